@@ -1,0 +1,159 @@
+"""Tokens and sentences of the normalised view, and the prefixes that Arabic writes together with its words.
+
+Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 2.9 (prefixed particles), 12.1 (article).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.view import LETTER, View
+
+TokenKind = Literal["word", "digits", "latin", "mark", "break"]
+
+_TOKEN = re.compile(
+    rf"(?P<word>[{LETTER}]+)"
+    r"|(?P<digits>\d+)"
+    r"|(?P<latin>[^\W\d_]+)"
+    r"|(?P<break>[^\S\n]*\n\s*)"
+    r"|(?P<mark>\.{2,}|[^\w\s]|_)"
+)
+_TERMINALS = frozenset(".!?؟…")
+_QUOTES = frozenset("\"')]")
+
+
+class Token(NamedTuple):
+    """A token of the view: `text == view.text[start:end]`; a `break` is a line feed with the space around it."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+class Stem(NamedTuple):
+    """One way to take a word apart: its prefixes (`و`, `ب`, `ال` … as written) and what is left."""
+
+    conjunction: str
+    preposition: str
+    article: bool
+    text: str
+
+
+class Sentence(NamedTuple):
+    """A sentence: the tokens `[first, last)` of its text."""
+
+    first: int
+    last: int
+
+
+class AnalysedText:
+    """A text taken apart once for all readers of the language layer.
+
+    `view` is its normalised view, `tokens` the view's tokens, `sentences` ranges of tokens that cover all of them
+    but the breaks. Cost is linear in the text's length.
+    """
+
+    __slots__ = ("sentences", "tokens", "view")
+
+    def __init__(self, raw: str) -> None:
+        self.view = View(raw)
+        self.tokens = tokenise(self.view.text)
+        self.sentences = segment(self.tokens)
+
+    def raw_span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the raw span of the tokens `[first, last)`."""
+        return self.view.raw_span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def analyse(text: str | AnalysedText) -> AnalysedText:
+    """Return `text` analysed; a text that already is comes back as it is."""
+    return text if isinstance(text, AnalysedText) else AnalysedText(text)
+
+
+def tokenise(view: str) -> list[Token]:
+    """Return the tokens of a normalised text, in order."""
+    return [
+        Token(match.group(), match.start(), match.end(), match.lastgroup)  # type: ignore[arg-type]
+        for match in _TOKEN.finditer(view)
+    ]
+
+
+def segment(tokens: list[Token]) -> list[Sentence]:
+    """Return the sentences: they end at a line's end, and at a full stop that is no decimal or abbreviation's."""
+    sentences: list[Sentence] = []
+    first = 0
+    at = 0
+    count = len(tokens)
+    while at < count:
+        token = tokens[at]
+        if token.kind == "break":
+            if at > first:
+                sentences.append(Sentence(first, at))
+            first = at + 1
+        elif token.kind == "mark" and token.text[0] in _TERMINALS and _ends_sentence(tokens, at):
+            while at + 1 < count and tokens[at + 1].text in _QUOTES and tokens[at + 1].start == tokens[at].end:
+                at += 1
+            sentences.append(Sentence(first, at + 1))
+            first = at + 1
+        at += 1
+    if first < count:
+        sentences.append(Sentence(first, count))
+    return sentences
+
+
+def _ends_sentence(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text != ".":
+        return True
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or after is None:
+        return True
+    glued = before.end == token.start and after.start == token.end
+    if glued and before.kind == "digits" and after.kind == "digits":
+        return False  # 3.5
+    if glued and "latin" in (before.kind, after.kind):
+        return False  # an address: tawatur.example
+    # an abbreviation: د. ب. أ. or سي.ان.ان
+    return not (_is_initial(before) or (glued and len(before.text) <= 2 and len(after.text) <= 2))
+
+
+def _is_initial(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) == 1
+
+
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ك", "ل")
+
+
+@lru_cache(maxsize=200_000)
+def stems(word: str) -> tuple[Stem, ...]:
+    """Return every way to strip prefixes from a word of the view, the whole word first.
+
+    At least two letters are left. `للعناصر` is `ل` + `ال` + `عناصر`. Which reading is right is the caller's
+    lexicon to say.
+    """
+    readings = []
+    for conjunction in _CONJUNCTIONS:
+        if not word.startswith(conjunction):
+            continue
+        rest = word[len(conjunction) :]
+        for preposition in _PREPOSITIONS:
+            if not rest.startswith(preposition):
+                continue
+            stem = rest[len(preposition) :]
+            if len(stem) >= 2:
+                readings.append(Stem(conjunction, preposition, article=False, text=stem))
+            if preposition == "ل" and stem.startswith("ل") and len(stem) >= 3:
+                readings.append(Stem(conjunction, preposition, article=True, text=stem[1:]))
+            elif stem.startswith("ال") and len(stem) >= 4:
+                readings.append(Stem(conjunction, preposition, article=True, text=stem[2:]))
+    return tuple(readings)
+
+
+def fold(text: str) -> str:
+    """Return the view of a lexicon's entry, spaces made single, so that it compares with a text's view."""
+    return " ".join(View(text).text.split())

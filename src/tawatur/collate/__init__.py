@@ -1,0 +1,1 @@
+"""From claims and the reports that hold them to findings."""

@@ -1,0 +1,1 @@
+"""From sections to claims: mentions, frames, attribution, modality."""

@@ -1,0 +1,42 @@
+"""The plain, immutable types that all stages share, and their JSON form."""
+
+from tawatur.model.claim import Bound, Claim, Measure, Modality, Period, Place, Value
+from tawatur.model.codec import read_lines, to_json
+from tawatur.model.document import ARTICLE_KINDS, Document, Part, PartKind, Report, Section, reports
+from tawatur.model.errors import InputError
+from tawatur.model.finding import Explanation, Finding, FindingKind, Reference, Slot, Voice, refer
+from tawatur.model.identity import digest, document_id, identify, identify_finding
+from tawatur.model.schema import PUBLISHED, json_schema
+
+__all__ = [
+    "ARTICLE_KINDS",
+    "PUBLISHED",
+    "Bound",
+    "Claim",
+    "Document",
+    "Explanation",
+    "Finding",
+    "FindingKind",
+    "InputError",
+    "Measure",
+    "Modality",
+    "Part",
+    "PartKind",
+    "Period",
+    "Place",
+    "Reference",
+    "Report",
+    "Section",
+    "Slot",
+    "Value",
+    "Voice",
+    "digest",
+    "document_id",
+    "identify",
+    "identify_finding",
+    "json_schema",
+    "read_lines",
+    "refer",
+    "reports",
+    "to_json",
+]

@@ -1,0 +1,19 @@
+"""The published JSON Schemas, made from the types themselves so that the two can't differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.model.finding import Finding
+
+PUBLISHED: dict[str, type[msgspec.Struct]] = {"claim": Claim, "document": Document, "finding": Finding}
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a published type: `claim`, `document` or `finding`."""
+    schema = msgspec.json.schema(PUBLISHED[name])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **schema}

@@ -1,0 +1,23 @@
+"""What every test may ask for."""
+
+import os
+import pathlib
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> pathlib.Path:
+    """The folder with the gold and the corpus, beside the checkout or at $TAWATUR_SHARED.
+
+    Where it is missing, a test that needs it fails under CI and is skipped elsewhere.
+    """
+    folder = pathlib.Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared")
+    if not (folder / "gold").is_dir():
+        message = f"needs the gold data: no folder {folder}/gold; set TAWATUR_SHARED to where it is"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return folder
