@@ -1,0 +1,119 @@
+"""Names found in a text: longest match of a gazetteer's names over tokens, whatever prefixes or quotes they wear.
+
+A name's words match with or without the article, and with `ـون` for `ـين` and `ه` for `ة`; the first word may wear
+a conjunction and a preposition. A name of one word that is listed with its article (`القاعدة`) needs it in the text,
+as without it it's a common noun. Quotation marks and brackets between a name's words are passed over.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tawatur.arabic.tokens import AnalysedText, Token, fold, stems, tokenise
+
+_PASSED = frozenset("\"'()[]")
+
+
+class NameMatch(NamedTuple):
+    """A name in a text: its tokens `[first, last)`, the keys that it is a name of, and the prefixes it wears."""
+
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    conjunction: str
+    preposition: str
+
+
+class _Name(NamedTuple):
+    rest: tuple[str, ...]
+    needs_article: bool
+    keys: tuple[str, ...]
+
+
+class NameIndex:
+    """Names and their keys, indexed by their first word. Built once, used on many texts."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        keys: dict[tuple[tuple[str, ...], bool], list[str]] = defaultdict(list)
+        for name, key in pairs:
+            words = [token.text for token in tokenise(fold(name)) if token.text not in _PASSED]
+            if not words:
+                continue
+            single = len(words) == 1 and words[0].startswith("ال") and len(words[0]) > 4
+            known = keys[tuple(_plain(word) for word in words), single]
+            if key not in known:
+                known.append(key)
+        self._names: dict[str, list[_Name]] = defaultdict(list)
+        for (words_of_name, needs_article), keys_of_name in keys.items():
+            first, *rest = words_of_name
+            self._names[first].append(_Name(tuple(rest), needs_article, tuple(keys_of_name)))
+        for names in self._names.values():
+            names.sort(key=lambda name: -len(name.rest))
+
+    def find(self, text: AnalysedText) -> list[NameMatch]:
+        """Return the names in `text`, in order, longest first where they begin together, never overlapping."""
+        matches: list[NameMatch] = []
+        at = 0
+        tokens = text.tokens
+        while at < len(tokens):
+            match = self.match_at(tokens, at)
+            if match is None:
+                at += 1
+            else:
+                matches.append(match)
+                at = match.last
+        return matches
+
+    def match_at(self, tokens: list[Token], at: int) -> NameMatch | None:
+        """Return the longest name that begins at token `at`, or None."""
+        token = tokens[at]
+        if token.kind == "mark" or token.kind == "break":
+            return None
+        best: NameMatch | None = None
+        names = self._names
+        for stem in stems(token.text) if token.kind == "word" else ():
+            known = names.get(_closed(stem.text))
+            if known is None:
+                continue
+            for name in known:
+                if name.needs_article and not stem.article:
+                    continue
+                last = _rest_matches(tokens, at + 1, name.rest)
+                if last and (best is None or last > best.last):
+                    best = NameMatch(at, last, name.keys, stem.conjunction, stem.preposition)
+        if best is None and token.kind != "word":
+            for name in names.get(token.text, ()):
+                last = _rest_matches(tokens, at + 1, name.rest)
+                if last and (best is None or last > best.last):
+                    best = NameMatch(at, last, name.keys, "", "")
+        return best
+
+
+def _rest_matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int:
+    """Return the token after the name's last, or 0 where the rest of the name does not follow."""
+    for word in rest:
+        while at < len(tokens) and tokens[at].text in _PASSED:
+            at += 1
+        if at >= len(tokens) or _plain(tokens[at].text) != word:
+            return 0
+        at += 1
+    return at
+
+
+def _plain(word: str) -> str:
+    """Return a name's word without its article, its ending closed."""
+    if word.startswith("ال") and len(word) > 3:
+        word = word[2:]
+    elif word.startswith("لل") and len(word) > 4:
+        word = word[2:]
+    return _closed(word)
+
+
+def _closed(word: str) -> str:
+    if len(word) > 4 and word.endswith("ون"):
+        return word[:-2] + "ين"
+    if word.endswith("ة"):
+        return word[:-1] + "ه"
+    return word
