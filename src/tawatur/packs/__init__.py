@@ -1,1 +1,33 @@
-"""Knowledge as data: actors, places, measures, attribution verbs and outlets, in files that an analyst can extend."""
+"""Knowledge as data: actors, places, measures, attribution and outlets, in files that an analyst can read and edit."""
+
+from tawatur.packs.knowledge import Knowledge
+from tawatur.packs.load import DEFAULT, Pack, describe, load, names
+from tawatur.packs.rows import (
+    Actor,
+    Attribution,
+    Cue,
+    Noun,
+    Outlet,
+    Person,
+    PlaceEntry,
+    State,
+    Trigger,
+)
+
+__all__ = [
+    "DEFAULT",
+    "Actor",
+    "Attribution",
+    "Cue",
+    "Knowledge",
+    "Noun",
+    "Outlet",
+    "Pack",
+    "Person",
+    "PlaceEntry",
+    "State",
+    "Trigger",
+    "describe",
+    "load",
+    "names",
+]

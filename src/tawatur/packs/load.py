@@ -1,0 +1,137 @@
+"""Loading packs: the folders with their files, joined in the order in which they are named."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from tawatur.model import InputError
+from tawatur.packs.knowledge import Knowledge
+from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
+from tawatur.packs.tables import read_keyed, read_table, read_toml
+
+BUNDLED = Path(__file__).parent / "data"
+DEFAULT = ("core", "daesh-coalition")
+
+#: The files that a pack may hold, with the type of their rows.
+TABLES: dict[str, type[msgspec.Struct]] = {
+    "states.tsv": State,
+    "places.tsv": PlaceEntry,
+    "places_by_hand.tsv": PlaceEntry,
+    "nouns.tsv": Noun,
+    "triggers.tsv": Trigger,
+    "attributions.tsv": Attribution,
+    "cues.tsv": Cue,
+}
+KEYED: dict[str, type[msgspec.Struct]] = {"actors.toml": Actor, "persons.toml": Person, "outlets.toml": Outlet}
+
+Row = TypeVar("Row", bound=msgspec.Struct)
+Named = TypeVar("Named", Actor, Person, Outlet)
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """What a pack says of itself in `pack.toml`, and the folder it was found in."""
+
+    name: str
+    title: str
+    description: str
+    licence: str
+    folder: str
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the bundled packs, `core` first."""
+    found = sorted(path.parent.name for path in BUNDLED.glob("*/pack.toml"))
+    return tuple(sorted(found, key=lambda name: name != "core"))
+
+
+def folder(name: str | Path) -> Path:
+    """Return the folder of a bundled pack, or of one's own by its path. Raises InputError where there is none."""
+    for path in (BUNDLED / name, Path(name)):
+        if (path / "pack.toml").is_file():
+            return path
+    raise InputError(
+        "no such pack",
+        source=str(name),
+        remedy=f"name one of {', '.join(names())}, or a folder with a pack.toml",
+    )
+
+
+def describe(name: str | Path) -> Pack:
+    """Return what a pack says of itself. Raises InputError where its `pack.toml` lacks a field."""
+    path = folder(name)
+    try:
+        return msgspec.convert({**read_toml(path / "pack.toml"), "name": path.name, "folder": str(path)}, Pack)
+    except msgspec.ValidationError as error:
+        raise InputError(str(error), source=str(path / "pack.toml"), remedy="see docs/packs.md") from error
+
+
+@lru_cache(maxsize=8)
+def load(packs: tuple[str, ...] = DEFAULT) -> Knowledge:
+    """Return the knowledge of the named packs (bundled names, or paths of folders), joined in that order.
+
+    Where two packs know the same actor, person or outlet (key), place (label) or state (code), the names are
+    joined and the later pack's other fields hold. Raises InputError at the first file that can't be read.
+    """
+    folders = [folder(name) for name in packs]
+    actors: dict[str, Actor] = {}
+    persons: dict[str, Person] = {}
+    outlets: dict[str, Outlet] = {}
+    for path in folders:
+        _join(actors, rows(Actor, path, "actors.toml"))
+        _join(persons, rows(Person, path, "persons.toml"))
+        _join(outlets, rows(Outlet, path, "outlets.toml"))
+    return Knowledge(
+        tuple(str(name) for name in packs),
+        actors=actors,
+        persons=persons,
+        states={state.code: state for path in folders for state in rows(State, path, "states.tsv")},
+        places=_places(folders),
+        outlets=tuple(outlets.values()),
+        nouns=_table(Noun, folders, "nouns.tsv"),
+        triggers=_table(Trigger, folders, "triggers.tsv"),
+        attributions=_table(Attribution, folders, "attributions.tsv"),
+        cues=_table(Cue, folders, "cues.tsv"),
+    )
+
+
+def rows(kind: type[Row], path: Path, file: str) -> list[Row]:
+    """Return the rows of a pack's file, none where the pack has no such file."""
+    if not (path / file).is_file():
+        return []
+    read = read_keyed if file in KEYED else read_table
+    return [row for _line, row in read(kind, path / file)]
+
+
+def _table(kind: type[Row], folders: list[Path], file: str) -> tuple[Row, ...]:
+    return tuple(row for path in folders for row in rows(kind, path, file))
+
+
+def _join(known: dict[str, Named], more: list[Named]) -> None:
+    for row in more:
+        earlier = known.get(row.key)
+        if earlier is None:
+            known[row.key] = row
+        else:
+            known[row.key] = msgspec.structs.replace(row, ar=tuple(dict.fromkeys((*earlier.ar, *row.ar))))
+
+
+def _places(folders: list[Path]) -> dict[str, PlaceEntry]:
+    by_label: dict[str, PlaceEntry] = {}
+    for path in folders:
+        for file in ("places.tsv", "places_by_hand.tsv"):
+            for row in rows(PlaceEntry, path, file):
+                label = row.label
+                earlier = by_label.get(label)
+                if earlier is None:
+                    by_label[label] = row
+                else:
+                    by_label[label] = msgspec.structs.replace(
+                        row,
+                        ar=tuple(dict.fromkeys((*earlier.ar, *row.ar))),
+                        also=tuple(dict.fromkeys((*earlier.also, *row.also))),
+                    )
+    return {place.id: place for place in by_label.values()}

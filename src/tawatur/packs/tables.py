@@ -1,0 +1,151 @@
+"""Reading a pack's files: tab-separated tables into rows, TOML into rows, with the line of whatever is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from tawatur.model import InputError
+
+Row = TypeVar("Row", bound=msgspec.Struct)
+
+
+class Column(NamedTuple):
+    """A column of a table: its name, how its cells are read, and whether a cell may be empty."""
+
+    name: str
+    read: Callable[[str], Any]
+    optional: bool
+
+
+class Line(NamedTuple):
+    """A data line of a table: its number in the file (from 1) and its cells by the header's order."""
+
+    number: int
+    cells: list[str]
+
+
+def _alternatives(cell: str) -> tuple[str, ...]:
+    return tuple(part for piece in cell.split("|") if (part := piece.strip()))
+
+
+def _flag(cell: str) -> bool:
+    if cell not in ("", "yes"):
+        raise ValueError(f"'{cell}' is neither empty nor 'yes'")
+    return cell == "yes"
+
+
+_READERS: dict[str, tuple[Callable[[str], Any], bool]] = {
+    "str": (str, False),
+    "str | None": (str, True),
+    "tuple[str, ...]": (_alternatives, True),
+    "float | None": (float, True),
+    "int | None": (int, True),
+    "bool": (_flag, True),
+}
+
+
+@lru_cache(maxsize=16)
+def columns(kind: type[msgspec.Struct]) -> tuple[Column, ...]:
+    """Return the columns of a table of `kind`, one per field; a `Literal` may be empty only where None is allowed."""
+    made = []
+    for field in msgspec.structs.fields(kind):
+        annotation = str(kind.__annotations__[field.name])
+        read, optional = _READERS.get(annotation, (str, "None" in annotation or annotation == "Precision | None"))
+        made.append(Column(field.encode_name, read, optional))
+    return tuple(made)
+
+
+def read_lines(path: Path) -> tuple[list[str], Iterator[Line]]:
+    """Return the header of a tab-separated table and its data lines; `#` comments and blank lines are passed over.
+
+    Raises InputError where the file is not UTF-8 or has no header.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("not UTF-8", source=str(path), remedy="save the file as UTF-8") from error
+    numbered = ((number, line) for number, line in enumerate(text.split("\n"), 1) if line and line[0] != "#")
+    for _number, line in numbered:
+        return line.split("\t"), (Line(at, row.split("\t")) for at, row in numbered if not row.isspace())
+    raise InputError("no header line", source=str(path), remedy="see docs/packs.md for the columns")
+
+
+def read_table(kind: type[Row], path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield (line number, row) of a table of `kind`; columns may stand in any order.
+
+    Raises InputError at the first line that can't be read.
+    """
+    header, lines = read_lines(path)
+    expected = columns(kind)
+    names = [column.name for column in expected]
+    if sorted(header) != sorted(names):
+        raise InputError(
+            f"the columns are {', '.join(header)}",
+            source=str(path),
+            place="header",
+            remedy=f"they must be {', '.join(names)}",
+        )
+    order = [header.index(name) for name in names]
+    plan = [(at, column.read, column.optional) for at, column in zip(order, expected, strict=True)]
+    width = len(header)
+    for line in lines:
+        if len(line.cells) != width:
+            raise InputError(
+                f"{len(line.cells)} cells where the header has {width}",
+                source=str(path),
+                place=f"line {line.number}",
+                remedy="separate cells by one tab each",
+            )
+        try:
+            values = [_cell(line.cells[at], read, optional) for at, read, optional in plan]
+        except ValueError as error:
+            raise InputError(str(error), source=str(path), place=f"line {line.number}") from error
+        yield line.number, kind(*values)
+
+
+def _cell(cell: str, read: Callable[[str], Any], optional: bool) -> Any:
+    if not cell and optional and read in (str, float, int):
+        return None
+    return read(cell)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return a TOML file's tables. Raises InputError, with the line, where it is no TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"not TOML: {error}", source=str(path), remedy="see docs/packs.md for the form") from error
+
+
+def read_keyed(kind: type[Row], path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield (line number, row) of a TOML file with a table per key: `[daesh]`, then the row's other fields.
+
+    Raises InputError at the first table that is no `kind`.
+    """
+    tables = read_toml(path)
+    at = key_lines(path)
+    for key, table in tables.items():
+        try:
+            yield at.get(key, 0), msgspec.convert({**table, "key": key} if isinstance(table, dict) else table, kind)
+        except msgspec.ValidationError as error:
+            raise InputError(
+                f"[{key}]: {error}",
+                source=str(path),
+                place=f"line {at.get(key, 0)}",
+                remedy="see docs/packs.md for the fields",
+            ) from error
+
+
+def key_lines(path: Path) -> dict[str, int]:
+    """Return the line on which each table of a TOML file begins."""
+    return {
+        line.strip()[1:-1].strip().strip('"'): number
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if line.startswith("[") and line.rstrip().endswith("]")
+    }
