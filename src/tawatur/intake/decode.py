@@ -1,0 +1,128 @@
+"""Decoding: from bytes to text, by byte-order mark, by shape, by what reads as Arabic; and repair of what was misread.
+
+Nothing is guessed silently: the encoding's name and every repair are given back, and stand on the document.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from tawatur.intake.tables import column
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# The eight-bit encodings in which Arabic was ever put on the web, the commonest first.
+_EIGHT_BIT = ("windows-1256", "iso-8859-6", "mac-arabic", "cp864")
+_ARABIC_WORD = re.compile("[\u0621-\u064a]+")
+# UTF-8 read as Latin-1 or Windows-1252: the lead bytes of Arabic letters (D8 to DB), each with a continuation byte.
+_MISREAD = re.compile(
+    "[\u00d8-\u00db][\u0080-\u00bf\u2018-\u2026\u0152-\u0192\u02c6\u02dc\u20ac\u2122\u2030\u2039\u203a]"
+)
+_SAMPLE = 1 << 16
+
+NUL_REPAIR = "NUL characters removed"
+MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
+LOST_REPAIR = "bytes that are no text replaced by U+FFFD"
+
+
+class Decoded(NamedTuple):
+    """A text, the encoding that it came in, and what was repaired."""
+
+    text: str
+    encoding: str
+    repairs: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded | None:
+    """Return `data` as text, or None where it is none in any encoding known.
+
+    Cost is linear: encodings are told on a sample, then the whole is decoded once.
+    """
+    encoding = sniff(data)
+    if encoding is None:
+        return None
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return Decoded(data.decode(encoding, errors="replace"), encoding, (LOST_REPAIR,))
+
+
+def sniff(data: bytes) -> str | None:
+    """Return the name of the encoding in which `data` reads as text, or None."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    if (wide := _wide(data[:_SAMPLE])) is not None:
+        return wide
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return _eight_bit(data)
+    return "utf-8"
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return `text` without NULs and with UTF-8 printed as Latin-1 read back, and the names of these repairs.
+
+    Whatever else is odd (bidirectional controls, entities, broken words) stays: offsets count on what was printed.
+    """
+    repairs = []
+    if "\0" in text:
+        text = text.replace("\0", "")
+        repairs.append(NUL_REPAIR)
+    if _MISREAD.search(text) and len(_MISREAD.findall(text)) > len(_ARABIC_WORD.findall(text)):
+        mended = ftfy.fix_encoding(text)
+        if mended != text:
+            text = mended
+            repairs.append(MISREAD_REPAIR)
+    return text, tuple(repairs)
+
+
+def _wide(sample: bytes) -> str | None:
+    """Tell UTF-16 without a mark: every other byte of Arabic text is 06 (letters) or 00 (spaces, digits)."""
+    pairs = len(sample) // 2
+    if pairs < 2:
+        return None
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        upper = sample[first : 2 * pairs : 2]
+        lower = sample[1 - first : 2 * pairs : 2]
+        high = upper.count(0) + upper.count(6)
+        if high >= 0.8 * pairs and lower.count(0) + lower.count(6) < 0.2 * pairs:
+            return encoding
+    return None
+
+
+def _eight_bit(data: bytes) -> str | None:
+    """Return the encoding in which bytes that are no UTF-8 read best."""
+    sample = data[:_SAMPLE]
+    damaged = sample.decode("utf-8", errors="replace")
+    if damaged.count("\ufffd") * 20 < sum(1 for letter in damaged if letter > "\x7f"):
+        return "utf-8"  # UTF-8 with a few bad bytes
+    score, _, encoding = max(
+        (_arabic_share(sample.decode(name, errors="replace")), -rank, name) for rank, name in enumerate(_EIGHT_BIT)
+    )
+    if score > 0.1:
+        return encoding
+    best = from_bytes(sample).best()
+    return None if best is None else best.encoding
+
+
+def _arabic_share(text: str) -> float:
+    """Return the share of a text's characters that lie in words every Arabic text is full of, or begin with `ال`.
+
+    Windows-1256 and ISO 8859-6 agree on the alef and differ on the lam, so the article alone tells them apart.
+    """
+    frequent = column("frequent_words.tsv", "word")
+    words = _ARABIC_WORD.findall(text)
+    read = sum(len(word) for word in words if word in frequent or (word.startswith("ال") and len(word) > 4))
+    return read / max(1, sum(not letter.isspace() for letter in text))

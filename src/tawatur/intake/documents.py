@@ -1,0 +1,59 @@
+"""Documents: what intake makes of a record, and the one call that reads paths into documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.intake.dates import day_in_url, day_of
+from tawatur.intake.decode import repair
+from tawatur.intake.records import Record, records
+from tawatur.intake.sections import divide
+from tawatur.model import Document, InputError, document_id
+from tawatur.packs import Knowledge
+
+
+def read(paths: Sequence[str], *, knowledge: Knowledge) -> Iterator[Document | InputError]:
+    """Yield the documents of `paths`: files, folders (recursively, sorted), zips; `-` is standard input.
+
+    A file is plain text (one document), JSON Lines, a JSON array or object; its content tells which, not its name.
+    Whatever can't be used is yielded as an InputError that names file, member and line; the rest goes on. Memory is
+    bounded by the largest single record.
+    """
+    for record in records(paths):
+        yield record if isinstance(record, InputError) else to_document(record, knowledge)
+
+
+def to_document(record: Record, knowledge: Knowledge) -> Document:
+    """Return the document that a record holds: text repaired, divided into dated sections and furniture.
+
+    Pure: the same record and knowledge give the same document, in any process. The raw text is title, line feed,
+    body where they come apart and the body does not begin with the title already.
+    """
+    body, repairs = repair(record.body)
+    title, more = repair(record.title) if record.title else (None, ())
+    text = body
+    if title and not body.lstrip().startswith(title):
+        text = f"{title}\n{body}" if body.strip() else title
+    date = day_of(record.date)
+    sections, furniture = divide(
+        text,
+        title=title,
+        date=(date, "record") if date else (day_in_url(record.url), "url"),
+        publisher=record.publisher,
+        url=record.url,
+        knowledge=knowledge,
+    )
+    return Document(
+        id=record.doc or document_id(record.publisher, record.url, date, text),
+        text=text,
+        sections=sections,
+        furniture=furniture,
+        title=title,
+        date=date,
+        publisher=record.publisher,
+        url=record.url,
+        metadata=record.metadata,
+        origin=record.origin,
+        encoding=record.encoding,
+        repairs=tuple(dict.fromkeys((*repairs, *more))),
+    )
