@@ -1,0 +1,55 @@
+# Everything runs in a virtual environment in .venv; nothing is installed outside it.
+
+# The first Python of 3.11 or newer that runs here; set PYTHON to choose another.
+CANDIDATES = python3 python3.14 python3.13 python3.12 python3.11 python
+MODERN = import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in $(CANDIDATES); do \
+	if $$name -c '$(MODERN)' >/dev/null 2>&1; then echo $$name; break; fi; done)
+
+BIN = .venv/bin
+PACKAGES = src tests $(wildcard tools benchmarks)
+
+.PHONY: help demo test lint format soak clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## */  make \1	/'
+
+.venv/made:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "tawatur needs Python 3.11 or newer, and none is on the PATH: install one, or name it (make PYTHON=/path/to/python3)" >&2; \
+		exit 1; \
+	fi
+	@$(PYTHON) -m venv .venv || { \
+		echo "Python could not make .venv: on Debian and Ubuntu install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/light: .venv/made pyproject.toml
+	$(BIN)/pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+.venv/full: .venv/made pyproject.toml
+	$(BIN)/pip install -q --disable-pip-version-check -e '.[test]'
+	@touch $@ .venv/light
+
+demo: .venv/light  ## install, then read and collate the bundled specimen reports
+	@$(BIN)/tawatur demo
+
+lint: .venv/full
+	$(BIN)/ruff check $(PACKAGES)
+	$(BIN)/ruff format --check $(PACKAGES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint  ## install, then lint, types, import contracts, all tests with coverage, the evaluation gate
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+format: .venv/full  ## put the code into the project's form
+	$(BIN)/ruff check --fix $(PACKAGES)
+	$(BIN)/ruff format $(PACKAGES)
+
+soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
+	$(BIN)/python -m pytest -q tests/ledger/test_kill.py --kills 60
+
+clean:  ## take away everything that was made here
+	rm -rf .venv build dist .demo .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
