@@ -1,1 +1,1 @@
-"""The commands."""
+"""The commands: thin wrappers that read options, call the stages, and print."""
