@@ -16,7 +16,7 @@ Precision = Literal["1km", "5km", "20km", "100km", "500km"]
 
 TriggerKind = Literal["verb", "masdar", "phrase", "participle", "predicate"]
 
-AttributionKind = Literal["verb", "masdar", "preposition", "phrase"]
+AttributionKind = Literal["verb", "preposition", "participle", "document", "speaker", "end", "continuation"]
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,6 +136,7 @@ class Attribution(msgspec.Struct, frozen=True):
     kind: AttributionKind
     lemma: str
     present: str | None
+    passive: str | None
     modality: str | None
     source: str
 
