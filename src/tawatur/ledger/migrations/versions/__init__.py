@@ -1,0 +1,1 @@
+"""One module a change, the file's name beginning with its number."""

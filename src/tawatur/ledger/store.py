@@ -1,0 +1,251 @@
+"""The ledger: documents and their claims, kept so that nothing that was reported as read is lost, nor there twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, Table, func, insert, select
+
+from tawatur.ledger import rows
+from tawatur.ledger.database import PATIENCE, Database
+from tawatur.ledger.query import ClaimQuery, statement
+from tawatur.ledger.schema import check, upgrade
+from tawatur.ledger.tables import claims, documents, parties, places, records, sections, sources
+from tawatur.model import Claim, Document, InputError, identify
+
+_CLAIM = msgspec.json.Decoder(Claim)
+
+#: Rows fetched at a time, and ids asked for at a time.
+_PAGE = 500
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A document to be added with its claims; `fingerprint` is a hash of the record that it was read from."""
+
+    document: Document
+    claims: Sequence[Claim] = ()
+    fingerprint: str | None = None
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What an addition did: documents and claims that are new, documents that were there, and those refused."""
+
+    documents: int = 0
+    claims: int = 0
+    known: int = 0
+    refused: tuple[InputError, ...] = ()
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What a ledger holds; `reports` are the sections; `measures` counts claims, the most frequent first."""
+
+    documents: int
+    reports: int
+    claims: int
+    publishers: int
+    first_date: str | None
+    last_date: str | None
+    measures: dict[str, int]
+
+
+class Ledger:
+    """A ledger in an SQLite file, or in the database of a URL.
+
+    Writing is by transactions: when `add` or `add_many` returns, what it was given is on the disk. Every method
+    raises InputError where the database fails (locked, read-only, full, damaged); nothing is then half written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: str, *, read_only: bool = False, patience: float = PATIENCE) -> Self:
+        """Open the ledger at `path` (a file or a database's URL), made on first use, its tables brought up to date.
+
+        `read_only` leaves the file as it is and asks no right to write; `patience` is how many seconds to wait for
+        another program's lock. Raises InputError where there is no ledger to be had.
+        """
+        database = Database(path, read_only=read_only, patience=patience)
+        try:
+            (check if read_only else upgrade)(database)
+        except InputError:
+            database.close()
+            raise
+        return cls(database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the ledger's connections."""
+        self._database.close()
+
+    def add(self, document: Document, claims: Sequence[Claim]) -> bool:
+        """Add a document with its claims; return whether it is new.
+
+        Raises InputError where another document has its id.
+        """
+        added = self.add_many([Entry(document, claims)])
+        for error in added.refused:
+            raise error
+        return added.documents == 1
+
+    def add_many(self, entries: Iterable[Entry]) -> Added:
+        """Add documents with their claims, all in one transaction.
+
+        A document that is there already changes nothing; one whose id another document has is refused.
+        """
+        tally: Counter[str] = Counter()
+        refused: list[InputError] = []
+        with self._database.writing() as connection:
+            for entry in entries:
+                number, problem = _find(connection, entry.document)
+                if problem is not None:
+                    refused.append(problem)
+                    continue
+                if number is None:
+                    number = _insert_document(connection, entry.document)
+                    tally["documents"] += 1
+                    tally["claims"] += _insert_claims(connection, entry.claims, number)
+                else:
+                    tally["known"] += 1
+                _remember(connection, entry.fingerprint, number)
+        return Added(tally["documents"], tally["claims"], tally["known"], tuple(refused))
+
+    def has(self, document_id: str) -> bool:
+        """Return whether a document of this id is in the ledger."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(documents.c.number).where(documents.c.id == document_id)) is not None
+
+    def read_before(self, fingerprints: Sequence[str]) -> set[str]:
+        """Return those of `fingerprints` that belong to records read into this ledger."""
+        found: set[str] = set()
+        with self._database.reading() as connection:
+            for at in range(0, len(fingerprints), _PAGE):
+                page = fingerprints[at : at + _PAGE]
+                found.update(connection.scalars(select(records.c.fingerprint).where(records.c.fingerprint.in_(page))))
+        return found
+
+    def documents(self, ids: Sequence[str] | None = None) -> Iterator[Document]:
+        """Yield the documents, or those of `ids`, in the order in which they were read."""
+        with self._database.reading() as connection:
+            selection = select(documents).order_by(documents.c.number)
+            if ids is not None:
+                selection = selection.where(documents.c.id.in_(ids))
+            result = connection.execution_options(yield_per=_PAGE).execute(selection)
+            for page in result.mappings().partitions():
+                parts = _sections(connection, [row["number"] for row in page])
+                for row in page:
+                    yield rows.to_document(row, parts.get(row["number"], ()))
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
+        """Yield the claims that answer `query` (all, where it is None), in the order of reading and of the text."""
+        with self._database.reading() as connection:
+            selection = statement(query or ClaimQuery())
+            for text in connection.execution_options(yield_per=_PAGE).scalars(selection):
+                yield _CLAIM.decode(text)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return the claim of this id, None where there is none."""
+        return next(self.claims(ClaimQuery(ids=(claim_id,))), None)
+
+    def counts(self) -> Counts:
+        """Return what the ledger holds."""
+        with self._database.reading() as connection:
+            by_measure = connection.execute(
+                select(claims.c.measure, func.count())
+                .group_by(claims.c.measure)
+                .order_by(func.count().desc(), claims.c.measure)
+            )
+            publishers, first, last = connection.execute(
+                select(
+                    func.count(sections.c.publisher.distinct()), func.min(sections.c.date), func.max(sections.c.date)
+                )
+            ).one()
+            return Counts(
+                documents=_count(connection, documents),
+                reports=_count(connection, sections),
+                claims=_count(connection, claims),
+                publishers=publishers,
+                first_date=first,
+                last_date=last,
+                measures={str(row[0]): int(row[1]) for row in by_measure},
+            )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _sections(connection: Connection, numbers: list[int]) -> dict[int, list[RowMapping]]:
+    found: dict[int, list[RowMapping]] = {}
+    selection = select(sections).where(sections.c.document.in_(numbers)).order_by(sections.c.number)
+    for row in connection.execute(selection).mappings():
+        found.setdefault(row["document"], []).append(row)
+    return found
+
+
+def _find(connection: Connection, document: Document) -> tuple[int | None, InputError | None]:
+    """Return the number of a document that is there already; an error where another one has its id."""
+    try:
+        content = rows.content(document)
+    except UnicodeEncodeError:
+        return None, InputError("holds letters that are no Unicode", source=document.origin or document.id)
+    found = connection.execute(
+        select(documents.c.number, documents.c.content).where(documents.c.id == document.id)
+    ).one_or_none()
+    if found is None:
+        return None, None
+    if found.content == content:
+        return found.number, None
+    return None, InputError(
+        f"another document of the id {document.id} is in the ledger",
+        source=document.origin or document.id,
+        remedy="give it a `doc` of its own",
+    )
+
+
+def _insert_document(connection: Connection, document: Document) -> int:
+    number = connection.execute(
+        insert(documents).returning(documents.c.number), rows.document_row(document)
+    ).scalar_one()
+    _insert(connection, sections, rows.section_rows(document, number))
+    return number
+
+
+def _insert_claims(connection: Connection, found: Sequence[Claim], document: int) -> int:
+    """Insert a document's claims, the same claim once; return how many they are."""
+    named = (claim if claim.id else identify(claim) for claim in found)
+    unique = list({claim.id: claim for claim in named}.values())
+    if not unique:
+        return 0
+    numbers = connection.scalars(
+        insert(claims).returning(claims.c.number, sort_by_parameter_order=True),
+        [rows.claim_row(claim, document) for claim in unique],
+    ).all()
+    numbered = list(zip(unique, numbers, strict=True))
+    _insert(connection, parties, [row for claim, number in numbered for row in rows.party_rows(claim, number)])
+    _insert(connection, sources, [row for claim, number in numbered for row in rows.source_rows(claim, number)])
+    _insert(connection, places, [row for claim, number in numbered for row in rows.place_rows(claim, number)])
+    return len(unique)
+
+
+def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _remember(connection: Connection, fingerprint: str | None, document: int) -> None:
+    if fingerprint is None:
+        return
+    if connection.scalar(select(records.c.document).where(records.c.fingerprint == fingerprint)) is None:
+        connection.execute(insert(records), {"fingerprint": fingerprint, "document": document})

@@ -1,0 +1,142 @@
+"""The ledger's tables, described once for every database that SQLAlchemy knows.
+
+What a query filters by is a column; the whole claim stands beside it as JSON, so that what was read comes back to
+the letter. A new column or table comes with a migration (`migrations/versions`), which a test compares with this.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+#: Constraints are named, because a later migration can only change what has a name.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+#: `number` counts documents in the order in which they were read; `content` is a hash of the text and the sections.
+documents = Table(
+    "documents",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("content", String(32), nullable=False),
+    Column("publisher", Text, index=True),
+    Column("date", String(10), index=True),
+    Column("url", Text),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("furniture", Text, nullable=False),
+    Column("metadata", Text, nullable=False),
+    Column("origin", Text),
+    Column("encoding", Text),
+    Column("repairs", Text, nullable=False),
+)
+
+sections = Table(
+    "sections",
+    metadata,
+    Column("document", ForeignKey("documents.number"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("publisher", Text, index=True),
+    Column("publisher_from", Text),
+    Column("date", String(10), index=True),
+    Column("date_from", Text),
+    Column("title", Text),
+    Column("language", Text, nullable=False),
+    Column("parts", Text, nullable=False),
+)
+
+#: Which records of which inputs have been read, and the document that each gave: two inputs may give the same one.
+records = Table(
+    "records",
+    metadata,
+    Column("fingerprint", String(32), primary_key=True),
+    Column("document", ForeignKey("documents.number"), nullable=False, index=True),
+)
+
+#: `low` and `high` are numbers; where a value is a date, `low_date` and `high_date` hold it as far as it is stated.
+claims = Table(
+    "claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", ForeignKey("documents.number"), nullable=False),
+    Column("section", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("measure", Text, nullable=False),
+    Column("low", Double),
+    Column("high", Double),
+    Column("low_date", String(10)),
+    Column("high_date", String(10)),
+    Column("bound", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("change", Boolean, nullable=False),
+    Column("name", Text),
+    Column("when_start", String(10)),
+    Column("when_end", String(10)),
+    Column("modality", Text, nullable=False),
+    Column("optional", Boolean, nullable=False),
+    Column("same_as", Text),
+    Column("confidence", Double),
+    Column("extractor", Text),
+    Column("claim", Text, nullable=False),
+    Index(None, "document", "section", "start"),
+    Index(None, "measure", "low", "high"),
+    Index(None, "low"),
+    Index(None, "high"),
+    Index(None, "when_start", "when_end"),
+)
+
+#: The parties of a claim: `role` is `of` or `by`; two parties under one number (`a+b`) are two rows.
+parties = Table(
+    "parties",
+    metadata,
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
+    Column("role", String(2), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Index(None, "actor", "role"),
+)
+
+#: The hops of a claim's chain of attribution, the origin at position 0; co-sources of one hop share its position.
+sources = Table(
+    "sources",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim", ForeignKey("claims.number"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("actor", Text, nullable=False, index=True),
+    UniqueConstraint("claim", "position", "actor"),
+)
+
+#: A claim's places: as the claim names them, and the pack's place where there is one (degrees, WGS 84).
+places = Table(
+    "places",
+    metadata,
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False, index=True),
+    Column("country", String(2), nullable=False, index=True),
+    Column("place", Text, index=True),
+    Column("latitude", Double),
+    Column("longitude", Double),
+)
