@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
+
+from tawatur.intake.lines import Line
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 # /2015/07/22/, /20150722/, -2015-07-22-: a year of the web's, and its month and day in the same writing.
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?!\d)")
+# 17-07-2024, 17/7/2024, 2024/07/17
+_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?!\d)")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 
 
@@ -33,6 +38,24 @@ def day_in_url(url: str | None) -> str | None:
         if (separator or len(month) == len(day) == 2) and (found := _day(year, month, day)):
             return found
     return None
+
+
+class Stated(NamedTuple):
+    """A day that a line states, and whether the line holds nothing else."""
+
+    day: str
+    alone: bool
+
+
+def stated_day(line: Line) -> Stated | None:
+    """Return the day that a short line of a page states, or None."""
+    match = _NUMERIC.search(line.view)
+    if match is None:
+        return None
+    groups = match.groups()
+    day = _day(groups[0], groups[2], groups[3]) if groups[0] else _day(groups[7], groups[6], groups[4])
+    rest = line.view[: match.start()] + line.view[match.end() :]
+    return Stated(day, not any(letter.isalpha() for letter in rest)) if day else None
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.intake.dates import day_in_url, day_of
 from tawatur.intake.decode import repair
 from tawatur.intake.records import Record, records
-from tawatur.intake.sections import divide
+from tawatur.intake.sections import Given, divide
 from tawatur.model import Document, InputError, document_id
 from tawatur.packs import Knowledge
 
@@ -30,25 +30,25 @@ def to_document(record: Record, knowledge: Knowledge) -> Document:
     body where they come apart and the body does not begin with the title already.
     """
     body, repairs = repair(record.body)
-    title, more = repair(record.title) if record.title else (None, ())
+    title, more = repair(" ".join((record.title or "").split()))
     text = body
-    if title and not body.lstrip().startswith(title):
+    if title and not _headed(body, title):
         text = f"{title}\n{body}" if body.strip() else title
     date = day_of(record.date)
-    sections, furniture = divide(
-        text,
-        title=title,
-        date=(date, "record") if date else (day_in_url(record.url), "url"),
+    given = Given(
+        title=title or None,
+        date=date or day_in_url(record.url),
+        date_from="record" if date else "url",
         publisher=record.publisher,
         url=record.url,
-        knowledge=knowledge,
     )
+    sections, furniture = divide(text, given, knowledge)
     return Document(
         id=record.doc or document_id(record.publisher, record.url, date, text),
         text=text,
         sections=sections,
         furniture=furniture,
-        title=title,
+        title=title or (sections[0].title if sections else None),
         date=date,
         publisher=record.publisher,
         url=record.url,
@@ -57,3 +57,8 @@ def to_document(record: Record, knowledge: Knowledge) -> Document:
         encoding=record.encoding,
         repairs=tuple(dict.fromkeys((*repairs, *more))),
     )
+
+
+def _headed(body: str, title: str) -> bool:
+    """Tell whether the body's first line is the title."""
+    return " ".join(body.lstrip().partition("\n")[0].split()) == title

@@ -61,7 +61,7 @@ def json_lines(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
 
 def array_members(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
     """Yield the members of a JSON array. Memory is bounded by the longest member."""
-    text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")  # type: ignore[arg-type]
+    text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
     parse = json.JSONDecoder(strict=False).raw_decode
     buffer = text.read(HEAD)
     at = buffer.index("[") + 1
@@ -117,7 +117,7 @@ def _lines(stream: Stream, encoding: str) -> Iterator[tuple[int, bytes | None]]:
     """Yield (number, bytes in UTF-8 or the stream's eight-bit encoding) of each line; None for one too long."""
     number = 0
     if encoding.startswith(("utf-16", "utf-32")):
-        text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="\n")  # type: ignore[arg-type]
+        text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="\n")
         while piece := text.readline(LONGEST):
             number += 1
             yield number, piece.encode("utf-8", errors="replace") if len(piece) < LONGEST else None

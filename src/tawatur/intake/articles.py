@@ -1,0 +1,137 @@
+"""Articles: which pieces of a page belong to its main article, and which to others that it carries along.
+
+After a seam (`اقرأ أيضا`), and after what ends an article (credit, tags, comments), a line like a headline is either
+a link or the headline of a stitched article. It is an article's where paragraphs follow that speak of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tawatur.intake.pieces import Piece
+from tawatur.intake.signatures import Names, byline, dateline
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?(?=\w{3})")
+#: What stands between an article's headline and its first paragraph, and never between a link and a paragraph.
+_FRAME = frozenset({"date", "advertisement", "byline", "dateline"})
+_HEADLINE_WORDS = 4
+_NEAR = 6
+_SPEAKS = 3
+
+
+def articles(pieces: Sequence[Piece], names: Names) -> list[list[Piece]]:
+    """Return the pieces of each article, in order; links and comments are given their kind on the way."""
+    page = _Page(pieces, names)
+    while page.at < len(pieces):
+        page.step()
+    return page.found
+
+
+class _Page:
+    """A page read from top to bottom: the articles found, and whether the last of them is over."""
+
+    def __init__(self, pieces: Sequence[Piece], names: Names) -> None:
+        self._pieces = pieces
+        self._names = names
+        self.at = 0
+        self.found: list[list[Piece]] = [[]]
+        self._begun = self._ended = self._readers = False
+
+    def step(self) -> None:
+        """Read one piece, or a seam with the links after it."""
+        piece = self._pieces[self.at]
+        if self._begun and piece.role == "seam" and piece.label is not None and not piece.label.content:
+            self._take()
+            self._links()
+            return
+        if self._begun and piece.role in {"end", "comments"}:
+            self._ended = True
+            self._readers = self._readers or (piece.role == "comments" and self._rest_is_less())
+        elif self._ended and piece.heading:
+            paragraph = self._paragraph(self.at + 1)
+            if paragraph is not None and self._stitched(self.at, paragraph, seam=False):
+                self._open()
+            elif self._readers:
+                piece.kind = "comment"
+        elif self._readers and piece.kind is None:
+            piece.kind = "comment"
+        self._take()
+
+    def _take(self) -> None:
+        piece = self._pieces[self.at]
+        self._begun = self._begun or piece.running
+        self.found[-1].append(piece)
+        self.at += 1
+
+    def _open(self) -> None:
+        self.found.append([])
+        self._begun = self._ended = self._readers = False
+
+    def _links(self) -> None:
+        """Read what follows a seam: links, or other articles' headlines, until a stitched article or the next text."""
+        paragraph = self._paragraph(self.at)
+        start = None if paragraph is None else self._headline(self.at, paragraph)
+        end = start if start is not None else len(self._pieces) if paragraph is None else paragraph
+        while self.at < end:
+            piece = self._pieces[self.at]
+            if piece.role in {"seam", "comments", "end"}:
+                return
+            if piece.kind is None:
+                if not (piece.heading or piece.line.bulleted) and paragraph is not None:
+                    return
+                piece.kind = "links"
+            self._take()
+        if start is not None:
+            self._open()
+            self._take()
+
+    def _paragraph(self, first: int) -> int | None:
+        """Return the first paragraph from `first` on, before the next seam or what ends an article."""
+        for at in range(first, len(self._pieces)):
+            piece = self._pieces[at]
+            if piece.running:
+                return at
+            if piece.role in {"seam", "comments", "end"}:
+                return None
+        return None
+
+    def _headline(self, first: int, paragraph: int) -> int | None:
+        """Return the headline, between a seam and a paragraph, of the article that the paragraph begins, or None."""
+        headings = [at for at in range(first, paragraph) if self._pieces[at].heading]
+        while len(headings) > 1 and self._signs(headings[-1]):
+            headings.pop()
+        if headings and self._stitched(headings[-1], paragraph, seam=True):
+            return headings[-1]
+        return None
+
+    def _stitched(self, headline: int, paragraph: int, *, seam: bool) -> bool:
+        """Tell whether a headline is that of the paragraphs after it, by what stands between and by their words."""
+        piece = self._pieces[headline]
+        if piece.line.bulleted or piece.line.words < _HEADLINE_WORDS or paragraph - headline > _NEAR:
+            return False
+        if seam and self._ended:
+            return True
+        if any(self._pieces[at].kind in _FRAME or self._signs(at) for at in range(headline + 1, paragraph)):
+            return True
+        before = {root for other in self.found[-1] for root in _roots(other)}
+        after = {root for other in self._pieces[paragraph : paragraph + _SPEAKS] for root in _roots(other)}
+        own = _roots(piece)
+        new = (own - before) & after
+        return len(new) >= 2 or 2 * len(new) >= len(own) > 0
+
+    def _signs(self, at: int) -> bool:
+        piece = self._pieces[at]
+        return piece.kind is None and (dateline(piece.line, self._names) or byline(piece.line))
+
+    def _rest_is_less(self) -> bool:
+        """Tell whether less text follows than came before: else a label for comments stands inside an article."""
+        before = sum(len(other.line.text) for other in self._pieces[: self.at] if other.running)
+        after = sum(len(other.line.text) for other in self._pieces[self.at :] if other.running)
+        return after < before
+
+
+def _roots(piece: Piece) -> set[str]:
+    """Return the words of a piece that say what it is about, without their prefixes."""
+    return {_PREFIX.sub("", word) for word in _WORD.findall(piece.line.view)}

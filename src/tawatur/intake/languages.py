@@ -1,0 +1,28 @@
+"""Languages: whether a section is in Arabic, told by its script and by the letters that Arabic does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]")
+# Letters of Persian, Urdu, Kurdish, Pashto and Uyghur. The Persian yeh and kaf are none: Arabic pages print them too.
+_FOREIGN = re.compile(
+    "[\u067e\u0686\u0698\u06af\u06c6\u06ce\u0695\u06b5\u06d5\u0679\u0688\u0691\u06ba\u06d2\u06be\u06d0\u067c]"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_SAMPLE = 20_000
+_ARABIC_SHARE = 0.5
+# A page that quotes a Persian name has few such letters; a Persian page has one in thirty or more.
+_FOREIGN_SHARE = 0.02
+
+
+def language(passages: Iterable[str]) -> str:
+    """Return `ar` where most of the passages' first letters are Arabic, few its neighbours' own, else `other`."""
+    sample = " ".join(passages)[:_SAMPLE]
+    letters = len(_LETTER.findall(sample))
+    arabic = len(_ARABIC.findall(sample))
+    foreign = len(_FOREIGN.findall(sample))
+    if not arabic or arabic < _ARABIC_SHARE * letters:
+        return "other"
+    return "other" if foreign > _FOREIGN_SHARE * arabic else "ar"

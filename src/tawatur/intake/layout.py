@@ -1,0 +1,110 @@
+"""Layout: what the pieces of one article are by their place in it: headline, standfirst, dateline, subheadings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.arabic import fold
+from tawatur.intake.lines import Line
+from tawatur.intake.pieces import Piece
+from tawatur.intake.signatures import Names, byline, dateline, inline_dateline
+from tawatur.intake.tables import column
+
+_FRAME = frozenset({"caption", "byline", "dateline", "date"})
+_SUBHEADING_WORDS = 10
+_REMNANT_WORDS = 6
+_HEADLINE_WORDS = 4
+
+
+def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None) -> list[Piece]:
+    """Return the article's pieces, each with its kind. `title` is the headline, where the input gives it apart."""
+    first = next((at for at, piece in enumerate(article) if piece.running), len(article))
+    _lay_out_head(article, first, names, title)
+    found = list(article[:first])
+    if first < len(article):
+        found += _opened(raw, article[first], names)
+        if _is_standfirst(article, first):
+            found[-1].kind = "standfirst"
+        found += article[first + 1 :]
+    for at, piece in enumerate(found):
+        if piece.kind is None:
+            piece.kind = "subheading" if at > first and _is_subheading(found, at) else "body"
+    return found
+
+
+def _lay_out_head(article: Sequence[Piece], first: int, names: Names, title: str | None) -> None:
+    """Tell what stands above the first paragraph."""
+    headline = byline_found = False
+    for at in range(first):
+        piece = article[at]
+        if piece.kind is not None:
+            continue
+        rest = [other for other in article[at + 1 : first] if other.heading]
+        if not headline and title is not None:
+            headline, piece.kind = True, "title"
+        elif not headline and _is_category(piece.line, rest, names):
+            piece.kind = "label"
+        elif not piece.heading:
+            continue
+        elif dateline(piece.line, names) and (headline or not rest):
+            piece.kind = "dateline"
+        elif not headline:
+            if at + 1 < len(article):
+                headline, piece.kind = True, "title"
+        elif not byline_found and byline(piece.line):
+            byline_found, piece.kind = True, "byline"
+        elif not piece.line.bulleted:
+            piece.kind = "standfirst"
+
+
+def _is_category(line: Line, rest: Sequence[Piece], names: Names) -> bool:
+    """Tell whether a line above the headline names a part of the site; a headline must follow."""
+    if not any(
+        other.line.words >= _HEADLINE_WORDS and not other.line.bulleted and not dateline(other.line, names)
+        for other in rest
+    ):
+        return False
+    return line.view.strip(" :|") in _categories() or line.words == 1
+
+
+def _opened(raw: str, piece: Piece, names: Names) -> list[Piece]:
+    """Return the first paragraph, with the dateline that opens it cut off."""
+    line = piece.line
+    cut = inline_dateline(line, names)
+    if not cut or cut >= len(line.text):
+        return [piece]
+    start = line.start + cut
+    start += len(raw[start : line.end]) - len(raw[start : line.end].lstrip())
+    end = line.start + len(line.text[:cut].rstrip())
+    return [Piece(Line(raw, line.start, end, apart=line.apart), "dateline"), Piece(Line(raw, start, line.end))]
+
+
+def _is_standfirst(article: Sequence[Piece], first: int) -> bool:
+    """Tell whether the first paragraph stands between a headline and a caption, byline or date."""
+    if not any(piece.kind == "title" for piece in article[:first]):
+        return False
+    frame = False
+    for piece in article[first + 1 :]:
+        if piece.running:
+            return frame
+        remnant = piece.kind == "caption" and piece.line.words <= _REMNANT_WORDS
+        frame = frame or (piece.kind in _FRAME and not remnant)
+    return False
+
+
+def _is_subheading(found: Sequence[Piece], at: int) -> bool:
+    piece = found[at]
+    following = next((other for other in found[at + 1 :] if other.kind in (None, "body")), None)
+    return (
+        piece.heading
+        and piece.line.words <= _SUBHEADING_WORDS
+        and not piece.line.bulleted
+        and following is not None
+        and following.line.paragraph
+    )
+
+
+@cache
+def _categories() -> frozenset[str]:
+    return frozenset(fold(name) for name in column("categories.tsv", "category"))

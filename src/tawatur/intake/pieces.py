@@ -1,0 +1,168 @@
+"""Pieces: the lines of a page with what each is by its own evidence, before its place on the page is looked at."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from tawatur.intake.dates import Stated, stated_day
+from tawatur.intake.labels import Label, buttons, heads, label_of, tails
+from tawatur.intake.lines import Line, lines
+from tawatur.intake.signatures import Names, signed
+from tawatur.model import PartKind
+
+_TAIL = 400
+_SENTENCE_END = re.compile(r"[.!؟?\"”»’…\)\u200f\u00a0]\s*$")
+# The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
+_PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
+_CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
+_ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
+_NUMBERS = re.compile(r"^[\s\d\W_]*$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A line, or a piece cut off one, and what it is: `kind` is None as long as nothing but its place can tell.
+
+    `label` is the label that told, `stated` the day that it states, if it is nothing but a date.
+    """
+
+    line: Line
+    kind: PartKind | None = None
+    label: Label | None = None
+    stated: Stated | None = None
+
+    @property
+    def role(self) -> str:
+        """The role of its label, `-` for none."""
+        return "-" if self.label is None else self.label.role
+
+    @property
+    def running(self) -> bool:
+        """Whether it is a paragraph of an article, as far as is known."""
+        return self.kind is None and self.line.paragraph
+
+    @property
+    def heading(self) -> bool:
+        """Whether it may be a headline, a subheading or a link."""
+        return self.kind is None and self.line.heading
+
+
+def pieces(raw: str, names: Names) -> list[Piece]:
+    """Return the pieces of a raw text, in order; between them they hold every character that is no space."""
+    cut = [piece for line in lines(raw) for piece in _cut(raw, line)]
+    for at, piece in enumerate(cut):
+        if piece.kind is None:
+            _tell(piece, names, last=at + 1 == len(cut))
+    _tell_remnants(cut)
+    return cut
+
+
+def _cut(raw: str, line: Line) -> list[Piece]:
+    """Cut what a page glues to a line: a label before its first word, a label and its words after its last stop."""
+    found: list[Piece] = []
+    start, end = line.start, line.end
+    for kind, pattern in heads():
+        match = pattern.match(line.text)
+        if match is not None and match.end() < len(line.text):
+            found.append(_made(raw, start, start + match.end(), kind, apart=line.apart))
+            start += match.end()
+    tail = _tail(raw, start, end)
+    if tail is not None:
+        at, kind, role = tail
+        rest = _made(raw, at, end, kind, apart=False)
+        rest.label = Label(kind, role, "")
+        return [*found, _made(raw, start, at, None, apart=line.apart), rest]
+    if not found:
+        return [Piece(line)]
+    return [*found, _made(raw, start, end, None, apart=line.apart)]
+
+
+def _tail(raw: str, start: int, end: int) -> tuple[int, PartKind, str] | None:
+    window = max(start, end - _TAIL)
+    for kind, role, longest, pattern in tails():
+        for match in pattern.finditer(raw, window, end):
+            before, rest = raw[start : match.start()], raw[match.end() : end]
+            if (
+                before.strip()
+                and _SENTENCE_END.search(before)
+                and len(rest.split()) <= longest
+                and not re.search(r"[.!؟]\s+\S+\s+\S", rest)
+            ):
+                return match.start(), kind, role
+    return None
+
+
+def _made(raw: str, start: int, end: int, kind: PartKind | None, *, apart: bool) -> Piece:
+    """Return the piece of `raw[start:end]` without its outer space."""
+    text = raw[start:end]
+    left = len(text) - len(text.lstrip())
+    return Piece(Line(raw, start + left, start + len(text.rstrip()), apart=apart), kind)
+
+
+def _tell(piece: Piece, names: Names, *, last: bool) -> None:
+    """Set the kind of a piece that its own words tell."""
+    line = piece.line
+    if line.blank:
+        piece.kind = "other"
+        return
+    if line.paragraph and len(line.text) > _TAIL:
+        return
+    label = label_of(line, last=last)
+    if label is not None and not (label.kind == "date" and stated_day(line) is None):
+        piece.label, piece.kind = label, label.kind
+        piece.stated = stated_day(line) if label.kind == "date" else None
+    elif line.paragraph:
+        if line.words <= 40 and _PICTURE_CREDIT.search(line.text):
+            piece.kind = "caption"
+    elif (day := stated_day(line)) is not None and day.alone:
+        piece.kind, piece.stated = "date", day
+    else:
+        piece.kind = _shape(line, names)
+
+
+def _shape(line: Line, names: Names) -> PartKind | None:
+    """Return what a short line is by its shape alone."""
+    if _PICTURE_CREDIT.search(line.text):
+        return "caption"
+    if _ADDRESS.match(line.text):
+        return "other"
+    if _NUMBERS.match(line.text) and sum(letter.isdigit() for letter in line.text) >= 5:
+        return "other"
+    crumbs = _CRUMBS.split(line.text)
+    if len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and "«" not in line.text:
+        return "navigation"
+    return "credit" if signed(line, names) else None
+
+
+def _tell_remnants(cut: list[Piece]) -> None:
+    """Set the kind of captions: lines printed twice on end, and remnants that begin as the headline begins."""
+    short = [piece for piece in cut if piece.kind is None and piece.line.words <= 40]
+    for one, other in itertools.pairwise(cut):
+        if one.kind in (None, "caption") and one.line.text == other.line.text and one.line.words <= 40:
+            other.kind = "caption"
+            if one is not cut[0] and not one.line.closed:
+                one.kind = "caption"
+    titles = [piece.line.view for piece in short if piece.line.heading][:1]
+    counts = Counter(piece.line.view for piece in short if not piece.line.paragraph)
+    for piece in short:
+        if piece.kind is not None or piece.line.paragraph or not titles:
+            continue
+        words = _without_label(piece.line.view)
+        begins = titles[0].startswith(words) and len(words) < len(titles[0]) and len(words.split()) >= 2
+        if begins or (counts[piece.line.view] > 2 and not piece.line.digits):
+            piece.kind = "caption"
+    seen = False
+    for piece in short:
+        if titles and piece.kind is None and piece.line.view == titles[0]:
+            piece.kind = "caption" if seen else None
+            seen = True
+
+
+def _without_label(view: str) -> str:
+    """Return a line's view without a button's word before it: `طباعة`."""
+    first, _, rest = view.partition(" ")
+    return rest if rest and first in buttons() else view

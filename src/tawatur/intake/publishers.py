@@ -1,0 +1,70 @@
+"""Publishers: who published a section, by the record, a credit line, the URL's domain, or the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from tawatur.intake.pieces import Piece
+from tawatur.intake.signatures import Names, generic, segments
+from tawatur.packs import Knowledge
+
+Found = tuple[str | None, str | None]
+
+_LABEL = re.compile(r"^[^:؛\-–—.]*[:\-–—.]+\s*")
+_ENDS = " \t\u00a0:.،,;*•|-–—()[]{}«»\"“”'"
+
+
+def publisher_of(
+    article: Sequence[Piece], names: Names, knowledge: Knowledge, *, record: str | None, url: str | None
+) -> Found:
+    """Return (publisher, what gave it): `record`, `credit`, `url`, `dateline`, or None for both.
+
+    A stitched article is asked for with neither record nor URL: it has only what it states.
+    """
+    if record is not None:
+        return record, "record"
+    for found, source in ((_credited(article), "credit"), (_by_domain(url, knowledge), "url")):
+        if found is not None:
+            return found, source
+    named = _by_dateline(article, names)
+    return (named, "dateline") if named is not None else (None, None)
+
+
+def _credited(article: Sequence[Piece]) -> str | None:
+    """Return the source that a labelled credit line names, unless it names nobody."""
+    for piece in article:
+        if piece.kind == "credit" and piece.label is not None and piece.label.role == "end":
+            name = _LABEL.sub("", piece.line.text, count=1).strip(_ENDS)
+            if name and not generic(name) and len(name.split()) <= 6:
+                return name
+    return None
+
+
+def _by_domain(url: str | None, knowledge: Knowledge) -> str | None:
+    if url is None:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return None
+    domains = _domains(knowledge)
+    labels = host.lower().split(".")
+    return next((domains[name] for at in range(len(labels)) if (name := ".".join(labels[at:])) in domains), None)
+
+
+def _by_dateline(article: Sequence[Piece], names: Names) -> str | None:
+    for piece in article:
+        if piece.kind == "dateline":
+            for segment in segments(piece.line.text):
+                outlet = names.outlet(segment)
+                if outlet is not None:
+                    return outlet
+    return None
+
+
+@lru_cache(maxsize=8)
+def _domains(knowledge: Knowledge) -> dict[str, str]:
+    return {domain.lower(): outlet.ar[0] for outlet in knowledge.outlets for domain in outlet.domains}
