@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
@@ -67,6 +67,13 @@ class Knowledge:
         if where not in self._resolved:
             self._resolved[where] = self._resolve(where)
         return self._resolved[where]
+
+    def place_names(self, *, ambiguous: bool = False) -> Iterator[tuple[str, str]]:
+        """Yield (Arabic name, place id): the names that are sure by themselves, or the ambiguous ones only."""
+        for place in self.places.values():
+            for name in place.ar:
+                if (name in place.ambiguous) is ambiguous:
+                    yield name, place.id
 
     def within(self, inner: str, outer: str) -> bool | None:
         """Tell whether the first place lies inside the second, or is the same; None where that can't be known."""

@@ -133,5 +133,6 @@ def _places(folders: list[Path]) -> dict[str, PlaceEntry]:
                         row,
                         ar=tuple(dict.fromkeys((*earlier.ar, *row.ar))),
                         also=tuple(dict.fromkeys((*earlier.also, *row.also))),
+                        ambiguous=tuple(dict.fromkeys((*earlier.ambiguous, *row.ambiguous))),
                     )
     return {place.id: place for place in by_label.values()}

@@ -81,8 +81,8 @@ class PlaceEntry(msgspec.Struct, frozen=True):
     """A place: English name most used, other Latin spellings (`also`), Arabic names as printed.
 
     Coordinates are degrees (WGS 84), rounded to a hundredth; `precision` is the radius within which they hold.
-    A place marked `ambiguous` bears a name that is an ordinary word or a person's: it is a place only after a noun
-    that says so (`مدينة`, `قرية`, `محافظة`).
+    The names that `ambiguous` lists are ordinary words or people's names as well: they name the place only after a
+    word that says so (`مدينة`, `قرية`, `محافظة`).
     """
 
     id: str
@@ -96,7 +96,7 @@ class PlaceEntry(msgspec.Struct, frozen=True):
     longitude: float | None
     precision: Precision | None
     population: int | None
-    ambiguous: bool
+    ambiguous: tuple[str, ...]
     source: str
 
     @property

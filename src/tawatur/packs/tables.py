@@ -34,19 +34,12 @@ def _alternatives(cell: str) -> tuple[str, ...]:
     return tuple(part for piece in cell.split("|") if (part := piece.strip()))
 
 
-def _flag(cell: str) -> bool:
-    if cell not in ("", "yes"):
-        raise ValueError(f"'{cell}' is neither empty nor 'yes'")
-    return cell == "yes"
-
-
 _READERS: dict[str, tuple[Callable[[str], Any], bool]] = {
     "str": (str, False),
     "str | None": (str, True),
     "tuple[str, ...]": (_alternatives, True),
     "float | None": (float, True),
     "int | None": (int, True),
-    "bool": (_flag, True),
 }
 
 
