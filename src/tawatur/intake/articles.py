@@ -109,21 +109,36 @@ class _Page:
     def _stitched(self, headline: int, paragraph: int, *, seam: bool) -> bool:
         """Tell whether a headline is that of the paragraphs after it, by what stands between and by their words."""
         piece = self._pieces[headline]
+        between = self._pieces[headline + 1 : paragraph]
         if piece.line.bulleted or piece.line.words < _HEADLINE_WORDS or paragraph - headline > _NEAR:
             return False
         if seam and self._ended:
             return True
-        if any(self._pieces[at].kind in _FRAME or self._signs(at) for at in range(headline + 1, paragraph)):
+        if any(other.kind in _FRAME or self._is_dateline(other) for other in between):
             return True
+        if seam and sum(other.heading for other in between) + self._headings_before(headline) > 0:
+            return False  # a list of links, and the article goes on
         before = {root for other in self.found[-1] for root in _roots(other)}
         after = {root for other in self._pieces[paragraph : paragraph + _SPEAKS] for root in _roots(other)}
         own = _roots(piece)
         new = (own - before) & after
         return len(new) >= 2 or 2 * len(new) >= len(own) > 0
 
+    def _headings_before(self, headline: int) -> int:
+        """Return how many headings stand between the seam and this one."""
+        count = 0
+        for piece in reversed(self._pieces[:headline]):
+            if piece.role == "seam":
+                break
+            count += piece.heading or piece.line.bulleted
+        return count
+
+    def _is_dateline(self, piece: Piece) -> bool:
+        return piece.kind is None and dateline(piece.line, self._names)
+
     def _signs(self, at: int) -> bool:
         piece = self._pieces[at]
-        return piece.kind is None and (dateline(piece.line, self._names) or byline(piece.line))
+        return self._is_dateline(piece) or (piece.kind is None and byline(piece.line))
 
     def _rest_is_less(self) -> bool:
         """Tell whether less text follows than came before: else a label for comments stands inside an article."""

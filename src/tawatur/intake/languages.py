@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]")
-# Letters of Persian, Urdu, Kurdish, Pashto and Uyghur. The Persian yeh and kaf are none: Arabic pages print them too.
+# Letters of Persian, Urdu, Kurdish, Pashto and Uyghur. The Persian yeh and kaf and the
+# two-eyed heh are left out: Arabic pages print them too.
 _FOREIGN = re.compile(
-    "[\u067e\u0686\u0698\u06af\u06c6\u06ce\u0695\u06b5\u06d5\u0679\u0688\u0691\u06ba\u06d2\u06be\u06d0\u067c]"
+    "[\u067e\u0686\u0698\u06af\u06c6\u06ce\u0695\u06b5\u06d5\u0679\u0688\u0691\u06ba\u06d2\u06d0\u067c]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000

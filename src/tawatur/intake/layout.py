@@ -10,6 +10,7 @@ from tawatur.intake.lines import Line
 from tawatur.intake.pieces import Piece
 from tawatur.intake.signatures import Names, byline, dateline, inline_dateline
 from tawatur.intake.tables import column
+from tawatur.model import ARTICLE_KINDS
 
 _FRAME = frozenset({"caption", "byline", "dateline", "date"})
 _SUBHEADING_WORDS = 10
@@ -19,8 +20,10 @@ _HEADLINE_WORDS = 4
 
 def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None) -> list[Piece]:
     """Return the article's pieces, each with its kind. `title` is the headline, where the input gives it apart."""
+    if title is not None and article:
+        article[0].kind = "title"  # the raw text begins with it
     first = next((at for at, piece in enumerate(article) if piece.running), len(article))
-    _lay_out_head(article, first, names, title)
+    _lay_out_head(article, first, names)
     found = list(article[:first])
     if first < len(article):
         found += _opened(raw, article[first], names)
@@ -33,17 +36,20 @@ def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None)
     return found
 
 
-def _lay_out_head(article: Sequence[Piece], first: int, names: Names, title: str | None) -> None:
+def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
     """Tell what stands above the first paragraph."""
     headline = byline_found = False
     for at in range(first):
         piece = article[at]
+        if piece.kind == "credit" and piece.label is None:
+            piece.kind = "dateline"  # names that sign, above the text
+        if not headline and _is_headline_anyway(article, at):
+            piece.kind = "title"
+        headline = headline or piece.kind == "title"
         if piece.kind is not None:
             continue
         rest = [other for other in article[at + 1 : first] if other.heading]
-        if not headline and title is not None:
-            headline, piece.kind = True, "title"
-        elif not headline and _is_category(piece.line, rest, names):
+        if not headline and _is_category(piece.line, rest, names):
             piece.kind = "label"
         elif not piece.heading:
             continue
@@ -56,6 +62,13 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names, title: str
             byline_found, piece.kind = True, "byline"
         elif not piece.line.bulleted:
             piece.kind = "standfirst"
+
+
+def _is_headline_anyway(article: Sequence[Piece], at: int) -> bool:
+    """Tell whether a piece that reads like a link opens the page, and so is its headline: `شاهد.. …`."""
+    piece = article[at]
+    opens = all(other.kind not in ARTICLE_KINDS and not other.running for other in article[:at])
+    return piece.role == "seam" and piece.label is not None and bool(piece.label.content) and opens
 
 
 def _is_category(line: Line, rest: Sequence[Piece], names: Names) -> bool:
@@ -72,7 +85,7 @@ def _opened(raw: str, piece: Piece, names: Names) -> list[Piece]:
     """Return the first paragraph, with the dateline that opens it cut off."""
     line = piece.line
     cut = inline_dateline(line, names)
-    if not cut or cut >= len(line.text):
+    if not cut or cut >= len(line.text) or line.bulleted:
         return [piece]
     start = line.start + cut
     start += len(raw[start : line.end]) - len(raw[start : line.end].lstrip())

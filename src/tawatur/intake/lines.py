@@ -14,7 +14,7 @@ from tawatur.arabic import fold
 SHORT = 30
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LETTERS = re.compile(r"[^\W_]")
-_END = re.compile(r"[.!…][\s\"'”’»)\]}\u200f]*$")
+_END = re.compile(r"[.…][\s\"'”’»)\]}\u200f]*$")
 _BULLET = re.compile(r"[\s\u200e\u200f]*(?:[*•·▪●■◾►▶➤\uf0fc-]|[-–—]{1,2}(?=\s))")
 _OPENING = 400
 _SHORT_CHARACTERS = 320
@@ -49,7 +49,7 @@ class Line:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it ends as a sentence ends (a question mark ends headlines too)."""
+        """Whether it ends as a sentence ends; headlines end with question and exclamation marks too."""
         return _END.search(self.text[-12:]) is not None and not self.text.rstrip().endswith(("...", "…", ".."))
 
     @cached_property

@@ -14,7 +14,8 @@ from tawatur.intake.signatures import Names, signed
 from tawatur.model import PartKind
 
 _TAIL = 400
-_SENTENCE_END = re.compile(r"[.!؟?\"”»’…\)\u200f\u00a0]\s*$")
+_SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
+_PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
 _PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
@@ -90,7 +91,7 @@ def _tail(raw: str, start: int, end: int) -> tuple[int, PartKind, str] | None:
                 before.strip()
                 and _SENTENCE_END.search(before)
                 and len(rest.split()) <= longest
-                and not re.search(r"[.!؟]\s+\S+\s+\S", rest)
+                and not (kind == "tags" and _PUNCTUATION.search(rest))
             ):
                 return match.start(), kind, role
     return None
@@ -143,7 +144,8 @@ def _tell_remnants(cut: list[Piece]) -> None:
     short = [piece for piece in cut if piece.kind is None and piece.line.words <= 40]
     for one, other in itertools.pairwise(cut):
         if one.kind in (None, "caption") and one.line.text == other.line.text and one.line.words <= 40:
-            other.kind = "caption"
+            # A sentence printed twice is lost once only; a headline printed twice is still the headline.
+            other.kind = "caption" if not one.line.closed or one.kind == "caption" else "other"
             if one is not cut[0] and not one.line.closed:
                 one.kind = "caption"
     titles = [piece.line.view for piece in short if piece.line.heading][:1]
@@ -153,7 +155,7 @@ def _tell_remnants(cut: list[Piece]) -> None:
             continue
         words = _without_label(piece.line.view)
         begins = titles[0].startswith(words) and len(words) < len(titles[0]) and len(words.split()) >= 2
-        if begins or (counts[piece.line.view] > 2 and not piece.line.digits):
+        if begins or (counts[piece.line.view] > 2 and piece.line.heading and not piece.line.digits):
             piece.kind = "caption"
     seen = False
     for piece in short:

@@ -13,7 +13,7 @@ from tawatur.packs import Knowledge
 _SEPARATOR = re.compile(r"\s*[|/–—ـ\\]\s*|\s+-+\s*|\s*-+\s+|\s*--\s*|\s*[()\[\]]\s*")
 _QUOTES = re.compile(r"[\"'«»“”„‹›*•{}:،,.]+")
 # Where a dateline that opens a paragraph may end: `:` and `--` surely, a single dash perhaps.
-_STOP = re.compile(r"(?P<sure>:\s|:$|-{2,}|—)|(?P<dash>\s*[–ـ]\s*|\s+-\s*|\s*-\s+)")
+_STOP = re.compile(r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*[–ـ][\s–-]*|\s+-[\s–-]*|\s*-\s[\s–-]*)")
 _SENTENCE_END = re.compile(r"[؟!\n]|\.\s")
 _LONGEST_SEGMENT = 4
 _REACH = 90
@@ -79,8 +79,8 @@ def byline(line: Line) -> bool:
 def inline_dateline(line: Line, names: Names) -> int:
     """Return how many characters at the line's beginning are its dateline, 0 for none: `بغداد – واع:`.
 
-    One of its segments must be a name that signs, and what follows that name a place or another such name, so that
-    no sentence loses its beginning.
+    One of its segments must be a name that signs, and what follows that name a place; or a place and a colon end it.
+    So no sentence loses its beginning.
     """
     opening = line.text[:_REACH]
     end = 0
@@ -91,6 +91,8 @@ def inline_dateline(line: Line, names: Names) -> int:
             break
         if len(found) > 5 or any(len(segment.split()) > _LONGEST_SEGMENT for segment in found):
             break
+        if stop.group().startswith(":") and found and names.place(found[-1]):
+            return stop.end()
         signing = [rank for rank, segment in enumerate(found) if names.sign(segment)]
         if signing and all(names.place(segment) for segment in found[signing[-1] + 1 :]):
             end = stop.end()
