@@ -17,13 +17,13 @@ from tawatur.model import Claim, to_json
 FORMS = ("table", "jsonl", "csv")
 
 _COLUMNS = (
-    Column("measure", 12),
-    Column("value", 13),
-    Column("of", 16),
-    Column("by", 14, dispensable=4),
-    Column("where", 18, dispensable=1),
+    Column("measure", 11),
+    Column("value", 11),
+    Column("of", 12),
+    Column("by", 10, dispensable=4),
+    Column("where", 14, dispensable=1),
     Column("when", 21, dispensable=3),
-    Column("source", 16, dispensable=2),
+    Column("source", 12, dispensable=2),
     Column("words", 24),
 )
 

@@ -1,0 +1,89 @@
+"""`tawatur collate`: what reports do with each other's figures, from the ledger or straight from files."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import click
+
+from tawatur.cli import options
+from tawatur.cli.files import load
+from tawatur.cli.finding_output import FORMS, print_findings
+from tawatur.cli.material import Material, from_files, from_ledger
+from tawatur.cli.messages import complain, progress
+from tawatur.collate import collate as collate_claims
+from tawatur.model import Claim, FindingKind
+from tawatur.packs import load as load_packs
+
+
+@click.command()
+@options.paths
+@click.option(
+    "--claims",
+    "claims_file",
+    type=click.Path(path_type=str),
+    metavar="FILE",
+    help="Claims of these documents that were coded elsewhere, as JSON Lines in the codebook's form.",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(get_args(FindingKind)),
+    multiple=True,
+    help="Only this kind; may be given again.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(("en", "ar", "both")),
+    default="both",
+    show_default=True,
+    help="Of the explanations.",
+)
+@options.form(*FORMS)
+@options.ledger
+@options.packs
+@options.jobs
+def collate(
+    *,
+    paths: tuple[str, ...],
+    claims_file: str | None,
+    kinds: tuple[str, ...],
+    language: str,
+    form: str,
+    ledger: str,
+    packs: tuple[str, ...],
+    jobs: int,
+) -> int:
+    """Print what reports do with each other's figures: who copies, garbles, confirms and contradicts whom.
+
+    Without PATH, all reports of the ledger are collated. No finding says which figure is true; each shows where to
+    look, and why.
+
+    \b
+    Example:
+      tawatur collate
+      tawatur collate --format jsonl monday.jsonl tuesday/ > findings.jsonl
+      tawatur collate --claims coded.jsonl docs.jsonl
+    """  # noqa: D301
+    chosen = options.chosen(packs)
+    if paths:
+        material = from_files(paths, packs=chosen, jobs=jobs, extracting=claims_file is None)
+    else:
+        material = from_ledger(ledger)
+    if claims_file is not None:
+        material.claims = _coded(claims_file, material)
+    with progress("collating"):
+        findings = collate_claims(material.claims, material.reports(), load_packs(chosen))
+    wanted = [finding for finding in findings if not kinds or finding.kind in kinds]
+    print_findings(wanted, material, form=form, language=language)
+    return 1 if material.refused else 0
+
+
+def _coded(path: str, material: Material) -> list[Claim]:
+    """Return the claims of a file whose documents are there; the others are named, once a document."""
+    claims = load(Claim, path)
+    unknown = dict.fromkeys(claim.doc for claim in claims if claim.doc not in material.documents)
+    for doc in unknown:
+        material.refused += 1
+        complain(f"{path}: claims of the document {doc}, which is not among the reports (name its file as well)")
+    return [claim for claim in claims if claim.doc in material.documents]
