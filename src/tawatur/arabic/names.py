@@ -104,9 +104,7 @@ def _rest_matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int:
 
 def _plain(word: str) -> str:
     """Return a name's word without its article, its ending closed."""
-    if word.startswith("ال") and len(word) > 3:
-        word = word[2:]
-    elif word.startswith("لل") and len(word) > 4:
+    if (word.startswith("ال") and len(word) > 3) or (word.startswith("لل") and len(word) > 4):
         word = word[2:]
     return _closed(word)
 

@@ -1,0 +1,377 @@
+"""Attribution: which chain of sources a sentence's statements come through, and where it ends.
+
+A verb of saying attributes what follows it (`أفاد المرصد بأن …`); `بحسب` and its like attribute what stands before
+them, or the whole sentence that they open; a bare verb (`وأضاف أن`), a participle (`مشيرا إلى`) and `كما` carry the
+attribution on; `يذكر أن` and a new subject end it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.discourse import Discourse
+from tawatur.extract.lexicon import Lexicon
+
+_THAT = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم", "ان"))
+_ABOUT = frozenset(("الي", "عن", "علي", "قوله", "قولها", "قولهم"))
+_DOCUMENT_STOPS = frozenset(
+    (
+        "في",
+        "خلال",
+        "عبر",
+        "علي",
+        "عقب",
+        "بعد",
+        "لدي",
+        "امام",
+        "نشر",
+        "نشرته",
+        "نشره",
+        "نشرتها",
+        "تلقت",
+        "صدر",
+        "صادر",
+        "وزعته",
+        "طالبا",
+        "فضل",
+        "الي",
+        "ردا",
+        "اليوم",
+        "امس",
+        "قوله",
+        "مساء",
+        "صباح",
+        "بشان",
+        "حول",
+    )
+)
+_LONGEST = 22
+
+
+class Hop(NamedTuple):
+    """A voice of the chain: the actor's key or free name, and the tokens that name it."""
+
+    actor: str
+    first: int
+    last: int
+
+
+class Attributed(NamedTuple):
+    """An attribution inside a sentence: chunks from `at` on (`forward`) or before it, through `chain`."""
+
+    at: int
+    forward: bool
+    chain: tuple[Hop, ...]
+    modality: str | None
+    content: int
+
+
+class Speech:
+    """The attributions of a section's sentences, read in order; keeps who spoke last."""
+
+    def __init__(self, lexicon: Lexicon, publisher: str | None, outlets: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._own = outlets
+        self._publisher = publisher
+        self._last: tuple[Hop, ...] = ()
+        self._quoted = False
+
+    def read(
+        self, sentence: list[Chunk], passage: Passage, discourse: Discourse, *, headline: bool
+    ) -> list[Attributed]:
+        """Return the sentence's attributions in order; none where the publisher speaks for itself."""
+        found: list[Attributed] = []
+        ended = False
+        inherited = self._last if self._quoted or self._carries_on(sentence) else ()
+        at = 0
+        while at < len(sentence):
+            piece = sentence[at]
+            if "end" in piece.says:
+                ended, inherited = True, ()
+                self._last = ()
+            attributed = self._attributed(sentence, at, passage, found, headline=headline)
+            if attributed is not None:
+                found.append(attributed)
+                if not headline and attributed.chain:
+                    self._last = attributed.chain
+                at = max(at + 1, attributed.content)
+                continue
+            at += 1
+        if inherited and not ended and not any(one.forward and one.at <= 1 for one in found):
+            found.insert(0, Attributed(0, forward=True, chain=inherited, modality=None, content=0))
+        self._quoted = bool(found) and self._open_quote(sentence)
+        if not found and not self._quoted:
+            self._last = () if ended else self._last
+        del discourse
+        return found
+
+    def _carries_on(self, sentence: list[Chunk]) -> bool:
+        first = sentence[0]
+        return "continuation" in first.says or first.is_("كما")
+
+    def _open_quote(self, sentence: list[Chunk]) -> bool:
+        marks = sum(piece.text.count('"') for piece in sentence if piece.mark)
+        return marks % 2 == 1
+
+    def _attributed(
+        self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed], *, headline: bool
+    ) -> Attributed | None:
+        piece = sentence[at]
+        if piece.verb_says:
+            return self._verb(sentence, at, passage)
+        if "preposition" in piece.says:
+            return self._preposition(sentence, at, passage)
+        if "participle" in piece.says and self._last and not piece.triggers:
+            return Attributed(at, forward=True, chain=self._last, modality=None, content=at + 1)
+        if at == 0 and not found:
+            return self._colon(sentence, passage)
+        return None
+
+    def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        piece = sentence[at]
+        attribution = piece.verb_says[0][0]
+        that = self._complement(sentence, at + 1)
+        end = that if that is not None else min(len(sentence), at + 1 + _LONGEST)
+        modality = attribution.modality
+        if attribution.lemma == "نقل":
+            return self._relay(sentence, at, end, passage)
+        hops = self._speaker(sentence, at + 1, end, passage)
+        if not hops and at:
+            hops = self._before(sentence, at, passage)
+        if not hops:
+            bare = (that is not None and that - at <= 3) or (at + 1 < len(sentence) and sentence[at + 1].text in _ABOUT)
+            if bare and self._last and not piece.triggers:
+                hops = self._last
+        if not hops:
+            return None
+        if that is None and (piece.triggers or not self._names_source(hops)):
+            return None
+        content = (that + 1) if that is not None else at + 1
+        return Attributed(at, forward=True, chain=hops, modality=modality, content=content)
+
+    def _names_source(self, hops: tuple[Hop, ...]) -> bool:
+        return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
+
+    def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
+        """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
+        about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن")), None)
+        if about is None:
+            return None
+        relay = self._speaker(sentence, at + 1, about, passage) or self._before(sentence, at, passage)
+        origin = self._speaker(sentence, about + 1, end, passage)
+        if not origin:
+            return None
+        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end)
+
+    def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        following = at + 1
+        if following < len(sentence) and sentence[following].verb_says:
+            following += 1
+        end = next(
+            (
+                i
+                for i in range(following, min(len(sentence), following + _LONGEST))
+                if sentence[i].text in ("،", ",", "؛", ".", ":")
+                or "clause" in sentence[i].cues
+                or sentence[i].text in _THAT
+            ),
+            min(len(sentence), following + 10),
+        )
+        hops = self._speaker(sentence, following, end, passage)
+        if not hops:
+            return None
+        opening = at <= 1
+        return Attributed(at, forward=opening, chain=hops, modality=None, content=end)
+
+    def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
+        """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
+        end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
+        if end is None:
+            return None
+        named = [p for p in sentence[:end] if p.actors or p.persons]
+        if not named or (not sentence[0].actors and not sentence[0].persons and "speaker" not in sentence[0].says):
+            return None
+        if any(sentence[0].places) and sentence[0].actors == (sentence[0].places[0].name.lower(),):
+            return None
+        if sentence[0].places:
+            return None
+        hops = self._speaker(sentence, 0, end, passage)
+        return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1) if hops else None
+
+    def _complement(self, sentence: list[Chunk], at: int) -> int | None:
+        """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
+        for i in range(at, min(len(sentence), at + _LONGEST)):
+            piece = sentence[i]
+            if piece.text in _THAT or piece.text == ":":
+                return i
+            if piece.verb_says and not piece.nouns and i > at:
+                return None
+        return None
+
+    def _before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """The subject before its verb: `المتحدث باسم الوزارة، قال إن`."""
+        start = 0
+        for i in range(at - 1, -1, -1):
+            if sentence[i].text in _THAT or sentence[i].verb_says or sentence[i].number is not None:
+                return ()
+            if "clause" in sentence[i].cues:
+                start = i + 1
+                break
+        if at - start > 14:
+            return ()
+        head = sentence[start]
+        if not (head.actors or head.persons or "speaker" in head.says):
+            return ()
+        return self._speaker(sentence, start, at, passage)
+
+    def _speaker(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop."""
+        while first < end and (
+            sentence[first].mark or "document" in sentence[first].says or sentence[first].text in ("في", "عن", "ما")
+        ):
+            first += 1
+            if first < end and sentence[first].time is not None:
+                first += 1
+        if first >= end:
+            return ()
+        last = self._phrase_end(sentence, first, end)
+        origin = self._resolve(sentence, first, last, passage)
+        if origin is None:
+            return ()
+        outlets = [
+            Hop(self._outlet(piece), piece.first, piece.last)
+            for piece in sentence[first + 1 : end]
+            if piece.outlets
+            and (piece.preposition == "ل" or self._told(sentence, piece))
+            and not (set(piece.outlets) & self._own)
+        ]
+        return (origin, *[hop for hop in outlets if hop.actor != origin.actor][:1])
+
+    def _told(self, sentence: list[Chunk], piece: Chunk) -> bool:
+        at = sentence.index(piece)
+        return (at > 0 and sentence[at - 1].text in ("ل", "الي", "تلقت")) or (
+            at > 1 and sentence[at - 1].mark and sentence[at - 2].text == "ل"
+        )
+
+    def _outlet(self, piece: Chunk) -> str:
+        return piece.actors[0] if piece.actors else piece.outlets[0]
+
+    def _phrase_end(self, sentence: list[Chunk], first: int, end: int) -> int:
+        depth = 0
+        for i in range(first, end):
+            piece = sentence[i]
+            if piece.text in ("(", "["):
+                depth += 1
+            if piece.time is not None or piece.number is not None:
+                return i
+            if i > first and piece.outlets and piece.preposition == "ل":
+                return i
+            if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i):
+                return i
+            if i > first and (piece.verb_says or "clause" in piece.cues):
+                return i
+            if i > first and piece.text in ("،", ",") and i - first > 1:
+                following = sentence[i + 1] if i + 1 < end else None
+                if (
+                    following is None
+                    or following.conjunction
+                    or following.text in _DOCUMENT_STOPS
+                    or following.time is not None
+                ):
+                    return i
+        return end
+
+    def _in_name(self, sentence: list[Chunk], at: int) -> bool:
+        """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description."""
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        return (
+            sentence[at].text == "في"
+            and following is not None
+            and bool(
+                following.actors
+                or "speaker" in following.says
+                or following.text.startswith(("محافظة", "منطقة", "مدينة"))
+            )
+        )
+
+    def _resolve(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        pieces = [piece for piece in sentence[first:last] if not piece.mark]
+        if not pieces:
+            return None
+        head = pieces[0]
+        known = self._lexicon.knowledge
+        for piece in pieces:
+            if piece.persons:
+                actor = known.persons[piece.persons[0]].actor
+                return Hop(actor, piece.first, piece.last)
+        if head.actors:
+            return Hop(self._best(head), head.first, head.last)
+        if head.outlets:
+            return Hop(self._outlet_words(head, passage), head.first, head.last)
+        spokes = next((i for i, piece in enumerate(pieces[:4]) if piece.text == "باسم"), None)
+        if spokes is not None:
+            party = next((piece for piece in pieces[spokes + 1 : spokes + 4] if piece.actors), None)
+            if party is not None:
+                return Hop(self._best(party), party.first, party.last)
+        if "speaker" not in head.says and not (head.definite and head.heads):
+            return self._free_person(pieces, passage)
+        if len(pieces) == 1 and self._last and (head.text.startswith(("ال", "وال"))):
+            return self._last[0]
+        return self._free(pieces, passage)
+
+    def _best(self, piece: Chunk) -> str:
+        known = self._lexicon.knowledge.actors
+        kinds = {key: known[key].kind if key in known else "actor" for key in piece.actors}
+        return next((key for key, kind in kinds.items() if kind != "population"), piece.actors[0])
+
+    def _outlet_words(self, piece: Chunk, passage: Passage) -> str:
+        return (
+            passage.words(piece.first, piece.last)
+            .removeprefix(piece.conjunction)
+            .removeprefix(piece.preposition)
+            .strip(" \"'«»“”")
+        )
+
+    def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
+        """A free name: the text's own words, without attached prefixes."""
+        first, last = pieces[0].first, pieces[-1].last
+        words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
+        for prefix in (pieces[0].conjunction, pieces[0].preposition):
+            if prefix and words.startswith(prefix):
+                words = words[len(prefix) :]
+        return Hop(words.lstrip("ـ "), first, last)
+
+    def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:
+        """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""
+        name = []
+        for piece in pieces[:4]:
+            if (
+                piece.nouns
+                or piece.triggers
+                or piece.number
+                or piece.time
+                or piece.preposition
+                or piece.cues
+                or piece.verb_says
+            ):
+                break
+            if not piece.text.isalpha() or piece.text in _ABOUT or piece.text in _DOCUMENT_STOPS:
+                break
+            name.append(piece)
+        if not name or len(name) != len(pieces):
+            return None
+        return self._free(name, passage)
+
+
+def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
+    """Return the attribution that holds at chunk `at`: the last before it that looks ahead, else one that looks back."""
+    ahead = [one for one in attributions if one.forward and one.at <= at]
+    back = [one for one in attributions if not one.forward and one.at > at]
+    if ahead and (not back or any(one.forward and one.at > at for one in attributions)):
+        return ahead[-1]
+    if back and not any(one.forward and at < one.at < back[0].at for one in attributions):
+        if ahead and ahead[-1].at > 0:
+            return ahead[-1]
+        return back[0]
+    return ahead[-1] if ahead else None

@@ -1,0 +1,283 @@
+"""Chunks: the units that the clause grammar works on; a number, a time, a name, a phrase or a single word each.
+
+A chunk keeps every reading of its words (`قتل` is a verb and a masdar, `أسر` families or captivity): the grammar, not
+the chunker, decides.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic import AnalysedText, Stem, stems
+from tawatur.arabic.names import NameMatch
+from tawatur.arabic.numbers import Number
+from tawatur.arabic.times import Time
+from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.model import Part
+from tawatur.packs import Attribution, PlaceEntry
+
+_PREPOSITIONS = frozenset(
+    ("في", "من", "الي", "علي", "عن", "مع", "بين", "ب", "ل", "حتي", "خلال", "منذ", "لدي", "عند", "ضد", "داخل", "خارج")
+)
+
+
+class Chunk:
+    """A chunk: tokens `[first, last)` of its passage, and all that its words may be."""
+
+    __slots__ = (
+        "actors",
+        "ambiguous_places",
+        "conjunction",
+        "cues",
+        "definite",
+        "first",
+        "heads",
+        "last",
+        "mark",
+        "nouns",
+        "number",
+        "outlets",
+        "persons",
+        "places",
+        "preposition",
+        "says",
+        "state",
+        "text",
+        "time",
+        "triggers",
+        "verb_says",
+    )
+
+    def __init__(self, first: int, last: int, text: str) -> None:
+        self.first = first
+        self.last = last
+        self.text = text
+        self.mark = False
+        self.conjunction = ""
+        self.preposition = ""
+        self.definite = False
+        self.number: Number | None = None
+        self.time: Time | None = None
+        self.nouns: tuple[NounReading, ...] = ()
+        self.triggers: tuple[TriggerReading, ...] = ()
+        self.verb_says: tuple[tuple[Attribution, str], ...] = ()
+        self.says: frozenset[str] = frozenset()
+        self.cues: frozenset[str] = frozenset()
+        self.actors: tuple[str, ...] = ()
+        self.persons: tuple[str, ...] = ()
+        self.outlets: tuple[str, ...] = ()
+        self.places: tuple[PlaceEntry, ...] = ()
+        self.ambiguous_places: tuple[PlaceEntry, ...] = ()
+        self.state: str | None = None
+        self.heads: frozenset[str] = frozenset()
+
+    @property
+    def bare(self) -> str:
+        """The chunk's first word without conjunction, preposition and article."""
+        return self.text
+
+    def is_(self, *words: str) -> bool:
+        """Tell whether the chunk is one of these words of the view, a conjunction left out of account."""
+        return self.text in words or (bool(self.conjunction) and self.text.removeprefix(self.conjunction) in words)
+
+    def __repr__(self) -> str:
+        filled = {
+            name: value
+            for name in self.__slots__
+            if (value := getattr(self, name)) and name not in ("first", "last", "text")
+        }
+        return f"<{self.text} {filled}>"
+
+
+class Passage:
+    """A part of a section, analysed: its tokens, chunks by sentence, and where it stands in the raw text."""
+
+    __slots__ = ("analysed", "base", "chunks", "kind", "sentences")
+
+    def __init__(
+        self, part: Part, lexicon: Lexicon, numbers: list[Number], times: list[Time], analysed: AnalysedText
+    ) -> None:
+        self.base = part.start
+        self.kind = part.kind
+        self.analysed = analysed
+        self.chunks = chunk(analysed, lexicon, numbers, times)
+        self.sentences = _by_sentence(self)
+
+    def raw_span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the span in the document's raw text of the tokens `[first, last)`."""
+        start, end = self.analysed.raw_span(first, last)
+        return start + self.base, end + self.base
+
+    def words(self, first: int, last: int) -> str:
+        """Return the raw words of the tokens `[first, last)`."""
+        start, end = self.analysed.raw_span(first, last)
+        return self.analysed.view.raw[start:end]
+
+
+def _by_sentence(passage: Passage) -> list[list[Chunk]]:
+    sentences: list[list[Chunk]] = []
+    bounds = passage.analysed.sentences
+    at = 0
+    current: list[Chunk] = []
+    for piece in passage.chunks:
+        while at < len(bounds) and piece.first >= bounds[at].last:
+            at += 1
+            if current:
+                sentences.append(current)
+                current = []
+        current.append(piece)
+    if current:
+        sentences.append(current)
+    return sentences
+
+
+def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times: list[Time]) -> list[Chunk]:
+    """Return the chunks of a text, in order; line breaks have none."""
+    number_at = {number.first: number for number in numbers}
+    time_at = {time.first: time for time in times}
+    taken = {at for span in (*numbers, *times) for at in range(span.first, span.last)}
+    tokens = analysed.tokens
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "break":
+            at += 1
+            continue
+        piece = _chunk_at(analysed, lexicon, at, number_at, time_at, taken)
+        chunks.append(piece)
+        at = piece.last
+    return chunks
+
+
+def _chunk_at(
+    analysed: AnalysedText,
+    lexicon: Lexicon,
+    at: int,
+    number_at: dict[int, Number],
+    time_at: dict[int, Time],
+    taken: set[int],
+) -> Chunk:
+    tokens = analysed.tokens
+    token = tokens[at]
+    if at in number_at:
+        piece = Chunk(at, number_at[at].last, token.text)
+        piece.number = number_at[at]
+        _prefixes(piece, analysed, piece.number.start)
+        return piece
+    if at in time_at:
+        piece = Chunk(at, time_at[at].last, token.text)
+        piece.time = time_at[at]
+        _prefixes(piece, analysed, piece.time.start)
+        return piece
+    if token.kind == "mark":
+        piece = Chunk(at, at + 1, token.text)
+        piece.mark = True
+        return piece
+    name = lexicon.names.match_at(tokens, at)
+    if name is not None and any(i in taken for i in range(name.first, name.last)):
+        name = None
+    phrases = [match for match in lexicon.phrases.match(tokens, at) if not any(i in taken for i in range(at, match[0]))]
+    longest = max((last for last, _ in phrases), default=at + 1)
+    if name is not None and name.last >= longest and name.last > at + 1:
+        piece = Chunk(at, name.last, token.text)
+        _take_name(piece, name, lexicon)
+        return piece
+    if longest > at + 1:
+        piece = Chunk(at, longest, token.text)
+        piece.conjunction = _conjunction(token.text)
+        _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
+        return piece
+    piece = Chunk(at, at + 1, token.text)
+    if name is not None:
+        _take_name(piece, name, lexicon)
+    _take_phrases(piece, [value for _, value in phrases], lexicon)
+    if token.kind == "word":
+        _take_word(piece, lexicon)
+    return piece
+
+
+def _prefixes(piece: Chunk, analysed: AnalysedText, start: int) -> None:
+    """Read the prefixes that stand before a number or time inside its first token."""
+    token = analysed.tokens[piece.first]
+    raw_start = analysed.view.raw_index(token.start)
+    prefix = analysed.view.text[token.start : analysed.view.view_index(start)] if start > raw_start else ""
+    if prefix[:1] in ("و", "ف"):
+        piece.conjunction = prefix[0]
+        prefix = prefix[1:]
+    piece.preposition = prefix[:1]
+
+
+def _conjunction(word: str) -> str:
+    return word[0] if word[:1] in ("و", "ف") and len(word) > 2 else ""
+
+
+def _take_name(piece: Chunk, name: NameMatch, lexicon: Lexicon) -> None:
+    piece.conjunction = name.conjunction
+    piece.preposition = name.preposition
+    for key in name.keys:
+        kind, _, value = key.partition(":")
+        if kind == "actor":
+            piece.actors += (value,)
+        elif kind == "person":
+            piece.persons += (value,)
+        elif kind == "outlet":
+            piece.outlets += (value,)
+        elif kind == "state":
+            state = lexicon.knowledge.states[value]
+            piece.actors += (state.key,)
+            if value in lexicon.knowledge.places:
+                piece.places += (lexicon.place(value),)
+        elif kind == "capital":
+            piece.actors += (lexicon.knowledge.states[value].key,)
+        elif kind == "place":
+            piece.places += (lexicon.place(value),)
+        else:
+            piece.ambiguous_places += (lexicon.place(value),)
+
+
+def _take_phrases(piece: Chunk, values: list[str], lexicon: Lexicon) -> None:
+    cues, says = set(piece.cues), set(piece.says)
+    for value in values:
+        kind, _, rest = value.partition(":")
+        if kind == "trigger":
+            piece.triggers += (TriggerReading(lexicon.trigger(int(rest)), None, "", None),)
+        elif kind == "say":
+            says.add(rest)
+        else:
+            cues.add(rest)
+    piece.cues, piece.says = frozenset(cues), frozenset(says)
+
+
+def _take_word(piece: Chunk, lexicon: Lexicon) -> None:
+    word = piece.text
+    readings = stems(word)
+    piece.nouns = lexicon.read_noun(word)
+    for match, triggers, attributions in lexicon.read_verb(word):
+        piece.triggers += tuple(TriggerReading(trigger, match, match.pronoun, None) for trigger in triggers)
+        piece.verb_says += tuple((attribution, match.pronoun) for attribution in attributions)
+        if not piece.conjunction and (triggers or attributions):
+            piece.conjunction = match.conjunction
+    piece.triggers += lexicon.read_masdar(word)
+    _take_shape(piece, readings, lexicon)
+
+
+def _take_shape(piece: Chunk, readings: tuple[Stem, ...], lexicon: Lexicon) -> None:
+    for stem in readings:
+        if stem.text in lexicon.adjectives and piece.state is None:
+            piece.state = lexicon.adjectives[stem.text]
+        if stem.article and stem.text in lexicon.heads and not piece.heads:
+            piece.heads = lexicon.heads[stem.text]
+            piece.definite = True
+            if not piece.preposition:
+                piece.preposition = stem.preposition
+    noun = piece.nouns[0].stem if piece.nouns else None
+    trigger = next((reading.stem for reading in piece.triggers if reading.stem is not None), None)
+    chosen = noun or trigger
+    if chosen is not None and not piece.conjunction and not piece.preposition:
+        piece.conjunction, piece.preposition = chosen.conjunction, chosen.preposition
+        piece.definite = piece.definite or chosen.article
+    if chosen is None and not piece.conjunction and word_has_conjunction(piece.text):
+        piece.conjunction = piece.text[0] if piece.text[1:] in _PREPOSITIONS else ""
+
+
+def word_has_conjunction(word: str) -> bool:
+    """Tell whether a function word begins with a conjunction (`وفي`, `فمن`)."""
+    return len(word) > 2 and word[0] in "وف"

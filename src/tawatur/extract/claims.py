@@ -1,0 +1,136 @@
+"""Claims built from drafts: offsets in the raw text, the codebook's values, the words that fill each slot."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.arabic.times import Time
+from tawatur.extract.draft import Draft
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.parties import joined
+from tawatur.model import Claim, Document, Period, Place, Section, identify
+
+
+def build(drafts: list[Draft], document: Document, section: Section, lexicon: Lexicon, extractor: str) -> list[Claim]:
+    """Return the claims of a section's drafts, each once, later ones of the same fact linked to the first."""
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    for draft in drafts:
+        claim = identify(_claim(draft, document, section, extractor))
+        if claim.id not in seen:
+            seen.add(claim.id)
+            claims.append(claim)
+    del lexicon
+    return _linked(claims)
+
+
+def _claim(draft: Draft, document: Document, section: Section, extractor: str) -> Claim:
+    start, end = _number_span(draft)
+    quote_start, quote_end = draft.passage.raw_span(*draft.quote)
+    quote_start, quote_end = min(start, quote_start), max(end, quote_end)
+    return Claim(
+        doc=document.id,
+        section=section.number,
+        start=start,
+        end=end,
+        quote_start=quote_start,
+        quote_end=quote_end,
+        quote=document.text[quote_start:quote_end],
+        number="" if draft.measure == "role" else document.text[start:end],
+        measure=draft.measure,
+        low=draft.low,
+        high=draft.high,
+        bound=draft.bound,
+        unit=draft.unit,
+        change=draft.change,
+        of=joined(draft.of),
+        by=joined(draft.by),
+        name=draft.name,
+        where=tuple(dict.fromkeys(located.label for located in draft.where)),
+        when=_period(draft.when),
+        source=tuple(hop.actor for hop in draft.source),
+        modality=draft.modality,
+        optional=draft.optional,
+        when_precision=draft.when.precision if draft.when is not None else None,
+        when_rule=draft.when.rule if draft.when is not None else None,
+        places=tuple(
+            Place(
+                name=located.place.name,
+                id=located.place.id,
+                latitude=located.place.latitude,
+                longitude=located.place.longitude,
+            )
+            for located in draft.where
+        ),
+        spans=_spans(draft),
+        extractor=extractor,
+    )
+
+
+def _number_span(draft: Draft) -> tuple[int, int]:
+    if draft.measure == "role":
+        return draft.passage.raw_span(*draft.quote)
+    first, last = draft.number
+    piece = next((p for p in draft.passage.chunks if p.first == first), None)
+    if piece is not None and piece.number is not None:
+        return piece.number.start + draft.passage.base, piece.number.end + draft.passage.base
+    if piece is not None and piece.time is not None:
+        return piece.time.start + draft.passage.base, piece.time.end + draft.passage.base
+    start, end = draft.passage.raw_span(first, last)
+    if piece is not None and piece.conjunction:
+        start += 1
+    return start, end
+
+
+def _period(time: Time | None) -> Period | None:
+    if time is None or (time.start_date is None and time.end_date is None):
+        return None
+    return Period(start=time.start_date, end=time.end_date)
+
+
+def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Return, for each slot that the claim's own passage fills, the raw spans of the words that fill it."""
+    passage = draft.passage
+    inside = {id(piece) for piece in passage.chunks}
+    spans: dict[str, tuple[tuple[int, int], ...]] = {}
+    for slot, parties in (("of", draft.of), ("by", draft.by)):
+        chunks = [party.chunk for party in parties if party.chunk is not None and id(party.chunk) in inside]
+        if chunks:
+            spans[slot] = tuple(passage.raw_span(piece.first, piece.last) for piece in chunks)
+    if draft.trigger is not None:
+        spans["measure"] = (passage.raw_span(draft.trigger.first, draft.trigger.last),)
+    if draft.own_where:
+        spans["where"] = tuple(
+            passage.raw_span(piece.first, piece.last)
+            for piece in passage.chunks
+            if any(located.place in (*piece.places, *piece.ambiguous_places) for located in draft.where)
+        )
+    if draft.own_when and draft.when is not None:
+        spans["when"] = ((draft.when.start + passage.base, draft.when.end + passage.base),)
+    for number, hop in enumerate(draft.source):
+        if hop.last <= len(passage.analysed.tokens):
+            spans[f"source.{number}"] = (passage.raw_span(hop.first, hop.last),)
+    return spans
+
+
+def _linked(claims: list[Claim]) -> list[Claim]:
+    """Link a claim to the first of the same fact, where measure and value agree and no slot disagrees."""
+    linked: list[Claim] = []
+    for claim in claims:
+        first = next((earlier for earlier in linked if earlier.same_as is None and _same_fact(earlier, claim)), None)
+        linked.append(msgspec.structs.replace(claim, same_as=first.id) if first is not None else claim)
+    return linked
+
+
+def _same_fact(one: Claim, other: Claim) -> bool:
+    if one.measure != other.measure or one.unit != other.unit or one.low is None or one.low != other.low:
+        return False
+    if one.measure == "role" or one.change != other.change:
+        return False
+    for slot in ("of", "by", "name"):
+        first, second = getattr(one, slot), getattr(other, slot)
+        if first is not None and second is not None and first != second:
+            return False
+    if one.when is not None and other.when is not None and one.when != other.when:
+        return False
+    return not (one.where and other.where and set(one.where).isdisjoint(other.where))

@@ -1,0 +1,60 @@
+"""Context: what a claim takes from the sentences around it, a headline from its body, and what repeats what."""
+
+from __future__ import annotations
+
+from tawatur.extract.draft import Draft
+from tawatur.extract.lexicon import Lexicon
+
+#: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
+_EVENTS = frozenset(
+    (
+        "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
+        "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "operations", "airstrikes",
+        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken",
+    )
+)  # fmt: skip
+
+
+def complete(drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+    """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
+    body = [draft for draft in drafts if not draft.headline]
+    _carry(body)
+    for draft in drafts:
+        if draft.headline:
+            _from_body(draft, body)
+    del lexicon
+    return drafts
+
+
+def _carry(body: list[Draft]) -> None:
+    last: Draft | None = None
+    for draft in body:
+        if draft.measure in ("began", "ended", "role"):
+            continue
+        if last is not None and draft.measure in _EVENTS and draft.sentence - last.sentence <= 2:
+            if not draft.own_where:
+                draft.where = last.where
+            if not draft.own_when and draft.sentence - last.sentence <= 1:
+                draft.when = last.when
+        if draft.measure in _EVENTS:
+            last = draft
+
+
+def _from_body(headline: Draft, body: list[Draft]) -> None:
+    """A headline takes its claims' place, time and actors from the body (codebook)."""
+    same = [draft for draft in body if (draft.measure == headline.measure and _meets(draft, headline))] or [
+        draft for draft in body if draft.measure == headline.measure
+    ]
+    if not same:
+        return
+    fact = same[0]
+    if not headline.own_where or fact.own_where:
+        headline.where = fact.where or headline.where
+    if not headline.own_when:
+        headline.when = fact.when
+    headline.of = headline.of or fact.of
+    headline.by = fact.by or headline.by
+
+
+def _meets(one: Draft, other: Draft) -> bool:
+    return one.low == other.low or one.high == other.high

@@ -1,0 +1,96 @@
+"""Discourse: who is meant by `التنظيم`, `المرصد`, `الجيش التركي`; resolved in order of reading.
+
+A definite noun alone refers to the actor mentioned last whose name begins with that noun; an institution with a
+state's adjective is that state's forces or the state itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawatur.arabic import stems
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.lexicon import Lexicon
+
+
+class Discourse:
+    """What a section has mentioned so far: actors in order of mention, the latest last."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._mentioned: list[str] = []
+        self.seen: set[str] = set()
+
+    def mention(self, keys: Iterable[str]) -> None:
+        """Note that actors have been mentioned."""
+        for key in keys:
+            if key in self._mentioned:
+                self._mentioned.remove(key)
+            self._mentioned.append(key)
+            self.seen.add(key)
+
+    def resolve(self, heads: Iterable[str]) -> str | None:
+        """Return the actor mentioned last of those that a head noun may refer to."""
+        heads = set(heads)
+        return next((key for key in reversed(self._mentioned) if key in heads), None)
+
+    def latest(self, among: Iterable[str]) -> str | None:
+        """Return the actor mentioned last of some."""
+        return self.resolve(among)
+
+    def armed_group(self) -> str | None:
+        """Return the armed group in focus: the one mentioned last."""
+        groups = self._lexicon.armed_groups - {"militants"}
+        return next((key for key in reversed(self._mentioned) if key in groups), None)
+
+    def forces(self) -> str | None:
+        """Return the state forces in focus."""
+        forces = self._lexicon.forces
+        return next(
+            (key for key in reversed(self._mentioned) if key in forces and key not in self._lexicon.state_keys), None
+        )
+
+    def read(self, sentence: list[Chunk]) -> None:
+        """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
+        for at, piece in enumerate(sentence):
+            if piece.actors:
+                self.mention(piece.actors)
+                continue
+            institution = self._institution(sentence, at)
+            if institution is not None:
+                piece.actors = (institution,)
+                self.mention(piece.actors)
+            elif piece.heads and piece.definite and not self._continues(sentence, at):
+                actor = self.resolve(piece.heads)
+                if actor is not None:
+                    piece.actors = (actor,)
+                    self.mention(piece.actors)
+
+    def _continues(self, sentence: list[Chunk], at: int) -> bool:
+        """Tell whether an adjective of a state follows: then the noun is no anaphor but a name of its own."""
+        return at + 1 < len(sentence) and sentence[at + 1].state is not None
+
+    def _institution(self, sentence: list[Chunk], at: int) -> str | None:
+        """`الجيش التركي`, `القوات الأمنية العراقية`, `جنود أتراك`: the state's forces, or the state as an actor."""
+        kind = next((cue.partition(":")[2] for cue in _institutions(sentence[at], self._lexicon)), None)
+        if kind is None:
+            return None
+        for piece in sentence[at + 1 : at + 4]:
+            if piece.mark or piece.preposition or piece.conjunction:
+                return None
+            if piece.state is not None:
+                state = self._lexicon.knowledge.states[piece.state]
+                return state.forces if kind == "forces" else state.key
+        return None
+
+
+def _institutions(piece: Chunk, lexicon: Lexicon) -> list[str]:
+    direct = [cue for cue in piece.cues if cue.startswith("institution:")]
+    if direct or piece.mark:
+        return direct
+    for stem in stems(piece.text):
+        if stem.article or stem.preposition:
+            found = lexicon.institutions.get(stem.text)
+            if found is not None:
+                return [found]
+    return []

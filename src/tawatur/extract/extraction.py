@@ -1,0 +1,207 @@
+"""From a document to its claims: one pass over each section's sentences, then what needs the whole section."""
+
+from __future__ import annotations
+
+from tawatur import __version__
+from tawatur.arabic import AnalysedText
+from tawatur.arabic.expressions import read_expressions
+from tawatur.extract.attribution import Attributed, Speech, chain_at
+from tawatur.extract.beginnings import find_beginnings
+from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.claims import build
+from tawatur.extract.context import complete
+from tawatur.extract.discourse import Discourse
+from tawatur.extract.draft import Draft
+from tawatur.extract.frames import Frame, find_frames
+from tawatur.extract.lexicon import Lexicon, compile_lexicon
+from tawatur.extract.modality import modality_of
+from tawatur.extract.parties import Party, who, whom
+from tawatur.extract.periods import choose as choose_time
+from tawatur.extract.periods import find_times_of_events
+from tawatur.extract.persons import find_persons
+from tawatur.extract.places import Located, find_places
+from tawatur.extract.places import choose as choose_places
+from tawatur.extract.quantities import Quantity, find_quantities
+from tawatur.extract.relevance import is_about_conflict, is_accident
+from tawatur.extract.roles import find_roles
+from tawatur.extract.stocks import default_frame, is_change
+from tawatur.model import Claim, Document, Section
+from tawatur.packs import Knowledge
+
+EXTRACTOR = f"tawatur {__version__}"
+
+
+def extract(document: Document, knowledge: Knowledge) -> list[Claim]:
+    """Return the claims of a document's sections, in the order of its text; a pure function of its arguments."""
+    lexicon = compile_lexicon(knowledge)
+    claims: list[Claim] = []
+    for section in document.sections:
+        if section.language == "ar":
+            claims += _section(document, section, lexicon)
+    return sorted(claims, key=lambda claim: (claim.section, claim.start, claim.end))
+
+
+def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Claim]:
+    passages = [
+        _passage(document.text, section, index, lexicon)
+        for index, part in enumerate(section.parts)
+        if part.end > part.start
+    ]
+    if not is_about_conflict(passages, lexicon):
+        return []
+    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon))
+    for passage in passages:
+        for sentence in passage.sentences:
+            reader.read(sentence, passage)
+    drafts = complete(reader.drafts, lexicon)
+    return build(drafts, document, section, lexicon, EXTRACTOR)
+
+
+def _passage(raw: str, section: Section, index: int, lexicon: Lexicon) -> Passage:
+    part = section.parts[index]
+    analysed = AnalysedText(raw[part.start : part.end])
+    read = read_expressions(analysed, section.date, nouns=lexicon.nouns)
+    return Passage(part, lexicon, read.numbers, read.times, analysed)
+
+
+def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:
+    """Return the outlet keys of the section's own publisher: no hop of a chain."""
+    publisher = section.publisher or document.publisher
+    if publisher is None:
+        return frozenset()
+    return frozenset(
+        outlet.key
+        for outlet in lexicon.knowledge.outlets
+        if publisher in (outlet.key, outlet.en, *outlet.ar)
+        or any(publisher.casefold() in name for name in outlet.domains)
+    )
+
+
+class _SectionReader:
+    """Reads a section's sentences in order and keeps what later ones refer to."""
+
+    def __init__(self, section: Section, lexicon: Lexicon, own: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+        self._discourse = Discourse(lexicon)
+        self._speech = Speech(lexicon, section.publisher, own)
+        self._number = 0
+        self._of: list[Party] = []
+        self._by: list[Party] = []
+
+    def read(self, sentence: list[Chunk], passage: Passage) -> None:
+        """Read one sentence: its attributions, quantities, frames, and each frame's slots."""
+        headline = passage.kind == "title"
+        lexicon = self.lexicon
+        self._number += 1
+        self._discourse.read(sentence)
+        attributions = self._speech.read(sentence, passage, self._discourse, headline=headline)
+        places = find_places(sentence, lexicon)
+        times = find_times_of_events(sentence, attributions)
+        quantities = find_quantities(sentence, lexicon)
+        frames = find_frames(sentence, quantities, lexicon, headline=headline)
+        framed = {id(frame.quantity) for frame in frames}
+        for quantity in quantities:
+            if id(quantity) not in framed:
+                frame = default_frame(sentence, quantity, lexicon)
+                if frame is not None:
+                    frames.append(frame)
+        frames.sort(key=lambda frame: frame.quantity.first)
+        if is_accident(sentence, lexicon):
+            frames = []
+        drafts = [self._draft(frame, sentence, passage, attributions, places) for frame in frames]
+        taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
+        for draft in find_persons(sentence, self._number, passage, taken):
+            at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
+            group = self._discourse.armed_group()
+            draft.of = [Party(group, None)] if group is not None else []
+            self._attribute(draft, attributions, at)
+            draft.modality = modality_of(sentence, at, at + 2, draft.spoken)
+            drafts.append(draft)
+        for draft in drafts:
+            self._scope(draft, sentence, places, times)
+        for draft in find_roles(sentence, self._number, places, passage, self._discourse, lexicon):
+            drafts.append(draft)
+        for draft in find_beginnings(sentence, self._number, times, passage, self._discourse, lexicon):
+            at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
+            self._attribute(draft, attributions, at)
+            drafts.append(draft)
+        self.drafts += drafts
+
+    def _draft(
+        self,
+        frame: Frame,
+        sentence: list[Chunk],
+        passage: Passage,
+        attributions: list[Attributed],
+        places: list[Located],
+    ) -> Draft:
+        quantity = frame.quantity
+        suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of)
+        sources = {hop.actor for one in attributions for hop in one.chain}
+        actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by)
+        if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
+            frame.measure = "attacks"
+        self._of = suffered or self._of
+        self._by = actors
+        change = is_change(sentence, quantity) if quantity.unit == "percent" else 0
+        draft = Draft(
+            passage=passage,
+            sentence=self._number,
+            number=quantity.number_tokens,
+            quote=_quote(frame, sentence),
+            measure=frame.measure,  # type: ignore[arg-type]
+            low=quantity.low if change >= 0 or quantity.low is None else -quantity.low,
+            high=quantity.high if change >= 0 or quantity.high is None else -quantity.high,
+            bound=quantity.bound,  # type: ignore[arg-type]
+            unit=_unit(frame),
+            change=bool(change),
+            of=suffered,
+            by=actors,
+            trigger=sentence[frame.trigger] if frame.trigger is not None else None,
+            how=frame.how,
+        )
+        self._attribute(draft, attributions, quantity.first)
+        first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
+        draft.modality = modality_of(sentence, first, quantity.last, draft.spoken)
+        del places
+        return draft
+
+    def _attribute(self, draft: Draft, attributions: list[Attributed], at: int) -> None:
+        one = chain_at(attributions, at)
+        if one is not None:
+            draft.source = one.chain
+            draft.spoken = one.modality
+
+    def _scope(self, draft: Draft, sentence: list[Chunk], places: list[Located], times: list) -> None:  # type: ignore[type-arg]
+        """Give a draft the places and the time of its own sentence, where it states any."""
+        at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
+        last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
+        own = choose_places(sentence, places, at, max(last, at + 1), self.lexicon)
+        if own:
+            draft.where, draft.own_where = own, True
+        dated = choose_time(sentence, times, at, max(last, at + 1))
+        if dated is not None:
+            draft.when, draft.own_when = dated.time, True
+
+
+def _unit(frame: Frame) -> str:
+    unit = frame.quantity.unit
+    if unit is not None:
+        return unit
+    if frame.reading is not None:
+        objects = frame.reading.trigger.objects
+        return objects[0] if objects and objects[0] not in ("currency", "fraction", "date") else "other"
+    return "person" if frame.measure not in ("operations", "airstrikes", "attacks", "clashes") else "event"
+
+
+def _quote(frame: Frame, sentence: list[Chunk]) -> tuple[int, int]:
+    """Return the tokens of the number and what it counts, with the outcome's word where it is adjacent."""
+    quantity: Quantity = frame.quantity
+    first, last = sentence[quantity.first].first, sentence[quantity.last - 1].last
+    if frame.trigger is not None:
+        if quantity.first - 4 <= frame.trigger < quantity.first:
+            first = sentence[frame.trigger].first
+        elif quantity.last <= frame.trigger < quantity.last + 4:
+            last = sentence[frame.trigger].last
+    return first, last

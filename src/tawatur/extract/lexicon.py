@@ -1,0 +1,240 @@
+"""The packs' words made ready for look-up: verbs and nouns inflected, names indexed, phrases by first word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic import Stem, Token, fold, stems
+from tawatur.arabic.names import NameIndex
+from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
+from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
+from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
+
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+
+
+class NounReading(NamedTuple):
+    """A word read as a noun that reports count."""
+
+    noun: Noun
+    form: NounForm
+    stem: Stem
+
+
+class TriggerReading(NamedTuple):
+    """A word read as stating a measure; `verb` is its form where it is a verb, `pronoun` what is suffixed to it."""
+
+    trigger: Trigger
+    verb: VerbMatch | None
+    pronoun: str
+    stem: Stem | None
+
+
+class Phrases:
+    """Fixed phrases of one or more words, found by their first word; the first may wear a conjunction."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+
+    def add(self, phrase: str, value: str) -> None:
+        """Make `phrase`, in ordinary spelling, known as `value`."""
+        first, *rest = fold(phrase).split()
+        entry = (tuple(rest), value)
+        if entry not in self._by_first[first]:
+            self._by_first[first].append(entry)
+            self._by_first[first].sort(key=lambda known: -len(known[0]))
+
+    def match(self, tokens: list[Token], at: int) -> list[tuple[int, str]]:
+        """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first."""
+        word = tokens[at].text
+        found = self._match(word, tokens, at)
+        if word[:1] in ("و", "ف") and len(word) > 2:
+            found += self._match(word[1:], tokens, at)
+        return found
+
+    def _match(self, word: str, tokens: list[Token], at: int) -> list[tuple[int, str]]:
+        return [
+            (at + 1 + len(rest), value)
+            for rest, value in self._by_first.get(word, ())
+            if all(
+                at + 1 + i < len(tokens) and tokens[at + 1 + i].text in (word, "ال" + word)
+                for i, word in enumerate(rest)
+            )
+        ]
+
+
+class Lexicon:
+    """All that extraction looks up in a text, compiled from the packs' knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._nouns_by_lemma: dict[str, list[tuple[tuple[str, ...], Noun]]] = defaultdict(list)
+        entries: list[NounEntry] = []
+        for noun in knowledge.nouns:
+            head, *rest = fold(noun.lemma).split()
+            self._nouns_by_lemma[head].append((tuple(rest), noun))
+            if not rest:
+                entries.append(entry_of(noun.lemma, noun.plural, noun.gender))
+        for known in self._nouns_by_lemma.values():
+            known.sort(key=lambda pair: -len(pair[0]))
+        self.nouns = default_nouns().extended(entries)
+        self._triggers: dict[str, list[Trigger]] = defaultdict(list)
+        self._says: dict[str, list[Attribution]] = defaultdict(list)
+        self._masdars: dict[str, list[Trigger]] = defaultdict(list)
+        self._trigger_ids: list[Trigger] = list(knowledge.triggers)
+        self.phrases = Phrases()
+        self.verbs = Verbs(self._verb_entries(knowledge))
+        self._index_words(knowledge)
+        self.adjectives = _adjectives(knowledge)
+        self.names = NameIndex(_names(knowledge))
+        self.heads = _heads(knowledge)
+        self.armed_groups = frozenset(
+            key for cue in knowledge.cues if cue.group == "actors:armed_group" for key in cue.words
+        )
+        self.opponents = _opponents(knowledge)
+        self.institutions = {
+            fold(word): cue.group
+            for cue in knowledge.cues
+            if cue.group.startswith("institution:")
+            for word in cue.words
+        }
+        self.forces = {state.forces: state for state in knowledge.states.values()}
+        self.state_keys = {state.key: state for state in knowledge.states.values()}
+
+    def _verb_entries(self, knowledge: Knowledge) -> list[VerbEntry]:
+        verbs: dict[tuple[str, str], VerbEntry] = {}
+        rows: list[Trigger | Attribution] = [*knowledge.triggers, *knowledge.attributions]
+        for row in rows:
+            if row.kind != "verb":
+                continue
+            past = row.lemma.split()[0]
+            passive, _, present_passive = (row.passive or "").partition("|")
+            passive = passive.split()[0] if passive else ""
+            if isinstance(row, Trigger):
+                self._triggers[past].append(row)
+            else:
+                self._says[past].append(row)
+            known = verbs.get((past, row.present or ""))
+            if known is None or (passive and not known.passive):
+                verbs[past, row.present or ""] = VerbEntry(past, row.present or "", passive, present_passive)
+        return list(verbs.values())
+
+    def _index_words(self, knowledge: Knowledge) -> None:
+        for number, trigger in enumerate(knowledge.triggers):
+            if trigger.kind == "verb":
+                continue
+            words = fold(trigger.lemma).split()
+            if trigger.kind == "masdar" and len(words) == 1:
+                self._masdars[words[0]].append(trigger)
+            else:
+                self.phrases.add(trigger.lemma, f"trigger:{number}")
+        for attribution in knowledge.attributions:
+            if attribution.kind != "verb":
+                self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
+        for cue in knowledge.cues:
+            if not cue.group.startswith(("actors:", "opponents:")):
+                for phrase in cue.words:
+                    self.phrases.add(phrase, f"cue:{cue.group}")
+
+    def trigger(self, number: int) -> Trigger:
+        """Return the trigger that a phrase's value `trigger:number` stands for."""
+        return self._trigger_ids[number]
+
+    @lru_cache(maxsize=100_000)  # noqa: B019  (a lexicon lives as long as its process)
+    def read_noun(self, word: str) -> tuple[NounReading, ...]:
+        """Return the readings of a single word as a noun that reports count."""
+        return tuple(
+            NounReading(noun, form, stem)
+            for stem, form in self.nouns.look_up(word)
+            for rest, noun in self._nouns_by_lemma.get(fold(form.lemma), ())
+            if not rest
+        )
+
+    def noun_of(self, lemma: str, following: tuple[str, ...] = ()) -> Noun | None:
+        """Return the pack's row for a lemma, the one that the following words complete where there is one."""
+        for rest, noun in self._nouns_by_lemma.get(fold(lemma), ()):
+            if following[: len(rest)] == rest:
+                return noun
+        return None
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def read_verb(self, word: str) -> tuple[tuple[VerbMatch, tuple[Trigger, ...], tuple[Attribution, ...]], ...]:
+        """Return the readings of a word as a verb that states a measure or attributes a statement."""
+        return tuple(
+            (match, tuple(self._triggers.get(match.form.lemma, ())), tuple(self._says.get(match.form.lemma, ())))
+            for match in self.verbs.look_up(word)
+        )
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def read_masdar(self, word: str) -> tuple[TriggerReading, ...]:
+        """Return the readings of a word as a masdar that states a measure, object pronouns taken off."""
+        found: list[TriggerReading] = []
+        for stem in stems(word):
+            rows = self._masdars.get(stem.text)
+            pronoun = ""
+            if rows is None and not stem.article:
+                for ending in _PRONOUNS:
+                    if stem.text.endswith(ending) and stem.text[: -len(ending)] in self._masdars:
+                        rows, pronoun = self._masdars[stem.text[: -len(ending)]], ending
+                        break
+            found += [TriggerReading(row, None, pronoun, stem) for row in rows or ()]
+        return tuple(found)
+
+    def place(self, key: str) -> PlaceEntry:
+        """Return the place with the id `key`."""
+        return self.knowledge.places[key]
+
+
+@lru_cache(maxsize=8)
+def compile_lexicon(knowledge: Knowledge) -> Lexicon:
+    """Return the lexicon of `knowledge`, compiled once."""
+    return Lexicon(knowledge)
+
+
+def _names(knowledge: Knowledge) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for actor in knowledge.actors.values():
+        pairs += [(name, f"actor:{actor.key}") for name in actor.ar]
+    for person in knowledge.persons.values():
+        pairs += [(name, f"person:{person.key}") for name in person.ar]
+    for outlet in knowledge.outlets:
+        pairs += [(name, f"outlet:{outlet.key}") for name in outlet.ar]
+    for state in knowledge.states.values():
+        pairs += [(name, f"state:{state.code}") for name in state.ar]
+        pairs += [(name, f"capital:{state.code}") for name in state.capitals]
+    for place in knowledge.places.values():
+        kind = "ambiguous" if place.ambiguous else "place"
+        pairs += [(name, f"{kind}:{place.id}") for name in place.ar]
+    return pairs
+
+
+def _adjectives(knowledge: Knowledge) -> dict[str, str]:
+    """Return every form of every state's adjective (nisba), folded, and the state's code."""
+    forms: dict[str, str] = {}
+    for state in knowledge.states.values():
+        for adjective in state.adjectives:
+            base = fold(adjective)
+            for ending in ("", "ا", "ة", "ه", "ين", "ون", "ان", "تين", "تان", "ات"):
+                forms.setdefault(base + ending, state.code)
+    return forms
+
+
+def _heads(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Return, for the first word of names of several words, the actors so named: what `التنظيم` may refer to."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for actor in knowledge.actors.values():
+        for name in actor.ar:
+            first, *rest = fold(name).split()
+            if rest and actor.kind == "actor":
+                heads[first.removeprefix("ال")].add(actor.key)
+    return {head: frozenset(keys) for head, keys in heads.items()}
+
+
+def _opponents(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for cue in knowledge.cues:
+        if cue.group.startswith("opponents:"):
+            found[cue.group.partition(":")[2]] = cue.words
+    return found

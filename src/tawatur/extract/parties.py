@@ -1,0 +1,277 @@
+"""Of and by: whom a quantity counts, who suffered, and who did it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.discourse import Discourse
+from tawatur.extract.frames import Frame
+from tawatur.extract.lexicon import Lexicon
+
+_ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
+_NO_AGENT = frozenset(
+    (
+        "surrendered",
+        "escaped",
+        "strength",
+        "camp_population",
+        "inhabitants",
+        "members",
+        "nationalities",
+        "reserves",
+        "missing",
+        "returned",
+    )
+)
+_TARGET = frozenset(("ضد", "علي", "استهدفت", "استهدف", "تستهدف", "يستهدف", "بحق", "تجاه", "لاستهداف", "لقصف"))
+_AGENT = frozenset(
+    ("يد", "ايدي", "برصاص", "بنيران", "قبل", "جانب", "نفذها", "نفذه", "نفذتها", "شنها", "شنه", "شنتها", "نفذته", "شنته")
+)
+
+
+class Party(NamedTuple):
+    """An actor in a slot: its key or free name, and the chunk that names it, None where context gives it."""
+
+    actor: str
+    chunk: Chunk | None
+
+
+def joined(parties: list[Party]) -> str | None:
+    """Return the slot's value: keys joined by `+`, each once, or None."""
+    keys = list(dict.fromkeys(party.actor for party in parties))
+    return "+".join(keys) or None
+
+
+def whom(
+    frame: Frame, sentence: list[Chunk], discourse: Discourse, lexicon: Lexicon, previous: list[Party]
+) -> list[Party]:
+    """Return whom the quantity counts or who suffered: named in its phrase, told by its noun, or carried on."""
+    quantity = frame.quantity
+    named: list[Party] = []
+    for key, piece in quantity.parties:
+        actor = discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
+        if actor is not None and actor not in [party.actor for party in named]:
+            named.append(Party(actor, piece))
+    if frame.measure in ("funding", "members") and frame.measure == "funding":
+        return []
+    if frame.measure == "members":
+        return named or _alliance(sentence, discourse, quantity.first)
+    if frame.measure in _ACTS and quantity.unit == "event":
+        return _targets(sentence, frame, lexicon)
+    if frame.measure == "facilities" and quantity.noun is not None:
+        return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
+    if named:
+        return _with_population(named, quantity.population, lexicon)
+    if quantity.state is not None and quantity.unit == "person":
+        state = lexicon.knowledge.states[quantity.state]
+        if quantity.role == "state_forces":
+            return [Party(state.forces, None)]
+    if quantity.population is not None:
+        return [Party(quantity.population, None)]
+    if quantity.role in ("armed_group",):
+        group = discourse.armed_group()
+        return [Party(group or "militants", None)]
+    if quantity.role == "member":
+        group = discourse.armed_group() or discourse.forces()
+        return [Party(group, None)] if group is not None else []
+    if quantity.role == "state_forces":
+        forces = discourse.forces()
+        return [Party(forces, None)] if forces is not None else []
+    if quantity.others or quantity.anaphor or (quantity.noun is None and frame.how in ("coordination", "part")):
+        return previous
+    if frame.whole is not None and quantity.noun is None:
+        return previous
+    if quantity.noun is None and quantity.unit is None:
+        return previous if frame.how != "governor" or not _states_sufferer(frame) else []
+    if frame.measure in (
+        "destroyed",
+        "seized",
+        "territory_share",
+        "territory_area",
+        "reserves",
+        "held",
+        "places_taken",
+    ):
+        group = discourse.armed_group()
+        return [Party(group, None)] if group is not None else []
+    if frame.reading is not None and frame.reading.trigger.role == "own_loss":
+        return _subject(sentence, frame)
+    return []
+
+
+def _states_sufferer(frame: Frame) -> bool:
+    return frame.quantity.low is not None and frame.quantity.noun is not None
+
+
+def _with_population(named: list[Party], population: str | None, lexicon: Lexicon) -> list[Party]:
+    del population, lexicon
+    return named
+
+
+def _alliance(sentence: list[Chunk], discourse: Discourse, at: int) -> list[Party]:
+    for piece in sentence[at:] + sentence[:at][::-1]:
+        if any("coalition" in key or key in ("nato", "mnjtf", "eu", "un") for key in piece.actors):
+            return [
+                Party(
+                    next(key for key in piece.actors if "coalition" in key or key in ("nato", "mnjtf", "eu", "un")),
+                    piece,
+                )
+            ]
+    actor = discourse.latest(("coalition", "arab_coalition", "nato", "mnjtf"))
+    return [Party(actor, None)] if actor is not None else []
+
+
+def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Party]:
+    """The target of an operation, strike or attack: what stands after `ضد`, `على`, `استهدفت` behind it."""
+    seen = False
+    found: list[Party] = []
+    for piece in sentence[frame.quantity.last : frame.quantity.last + 14]:
+        if piece.number is not None and found:
+            break
+        if piece.text in _TARGET or piece.is_(*_TARGET):
+            seen = True
+            continue
+        if piece.mark and piece.text in ("،", "؛") and found:
+            break
+        if seen and piece.actors and not (found and not piece.conjunction):
+            found += [Party(key, piece) for key in piece.actors[:1]]
+        elif (
+            seen
+            and not found
+            and piece.nouns
+            and piece.nouns[0].noun.of
+            and piece.nouns[0].noun.of in lexicon.knowledge.actors
+        ):
+            found.append(Party(piece.nouns[0].noun.of, piece))
+    if not found and frame.measure == "attacks":
+        # وكان نصيب قوات كذا من الهجمات 300
+        for piece in sentence[max(0, frame.quantity.first - 8) : frame.quantity.first]:
+            if piece.text in ("نصيب", "حصة"):
+                seen = True
+            elif seen and piece.actors:
+                return [Party(piece.actors[0], piece)]
+            seen = seen or piece.text in ("نصيب", "حصة")
+    return found
+
+
+def _subject(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """The actor nearest to a verb, after it first, then before it."""
+    if frame.trigger is None:
+        return []
+    between = sentence[frame.trigger + 1 : frame.quantity.first]
+    for piece in between:
+        if piece.actors and not piece.preposition:
+            return [Party(piece.actors[0], piece)]
+    for piece in reversed(sentence[max(0, frame.trigger - 8) : frame.trigger]):
+        if piece.actors and not piece.preposition:
+            return [Party(piece.actors[0], piece)]
+    return []
+
+
+def who(
+    frame: Frame,
+    sentence: list[Chunk],
+    suffered: list[Party],
+    sources: set[str],
+    discourse: Discourse,
+    lexicon: Lexicon,
+    previous: list[Party],
+) -> list[Party]:
+    """Return who did it: the subject of its verb, the agent named with it, the actor of the clause, the opponent."""
+    if frame.measure in _NO_AGENT:
+        return []
+    barred = {party.actor for party in suffered}
+    reading = frame.reading
+    if frame.how in ("coordination", "part") and previous:
+        return [party for party in previous if party.actor not in barred]
+    if frame.measure in ("funding",):
+        return _subject_before(sentence, frame, barred)
+    agent = _agent(sentence, frame, barred)
+    if agent:
+        return agent
+    if reading is not None and reading.verb is not None and reading.trigger.role in ("object", "agent"):
+        subject = [party for party in _subject(sentence, frame) if party.actor not in barred]
+        if subject and _is_agent(subject[0].actor, lexicon):
+            return _coordinated_with(sentence, subject[0], barred)
+    near = _nearest_actor(sentence, frame, barred | (sources if frame.measure not in _ACTS else set()), lexicon)
+    if near:
+        return near
+    if previous and not barred & {party.actor for party in previous}:
+        return previous
+    return _opponent(suffered, discourse, lexicon)
+
+
+def _is_agent(key: str, lexicon: Lexicon) -> bool:
+    actor = lexicon.knowledge.actors.get(key)
+    return (actor is not None and actor.kind == "actor") or key in lexicon.state_keys or key in lexicon.forces
+
+
+def _agent(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
+    window = sentence[frame.quantity.last : frame.quantity.last + 16]
+    for at, piece in enumerate(window):
+        if piece.mark and piece.text in ("؛", "."):
+            break
+        if piece.text in _AGENT or "agent" in piece.cues:
+            for later in window[at + 1 : at + 4]:
+                if later.actors and later.actors[0] not in barred:
+                    return _coordinated_with(sentence, Party(later.actors[0], later), barred)
+    return []
+
+
+def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> list[Party]:
+    """`التحالف وشركاؤه`: the actors joined to one by `و`."""
+    found = [party]
+    if party.chunk is None or party.chunk not in sentence:
+        return found
+    at = sentence.index(party.chunk) + 1
+    while at < len(sentence) and at <= sentence.index(party.chunk) + 4:
+        piece = sentence[at]
+        if piece.mark and piece.text in ('"', ")", "("):
+            at += 1
+            continue
+        if piece.actors and piece.conjunction and piece.actors[0] not in barred:
+            found.append(Party(piece.actors[0], piece))
+            at += 1
+            continue
+        break
+    return found
+
+
+def _subject_before(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
+    for piece in reversed(sentence[: frame.quantity.first]):
+        if piece.actors and piece.actors[0] not in barred and not piece.places:
+            return [Party(piece.actors[0], piece)]
+    return []
+
+
+def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:
+    """The nearest actor of the sentence that can act, those before preferred, a state only where it's no place."""
+    best: tuple[int, Chunk] | None = None
+    for at, piece in enumerate(sentence):
+        if not piece.actors or piece.actors[0] in barred or not _is_agent(piece.actors[0], lexicon):
+            continue
+        if any(piece is chunk for _, chunk in frame.quantity.parties):
+            continue
+        if piece.places and (at == 0 or sentence[at - 1].text in ("في", "من", "الي", "داخل") or piece.preposition):
+            continue
+        if piece.preposition and piece.preposition != "ل":
+            continue
+        if sentence[at - 1].text in ("ضد", "علي") if at else False:
+            continue
+        cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
+        if best is None or cost < best[0]:
+            best = (cost, piece)
+    if best is None:
+        return []
+    return _coordinated_with(sentence, Party(best[1].actors[0], best[1]), barred)
+
+
+def _opponent(suffered: list[Party], discourse: Discourse, lexicon: Lexicon) -> list[Party]:
+    for party in suffered:
+        opponents = lexicon.opponents.get(party.actor)
+        if opponents:
+            actor = discourse.latest(opponents)
+            if actor is not None:
+                return [Party(actor, None)]
+    return []

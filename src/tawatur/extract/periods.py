@@ -1,0 +1,67 @@
+"""When: the time of a clause, and of the context where a clause states none; never the time of the speaking."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.arabic.times import Time
+from tawatur.extract.attribution import Attributed
+from tawatur.extract.chunks import Chunk
+
+
+class Dated(NamedTuple):
+    """A time that a sentence states of what happened: its chunk and the time."""
+
+    at: int
+    time: Time
+
+
+def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
+    """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
+    spoken = {at for one in attributions if one.forward and one.content > one.at for at in range(one.at, one.content)}
+    return [
+        Dated(at, piece.time)
+        for at, piece in enumerate(sentence)
+        if piece.time is not None and at not in spoken and not _dates_a_document(sentence, at)
+    ]
+
+
+def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
+    for back in range(1, 5):
+        if at - back < 0:
+            return False
+        piece = sentence[at - back]
+        if "document" in piece.says:
+            return True
+        if piece.verb_says and not piece.triggers:
+            return True
+        if piece.mark and piece.text != ")":
+            return False
+    return False
+
+
+def choose(sentence: list[Chunk], times: list[Dated], first: int, last: int) -> Dated | None:
+    """Return the time nearest to the chunks `[first, last)`; a clause boundary between costs, and much after a list."""
+    best: Dated | None = None
+    best_cost = 10_000
+    for dated in times:
+        if dated.at >= last:
+            cost = _distance(sentence, last, dated.at)
+        elif dated.at < first:
+            cost = _distance(sentence, dated.at + 1, first)
+        else:
+            cost = 0
+        if cost < best_cost:
+            best, best_cost = dated, cost
+    return best
+
+
+def _distance(sentence: list[Chunk], first: int, last: int) -> int:
+    cost = 0
+    for piece in sentence[first:last]:
+        cost += 1
+        if "clause" in piece.cues:
+            cost += 4
+        elif piece.mark and piece.text in ("،", ",", "؛", ":"):
+            cost += 2
+    return cost

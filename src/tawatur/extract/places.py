@@ -1,0 +1,202 @@
+"""Where: the places of a clause, and of the context where a clause names none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.lexicon import Lexicon
+from tawatur.packs import PlaceEntry
+
+_PLACED = frozenset(
+    ("في", "داخل", "الي", "من", "عبر", "علي", "قرب", "بين", "نحو", "باتجاه", "حول", "خارج", "بمحيط", "لدي", "كل", "ب")
+)
+
+
+class Located(NamedTuple):
+    """A place that a sentence names: its chunk, its entry, and the side of it (`northern`, `near` …) or nothing."""
+
+    at: int
+    place: PlaceEntry
+    side: str
+
+    @property
+    def label(self) -> str:
+        """The place as the codebook writes it, side first."""
+        if not self.side:
+            return self.place.label
+        return f"{self.side} {self.place.name}, {self.place.country}"
+
+
+def find_places(sentence: list[Chunk], lexicon: Lexicon) -> list[Located]:
+    """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
+    found: list[Located] = []
+    for at, piece in enumerate(sentence):
+        entries = piece.places
+        if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):
+            entries = piece.ambiguous_places
+        if not entries:
+            continue
+        if piece.actors and not _is_placed(sentence, at, found):
+            continue
+        entry = _likeliest(entries, found, lexicon)
+        found.append(Located(at, entry, _side(sentence, at)))
+    return found
+
+
+def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
+    """Tell whether a state's name stands where a place would: after a preposition, a side, or joined to a place."""
+    piece = sentence[at]
+    if piece.preposition == "ب":
+        return True
+    if piece.preposition:
+        return False
+    if at == 0:
+        return False
+    before = sentence[at - 1]
+    if (
+        before.text in _PLACED
+        or before.is_(*_PLACED)
+        or any(cue.startswith("side:") or cue == "place_noun" for cue in before.cues)
+    ):
+        return True
+    if found and found[-1].at == at - 1 and (piece.conjunction or True):
+        return True
+    joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
+    return bool(joined)
+
+
+def _after_place_noun(sentence: list[Chunk], at: int) -> bool:
+    for back in (1, 2, 3):
+        if at - back < 0:
+            return False
+        piece = sentence[at - back]
+        if "place_noun" in piece.cues or any(
+            reading.noun.lemma in ("قرية", "بلدة", "مدينة", "منطقة", "ناحية", "حي") for reading in piece.nouns
+        ):
+            return True
+        if not (piece.mark or piece.state):
+            return False
+    return False
+
+
+def _side(sentence: list[Chunk], at: int) -> str:
+    for back in (1, 2, 3):
+        if at - back < 0:
+            break
+        piece = sentence[at - back]
+        side = next((cue.partition(":")[2] for cue in piece.cues if cue.startswith("side:")), None)
+        if side is not None:
+            return side
+        if not ("place_noun" in piece.cues or piece.is_("من", "في")):
+            break
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and following.text.startswith("ال"):
+        side = next((cue.partition(":")[2] for cue in following.cues if cue.startswith("side:")), None)
+        if side is not None:
+            return side
+    return ""
+
+
+def _likeliest(entries: tuple[PlaceEntry, ...], found: list[Located], lexicon: Lexicon) -> PlaceEntry:
+    """Of places that share a name, return the one in a country already named, else the largest."""
+    del lexicon
+    countries = {located.place.country for located in found}
+
+    def order(entry: PlaceEntry) -> tuple[bool, int, int]:
+        rank = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village").index(
+            entry.kind
+        )
+        return (bool(countries) and entry.country not in countries, rank, -(entry.population or 0))
+
+    return min(entries, key=order)
+
+
+def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
+    """Return the places in coordinated groups: `حماه وحلب وحمص`, `في العراق وسوريا`."""
+    grouped: list[list[Located]] = []
+    for located in places:
+        if grouped and _coordinated(sentence, grouped[-1][-1].at, located.at):
+            grouped[-1].append(located)
+        else:
+            grouped.append([located])
+    return grouped
+
+
+def _coordinated(sentence: list[Chunk], first: int, second: int) -> bool:
+    if second - first > 6:
+        return False
+    between = sentence[first + 1 : second]
+    for piece in between:
+        if piece.mark and piece.text not in ("،", ",", "(", ")", '"', "-", "/"):
+            return False
+        if (
+            piece.mark
+            or piece.is_("و", "في", "كل", "من", "او")
+            or any(cue == "place_noun" or cue.startswith("side:") for cue in piece.cues)
+        ):
+            continue
+        if any(reading.noun.unit == "site" for reading in piece.nouns) or piece.state is not None:
+            continue
+        return False
+    return True
+
+
+def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor."""
+    kept = []
+    for located in group:
+        inside = any(
+            located.place.id in lexicon.knowledge.place_chain(other.place)
+            for other in group
+            if other.place.id != located.place.id
+        )
+        if not inside:
+            kept.append(located)
+    return kept
+
+
+def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
+    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
+    best: list[Located] = []
+    best_cost = 10_000
+    for group in _merged(groups(sentence, places), sentence, lexicon):
+        begins, ends = group[0].at, group[-1].at
+        if begins >= last - 1:
+            cost = _distance(sentence, last, begins)
+        elif ends < first:
+            cost = _distance(sentence, ends + 1, first) + 4
+        else:
+            cost = 0
+        if cost < best_cost:
+            best, best_cost = group, cost
+    return most_specific(best, lexicon)
+
+
+def _merged(grouped: list[list[Located]], sentence: list[Chunk], lexicon: Lexicon) -> list[list[Located]]:
+    """Join a group to the next where the next names what it lies in: `في بلدة كذا بمحافظة كذا`."""
+    merged: list[list[Located]] = []
+    for group in grouped:
+        if merged:
+            before = merged[-1]
+            inside = any(
+                late.place.id in lexicon.knowledge.place_chain(early.place) for early in before for late in group
+            )
+            if inside and group[0].at - before[-1].at <= 6:
+                before += group
+                continue
+        merged.append(list(group))
+    return merged
+
+
+def _distance(sentence: list[Chunk], first: int, last: int) -> int:
+    cost = 0
+    for piece in sentence[first:last]:
+        cost += 1
+        if "clause" in piece.cues:
+            cost += 5
+        elif piece.mark and piece.text in ("،", ",", "؛", ":"):
+            cost += 3
+        elif piece.number is not None:
+            cost += 4
+    return cost

@@ -1,0 +1,211 @@
+"""Quantity phrases: a number with the noun that it counts and what is said of that noun.
+
+`44 عنصرا من داعش`, `3042 من تنظيم الدولة`, `166 آخرين`, `خمسة منهم`, `12 مسلحا حوثيا`, and, where an outcome counts them by
+grammar alone, `جندي`, `عنصرين`, `آخر`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.lexicon import Lexicon, NounReading
+from tawatur.packs import Noun
+
+_PARTITIVES = ("من",)
+_BESIDE = ("في صفوف", "بصفوف")
+_ANAPHORS = frozenset(("منهم", "منهن", "منها", "منهما"))
+_OTHERS = frozenset(("اخرين", "اخرون", "اخر", "اخران", "اخري", "اخريات", "غيرهم"))
+
+
+class Quantity:
+    """A quantity phrase: chunks `[first, last)` of its sentence.
+
+    `unit` is the codebook's, None where no noun tells it. `parties` are the actors that the phrase names, `role` what
+    its noun says of whose it is (`member`, `armed_group`, `state_forces`) and `population` the population it names.
+    """
+
+    __slots__ = (
+        "anaphor",
+        "bound",
+        "first",
+        "high",
+        "last",
+        "low",
+        "measure",
+        "noun",
+        "number_tokens",
+        "others",
+        "parties",
+        "population",
+        "role",
+        "singular",
+        "state",
+        "unit",
+    )
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.low: float | int | None = None
+        self.high: float | int | None = None
+        self.bound = "exact"
+        self.unit: str | None = None
+        self.noun: Noun | None = None
+        self.measure: str | None = None
+        self.number_tokens = (0, 0)
+        self.parties: list[tuple[str, Chunk]] = []
+        self.role: str | None = None
+        self.population: str | None = None
+        self.state: str | None = None
+        self.others = False
+        self.anaphor = False
+        self.singular = False
+
+
+def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
+    """Return the quantity phrases of a sentence that a number or a dual opens, in order."""
+    found: list[Quantity] = []
+    for at, piece in enumerate(sentence):
+        if piece.number is not None:
+            found.append(_from_number(sentence, at, lexicon))
+    return found
+
+
+def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
+    piece = sentence[at]
+    number = piece.number
+    assert number is not None
+    quantity = Quantity(at, at + 1)
+    quantity.low, quantity.high, quantity.bound = number.low, number.high, number.bound
+    quantity.unit = number.unit
+    quantity.number_tokens = (piece.first, piece.last)
+    inner = number.noun
+    if inner is not None:
+        _take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
+        if quantity.noun is None:
+            quantity.unit = quantity.unit or "other"
+    after = at + 1
+    if quantity.noun is None and after < len(sentence):
+        after = _counted_noun(quantity, sentence, after, lexicon)
+    quantity.last = after
+    _modifiers(quantity, sentence, lexicon)
+    return quantity
+
+
+def _following(sentence: list[Chunk], at: int) -> tuple[str, ...]:
+    return tuple(piece.text for piece in sentence[at : at + 2])
+
+
+def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
+    """Take the noun that follows the number, if one does; return the index after it."""
+    piece = sentence[at]
+    if piece.mark or piece.preposition or piece.conjunction:
+        return at
+    reading = _best_noun(piece, definite=False)
+    if reading is None and piece.nouns and piece.nouns[0].stem.article:
+        reading = piece.nouns[0]
+    if reading is None:
+        return at
+    noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
+    _take_noun(quantity, noun)
+    return at + 1
+
+
+def _best_noun(piece: Chunk, *, definite: bool) -> NounReading | None:
+    for reading in piece.nouns:
+        if reading.stem.article == definite:
+            return reading
+    return None
+
+
+def _take_noun(quantity: Quantity, noun: Noun | None) -> None:
+    if noun is None:
+        return
+    quantity.noun = noun
+    quantity.unit = quantity.unit if quantity.unit not in (None, "other") else noun.unit
+    quantity.measure = noun.measure
+    if noun.of in ("member", "armed_group", "state_forces"):
+        quantity.role = noun.of
+    elif noun.of:
+        quantity.population = noun.of
+
+
+def _modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
+    """Take what follows the counted noun: adjectives, `من` with a plural, a party's name, `آخرين`, `منهم`."""
+    at = quantity.last
+    adjectives = 0
+    while at < len(sentence):
+        piece = sentence[at]
+        word = piece.text
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if piece.mark:
+            if word in ("(", '"') and following is not None and (following.actors or following.state):
+                at += 1
+                continue
+            if word in (")", '"') and at > quantity.last:
+                at += 1
+                continue
+            break
+        if word in _OTHERS:
+            quantity.others = True
+        elif word in _ANAPHORS:
+            quantity.anaphor = True
+        elif word in ("من", "بين") and following is not None and _is_whom(following):
+            pass
+        elif word in ("في", "ضمن") and following is not None and following.text in ("صفوف", "اوساط", "عداد"):
+            at += 1
+        elif piece.actors and (not piece.conjunction or quantity.parties):
+            if piece.preposition not in ("", "ل"):
+                break
+            quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]
+        elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
+            quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
+        elif piece.state is not None and not piece.nouns:
+            if piece.conjunction:
+                break
+            quantity.state = piece.state
+        elif piece.nouns and not piece.preposition and not piece.triggers and _follows_partitive(sentence, at):
+            noun = piece.nouns[0].noun
+            if quantity.noun is None or noun.of:
+                before = quantity.noun
+                _take_noun(quantity, noun)
+                if before is not None and before.measure:
+                    quantity.measure = before.measure
+            if piece.state is not None:
+                quantity.state = quantity.state or piece.state
+        elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
+            adjectives += 1
+        else:
+            break
+        at += 1
+    while at > quantity.last and sentence[at - 1].mark:
+        at -= 1
+    quantity.last = at
+
+
+def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Of the actors that share a name, return the most telling one."""
+    known = [key for key in actors if key in lexicon.knowledge.actors and lexicon.knowledge.actors[key].kind == "actor"]
+    return tuple((known or list(actors))[:1])
+
+
+def _is_whom(piece: Chunk) -> bool:
+    return bool(piece.nouns or piece.actors or piece.state or piece.heads) and not piece.preposition
+
+
+def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (sentence[back].mark or sentence[back].state or sentence[back].nouns):
+        back -= 1
+    return back >= 0 and sentence[back].text in ("من", "صفوف", "بين", "اوساط", "عداد")
+
+
+def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
+    """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
+    word = piece.text
+    if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
+        return False
+    if piece.nouns and quantity.unit != "event":
+        return False
+    if piece.number is not None or piece.time is not None or piece.places or piece.actors:
+        return False
+    return len(word) >= 4 and word.endswith(("ا", "ة", "ين", "ون", "ي", "ان", "ات", "ية"))

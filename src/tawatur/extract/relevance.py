@@ -1,0 +1,26 @@
+"""Relevance: whether a text, and a sentence of it, tells of an armed conflict at all."""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.lexicon import Lexicon
+
+
+def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
+    """Tell whether a section tells of a conflict: an armed group, or several of its words."""
+    words = 0
+    for passage in passages:
+        for piece in passage.chunks:
+            if any(key in lexicon.armed_groups and key != "militants" for key in piece.actors):
+                return True
+            words += "conflict" in piece.cues
+    return words >= 3
+
+
+def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence tells of an accident or disease, with no party to a conflict in it."""
+    if not any("accident" in piece.cues for piece in sentence):
+        return False
+    return not any(
+        key in lexicon.armed_groups or key in lexicon.opponents for piece in sentence for key in piece.actors
+    )

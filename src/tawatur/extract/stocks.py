@@ -1,0 +1,60 @@
+"""What no verb states: fighters that there are, members of an alliance, changes in per cent."""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.frames import Frame
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.quantities import Quantity
+
+_CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
+
+
+def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """Return what a quantity counts where no word states it, or None where that can't be told."""
+    if quantity.unit == "percent":
+        return _change(sentence, quantity)
+    if quantity.unit == "country":
+        return _members(sentence, quantity, lexicon)
+    if quantity.unit == "person" and quantity.role in ("member", "armed_group", "state_forces"):
+        return _fighters(sentence, quantity)
+    return None
+
+
+def is_change(sentence: list[Chunk], quantity: Quantity) -> int:
+    """Return 1 where the number is said to be a rise, -1 a fall, 0 where it's a level."""
+    window = sentence[max(0, quantity.first - 5) : quantity.first]
+    for piece in reversed(window):
+        if "change_up" in piece.cues:
+            return 1
+        if "change_down" in piece.cues:
+            return -1
+    return 0
+
+
+def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    if not is_change(sentence, quantity):
+        return None
+    before = sentence[max(0, quantity.first - 12) : quantity.first]
+    after = sentence[quantity.last : quantity.last + 12]
+    for piece in (*reversed(before), *after):
+        for reading in piece.nouns:
+            if reading.noun.measure in _CHANGES:
+                measure = "attacks" if reading.noun.measure == "operations" else reading.noun.measure
+                return Frame(quantity, measure, "change")
+    return None
+
+
+def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    alliances = {key for cue in lexicon.knowledge.cues if cue.group == "alliance" for key in cue.words}
+    named = {key for piece in sentence for key in piece.actors}
+    return Frame(quantity, "members", "default") if named & alliances else None
+
+
+def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """Fighters counted with no verb of an outcome are there; those who act (`شن ثلاثة مسلحين`) are not counted."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    if before is None or before.verb_says or before.mark:
+        return None
+    beside = any("strength" in (reading.trigger.measure for reading in piece.triggers) for piece in sentence)
+    return Frame(quantity, "strength", "default") if beside else None
