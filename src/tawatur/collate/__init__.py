@@ -1,1 +1,5 @@
-"""From claims and the reports that hold them to findings."""
+"""From claims, and the reports that hold them, to findings: who carries, copied, garbled, confirms or contradicts."""
+
+from tawatur.collate.collation import collate
+
+__all__ = ["collate"]

@@ -1,0 +1,79 @@
+"""Who is who: the parties of a slot compared through the packs' keys, free names by their words."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.arabic import fold
+from tawatur.collate.relations import Relation
+from tawatur.packs import Knowledge
+
+Parties = frozenset[str]
+
+_ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
+
+
+class Actors:
+    """Compares actor slots (`of`, `by`, the hops of `source`); answers are kept, as few names recur often."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._parties: dict[str | None, Parties] = {None: frozenset()}
+        self._names: dict[str, str] = {}
+        self._relations: dict[tuple[Parties, Parties], Relation] = {}
+        self._ancestors: dict[str, frozenset[str]] = {}
+
+    def name(self, actor: str) -> str:
+        """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
+        known = self._names.get(actor)
+        if known is None:
+            known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", fold(actor.casefold())).strip()
+            self._names[actor] = known
+        return known
+
+    def parties(self, slot: str | None) -> Parties:
+        """Return the parties of a slot, `+` joining them in any order."""
+        known = self._parties.get(slot)
+        if known is None:
+            known = frozenset(self.name(part.strip()) for part in (slot or "").split("+") if part.strip())
+            self._parties[slot] = known
+        return known
+
+    def compare(self, one: Parties, other: Parties) -> Relation:
+        """Return how two sets of parties stand to each other; a part lies within its parent."""
+        if not one or not other:
+            return Relation.UNKNOWN
+        if one == other:
+            return Relation.SAME
+        key = (one, other)
+        if key not in self._relations:
+            self._relations[key] = self._compare(one, other)
+        return self._relations[key]
+
+    def ancestors(self, actor: str) -> frozenset[str]:
+        """Return the keys above an actor."""
+        if actor not in self._ancestors:
+            self._ancestors[actor] = frozenset(self._knowledge.ancestors(actor))
+        return self._ancestors[actor]
+
+    def related(self, one: str, other: str) -> bool:
+        """Tell whether two actors are one, or one is a part of the other: a part may speak for its parent."""
+        return self._covered(one, other) or self._covered(other, one)
+
+    def _compare(self, one: Parties, other: Parties) -> Relation:
+        inside = [any(self._covered(part, whole) for whole in other) for part in one]
+        outside = [any(self._covered(part, whole) for whole in one) for part in other]
+        if all(inside) and all(outside):
+            return Relation.SAME
+        if all(inside):
+            return Relation.WITHIN
+        if all(outside):
+            return Relation.HOLDS
+        return Relation.OVERLAPS if any(inside) or any(outside) else Relation.APART
+
+    def _covered(self, part: str, whole: str) -> bool:
+        if part == whole or whole in self.ancestors(part):
+            return True
+        # free names: the shorter one's words all stand in the longer one
+        words = whole.split()
+        return len(words) >= 2 and set(words) <= set(part.split())

@@ -1,0 +1,99 @@
+"""The renditions of one statement side by side: its readings, each with the witnesses that carry it.
+
+A **reading** is a figure with what it is said of. Facts of several renditions that state one number of one measure,
+with no slot that speaks against it, carry one reading. Witnesses are renditions, copies counted once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import is_vaguer
+from tawatur.collate.relations import Relation
+from tawatur.collate.statements import Statement
+from tawatur.collate.values import Number
+
+#: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
+_TELLING = 4.0
+
+
+@dataclass(eq=False)
+class Reading:
+    """One figure as some of a statement's witnesses have it; `lead` is the fact with most of its slots stated."""
+
+    lead: Fact
+    facts: list[Fact]
+    witnesses: frozenset[int] = frozenset()
+
+    @property
+    def number(self) -> Number | None:
+        """The number read; None for words that carry none."""
+        return self.lead.number
+
+
+class Alignment:
+    """A statement's readings."""
+
+    def __init__(self, statement: Statement, material: Material, copies: Copies) -> None:
+        self.statement = statement
+        self.material = material
+        self._copies = copies
+        self.readings: list[Reading] = self._read(statement.facts)
+        for reading in self.readings:
+            reading.witnesses = self.witnesses(reading.facts)
+
+    def witnesses(self, facts: list[Fact]) -> frozenset[int]:
+        """Return the witnesses that carry the facts, copies as one."""
+        return frozenset(self._copies.group_of[fact.report] for fact in facts)
+
+    def slots(self, one: Fact, other: Fact) -> dict[str, Relation]:
+        """Return how slots stand to each other, a vaguer place or time counting as no difference.
+
+        A place list that leaves out places of the other's (Syria for Iraq and Syria) is a difference, a place in
+        another (a valley, its province) is not; nor is a day in a month, but a half-year in a year is.
+        """
+        slots = dict(self.material.slots(one, other))
+        if slots["where"].nested:
+            sublist = self.material.places.is_sublist(one.where, other.where)
+            slots["where"] = Relation.APART if sublist else Relation.SAME
+        elif slots["where"] is Relation.OVERLAPS:
+            slots["where"] = Relation.APART
+        if is_vaguer(one.when, other.when):
+            slots["when"] = Relation.SAME
+        elif slots["when"].nested or slots["when"] is Relation.OVERLAPS:
+            slots["when"] = Relation.APART
+        for name in ("of", "by"):
+            if slots[name].nested or slots[name] is Relation.OVERLAPS:
+                slots[name] = Relation.SAME if name == "by" or one.bits >= _TELLING else slots[name]
+        return slots
+
+    def _read(self, facts: list[Fact]) -> list[Reading]:
+        buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if not isinstance(fact.claim.low, str):
+                stated = fact.number or (fact.claim.low, fact.claim.high, fact.claim.bound)
+                buckets[fact.measure, fact.unit, fact.claim.change, stated].append(fact)
+        readings: list[Reading] = []
+        for bucket in buckets.values():
+            own: list[Reading] = []
+            for fact in sorted(bucket, key=lambda fact: (-_stated(fact), fact.position)):
+                fitting = [reading for reading in own if self._carries(fact, reading)]
+                if fitting:
+                    min(fitting, key=lambda reading: -len(reading.facts)).facts.append(fact)
+                else:
+                    own.append(Reading(fact, [fact]))
+            readings += own
+        readings.sort(key=lambda reading: reading.lead.position)
+        return readings
+
+    def _carries(self, fact: Fact, reading: Reading) -> bool:
+        slots = self.slots(fact, reading.lead)
+        return all(slots[name].compatible for name in ("of", "where", "when")) and slots["by"] is not Relation.APART
+
+
+def _stated(fact: Fact) -> int:
+    return sum(map(bool, (fact.of, fact.where, fact.when)))

@@ -1,0 +1,114 @@
+"""Stated changes in per cent, and the levels that they join: what the one implies of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import compare_days
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import meet
+from tawatur.collate.voices import Voices
+
+#: A level belongs to a change where they stand within this many characters.
+_NEAR = 400
+#: A percentage is rounded to whole points, a level to what it is stated with.
+_HALF_POINT = 0.6
+
+
+class Change(NamedTuple):
+    """A change with the levels that it joins, the implied level, and whether a stated level bears it out."""
+
+    pct: tuple[Fact, ...]
+    levels: tuple[Fact, ...]
+    implied: float
+    holds: bool | None
+
+
+def find_changes(material: Material, voices: Voices) -> list[Change]:
+    """Return the stated changes with a level beside them, those of one statement's renditions as one."""
+    gathered: dict[tuple[object, ...], list[Change]] = defaultdict(list)
+    for report, facts in enumerate(material.facts_of):
+        for fact in facts:
+            if fact.unit != "percent" or not fact.claim.change or fact.number is None:
+                continue
+            found = _join(fact, facts, material)
+            if found is not None:
+                statement = voices.statement(fact)
+                home = (report, None) if statement is None else (None, statement)
+                levels = tuple(sorted(level.number or (0.0, 0.0) for level in found.levels))
+                gathered[(*home, fact.measure, fact.number, levels)].append(found)
+    return [
+        Change(
+            tuple(fact for change in same for fact in change.pct),
+            tuple(fact for change in same for fact in change.levels),
+            same[0].implied,
+            same[0].holds,
+        )
+        for same in gathered.values()
+    ]
+
+
+def _join(pct: Fact, facts: Sequence[Fact], material: Material) -> Change | None:
+    levels = [fact for fact in facts if _is_level(fact, pct, material)]
+    if not levels or pct.number is None:
+        return None
+    factor = 1 + pct.number[0] / 100
+    if factor < 0 or pct.number[0] == 0:
+        return None
+    now, before = _now_and_before(pct, levels)
+    if now is not None and before is not None and before.number and now.interval and before.interval:
+        implied = before.number[0] * factor
+        margin = before.number[0] * _HALF_POINT / 100 + 0.5
+        low, high = sorted((before.interval[0] * factor, before.interval[1] * factor))
+        holds = meet((low - margin, high + margin), now.interval)
+        return Change((pct,), (before, now), _whole(implied), holds)
+    if now is not None and now.number and factor > 0:
+        return Change((pct,), (now,), _whole(now.number[0] / factor), None)
+    if before is not None and before.number:
+        return Change((pct,), (before,), _whole(before.number[0] * factor), None)
+    return None
+
+
+def _is_level(fact: Fact, pct: Fact, material: Material) -> bool:
+    if fact.measure != pct.measure or fact.unit == "percent" or fact.claim.change or fact.number is None:
+        return False
+    slots = material.slots(fact, pct)
+    if fact.of != pct.of and slots["of"] is not Relation.SAME:
+        return False
+    if slots["where"] not in (Relation.SAME, Relation.UNKNOWN) or slots["by"] is Relation.APART:
+        return False
+    return any(abs(claim.start - pct.claim.start) <= _NEAR for claim in fact.claims)
+
+
+def _now_and_before(pct: Fact, levels: list[Fact]) -> tuple[Fact | None, Fact | None]:
+    """Return the level of the change's own period, and the nearest of the period before it."""
+
+    def distance(fact: Fact) -> tuple[bool, bool, int]:
+        gap = min(abs(claim.start - pct.claim.start) for claim in fact.claims)
+        return fact.where != pct.where, fact.origin != pct.origin, gap
+
+    if pct.when is None:
+        dated = sorted((f for f in levels if f.when is not None and f.when.end is not None), key=distance)[:2]
+        if len(dated) == 2 and compare_days(dated[0].when, dated[1].when) is Relation.APART:
+            before, now = sorted(dated, key=lambda fact: (fact.when.end if fact.when else 0) or 0)
+            return now, before
+        return None, None
+    now = min((f for f in levels if compare_days(f.when, pct.when) is Relation.SAME), key=distance, default=None)
+    start = pct.when.start
+    earlier = [
+        f for f in levels if f.when is not None and f.when.end is not None and start is not None and f.when.end < start
+    ]
+    before = max(
+        earlier,
+        key=lambda f: (f.where == pct.where, f.origin == pct.origin, (f.when.end if f.when else 0) or 0, f.position),
+        default=None,
+    )
+    return now, before
+
+
+def _whole(value: float) -> float:
+    return float(round(value)) if abs(value - round(value)) < 1e-6 else round(value, 1)

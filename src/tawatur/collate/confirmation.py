@@ -1,0 +1,127 @@
+"""Agreement and conflict: what independent voices, or one report, say of one quantity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.quantities import STOCKS, Quantity
+from tawatur.collate.values import VAGUE_BOUNDS, information, meet
+from tawatur.collate.voices import VoiceFacts, Voices
+
+#: Equal figures confirm each other where figure, place and period tell this much together.
+_CONFIRMING = 7.0
+_EVENT_DAYS = 3
+_LONG_DAYS = 27
+_PEOPLE = frozenset({
+    "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
+    "displaced",
+})  # fmt: skip
+
+
+class Confirmation(NamedTuple):
+    """An agreement or a conflict, with the voices that make it."""
+
+    kind: Literal["agreement", "conflict"]
+    voices: tuple[VoiceFacts, ...]
+
+
+def confirm(
+    quantities: Sequence[Quantity], material: Material, voices: Voices, odd: Collection[int]
+) -> list[Confirmation]:
+    """Return the agreements and conflicts of the quantities; `odd` holds the ids of facts that are odd readings.
+
+    An odd reading speaks for nobody: its statement's voice has the norm. What a quantity inside one report shows is
+    left out where reports together show it too.
+    """
+    found: list[Confirmation] = []
+    told: set[tuple[str, frozenset[int]]] = set()
+    for quantity in sorted(quantities, key=lambda q: (q.report is not None, -len(q.facts), q.facts[0].position)):
+        facts = [fact for fact in quantity.facts if id(fact) not in odd]
+        gathered = voices.gather(facts)
+        candidates = [*_agreements(gathered, material, voices)]
+        candidates += _conflicts(gathered, quantity, material)
+        for candidate in candidates:
+            members = frozenset(id(fact) for voice in candidate.voices for fact in voice.facts)
+            if any(kind == candidate.kind and members <= known for kind, known in told):
+                continue
+            told.add((candidate.kind, members))
+            found.append(candidate)
+    return found
+
+
+def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) -> Iterator[Confirmation]:
+    by_number: dict[object, list[VoiceFacts]] = defaultdict(list)
+    for voice in gathered:
+        by_fact: dict[object, list[Fact]] = defaultdict(list)
+        for fact in voice.facts:
+            if fact.number is not None and fact.claim.bound not in VAGUE_BOUNDS:
+                by_fact[fact.number].append(fact)
+        for number, facts in by_fact.items():
+            by_number[number].append(VoiceFacts(voice.origin, facts))
+    for number, speakers in by_number.items():
+        independent = voices.independent(speakers)
+        if len(independent) > 1 and _tells(independent[0].facts[0], material) >= _CONFIRMING:
+            assert isinstance(number, tuple)
+            yield Confirmation("agreement", tuple(independent))
+
+
+def _tells(fact: Fact, material: Material) -> float:
+    """Return the bits of a figure with its place and period."""
+    bits = information(fact.number) if fact.number is not None else 0.0
+    bits += 3.0 if material.places.is_local(fact.where) else 1.0
+    length = fact.when.length if fact.when is not None else None
+    return bits + (0.0 if length is None else 3.0 if length <= _EVENT_DAYS else 2.0 if length <= 31 else 1.0)
+
+
+def _conflicts(gathered: list[VoiceFacts], quantity: Quantity, material: Material) -> Iterator[Confirmation]:
+    against = []
+    for voice in gathered:
+        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity)]
+        if facts:
+            against.append(VoiceFacts(voice.origin, facts))
+    if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
+        against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
+    if len(against) > 1 and not _is_provisional(against, material):
+        yield Confirmation("conflict", tuple(against))
+
+
+def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quantity: Quantity) -> bool:
+    for other in gathered:
+        if other is voice and not _against_itself(fact, quantity):
+            continue
+        for mate in other.facts:
+            if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
+                continue
+            if other is not voice or _against_itself(mate, quantity):
+                return True
+    return False
+
+
+def _against_itself(fact: Fact, quantity: Quantity) -> bool:
+    """Tell whether one voice of one report is held to one figure: of a stock or a long period, not of a day's events."""
+    if quantity.report is None:
+        return False
+    length = fact.when.length if fact.when is not None else None
+    return bool(fact.where) and (length is not None and length >= _LONG_DAYS)
+
+
+def _is_provisional(voices: list[VoiceFacts], material: Material) -> bool:
+    """Tell whether later reports only raise the toll of one event."""
+    lead = voices[0].facts[0]
+    if lead.measure in STOCKS or lead.measure not in _PEOPLE or lead.when is None:
+        return False
+    if (lead.when.length or _LONG_DAYS) > _EVENT_DAYS:
+        return False
+    spans = []
+    for voice in voices:
+        dates = [date for fact in voice.facts if (date := material.dates[fact.report]) is not None]
+        if not dates:
+            return False
+        tolls = [fact.interval for fact in voice.facts if fact.interval is not None]
+        spans.append((min(low for low, _ in tolls), min(dates), max(dates)))
+    spans.sort()
+    return all(spans[i][2] < spans[i + 1][1] for i in range(len(spans) - 1) if spans[i][0] < spans[i + 1][0])

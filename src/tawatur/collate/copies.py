@@ -1,0 +1,141 @@
+"""Copies: reports whose texts are one text, whole or in large part.
+
+Candidates come from two indexes, never from all pairs: locality-sensitive hashing of MinHash signatures (rensa) for
+texts that resemble each other, and a sample of rare shingles for a text inside a longer one. Every candidate is
+verified by the exact shingles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rensa import RMinHash, RMinHashLSH
+
+from tawatur.collate.groups import Groups
+from tawatur.collate.shingles import body_words, containment, resemblance, shingles
+from tawatur.model import Report
+
+#: One text with edits: this much of both texts' shingles is shared.
+RESEMBLANCE = 0.4
+#: One text inside another: this much of the shorter one's shingles stands in the longer.
+CONTAINMENT = 0.6
+#: Shorter texts (a headline and a line) are too short to tell a copy from a common phrase.
+_SHORTEST = 20
+
+_BANDS, _ROWS, _SEED = 42, 3, 7
+_SAMPLE = 4
+_RARE = 24
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Which reports are copies: `group_of[i]` is the group of report i, `held` what stands inside longer texts.
+
+    `families` are the sets of reports to be told of, each with the share of text that its members have in common.
+    """
+
+    group_of: tuple[int, ...]
+    families: tuple[tuple[tuple[int, ...], float], ...]
+
+    def one_text(self, one: int, other: int) -> bool:
+        """Tell whether two reports carry one text."""
+        return self.group_of[one] == self.group_of[other]
+
+
+def find_copies(reports: Sequence[Report]) -> Copies:
+    """Return the copies among the reports."""
+    sets = [shingles(body_words(report)) for report in reports]
+    leaders = _leaders(sets)
+    groups = Groups(len(reports))
+    for at, leader in enumerate(leaders):
+        if leader != at:
+            groups.join(leader, at)
+    kept = [at for at, leader in enumerate(leaders) if leader == at and len(sets[at]) >= _SHORTEST]
+    inside: dict[int, set[int]] = defaultdict(set)
+    shares: dict[tuple[int, int], float] = {}
+    for one, other in sorted({*_alike(kept, sets), *_holding(kept, sets)}):
+        if resemblance(sets[one], sets[other]) >= RESEMBLANCE:
+            groups.join(one, other)
+            continue
+        inner, outer = sorted((one, other), key=lambda at: (len(sets[at]), at))
+        share = containment(sets[inner], sets[outer])
+        if share >= CONTAINMENT:
+            inside[outer].add(inner)
+            shares[inner, outer] = share
+    families = [
+        (tuple(members), min(resemblance(sets[members[0]], sets[member]) for member in members[1:]))
+        for members in groups.sets().values()
+        if len(members) > 1 and sets[members[0]]
+    ]
+    return Copies(*_contained(groups, inside, shares, families))
+
+
+def _contained(
+    groups: Groups,
+    inside: dict[int, set[int]],
+    shares: dict[tuple[int, int], float],
+    families: list[tuple[tuple[int, ...], float]],
+) -> tuple[tuple[int, ...], tuple[tuple[tuple[int, ...], float], ...]]:
+    """Tell of what stands inside longer texts; a longer text with one inner text is one voice with it."""
+    sets = groups.sets()
+    voices = Groups(sum(map(len, sets.values())))
+    for members in sets.values():
+        for member in members[1:]:
+            voices.join(members[0], member)
+    outers: dict[int, set[int]] = defaultdict(set)
+    for outer, inners in inside.items():
+        texts = {groups.find(inner) for inner in inners} - {groups.find(outer)}
+        for text in texts:
+            outers[text].add(outer)
+        if len(texts) == 1:
+            voices.join(outer, texts.pop())
+    for text, longer in outers.items():
+        members = tuple(sorted({*sets[text], *longer}))
+        share = min(
+            (shares[inner, outer] for outer in longer for inner in sets[text] if (inner, outer) in shares), default=1.0
+        )
+        families.append((members, share))
+    return tuple(voices.find(at) for at in range(sum(map(len, sets.values())))), tuple(sorted(families))
+
+
+def _leaders(sets: Sequence[frozenset[int]]) -> list[int]:
+    """Return for each text the first that is word for word the same; an empty text is its own."""
+    first: dict[frozenset[int], int] = {}
+    return [first.setdefault(words, at) if len(words) >= _SHORTEST else at for at, words in enumerate(sets)]
+
+
+def _alike(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of texts that fall together in a band of their signatures."""
+    index = RMinHashLSH(threshold=RESEMBLANCE, num_perm=_BANDS * _ROWS, num_bands=_BANDS)
+    signatures = {}
+    for at in kept:
+        signature = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
+        signature.update([str(shingle) for shingle in sorted(sets[at])])
+        signatures[at] = signature
+        index.insert(at, signature)
+    joined = Groups(len(sets))
+    for at in kept:
+        for other in sorted(index.query(signatures[at])):
+            # a candidate of a candidate needs no look of its own: a thousand copies are a thousand pairs
+            if other > at and joined.find(at) != joined.find(other):
+                if resemblance(sets[at], sets[other]) >= RESEMBLANCE:
+                    joined.join(at, other)
+                yield at, other
+
+
+def _holding(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of texts that share many of a sample of shingles that few texts have."""
+    postings: dict[int, list[int]] = defaultdict(list)
+    for at in kept:
+        for shingle in sets[at]:
+            if shingle % _SAMPLE == 0:
+                postings[shingle].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for posting in postings.values():
+        if 1 < len(posting) <= _RARE:
+            shared.update((one, other) for i, one in enumerate(posting) for other in posting[i + 1 :])
+    for (one, other), count in shared.items():
+        if count * _SAMPLE >= CONTAINMENT * 0.5 * min(len(sets[one]), len(sets[other])):
+            yield one, other

@@ -1,0 +1,112 @@
+"""Dates that can't be: of acts, of beginnings and ends, of reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import Days, compare_days
+from tawatur.collate.relations import Relation
+from tawatur.collate.text_dates import clashing_durations, missing_days
+
+_UNFULFILLED = frozenset({"possible", "planned", "denied"})
+
+
+class ImpossibleDate(NamedTuple):
+    """A date that can't be, with its reason (findings.md) and the facts that show it.
+
+    `words` are the text's words that clash with the claims, where no claim has them.
+    """
+
+    reason: str
+    facts: tuple[Fact, ...]
+    words: str = ""
+
+
+def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
+    """Return the dates that can't be."""
+    beginnings = [fact for fact in material.facts if _is_dated(fact, "began")]
+    found = [*_differing_beginnings(beginnings, material), *_acts_too_early(beginnings, material)]
+    found += _ends_too_early(beginnings, material)
+    found += _reversed_periods(material)
+    found += _later_than_report(material, copies)
+    for report, facts in enumerate(material.facts_of):
+        if facts:
+            for fact, words in missing_days(material.reports[report], facts):
+                found.append(ImpossibleDate("no such day", (fact,), words))
+            for fact, words in clashing_durations(material.reports[report], material.dates[report], facts):
+                found.append(ImpossibleDate("against the text's own date or words", (fact,), words))
+    return found
+
+
+def _is_dated(fact: Fact, measure: str) -> bool:
+    if fact.measure != measure or fact.when is None or not fact.of or fact.claim.optional:
+        return False
+    # an actor that begins something of its own (its operations, its attacks) was there before
+    return fact.claim.modality not in _UNFULFILLED and not fact.of <= fact.by
+
+
+def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
+    by_thing: dict[object, list[Fact]] = defaultdict(list)
+    for fact in beginnings:
+        by_thing[fact.of, material.places.keys(fact.where)].append(fact)
+    for facts in by_thing.values():
+        clashing = [f for f in facts if any(compare_days(f.when, g.when) is Relation.APART for g in facts)]
+        if clashing:
+            yield ImpossibleDate("beginnings differ", tuple(sorted(clashing, key=lambda fact: fact.position)))
+
+
+def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
+    """Yield acts dated before their actor's beginning: any act in the same report, dated beginnings across reports."""
+    began: dict[str, dict[Days, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in beginnings:
+        if len(fact.of) == 1 and fact.when is not None and fact.when.start is not None:
+            began[next(iter(fact.of))][fact.when].append(fact)
+    for fact in material.facts:
+        end = fact.when.end if fact.when is not None else None
+        if end is None or fact.claim.modality in _UNFULFILLED or fact.claim.optional:
+            continue
+        for actor in sorted(fact.by - fact.of):
+            for when, starts in sorted(began.get(actor, {}).items()):
+                told = [start for start in starts if start.report == fact.report or fact.measure == "began"]
+                if told and when.start is not None and end < when.start:
+                    yield ImpossibleDate("before its actor's beginning", (fact, *told))
+
+
+def _ends_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
+    ends = [fact for fact in material.facts if _is_dated(fact, "ended")]
+    began: dict[object, list[Fact]] = defaultdict(list)
+    for fact in beginnings:
+        began[fact.of].append(fact)
+    for end in ends:
+        for start in began.get(end.of, ()):
+            place = material.places.compare(start.where, end.where)
+            last = end.when.end if end.when is not None else None
+            first = start.when.start if start.when is not None else None
+            if place.compatible and last is not None and first is not None and last < first:
+                yield ImpossibleDate("end before beginning", (start, end))
+
+
+def _reversed_periods(material: Material) -> Iterator[ImpossibleDate]:
+    for fact in material.facts:
+        when = fact.when
+        if when is not None and when.start is not None and when.end is not None and when.end < when.start:
+            yield ImpossibleDate("end before beginning", (fact,))
+
+
+def _later_than_report(material: Material, copies: Copies) -> Iterator[ImpossibleDate]:
+    """Yield what a report tells as done after its own date; those of one text and one date together."""
+    late: dict[tuple[int, Days], list[Fact]] = defaultdict(list)
+    for fact in material.facts:
+        date = material.dates[fact.report]
+        start = fact.when.start if fact.when is not None else None
+        if date is None or start is None or start <= date or fact.claim.modality in _UNFULFILLED:
+            continue
+        assert fact.when is not None
+        late[copies.group_of[fact.report], fact.when].append(fact)
+    for facts in late.values():
+        yield ImpossibleDate("later than its report", tuple(facts))

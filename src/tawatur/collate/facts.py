@@ -1,0 +1,197 @@
+"""Facts: what one report says of one quantity, from however many of its claims say it.
+
+A fact stated in headline and body, or twice in the body, is one fact. A headline takes its origin from its body,
+and a headline that rounds its body (`about 200` for 196) is an echo of the body's fact, never a value of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.collate.actors import Actors, Parties
+from tawatur.collate.periods import Days, compare_days, days
+from tawatur.collate.places import Places, Where
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import Interval, Number, information, interval, meet, stated_number
+from tawatur.model import Claim
+
+#: A headline rounds its body where the two differ by no more than this share.
+_ROUNDING = 0.1
+_UNMEASURED = frozenset({"role"})
+
+
+@dataclass(eq=False, slots=True)
+class Fact:
+    """One quantity in one report: the slots of the claim that says most, and all claims that say it.
+
+    `echoes` are headline claims that round it. `origin` is the key of whoever is said to have said it first, or
+    `publisher:` and the publisher's name. `number` is None where the words carry none (`thousands`) or a date.
+    """
+
+    report: int
+    claim: Claim
+    claims: tuple[Claim, ...]
+    number: Number | None
+    interval: Interval | None
+    of: Parties
+    by: Parties
+    where: Where
+    when: Days | None
+    origin: str
+    sourced: bool
+    headline: bool
+    echoes: tuple[Claim, ...] = field(default=())
+
+    @property
+    def measure(self) -> str:
+        """The claim's measure."""
+        return self.claim.measure
+
+    @property
+    def unit(self) -> str:
+        """The claim's unit."""
+        return self.claim.unit
+
+    @property
+    def bits(self) -> float:
+        """How much the figure tells by itself."""
+        return 0.0 if self.number is None else information(self.number)
+
+    @property
+    def position(self) -> tuple[str, int, int, str]:
+        """Where the fact stands, for orders that do not depend on the input's."""
+        return self.claim.doc, self.claim.section, self.claim.start, self.claim.id
+
+
+class FactMaker:
+    """Makes the facts of a report out of its claims."""
+
+    def __init__(self, actors: Actors, places: Places) -> None:
+        self._actors = actors
+        self._places = places
+
+    def make(self, report: int, claims: Sequence[Claim], publisher: str, headline_end: int) -> list[Fact]:
+        """Return the facts of one report, in the order of the text.
+
+        `publisher` is the origin of what the report says in its own voice; claims that start before
+        `headline_end` stand in the headline.
+        """
+        singles = [
+            self._single(report, claim, publisher, headline=claim.start < headline_end)
+            for claim in sorted(claims, key=lambda c: (c.start, c.quote_start, c.measure, c.id))
+            if claim.measure not in _UNMEASURED
+        ]
+        buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for single in singles:
+            claim = single.claim
+            stated = single.number if single.number is not None else (claim.low, claim.high, claim.bound)
+            buckets[claim.measure, claim.unit, claim.change, stated].append(single)
+        merged = [fact for bucket in buckets.values() for fact in self._merge(bucket)]
+        merged.sort(key=lambda fact: fact.position)
+        return self._fold_headlines(merged)
+
+    def _single(self, report: int, claim: Claim, publisher: str, *, headline: bool) -> Fact:
+        return Fact(
+            report=report,
+            claim=claim,
+            claims=(claim,),
+            number=stated_number(claim),
+            interval=interval(claim.low, claim.high, claim.bound),
+            of=self._actors.parties(claim.of),
+            by=self._actors.parties(claim.by),
+            where=claim.where,
+            when=days(claim.when),
+            origin="+".join(sorted(self._actors.parties(claim.source[0]))) if claim.source else publisher,
+            sourced=bool(claim.source),
+            headline=headline,
+        )
+
+    def _merge(self, bucket: list[Fact]) -> Iterable[Fact]:
+        """Join the claims of one measure and number that say the same; the fullest of the body leads."""
+        leaders: list[Fact] = []
+        for single in sorted(bucket, key=lambda fact: (fact.headline, not fact.sourced, -_filled(fact), fact.position)):
+            for leader in leaders:
+                if self._restates(single, leader):
+                    _absorb(leader, single)
+                    break
+            else:
+                leaders.append(single)
+        return leaders
+
+    def _restates(self, single: Fact, leader: Fact) -> bool:
+        if single.claim.start == leader.claim.start and single.claim.of != leader.claim.of:
+            return False  # one number said of two things (`about as many against …`)
+        slots = (
+            self._places.compare(single.where, leader.where),
+            compare_days(single.when, leader.when),
+            self._actors.compare(single.of, leader.of),
+        )
+        if Relation.APART in slots or (slots[2].nested and single.bits < _TELLING):
+            return False
+        if single.sourced and leader.sourced and single.origin != leader.origin:
+            return single.headline and self._actors.related(single.origin, leader.origin)
+        return True
+
+    def _fold_headlines(self, facts: list[Fact]) -> list[Fact]:
+        """Attach headline facts that round a fact of the body to it."""
+        body = [fact for fact in facts if not fact.headline]
+        kept = []
+        for fact in facts:
+            rounded = self._rounds(fact, body) if fact.headline else None
+            if rounded is None:
+                kept.append(fact)
+            else:
+                rounded.echoes += fact.claims
+        origins = sorted({fact.origin for fact in body if fact.sourced})
+        for fact in kept:
+            if fact.headline and not fact.sourced and len(origins) == 1:
+                fact.origin, fact.sourced = origins[0], True
+        return kept
+
+    def _rounds(self, headline: Fact, body: list[Fact]) -> Fact | None:
+        for fact in body:
+            alike = (fact.measure, fact.unit, fact.claim.change) == (
+                headline.measure,
+                headline.unit,
+                headline.claim.change,
+            )
+            if not alike or fact.interval is None or headline.interval is None:
+                continue
+            apart = Relation.APART in (
+                self._places.compare(headline.where, fact.where),
+                compare_days(headline.when, fact.when),
+                self._actors.compare(headline.of, fact.of),
+            )
+            if not apart and (_near(headline, fact) or _vague_for(headline, fact)):
+                return fact
+        return None
+
+
+#: Below this many bits (about ten) equal figures may well be different things.
+_TELLING = 4.0
+
+
+def _near(headline: Fact, fact: Fact) -> bool:
+    if headline.number is None or fact.number is None or headline.bits >= fact.bits:
+        return False
+    return abs(headline.number[0] - fact.number[0]) <= _ROUNDING * abs(fact.number[0])
+
+
+def _vague_for(headline: Fact, fact: Fact) -> bool:
+    return headline.number is None and meet(headline.interval or (0, 0), fact.interval or (1, 1))
+
+
+def _filled(fact: Fact) -> int:
+    return sum(map(bool, (fact.of, fact.by, fact.where, fact.when)))
+
+
+def _absorb(leader: Fact, single: Fact) -> None:
+    leader.claims += (single.claim,)
+    leader.of = leader.of or single.of
+    leader.by = leader.by or single.by
+    leader.where = leader.where or single.where
+    leader.when = leader.when or single.when
+    if single.sourced and not leader.sourced:
+        leader.origin, leader.sourced = single.origin, True

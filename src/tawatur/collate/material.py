@@ -1,0 +1,89 @@
+"""The material of one collation: reports and claims set in order, facts made, slots made comparable."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from tawatur.arabic import fold
+from tawatur.collate.actors import Actors
+from tawatur.collate.facts import Fact, FactMaker
+from tawatur.collate.periods import compare_days, ordinal
+from tawatur.collate.places import Places
+from tawatur.collate.relations import Relation
+from tawatur.model import Claim, Report
+from tawatur.packs import Knowledge
+
+_LONGEST_HEADLINE = 300
+PUBLISHER = "publisher:"
+
+
+class Material:
+    """Reports in a fixed order with their facts; whatever the input's order, the material is the same.
+
+    A report given twice counts once, and so does a claim. Claims of a section that no report was given for are held
+    to a report of their own, without text, date or title.
+    """
+
+    def __init__(self, claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowledge) -> None:
+        self.actors = Actors(knowledge)
+        self.places = Places(knowledge)
+        by_place = {(report.doc, report.section): report for report in sorted(reports, key=_fullness)}
+        of_report: dict[tuple[str, int], dict[str, Claim]] = defaultdict(dict)
+        for claim in claims:
+            identity = claim.id or f"{claim.doc}:{claim.section}:{claim.start}:{claim.measure}:{claim.of}:{claim.where}"
+            of_report[claim.doc, claim.section][identity] = claim
+        for place in of_report.keys() - by_place.keys():
+            main = by_place.get((place[0], 0))
+            publisher = None if main is None else main.publisher
+            by_place[place] = Report(doc=place[0], section=place[1], text="", publisher=publisher)
+        self.reports = tuple(by_place[place] for place in sorted(by_place))
+        self.dates = tuple(ordinal(report.date) for report in self.reports)
+        self.publishers = tuple(self._publisher(report) for report in self.reports)
+        maker = FactMaker(self.actors, self.places)
+        self.facts_of: tuple[tuple[Fact, ...], ...] = tuple(
+            tuple(
+                maker.make(
+                    at,
+                    list(of_report.get((report.doc, report.section), {}).values()),
+                    self.publishers[at],
+                    headline_end(report),
+                )
+            )
+            for at, report in enumerate(self.reports)
+        )
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts, report by report."""
+        return tuple(fact for facts in self.facts_of for fact in facts)
+
+    def slots(self, one: Fact, other: Fact) -> dict[str, Relation]:
+        """Return how `of`, `by`, `where` and `when` of two facts stand to each other."""
+        return {
+            "of": self.actors.compare(one.of, other.of),
+            "by": self.actors.compare(one.by, other.by),
+            "where": self.places.compare(one.where, other.where),
+            "when": compare_days(one.when, other.when),
+        }
+
+    def _publisher(self, report: Report) -> str:
+        if report.publisher:
+            return PUBLISHER + self.actors.name(fold(report.publisher.casefold()))
+        return f"{PUBLISHER}{report.doc}/{report.section}"
+
+
+def headline_end(report: Report) -> int:
+    """Return the raw offset where the report's headline ends: its title part, or the text's first line."""
+    titles = [part.end for part in report.parts if part.kind == "title"]
+    if titles:
+        return max(titles)
+    if report.parts or report.section:
+        return 0
+    line = report.text.find("\n")
+    return line if 0 < line <= _LONGEST_HEADLINE else 0
+
+
+def _fullness(report: Report) -> tuple[int, int, str, str, str]:
+    return len(report.text), len(report.parts), report.date or "", report.publisher or "", report.title or ""

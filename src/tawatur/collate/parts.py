@@ -1,0 +1,68 @@
+"""Parts that exceed their whole: a place in a place, a party in a party, a period in a period, `among them`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.quantities import STOCKS
+from tawatur.collate.relations import Relation
+from tawatur.collate.voices import Voices
+
+#: Facts of one measure in one report that are held against each other; a longer list is a table, not a sentence.
+_MOST = 40
+_UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
+
+
+class Part(NamedTuple):
+    """A part and the whole that it exceeds."""
+
+    part: Fact
+    whole: Fact
+
+
+def find_parts(material: Material, voices: Voices) -> list[Part]:
+    """Return the parts that exceed their whole within what one origin says in one report."""
+    found: dict[tuple[object, ...], Part] = {}
+    for facts in material.facts_of:
+        groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.interval is not None and not fact.claim.change and fact.measure not in _UNCOUNTED:
+                groups[fact.measure, fact.unit, fact.claim.change, voices.origin(fact)].append(fact)
+        for group in groups.values():
+            for pair in _exceeding(group[:_MOST], material):
+                home = voices.statement(pair.part)
+                key = (pair.part.report if home is None else ("statement", home), pair.part.number, pair.whole.number)
+                found.setdefault((*key, pair.part.measure), pair)
+    return list(found.values())
+
+
+def _exceeding(facts: Sequence[Fact], material: Material) -> Iterator[Part]:
+    for part in facts:
+        for whole in facts:
+            if part is whole or part.interval is None or whole.interval is None:
+                continue
+            if part.interval[0] > whole.interval[1] and _is_part(part, whole, material):
+                yield Part(part, whole)
+
+
+def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
+    """Tell whether one slot of the part lies inside the whole's and all others are the same."""
+    slots = material.slots(part, whole)
+    if slots["by"] not in (Relation.SAME, Relation.UNKNOWN) or part.claim.modality != whole.claim.modality:
+        return False
+    slots.pop("by")
+    if part.measure in STOCKS and slots["when"] is not Relation.SAME and (part.when or whole.when):
+        return False
+    inside = [name for name, relation in slots.items() if relation is Relation.WITHIN]
+    rest = [relation for name, relation in slots.items() if name not in inside]
+    if len(inside) != 1 or not part.where:
+        return False
+    return all(relation is Relation.SAME for relation in rest) or (
+        inside != ["when"] and part.when == whole.when and part.of == whole.of
+        if inside == ["where"]
+        else all(relation is Relation.SAME or (part.when is None and whole.when is None) for relation in rest)
+    )

@@ -1,0 +1,91 @@
+"""Periods as days: which are one, which lie inside which."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.collate.relations import Relation
+from tawatur.model import Period
+
+#: Two long periods are one where they share this much of what they cover together (`the past six months`).
+_ONE_PERIOD = 0.75
+#: Two short ones may differ by a day: `yesterday`, `on the night of`.
+_SHORT = 3
+#: A day in a month is the month's event told vaguely; a half in a year is another tally.
+_VAGUER = 4.0
+
+
+class Days(NamedTuple):
+    """Ordinals of the first and the last day, both inclusive; None is an open end."""
+
+    start: int | None
+    end: int | None
+
+    @property
+    def length(self) -> int | None:
+        """The number of days; None where an end is open."""
+        return None if self.start is None or self.end is None else self.end - self.start + 1
+
+
+@lru_cache(maxsize=65_536)
+def ordinal(day: str | None) -> int | None:
+    """Return the proleptic ordinal of an ISO day; None for none, or for what is no day."""
+    if day is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def days(period: Period | None) -> Days | None:
+    """Return a claim's `when` as ordinals; None where it is unstated."""
+    if period is None:
+        return None
+    start, end = ordinal(period.start), ordinal(period.end)
+    return None if start is None and end is None else Days(start, end)
+
+
+@lru_cache(maxsize=262_144)
+def compare_days(one: Days | None, other: Days | None) -> Relation:
+    """Return how two periods stand to each other; an open end is unknown."""
+    if one is None or other is None:
+        return Relation.UNKNOWN
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return _compare_open(one, other)
+    shared = min(one.end, other.end) - max(one.start, other.start) + 1
+    lengths = (one.end - one.start + 1, other.end - other.start + 1)
+    if max(lengths) <= _SHORT and abs(one.start - other.start) <= 1 and abs(one.end - other.end) <= 1:
+        return Relation.SAME
+    if shared <= 0:
+        return Relation.APART
+    if shared >= _ONE_PERIOD * (sum(lengths) - shared):
+        return Relation.SAME
+    if shared == lengths[0]:
+        return Relation.WITHIN
+    return Relation.HOLDS if shared == lengths[1] else Relation.OVERLAPS
+
+
+def _compare_open(one: Days, other: Days) -> Relation:
+    if one.start is not None and one.start == other.start:
+        return Relation.SAME if one.end == other.end else Relation.UNKNOWN
+    if one.end is not None and other.start is not None and one.end < other.start:
+        return Relation.APART
+    if other.end is not None and one.start is not None and other.end < one.start:
+        return Relation.APART
+    return Relation.UNKNOWN
+
+
+def is_vaguer(one: Days | None, other: Days | None) -> bool:
+    """Tell whether one of two periods is only a vaguer name for the other's time: a month for a day in it."""
+    if one is None or other is None or not compare_days(one, other).nested:
+        return False
+    lengths = [span.length or 1 for span in (one, other)]
+    return max(lengths) > _VAGUER * min(lengths)
+
+
+def iso(day: int) -> str:
+    """Return an ordinal as an ISO date."""
+    return datetime.date.fromordinal(day).isoformat()

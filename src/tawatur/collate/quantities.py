@@ -1,0 +1,121 @@
+"""Quantities: facts of one measure, unit, party, place and period, wherever they stand.
+
+Facts are brought together by an index, never by pairs: by measure, unit and places, then by period, or, for a stock
+(a strength, a camp's population) without a date, by the report's. A stock moves, so that figures of other days are
+other quantities. Inside one report an unstated period is unknown, and meets any; between reports it is no evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import compare_days
+from tawatur.collate.relations import Relation
+
+STOCKS = frozenset({
+    "strength", "held", "camp_population", "facilities", "inhabitants", "members", "nationalities", "reserves",
+    "territory_share", "territory_area",
+})  # fmt: skip
+#: Quantities that need no place: their party says what they are of.
+_PLACELESS = frozenset({"members", "nationalities", "reserves"})
+_UNCOUNTED = frozenset({"began", "ended", "role", "other"})
+_AS_OF_DAYS = 14
+_UNFULFILLED = frozenset({"possible", "planned", "denied"})
+
+
+@dataclass(eq=False)
+class Quantity:
+    """Facts of one quantity; `report` is the report that they all stand in, None where they come from several."""
+
+    facts: list[Fact]
+    report: int | None = None
+
+
+def find_quantities(material: Material) -> list[Quantity]:
+    """Return the quantities that two facts or more measure: across reports, and inside each report."""
+    across: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    inside: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in material.facts:
+        if not _is_measured(fact):
+            continue
+        places = material.places.keys(fact.where)
+        key = (fact.measure, fact.unit, fact.claim.change, places, fact.of)
+        inside[(fact.report, *key)].append(fact)
+        if not places and fact.measure not in _PLACELESS:
+            continue
+        if fact.when is not None:
+            across[(*key, fact.when.start, fact.when.end)].append(fact)
+        elif fact.measure in STOCKS:
+            across[(*key, "as of its report")].append(fact)
+    quantities = [Quantity(facts) for key, bucket in across.items() for facts in _across(material, key, bucket)]
+    quantities += [
+        Quantity(facts, int(key[0]))  # type: ignore[call-overload]
+        for key, bucket in inside.items()
+        for facts in _inside(material, bucket)
+    ]
+    return quantities
+
+
+def _is_measured(fact: Fact) -> bool:
+    return (
+        fact.interval is not None
+        and fact.measure not in _UNCOUNTED
+        and fact.claim.modality not in _UNFULFILLED
+        and not fact.claim.optional
+    )
+
+
+def _across(material: Material, key: tuple[object, ...], bucket: list[Fact]) -> Iterator[list[Fact]]:
+    groups = _by_report_date(material, bucket) if key[-1] == "as of its report" else [bucket]
+    for group in groups:
+        for facts in _by_doer(material, group):
+            if len({fact.report for fact in facts}) > 1:
+                yield facts
+
+
+def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
+    if len(bucket) < 2:
+        return
+    for doers in _by_doer(material, bucket):
+        remaining = sorted(doers, key=lambda fact: (fact.when is None, fact.position))
+        while remaining:
+            lead, *rest = remaining
+            group = [lead, *(fact for fact in rest if compare_days(lead.when, fact.when).compatible)]
+            remaining = [fact for fact in rest if not compare_days(lead.when, fact.when).compatible]
+            if len(group) > 1:
+                yield group
+
+
+def _by_report_date(material: Material, bucket: list[Fact]) -> Iterable[list[Fact]]:
+    dated = [(material.dates[fact.report], fact) for fact in bucket]
+    ordered = sorted(
+        ((date, fact) for date, fact in dated if date is not None), key=lambda pair: (pair[0], pair[1].position)
+    )
+    group: list[Fact] = []
+    first = 0
+    for date, fact in ordered:
+        if group and date - first > _AS_OF_DAYS:
+            yield group
+            group = []
+        if not group:
+            first = date
+        group.append(fact)
+    if group:
+        yield group
+
+
+def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts by whoever did it; who is unstated goes with the doer that most facts name."""
+    groups: list[list[Fact]] = []
+    for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
+        for group in sorted(groups, key=len, reverse=True):
+            if material.actors.compare(group[0].by, fact.by) is not Relation.APART:
+                group.append(fact)
+                break
+        else:
+            groups.append([fact])
+    yield from groups

@@ -1,0 +1,255 @@
+"""Findings as the model has them: references, documents, weight, explanation and id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tawatur.collate.changes import Change
+from tawatur.collate.confirmation import Confirmation
+from tawatur.collate.dates import ImpossibleDate
+from tawatur.collate.facts import Fact
+from tawatur.collate.lineage import Lineage
+from tawatur.collate.material import Material
+from tawatur.collate.parts import Part
+from tawatur.collate.same_numbers import SameNumber
+from tawatur.collate.statements import Statement
+from tawatur.collate.sums import Sum
+from tawatur.collate.tallies import Tally
+from tawatur.collate.variants import Variant
+from tawatur.collate.voices import Voices
+from tawatur.collate.weights import weigh
+from tawatur.collate.wording import Wording, figure
+from tawatur.model import Claim, Explanation, Finding, Reference, Voice, identify_finding, refer
+from tawatur.model.finding import FindingKind
+from tawatur.packs import Knowledge
+
+
+class FindingMaker:
+    """Makes the findings of one material."""
+
+    def __init__(self, material: Material, knowledge: Knowledge) -> None:
+        self._material = material
+        self._wording = Wording(material, knowledge)
+
+    def copy(self, members: Sequence[int], share: float) -> Finding:
+        """Return the finding that reports print one text."""
+        words = self._wording.explain("copy", reports=self._wording.reports(members), share=round(100 * share))
+        docs = {self._material.reports[at].doc for at in members}
+        return self._make("copy", (), weigh("copy", len(members)), words, docs=docs)
+
+    def statement(self, statement: Statement) -> Finding:
+        """Return the finding that reports carry one statement."""
+        facts = statement.facts
+        telling = sorted(facts, key=lambda fact: (-fact.bits, fact.position))
+        words = self._wording.explain(
+            "statement",
+            reports=self._wording.reports(statement.reports),
+            origin=self._wording.origin(statement.origin),
+            words=self._wording.words(telling),
+        )
+        weight = weigh("statement", len(statement.reports))
+        docs = {self._material.reports[at].doc for at in statement.reports}
+        return self._make("statement", facts, weight, words, docs=docs, origin=statement.origin, echoes=True)
+
+    def variant(self, variant: Variant, statement: Statement) -> Finding:
+        """Return the finding that renditions of a statement part ways."""
+        odd, norm = variant.odd, variant.norm
+        if not odd:  # no majority: the one figure is told against the other
+            lead = norm[0]
+            odd = tuple(fact for fact in norm if _same_reading(fact, lead))
+            norm = tuple(fact for fact in norm if not _same_reading(fact, lead))
+        told = norm or odd
+        words = self._wording.explain(
+            f"variant.{variant.slot}",
+            odd_reports=self._wording.of(odd),
+            odd_words=self._wording.words(odd, 2),
+            odd_where=self._wording.where(odd[0]),
+            odd_when=self._wording.when(odd[0].when),
+            odd_origin=self._wording.origin(odd[0].origin),
+            norm_reports=self._wording.of(told),
+            norm_words=self._wording.words(told, 2),
+            norm_where=self._wording.where(told[0]),
+            norm_when=self._wording.when(told[0].when),
+            origin=self._wording.origin(statement.origin),
+        )
+        facts = (*variant.odd, *variant.norm)
+        weight = weigh(f"variant.{variant.slot}", _reports(facts), (odd, told), undecided=not variant.odd)
+        fields = {"slot": variant.slot, "odd": _refer(variant.odd), "norm": _refer(variant.norm)}
+        return self._make("variant", facts, weight, words, **fields)
+
+    def lineage(self, lineage: Lineage) -> Finding:
+        """Return the finding that reports descend from one another."""
+        dated = [at for at in lineage.reports if self._material.dates[at] is not None]
+        first = min(dated or lineage.reports, key=lambda at: (self._material.dates[at] or 0, at))
+        words = self._wording.explain(
+            "lineage",
+            reports=self._wording.reports(lineage.reports),
+            words=self._wording.words(lineage.shared, 2),
+            first=self._wording.reports([first]),
+        )
+        weight = weigh("lineage", len(lineage.reports))
+        return self._make("lineage", lineage.shared, weight, words, shared=_refer(lineage.shared))
+
+    def confirmation(self, found: Confirmation) -> Finding:
+        """Return an agreement or a conflict."""
+        facts = [fact for voice in found.voices for fact in voice.facts]
+        words = self._wording.explain(
+            found.kind, voices=self._wording.voices([(voice.origin, voice.facts) for voice in found.voices])
+        )
+        sides = [voice.facts for voice in found.voices] if found.kind == "conflict" else []
+        voices = tuple(Voice(origin=voice.origin, claims=_refer(voice.facts)) for voice in found.voices)
+        return self._make(found.kind, facts, weigh(found.kind, _reports(facts), sides), words, voices=voices)
+
+    def same_number(self, found: SameNumber) -> Finding:
+        """Return the finding that one number counts two things."""
+        words = self._wording.explain(
+            "same_number",
+            odd_reports=self._wording.of(found.odd),
+            odd_words=self._wording.words(found.odd, 1),
+            norm_reports=self._wording.of(found.norm),
+            norm_words=self._wording.words(found.norm, 1),
+        )
+        facts = (*found.odd, *found.norm)
+        weight = weigh("same_number", _reports(facts), (found.odd, found.norm))
+        return self._make("same_number", facts, weight, words, odd=_refer(found.odd), norm=_refer(found.norm))
+
+    def sum(self, found: Sum) -> Finding:
+        """Return a sum that holds or fails."""
+        kind = "sum.holds" if found.holds else "sum.fails"
+        words = self._wording.explain(
+            kind,
+            reports=self._wording.of(found.total),
+            part_words=self._wording.words(found.parts),
+            total_words=self._wording.words(found.total, 1),
+            expected=figure(found.expected),
+            stated=figure(found.stated),
+        )
+        facts = (*found.total, *found.parts)
+        return self._make(
+            "sum",
+            facts,
+            weigh(kind, _reports(facts), (found.total,)),
+            words,
+            holds=found.holds,
+            total=_refer(found.total),
+            parts=_refer(found.parts),
+            expected=_plain(found.expected),
+            stated=_plain(found.stated),
+        )
+
+    def part(self, found: Part) -> Finding:
+        """Return a part that exceeds its whole."""
+        words = self._wording.explain(
+            "part",
+            reports=self._wording.of([found.part]),
+            part_words=self._wording.words([found.part]),
+            whole_words=self._wording.words([found.whole]),
+        )
+        weight = weigh("part", 1, ([found.part], [found.whole]))
+        sides = {"part": _refer([found.part]), "whole": _refer([found.whole])}
+        return self._make("part", (found.part, found.whole), weight, words, **sides)
+
+    def tally(self, found: Tally, voices: Voices) -> Finding:
+        """Return a tally that falls."""
+        first, last = found.earlier[0], found.later[0]
+        assert first.when is not None
+        assert last.when is not None
+        words = self._wording.explain(
+            "tally",
+            origin=self._wording.origin(voices.origin(first)),
+            start=self._wording.when(first.when._replace(end=first.when.start)),
+            earlier_words=self._wording.words(found.earlier, 1),
+            earlier_end=self._wording.when(first.when._replace(start=first.when.end)),
+            earlier_reports=self._wording.of(found.earlier),
+            later_words=self._wording.words(found.later, 1),
+            later_end=self._wording.when(last.when._replace(start=last.when.end)),
+            later_reports=self._wording.of(found.later),
+        )
+        facts = (*found.earlier, *found.later)
+        weight = weigh("tally", _reports(facts), (found.earlier, found.later))
+        return self._make("tally", facts, weight, words, earlier=_refer(found.earlier), later=_refer(found.later))
+
+    def change(self, found: Change) -> Finding:
+        """Return a stated change with what it implies."""
+        kind = "change.implied" if found.holds is None else "change.holds" if found.holds else "change.fails"
+        words = self._wording.explain(
+            kind,
+            reports=self._wording.of(found.pct),
+            pct_words=self._wording.words(found.pct, 1),
+            level_words=self._wording.words(found.levels),
+            implied=figure(found.implied),
+        )
+        facts = (*found.pct, *found.levels)
+        return self._make(
+            "change",
+            facts,
+            weigh(kind, _reports(facts), (found.levels,)),
+            words,
+            pct=_refer(found.pct),
+            levels=_refer(found.levels),
+            implied=_plain(found.implied),
+            holds=found.holds,
+        )
+
+    def date(self, found: ImpossibleDate) -> Finding:
+        """Return a date that can't be."""
+        act, rest = found.facts[0], found.facts[1:]
+        words = self._wording.explain(
+            f"date.{found.reason}",
+            reports=self._wording.of(found.facts),
+            words=self._wording.words(found.facts),
+            each=self._wording.each(found.facts),
+            clash=found.words,
+            act_words=self._wording.words([act]),
+            act_reports=self._wording.of([act]),
+            act_when=self._wording.when(act.when),
+            rest_words=self._wording.words(rest),
+            rest_reports=self._wording.of(rest),
+        )
+        weight = weigh("date", _reports(found.facts), (found.facts,))
+        return self._make("date", found.facts, weight, words, reason=found.reason)
+
+    def _make(
+        self,
+        kind: FindingKind,
+        facts: Sequence[Fact],
+        weight: float,
+        words: Explanation,
+        *,
+        docs: Iterable[str] | None = None,
+        echoes: bool = False,
+        **fields: Any,
+    ) -> Finding:
+        cited = _refer(facts, echoes=echoes)
+        named = {reference.doc for reference in cited} if docs is None else docs
+        finding = Finding(
+            id="", kind=kind, claims=cited, docs=tuple(sorted(named)), weight=weight, explanation=words, **fields
+        )
+        return identify_finding(finding)
+
+
+def _refer(facts: Iterable[Fact], *, echoes: bool = False) -> tuple[Reference, ...]:
+    """Return references to all claims of the facts, in the order of the texts."""
+    claims: dict[tuple[object, ...], Claim] = {}
+    for fact in facts:
+        for claim in (*fact.claims, *(fact.echoes if echoes else ())):
+            claims[claim.doc, claim.section, claim.start, claim.id, claim.measure] = claim
+    return tuple(
+        refer(claims[key])
+        for key in sorted(claims, key=lambda key: tuple(map(str, key[:2])) + (key[2],) + (str(key[3]),))
+    )
+
+
+def _reports(facts: Iterable[Fact]) -> int:
+    return len({fact.report for fact in facts})
+
+
+def _same_reading(fact: Fact, lead: Fact) -> bool:
+    claim, other = fact.claim, lead.claim
+    slots = ("measure", "low", "high", "bound", "of", "by", "where", "when", "modality")
+    return all(getattr(claim, slot) == getattr(other, slot) for slot in slots)
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if float(value).is_integer() else value

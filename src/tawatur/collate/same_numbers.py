@@ -1,0 +1,124 @@
+"""One number for two things: the same figure, places and period, counting different things in different reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import compare_days
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import information
+from tawatur.collate.voices import Voices
+
+_NUMBER_BITS = 4.5
+_TOTAL_BITS = 9.0
+_UNMOVED_UNITS = frozenset({"percent", "date"})
+#: Measures of which one may be said for the other, so that an equal figure is no surprise.
+_KIN = (
+    frozenset({"killed", "neutralized", "killed_or_detained", "casualties", "wounded"}),
+    frozenset({"detained", "held", "killed_or_detained", "neutralized", "surrendered"}),
+    frozenset({"returned", "repatriated", "displaced", "camp_population", "released"}),
+    frozenset({"operations", "airstrikes"}),
+    frozenset({"attacks", "clashes"}),
+    frozenset({"strength", "members"}),
+)
+
+
+class SameNumber(NamedTuple):
+    """One figure said of two things; `odd` is the side that fewer voices, or none that is named, stand for."""
+
+    odd: tuple[Fact, ...]
+    norm: tuple[Fact, ...]
+
+
+def find_same_numbers(material: Material, voices: Voices, copies: Copies) -> list[SameNumber]:
+    """Return the figures that count different things in different reports of different statements."""
+    index: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in material.facts:
+        if _is_candidate(fact):
+            index[fact.number, fact.unit, material.places.keys(fact.where)].append(fact)
+    found = []
+    for bucket in index.values():
+        if len({fact.report for fact in bucket}) > 1:
+            found += list(_sides(bucket, material, voices, copies))
+    return found
+
+
+def _is_candidate(fact: Fact) -> bool:
+    return (
+        fact.number is not None
+        and information(fact.number) >= _NUMBER_BITS
+        and fact.unit not in _UNMOVED_UNITS
+        and bool(fact.where)
+        and not fact.claim.change
+        and not fact.claim.optional
+        and fact.measure != "other"
+    )
+
+
+def _sides(bucket: list[Fact], material: Material, voices: Voices, copies: Copies) -> Iterator[SameNumber]:
+    """Sort the facts of one figure by what they count, and set the thing with fewest voices against the others'."""
+    things: list[list[Fact]] = []
+    for fact in sorted(bucket, key=lambda fact: (not fact.of, fact.when is None, fact.position)):
+        for thing in things:
+            if _one_thing(fact, thing[0], material):
+                thing.append(fact)
+                break
+        else:
+            things.append([fact])
+    ranked = sorted(things, key=lambda thing: (-_voices(thing, voices), not _is_named(thing), thing[0].position))
+    for at, odd in enumerate(ranked):
+        for norm in ranked[:at]:
+            if _misattributed(odd, norm, material, voices, copies):
+                yield SameNumber(tuple(odd), tuple(norm))
+                break
+
+
+def _one_thing(fact: Fact, other: Fact, material: Material) -> bool:
+    if fact.measure != other.measure or compare_days(fact.when, other.when) is Relation.APART:
+        return False
+    return material.actors.compare(fact.of, other.of) is not Relation.APART
+
+
+def _misattributed(
+    odd: Sequence[Fact], norm: Sequence[Fact], material: Material, voices: Voices, copies: Copies
+) -> bool:
+    first, second = odd[0], norm[0]
+    if compare_days(first.when, second.when) not in (Relation.SAME, Relation.UNKNOWN):
+        return False
+    if first.measure != second.measure:
+        if any(first.measure in kin and second.measure in kin for kin in _KIN):
+            return False
+    elif material.actors.compare(first.of, second.of) is not Relation.APART:
+        return False
+    if {copies.group_of[fact.report] for fact in odd} & {copies.group_of[fact.report] for fact in norm}:
+        return False
+    statements = {voices.statement(fact) for fact in odd} - {None}
+    if statements & {voices.statement(fact) for fact in norm}:
+        return False  # a variant of one statement says more
+    return _tells(first, second, material) >= _TOTAL_BITS
+
+
+def _tells(first: Fact, second: Fact, material: Material) -> float:
+    """Return the bits of figure, places and period; a period that one side leaves open tells nothing."""
+    bits = first.bits
+    if material.places.is_local(first.where):
+        bits += 3.0
+    else:
+        bits += float(len(first.where))
+    if first.when is None or second.when is None:
+        return bits
+    length = first.when.length or 400
+    return bits + (4.0 if length <= 3 else 3.0 if length <= 31 else 2.0 if length <= 200 else 1.0)
+
+
+def _voices(facts: list[Fact], voices: Voices) -> int:
+    return len(voices.independent(voices.gather(facts)))
+
+
+def _is_named(facts: Sequence[Fact]) -> bool:
+    return any(fact.sourced for fact in facts)

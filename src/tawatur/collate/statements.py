@@ -1,0 +1,282 @@
+"""Statements: one utterance of one origin, known through the reports that carry it.
+
+A **rendition** is what one report takes from one origin. Two renditions carry one statement where their origins are
+one (or one speaks for the other), their reports lie within days of each other, and the figures they share tell
+enough: each shared figure counts the bits it tells, less what is lost by being printed week after week, and a shared
+place and period count once. A rendition under another origin's name, or nobody's, joins only where it has the very
+words, or so many of the figures that chance is out of the question.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.groups import Groups
+from tawatur.collate.material import PUBLISHER, Material
+from tawatur.collate.relations import Relation
+from tawatur.collate.shingles import body_words, shingles
+
+#: Reports of one statement lie this many days apart at most, and all of them within twice that.
+WITHIN_DAYS = 7
+_SPAN = 14
+
+_ENOUGH = 9.0
+_ENOUGH_UNDATED = 12.0
+_WORDS_AND_FIGURES = 11.0
+_FIGURES_ALONE = 26.0
+_PHRASE = 8
+_NEIGHBOURS = 32
+_TELLING = 6.0
+
+
+@dataclass(eq=False)
+class Rendition:
+    """What one report takes from one origin."""
+
+    report: int
+    origin: str
+    facts: list[Fact]
+
+    @property
+    def sourced(self) -> bool:
+        """Whether the report names an origin."""
+        return not self.origin.startswith(PUBLISHER)
+
+
+@dataclass(eq=False)
+class Statement:
+    """One utterance: its origin, its renditions in the order of the reports, and those that misname its origin."""
+
+    origin: str
+    renditions: list[Rendition]
+    misnamed: list[Rendition]
+
+    @property
+    def facts(self) -> list[Fact]:
+        """All facts of all renditions."""
+        return [fact for rendition in self.renditions for fact in rendition.facts]
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """The reports that carry it."""
+        return tuple(sorted({rendition.report for rendition in self.renditions}))
+
+
+class StatementFinder:
+    """Finds the statements of a material."""
+
+    def __init__(self, material: Material, copies: Copies) -> None:
+        self._material = material
+        self._copies = copies
+        self._renditions = _renditions(material)
+        self._spread = _weeks(material)
+
+    def find(self) -> list[Statement]:
+        """Return the statements that two reports or more carry, in a fixed order."""
+        groups = Groups(len(self._renditions))
+        dates = [self._material.dates[rendition.report] for rendition in self._renditions]
+        spans: dict[int, set[int]] = {at: set() if date is None else {date} for at, date in enumerate(dates)}
+        own, foreign = [], []
+        for one, other in sorted(self._candidates()):
+            link = self._link(one, other)
+            if link is not None:
+                (own if link[1] else foreign).append((-link[0], one, other))
+        for _, one, other in sorted(own):
+            self._join(groups, spans, one, other)
+        misnamed: set[int] = set()
+        for _, one, other in sorted(foreign):
+            self._adopt(groups, spans, misnamed, one, other)
+        statements = []
+        for members in groups.sets().values():
+            renditions = [self._renditions[at] for at in members]
+            if len({rendition.report for rendition in renditions}) > 1:
+                odd = [self._renditions[at] for at in members if at in misnamed]
+                statements.append(self._statement(renditions, odd))
+        for statement in statements:
+            self._take_in(statement)
+        return statements
+
+    def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int) -> None:
+        first, second = groups.find(one), groups.find(other)
+        days = spans[first] | spans[second]
+        if first != second and (not days or max(days) - min(days) <= _SPAN):
+            spans[groups.join(first, second)] = days
+
+    def _adopt(self, groups: Groups, spans: dict[int, set[int]], misnamed: set[int], one: int, other: int) -> None:
+        """Join a rendition under another name to a statement that more witnesses carry."""
+        if groups.find(one) == groups.find(other):
+            return
+        sides = (groups.members(one), groups.members(other))
+        few, many = sorted(sides, key=lambda members: (self._witnesses(members), members))
+        unnamed = not any(self._renditions[at].sourced for at in few)
+        if not unnamed and (self._witnesses(few) > 1 or self._witnesses(many) < 2):
+            return
+        if not unnamed:
+            misnamed.update(few)
+        self._join(groups, spans, one, other)
+
+    def _witnesses(self, members: list[int]) -> int:
+        return len({self._copies.group_of[self._renditions[at].report] for at in members})
+
+    def _statement(self, renditions: list[Rendition], misnamed: list[Rendition]) -> Statement:
+        votes: dict[str, int] = defaultdict(int)
+        for rendition in renditions:
+            if rendition.sourced and rendition not in misnamed:
+                votes[rendition.origin] += 1
+        if not votes:
+            return Statement(renditions[0].origin, renditions, misnamed)
+        return Statement(min(votes, key=lambda origin: (-votes[origin], origin)), renditions, misnamed)
+
+    def _take_in(self, statement: Statement) -> None:
+        """Take in what the reports of a statement say of its figures without naming a source."""
+        known = {(fact.measure, fact.unit, fact.number) for fact in statement.facts if fact.number is not None}
+        for rendition in statement.renditions:
+            own = {id(fact) for other in statement.renditions for fact in other.facts}
+            for fact in self._material.facts_of[rendition.report]:
+                stated = (fact.measure, fact.unit, fact.number)
+                if not fact.sourced and id(fact) not in own and stated in known:
+                    rendition.facts.append(fact)
+            rendition.facts.sort(key=lambda fact: fact.position)
+
+    def _candidates(self) -> set[tuple[int, int]]:
+        """Return pairs of renditions that share a telling figure, or a figure with its place and day.
+
+        Where very many share one, each is held only against its neighbours in time, so that cost stays linear.
+        """
+        index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for at, rendition in enumerate(self._renditions):
+            keys = {key for fact in rendition.facts for key in self._keys(fact, rendition)}
+            for key in keys:
+                index[key].append(at)
+        pairs: set[tuple[int, int]] = set()
+        for posting in index.values():
+            pairs.update(self._neighbours(posting))
+        return pairs
+
+    def _keys(self, fact: Fact, rendition: Rendition) -> Iterator[tuple[object, ...]]:
+        if fact.number is None or fact.claim.change:
+            return
+        if fact.bits >= _TELLING:
+            yield (fact.number,)
+        if rendition.sourced:
+            yield fact.number, self._root(rendition.origin), fact.measure
+        if fact.where and fact.when:
+            yield fact.number, fact.measure, self._material.places.keys(fact.where), fact.when
+
+    def _root(self, origin: str) -> str:
+        ancestors = self._material.actors.ancestors(origin)
+        return min((a for a in ancestors if not self._material.actors.ancestors(a)), default=origin)
+
+    def _neighbours(self, posting: list[int]) -> Iterator[tuple[int, int]]:
+        if len(posting) < 2:
+            return
+
+        def date(at: int) -> float:
+            day = self._material.dates[self._renditions[at].report]
+            return math.inf if day is None else day
+
+        posting.sort(key=lambda at: (date(at), at))
+        for i, one in enumerate(posting):
+            for other in posting[i + 1 : i + 1 + _NEIGHBOURS]:
+                if date(other) - date(one) > WITHIN_DAYS and not math.isinf(date(other)):
+                    break
+                if self._renditions[one].report != self._renditions[other].report:
+                    yield (one, other) if one < other else (other, one)
+        for one in posting[:_NEIGHBOURS]:  # reports without a date stand last: hold them against the first too
+            for other in posting[-_NEIGHBOURS:]:
+                if math.isinf(date(other)) and self._renditions[one].report != self._renditions[other].report:
+                    yield (one, other) if one < other else (other, one)
+
+    def _link(self, one: int, other: int) -> tuple[float, bool] | None:
+        """Return how strongly two renditions are one statement's, and whether under one origin; None where not."""
+        first, second = self._renditions[one], self._renditions[other]
+        dates = (self._material.dates[first.report], self._material.dates[second.report])
+        if None not in dates and abs(dates[0] - dates[1]) > WITHIN_DAYS:  # type: ignore[operator]
+            return None
+        score, matched = self._score(first, second)
+        copied = self._copies.one_text(first.report, second.report)
+        related = self._related(first.origin, second.origin)
+        if related or (copied and matched):
+            enough = 0.0 if copied else _ENOUGH_UNDATED if None in dates else _ENOUGH
+            return (score, True) if score >= enough else None
+        fewest = min(len(first.facts), len(second.facts))
+        if score >= _FIGURES_ALONE and matched >= max(4, math.ceil(0.75 * fewest)):
+            return score, False
+        if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
+            return score, False
+        return None
+
+    def _related(self, one: str, other: str) -> bool:
+        if one == other:
+            return True
+        return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
+
+    def _score(self, first: Rendition, second: Rendition) -> tuple[float, int]:
+        """Return the bits that the shared figures tell, and how many there are."""
+        by_number: dict[object, list[Fact]] = defaultdict(list)
+        for fact in second.facts:
+            if fact.number is not None:
+                by_number[fact.number].append(fact)
+        total, context, matched = 0.0, 0.0, 0
+        taken: set[int] = set()
+        for fact in first.facts:
+            best: tuple[float, float, int] | None = None
+            for mate in by_number.get(fact.number, ()) if fact.number is not None else ():
+                if id(mate) in taken or (fact.unit == "percent") != (mate.unit == "percent"):
+                    continue
+                bits, setting = self._shared(fact, mate)
+                best = max(best or (0.0, 0.0, 0), (bits, setting, id(mate)))
+            if best is not None and best[0] > 0:
+                taken.add(best[2])
+                total += best[0]
+                context = max(context, best[1])
+                matched += 1
+        return total + context, matched
+
+    def _shared(self, fact: Fact, mate: Fact) -> tuple[float, float]:
+        """Return the bits of one shared figure, and of its place and period."""
+        spread = self._spread[fact.measure, fact.number]
+        bits = max(0.0, fact.bits - math.log2(spread))
+        slots = self._material.slots(fact, mate)
+        if fact.measure != mate.measure:
+            bits -= 2.0
+        bits -= 2.0 * sum(slots[name] is Relation.APART for name in ("of", "where", "when"))
+        setting = 0.0
+        if slots["where"] is Relation.SAME:
+            setting += 3.0 if self._material.places.is_local(fact.where) else 1.0
+        if slots["when"] is Relation.SAME and fact.when is not None:
+            length = fact.when.length or 400
+            setting += 3.0 if length <= 3 else 2.0 if length <= 31 else 1.0
+        return bits, setting
+
+    def _share_words(self, one: int, other: int) -> bool:
+        return bool(self._phrases(one) & self._phrases(other))
+
+    @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
+    def _phrases(self, report: int) -> frozenset[int]:
+        return shingles(body_words(self._material.reports[report]), _PHRASE)
+
+
+def _renditions(material: Material) -> list[Rendition]:
+    renditions = []
+    for report, facts in enumerate(material.facts_of):
+        by_origin: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            by_origin[fact.origin].append(fact)
+        renditions += [Rendition(report, origin, by_origin[origin]) for origin in sorted(by_origin)]
+    return renditions
+
+
+def _weeks(material: Material) -> dict[tuple[str, object], int]:
+    """Return in how many fortnights each measure's figure is printed: what recurs tells little."""
+    weeks: dict[tuple[str, object], set[int]] = defaultdict(set)
+    for fact in material.facts:
+        date = material.dates[fact.report]
+        weeks[fact.measure, fact.number].add(-1 if date is None else date // 14)
+    return {key: max(1, len(found) - 1) for key, found in weeks.items()}

@@ -1,0 +1,181 @@
+"""Sums: a total and its parts, stated in one report (or one statement), that add up or don't.
+
+Parts stand together in the text, measure what the total measures in the same period, and exclude each other: by
+place, by party, by outcome (killed and wounded make casualties). A sum that holds to the last figure speaks for
+itself. One that fails is told only where the parts must make the whole: their places are the total's list, their
+parties leave nobody out, or together they exceed it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import compare_days
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import OPEN_BOUNDS, meet
+from tawatur.collate.voices import Voices
+
+_MOST_PARTS = 8
+_LEAST_TOTAL_BITS = 4.0
+#: Parties that together are everybody.
+_EVERYBODY = (frozenset({"men", "women", "children"}),)
+#: Outcomes that together are another measure.
+_COMPOSED = {
+    "casualties": frozenset({"killed", "wounded"}),
+    "killed_or_detained": frozenset({"killed", "detained"}),
+}
+_UNSUMMED_UNITS = frozenset({"percent", "date"})
+
+
+class Sum(NamedTuple):
+    """A total (all places where it is stated) with its parts: `expected` is what they make, `stated` what it says."""
+
+    total: tuple[Fact, ...]
+    parts: tuple[Fact, ...]
+    holds: bool
+    expected: float
+    stated: float
+
+
+def find_sums(material: Material, voices: Voices) -> list[Sum]:
+    """Return the sums of all reports, those of one statement's renditions as one."""
+    gathered: dict[tuple[object, ...], list[Sum]] = defaultdict(list)
+    for report, facts in enumerate(material.facts_of):
+        for found in _sums_of(facts, material):
+            statement = voices.statement(found.total[0])
+            figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in found.parts))
+            home = (None, report) if statement is None else (statement, None)
+            lead = found.total[0]
+            gathered[(*home, lead.measure, lead.unit, lead.number, figures, found.holds)].append(found)
+    return [_together(instances) for instances in gathered.values()]
+
+
+def _together(instances: list[Sum]) -> Sum:
+    first = instances[0]
+    return Sum(
+        tuple(fact for instance in instances for fact in instance.total),
+        tuple(fact for instance in instances for fact in instance.parts),
+        first.holds,
+        first.expected,
+        first.stated,
+    )
+
+
+def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
+    countable = [fact for fact in facts if fact.number is not None and _is_summed(fact)]
+    by_unit: dict[str, list[Fact]] = defaultdict(list)
+    for fact in countable:
+        by_unit[fact.unit].append(fact)
+    found: list[Sum] = []
+    for alike in by_unit.values():
+        for total in alike:
+            candidates = [fact for fact in alike if fact is not total and _may_be_part(fact, total, material)]
+            best = _best(total, candidates, material)
+            if best is not None:
+                found.append(best)
+    broken = [item for item in found if not item.holds]
+    used = {id(fact) for item in found if item.holds for fact in (*item.total, *item.parts)}
+    return (
+        [item for item in found if item.holds or not any(id(fact) in used for fact in item.total)] if broken else found
+    )
+
+
+def _is_summed(fact: Fact) -> bool:
+    return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change and fact.measure != "other"
+
+
+def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
+    measures = _COMPOSED.get(total.measure, frozenset()) | {total.measure}
+    if fact.measure not in measures or fact.interval is None or total.interval is None:
+        return False
+    if fact.number is None or total.number is None or fact.number[0] != fact.number[1]:
+        return False
+    slots = material.slots(fact, total)
+    if not slots["when"].compatible or slots["by"] is Relation.APART:
+        return False
+    return not (slots["where"] is Relation.HOLDS and not material.places.make_up((fact.where,), total.where))
+
+
+def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None:
+    """Return the run of neighbouring parts that makes the total; else one that had to and does not."""
+    failing: Sum | None = None
+    for parts in _runs(candidates):
+        if not _exclude_each_other(parts, total, material):
+            continue
+        makes_up = _makes_up(parts, total, material)
+        expected = sum(fact.number[0] for fact in parts if fact.number)
+        assert total.number is not None
+        stated = total.number[0]
+        if _adds_up(parts, total, expected, certain=makes_up):
+            telling = makes_up or (total.bits >= _LEAST_TOTAL_BITS and min(f.number[0] for f in parts if f.number) > 0)
+            if telling:
+                return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
+        elif makes_up and failing is None:
+            failing = Sum((total,), tuple(parts), holds=False, expected=expected, stated=stated)
+    return failing
+
+
+def _runs(candidates: list[Fact]) -> Iterator[list[Fact]]:
+    """Yield the runs of two facts or more that stand together, the longest first."""
+    for length in range(min(_MOST_PARTS, len(candidates)), 1, -1):
+        for first in range(len(candidates) - length + 1):
+            yield candidates[first : first + length]
+
+
+def _exclude_each_other(parts: list[Fact], total: Fact, material: Material) -> bool:
+    """Tell whether the parts differ among themselves, and each from the total, by place, party or outcome."""
+    for at, one in enumerate(parts):
+        if not _differs(one, total, material):
+            return False
+        if any(not _disjoint(one, other, material) for other in parts[at + 1 :]):
+            return False
+    return True
+
+
+def _differs(part: Fact, total: Fact, material: Material) -> bool:
+    slots = material.slots(part, total)
+    if part.measure != total.measure:
+        return True
+    if part.of != total.of or slots["where"] not in (Relation.SAME, Relation.UNKNOWN):
+        return True
+    # places that the packs can't set in relation (a province, the badia) are two places still
+    return bool(part.where) and bool(total.where) and slots["where"] is Relation.UNKNOWN
+
+
+def _disjoint(one: Fact, other: Fact, material: Material) -> bool:
+    if one.measure != other.measure:
+        return True
+    slots = material.slots(one, other)
+    if one.of and other.of and slots["of"] is Relation.APART:
+        return True
+    return slots["where"] in (Relation.APART, Relation.UNKNOWN, Relation.OVERLAPS) and one.where != other.where
+
+
+def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
+    """Tell whether the parts must make the whole, whatever their figures say."""
+    places = tuple(fact.where for fact in parts)
+    one_party = all(fact.of == total.of and fact.measure == total.measure for fact in parts)
+    if one_party and material.places.make_up(places, total.where):
+        return True
+    one_place = all(material.places.compare(fact.where, total.where).compatible for fact in parts)
+    if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
+        return True
+    composed = _COMPOSED.get(total.measure)
+    return one_place and composed is not None and {fact.measure for fact in parts} == composed and len(parts) == 2
+
+
+def _adds_up(parts: list[Fact], total: Fact, expected: float, *, certain: bool) -> bool:
+    assert total.number is not None and total.interval is not None
+    if total.number[0] <= expected <= total.number[1]:
+        return True
+    if not certain and not any(fact.claim.bound in OPEN_BOUNDS for fact in (*parts, total)):
+        return False
+    if not certain:
+        return False
+    lows = sum(fact.interval[0] for fact in parts if fact.interval)
+    highs = sum(fact.interval[1] for fact in parts if fact.interval)
+    return meet((lows, highs), total.interval)

@@ -1,0 +1,50 @@
+"""Tallies: a cumulative count of one origin from one start date never falls as its end date rises."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import NamedTuple
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import PUBLISHER, Material
+from tawatur.collate.quantities import STOCKS
+from tawatur.collate.voices import Voices
+
+#: A count over fewer days is an event's or a month's, not a tally.
+_SHORTEST_DAYS = 45
+_UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
+
+
+class Tally(NamedTuple):
+    """A count that falls: the facts of the earlier end date, and those of the next later one that are lower."""
+
+    earlier: tuple[Fact, ...]
+    later: tuple[Fact, ...]
+
+
+def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> list[Tally]:
+    """Return the tallies that fall from one end date to a later one; odd readings of a statement are left out."""
+    series: dict[tuple[object, ...], dict[int, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in material.facts:
+        if id(fact) in odd or fact.interval is None or fact.measure in STOCKS or fact.measure in _UNCOUNTED:
+            continue
+        origin = voices.origin(fact)
+        when = fact.when
+        if when is None or when.start is None or when.end is None or fact.claim.change or origin.startswith(PUBLISHER):
+            continue
+        key = (origin, fact.measure, fact.unit, fact.of, material.places.keys(fact.where), when.start)
+        series[key][when.end].append(fact)
+    found = []
+    for ends in series.values():
+        ordered = sorted(ends.items())
+        for at, (end, later) in enumerate(ordered[1:], 1):
+            start = later[0].when.start if later[0].when is not None else None
+            earlier = ordered[at - 1][1]
+            if start is None or ordered[at - 1][0] - start < _SHORTEST_DAYS or end - ordered[at - 1][0] < 2:
+                continue
+            low = max(fact.interval[0] for fact in earlier if fact.interval)
+            high = max(fact.interval[1] for fact in later if fact.interval)
+            if high < low:
+                found.append(Tally(tuple(earlier), tuple(later)))
+    return found

@@ -1,0 +1,184 @@
+"""Variants: where the renditions of one statement part ways, slot by slot.
+
+Two readings are told apart by one slot: the same number of another measure, place, period or party, or another
+number of the same quantity. A number that stands elsewhere in the statement was moved there (the attacks' 153 printed
+as operations), which says more than that a value differs, so it is reported as the slot that moved. A reading is odd
+where fewer witnesses have it than the other; with as many on both sides neither is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.collate.alignment import Alignment, Reading
+from tawatur.collate.facts import Fact
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import VAGUE_BOUNDS, meet
+from tawatur.model import Slot
+
+#: A number says that it was moved from one measure to another only where it tells this many bits.
+_MOVED = 5.0
+_MOVED_SLOT = 3.3
+_PEOPLE = "person"
+_CLASSES = {"more_than": "at_least", "less_than": "at_most"}
+_UNFULFILLED = frozenset({"possible", "planned", "denied"})
+
+
+class Variant(NamedTuple):
+    """A parting of ways: `odd` against `norm`; without a majority both sides are in `norm` and `odd` is empty."""
+
+    slot: Slot
+    odd: tuple[Fact, ...]
+    norm: tuple[Fact, ...]
+
+
+def find_variants(alignment: Alignment) -> list[Variant]:
+    """Return the variants of one statement, one for each slip."""
+    partings = list(_partings(alignment))
+    moved = {id(odd) for slot, odd, _, clear in partings if slot != "value" and clear}
+    gathered: dict[tuple[object, ...], list[tuple[Reading, Reading]]] = defaultdict(list)
+    for slot, odd, norm, clear in partings:
+        if slot == "value" and id(odd) in moved:
+            continue
+        witnesses = odd.witnesses if clear else odd.witnesses | norm.witnesses
+        gathered[(slot, clear, witnesses, *_slip(slot, odd, norm))].append((odd, norm))
+    variants = [_gather(key[0], clear=bool(key[1]), pairs=pairs) for key, pairs in gathered.items()]  # type: ignore[arg-type]
+    variants += _bounds(alignment)
+    variants += _modalities(alignment)
+    variants += _sources(alignment)
+    return variants
+
+
+def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bool]]:
+    """Yield (slot, odd, norm, whether most witnesses have the norm) for readings that differ in one slot."""
+    readings = [
+        reading for reading in alignment.readings if reading.number is not None and not reading.lead.claim.change
+    ]
+    by_number: dict[object, list[Reading]] = defaultdict(list)
+    by_measure: dict[object, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        by_number[reading.number].append(reading)
+        by_measure[reading.lead.measure, reading.lead.unit].append(reading)
+    best: dict[tuple[Slot, int], tuple[Reading, Reading, bool]] = {}
+    pairs = [(one, other) for group in (*by_number.values(), *by_measure.values()) for one, other in _pairs(group)]
+    for one, other in pairs:
+        slot = _parting(alignment, one, other)
+        if slot is None:
+            continue
+        odd, norm = sorted((one, other), key=lambda reading: (len(reading.witnesses), reading.lead.position))
+        clear = len(odd.witnesses) < len(norm.witnesses)
+        key = (slot, id(odd))
+        if key not in best or len(norm.witnesses) > len(best[key][1].witnesses):
+            best[key] = (odd, norm, clear)
+    for (slot, _), (odd, norm, clear) in best.items():
+        yield slot, odd, norm, clear
+
+
+def _pairs(group: list[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    for at, one in enumerate(group):
+        for other in group[at + 1 :]:
+            if not one.witnesses & other.witnesses:  # a witness that has both takes them for two things
+                yield one, other
+
+
+def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
+    """Return the one slot in which two readings differ; None where they don't, or in more than one."""
+    first, second = one.lead, other.lead
+    slots = alignment.slots(first, second)
+    if one.number == other.number:
+        return _moved_slot(alignment, first, second, slots)
+    if first.interval is None or second.interval is None or meet(first.interval, second.interval):
+        return None
+    full = all(slots[name] is Relation.SAME for name in ("of", "where")) and slots["when"].compatible
+    bare = first.of == second.of and first.where == second.where and slots["when"].compatible
+    even = len(one.witnesses) == len(other.witnesses)
+    if not (full or bare or (not even and all(slots[name].compatible for name in ("of", "where", "when")))):
+        return None
+    if even and not (slots["when"] is Relation.SAME and slots["where"] is Relation.SAME):
+        return None
+    return None if slots["by"] is Relation.APART else "value"
+
+
+def _moved_slot(alignment: Alignment, first: Fact, second: Fact, slots: dict[str, Relation]) -> Slot | None:
+    if first.measure != second.measure or first.unit != second.unit:
+        setting = slots["where"].compatible and slots["when"].compatible
+        return "measure" if first.unit == second.unit and setting and first.bits >= _MOVED else None
+    differing: list[Slot] = [name for name in ("of", "where", "when", "by") if slots[name] is Relation.APART]  # type: ignore[misc]
+    if len(differing) != 1:
+        return None
+    local = alignment.material.places.is_local(first.where) and slots["of"] is Relation.SAME
+    return differing[0] if first.bits >= _MOVED or (local and first.bits >= _MOVED_SLOT) else None
+
+
+def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
+    """Return what makes several odd readings one slip: all figures of a half-year dated to the year before."""
+    lead, other = odd.lead, norm.lead
+    if slot == "when":
+        return lead.when, other.when
+    if slot == "where":
+        return lead.where, other.where, lead.measure
+    if slot in {"of", "by"}:
+        return getattr(lead, slot), getattr(other, slot), lead.measure
+    if slot == "measure":
+        return odd.number, lead.measure, other.measure
+    return odd.number, norm.number, lead.measure, norm.lead.position
+
+
+def _gather(slot: Slot, *, clear: bool, pairs: list[tuple[Reading, Reading]]) -> Variant:
+    odd = _ordered([fact for reading, _ in pairs for fact in reading.facts])
+    norm = _ordered([fact for _, reading in pairs for fact in reading.facts])
+    return Variant(slot, odd, norm) if clear else Variant(slot, (), _ordered([*odd, *norm]))
+
+
+def _bounds(alignment: Alignment) -> Iterator[Variant]:
+    """Yield readings whose number some witnesses qualify (`about`, `more than`) and others don't."""
+    for reading in alignment.readings:
+        by_bound: dict[str, list[Fact]] = defaultdict(list)
+        for fact in reading.facts:
+            bound = fact.claim.bound
+            if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
+                by_bound[_CLASSES.get(bound, bound)].append(fact)
+        yield from _by_class(alignment, "bound", by_bound)
+
+
+def _modalities(alignment: Alignment) -> Iterator[Variant]:
+    """Yield readings that some witnesses give as done and others as planned, possible or denied."""
+    for reading in alignment.readings:
+        by_modality: dict[str, list[Fact]] = defaultdict(list)
+        for fact in reading.facts:
+            modality = fact.claim.modality
+            by_modality[modality if modality in _UNFULFILLED else "asserted"].append(fact)
+        yield from _by_class(alignment, "modality", by_modality)
+
+
+def _by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -> Iterator[Variant]:
+    if len(classes) < 2:
+        return
+    ranked = sorted(classes.values(), key=lambda facts: (-len(alignment.witnesses(facts)), facts[0].position))
+    most, least = alignment.witnesses(ranked[0]), alignment.witnesses(ranked[1])
+    rest = [fact for facts in ranked[1:] for fact in facts]
+    if most & alignment.witnesses(rest):
+        rest = [fact for fact in rest if not alignment.witnesses([fact]) & most]
+    if not rest:
+        return
+    if len(most) > len(least):
+        yield Variant(slot, _ordered(rest), _ordered(ranked[0]))
+    elif len(most) == len(least):
+        yield Variant(slot, (), _ordered([*rest, *ranked[0]]))
+
+
+def _sources(alignment: Alignment) -> Iterator[Variant]:
+    misnamed = {id(rendition) for rendition in alignment.statement.misnamed}
+    others = [r for r in alignment.statement.renditions if id(r) not in misnamed]
+    norm = _ordered([fact for rendition in others for fact in rendition.facts])
+    by_origin: dict[str, list[Fact]] = defaultdict(list)
+    for rendition in alignment.statement.misnamed:
+        by_origin[rendition.origin] += rendition.facts
+    for origin in sorted(by_origin):
+        yield Variant("source", _ordered(by_origin[origin]), norm)
+
+
+def _ordered(facts: list[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted({id(fact): fact for fact in facts}.values(), key=lambda fact: fact.position))

@@ -1,0 +1,85 @@
+"""Voices: reports that are copies, or renditions of one statement, speak with one.
+
+Confirmation counts voices, never reports. Two voices are independent where neither their origins nor their texts are
+one; an actor and a part of it are not independent of each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.statements import Statement
+
+
+@dataclass(eq=False)
+class VoiceFacts:
+    """One voice and its facts of one quantity."""
+
+    origin: str
+    facts: list[Fact] = field(default_factory=list)
+
+
+class Voices:
+    """Tells which facts speak with one voice."""
+
+    def __init__(self, material: Material, copies: Copies, statements: Sequence[Statement]) -> None:
+        self._material = material
+        self._copies = copies
+        self._statement_of: dict[int, int] = {}
+        self._origin_of = [statement.origin for statement in statements]
+        for at, statement in enumerate(statements):
+            for fact in statement.facts:
+                self._statement_of.setdefault(id(fact), at)
+
+    def statement(self, fact: Fact) -> int | None:
+        """Return the number of the statement that a fact is of; None where it is of none."""
+        return self._statement_of.get(id(fact))
+
+    def origin(self, fact: Fact) -> str:
+        """Return the origin of a fact: its statement's, where it is of one."""
+        statement = self.statement(fact)
+        return fact.origin if statement is None else self._origin_of[statement]
+
+    def gather(self, facts: Iterable[Fact]) -> list[VoiceFacts]:
+        """Return the facts by voice, in the order of the texts."""
+        by_voice: dict[tuple[object, ...], VoiceFacts] = {}
+        by_copy: dict[tuple[int, str], tuple[object, ...]] = {}
+        for fact in sorted(facts, key=lambda fact: fact.position):
+            statement = self.statement(fact)
+            origin = self.origin(fact)
+            key: tuple[object, ...] = (statement, origin) if statement is not None else (None, origin)
+            if not fact.sourced:
+                # an outlet's own words in two copies of one text are one voice, whatever the outlets
+                copy = (self._copies.group_of[fact.report], "own")
+                key = by_copy.setdefault(copy, key)
+            by_voice.setdefault(key, VoiceFacts(origin)).facts.append(fact)
+        return list(by_voice.values())
+
+    def independent(self, voices: Sequence[VoiceFacts]) -> list[VoiceFacts]:
+        """Return the voices with those joined that are not independent of another: one origin, or its part."""
+        joined: list[VoiceFacts] = []
+        for voice in voices:
+            for other in joined:
+                if self._one_origin(voice.origin, other.origin) or self._own_words(voice, other):
+                    other.facts.extend(voice.facts)
+                    break
+            else:
+                joined.append(VoiceFacts(voice.origin, list(voice.facts)))
+        return joined
+
+    def _one_origin(self, one: str, other: str) -> bool:
+        return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
+
+    def _own_words(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether one voice only says in its own words, or its copy's, what the other says in the same text."""
+        if all(fact.sourced for fact in (*one.facts, *other.facts)):
+            return False
+        groups: dict[bool, set[int]] = defaultdict(set)
+        for first, voice in ((True, one), (False, other)):
+            groups[first] = {self._copies.group_of[fact.report] for fact in voice.facts}
+        return bool(groups[True] & groups[False])

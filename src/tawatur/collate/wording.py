@@ -1,0 +1,136 @@
+"""Explanations: the sentences of `explanations.toml` with names, words, numbers and dates filled in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import PUBLISHER, Material
+from tawatur.collate.periods import Days, iso
+from tawatur.model import Explanation
+from tawatur.packs import Knowledge
+
+Language = Literal["en", "ar"]
+_MOST_REPORTS = 4
+_MOST_WORDS = 4
+_LONGEST_QUOTE = 90
+_AND = {"en": " and ", "ar": " و"}
+_COMMA = {"en": ", ", "ar": "، "}
+_OTHERS = {"en": "{} others", "ar": "{} غيرها"}
+_UNDATED = {"en": "undated", "ar": "بلا تاريخ"}
+_UNNAMED = {"en": "an unnamed outlet", "ar": "جهة نشر غير مسماة"}
+_OWN = {"en": "{} in its own voice", "ar": "{} على لسانها"}
+_OPEN = {"en": "?", "ar": "؟"}
+
+
+@lru_cache(maxsize=1)
+def templates() -> dict[str, dict[str, str]]:
+    """Return the templates by kind, and slot, outcome or reason."""
+    return tomllib.loads(files("tawatur.collate").joinpath("explanations.toml").read_text(encoding="utf-8"))
+
+
+class Wording:
+    """Fills the templates for one material."""
+
+    def __init__(self, material: Material, knowledge: Knowledge) -> None:
+        self._material = material
+        self._knowledge = knowledge
+
+    def explain(self, template: str, **values: object) -> Explanation:
+        """Return an explanation; a value that can be told in two languages is a pair (English, Arabic)."""
+        sentences = templates()[template]
+        told: dict[Language, str] = {}
+        for at, language in enumerate(("en", "ar")):
+            filled = {name: value[at] if isinstance(value, tuple) else value for name, value in values.items()}
+            told[language] = sentences[language].format(**filled)  # type: ignore[index]
+        return Explanation(en=told["en"], ar=told["ar"])
+
+    def reports(self, reports: Iterable[int]) -> tuple[str, str]:
+        """Name reports by publisher and date."""
+        ordered = sorted(set(reports), key=lambda at: (self._material.dates[at] or 0, self._material.reports[at].doc))
+        return self._both(
+            lambda language: self._list([self._report(at, language) for at in ordered], _MOST_REPORTS, language)
+        )
+
+    def of(self, facts: Iterable[Fact]) -> tuple[str, str]:
+        """Name the reports that facts stand in."""
+        return self.reports(fact.report for fact in facts)
+
+    def words(self, facts: Sequence[Fact], most: int = _MOST_WORDS) -> tuple[str, str]:
+        """Quote the words of facts, each wording once."""
+        quotes: dict[str, None] = {}
+        for fact in facts:
+            quote = " ".join(fact.claim.quote.split())
+            quotes.setdefault(quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…")
+        return self._both(lambda language: self._list([f"«{quote}»" for quote in quotes], most, language, others=False))
+
+    def origin(self, origin: str) -> tuple[str, str]:
+        """Name an origin."""
+        if origin.startswith(PUBLISHER):
+            name = origin.removeprefix(PUBLISHER)
+            return _OWN["en"].format(name), _OWN["ar"].format(name)
+        return self._both(
+            lambda language: _AND[language].join(self._actor(part, language) for part in origin.split("+"))
+        )
+
+    def voices(self, voices: Iterable[tuple[str, Sequence[Fact]]]) -> tuple[str, str]:
+        """Name voices, each with its words and the reports that carry them."""
+        told = []
+        for origin, facts in voices:
+            own = origin.startswith(PUBLISHER)
+            names, words, reports = self.origin(origin), self.words(facts, 1), self.of(facts)
+            told.append(
+                [f"{reports[i]}: {words[i]}" if own else f"{names[i]}: {words[i]} ({reports[i]})" for i in (0, 1)]
+            )
+        return "; ".join(en for en, _ in told), "؛ ".join(ar for _, ar in told)
+
+    def each(self, facts: Sequence[Fact]) -> tuple[str, str]:
+        """Quote facts, each with its report."""
+        told = [(self.words([fact])[0], self.reports([fact.report])) for fact in facts[: 2 * _MOST_WORDS]]
+        return "; ".join(f"{w} ({r[0]})" for w, r in told), "؛ ".join(f"{w} ({r[1]})" for w, r in told)
+
+    def where(self, fact: Fact) -> tuple[str, str]:
+        """Name a fact's places: as the codebook writes them, and by their Arabic names where the packs have them."""
+        arabic = []
+        for place in fact.where:
+            entry = self._knowledge.place_of(place)
+            arabic.append(entry.ar[0] if entry is not None and entry.ar and "," not in place else place)
+        return "; ".join(fact.where), "؛ ".join(arabic)
+
+    def when(self, when: Days | None) -> str:
+        """Return a period in ISO dates."""
+        if when is None:
+            return "?"
+        start, end = ("…" if day is None else iso(day) for day in when)
+        return start if start == end else f"{start} – {end}"
+
+    def _both(self, tell: object) -> tuple[str, str]:
+        return tell("en"), tell("ar")  # type: ignore[operator]
+
+    def _report(self, at: int, language: Language) -> str:
+        report = self._material.reports[at]
+        return f"{report.publisher or _UNNAMED[language]} ({report.date or _UNDATED[language]})"
+
+    def _actor(self, key: str, language: Language) -> str:
+        actor = self._knowledge.actors.get(key)
+        if actor is None:
+            return key.replace("_", " ")
+        return (actor.ar[0] if language == "ar" and actor.ar else actor.en) or key
+
+    def _list(self, names: Sequence[str], most: int, language: Language, *, others: bool = True) -> str:
+        shown = list(dict.fromkeys(names))
+        if len(shown) > most:
+            rest = len(shown) - most + 1
+            shown = [*shown[: most - 1], _OTHERS[language].format(rest)] if others else [*shown[:most], "…"]
+        if len(shown) < 2:
+            return "".join(shown)
+        return _COMMA[language].join(shown[:-1]) + _AND[language] + shown[-1]
+
+
+def figure(value: float) -> str:
+    """Return a number as it reads: without a fraction where it has none."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
