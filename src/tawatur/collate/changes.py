@@ -94,20 +94,21 @@ def _now_and_before(pct: Fact, levels: list[Fact]) -> tuple[Fact | None, Fact | 
     if pct.when is None:
         dated = sorted((f for f in levels if f.when is not None and f.when.end is not None), key=distance)[:2]
         if len(dated) == 2 and compare_days(dated[0].when, dated[1].when) is Relation.APART:
-            before, now = sorted(dated, key=lambda fact: (fact.when.end if fact.when else 0) or 0)
-            return now, before
+            earlier, later = sorted(dated, key=_end)
+            return later, earlier
         return None, None
-    now = min((f for f in levels if compare_days(f.when, pct.when) is Relation.SAME), key=distance, default=None)
+    own = [fact for fact in levels if compare_days(fact.when, pct.when) is Relation.SAME]
     start = pct.when.start
-    earlier = [
-        f for f in levels if f.when is not None and f.when.end is not None and start is not None and f.when.end < start
-    ]
-    before = max(
-        earlier,
-        key=lambda f: (f.where == pct.where, f.origin == pct.origin, (f.when.end if f.when else 0) or 0, f.position),
-        default=None,
-    )
-    return now, before
+    past = [fact for fact in levels if fact.when is not None and start is not None and 0 < _end(fact) < start]
+
+    def nearness(fact: Fact) -> tuple[bool, bool, int, tuple[str, int, int, str]]:
+        return fact.where == pct.where, fact.origin == pct.origin, _end(fact), fact.position
+
+    return min(own, key=distance, default=None), max(past, key=nearness, default=None)
+
+
+def _end(fact: Fact) -> int:
+    return 0 if fact.when is None else fact.when.end or 0
 
 
 def _whole(value: float) -> float:

@@ -9,11 +9,11 @@ from tawatur.collate.changes import find_changes
 from tawatur.collate.confirmation import confirm
 from tawatur.collate.copies import find_copies
 from tawatur.collate.dates import find_dates
+from tawatur.collate.findings import FindingMaker
 from tawatur.collate.lineage import find_lineages
 from tawatur.collate.material import Material
 from tawatur.collate.parts import find_parts
 from tawatur.collate.quantities import find_quantities
-from tawatur.collate.report import FindingMaker
 from tawatur.collate.same_numbers import find_same_numbers
 from tawatur.collate.statements import StatementFinder
 from tawatur.collate.sums import find_sums

@@ -102,7 +102,7 @@ def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quan
 
 
 def _against_itself(fact: Fact, quantity: Quantity) -> bool:
-    """Tell whether one voice of one report is held to one figure: of a stock or a long period, not of a day's events."""
+    """Tell whether one voice of one report is held to one figure: a long period's, not a day's events."""
     if quantity.report is None:
         return False
     length = fact.when.length if fact.when is not None else None

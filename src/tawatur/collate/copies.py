@@ -92,11 +92,11 @@ def _contained(
         if len(texts) == 1:
             voices.join(outer, texts.pop())
     for text, longer in outers.items():
-        members = tuple(sorted({*sets[text], *longer}))
+        together = tuple(sorted({*sets[text], *longer}))
         share = min(
             (shares[inner, outer] for outer in longer for inner in sets[text] if (inner, outer) in shares), default=1.0
         )
-        families.append((members, share))
+        families.append((together, share))
     return tuple(voices.find(at) for at in range(sum(map(len, sets.values())))), tuple(sorted(families))
 
 

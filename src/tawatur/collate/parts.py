@@ -50,19 +50,16 @@ def _exceeding(facts: Sequence[Fact], material: Material) -> Iterator[Part]:
 
 
 def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
-    """Tell whether one slot of the part lies inside the whole's and all others are the same."""
+    """Tell whether one slot of the part lies inside the whole's and all others are the same, or unstated in both."""
+    if part.claim.modality != whole.claim.modality:
+        return False
     slots = material.slots(part, whole)
-    if slots["by"] not in (Relation.SAME, Relation.UNKNOWN) or part.claim.modality != whole.claim.modality:
+    if not slots["by"].compatible:
         return False
-    slots.pop("by")
-    if part.measure in STOCKS and slots["when"] is not Relation.SAME and (part.when or whole.when):
-        return False
-    inside = [name for name, relation in slots.items() if relation is Relation.WITHIN]
-    rest = [relation for name, relation in slots.items() if name not in inside]
-    if len(inside) != 1 or not part.where:
-        return False
-    return all(relation is Relation.SAME for relation in rest) or (
-        inside != ["when"] and part.when == whole.when and part.of == whole.of
-        if inside == ["where"]
-        else all(relation is Relation.SAME or (part.when is None and whole.when is None) for relation in rest)
-    )
+    inside = []
+    for name, stated in (("of", part.of), ("where", part.where), ("when", part.when)):
+        if slots[name] is Relation.WITHIN:
+            inside.append(name)
+        elif slots[name] is not Relation.SAME and (stated or getattr(whole, name)):
+            return False
+    return len(inside) == 1 and not (part.measure in STOCKS and inside == ["when"])

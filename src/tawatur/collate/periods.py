@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ def ordinal(day: str | None) -> int | None:
     if day is None:
         return None
     try:
-        return datetime.date.fromisoformat(day[:10]).toordinal()
+        return dt.date.fromisoformat(day[:10]).toordinal()
     except ValueError:
         return None
 
@@ -88,4 +88,4 @@ def is_vaguer(one: Days | None, other: Days | None) -> bool:
 
 def iso(day: int) -> str:
     """Return an ordinal as an ISO date."""
-    return datetime.date.fromordinal(day).isoformat()
+    return dt.date.fromordinal(day).isoformat()

@@ -82,7 +82,8 @@ class StatementFinder:
         groups = Groups(len(self._renditions))
         dates = [self._material.dates[rendition.report] for rendition in self._renditions]
         spans: dict[int, set[int]] = {at: set() if date is None else {date} for at, date in enumerate(dates)}
-        own, foreign = [], []
+        own: list[tuple[float, int, int]] = []
+        foreign: list[tuple[float, int, int]] = []
         for one, other in sorted(self._candidates()):
             link = self._link(one, other)
             if link is not None:

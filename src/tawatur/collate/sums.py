@@ -16,7 +16,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
-from tawatur.collate.values import OPEN_BOUNDS, meet
+from tawatur.collate.values import meet
 from tawatur.collate.voices import Voices
 
 _MOST_PARTS = 8
@@ -107,16 +107,27 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
         if not _exclude_each_other(parts, total, material):
             continue
         makes_up = _makes_up(parts, total, material)
-        expected = sum(fact.number[0] for fact in parts if fact.number)
-        assert total.number is not None
-        stated = total.number[0]
+        expected, stated = _figure(parts), _figure([total])
         if _adds_up(parts, total, expected, certain=makes_up):
-            telling = makes_up or (total.bits >= _LEAST_TOTAL_BITS and min(f.number[0] for f in parts if f.number) > 0)
-            if telling:
+            if makes_up or total.bits >= _LEAST_TOTAL_BITS or _is_breakdown(parts, total):
                 return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
         elif makes_up and failing is None:
             failing = Sum((total,), tuple(parts), holds=False, expected=expected, stated=stated)
     return failing
+
+
+def _figure(facts: Sequence[Fact]) -> float:
+    return sum(fact.number[0] for fact in facts if fact.number is not None)
+
+
+def _is_breakdown(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether three parts or more name a party each, of a total that names none, at one place and time."""
+    if len(parts) < 3 or total.of or not all(fact.of for fact in parts):
+        return False
+    return all(
+        fact.where == total.where and compare_days(fact.when, total.when).compatible and fact.by == total.by
+        for fact in parts
+    )
 
 
 def _runs(candidates: list[Fact]) -> Iterator[list[Fact]]:
@@ -169,11 +180,10 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
 
 
 def _adds_up(parts: list[Fact], total: Fact, expected: float, *, certain: bool) -> bool:
-    assert total.number is not None and total.interval is not None
+    if total.number is None or total.interval is None:
+        return False
     if total.number[0] <= expected <= total.number[1]:
         return True
-    if not certain and not any(fact.claim.bound in OPEN_BOUNDS for fact in (*parts, total)):
-        return False
     if not certain:
         return False
     lows = sum(fact.interval[0] for fact in parts if fact.interval)

@@ -105,7 +105,7 @@ def _moved_slot(alignment: Alignment, first: Fact, second: Fact, slots: dict[str
     if first.measure != second.measure or first.unit != second.unit:
         setting = slots["where"].compatible and slots["when"].compatible
         return "measure" if first.unit == second.unit and setting and first.bits >= _MOVED else None
-    differing: list[Slot] = [name for name in ("of", "where", "when", "by") if slots[name] is Relation.APART]  # type: ignore[misc]
+    differing: list[Slot] = [name for name in ("of", "where", "when", "by") if slots[name] is Relation.APART]
     if len(differing) != 1:
         return None
     local = alignment.material.places.is_local(first.where) and slots["of"] is Relation.SAME

@@ -21,8 +21,7 @@ _LONGEST_QUOTE = 90
 _AND = {"en": " and ", "ar": " و"}
 _COMMA = {"en": ", ", "ar": "، "}
 _OTHERS = {"en": "{} others", "ar": "{} غيرها"}
-_UNDATED = {"en": "undated", "ar": "بلا تاريخ"}
-_UNNAMED = {"en": "an unnamed outlet", "ar": "جهة نشر غير مسماة"}
+_UNNAMED = {"en": "report {}", "ar": "التقرير {}"}
 _OWN = {"en": "{} in its own voice", "ar": "{} على لسانها"}
 _OPEN = {"en": "?", "ar": "؟"}
 
@@ -113,7 +112,8 @@ class Wording:
 
     def _report(self, at: int, language: Language) -> str:
         report = self._material.reports[at]
-        return f"{report.publisher or _UNNAMED[language]} ({report.date or _UNDATED[language]})"
+        name = report.publisher or _UNNAMED[language].format(report.doc)
+        return f"{name} ({report.date})" if report.date else name
 
     def _actor(self, key: str, language: Language) -> str:
         actor = self._knowledge.actors.get(key)

@@ -75,7 +75,7 @@ class FindingMaker:
         )
         facts = (*variant.odd, *variant.norm)
         weight = weigh(f"variant.{variant.slot}", _reports(facts), (odd, told), undecided=not variant.odd)
-        fields = {"slot": variant.slot, "odd": _refer(variant.odd), "norm": _refer(variant.norm)}
+        fields: dict[str, Any] = {"slot": variant.slot, "odd": _refer(variant.odd), "norm": _refer(variant.norm)}
         return self._make("variant", facts, weight, words, **fields)
 
     def lineage(self, lineage: Lineage) -> Finding:
@@ -147,7 +147,7 @@ class FindingMaker:
             whole_words=self._wording.words([found.whole]),
         )
         weight = weigh("part", 1, ([found.part], [found.whole]))
-        sides = {"part": _refer([found.part]), "whole": _refer([found.whole])}
+        sides: dict[str, Any] = {"part": _refer([found.part]), "whole": _refer([found.whole])}
         return self._make("part", (found.part, found.whole), weight, words, **sides)
 
     def tally(self, found: Tally, voices: Voices) -> Finding:
@@ -230,15 +230,17 @@ class FindingMaker:
 
 
 def _refer(facts: Iterable[Fact], *, echoes: bool = False) -> tuple[Reference, ...]:
-    """Return references to all claims of the facts, in the order of the texts."""
-    claims: dict[tuple[object, ...], Claim] = {}
-    for fact in facts:
-        for claim in (*fact.claims, *(fact.echoes if echoes else ())):
-            claims[claim.doc, claim.section, claim.start, claim.id, claim.measure] = claim
-    return tuple(
-        refer(claims[key])
-        for key in sorted(claims, key=lambda key: tuple(map(str, key[:2])) + (key[2],) + (str(key[3]),))
-    )
+    """Return references to all claims of the facts, each once, in the order of the texts."""
+    claims = {_place(claim): claim for fact in facts for claim in _claims(fact, echoes=echoes)}
+    return tuple(refer(claims[place]) for place in sorted(claims))
+
+
+def _claims(fact: Fact, *, echoes: bool) -> tuple[Claim, ...]:
+    return (*fact.claims, *fact.echoes) if echoes else fact.claims
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    return claim.doc, claim.section, claim.start, claim.id, claim.measure
 
 
 def _reports(facts: Iterable[Fact]) -> int:
