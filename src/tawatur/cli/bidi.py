@@ -12,9 +12,13 @@ import shutil
 import unicodedata
 
 _FIRST_STRONG, _RIGHT_TO_LEFT, _END, _LEFT_MARK = "\u2068", "\u2067", "\u2069", "\u200e"
-_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_RIGHT = re.compile(_LETTER)
+# What is quoted, or Arabic words in a row with what stands between them.
+_STRETCH = re.compile(f"«[^«»]*»|{_LETTER}(?:[^A-Za-z()\\[\\],،;؛:«»]*{_LETTER})*")
 _CONTROLS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _ELLIPSIS = "…"
+_HARD_SPACE = "\u00a0"
 
 
 def has_arabic(text: str) -> bool:
@@ -77,7 +81,7 @@ def wrap(text: str, columns: int) -> list[str]:
     """Return the lines of `text`, none wider than `columns` unless one word is."""
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{current} {word}" if current else word
         if current and width(longer) > columns:
             lines.append(current)
@@ -85,6 +89,17 @@ def wrap(text: str, columns: int) -> list[str]:
         else:
             current = longer
     return [*lines, current] if current else lines
+
+
+def wrap_mixed(text: str, columns: int) -> list[str]:
+    """Return the lines of a left-to-right text, its Arabic stretches each kept to themselves and on one line."""
+
+    def keep(match: re.Match[str]) -> str:
+        stretch = match[0]
+        short = width(stretch) <= columns // 2
+        return isolate(stretch.replace(" ", _HARD_SPACE) if short else stretch)
+
+    return [found.replace(_HARD_SPACE, " ") for found in wrap(_STRETCH.sub(keep, text), columns)]
 
 
 def terminal_width() -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 import click
 import msgspec
 
-from tawatur.cli.bidi import clean, cut, has_arabic, isolate, line, right_to_left, terminal_width, wrap
+from tawatur.cli.bidi import clean, cut, isolate, line, right_to_left, terminal_width, wrap, wrap_mixed
 from tawatur.cli.material import Material
 from tawatur.cli.style import Style, styled
 from tawatur.model import Finding, Reference, to_json
@@ -37,9 +35,6 @@ _ROLES = (
     ("pct", "change"),
     ("levels", "level"),
 )
-
-#: Words that an explanation quotes.
-_QUOTED = re.compile("(«[^«»]*»)")
 
 #: How many claims of one finding are shown; JSON Lines has all.
 _SHOWN = 12
@@ -78,7 +73,7 @@ def lines(finding: Finding, material: Material, *, language: str) -> Iterator[st
     what = finding.kind.replace("_", " ") + (f" of {finding.slot}" if finding.slot else "")
     yield f"{styled(what, 'strong')}  {styled(f'{finding.weight:.2f}  {finding.id}', 'faint')}"
     if language in {"en", "both"}:
-        yield from (f"  {line(isolate_names(text))}" for text in wrap(clean(finding.explanation.en), room - 2))
+        yield from (f"  {line(text)}" for text in wrap_mixed(clean(finding.explanation.en), room - 2))
     if language in {"ar", "both"}:
         yield from (f"  {right_to_left(text)}" for text in wrap(clean(finding.explanation.ar), room - 2))
     roles = _roles(finding)
@@ -89,19 +84,6 @@ def lines(finding: Finding, material: Material, *, language: str) -> Iterator[st
         yield f"    … and {len(finding.claims) - _SHOWN} more claims (--format jsonl has them all)"
     if not finding.claims:
         yield from (f"    {outlet(doc, 0, material)}" for doc in finding.docs)
-
-
-def isolate_names(text: str) -> str:
-    """Return an English line with each of its Arabic stretches kept to itself: what is quoted, and words in a row."""
-    pieces = _QUOTED.split(text)
-    return "".join(isolate(piece) if at % 2 else _isolate_words(piece) for at, piece in enumerate(pieces))
-
-
-def _isolate_words(text: str) -> str:
-    words: list[str] = []
-    for arabic, run in itertools.groupby(text.split(" "), key=has_arabic):
-        words.append(isolate(" ".join(run)) if arabic else " ".join(run))
-    return " ".join(words)
 
 
 def _roles(finding: Finding) -> dict[str, str]:
