@@ -1,0 +1,115 @@
+"""Counts that a noun carries by its form: the dual, the ambiguous `ـين`, and a time's singular under a hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.nouns import Nouns
+from tawatur.arabic.numeral_kinds import contexts
+from tawatur.arabic.tokens import Token
+
+_FATHA, _KASRA = "\u064e", "\u0650"
+_PLURAL_ENDINGS = ("ون", "ين", "ات")
+_PLURAL_NEXT = frozenset(("كانوا", "الذين", "جميعهم", "كلهم", "بينهم", "معظمهم", "وهم", "غالبيتهم"))
+_DUAL_NEXT = frozenset(("كانا", "اللذين", "اللذان", "كلاهما", "هما"))
+_TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
+
+
+class NounCount(NamedTuple):
+    """A noun that counts itself: `dual`, `ambiguous`, or `singular`; `last` is the token after it and its `اثنين`."""
+
+    lemma: str
+    number: Literal["dual", "ambiguous", "singular"]
+    last: int
+    cut: int
+
+
+def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks: str) -> NounCount | None:
+    """Return the count in the noun at a token. `marks` is the word as printed, whose vowels may decide."""
+    text = tokens[at].text
+    duals = []
+    for stem, form in nouns.look_up(text):
+        if form.number == "dual":
+            duals.append((stem, form))
+        elif form.number == "ambiguous":
+            duals.append((stem, form))
+        else:
+            return None
+    if not duals:
+        return None
+    stem, form = duals[0]
+    cut = len(stem.conjunction) + len(stem.preposition)
+    if not cut and at == floor and at and _touches_number(tokens, at):
+        return None
+    two = at + 1 < len(tokens) and tokens[at + 1].text in _TWO
+    last = at + 2 if two else at + 1
+    if form.number == "dual":
+        if form.construct and not form.possessed and not _before_noun(tokens, at):
+            return None
+        if not stem.conjunction and _agrees_with_dual(tokens, at, nouns):
+            return None
+        return NounCount(form.lemma, "dual", last, cut)
+    if form.construct:
+        return None
+    if two:
+        return NounCount(form.lemma, "dual", last, cut)
+    if at == floor + 1 and tokens[floor].kind == "word" and nouns.look_up(tokens[floor].text) and floor:
+        return None  # an adjective of what the number before counts: `30 شخصا آخرين`
+    if stem.article or _is_plural(tokens, at, nouns, marks, joined=bool(stem.conjunction)):
+        return None
+    if _is_dual(tokens, at, marks):
+        return NounCount(form.lemma, "dual", last, cut)
+    return NounCount(form.lemma, "ambiguous", last, cut)
+
+
+def _touches_number(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word before belongs to a number that counts this noun."""
+    return tokens[at - 1].kind in ("word", "digits")
+
+
+def _before_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a construct dual has its second noun: a word, and no date (`عامي 2014`)."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return False
+    following = tokens[at + 1].text
+    words = contexts()
+    return following not in words.months and following[0] != "و"
+
+
+def _agrees_with_dual(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
+    """Tell whether a dual describes the dual before it: `رجلين مسلحين`."""
+    if not at or tokens[at - 1].kind != "word":
+        return False
+    return any(form.number in ("dual", "ambiguous") for _, form in nouns.look_up(tokens[at - 1].text))
+
+
+def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, joined: bool) -> bool:
+    """Tell whether a noun in `ـين` is plural by its neighbours or its printed vowels."""
+    if _KASRA + "ين" in marks:
+        return True
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if following in _PLURAL_NEXT or following.endswith("وا"):
+        return True
+    if not at or tokens[at - 1].kind != "word" or joined:
+        return False
+    previous = tokens[at - 1].text
+    if previous in contexts().vague or previous.endswith(_PLURAL_ENDINGS):
+        return True
+    return any(form.number != "singular" for _, form in nouns.look_up(previous))
+
+
+def _is_dual(tokens: Sequence[Token], at: int, marks: str) -> bool:
+    if _FATHA + "ين" in marks or _FATHA + "يْن" in marks:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].text in _DUAL_NEXT
+
+
+def singular_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> tuple[str, int] | None:
+    """Return the lemma of an indefinite singular noun and its prefixes' letters."""
+    if at < 0 or tokens[at].kind != "word":
+        return None
+    for stem, form in nouns.look_up(tokens[at].text):
+        if form.number == "singular" and not stem.article and not form.possessed:
+            return form.lemma, len(stem.conjunction) + len(stem.preposition)
+    return None

@@ -1,0 +1,192 @@
+"""A lexicon of countable nouns, and their inflection for number: which words are one, two, or many of a thing.
+
+A noun is listed with its plurals and gender; its singular, dual and sound plural forms follow by grammar. The dual
+`ـين` and the sound plural `ـين` are spelt alike, so such a form is `ambiguous`, unless the noun's plural is broken.
+
+Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 7.1-7.3 (number); Fischer, A Grammar of
+Classical Arabic (2002), 108-112.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.tokens import Stem, fold, stems
+from tawatur.model import InputError
+
+Gender = Literal["m", "f"]
+NounNumber = Literal["singular", "dual", "plural", "ambiguous"]
+
+#: How many words one lexicon remembers; a corpus has far fewer, a hostile text may have more.
+_REMEMBERED = 200_000
+_NO_DUAL = "-"
+_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
+
+
+class NounEntry(NamedTuple):
+    """A noun of the lexicon, in the view's spelling. `dual_stem` takes the dual's ending; None where it has none."""
+
+    lemma: str
+    plurals: tuple[str, ...]
+    gender: Gender
+    dual_stem: str | None
+
+
+class NounForm(NamedTuple):
+    """What a word may be: a form of the noun `lemma`.
+
+    `ambiguous` is a dual or a sound plural. `construct` is a form that only stands before another noun or a
+    pronoun; `possessed` one that carries a pronoun (`طفليها`); `accusative` one with tanween's alef (`عنصرا`).
+    """
+
+    lemma: str
+    number: NounNumber
+    gender: Gender
+    construct: bool = False
+    possessed: bool = False
+    accusative: bool = False
+
+
+class Nouns:
+    """Nouns by all their forms. `lookalikes` are words that merely look like the dual of a noun."""
+
+    __slots__ = ("_forms", "_lookalikes", "_remembered", "entries")
+
+    def __init__(self, entries: Iterable[NounEntry], lookalikes: Iterable[str] = ()) -> None:
+        self.entries = tuple(entries)
+        self._lookalikes = frozenset(lookalikes)
+        self._forms: dict[str, tuple[NounForm, ...]] = {}
+        self._remembered: dict[str, tuple[tuple[Stem, NounForm], ...]] = {}
+        for entry in self.entries:
+            for word, form in inflect(entry):
+                known = self._forms.get(word, ())
+                if form not in known:
+                    self._forms[word] = (*known, form)
+
+    def look_up(self, word: str) -> tuple[tuple[Stem, NounForm], ...]:
+        """Return every reading of a word of the view as a form of a noun, with the prefixes it then carries."""
+        readings = self._remembered.get(word)
+        if readings is None:
+            readings = tuple(self._read(word))
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = readings
+        return readings
+
+    def extended(self, entries: Iterable[NounEntry]) -> Nouns:
+        """Return a lexicon with more entries; where a lemma is listed in both, the new entry holds."""
+        merged = {entry.lemma: entry for entry in self.entries}
+        merged.update((entry.lemma, entry) for entry in entries)
+        return Nouns(merged.values(), self._lookalikes)
+
+    def _read(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
+        found = False
+        for stem in stems(word):
+            for form in self._forms.get(stem.text, ()):
+                if stem.article and (form.construct or form.accusative):
+                    continue
+                if form.number in ("dual", "ambiguous") and not self._lookalikes.isdisjoint((word, stem.text)):
+                    continue
+                found = True
+                yield stem, form
+        if not found:
+            yield from self._read_possessed(word)
+
+    def _read_possessed(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
+        for pronoun in _PRONOUNS:
+            if not word.endswith(pronoun) or len(word) < len(pronoun) + 3:
+                continue
+            rest = word[: -len(pronoun)]
+            for stem in stems(rest):
+                if stem.article:
+                    continue
+                for form in self._possessed(stem.text):
+                    if form.number == "dual" and not self._lookalikes.isdisjoint((word, stem.text, rest)):
+                        continue
+                    yield stem, form
+
+    def _possessed(self, text: str) -> Iterator[NounForm]:
+        bases = (text, text[:-1] + "ة") if text.endswith("ت") else (text,)
+        for base in bases:
+            for form in self._forms.get(base, ()):
+                free = form.number in ("singular", "plural") and not form.accusative and not form.lemma.endswith(" ")
+                bare = base.endswith(("ة", "ون", "ين", "ان")) and base == text
+                if form.construct or (free and not bare):
+                    yield form._replace(possessed=True, construct=True)
+
+
+def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
+    """Yield the forms of a noun, prefixes and pronouns left out, each with its reading."""
+    lemma, gender = entry.lemma, entry.gender
+    yield lemma, NounForm(lemma, "singular", gender)
+    marked = lemma.endswith("ة")
+    if marked:
+        yield lemma[:-1] + "ه", NounForm(lemma, "singular", gender)
+    else:
+        yield lemma + "ا", NounForm(lemma, "singular", gender, accusative=True)
+    sound = False
+    for plural in entry.plurals:
+        if plural.endswith("ون") and plural == _dual_base(entry, lemma) + "ون":
+            sound = True
+            base = plural[:-2]
+            yield plural, NounForm(lemma, "plural", gender)
+            yield base + "و", NounForm(lemma, "plural", gender, construct=True)
+        else:
+            yield plural, NounForm(lemma, "plural", gender)
+            if not plural.endswith(("ات", "ا", "ة", "ء")):
+                yield plural + "ا", NounForm(lemma, "plural", gender, accusative=True)
+    if entry.dual_stem is None:
+        return
+    base = entry.dual_stem
+    oblique: NounNumber = "ambiguous" if sound else "dual"
+    yield base + "ان", NounForm(lemma, "dual", gender)
+    yield base + "ين", NounForm(lemma, oblique, gender)
+    yield base + "ا", NounForm(lemma, "dual", gender, construct=True)
+    yield base + "ي", NounForm(lemma, oblique, gender, construct=True)
+
+
+def _dual_base(entry: NounEntry, lemma: str) -> str:
+    """Return what a sound plural's ending joins: the lemma, without the yeh of a defective noun."""
+    return lemma if entry.dual_stem is None or not entry.dual_stem.startswith(lemma) else lemma
+
+
+def read_entries(lines: Iterable[str], source: str) -> Iterator[NounEntry]:
+    """Read a noun file's lines: lemma, plurals, gender, dual stem, parted by tabs; `#` begins a comment.
+
+    Raises InputError at the first line that isn't one.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = line.rstrip("\n").split("\t")
+        if len(columns) not in (3, 4) or columns[2] not in ("m", "f") or not columns[0].strip():
+            raise InputError(
+                "not a noun: lemma, plurals, gender m or f, and perhaps the dual's stem, parted by tabs",
+                source=source,
+                place=f"line {number}",
+            )
+        yield entry_of(columns[0], columns[1].split(","), "m" if columns[2] == "m" else "f", *columns[3:])
+
+
+def entry_of(lemma: str, plurals: Iterable[str], gender: Gender, dual_stem: str | None = None) -> NounEntry:
+    """Return the entry of a noun in ordinary spelling. `dual_stem` is `-` where the noun has no dual."""
+    lemma = fold(lemma)
+    if dual_stem is None:
+        dual_stem = lemma[:-1] + "ت" if lemma.endswith("ة") else lemma
+    stem = None if dual_stem == _NO_DUAL else fold(dual_stem)
+    return NounEntry(lemma, tuple(fold(plural) for plural in plurals if plural.strip()), gender, stem)
+
+
+@lru_cache(maxsize=1)
+def default_nouns() -> Nouns:
+    """Return the lexicon that comes with the package, built once."""
+    folder = resources.files("tawatur.arabic") / "data"
+    lines = (folder / "nouns.tsv").read_text(encoding="utf-8").splitlines()
+    lookalikes = (folder / "dual_lookalikes.txt").read_text(encoding="utf-8").splitlines()
+    return Nouns(
+        read_entries(lines, "nouns.tsv"),
+        (fold(word) for word in lookalikes if word.strip() and not word.startswith("#")),
+    )

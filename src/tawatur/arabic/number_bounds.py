@@ -1,0 +1,179 @@
+"""Hedges and bounds: what stands before a number, or behind it or its noun, and says how sure or how wide it is.
+
+Source: the codebook's conventions on qualifiers; the phrases are data (`data/number_bounds.toml`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.numeral_lexicon import NUMERALS, load_table
+from tawatur.arabic.phrases import PhrasesAfter, PhrasesBefore, prefix_cut, words_of
+from tawatur.arabic.tokens import Token
+
+#: How many words may stand between a counted noun's number and the hedge behind the noun.
+_REACH = 4
+#: How many words may stand between a verb and the number that it bounds: `تجاوز عدد القتلى 50`.
+_GAP = 3
+
+
+class Hedge(NamedTuple):
+    """A bound that a phrase gives, with the tokens that it takes: `[first, …)` before, `[…, last)` behind."""
+
+    bound: str
+    first: int
+    last: int
+    cut: int
+
+
+class _Tables(NamedTuple):
+    before: PhrasesBefore
+    after: PhrasesAfter
+    negations: frozenset[str]
+    frames: frozenset[str]
+    turns: dict[str, str]
+    verbs: frozenset[str]
+    gapped: dict[str, str]
+    measured: tuple[str, ...]
+    particles: frozenset[str]
+    bare: frozenset[str]
+    stops: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    table = load_table("number_bounds.toml")
+    gapped = table["gapped"]
+    return _Tables(
+        before=PhrasesBefore(table["before"]),
+        after=PhrasesAfter(table["after"]),
+        negations=words_of(table["negation"]["words"]),
+        frames=words_of(table["negation"]["frame"]),
+        turns=table["negation"]["turns"],
+        verbs=words_of(table["negation"]["verbs"]),
+        gapped={word: bound for bound in ("more_than", "less_than", "about") for word in words_of(gapped[bound])},
+        measured=tuple(sorted(words_of(gapped["measured"]))),
+        particles=words_of(gapped["particles"]),
+        bare=words_of(gapped["bare"]),
+        stops=words_of(table["stops"]["words"]),
+    )
+
+
+def hedge_before(tokens: Sequence[Token], first: int, floor: int) -> Hedge | None:
+    """Return the hedge that ends just before token `first`; where two follow each other, the one that bounds."""
+    found: Hedge | None = None
+    at = first
+    for _ in range(2):
+        hedge = _before(tokens, at, floor)
+        if hedge is None:
+            break
+        bound = hedge.bound if found is None or found.bound == "about" else found.bound
+        found = hedge._replace(bound=bound, last=first)
+        at = hedge.first
+    return found
+
+
+def _before(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
+    tables = _tables()
+    match = tables.before.find(tokens, end, floor)
+    if match is None:
+        return _gapped(tokens, end, floor)
+    phrase, first, cut = match
+    bound = phrase.label
+    head = phrase.words[0]
+    if head in tables.verbs and cut == 0 and first > floor:
+        return _negated(tokens, first, end, floor, bound)
+    if head == "دون" and (tokens[end].kind != "digits" or (first > floor and tokens[first - 1].text == "من")):
+        return None
+    return Hedge(bound, first, end, cut)
+
+
+def _negated(tokens: Sequence[Token], first: int, end: int, floor: int, bound: str) -> Hedge:
+    """Turn the bound round where a negation goes before, and take the `ما` before that."""
+    tables = _tables()
+    negation, cut = _match(tokens[first - 1].text, tables.negations)
+    if negation:
+        first -= 1
+        bound = tables.turns.get(bound, bound)
+    if first > floor and cut == 0:
+        framed, frame_cut = _match(tokens[first - 1].text, tables.frames)
+        if framed:
+            return Hedge(bound, first - 1, end, frame_cut)
+    return Hedge(bound, first, end, cut)
+
+
+def _match(text: str, words: frozenset[str]) -> tuple[bool, int]:
+    if text in words:
+        return True, 1 if text.startswith("بم") else 0
+    if text[0] in "وفب" and text[1:] in words:
+        return True, 1
+    if text[0] in "وف" and text[1:2] == "ب" and text[2:] in words:
+        return True, 2
+    return False, 0
+
+
+def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
+    """Read `يزيد عددهم على 300` and `تجاوز عدد القتلى 50`: a verb, what it measures, perhaps a particle."""
+    tables = _tables()
+    particle = end > floor and tokens[end - 1].text in tables.particles
+    at = end - 1 if particle else end
+    for gap in range(1, _GAP + 1):
+        head = at - gap
+        verb = head - 1
+        if verb < floor or tokens[head].kind != "word":
+            return None
+        text = tokens[head].text
+        if not text.startswith(tables.measured):
+            continue
+        bound, cut = _verb(tokens[verb].text)
+        if bound is None:
+            continue
+        hedge = Hedge(bound, verb, end, cut)
+        if cut == 0 and verb > floor:
+            hedge = _negated(tokens, verb, end, floor, bound)
+        return hedge
+    return None
+
+
+def _verb(text: str) -> tuple[str | None, int]:
+    gapped = _tables().gapped
+    if text in gapped:
+        return gapped[text], 0
+    if text[0] in "وفل" and text[1:] in gapped:
+        return gapped[text[1:]], 1
+    return None, 0
+
+
+def hedge_after(tokens: Sequence[Token], last: int) -> Hedge | None:
+    """Return the hedge behind a number that ends before token `last`: at once, or behind its noun and adjectives."""
+    tables = _tables()
+    at = last
+    for passed in range(_REACH + 1):
+        match = tables.after.find(tokens, at)
+        if match is not None:
+            phrase, end = match
+            return Hedge(phrase.label, last, end, 0)
+        if at >= len(tokens) or tokens[at].kind != "word":
+            return None
+        text = tokens[at].text
+        if text == "من" and passed == 0:
+            at += 1
+            continue
+        if text in tables.stops or text[0] == "و" or NUMERALS[text]:
+            return None
+        at += 1
+    return None
+
+
+def bounded(low: object, high: object, bound: str) -> tuple[object, object]:
+    """Return the closed interval of a value under a bound; None for an open end."""
+    if bound in ("more_than", "at_least"):
+        return low, None
+    if bound in ("less_than", "at_most"):
+        return None, high
+    return low, high
+
+
+__all__ = ["Hedge", "bounded", "hedge_after", "hedge_before", "prefix_cut"]
