@@ -10,6 +10,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.quantities import Quantity
+from tawatur.packs import Trigger
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
 _STRONG = frozenset(
@@ -138,10 +139,16 @@ def _whole(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
         near = [frame for frame in earlier if at - frame.quantity.last <= 14]
         return near[-1] if near else None
-    if frames and frames[-1].whole is not None and quantity.first == frames[-1].quantity.last:
-        if sentence[quantity.first].conjunction:
+    if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
+        gap = quantity.first - frames[-1].quantity.last
+        if gap == 0 or (gap == 1 and sentence[quantity.first - 1].text == "و"):
             return frames[-1].whole
     return None
+
+
+def is_joined(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is joined by `و` to what stands before it."""
+    return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")
 
 
 def _governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> _Candidate | None:
@@ -206,7 +213,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
     piece = sentence[at]
     for reading in piece.triggers:
         trigger = reading.trigger
-        if not _counts(trigger.objects, quantity):
+        if not _counts(trigger, quantity):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
@@ -265,10 +272,11 @@ def _only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
     )
 
 
-def _counts(objects: tuple[str, ...], quantity: Quantity) -> bool:
-    unit = quantity.unit
+def _counts(trigger: Trigger, quantity: Quantity) -> bool:
+    """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
+    objects, unit = trigger.objects, quantity.unit
     if unit is None:
-        return any(name in ("person", "household") for name in objects)
+        return trigger.measure in _FLOWS and any(name in ("person", "household") for name in objects)
     if unit == "percent":
         return "percent" in objects
     if unit.isupper() and len(unit) == 3:
@@ -281,35 +289,39 @@ def _counts(objects: tuple[str, ...], quantity: Quantity) -> bool:
 def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
     """`قتل واعتقال نحو 50` and `قتلوا او اعتقلوا` are one number for both."""
     together = {measure}
-    for step in (-1, 1):
-        neighbour = at + step
-        while 0 <= neighbour < len(sentence):
-            piece = sentence[neighbour]
-            if piece.is_("او", "و", "ام"):
-                neighbour += step
-                continue
-            joined = next(
-                (r for r in piece.triggers if r.trigger.measure in _FLOWS and _counts(r.trigger.objects, quantity)),
-                None,
-            )
-            linked = (
-                piece.conjunction == "و"
-                or (step < 0 and sentence[neighbour + 1].conjunction == "و")
-                or sentence[neighbour - step].is_("او", "و", "ام")
-            )
-            if joined is None or not linked or (joined.verb is None) != (_kind(sentence[at]) is None):
-                break
-            together.add(joined.trigger.measure)
+    before = at < quantity.first
+    step = -1 if before else 1
+    here = at
+    while True:
+        link = here if before else here + 1
+        neighbour = here + step
+        if 0 <= neighbour < len(sentence) and sentence[neighbour].is_("او", "و", "ام"):
             neighbour += step
+        elif not (0 <= link < len(sentence) and sentence[link].conjunction == "و"):
+            break
+        if not 0 <= neighbour < len(sentence):
+            break
+        other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in _FLOWS), None)
+        if other is None or not _counts(other.trigger, quantity):
+            break
+        if not before and _has_own_object(sentence, neighbour):
+            break
+        if before and other.verb is not None and _has_own_subject(sentence, neighbour, other):
+            break
+        together.add(other.trigger.measure)
+        here = neighbour
     return _JOINED.get(frozenset(together), measure)
 
 
-def _kind(piece: Chunk) -> object:
-    return (
-        next((reading.verb for reading in piece.triggers if reading.verb is not None), None)
-        if not any(reading.verb is None for reading in piece.triggers)
-        else None
-    )
+def _has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> bool:
+    """Tell whether a verb belongs to what stands before it: `170 مدنيا قتلوا وأصيب العشرات`."""
+    before = sentence[at - 1] if at else None
+    plural = reading.verb is not None and reading.verb.form.number != "singular"
+    return plural or (before is not None and bool(before.nouns or before.state or before.number))
+
+
+def _has_own_object(sentence: list[Chunk], at: int) -> bool:
+    return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])
 
 
 def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
@@ -317,19 +329,18 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
     if previous is None:
         return False
     between = sentence[previous.quantity.last : quantity.first]
-    opens = sentence[quantity.first]
     weighty = [
         piece
         for piece in between
         if not piece.mark and not piece.is_("و", "او") and not piece.places and piece.text not in ("في", "من")
     ]
-    joined = bool(opens.conjunction) or any(piece.is_("و", "او") or piece.text in ("،", ",") for piece in between)
+    joined = is_joined(sentence, quantity.first) or any(piece.is_("و", "او") or piece.text in ("،", ",") for piece in between)
     return joined and len(weighty) <= 1 and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 
 def _fits(previous: Frame, quantity: Quantity) -> bool:
     if previous.reading is not None:
-        return _counts(previous.reading.trigger.objects, quantity)
+        return _counts(previous.reading.trigger, quantity)
     return quantity.unit in (None, previous.quantity.unit)
 
 
@@ -343,7 +354,7 @@ def _counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexic
         if not _is_outcome(sentence, at, covered, found):
             continue
         quantity = _singular(sentence, at, lexicon)
-        if quantity is not None:
+        if quantity is not None and _outcome_counts(sentence, at, quantity):
             found.append(quantity)
             covered.update(range(quantity.first, quantity.last))
     return found
@@ -367,6 +378,15 @@ def _is_outcome(sentence: list[Chunk], at: int, covered: set[int], found: list[Q
         if (at - 1) not in covered and (masdar or passive or subject or phrase):
             return True
     return bool(piece.conjunction) and any(quantity.last == at for quantity in found)
+
+
+def _outcome_counts(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """Tell whether the outcome's word before a singular may count it (`تفجير انتحاري` counts no bomber)."""
+    if sentence[at].conjunction or at == 0:
+        return True
+    return any(
+        _counts(reading.trigger, quantity) for reading in sentence[at - 1].triggers if reading.trigger.measure in _OUTCOMES
+    )
 
 
 def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | None:
