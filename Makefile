@@ -48,7 +48,7 @@ format: .venv/full  ## put the code into the project's form
 	$(BIN)/ruff format $(PACKAGES)
 
 soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
-	$(BIN)/python -m pytest -q tests/ledger/test_kill.py --kills 60
+	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py
 
 clean:  ## take away everything that was made here
 	rm -rf .venv build dist .demo .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

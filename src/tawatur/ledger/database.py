@@ -104,7 +104,7 @@ def _sqlite(path: Path, *, read_only: bool, patience: float) -> Engine:
         creator=lambda: sqlite3.connect(_location(path, read_only=read_only), uri=True, timeout=patience),
         poolclass=QueuePool,
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", _prepare_reader if read_only else _prepare_writer)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -119,11 +119,19 @@ def _location(path: Path, *, read_only: bool) -> str:
     if not read_only:
         return f"{location}?mode=rwc"
     log = path.with_name(f"{path.name}-wal")
-    return f"{location}?mode=ro" if log.exists() or os.access(path.parent, os.W_OK) else f"{location}?immutable=1"
+    return f"{location}?mode=ro" if log.exists() or _can_write(path.parent) else f"{location}?immutable=1"
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+def _can_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # we begin transactions ourselves
+
+
+def _prepare_writer(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = FULL")
