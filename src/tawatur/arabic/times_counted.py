@@ -1,0 +1,37 @@
+"""Whether a bare four-digit number counts something, and so is no year: `2000 من المعتقلين`, `2013 موقعا`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.arabic.nouns import Nouns, default_nouns
+from tawatur.arabic.times_words import Words
+from tawatur.arabic.tokens import fold
+
+_SIGNS = frozenset("%$€£")
+_SCALES = frozenset(fold(word) for word in ("ألف", "ألفا", "آلاف", "مليون", "مليونا", "مليار", "مليارا"))
+
+
+@cache
+def _nouns() -> Nouns:
+    return default_nouns()
+
+
+def is_counted(words: Words, at: int) -> bool:
+    """Return whether a counted noun, a scale or a sign of measure follows the number at a token."""
+    following = words.word(at + 1)
+    if words.kind(at + 1) == "mark":
+        return following in _SIGNS
+    if words.kind(at + 1) != "word":
+        return False
+    if following in _SCALES:
+        return True
+    value = int(words.word(at)) if words.kind(at) == "digits" else 0
+    if following == "من" and value % 100 == 0 and words.word(at + 2).startswith("ال"):
+        return True
+    if any(sense.value.number == "singular" and not sense.prefix for sense in words.senses(at + 1, "unit")):
+        return True
+    return any(
+        not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
+        for stem, form in _nouns().look_up(following)
+    )

@@ -1,0 +1,178 @@
+"""What the words of a time say, before any calendar is asked: the grammar's forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, month or year as far as stated. `direction` is past, current, next or told; `within` holds a month or
+    year that is pointed at (`17 من الشهر الجاري`); `twin` is the same day in the other calendar.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hijri: bool = False
+    weekday: int | None = None
+    direction: str | None = None
+    within: Form | None = None
+    twin: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayWord:
+    """A day counted from the anchor (`أمس` is -1), with the weekday or the date that stands beside it."""
+
+    offset: int
+    weekday: int | None = None
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarUnit:
+    """A week, month, year … pointed at: `الشهر الماضي`; the unit `night` is a night."""
+
+    unit: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollingUnits:
+    """Units up to the anchor or from it on: `الأشهر الستة الماضية`; a count that is not stated is None."""
+
+    unit: str
+    direction: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """An amount of time back from the anchor, ahead of it, or up to it: `قبل ثلاثة أسابيع`.
+
+    `amounts` are (unit, low, high); `manner` is ago, since, ahead, within or told; `bound` is about, more_than,
+    less_than, over (`ونيف`) or exact.
+    """
+
+    amounts: tuple[tuple[str, float, float | None], ...]
+    manner: str
+    bound: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The early, middle or late part of a period."""
+
+    part: str
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """The `index`-th of `parts` equal parts of a period; -1 is the last."""
+
+    parts: int
+    index: int
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsOf:
+    """The first or last `count` units of a period, or, with `ordinal`, the `count`-th: `الأشهر الستة الأولى من 2024`."""
+
+    unit: str
+    count: int
+    of: Form
+    ordinal: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season by its first month, of a year or pointed at."""
+
+    first_month: int
+    of: Form | None = None
+    direction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """A decade, `decade` in 0, 10 … 90, of a century; of the twentieth where none is named."""
+
+    decade: int
+    of: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A century counted from 1: the twentieth is 1900 to 1999."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the beginning of one time to the end of another."""
+
+    start: Form
+    end: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From a time on, up to the anchor."""
+
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Up to a time."""
+
+    of: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The anchor itself, as the end of a period: `حتى الآن`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time counted from what the text tells before: `الشهر نفسه`. No anchor resolves it."""
+
+    unit: str
+
+
+Form = (
+    Date
+    | DayWord
+    | CalendarUnit
+    | RollingUnits
+    | Distance
+    | Part
+    | Fraction
+    | UnitsOf
+    | Season
+    | Decade
+    | Century
+    | Range
+    | Since
+    | Until
+    | Now
+    | Told
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form found in a text: its tokens `[first, next)`, the letters of the first that are a prefix, its parts."""
+
+    form: Form
+    first: int
+    next: int
+    prefix: int = 0
+    parts: tuple[Found, ...] = ()

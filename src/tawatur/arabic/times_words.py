@@ -1,0 +1,223 @@
+"""The lexicon of times: which words of a text may begin a date, a period, or what introduces one.
+
+The words are data (`data/months.tsv`, `data/time_words.toml`). A word's prefixes are read by `stems`; a phrase of
+several words is known by its first.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from tawatur.arabic.tokens import AnalysedText, Token, fold, stems
+
+_DATA = resources.files("tawatur.arabic") / "data"
+_ARTICLE = "ال"
+
+
+class Month(NamedTuple):
+    """A month's name: its calendar, number, the company it needs, and the name as it is written."""
+
+    calendar: str
+    number: int
+    company: str
+    written: str
+
+
+class Unit(NamedTuple):
+    """A word for a unit of time and its grammatical number: singular, dual, plural or construct."""
+
+    name: str
+    number: str
+
+
+class Phrase(NamedTuple):
+    """An entry: its kind and value, the words after its first, and whether the article is wanted (None: either)."""
+
+    kind: str
+    value: Any
+    rest: tuple[str, ...]
+    article: bool | None
+
+
+class Reading(NamedTuple):
+    """A word of the text read as an entry's first word: how many letters its prefixes take, and which they are."""
+
+    phrase: Phrase
+    prefix: int
+    conjunction: str
+    preposition: str
+    article: bool
+
+
+class Sense(NamedTuple):
+    """A reading that the words after it bear out: `next` is the token behind its last word."""
+
+    value: Any
+    next: int
+    prefix: int
+    conjunction: str
+    preposition: str
+    article: bool
+
+
+#: Kinds whose words are read with the article and without.
+_EITHER = frozenset(
+    {"unit", "direction", "day_part", "season", "decade", "few", "alone", "recurrence", "occasion", "count_word"}
+)
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
+
+
+def _months() -> Iterator[tuple[str, str, Any]]:
+    lines = (line for line in (_DATA / "months.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        calendar = "hijri" if row["calendar"] == "hijri" else "gregorian"
+        yield row["name"], "month", Month(calendar, int(row["number"]), row["company"], row["name"])
+
+
+def _entries() -> Iterator[tuple[str, str, Any]]:
+    """Yield (words, kind, value) for every entry of the data files."""
+    yield from _months()
+    table = _table("time_words.toml")
+    for group, kind in (
+        ("weekdays", "weekday"),
+        ("day_words", "day_word"),
+        ("fractions", "fraction"),
+        ("decades", "decade"),
+    ):
+        for value, words in table[group].items():
+            yield from ((word, kind, int(value)) for word in words)
+    for unit, numbers in table["units"].items():
+        for number, words in numbers.items():
+            yield from ((word, "unit", Unit(unit, number)) for word in words)
+    for group, kind in (("relations", "relation"), ("calendars", "calendar"), ("amounts", "amount"), ("parts", "part")):
+        for value, words in table[group].items():
+            yield from ((word, kind, value) for word in words)
+    for value, words in table["directions"].items():
+        kind = {"alone": "alone", "few": "few"}.get(value, "direction")
+        yield from ((word, kind, value) for word in words)
+    for season in table["seasons"].values():
+        yield from ((word, "season", season["first"]) for word in season["words"])
+    for group, key, kind in _LISTS:
+        yield from ((word, kind, True) for word in table[group][key])
+
+
+_LISTS = (
+    ("day_words_excluded", "after", "excluded_after"),
+    ("day_words_excluded", "before", "excluded_before"),
+    ("demonstratives", "words", "demonstrative"),
+    ("blessings", "words", "blessing"),
+    ("first_days", "words", "first_day"),
+    ("day_parts", "words", "day_part"),
+    ("day_parts", "adverbs", "day_adverb"),
+    ("now", "words", "now"),
+    ("equals", "words", "equals"),
+    ("years", "heads", "year_head"),
+    ("years", "names", "year_name"),
+    ("names", "heads", "name_head"),
+    ("titles", "words", "title"),
+    ("recurrences", "words", "recurrence"),
+    ("occasions", "words", "occasion"),
+)
+
+
+@cache
+def _lexicon() -> dict[str, tuple[Phrase, ...]]:
+    """Return the entries by their first word without its article, longer phrases first."""
+    found: dict[str, list[Phrase]] = {}
+    for words, kind, value in _entries():
+        first, *rest = fold(words).lower().split()
+        article: bool | None = None if kind in _EITHER else False
+        if first.startswith(_ARTICLE) and len(first) > 4:
+            first, article = first[2:], True
+        for spelling in _spellings(first):
+            phrases = found.setdefault(spelling, [])
+            phrase = Phrase(kind, value, tuple(rest), article)
+            if phrase not in phrases:
+                phrases.append(phrase)
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest))) for word, phrases in found.items()}
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return (word, word[:-1] + "ه") if word.endswith("ة") else (word,)
+
+
+@lru_cache(maxsize=200_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return the entries that a word of the view may begin, the whole word's first."""
+    lexicon = _lexicon()
+    found = []
+    for stem in stems(word):
+        for phrase in lexicon.get(stem.text, ()):
+            if phrase.article is None or phrase.article == stem.article:
+                prefix = len(stem.conjunction) + len(stem.preposition)
+                found.append(Reading(phrase, prefix, stem.conjunction, stem.preposition, stem.article))
+    if len(word) == 1:
+        found += [Reading(phrase, 0, "", "", article=False) for phrase in lexicon.get(word, ())]
+    return tuple(found)
+
+
+class Words:
+    """A text's tokens with what each may begin."""
+
+    __slots__ = ("count", "found", "text", "tokens")
+
+    def __init__(self, text: AnalysedText) -> None:
+        self.text = text
+        self.tokens: list[Token] = text.tokens
+        self.count = len(self.tokens)
+        self.found = [
+            readings(token.text)
+            if token.kind == "word"
+            else readings(token.text.lower())
+            if token.kind == "latin"
+            else ()
+            for token in self.tokens
+        ]
+
+    def senses(self, at: int, kind: str) -> Iterator[Sense]:
+        """Yield the readings of the word at a token as an entry of a kind, the longest first."""
+        if not 0 <= at < self.count:
+            return
+        for phrase, prefix, conjunction, preposition, article in self.found[at]:
+            if phrase.kind == kind and self._follows(phrase.rest, at + 1):
+                yield Sense(phrase.value, at + 1 + len(phrase.rest), prefix, conjunction, preposition, article)
+
+    def sense(self, at: int, kind: str) -> Sense | None:
+        """Return the first reading of a kind, or None."""
+        if not 0 <= at < self.count or not self.found[at]:
+            return None
+        return next(self.senses(at, kind), None)
+
+    def _follows(self, rest: tuple[str, ...], at: int) -> bool:
+        if at + len(rest) > self.count:
+            return False
+        return all(_same(self.tokens[at + step].text, word) for step, word in enumerate(rest))
+
+    def word(self, at: int) -> str:
+        """Return the token's text, empty beyond the text's ends."""
+        return self.tokens[at].text if 0 <= at < self.count else ""
+
+    def kind(self, at: int) -> str:
+        """Return the token's kind, `break` beyond the text's ends."""
+        return self.tokens[at].kind if 0 <= at < self.count else "break"
+
+    def glued(self, at: int) -> bool:
+        """Return whether the token stands right behind the one before it."""
+        return 0 < at < self.count and self.tokens[at - 1].end == self.tokens[at].start
+
+    def raw(self, first: int, last: int) -> str:
+        """Return the raw words of the tokens `[first, last)`."""
+        start, end = self.text.raw_span(first, last)
+        return self.text.view.raw[start:end]
+
+
+def _same(word: str, entry: str) -> bool:
+    return word == entry or (entry.endswith("ة") and word == entry[:-1] + "ه")
