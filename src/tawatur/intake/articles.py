@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tawatur.intake.pieces import Piece
 from tawatur.intake.signatures import Names, byline, dateline
@@ -19,6 +20,8 @@ _FRAME = frozenset({"date", "advertisement", "byline", "dateline"})
 _HEADLINE_WORDS = 4
 _NEAR = 6
 _SPEAKS = 3
+#: How many pieces back an article is compared with what may be another.
+_REMEMBERED = 60
 
 
 def articles(pieces: Sequence[Piece], names: Names) -> list[list[Piece]]:
@@ -35,6 +38,8 @@ class _Page:
     def __init__(self, pieces: Sequence[Piece], names: Names) -> None:
         self._pieces = pieces
         self._names = names
+        lengths = (len(piece.line.text) if piece.running else 0 for piece in pieces)
+        self._text_before = list(accumulate(lengths, initial=0))
         self.at = 0
         self.found: list[list[Piece]] = [[]]
         self._begun = self._ended = self._readers = False
@@ -50,7 +55,7 @@ class _Page:
             self._ended = True
             self._readers = self._readers or (piece.role == "comments" and self._rest_is_less())
         elif self._ended and piece.heading:
-            paragraph = self._paragraph(self.at + 1)
+            paragraph = self._paragraph(self.at + 1, self.at + 1 + _NEAR)
             if paragraph is not None and self._stitched(self.at, paragraph, seam=False):
                 self._open()
             elif self._readers:
@@ -71,7 +76,7 @@ class _Page:
 
     def _links(self) -> None:
         """Read what follows a seam: links, or other articles' headlines, until a stitched article or the next text."""
-        paragraph = self._paragraph(self.at)
+        paragraph = self._paragraph(self.at, len(self._pieces))
         start = None if paragraph is None else self._headline(self.at, paragraph)
         end = start if start is not None else len(self._pieces) if paragraph is None else paragraph
         while self.at < end:
@@ -87,9 +92,9 @@ class _Page:
             self._open()
             self._take()
 
-    def _paragraph(self, first: int) -> int | None:
-        """Return the first paragraph from `first` on, before the next seam or what ends an article."""
-        for at in range(first, len(self._pieces)):
+    def _paragraph(self, first: int, end: int) -> int | None:
+        """Return the first paragraph in `[first, end)`, before the next seam or what ends an article."""
+        for at in range(first, min(end, len(self._pieces))):
             piece = self._pieces[at]
             if piece.running:
                 return at
@@ -118,7 +123,7 @@ class _Page:
             return True
         if seam and sum(other.heading for other in between) + self._headings_before(headline) > 0:
             return False  # a list of links, and the article goes on
-        before = {root for other in self.found[-1] for root in _roots(other)}
+        before = {root for other in self.found[-1][-_REMEMBERED:] for root in _roots(other)}
         after = {root for other in self._pieces[paragraph : paragraph + _SPEAKS] for root in _roots(other)}
         own = _roots(piece)
         new = (own - before) & after
@@ -142,9 +147,7 @@ class _Page:
 
     def _rest_is_less(self) -> bool:
         """Tell whether less text follows than came before: else a label for comments stands inside an article."""
-        before = sum(len(other.line.text) for other in self._pieces[: self.at] if other.running)
-        after = sum(len(other.line.text) for other in self._pieces[self.at :] if other.running)
-        return after < before
+        return 2 * self._text_before[self.at] > self._text_before[-1]
 
 
 def _roots(piece: Piece) -> set[str]:

@@ -32,15 +32,14 @@ _SAMPLE = 1 << 16
 
 NUL_REPAIR = "NUL characters removed"
 MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
-LOST_REPAIR = "bytes that are no text replaced by U+FFFD"
+LOST_REPAIR = "bytes that are no text stand as U+FFFD"
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding that it came in, and what was repaired."""
+    """A text, and the encoding that it came in."""
 
     text: str
     encoding: str
-    repairs: tuple[str, ...] = ()
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -51,10 +50,7 @@ def decode(data: bytes) -> Decoded | None:
     encoding = sniff(data)
     if encoding is None:
         return None
-    try:
-        return Decoded(data.decode(encoding), encoding)
-    except UnicodeDecodeError:
-        return Decoded(data.decode(encoding, errors="replace"), encoding, (LOST_REPAIR,))
+    return Decoded(data.decode(encoding, errors="replace"), encoding)
 
 
 def sniff(data: bytes) -> str | None:
@@ -62,8 +58,8 @@ def sniff(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    if (wide := _wide(data[:_SAMPLE])) is not None:
-        return wide
+    if (encoding := wide(data)) is not None:
+        return encoding
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
@@ -72,7 +68,7 @@ def sniff(data: bytes) -> str | None:
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return `text` without NULs and with UTF-8 printed as Latin-1 read back, and the names of these repairs.
+    """Return `text` without NULs and with UTF-8 printed as Latin-1 read back, and what was repaired or lost.
 
     Whatever else is odd (bidirectional controls, entities, broken words) stays: offsets count on what was printed.
     """
@@ -85,11 +81,14 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         if mended != text:
             text = mended
             repairs.append(MISREAD_REPAIR)
+    if "\ufffd" in text:
+        repairs.append(LOST_REPAIR)
     return text, tuple(repairs)
 
 
-def _wide(sample: bytes) -> str | None:
+def wide(data: bytes) -> str | None:
     """Tell UTF-16 without a mark: every other byte of Arabic text is 06 (letters) or 00 (spaces, digits)."""
+    sample = data[:_SAMPLE]
     pairs = len(sample) // 2
     if pairs < 2:
         return None

@@ -15,6 +15,8 @@ from tawatur.model import ARTICLE_KINDS
 _FRAME = frozenset({"caption", "byline", "dateline", "date"})
 _SUBHEADING_WORDS = 10
 _REMNANT_WORDS = 6
+#: How far one piece looks for another, so that cost stays linear.
+_NEAR = 8
 _HEADLINE_WORDS = 4
 
 
@@ -48,7 +50,7 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
         headline = headline or piece.kind == "title"
         if piece.kind is not None:
             continue
-        rest = [other for other in article[at + 1 : first] if other.heading]
+        rest = [other for other in article[at + 1 : min(first, at + 1 + _NEAR)] if other.heading]
         if not headline and _is_category(piece.line, rest, names):
             piece.kind = "label"
         elif not piece.heading:
@@ -67,8 +69,9 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
 def _is_headline_anyway(article: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece that reads like a link opens the page, and so is its headline: `شاهد.. …`."""
     piece = article[at]
-    opens = all(other.kind not in ARTICLE_KINDS and not other.running for other in article[:at])
-    return piece.role == "seam" and piece.label is not None and bool(piece.label.content) and opens
+    if piece.role != "seam" or piece.label is None or not piece.label.content or at > _NEAR:
+        return False
+    return all(other.kind not in ARTICLE_KINDS and not other.running for other in article[:at])
 
 
 def _is_category(line: Line, rest: Sequence[Piece], names: Names) -> bool:
@@ -108,7 +111,7 @@ def _is_standfirst(article: Sequence[Piece], first: int) -> bool:
 
 def _is_subheading(found: Sequence[Piece], at: int) -> bool:
     piece = found[at]
-    following = next((other for other in found[at + 1 :] if other.kind in (None, "body")), None)
+    following = next((other for other in found[at + 1 : at + 1 + _NEAR] if other.kind in (None, "body")), None)
     return (
         piece.heading
         and piece.line.words <= _SUBHEADING_WORDS

@@ -14,6 +14,7 @@ from tawatur.intake.signatures import Names, signed
 from tawatur.model import PartKind
 
 _TAIL = 400
+_BEFORE = 40
 _SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
 _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
@@ -86,7 +87,7 @@ def _tail(raw: str, start: int, end: int) -> tuple[int, PartKind, str] | None:
     window = max(start, end - _TAIL)
     for kind, role, longest, pattern in tails():
         for match in pattern.finditer(raw, window, end):
-            before, rest = raw[start : match.start()], raw[match.end() : end]
+            before, rest = raw[max(start, match.start() - _BEFORE) : match.start()], raw[match.end() : end]
             if (
                 before.strip()
                 and _SENTENCE_END.search(before)

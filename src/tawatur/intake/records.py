@@ -11,15 +11,16 @@ from typing import Any
 
 import msgspec
 
-from tawatur.intake.decode import decode, sniff
+from tawatur.intake.decode import decode, sniff, wide
 from tawatur.intake.members import array_members, json_lines
-from tawatur.intake.sources import Stream, streams
+from tawatur.intake.sources import DAMAGE, Stream, streams
 from tawatur.intake.tables import rows
 from tawatur.model import InputError
 
 #: The largest plain text, in bytes: more in one piece is no report.
 LARGEST = 1 << 28
 
+_BLANK = b" \t\r\n"
 _NO_TEXT = 'give it in a field named "text", "content" or "body"'
 
 
@@ -55,7 +56,8 @@ def records(paths: Sequence[str]) -> Iterator[Record | InputError]:
 
 def _read(stream: Stream) -> Iterator[Record | InputError]:
     """Tell a stream's kind by its first character, and yield its records."""
-    encoding = sniff(stream.head)
+    # Each line of JSON Lines is decoded by itself, so what the first of them hold tells nothing of the others.
+    encoding = "utf-8" if stream.head.lstrip(_BLANK)[:1] == b"{" and not wide(stream.head) else sniff(stream.head)
     if encoding is None:
         yield stream.error("not text in any encoding known", remedy="save it as UTF-8")
         return
@@ -69,7 +71,7 @@ def _read(stream: Stream) -> Iterator[Record | InputError]:
             yield stream.error("is a web page or XML, which is not read", remedy="give its text")
         else:
             yield _plain(stream)
-    except (OSError, EOFError, RuntimeError) as error:
+    except DAMAGE as error:
         yield stream.error(f"broke off: {error}", remedy="fetch or pack it again")
 
 

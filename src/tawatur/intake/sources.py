@@ -38,7 +38,8 @@ _UNREAD = (
     (b"SQLite format 3\0", "an SQLite database", "name it with --ledger if it is a ledger"),
     (b"PAR1", "Parquet", "write it as JSON Lines"),
 )
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+#: What reading a damaged or locked archive raises, at its beginning or in its midst.
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 class Stream(NamedTuple):
@@ -114,11 +115,11 @@ def _archive(head: bytes, body: IO[bytes], source: str) -> Iterator[Stream | Inp
         if not body.seekable():
             copy.write(head)
             shutil.copyfileobj(body, copy)
-            seekable = copy  # type: ignore[assignment]  # a spooled file is an IO[bytes] in all but name
+            seekable = copy
         seekable.seek(0)
         try:
             archive = zipfile.ZipFile(seekable)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             yield InputError(f"a damaged zip: {error}", source=source, remedy="fetch or pack it again")
             return
         with archive:
@@ -138,7 +139,7 @@ def _members(archive: zipfile.ZipFile, source: str) -> Iterator[Stream | InputEr
                     yield stream.error("a zip inside a zip", remedy="unpack the outer one first")
                 else:
                     yield _checked(stream)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             remedy = "unpack it with its password first" if "password" in str(error) else "fetch or pack it again"
             yield InputError(f"can't be unpacked: {error}", source=source, place=entry.filename, remedy=remedy)
 
