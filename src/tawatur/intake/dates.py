@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic import fold
+from tawatur.arabic.times import find_times
 from tawatur.intake.lines import Line
+from tawatur.intake.tables import column
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 # /2015/07/22/, /20150722/, -2015-07-22-: a year of the web's, and its month and day in the same writing.
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?!\d)")
-# 17-07-2024, 17/7/2024, 2024/07/17
-_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 
 
@@ -48,14 +51,22 @@ class Stated(NamedTuple):
 
 
 def stated_day(line: Line) -> Stated | None:
-    """Return the day that a short line of a page states, or None."""
-    match = _NUMERIC.search(line.view)
-    if match is None:
+    """Return the day that a short line of a page states in full, in whatever writing, or None.
+
+    A day without its year is none: nothing on the page says which year is meant.
+    """
+    if not any(letter.isdigit() for letter in line.text):
         return None
-    groups = match.groups()
-    day = _day(groups[0], groups[2], groups[3]) if groups[0] else _day(groups[7], groups[6], groups[4])
-    rest = line.view[: match.start()] + line.view[match.end() :]
-    return Stated(day, not any(letter.isalpha() for letter in rest)) if day else None
+    for time in find_times(line.text, None):
+        if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:
+            rest = fold(line.text[: time.start] + " " + line.text[time.end :]).lower()
+            return Stated(time.start_date, all(word in _date_words() for word in _WORD.findall(rest)))
+    return None
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in column("date_words.tsv", "word"))
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -58,8 +58,8 @@ def sniff(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    if (encoding := wide(data)) is not None:
-        return encoding
+    if (units := wide(data)) is not None:
+        return units
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:

@@ -25,6 +25,7 @@ def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None)
     if title is not None and article:
         article[0].kind = "title"  # the raw text begins with it
     first = next((at for at, piece in enumerate(article) if piece.running), len(article))
+    _tell_chronology(article, first)
     _lay_out_head(article, first, names)
     found = list(article[:first])
     if first < len(article):
@@ -36,6 +37,17 @@ def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None)
         if piece.kind is None:
             piece.kind = "subheading" if at > first and _is_subheading(found, at) else "body"
     return found
+
+
+def _tell_chronology(article: Sequence[Piece], first: int) -> None:
+    """Make subheadings of the days that stand alone between paragraphs: a chronology's, not the page's date."""
+    last = max((at for at, piece in enumerate(article) if piece.running), default=-1)
+    days = [at for at, piece in enumerate(article) if piece.kind == "date" and piece.label is None]
+    inside = [at for at in days if first < at < last]
+    above = [at for at in days if at == first - 1] if len(inside) > 1 else []
+    for at in (*inside, *above):
+        article[at].kind = "subheading"
+        article[at].stated = None
 
 
 def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:

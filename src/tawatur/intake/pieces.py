@@ -15,6 +15,8 @@ from tawatur.model import PartKind
 
 _TAIL = 400
 _BEFORE = 40
+_CAPTION_WORDS = 40
+_DATE_WORDS = 16
 _SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
 _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
@@ -114,13 +116,15 @@ def _tell(piece: Piece, names: Names, *, last: bool) -> None:
     if line.paragraph and len(line.text) > _TAIL:
         return
     label = label_of(line, last=last)
-    if label is not None and not (label.kind == "date" and stated_day(line) is None):
+    if label is not None and label.kind == "date":
+        piece.stated = stated_day(line)
+        label = label if piece.stated is not None else None
+    if label is not None:
         piece.label, piece.kind = label, label.kind
-        piece.stated = stated_day(line) if label.kind == "date" else None
     elif line.paragraph:
-        if line.words <= 40 and _PICTURE_CREDIT.search(line.text):
+        if line.words <= _CAPTION_WORDS and _PICTURE_CREDIT.search(line.text):
             piece.kind = "caption"
-    elif (day := stated_day(line)) is not None and day.alone:
+    elif line.words <= _DATE_WORDS and (day := stated_day(line)) is not None and day.alone:
         piece.kind, piece.stated = "date", day
     else:
         piece.kind = _shape(line, names)
@@ -142,9 +146,9 @@ def _shape(line: Line, names: Names) -> PartKind | None:
 
 def _tell_remnants(cut: list[Piece]) -> None:
     """Set the kind of captions: lines printed twice on end, and remnants that begin as the headline begins."""
-    short = [piece for piece in cut if piece.kind is None and piece.line.words <= 40]
+    short = [piece for piece in cut if piece.kind is None and piece.line.words <= _CAPTION_WORDS]
     for one, other in itertools.pairwise(cut):
-        if one.kind in (None, "caption") and one.line.text == other.line.text and one.line.words <= 40:
+        if one.kind in (None, "caption") and one.line.text == other.line.text and one.line.words <= _CAPTION_WORDS:
             # A sentence printed twice is lost once only; a headline printed twice is still the headline.
             other.kind = "caption" if not one.line.closed or one.kind == "caption" else "other"
             if one is not cut[0] and not one.line.closed:
