@@ -79,7 +79,8 @@ def _is_level(fact: Fact, pct: Fact, material: Material) -> bool:
     slots = material.slots(fact, pct)
     if fact.of != pct.of and slots["of"] is not Relation.SAME:
         return False
-    if slots["where"] not in (Relation.SAME, Relation.UNKNOWN) or slots["by"] is Relation.APART:
+    placed = slots["where"] is Relation.SAME or not (fact.where and pct.where)
+    if not placed or slots["by"] is Relation.APART:
         return False
     return any(abs(claim.start - pct.claim.start) <= _NEAR for claim in fact.claims)
 

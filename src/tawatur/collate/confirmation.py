@@ -43,7 +43,7 @@ def confirm(
         facts = [fact for fact in quantity.facts if id(fact) not in odd]
         gathered = voices.gather(facts)
         candidates = [*_agreements(gathered, material, voices)]
-        candidates += _conflicts(gathered, quantity, material)
+        candidates += _conflicts(gathered, quantity, material, voices)
         for candidate in candidates:
             members = frozenset(id(fact) for voice in candidate.voices for fact in voice.facts)
             if any(kind == candidate.kind and members <= known for kind, known in told):
@@ -77,10 +77,12 @@ def _tells(fact: Fact, material: Material) -> float:
     return bits + (0.0 if length is None else 3.0 if length <= _EVENT_DAYS else 2.0 if length <= 31 else 1.0)
 
 
-def _conflicts(gathered: list[VoiceFacts], quantity: Quantity, material: Material) -> Iterator[Confirmation]:
+def _conflicts(
+    gathered: list[VoiceFacts], quantity: Quantity, material: Material, voices: Voices
+) -> Iterator[Confirmation]:
     against = []
     for voice in gathered:
-        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity)]
+        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity, voices)]
         if facts:
             against.append(VoiceFacts(voice.origin, facts))
     if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
@@ -89,10 +91,12 @@ def _conflicts(gathered: list[VoiceFacts], quantity: Quantity, material: Materia
         yield Confirmation("conflict", tuple(against))
 
 
-def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quantity: Quantity) -> bool:
+def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quantity: Quantity, voices: Voices) -> bool:
     for other in gathered:
         if other is voice and not _against_itself(fact, quantity):
             continue
+        if quantity.report is None and not voices.apart(voice, other):
+            continue  # an origin that says another thing another day corrects itself
         for mate in other.facts:
             if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
                 continue

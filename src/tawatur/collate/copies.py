@@ -24,7 +24,7 @@ CONTAINMENT = 0.6
 #: Shorter texts (a headline and a line) are too short to tell a copy from a common phrase.
 _SHORTEST = 20
 
-_BANDS, _ROWS, _SEED = 42, 3, 7
+_BANDS, _ROWS, _SEED = 32, 4, 7
 _SAMPLE = 4
 _RARE = 24
 

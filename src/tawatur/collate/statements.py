@@ -141,9 +141,24 @@ class StatementFinder:
             own = {id(fact) for other in statement.renditions for fact in other.facts}
             for fact in self._material.facts_of[rendition.report]:
                 stated = (fact.measure, fact.unit, fact.number)
-                if not fact.sourced and id(fact) not in own and stated in known:
+                if fact.sourced or id(fact) in own or not rendition.sourced:
+                    continue
+                if stated in known or self._settled_by(fact, statement):
                     rendition.facts.append(fact)
+                    own.add(id(fact))
             rendition.facts.sort(key=lambda fact: fact.position)
+
+    def _settled_by(self, fact: Fact, statement: Statement) -> bool:
+        """Tell whether a fact without a source gives another figure for a quantity that the statement gives."""
+        if fact.number is None or not (fact.where and fact.when and fact.of):
+            return False
+        for other in statement.facts:
+            if (other.measure, other.unit, other.claim.change) != (fact.measure, fact.unit, fact.claim.change):
+                continue
+            slots = self._material.slots(fact, other)
+            if all(slots[name] is Relation.SAME for name in ("of", "where", "when")):
+                return True
+        return False
 
     def _candidates(self) -> set[tuple[int, int]]:
         """Return pairs of renditions that share a telling figure, or a figure with its place and day.

@@ -1,18 +1,101 @@
-"""Dates that only the text can show to be wrong: a day that the calendar has not, a time elapsed that does not fit."""
+"""Dates that only the text can show to be wrong: a day that the calendar has not, a time elapsed that does not fit.
+
+A claim can't carry them, so they are read from the words around a claim: from its line, up to the end of its
+sentence. Texts are searched only where they may hold what is sought, as reading times costs more than all the rest.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tawatur.arabic.times import find_times
 from tawatur.collate.facts import Fact
-from tawatur.model import Report
+from tawatur.model import Claim, Report
+
+_NO_SUCH_DAY = "no such day"
+#: Only the 29th, the 30th and the 31st can be missing, in figures or words, and what is no day at all.
+_LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]|ثلاث[يو]ن|عشر[يو]ن")
+#: Time told as gone by, before its number: since, the passing of, after.
+_ELAPSED = re.compile(r"(?:منذ|مرور|مض[ىي]|انقضاء|بعد)\W*$")
+_SENTENCE_END = re.compile(r"[.!?؟…]\s")
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+#: How near the words must stand to the date that they are held against, in characters.
+_NEAR = 80
+#: "About two years" may be a quarter off, and half a unit, without being wrong.
+_LENIENCY = 0.25
+_ROUNDING_UNITS = 0.75
 
 
 def missing_days(report: Report, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
-    """Yield (fact, words) for each day that the calendar has not, with the nearest fact of its sentence."""
-    yield from ()
+    """Yield (fact, the words) for each day that the calendar has not, with the nearest fact of its sentence."""
+    for (start, end), claims in _lines(report, facts).items():
+        line = report.text[start:end]
+        if not _LATE_DAY.search(line):
+            continue
+        for time in find_times(line, report.date):
+            if time.rule == _NO_SUCH_DAY:
+                near = _nearest(line, start, (time.start, time.end), claims)
+                if near is not None:
+                    yield near, line[time.start : time.end]
 
 
 def clashing_durations(report: Report, date: int | None, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
-    """Yield (fact, words)."""
-    yield from ()
+    """Yield (fact, the words) for each dated beginning that words beside it put at another distance from the report."""
+    if date is None:
+        return
+    beginnings = [fact for fact in facts if fact.measure in {"began", "ended"} and fact.when is not None]
+    for (start, end), claims in _lines(report, beginnings).items():
+        line = report.text[start:end]
+        for time in find_times(line, report.date):
+            duration = time.duration
+            if duration is None or duration.unit not in _DAYS or not _is_elapsed(line, time.start, time.end):
+                continue
+            near = _nearest(line, start, (time.start, time.end), claims, within=_NEAR)
+            if near is not None and _clash(near, date, duration.low, duration.high, _DAYS[duration.unit]):
+                yield near, line[time.start : time.end]
+
+
+def _lines(report: Report, facts: Sequence[Fact]) -> dict[tuple[int, int], list[tuple[Claim, Fact]]]:
+    """Return the claims by the line of the text that they stand in; a claim outside its text stands in none."""
+    text = report.text
+    lines: dict[tuple[int, int], list[tuple[Claim, Fact]]] = defaultdict(list)
+    for fact in facts:
+        for claim in fact.claims:
+            if 0 <= claim.quote_start < claim.quote_end <= len(text):
+                start = text.rfind("\n", 0, claim.quote_start) + 1
+                end = text.find("\n", claim.quote_end)
+                lines[start, len(text) if end < 0 else end].append((claim, fact))
+    return lines
+
+
+def _is_elapsed(line: str, start: int, end: int) -> bool:
+    words = line[start:end].split()
+    return bool(words) and (bool(_ELAPSED.search(line[:start])) or bool(_ELAPSED.search(words[0])))
+
+
+def _nearest(
+    line: str, offset: int, span: tuple[int, int], claims: Sequence[tuple[Claim, Fact]], within: int | None = None
+) -> Fact | None:
+    """Return the fact whose claim stands nearest to a span of the line, with no end of a sentence between them."""
+    best: tuple[int, tuple[str, int, int, str], Fact] | None = None
+    for claim, fact in claims:
+        start, end = claim.quote_start - offset, claim.quote_end - offset
+        gap = line[end : span[0]] if end <= span[0] else line[span[1] : start] if span[1] <= start else ""
+        if _SENTENCE_END.search(gap) or (within is not None and len(gap) > within):
+            continue
+        found = (len(gap), fact.position, fact)
+        best = found if best is None else min(best, found, key=lambda item: item[:2])
+    return None if best is None else best[2]
+
+
+def _clash(fact: Fact, date: int, low: float | None, high: float | None, unit: float) -> bool:
+    """Tell whether the days from a date to the report lie outside what the words allow."""
+    if fact.when is None or fact.when.start is None or fact.when.end is None:
+        return False
+    least, most = date - fact.when.end, date - fact.when.start
+    margin = _ROUNDING_UNITS * unit
+    too_little = low is not None and most < low * unit * (1 - _LENIENCY) - margin
+    too_much = high is not None and least > high * unit * (1 + _LENIENCY) + margin
+    return too_little or too_much

@@ -31,6 +31,10 @@ class Voices:
         self._material = material
         self._copies = copies
         self._statement_of: dict[int, int] = {}
+        self._cited: dict[int, set[str]] = defaultdict(set)
+        for fact in material.facts:
+            if fact.sourced:
+                self._cited[copies.group_of[fact.report]].add(fact.origin)
         self._origin_of = [statement.origin for statement in statements]
         for at, statement in enumerate(statements):
             for fact in statement.facts:
@@ -65,21 +69,28 @@ class Voices:
         joined: list[VoiceFacts] = []
         for voice in voices:
             for other in joined:
-                if self._one_origin(voice.origin, other.origin) or self._own_words(voice, other):
+                if not self.apart(voice, other):
                     other.facts.extend(voice.facts)
                     break
             else:
                 joined.append(VoiceFacts(voice.origin, list(voice.facts)))
         return joined
 
+    def apart(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether two voices are independent of each other."""
+        return not self._one_origin(one.origin, other.origin) and not self._own_words(one, other)
+
     def _one_origin(self, one: str, other: str) -> bool:
         return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
 
     def _own_words(self, one: VoiceFacts, other: VoiceFacts) -> bool:
-        """Tell whether one voice only says in its own words, or its copy's, what the other says in the same text."""
-        if all(fact.sourced for fact in (*one.facts, *other.facts)):
+        """Tell whether one voice only says in an outlet's own words what the other says, in a text that cites it."""
+        return self._cites(one, other) or self._cites(other, one)
+
+    def _cites(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        own = {self._copies.group_of[fact.report] for fact in one.facts if not fact.sourced}
+        if not own:
             return False
-        groups: dict[bool, set[int]] = defaultdict(set)
-        for first, voice in ((True, one), (False, other)):
-            groups[first] = {self._copies.group_of[fact.report] for fact in voice.facts}
-        return bool(groups[True] & groups[False])
+        if own & {self._copies.group_of[fact.report] for fact in other.facts}:
+            return True
+        return any(self._one_origin(other.origin, origin) for text in own for origin in self._cited[text])
