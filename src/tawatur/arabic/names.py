@@ -33,15 +33,20 @@ class _Name(NamedTuple):
 
 
 class NameIndex:
-    """Names and their keys, indexed by their first word. Built once, used on many texts."""
+    """Names and their keys, indexed by their first word. Built once, used on many texts.
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+    With `exact_article` a name's first word has the article in the text just where it has it in the list, as place
+    names do (`الموصل`, but `دولة` is no `الدولة`).
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], *, exact_article: bool = False) -> None:
+        self._exact = exact_article
         keys: dict[tuple[tuple[str, ...], bool], list[str]] = defaultdict(list)
         for name, key in pairs:
             words = [token.text for token in tokenise(fold(name)) if token.text not in _PASSED]
             if not words:
                 continue
-            single = len(words) == 1 and words[0].startswith("ال") and len(words[0]) > 4
+            single = (len(words) == 1 or exact_article) and words[0].startswith("ال") and len(words[0]) > 4
             known = keys[tuple(_plain(word) for word in words), single]
             if key not in known:
                 known.append(key)
@@ -78,7 +83,7 @@ class NameIndex:
             if known is None:
                 continue
             for name in known:
-                if name.needs_article and not stem.article:
+                if name.needs_article != stem.article and (name.needs_article or self._exact):
                     continue
                 last = _rest_matches(tokens, at + 1, name.rest)
                 if last and (best is None or last > best.last):

@@ -46,6 +46,7 @@ _DOCUMENT_STOPS = frozenset(
         "حول",
     )
 )
+_ADVERBS = frozenset(("ايضا", "كذلك", "في", "الوقت", "نفسه", "ذاته", "السياق", "هذا", "بيان", "بيانه", "بيانها", "تصريح", "له"))
 _LONGEST = 22
 
 
@@ -92,6 +93,7 @@ class Speech:
                 self._last = ()
             attributed = self._attributed(sentence, at, passage, found, headline=headline)
             if attributed is not None:
+                attributed = _nested(attributed, found, sentence)
                 found.append(attributed)
                 if not headline and attributed.chain:
                     self._last = attributed.chain
@@ -122,6 +124,8 @@ class Speech:
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says:
             return self._preposition(sentence, at, passage)
+        if "document" in piece.says:
+            return self._issued(sentence, at, passage)
         if "participle" in piece.says and self._last and not piece.triggers:
             return Attributed(at, forward=True, chain=self._last, modality=None, content=at + 1)
         if at == 0 and not found:
@@ -140,8 +144,7 @@ class Speech:
         if not hops and at:
             hops = self._before(sentence, at, passage)
         if not hops:
-            bare = (that is not None and that - at <= 3) or (at + 1 < len(sentence) and sentence[at + 1].text in _ABOUT)
-            if bare and self._last and not piece.triggers:
+            if self._last and not piece.triggers and _is_bare(sentence, at, that):
                 hops = self._last
         if not hops:
             return None
@@ -184,6 +187,13 @@ class Speech:
         opening = at <= 1
         return Attributed(at, forward=opening, chain=hops, modality=None, content=end)
 
+    def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`بيانا صادرا عن الوزارة`: a statement's issuer speaks through it."""
+        if not (at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن")):
+            return None
+        hops = self._speaker(sentence, at + 3, min(len(sentence), at + 9), passage)
+        return Attributed(at, forward=True, chain=hops, modality=None, content=at + 3) if hops else None
+
     def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
         """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
         end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
@@ -213,8 +223,11 @@ class Speech:
         """The subject before its verb: `المتحدث باسم الوزارة، قال إن`."""
         start = 0
         for i in range(at - 1, -1, -1):
-            if sentence[i].text in _THAT or sentence[i].verb_says or sentence[i].number is not None:
+            if sentence[i].verb_says or sentence[i].number is not None:
                 return ()
+            if sentence[i].text in _THAT:
+                start = i + 1
+                break
             if "clause" in sentence[i].cues:
                 start = i + 1
                 break
@@ -362,6 +375,26 @@ class Speech:
         if not name or len(name) != len(pieces):
             return None
         return self._free(name, passage)
+
+
+def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:
+    """Join a statement inside a statement to the voice that reports it: `قالت الصحيفة إن الوزير أكد أن`."""
+    if not found or not inner.forward or not found[-1].forward or found[-1].content <= found[-1].at + 1:
+        return inner
+    outer = found[-1]
+    piece = sentence[inner.at]
+    apart = piece.conjunction or any("clause" in between.cues for between in sentence[outer.content : inner.at])
+    if apart or "participle" in piece.says or inner.chain == outer.chain:
+        return inner
+    known = {hop.actor for hop in inner.chain}
+    return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
+
+
+def _is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
+    """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
+    between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
+    light = [piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)]
+    return not light and (that is not None or bool(between))
 
 
 def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:

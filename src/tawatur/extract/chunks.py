@@ -6,7 +6,7 @@ the chunker, decides.
 
 from __future__ import annotations
 
-from tawatur.arabic import AnalysedText, Stem, stems
+from tawatur.arabic import AnalysedText, Stem, Token, stems
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.arabic.times import Time
@@ -171,9 +171,7 @@ def _chunk_at(
         piece = Chunk(at, at + 1, token.text)
         piece.mark = True
         return piece
-    name = lexicon.names.match_at(tokens, at)
-    if name is not None and any(i in taken for i in range(name.first, name.last)):
-        name = None
+    name = _name_at(tokens, at, lexicon, taken)
     phrases = [match for match in lexicon.phrases.match(tokens, at) if not any(i in taken for i in range(at, match[0]))]
     longest = max((last for last, _ in phrases), default=at + 1)
     if name is not None and name.last >= longest and name.last > at + 1:
@@ -192,6 +190,16 @@ def _chunk_at(
     if token.kind == "word":
         _take_word(piece, lexicon)
     return piece
+
+
+def _name_at(tokens: list[Token], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
+    """Return the longest name at a token, of a party or a place; of both where one name is either's."""
+    party = lexicon.names.match_at(tokens, at)
+    place = lexicon.place_names.match_at(tokens, at)
+    found = [name for name in (party, place) if name is not None and taken.isdisjoint(range(name.first, name.last))]
+    if len(found) == 2 and found[0].last == found[1].last:
+        return found[0]._replace(keys=found[0].keys + found[1].keys)
+    return max(found, key=lambda name: name.last, default=None)
 
 
 def _prefixes(piece: Chunk, analysed: AnalysedText, start: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.places import Located
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
 _EVENTS = frozenset(
@@ -15,15 +16,31 @@ _EVENTS = frozenset(
 )  # fmt: skip
 
 
+_PLACED = _EVENTS | {"held", "strength", "territory_share", "territory_area", "inhabitants", "nationalities", "facilities"}
+
+
 def complete(drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     body = [draft for draft in drafts if not draft.headline]
     _carry(body)
+    for draft in body:
+        _to_theatre(draft, lexicon)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body)
-    del lexicon
+            _to_theatre(draft, lexicon)
     return drafts
+
+
+def _to_theatre(draft: Draft, lexicon: Lexicon) -> None:
+    """Place an act for which no sentence names a place where its actor is known to act."""
+    if draft.where or draft.measure not in _PLACED:
+        return
+    for party in (*draft.by, *draft.of):
+        countries = lexicon.theatres.get(party.actor)
+        if countries:
+            draft.where = [Located(0, lexicon.place(code), "") for code in countries if code in lexicon.knowledge.places]
+            return
 
 
 def _carry(body: list[Draft]) -> None:

@@ -32,11 +32,16 @@ class Discourse:
     def resolve(self, heads: Iterable[str]) -> str | None:
         """Return the actor mentioned last of those that a head noun may refer to."""
         heads = set(heads)
-        return next((key for key in reversed(self._mentioned) if key in heads), None)
+        mentioned = next((key for key in reversed(self._mentioned) if key in heads), None)
+        if mentioned is not None:
+            return mentioned
+        fighting = [key for key in heads if self.seen.intersection(self._lexicon.opponents.get(key, ()))]
+        return fighting[0] if len(fighting) == 1 else None
 
     def latest(self, among: Iterable[str]) -> str | None:
         """Return the actor mentioned last of some."""
-        return self.resolve(among)
+        among = set(among)
+        return next((key for key in reversed(self._mentioned) if key in among), None)
 
     def armed_group(self) -> str | None:
         """Return the armed group in focus: the one mentioned last."""
@@ -85,12 +90,7 @@ class Discourse:
 
 
 def _institutions(piece: Chunk, lexicon: Lexicon) -> list[str]:
-    direct = [cue for cue in piece.cues if cue.startswith("institution:")]
-    if direct or piece.mark:
-        return direct
-    for stem in stems(piece.text):
-        if stem.article or stem.preposition:
-            found = lexicon.institutions.get(stem.text)
-            if found is not None:
-                return [found]
-    return []
+    if piece.mark:
+        return []
+    found = (lexicon.institutions.get(stem.text) for stem in stems(piece.text))
+    return [group for group in found if group is not None][:1]

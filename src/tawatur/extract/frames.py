@@ -100,6 +100,11 @@ def _frame(
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
+    if own == "members":
+        if _alliance_named(sentence, lexicon):
+            quantity.unit = "country"
+            return Frame(quantity, own, "noun")
+        own = None
     left = _governor(sentence, quantity, quantities, order)
     right = _predicate(sentence, quantity, after)
     if whole is not None and (left is None or left.at < whole.quantity.first):
@@ -120,6 +125,10 @@ def _frame(
     if own is not None:
         return Frame(quantity, own, "noun")
     return None
+
+
+def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
+    return any(key in lexicon.alliances for piece in sentence for key in piece.actors)
 
 
 def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
@@ -334,7 +343,9 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
         for piece in between
         if not piece.mark and not piece.is_("و", "او") and not piece.places and piece.text not in ("في", "من")
     ]
-    joined = is_joined(sentence, quantity.first) or any(piece.is_("و", "او") or piece.text in ("،", ",") for piece in between)
+    joined = is_joined(sentence, quantity.first) or any(
+        piece.is_("و", "او") or piece.text in ("،", ",") for piece in between
+    )
     return joined and len(weighty) <= 1 and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 
@@ -385,7 +396,9 @@ def _outcome_counts(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     if sentence[at].conjunction or at == 0:
         return True
     return any(
-        _counts(reading.trigger, quantity) for reading in sentence[at - 1].triggers if reading.trigger.measure in _OUTCOMES
+        _counts(reading.trigger, quantity)
+        for reading in sentence[at - 1].triggers
+        if reading.trigger.measure in _OUTCOMES
     )
 
 

@@ -89,11 +89,15 @@ class Lexicon:
         self._index_words(knowledge)
         self.adjectives = _adjectives(knowledge)
         self.names = NameIndex(_names(knowledge))
+        self.place_names = NameIndex(_place_names(knowledge), exact_article=True)
         self.heads = _heads(knowledge)
         self.armed_groups = frozenset(
             key for cue in knowledge.cues if cue.group == "actors:armed_group" for key in cue.words
         )
-        self.opponents = _opponents(knowledge)
+        self.opponents = _by_actor(knowledge, "opponents")
+        self.theatres = _by_actor(knowledge, "theatre")
+        self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
+        self.alliances = frozenset(key for cue in knowledge.cues if cue.group == "alliance" for key in cue.words)
         self.institutions = {
             fold(word): cue.group
             for cue in knowledge.cues
@@ -134,7 +138,10 @@ class Lexicon:
             if attribution.kind != "verb":
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
         for cue in knowledge.cues:
-            if not cue.group.startswith(("actors:", "opponents:")):
+            if (
+                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:"))
+                and cue.group != "alliance"
+            ):
                 for phrase in cue.words:
                     self.phrases.add(phrase, f"cue:{cue.group}")
 
@@ -204,6 +211,11 @@ def _names(knowledge: Knowledge) -> list[tuple[str, str]]:
     for state in knowledge.states.values():
         pairs += [(name, f"state:{state.code}") for name in state.ar]
         pairs += [(name, f"capital:{state.code}") for name in state.capitals]
+    return pairs
+
+
+def _place_names(knowledge: Knowledge) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
     for place in knowledge.places.values():
         kind = "ambiguous" if place.ambiguous else "place"
         pairs += [(name, f"{kind}:{place.id}") for name in place.ar]
@@ -223,18 +235,17 @@ def _adjectives(knowledge: Knowledge) -> dict[str, str]:
 
 def _heads(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     """Return, for the first word of names of several words, the actors so named: what `التنظيم` may refer to."""
+    anaphors = {fold(word) for cue in knowledge.cues if cue.group == "anaphor" for word in cue.words}
     heads: dict[str, set[str]] = defaultdict(set)
     for actor in knowledge.actors.values():
         for name in actor.ar:
             first, *rest = fold(name).split()
-            if rest and actor.kind == "actor":
-                heads[first.removeprefix("ال")].add(actor.key)
+            head = first.removeprefix("ال")
+            if rest and head in anaphors and actor.kind in ("actor", "outlet"):
+                heads[head].add(actor.key)
     return {head: frozenset(keys) for head, keys in heads.items()}
 
 
-def _opponents(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for cue in knowledge.cues:
-        if cue.group.startswith("opponents:"):
-            found[cue.group.partition(":")[2]] = cue.words
-    return found
+def _by_actor(knowledge: Knowledge, group: str) -> dict[str, tuple[str, ...]]:
+    """Return the rows `group:ACTOR` of the cues as a mapping from the actor."""
+    return {cue.group.partition(":")[2]: cue.words for cue in knowledge.cues if cue.group.startswith(f"{group}:")}

@@ -56,9 +56,9 @@ def whom(
     if frame.measure in ("funding", "members") and frame.measure == "funding":
         return []
     if frame.measure == "members":
-        return named or _alliance(sentence, discourse, quantity.first)
+        return named or _alliance(sentence, discourse, quantity.first, lexicon)
     if frame.measure in _ACTS and quantity.unit == "event":
-        return _targets(sentence, frame, lexicon)
+        return _targets(sentence, frame, lexicon, discourse)
     if frame.measure == "facilities" and quantity.noun is not None:
         return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
     if named:
@@ -109,7 +109,7 @@ def _with_population(named: list[Party], population: str | None, lexicon: Lexico
     return named
 
 
-def _alliance(sentence: list[Chunk], discourse: Discourse, at: int) -> list[Party]:
+def _alliance(sentence: list[Chunk], discourse: Discourse, at: int, lexicon: Lexicon) -> list[Party]:
     for piece in sentence[at:] + sentence[:at][::-1]:
         if any("coalition" in key or key in ("nato", "mnjtf", "eu", "un") for key in piece.actors):
             return [
@@ -122,7 +122,7 @@ def _alliance(sentence: list[Chunk], discourse: Discourse, at: int) -> list[Part
     return [Party(actor, None)] if actor is not None else []
 
 
-def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Party]:
+def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon, discourse: Discourse) -> list[Party]:
     """The target of an operation, strike or attack: what stands after `ضد`, `على`, `استهدفت` behind it."""
     seen = False
     found: list[Party] = []
@@ -152,7 +152,27 @@ def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Part
             elif seen and piece.actors:
                 return [Party(piece.actors[0], piece)]
             seen = seen or piece.text in ("نصيب", "حصة")
+    if not found and frame.measure in ("operations", "airstrikes"):
+        return _against_before(sentence, frame) or _foe(sentence, frame, discourse, lexicon)
     return found
+
+
+def _against_before(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`العمليات ضد التنظيم بلغت 153`: the target named before the number."""
+    for at in range(frame.quantity.first - 1, 0, -1):
+        if sentence[at].actors and sentence[at - 1].text == "ضد":
+            return [Party(sentence[at].actors[0], sentence[at])]
+    return []
+
+
+def _foe(sentence: list[Chunk], frame: Frame, discourse: Discourse, lexicon: Lexicon) -> list[Party]:
+    """The party that those who act in the sentence fight, where the text has named it."""
+    for piece in reversed(sentence[: frame.quantity.first]):
+        for key in piece.actors:
+            foe = discourse.latest(lexicon.opponents.get(key, ()))
+            if foe is not None and key not in lexicon.armed_groups:
+                return [Party(foe, None)]
+    return []
 
 
 def _subject(sentence: list[Chunk], frame: Frame) -> list[Party]:
@@ -186,7 +206,9 @@ def who(
     if frame.how in ("coordination", "part") and previous:
         return [party for party in previous if party.actor not in barred]
     if frame.measure in ("funding",):
-        return _subject_before(sentence, frame, barred)
+        return _subject_before(sentence, frame, barred | lexicon.armed_groups)
+    if frame.measure == "beneficiaries":
+        barred |= lexicon.armed_groups
     agent = _agent(sentence, frame, barred)
     if agent:
         return agent
@@ -194,7 +216,8 @@ def who(
         subject = [party for party in _subject(sentence, frame) if party.actor not in barred]
         if subject and _is_agent(subject[0].actor, lexicon):
             return _coordinated_with(sentence, subject[0], barred)
-    near = _nearest_actor(sentence, frame, barred | (sources if frame.measure not in _ACTS else set()), lexicon)
+    watching = sources if frame.measure not in _ACTS else sources & lexicon.observers
+    near = _nearest_actor(sentence, frame, barred | watching | lexicon.observers, lexicon)
     if near:
         return near
     if previous and not barred & {party.actor for party in previous}:
@@ -257,7 +280,7 @@ def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexico
             continue
         if piece.preposition and piece.preposition != "ل":
             continue
-        if sentence[at - 1].text in ("ضد", "علي") if at else False:
+        if at and (sentence[at - 1].text in ("ضد", "علي") or "not_agent" in sentence[at - 1].cues):
             continue
         cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
         if best is None or cost < best[0]:

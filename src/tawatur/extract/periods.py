@@ -22,8 +22,16 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
-        if piece.time is not None and at not in spoken and not _dates_a_document(sentence, at)
+        if piece.time is not None
+        and at not in spoken
+        and not _dates_a_document(sentence, at)
+        and not _compared(sentence, at)
     ]
+
+
+def _compared(sentence: list[Chunk], at: int) -> bool:
+    """`مقارنة بعام 2023`: the time of the figure compared with, not of the claim."""
+    return any("comparison" in piece.cues for piece in sentence[max(0, at - 3) : at] if piece.text != "عن")
 
 
 def _dates_a_document(sentence: list[Chunk], at: int) -> bool:

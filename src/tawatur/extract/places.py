@@ -13,6 +13,10 @@ _PLACED = frozenset(
 )
 
 
+#: How much farther a finer place may stand and still be the one meant.
+_FINER = 8
+
+
 class Located(NamedTuple):
     """A place that a sentence names: its chunk, its entry, and the side of it (`northern`, `near` …) or nothing."""
 
@@ -158,35 +162,32 @@ def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
 
 def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
     """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
-    best: list[Located] = []
-    best_cost = 10_000
-    for group in _merged(groups(sentence, places), sentence, lexicon):
-        begins, ends = group[0].at, group[-1].at
-        if begins >= last - 1:
-            cost = _distance(sentence, last, begins)
-        elif ends < first:
-            cost = _distance(sentence, ends + 1, first) + 4
-        else:
-            cost = 0
-        if cost < best_cost:
-            best, best_cost = group, cost
+    ranked = sorted(
+        ((_cost(sentence, group, first, last), order, group) for order, group in enumerate(groups(sentence, places))),
+        key=lambda item: item[:2],
+    )
+    if not ranked:
+        return []
+    cost, _, best = ranked[0]
+    for other_cost, _, group in ranked[1:]:
+        if other_cost <= cost + _FINER and _all_inside(group, best, lexicon):
+            return most_specific(group, lexicon)
     return most_specific(best, lexicon)
 
 
-def _merged(grouped: list[list[Located]], sentence: list[Chunk], lexicon: Lexicon) -> list[list[Located]]:
-    """Join a group to the next where the next names what it lies in: `في بلدة كذا بمحافظة كذا`."""
-    merged: list[list[Located]] = []
-    for group in grouped:
-        if merged:
-            before = merged[-1]
-            inside = any(
-                late.place.id in lexicon.knowledge.place_chain(early.place) for early in before for late in group
-            )
-            if inside and group[0].at - before[-1].at <= 6:
-                before += group
-                continue
-        merged.append(list(group))
-    return merged
+def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
+    begins, ends = group[0].at, group[-1].at
+    if begins >= last - 1:
+        return _distance(sentence, last, begins)
+    if ends < first:
+        return _distance(sentence, ends + 1, first) + 4
+    return 0
+
+
+def _all_inside(group: list[Located], outer: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether each place of a group lies in one of another, so that it says the same more closely."""
+    ids = {located.place.id for located in outer}
+    return all(ids.intersection(lexicon.knowledge.place_chain(located.place)) for located in group)
 
 
 def _distance(sentence: list[Chunk], first: int, last: int) -> int:

@@ -6,6 +6,7 @@ grammar alone, `جندي`, `عنصرين`, `آخر`.
 
 from __future__ import annotations
 
+from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.lexicon import Lexicon, NounReading
 from tawatur.packs import Noun
@@ -65,9 +66,24 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     """Return the quantity phrases of a sentence that a number or a dual opens, in order."""
     found: list[Quantity] = []
     for at, piece in enumerate(sentence):
-        if piece.number is not None:
+        if piece.number is not None and not _is_known_pair(sentence, at, lexicon):
             found.append(_from_number(sentence, at, lexicon))
     return found
+
+
+def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a dual only refers: `البلدين` (both, known), `مخيمي الهول والروج` (two that are named)."""
+    number = sentence[at].number
+    if number is None or number.noun is None:
+        return False
+    noun = lexicon.noun_of(number.noun)
+    if noun is None or noun.unit in ("event", "person", "vehicle"):
+        return False
+    word = sentence[at].text
+    definite = any(stem.article for stem in stems(word))
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
+    return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
 
 
 def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:

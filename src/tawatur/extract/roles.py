@@ -76,8 +76,7 @@ def _drafts(
     discourse: Discourse,
     lexicon: Lexicon,
 ) -> list[Draft]:
-    alliances = {key for cue in lexicon.knowledge.cues if cue.group == "alliance" for key in cue.words}
-    alliance = discourse.latest(alliances)
+    alliance = discourse.latest(lexicon.alliances)
     roles = [
         " ".join(passage.words(sentence[a].first, sentence[b - 1].last).split()) if b > a else "" for _, a, b in members
     ]

@@ -46,9 +46,8 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 
 def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
-    alliances = {key for cue in lexicon.knowledge.cues if cue.group == "alliance" for key in cue.words}
     named = {key for piece in sentence for key in piece.actors}
-    return Frame(quantity, "members", "default") if named & alliances else None
+    return Frame(quantity, "members", "default") if named & lexicon.alliances else None
 
 
 def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
