@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import is_vaguer
+from tawatur.collate.periods import is_tally, is_vaguer
+from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.statements import Statement
+from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import Number
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
@@ -59,7 +61,8 @@ class Alignment:
         slots = dict(self.material.slots(one, other))
         if slots["where"].nested:
             sublist = self.material.places.is_sublist(one.where, other.where)
-            slots["where"] = Relation.APART if sublist else Relation.SAME
+            scope = is_tally(one.when) and is_tally(other.when) and _is_country(one.where, other.where)
+            slots["where"] = Relation.APART if sublist or scope else Relation.SAME
         elif slots["where"] is Relation.OVERLAPS:
             slots["where"] = Relation.APART
         if is_vaguer(one.when, other.when):
@@ -70,6 +73,11 @@ class Alignment:
             if slots[name].nested or slots[name] is Relation.OVERLAPS:
                 slots[name] = Relation.SAME if name == "by" or one.bits >= _TELLING else slots[name]
         return slots
+
+    def is_raised_toll(self, one: Reading, other: Reading) -> bool:
+        """Tell whether the higher of two figures is only the later toll of one event."""
+        low, high = sorted((one, other), key=lambda reading: reading.number or (0.0, 0.0))
+        return raises_toll(low.facts, high.facts, self.material)
 
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
@@ -93,6 +101,11 @@ class Alignment:
     def _carries(self, fact: Fact, reading: Reading) -> bool:
         slots = self.slots(fact, reading.lead)
         return all(slots[name].compatible for name in ("of", "where", "when")) and slots["by"] is not Relation.APART
+
+
+def _is_country(one: Where, other: Where) -> bool:
+    """Tell whether one of two nested places is a country and the other a single place in it."""
+    return any("," not in place for place in (*one, *other)) and len(one) == len(other) == 1
 
 
 def _stated(fact: Fact) -> int:

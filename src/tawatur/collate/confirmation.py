@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.quantities import STOCKS, Quantity
+from tawatur.collate.quantities import Quantity
+from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
 
@@ -16,10 +18,6 @@ from tawatur.collate.voices import VoiceFacts, Voices
 _CONFIRMING = 7.0
 _EVENT_DAYS = 3
 _LONG_DAYS = 27
-_PEOPLE = frozenset({
-    "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
-    "displaced",
-})  # fmt: skip
 
 
 class Confirmation(NamedTuple):
@@ -115,17 +113,11 @@ def _against_itself(fact: Fact, quantity: Quantity) -> bool:
 
 def _is_provisional(voices: list[VoiceFacts], material: Material) -> bool:
     """Tell whether later reports only raise the toll of one event."""
-    lead = voices[0].facts[0]
-    if lead.measure in STOCKS or lead.measure not in _PEOPLE or lead.when is None:
-        return False
-    if (lead.when.length or _LONG_DAYS) > _EVENT_DAYS:
-        return False
-    spans = []
-    for voice in voices:
-        dates = [date for fact in voice.facts if (date := material.dates[fact.report]) is not None]
-        if not dates:
-            return False
-        tolls = [fact.interval for fact in voice.facts if fact.interval is not None]
-        spans.append((min(low for low, _ in tolls), min(dates), max(dates)))
-    spans.sort()
-    return all(spans[i][2] < spans[i + 1][1] for i in range(len(spans) - 1) if spans[i][0] < spans[i + 1][0])
+
+    def least(voice: VoiceFacts) -> float:
+        return min(fact.interval[0] for fact in voice.facts if fact.interval is not None)
+
+    ordered = sorted(voices, key=least)
+    return all(
+        raises_toll(low.facts, high.facts, material) for low, high in pairwise(ordered) if least(low) < least(high)
+    )

@@ -15,6 +15,8 @@ _ONE_PERIOD = 0.75
 _SHORT = 3
 #: A day in a month is the month's event told vaguely; a half in a year is another tally.
 _VAGUER = 4.0
+#: From about a month on a count is a tally, and its place the tally's scope.
+_TALLY_DAYS = 27
 
 
 class Days(NamedTuple):
@@ -84,6 +86,16 @@ def is_vaguer(one: Days | None, other: Days | None) -> bool:
         return False
     lengths = [span.length or 1 for span in (one, other)]
     return max(lengths) > _VAGUER * min(lengths)
+
+
+def is_tally(span: Days | None) -> bool:
+    """Tell whether a period is long enough for what it counts to be a tally of many events."""
+    return span is not None and span.length is not None and span.length >= _TALLY_DAYS
+
+
+def is_event(span: Days | None) -> bool:
+    """Tell whether a period is short enough for what it counts to be one event."""
+    return span is not None and span.length is not None and span.length <= _SHORT
 
 
 def iso(day: int) -> str:

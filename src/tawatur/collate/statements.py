@@ -33,6 +33,8 @@ _FIGURES_ALONE = 26.0
 _PHRASE = 8
 _NEIGHBOURS = 32
 _TELLING = 6.0
+#: What one quantity tells for which both give a figure, if another.
+_SAME_QUANTITY = 1.0
 
 
 @dataclass(eq=False)
@@ -239,8 +241,9 @@ class StatementFinder:
         for fact in second.facts:
             if fact.number is not None:
                 by_number[fact.number].append(fact)
-        total, context, matched = 0.0, 0.0, 0
+        context, matched = 0.0, 0
         taken: set[int] = set()
+        total = _SAME_QUANTITY * self._quantities(first, second)
         for fact in first.facts:
             best: tuple[float, float, int] | None = None
             for mate in by_number.get(fact.number, ()) if fact.number is not None else ():
@@ -254,6 +257,19 @@ class StatementFinder:
                 context = max(context, best[1])
                 matched += 1
         return total + context, matched
+
+    def _quantities(self, first: Rendition, second: Rendition) -> int:
+        """Return how many quantities both give another figure for: one half-year's killed, 14 or 41."""
+        figures: dict[object, set[object]] = defaultdict(set)
+        for fact in second.facts:
+            if fact.number is not None and fact.where and fact.when and fact.of:
+                figures[_quantity(fact)].add(fact.number)
+        keys = {
+            _quantity(fact)
+            for fact in first.facts
+            if fact.number is not None and figures.get(_quantity(fact)) and fact.number not in figures[_quantity(fact)]
+        }
+        return len(keys)
 
     def _shared(self, fact: Fact, mate: Fact) -> tuple[float, float]:
         """Return the bits of one shared figure, and of its place and period."""
@@ -277,6 +293,10 @@ class StatementFinder:
     @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
     def _phrases(self, report: int) -> frozenset[int]:
         return shingles(body_words(self._material.reports[report]), _PHRASE)
+
+
+def _quantity(fact: Fact) -> tuple[object, ...]:
+    return fact.measure, fact.unit, fact.of, fact.where, fact.when
 
 
 def _renditions(material: Material) -> list[Rendition]:

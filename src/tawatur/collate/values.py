@@ -18,6 +18,8 @@ _ABOUT = 0.1
 _LOOSE = 3.0
 #: A figure says nothing more by being longer than this: ten significant bits and some.
 _MOST_BITS = 12.0
+#: A round number of two digits or more tells a little still.
+_ROUND_BITS = 3.0
 
 OPEN_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 VAGUE_BOUNDS = frozenset({"indefinite", "ambiguous"})
@@ -67,4 +69,5 @@ def information(number: Number) -> float:
 def _bits(value: float) -> float:
     digits = f"{abs(value):.4f}".rstrip("0").rstrip(".")
     significant = int(digits.replace(".", "").strip("0") or "0")
-    return math.log2(significant) + 1 if significant else 0.0
+    bits = math.log2(significant) + 1 if significant else 0.0
+    return max(bits, _ROUND_BITS) if abs(value) >= 10 else bits

@@ -20,7 +20,9 @@ from tawatur.model import Slot
 
 #: A number says that it was moved from one measure to another only where it tells this many bits.
 _MOVED = 5.0
-_MOVED_SLOT = 3.3
+_MOVED_SETTLED = 4.0
+_MOVED_SMALL = 2.5
+_MOVABLE: tuple[Slot, ...] = ("of", "where", "when", "by")
 _PEOPLE = "person"
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
@@ -88,11 +90,13 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
     if one.number == other.number:
-        return _moved_slot(alignment, first, second, slots)
+        return _moved_slot(one, other, slots)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
     full = all(slots[name] is Relation.SAME for name in ("of", "where")) and slots["when"].compatible
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
+    if alignment.is_raised_toll(one, other):
+        return None
     even = len(one.witnesses) == len(other.witnesses)
     if not (full or bare or (not even and all(slots[name].compatible for name in ("of", "where", "when")))):
         return None
@@ -101,15 +105,25 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     return None if slots["by"] is Relation.APART else "value"
 
 
-def _moved_slot(alignment: Alignment, first: Fact, second: Fact, slots: dict[str, Relation]) -> Slot | None:
+def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slot | None:
+    """Return the one slot in which two readings of one number differ.
+
+    A telling number needs no more. A small one needs two witnesses more for one side, and all other slots the same.
+    """
+    first, second = one.lead, other.lead
+    clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
     if first.measure != second.measure or first.unit != second.unit:
-        setting = slots["where"].compatible and slots["when"].compatible
-        return "measure" if first.unit == second.unit and setting and first.bits >= _MOVED else None
-    differing: list[Slot] = [name for name in ("of", "where", "when", "by") if slots[name] is Relation.APART]
+        if first.unit != second.unit or not (slots["where"].compatible and slots["when"].compatible):
+            return None
+        settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
+        return "measure" if first.bits >= _MOVED or (clear and settled and first.bits >= _MOVED_SMALL) else None
+    differing: list[Slot] = [name for name in _MOVABLE if slots[name] is Relation.APART]
     if len(differing) != 1:
         return None
-    local = alignment.material.places.is_local(first.where) and slots["of"] is Relation.SAME
-    return differing[0] if first.bits >= _MOVED or (local and first.bits >= _MOVED_SLOT) else None
+    settled = all(slots[name] is Relation.SAME for name in _MOVABLE[:3] if name not in differing)
+    if first.bits >= _MOVED or (settled and first.bits >= (_MOVED_SMALL if clear else _MOVED_SETTLED)):
+        return differing[0]
+    return None
 
 
 def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
