@@ -36,7 +36,8 @@ def articles(folder: pathlib.Path) -> Iterator[Article]:
         with zipfile.ZipFile(path) as archive:
             for name in sorted(archive.namelist()):
                 content = archive.read(name).decode("utf-8")
-                records = json.loads(content) if name.endswith(".json") else map(json.loads, content.splitlines())
+                lines = (line for line in content.split("\n") if line.strip())
+                records = json.loads(content) if name.endswith(".json") else map(json.loads, lines)
                 for number, record in enumerate(records, 1):
                     title = record.get("title") or ""
                     body = record.get("text") or record.get("content") or ""

@@ -30,9 +30,7 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     text = tokens[at].text
     duals = []
     for stem, form in nouns.look_up(text):
-        if form.number == "dual":
-            duals.append((stem, form))
-        elif form.number == "ambiguous":
+        if form.number in ("dual", "ambiguous"):
             duals.append((stem, form))
         else:
             return None
@@ -56,7 +54,9 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
         return NounCount(form.lemma, "dual", last, cut)
     if at == floor + 1 and tokens[floor].kind == "word" and nouns.look_up(tokens[floor].text) and floor:
         return None  # an adjective of what the number before counts: `30 شخصا آخرين`
-    if stem.article or _is_plural(tokens, at, nouns, marks, joined=bool(stem.conjunction)):
+    # `للاجئين` is as well `ل` + `ال` + `لاجئين`
+    definite = stem.article or (stem.preposition == "ل" and stem.text.startswith("ل"))
+    if definite or _is_plural(tokens, at, nouns, marks, joined=bool(stem.conjunction)):
         return None
     if _is_dual(tokens, at, marks):
         return NounCount(form.lemma, "dual", last, cut)
@@ -103,13 +103,3 @@ def _is_dual(tokens: Sequence[Token], at: int, marks: str) -> bool:
     if _FATHA + "ين" in marks or _FATHA + "يْن" in marks:
         return True
     return at + 1 < len(tokens) and tokens[at + 1].text in _DUAL_NEXT
-
-
-def singular_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> tuple[str, int] | None:
-    """Return the lemma of an indefinite singular noun and its prefixes' letters."""
-    if at < 0 or tokens[at].kind != "word":
-        return None
-    for stem, form in nouns.look_up(tokens[at].text):
-        if form.number == "singular" and not stem.article and not form.possessed:
-            return form.lemma, len(stem.conjunction) + len(stem.preposition)
-    return None

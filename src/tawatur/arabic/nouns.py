@@ -129,7 +129,7 @@ def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
         yield lemma + "ا", NounForm(lemma, "singular", gender, accusative=True)
     sound = False
     for plural in entry.plurals:
-        if plural.endswith("ون") and plural == _dual_base(entry, lemma) + "ون":
+        if plural.endswith("ون") and plural.removesuffix("ون") in (lemma, lemma.removesuffix("ي")):
             sound = True
             base = plural[:-2]
             yield plural, NounForm(lemma, "plural", gender)
@@ -146,11 +146,6 @@ def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
     yield base + "ين", NounForm(lemma, oblique, gender)
     yield base + "ا", NounForm(lemma, "dual", gender, construct=True)
     yield base + "ي", NounForm(lemma, oblique, gender, construct=True)
-
-
-def _dual_base(entry: NounEntry, lemma: str) -> str:
-    """Return what a sound plural's ending joins: the lemma, without the yeh of a defective noun."""
-    return lemma if entry.dual_stem is None or not entry.dual_stem.startswith(lemma) else lemma
 
 
 def read_entries(lines: Iterable[str], source: str) -> Iterator[NounEntry]:

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.numeral_lexicon import NUMERALS, load_table
-from tawatur.arabic.phrases import PhrasesAfter, PhrasesBefore, prefix_cut, words_of
+from tawatur.arabic.phrases import PhrasesAfter, PhrasesBefore, words_of
 from tawatur.arabic.tokens import Token
+from tawatur.model import Bound
 
 #: How many words may stand between a counted noun's number and the hedge behind the noun.
 _REACH = 4
@@ -22,7 +23,7 @@ _GAP = 3
 class Hedge(NamedTuple):
     """A bound that a phrase gives, with the tokens that it takes: `[first, …)` before, `[…, last)` behind."""
 
-    bound: str
+    bound: Bound
     first: int
     last: int
     cut: int
@@ -33,9 +34,9 @@ class _Tables(NamedTuple):
     after: PhrasesAfter
     negations: frozenset[str]
     frames: frozenset[str]
-    turns: dict[str, str]
+    turns: dict[Bound, Bound]
     verbs: frozenset[str]
-    gapped: dict[str, str]
+    gapped: dict[str, Bound]
     measured: tuple[str, ...]
     particles: frozenset[str]
     bare: frozenset[str]
@@ -90,7 +91,7 @@ def _before(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     return Hedge(bound, first, end, cut)
 
 
-def _negated(tokens: Sequence[Token], first: int, end: int, floor: int, bound: str) -> Hedge:
+def _negated(tokens: Sequence[Token], first: int, end: int, floor: int, bound: Bound) -> Hedge:
     """Turn the bound round where a negation goes before, and take the `ما` before that."""
     tables = _tables()
     negation, cut = _match(tokens[first - 1].text, tables.negations)
@@ -137,7 +138,7 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     return None
 
 
-def _verb(text: str) -> tuple[str | None, int]:
+def _verb(text: str) -> tuple[Bound | None, int]:
     gapped = _tables().gapped
     if text in gapped:
         return gapped[text], 0
@@ -167,13 +168,10 @@ def hedge_after(tokens: Sequence[Token], last: int) -> Hedge | None:
     return None
 
 
-def bounded(low: object, high: object, bound: str) -> tuple[object, object]:
+def bounded(low: float | None, high: float | None, bound: Bound) -> tuple[float | None, float | None]:
     """Return the closed interval of a value under a bound; None for an open end."""
     if bound in ("more_than", "at_least"):
         return low, None
     if bound in ("less_than", "at_most"):
         return None, high
     return low, high
-
-
-__all__ = ["Hedge", "bounded", "hedge_after", "hedge_before", "prefix_cut"]

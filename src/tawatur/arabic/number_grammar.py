@@ -32,7 +32,7 @@ class Amount(NamedTuple):
 
     `group` is what stood before the scale words and `scale` their product, so that `40 - 50 ألف` can share them;
     `cut` counts the letters of prefixes before the first word; `final` is the last word's role (`digits` for
-    digits).
+    digits). `bracket` tells that the digits stand in brackets of their own, `(209)`, the second of which is taken.
     """
 
     low: Quantity
@@ -48,6 +48,7 @@ class Amount(NamedTuple):
     plain: bool = False
     article: bool = False
     words: int = 0
+    bracket: bool = False
 
 
 class Grammar:
@@ -191,6 +192,8 @@ class Grammar:
         run, after = self.run(at)
         if run.shape not in ("number", "list") or run.value is None:
             return None
+        bracket = run.shape == "number" and self._bracketed(at, after)
+        after += bracket
         value: Quantity = run.value
         if run.fraction is not None and self._takes_fraction(after):
             value = run.fraction
@@ -199,6 +202,12 @@ class Grammar:
             part = value * Fraction(parts.value)
             return Amount(part, part, at, after + 1, 0, "fraction", group=part, digits=True)
         return self.scaled(Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain))
+
+    def _bracketed(self, first: int, last: int) -> bool:
+        """Tell whether the tokens `[first, last)` stand in brackets of their own."""
+        return (
+            first > 0 and last < self._count and self._tokens[first - 1].text == "(" and self._tokens[last].text == ")"
+        )
 
     def _takes_fraction(self, at: int) -> bool:
         """Tell whether a scale word or a percent sign follows, before which `3.500` is three and a half."""

@@ -18,7 +18,6 @@ from tawatur.arabic.tokens import Token
 
 #: How many words before `من` a verb of change is sought.
 _REACH = 7
-_WORD_AND = "و"
 
 
 class _Tables(NamedTuple):
@@ -58,10 +57,10 @@ def opening_before(tokens: Sequence[Token], first: int, floor: int) -> Opening |
     return Opening(phrase.label, at, cut)
 
 
-def changes_level(tokens: Sequence[Token], first: int, floor: int) -> bool:
+def changes_level(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a verb or noun of change goes before a token, in reach and in the same clause."""
     changes = _tables().changes
-    for at in range(first - 1, max(floor, first - _REACH) - 1, -1):
+    for at in range(first - 1, max(0, first - _REACH) - 1, -1):
         token = tokens[at]
         if token.kind == "break" or token.text in (".", "؛"):
             return False
@@ -81,7 +80,7 @@ def second_end(grammar: Grammar, tokens: Sequence[Token], amount: Amount, openin
     if start is None:
         return None
     for second in grammar.amounts(start):
-        if second.indefinite or second.final in ("zero",):
+        if second.indefinite or second.final == "zero":
             return None
         if _ascends(share_scale(amount, second), second):
             return second

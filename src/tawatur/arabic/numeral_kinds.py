@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from tawatur.arabic.number_grammar import Amount
 from tawatur.arabic.nouns import Nouns
+from tawatur.arabic.number_grammar import Amount
 from tawatur.arabic.numeral_lexicon import load_table
 from tawatur.arabic.phrases import PhrasesAfter, words_of
 from tawatur.arabic.tokens import Token
@@ -61,12 +61,11 @@ def contexts() -> Contexts:
     """Return the context words, read once."""
     table = load_table("number_contexts.toml")
     phrases = {"clock_after", "age_after"}
-    return Contexts(
-        **{
-            name: PhrasesAfter({name: table[name]}) if name in phrases else words_of(table[name])
-            for name in Contexts._fields
-        }
-    )
+    fields: dict[str, Any] = {
+        name: PhrasesAfter({name: table[name]}) if name in phrases else words_of(table[name])
+        for name in Contexts._fields
+    }
+    return Contexts(**fields)
 
 
 def address_spans(view: str) -> list[tuple[int, int]]:
@@ -201,7 +200,8 @@ def _of_definite_plural(tokens: Sequence[Token], last: int, nouns: Nouns) -> boo
 def is_clock(tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether a number is a time of day: `الساعة 6`, `9 مساء`."""
     words = contexts()
-    before = word_before(tokens, amount.first)
+    article = article_before(tokens, amount.first)
+    before = word_before(tokens, amount.first if article is None else article)
     if amount.indefinite or amount.low > 24:
         return False
     if before is not None and tokens[before].text in words.clock and tokens[before].text != "ساعه":

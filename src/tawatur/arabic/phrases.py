@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tawatur.arabic.tokens import Token, fold, stems, tokenise
 
@@ -12,7 +12,7 @@ class Phrase(NamedTuple):
     """A phrase of the view, word by word, and what it says."""
 
     words: tuple[str, ...]
-    label: str
+    label: Any
 
 
 def _phrases(table: Mapping[str, Iterable[str]]) -> list[Phrase]:

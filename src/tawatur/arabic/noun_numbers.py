@@ -1,0 +1,81 @@
+"""Numbers that a noun's form states: `غارتان`, `مسلحين`, and a singular made a number: `عام ونصف العام`, `نحو شهر`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tawatur.arabic.counted_nouns import noun_count
+from tawatur.arabic.number_assembly import finish, fraction_after
+from tawatur.arabic.number_bounds import hedge_after, hedge_before
+from tawatur.arabic.number_grammar import Amount
+from tawatur.arabic.number_passage import Number, Passage
+from tawatur.arabic.number_units import unit_after
+from tawatur.arabic.numeral_kinds import contexts
+from tawatur.arabic.numeral_lexicon import NUMERALS
+
+_SHADDA, _SUKUN = "\u0651", "\u0652"
+
+
+def read_noun(passage: Passage, at: int) -> Number | None:
+    """Return the number in the noun at a token, where it states one."""
+    tokens, view = passage.tokens, passage.text.view
+    start, end = view.raw_span(tokens[at].start, tokens[at].end)
+    marks = view.raw[start:end].replace(_SHADDA, "").replace(_SUKUN, "")
+    count = noun_count(tokens, at, passage.nouns, passage.floor, marks)
+    if count is None:
+        return _read_singular(passage, at)
+    hedge = hedge_before(tokens, at, passage.floor) if not count.cut else None
+    last = count.last
+    half = fraction_after(passage, last, at)
+    value: int | Fraction = 2
+    if half is not None:
+        value, last = 2 + half[0], half[1]
+    if count.number == "ambiguous" and half is None:
+        return passage.made(
+            at,
+            last,
+            count.cut,
+            low=2,
+            high=None,
+            bound="ambiguous",
+            noun=count.lemma,
+            value=(at, last),
+        )
+    unit = unit_after(tokens, at)
+    amount = Amount(value, value, at, count.last, count.cut, "noun", group=2)
+    return finish(passage, amount, hedge, last, unit=unit.code if unit is not None else None, noun=count.lemma)
+
+
+def _read_singular(passage: Passage, at: int) -> Number | None:
+    """Read a singular that a fraction makes a number, or a unit of time that a hedge does."""
+    tokens = passage.tokens
+    if at == passage.floor and at and tokens[at - 1].kind in ("word", "digits") and passage.previous is not None:
+        return None  # what the number before counts
+    hedge = hedge_before(tokens, at, passage.floor)
+    singular = _singular(passage, at, definite=hedge is not None)
+    if singular is None:
+        return None
+    lemma, cut, article = singular
+    half = fraction_after(passage, at + 1, at) if not article else None
+    if half is None:
+        if lemma not in contexts().time_units or _numbered(passage, at + 1):
+            return None
+        behind = hedge_after(tokens, at + 1)
+        if hedge is None and (behind is None or behind.last > at + 3):
+            return None
+        return finish(passage, Amount(1, 1, at, at + 1, cut, "noun", group=1), hedge, at + 1, noun=lemma)
+    value = 1 + half[0]
+    return finish(passage, Amount(value, value, at, at + 1, cut, "noun", group=1), hedge, half[1], noun=lemma)
+
+
+def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, bool] | None:
+    """Return a singular's lemma, its prefixes' letters, and whether it has the article (where `definite` allows)."""
+    for stem, form in passage.nouns.look_up(passage.word(at)):
+        if form.number == "singular" and not form.possessed and (definite or not stem.article):
+            return form.lemma, len(stem.conjunction) + len(stem.preposition), stem.article
+    return None
+
+
+def _numbered(passage: Passage, at: int) -> bool:
+    """Tell whether a number follows a unit of time: `عام 2014`."""
+    return at < passage.count and (passage.tokens[at].kind == "digits" or bool(NUMERALS[passage.tokens[at].text]))

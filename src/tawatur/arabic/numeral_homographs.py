@@ -1,0 +1,99 @@
+"""Number words that are ordinary words, names or places too: which reading the neighbours speak for.
+
+`ست` is six and a lady, `الستين` sixty and a street, `واحد` one and `in one voice`, `الربع` a quarter and a quarter of
+the year.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tawatur.arabic.number_bounds import hedge_before
+from tawatur.arabic.number_grammar import Amount
+from tawatur.arabic.number_passage import Passage
+from tawatur.arabic.number_units import percent_after
+from tawatur.arabic.numeral_kinds import contexts
+from tawatur.arabic.numeral_lexicon import load_table
+from tawatur.arabic.phrases import PhrasesAfter
+
+
+@lru_cache(maxsize=1)
+def _names() -> PhrasesAfter:
+    return PhrasesAfter({"name": load_table("numerals.toml")["names"]})
+
+
+def is_number(passage: Passage, amount: Amount) -> bool:
+    """Tell whether the words of an amount are a number here."""
+    words = contexts()
+    first, last = amount.first, amount.last
+    before, after = passage.word(first - 1), passage.word(last)
+    if amount.digits:
+        return True
+    if amount.article and before in words.places:
+        return False
+    if amount.words > 1:
+        return True
+    if _names().find(passage.tokens, first) is not None:
+        return False
+    if amount.final == "fraction":
+        return _is_fraction(passage, amount, after)
+    if amount.final == "zero":
+        return _is_zero(passage, amount, before)
+    if amount.low == 1:
+        return _is_one(passage, amount)
+    if amount.low == 2 and amount.final == "unit":
+        return not amount.article
+    if amount.article:
+        return _is_definite(passage, amount)
+    end = last >= passage.count
+    text = passage.tokens[first].text
+    if amount.final in ("unit", "ten") and not text.endswith(("ة", "ه")):
+        # the short forms are words of their own too; before what is counted they are numbers
+        return end or (bool(after) and not after.startswith("ال"))
+    if amount.low == 1000 and amount.final == "scale":
+        return end or bool(after) or passage.tokens[last].kind in ("digits", "mark")
+    return True
+
+
+def _is_fraction(passage: Passage, amount: Amount, after: str) -> bool:
+    words = contexts()
+    if after in words.fraction_idioms:
+        return False
+    if not amount.article:
+        return bool(after) or amount.last >= passage.count or passage.tokens[amount.last].kind != "digits"
+    period = after.removeprefix("ال").removesuffix("ة") in words.period_words
+    return not period and passage.grammar.reading(amount.last, "ordinal") is None
+
+
+def _is_zero(passage: Passage, amount: Amount, before: str) -> bool:
+    tokens, first, last = passage.tokens, amount.first, amount.last
+    month = before in ("شهر", "من") or (first > 0 and tokens[first - 1].kind == "digits")
+    return not (amount.article or month or (last < passage.count and tokens[last].kind == "digits"))
+
+
+def _is_one(passage: Passage, amount: Amount) -> bool:
+    """Tell `جندي واحد` from `في آن واحد` and `كل واحد`: an indefinite noun goes before."""
+    first = amount.first
+    if amount.article or amount.cut or not passage.tokens[first].text.startswith("واحد"):
+        return False
+    if not first:
+        return amount.last >= passage.count
+    previous = passage.word(first - 1)
+    if previous in contexts().one_idioms:
+        return False
+    return any(
+        form.number == "singular" and not stem.article and not form.possessed
+        for stem, form in passage.nouns.look_up(previous)
+    )
+
+
+def _is_definite(passage: Passage, amount: Amount) -> bool:
+    """Tell `الدول العشرين` from `شارع الستين` and `الذكرى الخمسين`."""
+    if amount.final in ("unit", "ten", "magnitude", "few"):
+        return True
+    return (
+        passage.counted(amount.last)
+        or hedge_before(passage.tokens, amount.first, passage.floor) is not None
+        or percent_after(passage.tokens, amount.last) is not None
+        or passage.definite_plural(amount.first - 1)
+    )
