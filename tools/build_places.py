@@ -168,6 +168,13 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
     """Return a pack's rows, one for each label: a division before a city before a village of that name."""
     wanted = settings["packs"][pack]
     written = by_hand(pack)
+    elsewhere = {
+        (name, row["country"]): row
+        for other in settings["packs"]
+        if other != pack
+        for row in by_hand(other)
+        for name in row["ar"].split("|")
+    }
     taken = {(row["name"].casefold(), row["country"]) for row in written}
     taken_arabic = {(name, row["country"]) for row in written for name in row["ar"].split("|")}
     rows: list[Row] = []
@@ -175,10 +182,14 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
     divisions = [row for row in written if row["kind"] == "admin1"]
     sources += [gazetteer.settlements(country, floor, divisions) for country, floor in wanted.get("floors", {}).items()]
     if "world" in wanted:
-        elsewhere = sorted(set(gazetteer.cities) - set(wanted.get("not_world", [])))
-        sources += [gazetteer.settlements(country, wanted["world"], []) for country in elsewhere]
+        rest = sorted(set(gazetteer.cities) - set(wanted.get("not_world", [])))
+        sources += [gazetteer.settlements(country, wanted["world"], []) for country in rest]
     for source in sources:
         for row in source:
+            same = next((elsewhere[key] for n in row["ar"].split("|") if (key := (n, row["country"])) in elsewhere), None)
+            if same is not None and row["kind"] != "country":
+                # What another pack has written by hand keeps its name and id, so that the two join when loaded.
+                row |= {column: same[column] for column in ("id", "name", "kind", "ar", "ambiguous", "also")}
             label = (row["name"].casefold(), row["country"])
             # The same Arabic name in the same country is the same place, or one that no report tells from it.
             names = [name for name in row["ar"].split("|") if name and (name, row["country"]) not in taken_arabic]
