@@ -44,12 +44,14 @@ class Chunk:
         "time",
         "triggers",
         "verb_says",
+        "words",
     )
 
     def __init__(self, first: int, last: int, text: str) -> None:
         self.first = first
         self.last = last
         self.text = text
+        self.words: tuple[str, ...] = (text,)
         self.mark = False
         self.conjunction = ""
         self.preposition = ""
@@ -82,7 +84,7 @@ class Chunk:
         filled = {
             name: value
             for name in self.__slots__
-            if (value := getattr(self, name)) and name not in ("first", "last", "text")
+            if (value := getattr(self, name)) and name not in ("first", "last", "text", "words")
         }
         return f"<{self.text} {filled}>"
 
@@ -160,6 +162,7 @@ def _chunk_at(
     if at in number_at:
         piece = Chunk(at, number_at[at].last, token.text)
         piece.number = number_at[at]
+        piece.words = tuple(word.text for word in tokens[at : piece.last])
         _prefixes(piece, analysed, piece.number.start)
         return piece
     if at in time_at:

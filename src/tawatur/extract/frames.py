@@ -8,28 +8,24 @@ masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`), b
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.government import FLOWS, completed, counts, is_joined
+from tawatur.extract.grammatical_counts import counted_by_grammar
+from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.quantities import Quantity
-from tawatur.packs import Trigger
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
 _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
-_FLOWS = frozenset(
-    (
-        "killed", "wounded", "casualties", "detained", "neutralized", "abducted", "missing", "surrendered", "released",
-        "escaped", "displaced", "returned", "repatriated", "sentenced", "trained", "destroyed", "seized", "stolen",
-    )
-)  # fmt: skip
 _JOINED = {
     frozenset(("killed", "wounded")): "casualties",
     frozenset(("killed", "detained")): "killed_or_detained",
     frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
     frozenset(("killed", "detained", "wounded")): "casualties",
 }
+_STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _REACH = 16
-_GAP = 7
+_GAP = 9
 
 
 class Frame:
@@ -66,17 +62,30 @@ class _Candidate:
 
 def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon, *, headline: bool) -> list[Frame]:
     """Return a frame for each quantity whose measure the sentence tells, and for outcomes counted by grammar."""
-    quantities = sorted([*quantities, *_counted_by_grammar(sentence, quantities, lexicon)], key=lambda q: q.first)
+    quantities = [quantity for quantity in quantities if not _is_subject(sentence, quantity, quantities)]
+    quantities = sorted([*quantities, *counted_by_grammar(sentence, quantities, lexicon)], key=lambda q: q.first)
     frames: list[Frame] = []
     previous: Frame | None = None
     for order, quantity in enumerate(quantities):
         frame = _frame(sentence, quantities, order, previous, frames, lexicon, headline=headline)
-        if frame is not None:
+        if frame is not None and not _is_doubtful(frame):
             frames.append(frame)
             previous = frame
         elif not _is_time_or_length(quantity):
             previous = None
     return frames
+
+
+def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]) -> bool:
+    """`قتل مسلحين ثمانية أشخاص`: a noun in `ـين` right before another quantity is who did it."""
+    return quantity.bound == "ambiguous" and any(
+        other.first == quantity.last and not is_joined(sentence, other.first) for other in quantities
+    )
+
+
+def _is_doubtful(frame: Frame) -> bool:
+    """A noun in `ـين` counts only where an outcome is told of it."""
+    return frame.quantity.bound == "ambiguous" and frame.measure not in FLOWS
 
 
 def _is_time_or_length(quantity: Quantity) -> bool:
@@ -107,6 +116,11 @@ def _frame(
         own = None
     left = _governor(sentence, quantity, quantities, order)
     right = _predicate(sentence, quantity, after)
+    if own == "held" and (left is None or left.measure in _STOCK_WORDS):
+        return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
+    if right is not None and right.measure == "held" and right.distance <= 2:
+        measure = _in_camp(sentence, right.at, right.measure)
+        return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
         if right is not None:
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
@@ -124,6 +138,29 @@ def _frame(
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     if own is not None:
         return Frame(quantity, own, "noun")
+    if quantity.anaphor and frames:
+        return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
+    return _tolled(sentence, quantity, quantities, order)
+
+
+def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
+    """Residents of a camp who are described as held are its population (codebook)."""
+    camp = any("مخيم" in piece.text for piece in sentence[at + 1 : at + 5])
+    return "camp_population" if camp else measure
+
+
+def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
+    """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
+    if quantity.noun is not None and quantity.unit != "person":
+        return None
+    start = max(quantities[order - 1].last if order else 0, quantity.first - 9)
+    for at in range(quantity.first - 1, start - 1, -1):
+        if sentence[at].verb_says:
+            return None
+        for reading in sentence[at].nouns:
+            if reading.noun.measure in ("killed", "wounded", "held", "displaced") and reading.form.number == "plural":
+                quantity.unit = "person"
+                return Frame(quantity, reading.noun.measure, "topic", at)
     return None
 
 
@@ -155,11 +192,6 @@ def _whole(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
     return None
 
 
-def is_joined(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a chunk is joined by `و` to what stands before it."""
-    return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")
-
-
 def _governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> _Candidate | None:
     """Return the verb or masdar before the quantity that governs it."""
     start = quantities[order - 1].last if order else 0
@@ -177,7 +209,7 @@ def _governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quanti
         if "clause" in piece.cues and not piece.triggers and distance > 0:
             return None
         candidate = _reads(sentence, at, quantity, distance, "before")
-        if candidate is not None and (not commas or candidate.reading.verb is not None):
+        if candidate is not None and (not commas or candidate.reading.verb is not None or candidate.reading.trigger.role == "topic"):
             return candidate
         if _is_other_verb(piece) and distance > 0:
             return None
@@ -197,13 +229,16 @@ def _predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> _Candid
         piece = sentence[at]
         if "part" in piece.cues:
             skipping = True
-        if piece.number is not None and not skipping and at >= after:
-            return None
+        if piece.number is not None and at >= after and not skipping:
+            if not is_joined(sentence, at):
+                return None
+            skipping = True
         if piece.mark:
             if piece.text in ("،", ",", "؛", ";", ":", ".") and not skipping:
                 return None
             continue
-        if piece.conjunction and piece.triggers and not skipping:
+        taken_up = any(reading.pronoun and reading.verb is not None for reading in piece.triggers)
+        if piece.conjunction and piece.triggers and not skipping and not taken_up:
             return None
         candidate = _reads(sentence, at, quantity, distance, "after")
         if candidate is not None:
@@ -222,7 +257,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
     piece = sentence[at]
     for reading in piece.triggers:
         trigger = reading.trigger
-        if not _counts(trigger, quantity):
+        if not counts(trigger, quantity):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
@@ -238,8 +273,8 @@ def _stands(
     trigger, verb = reading.trigger, reading.verb
     if trigger.kind == "verb" and verb is not None:
         if reading.pronoun and trigger.role == "object":
-            return side == "after" and distance <= 6
-        if not _completed(sentence, at, trigger.lemma):
+            return side == "after" and distance <= 10
+        if not completed(sentence, at, trigger.lemma):
             return False
         if side == "before":
             return verb.form.number == "singular" or trigger.role == "object"
@@ -257,17 +292,6 @@ def _stands(
     return distance <= (3 if trigger.kind == "masdar" else 6) or _only_names_between(sentence, at + 1, quantity.first)
 
 
-def _completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
-    """Tell whether the words that complete a verb (`لقي … مصرعهم`) follow it within its clause."""
-    from tawatur.arabic import fold  # noqa: PLC0415
-
-    rest = fold(lemma).split()[1:]
-    if not rest:
-        return True
-    window = sentence[at + 1 : at + 1 + _REACH]
-    return all(any(word in piece.text for piece in window) for word in rest)
-
-
 def _only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
     return all(
         piece.actors
@@ -279,20 +303,6 @@ def _only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
         or piece.text in ("في", "من")
         for piece in sentence[first:last]
     )
-
-
-def _counts(trigger: Trigger, quantity: Quantity) -> bool:
-    """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
-    objects, unit = trigger.objects, quantity.unit
-    if unit is None:
-        return trigger.measure in _FLOWS and any(name in ("person", "household") for name in objects)
-    if unit == "percent":
-        return "percent" in objects
-    if unit.isupper() and len(unit) == 3:
-        return "currency" in objects
-    if unit == "other" and isinstance(quantity.low, float) and quantity.low < 1:
-        return "fraction" in objects
-    return unit in objects
 
 
 def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
@@ -310,8 +320,8 @@ def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quan
             break
         if not 0 <= neighbour < len(sentence):
             break
-        other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in _FLOWS), None)
-        if other is None or not _counts(other.trigger, quantity):
+        other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in FLOWS), None)
+        if other is None or not counts(other.trigger, quantity):
             break
         if not before and _has_own_object(sentence, neighbour):
             break
@@ -346,94 +356,11 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
     joined = is_joined(sentence, quantity.first) or any(
         piece.is_("و", "او") or piece.text in ("،", ",") for piece in between
     )
-    return joined and len(weighty) <= 1 and not any(piece.verb_says or piece.triggers for piece in weighty)
+    most = 3 if previous.measure in ("destroyed", "seized") else 1
+    return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 
 def _fits(previous: Frame, quantity: Quantity) -> bool:
     if previous.reading is not None:
-        return _counts(previous.reading.trigger, quantity)
+        return counts(previous.reading.trigger, quantity)
     return quantity.unit in (None, previous.quantity.unit)
-
-
-def _counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """Return the singulars (and bare `آخرين`) that an outcome counts: `مقتل جندي`, `تدمير دبابة`, `وإصابة آخر`."""
-    covered = {at for quantity in quantities for at in range(quantity.first, quantity.last)}
-    found: list[Quantity] = []
-    for at, piece in enumerate(sentence):
-        if at in covered or piece.mark:
-            continue
-        if not _is_outcome(sentence, at, covered, found):
-            continue
-        quantity = _singular(sentence, at, lexicon)
-        if quantity is not None and _outcome_counts(sentence, at, quantity):
-            found.append(quantity)
-            covered.update(range(quantity.first, quantity.last))
-    return found
-
-
-_OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
-
-
-def _is_outcome(sentence: list[Chunk], at: int, covered: set[int], found: list[Quantity]) -> bool:
-    """Tell whether an outcome's word stands right before `at`, or an outcome just counted is joined to it by `و`."""
-    piece = sentence[at]
-    if at and not piece.conjunction:
-        before = sentence[at - 1]
-        readings = [r for r in before.triggers if r.trigger.measure in _OUTCOMES and not r.pronoun]
-        masdar = any(r.verb is None and r.trigger.kind == "masdar" for r in readings) and not before.definite
-        passive = any(
-            r.verb is not None and r.verb.form.voice != "active" and r.trigger.role == "object" for r in readings
-        )
-        subject = any(r.verb is not None and r.trigger.role == "subject" for r in readings)
-        phrase = any(r.trigger.kind == "phrase" and r.trigger.role == "object" for r in readings)
-        if (at - 1) not in covered and (masdar or passive or subject or phrase):
-            return True
-    return bool(piece.conjunction) and any(quantity.last == at for quantity in found)
-
-
-def _outcome_counts(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """Tell whether the outcome's word before a singular may count it (`تفجير انتحاري` counts no bomber)."""
-    if sentence[at].conjunction or at == 0:
-        return True
-    return any(
-        _counts(reading.trigger, quantity)
-        for reading in sentence[at - 1].triggers
-        if reading.trigger.measure in _OUTCOMES
-    )
-
-
-def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | None:
-    piece = sentence[at]
-    quantity = Quantity(at, at + 1)
-    quantity.number_tokens = (piece.first, piece.last)
-    quantity.singular = True
-    word = piece.text.removeprefix(piece.conjunction) if piece.conjunction else piece.text
-    if word in ("اخر", "اخري"):
-        quantity.low = quantity.high = 1
-        quantity.others = True
-        return quantity
-    if word in ("اخرين", "اخرون"):
-        quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
-        return quantity
-    reading = _indefinite_singular(piece)
-    if reading is None:
-        return None
-    noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
-    if noun.measure or noun.unit in ("event", "country", "other"):
-        return None
-    quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, 1, 1
-    if noun.of in ("member", "armed_group", "state_forces"):
-        quantity.role = noun.of
-    elif noun.of:
-        quantity.population = noun.of
-    from tawatur.extract.quantities import _modifiers  # noqa: PLC0415
-
-    _modifiers(quantity, sentence, lexicon)
-    return quantity
-
-
-def _indefinite_singular(piece: Chunk) -> NounReading | None:
-    for reading in piece.nouns:
-        if reading.form.number == "singular" and not reading.stem.article and not reading.stem.preposition:
-            return reading
-    return None

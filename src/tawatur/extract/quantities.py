@@ -94,7 +94,7 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     quantity.low, quantity.high, quantity.bound = number.low, number.high, number.bound
     quantity.unit = number.unit
     quantity.number_tokens = (piece.first, piece.last)
-    inner = number.noun
+    inner = number.noun or _noun_within(piece.words, max(number.value_last - piece.first, 1), lexicon)
     if inner is not None:
         _take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
         if quantity.noun is None:
@@ -103,8 +103,17 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     if quantity.noun is None and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
     quantity.last = after
-    _modifiers(quantity, sentence, lexicon)
+    take_modifiers(quantity, sentence, lexicon)
     return quantity
+
+
+def _noun_within(words: tuple[str, ...], first: int, lexicon: Lexicon) -> str | None:
+    """Return the counted noun that the number's own span holds (`30 قتيلا على الأقل`)."""
+    for word in words[first:]:
+        for reading in lexicon.read_noun(word):
+            if not reading.stem.article:
+                return reading.noun.lemma
+    return None
 
 
 def _following(sentence: list[Chunk], at: int) -> tuple[str, ...]:
@@ -145,7 +154,7 @@ def _take_noun(quantity: Quantity, noun: Noun | None) -> None:
         quantity.population = noun.of
 
 
-def _modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
+def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
     """Take what follows the counted noun: adjectives, `من` with a plural, a party's name, `آخرين`, `منهم`."""
     at = quantity.last
     adjectives = 0

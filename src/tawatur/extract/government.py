@@ -1,0 +1,47 @@
+"""Government: whether a word may count a quantity, and whether its clause completes and joins it."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.quantities import Quantity
+from tawatur.packs import Trigger
+
+#: How many chunks after a verb its completing words (`مصرعهم`) may stand.
+_COMPLETION = 16
+
+FLOWS = frozenset(
+    (
+        "killed", "wounded", "casualties", "detained", "neutralized", "abducted", "missing", "surrendered", "released",
+        "escaped", "displaced", "returned", "repatriated", "sentenced", "trained", "destroyed", "seized", "stolen",
+    )
+)  # fmt: skip
+
+
+def counts(trigger: Trigger, quantity: Quantity) -> bool:
+    """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
+    objects, unit = trigger.objects, quantity.unit
+    if unit is None:
+        people = any(name in ("person", "household") for name in objects)
+        return people and (trigger.measure in FLOWS or bool(quantity.parties or quantity.role))
+    if unit == "percent":
+        return "percent" in objects
+    if unit.isupper() and len(unit) == 3:
+        return "currency" in objects
+    if unit == "other" and isinstance(quantity.low, float) and quantity.low < 1:
+        return "fraction" in objects
+    return unit in objects
+
+
+def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
+    """Tell whether the words that complete a verb (`لقي … مصرعهم`) follow it within its clause."""
+    rest = fold(lemma).split()[1:]
+    if not rest:
+        return True
+    window = sentence[at + 1 : at + 1 + _COMPLETION]
+    return all(any(word in piece.text for piece in window) for word in rest)
+
+
+def is_joined(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is joined by `و` to what stands before it."""
+    return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")

@@ -1,0 +1,147 @@
+"""Counts that no number word carries: a singular, or a bare `آخرين`, that an outcome counts (codebook, 2).
+
+`مقتل جندي`, `تدمير دبابة ومبنى`, `دمرت القوة مخزنا`, `إن جنديا قتل`, `وإصابة آخر`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.government import counts, is_joined
+from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.quantities import Quantity, take_modifiers
+
+_OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
+_THAT = frozenset(("ان", "بان"))
+
+
+def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """Return the singulars (and bare `آخرين`) of a sentence that an outcome counts."""
+    covered = {at for quantity in quantities for at in range(quantity.first, quantity.last)}
+    found: list[Quantity] = []
+    for at, piece in enumerate(sentence):
+        if at in covered or piece.mark or piece.number is not None or piece.time is not None:
+            continue
+        quantity = _singular(sentence, at, lexicon)
+        if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):
+            continue
+        take_modifiers(quantity, sentence, lexicon)
+        found.append(quantity)
+        covered.update(range(quantity.first, quantity.last))
+    return found
+
+
+def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | None:
+    piece = sentence[at]
+    quantity = Quantity(at, at + 1)
+    quantity.number_tokens = (piece.first, piece.last)
+    quantity.singular = True
+    word = piece.text.removeprefix(piece.conjunction) if piece.conjunction else piece.text
+    if word in ("اخر", "اخري"):
+        quantity.low = quantity.high = 1
+        quantity.others = True
+        return quantity
+    if word in ("اخرين", "اخرون"):
+        quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
+        return quantity
+    reading = _indefinite_singular(piece)
+    if reading is None:
+        return None
+    noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
+    if noun.measure or noun.unit in ("event", "country", "other", "km2"):
+        return None
+    quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, 1, 1
+    if noun.of in ("member", "armed_group", "state_forces"):
+        quantity.role = noun.of
+    elif noun.of:
+        quantity.population = noun.of
+    return quantity
+
+
+def _indefinite_singular(piece: Chunk) -> NounReading | None:
+    return next(
+        (
+            reading
+            for reading in piece.nouns
+            if reading.form.number == "singular"
+            and not reading.stem.article
+            and not reading.stem.preposition
+            and not reading.form.possessed
+        ),
+        None,
+    )
+
+
+def _is_counted(
+    sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]
+) -> bool:
+    if is_joined(sentence, at):
+        return _joins_counted(sentence, at, quantity, known)
+    return (
+        _right_after(sentence, at, quantity, covered)
+        or _object_after_subject(sentence, at, quantity)
+        or _subject_of_passive(sentence, at, quantity)
+    )
+
+
+def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
+    return [
+        reading
+        for reading in piece.triggers
+        if reading.trigger.measure in _OUTCOMES
+        and not reading.pronoun
+        and (quantity.noun is None or counts(reading.trigger, quantity))
+    ]
+
+
+def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int]) -> bool:
+    """`مقتل جندي`, `أصيب جندي`, `استشهد ضابط`: the outcome's word stands right before."""
+    if at == 0 or (at - 1) in covered:
+        return False
+    before = sentence[at - 1]
+    return any(
+        (reading.verb is None and reading.trigger.kind in ("masdar", "phrase") and not before.definite)
+        or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
+        or (reading.verb is not None and reading.trigger.role == "subject")
+        for reading in _readings(before, quantity)
+    )
+
+
+def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`دمرت قوات التحالف مخزنا`: an active verb, its subject, and the thing in the accusative."""
+    piece = sentence[at]
+    accusative = any(reading.form.accusative or reading.noun.gender == "f" for reading in piece.nouns)
+    if quantity.noun is None or not accusative:
+        return False
+    subject = False
+    for back in range(at - 1, max(-1, at - 6), -1):
+        before = sentence[back]
+        if any(reading.verb is not None and reading.trigger.role == "object" for reading in _readings(before, quantity)):
+            return subject
+        if not (before.actors or before.state is not None or (before.mark and before.text in ('"', "(", ")"))):
+            return False
+        subject = subject or bool(before.actors)
+    return False
+
+
+def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`إن جنديا تركيا قتل`: an indefinite subject after `أن`, its verb passive and singular."""
+    if quantity.noun is None or quantity.unit != "person" or at == 0 or sentence[at - 1].text not in _THAT:
+        return False
+    for piece in sentence[at + 1 : at + 4]:
+        if piece.mark or piece.conjunction:
+            return False
+        for reading in _readings(piece, quantity):
+            if reading.verb is not None and reading.verb.form.voice != "active" and reading.verb.form.number == "singular":
+                return True
+    return False
+
+
+def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
+    """`مقتل ضابط وجندي`, `10 مدنيين وجندي`, `تدمير نقطة تفتيش ومبنى`: joined to a quantity that an outcome counts."""
+    for other in known:
+        gap = sentence[other.last : at]
+        if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
+            continue
+        if other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
+            return other.singular or other.unit == "person"
+    return False
