@@ -15,6 +15,7 @@ from tawatur.intake.tables import column
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 # /2015/07/22/, /20150722/, -2015-07-22-: a year of the web's, and its month and day in the same writing.
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?!\d)")
+_LONGEST_DATE = 80
 _WORD = re.compile(r"[^\W\d_]+")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 
@@ -22,7 +23,8 @@ _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 def day_of(given: str | None) -> str | None:
     """Return the ISO day that a record's date field states, or None: `2015-07-21 02:51:32` is 2015-07-21.
 
-    A bare number of nine digits or more is read as seconds (or milliseconds) since 1970, UTC.
+    Other writings are read as the page's are; a bare number of nine digits or more is seconds (or milliseconds)
+    since 1970, UTC.
     """
     if given is None:
         return None
@@ -31,7 +33,10 @@ def day_of(given: str | None) -> str | None:
         seconds = float(text) if len(text.partition(".")[0]) <= 10 else float(text) / 1000
         return dt.datetime.fromtimestamp(seconds, dt.UTC).date().isoformat()
     match = _ISO.match(text)
-    return _day(*match.groups()) if match else None
+    if match is not None:
+        return _day(*match.groups())
+    stated = stated_day(Line(text, 0, len(text))) if len(text) <= _LONGEST_DATE else None
+    return None if stated is None else stated.day
 
 
 def day_in_url(url: str | None) -> str | None:

@@ -7,14 +7,13 @@ from functools import cache
 
 from tawatur.arabic import fold
 from tawatur.intake.lines import Line
-from tawatur.intake.pieces import Piece
+from tawatur.intake.pieces import REMNANT, Piece
 from tawatur.intake.signatures import Names, byline, dateline, inline_dateline
 from tawatur.intake.tables import column
 from tawatur.model import ARTICLE_KINDS
 
 _FRAME = frozenset({"caption", "byline", "dateline", "date"})
 _SUBHEADING_WORDS = 10
-_REMNANT_WORDS = 6
 #: How far one piece looks for another, so that cost stays linear.
 _NEAR = 8
 _HEADLINE_WORDS = 4
@@ -67,7 +66,7 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
             piece.kind = "label"
         elif not piece.heading:
             continue
-        elif dateline(piece.line, names) and (headline or not rest):
+        elif dateline(piece.line, names, surely=not headline) and (headline or not rest):
             piece.kind = "dateline"
         elif not headline:
             if at + 1 < len(article):
@@ -116,8 +115,7 @@ def _is_standfirst(article: Sequence[Piece], first: int) -> bool:
     for piece in article[first + 1 :]:
         if piece.running:
             return frame
-        remnant = piece.kind == "caption" and piece.line.words <= _REMNANT_WORDS
-        frame = frame or (piece.kind in _FRAME and not remnant)
+        frame = frame or (piece.kind in _FRAME and piece.role != REMNANT)
     return False
 
 

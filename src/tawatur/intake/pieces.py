@@ -13,6 +13,8 @@ from tawatur.intake.lines import Line, lines
 from tawatur.intake.signatures import Names, signed
 from tawatur.model import PartKind
 
+#: The role of a caption that is but a remnant of the headline's words.
+REMNANT = "remnant"
 _TAIL = 400
 _BEFORE = 40
 _CAPTION_WORDS = 40
@@ -161,7 +163,7 @@ def _tell_remnants(cut: list[Piece]) -> None:
         words = _without_label(piece.line.view)
         begins = titles[0].startswith(words) and len(words) < len(titles[0]) and len(words.split()) >= 2
         if begins or (counts[piece.line.view] > 2 and piece.line.heading and not piece.line.digits):
-            piece.kind = "caption"
+            piece.kind, piece.label = "caption", Label("caption", REMNANT, "")
     seen = False
     for piece in short:
         if titles and piece.kind is None and piece.line.view == titles[0]:

@@ -10,10 +10,11 @@ from tawatur.intake.lines import Line
 from tawatur.intake.tables import rows
 from tawatur.packs import Knowledge
 
-_SEPARATOR = re.compile(r"\s*[|/–—ـ\\]\s*|\s+-+\s*|\s*-+\s+|\s*--\s*|\s*[()\[\]]\s*")
+_SEPARATOR = re.compile(r"\s*[|/–—\\]\s*|(?<=\s)ـ+(?=\s)|\s+-+\s*|\s*-+\s+|\s*--\s*|\s*[()\[\]]\s*")
+_BAR = re.compile(r"[|/–—\\-]|(?<=\s)ـ+(?=\s)")
 _QUOTES = re.compile(r"[\"'«»“”„‹›*•{}:،,.]+")
 # Where a dateline that opens a paragraph may end: `:` and `--` surely, a single dash perhaps.
-_STOP = re.compile(r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*[–ـ][\s–-]*|\s+-[\s–-]*|\s*-\s[\s–-]*)")
+_STOP = re.compile(r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*–[\s–-]*|\s+ـ+\s+|\s+-[\s–-]*|\s*-\s[\s–-]*)")
 _SENTENCE_END = re.compile(r"[؟!\n]|\.\s")
 _LONGEST_SEGMENT = 4
 _REACH = 90
@@ -52,12 +53,17 @@ def generic(name: str) -> bool:
     return _agencies().get(_key(name)) == "yes"
 
 
-def dateline(line: Line, names: Names) -> bool:
-    """Tell whether a line is a dateline: two or more short segments with bars or dashes between, no number."""
-    if line.words > 14 or line.closed or line.digits:
+def dateline(line: Line, names: Names, *, surely: bool = False) -> bool:
+    """Tell whether a line is a dateline: two or more short segments with bars or dashes between, no number.
+
+    `surely`: one of them must be a name that signs or a place, as above a headline that is still to come.
+    """
+    if line.words > 14 or line.closed or line.digits or not _BAR.search(line.text):
         return False
     found = segments(line.text)
     if len(found) < 2 or any(len(segment.split()) > _LONGEST_SEGMENT for segment in found):
+        return False
+    if surely and not any(names.sign(segment) or names.place(segment) for segment in found):
         return False
     return line.words <= 7 or len(found) > 2 or any(names.sign(segment) for segment in found)
 
@@ -72,7 +78,7 @@ def signed(line: Line, names: Names) -> bool:
 
 def byline(line: Line) -> bool:
     """Tell whether a line may be an author's name: two to four words of letters, nothing else."""
-    words = line.text.split()
+    words = line.text.strip(" |•*-–").split()
     return 2 <= len(words) <= 4 and line.heading and all(word.strip("،.").isalpha() for word in words)
 
 
