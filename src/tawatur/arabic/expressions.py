@@ -7,7 +7,7 @@ never where a noun that follows is counted by it (`2000 من المعتقلين`
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 
 import msgspec
 
@@ -24,9 +24,7 @@ class Expressions(msgspec.Struct, frozen=True):
     times: list[Time]
 
 
-def read_expressions(
-    text: str | AnalysedText, anchor: datetime.date | str | None, *, nouns: Nouns | None = None
-) -> Expressions:
+def read_expressions(text: str | AnalysedText, anchor: date | str | None, *, nouns: Nouns | None = None) -> Expressions:
     """Return the counts and the times of a text, settled on the words that both could claim.
 
     `anchor` is as for `find_times`, `nouns` as for `find_numbers`. Raises ValueError for an anchor that is no date.

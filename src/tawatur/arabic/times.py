@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import replace as replaced
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
 
 from tawatur.arabic.times_calendar import Day
-from tawatur.arabic.times_forms import Date, Distance, Form, Found, Fraction, Part, RollingUnits, UnitsOf
+from tawatur.arabic.times_forms import Date, Distance, Form, Found, RollingUnits, Told, date_in
+from tawatur.arabic.times_lists import Introduced
 from tawatur.arabic.times_outcome import Resolved
-from tawatur.arabic.times_ranges import Introduced, read_all
+from tawatur.arabic.times_ranges import read_all
 from tawatur.arabic.times_resolution import resolve
 from tawatur.arabic.times_words import Words
 from tawatur.arabic.tokens import AnalysedText, analyse
@@ -66,7 +67,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Time, ...] = ()
 
 
-def find_times(text: str | AnalysedText, anchor: datetime.date | str | None) -> list[Time]:
+def find_times(text: str | AnalysedText, anchor: date | str | None) -> list[Time]:
     """Return the dates and periods that a text names, in order, none overlapping.
 
     `anchor` is the day of the text (a date, or ISO 8601), from which `أمس`, `الشهر الماضي` and dates without a year
@@ -75,16 +76,43 @@ def find_times(text: str | AnalysedText, anchor: datetime.date | str | None) -> 
     """
     day = as_day(anchor)
     words = Words(analyse(text))
-    return [_time(words, item, day) for item in read_all(words)]
+    found: list[Time] = []
+    for item in read_all(words):
+        settled = retold(item.found, found[-1] if found else None)
+        time = _time(words, item._replace(found=settled), day)
+        found.append(time if settled is item.found else msgspec.structs.replace(time, rule="retold"))
+    return found
 
 
-def as_day(anchor: datetime.date | str | None) -> Day | None:
+_FINER = {"day": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
+
+
+def retold(found: Found, before: Time | None) -> Found:
+    """Return `الشهر نفسه`, `23 من الشهر نفسه` as the month of the time before it, where that says which."""
+    form = found.form
+    told = form.within if isinstance(form, Date) else form
+    if not isinstance(told, Told) or not told.same or before is None or before.start_date is None:
+        return found
+    if before.precision.removeprefix("part_of_") not in _FINER.get(told.unit, ()):
+        return found
+    start = date.fromisoformat(before.start_date)
+    known = Date(year=start.year)
+    if told.unit != "year":
+        known = replace(known, month=start.month)
+    if told.unit == "day":
+        known = replace(known, day=start.day)
+    if isinstance(form, Date):
+        known = replace(known, day=form.day, month=form.month if form.month is not None else known.month)
+    return replace(found, form=known)
+
+
+def as_day(anchor: date | str | None) -> Day | None:
     """Return an anchor as a day. Raises ValueError where a string is no ISO 8601 date."""
-    if isinstance(anchor, datetime.datetime):
+    if isinstance(anchor, datetime):
         return anchor.date()
-    if anchor is None or isinstance(anchor, datetime.date):
+    if anchor is None or isinstance(anchor, date):
         return anchor
-    return datetime.date.fromisoformat(anchor[:10])
+    return date.fromisoformat(anchor[:10])
 
 
 def _time(words: Words, item: Introduced, anchor: Day | None) -> Time:
@@ -112,7 +140,7 @@ def _built(words: Words, found: Found, outcome: Resolved, relation: str) -> Time
     start, end = words.text.view.raw_span(tokens[found.first].start + found.prefix, tokens[found.next - 1].end)
     while words.text.view.raw[end : end + 1] == TATWEEL:  # `هـ` is printed with one
         end += 1
-    date = _date_in(found.form)
+    stated = date_in(found.form)
     return Time(
         start=start,
         end=end,
@@ -125,21 +153,15 @@ def _built(words: Words, found: Found, outcome: Resolved, relation: str) -> Time
         stated=outcome.stated,
         relation=relation,  # type: ignore[arg-type]
         duration=_duration(found.form),
-        day=None if date is None else date.day,
-        month=None if date is None else date.month,
-        year=None if date is None else date.year,
-        hijri=date is not None and date.hijri,
+        day=None if stated is None else stated.day,
+        month=None if stated is None else stated.month,
+        year=None if stated is None else stated.year,
+        hijri=stated is not None and stated.hijri,
     )
 
 
 def _iso(day: Day | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _date_in(form: Form) -> Date | None:
-    while not isinstance(form, Date) and hasattr(form, "of") and form.of is not None:
-        form = form.of
-    return form if isinstance(form, Date) else None
 
 
 def _duration(form: Form) -> Duration | None:

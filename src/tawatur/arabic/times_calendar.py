@@ -8,10 +8,10 @@ northern hemisphere (spring from March), a winter being told by the year in whic
 from __future__ import annotations
 
 import calendar
-import datetime
+from datetime import date, timedelta
 from typing import NamedTuple
 
-Day = datetime.date
+Day = date
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
@@ -29,7 +29,7 @@ NO_DAYS = Days(None, None)
 def day(year: int, month: int, number: int) -> Day | None:
     """Return the day, or None where the calendar has no such day."""
     try:
-        return datetime.date(year, month, number)
+        return date(year, month, number)
     except ValueError:
         return None
 
@@ -37,9 +37,9 @@ def day(year: int, month: int, number: int) -> Day | None:
 def shift_days(origin: Day, days: int) -> Day:
     """Return the day `days` after `origin` (before it, if negative), kept within the calendar's range."""
     try:
-        return origin + datetime.timedelta(days=days)
+        return origin + timedelta(days=days)
     except OverflowError:
-        return datetime.date.min if days < 0 else datetime.date.max
+        return date.min if days < 0 else date.max
 
 
 def shift_months(origin: Day, months: int) -> Day:
@@ -47,10 +47,10 @@ def shift_months(origin: Day, months: int) -> Day:
     index = origin.year * 12 + origin.month - 1 + months
     year, month = divmod(index, 12)
     if year < FIRST_YEAR:
-        return datetime.date.min
+        return date.min
     if year > LAST_YEAR:
-        return datetime.date.max
-    return datetime.date(year, month + 1, min(origin.day, calendar.monthrange(year, month + 1)[1]))
+        return date.max
+    return date(year, month + 1, min(origin.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def shift(origin: Day, unit: str, count: float) -> Day:
@@ -84,7 +84,7 @@ def month_days(year: int, month: int) -> Days:
     """Return the days of a month."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return NO_DAYS
-    return Days(datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1]))
+    return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
 
 
 def week_days(within: Day) -> Days:

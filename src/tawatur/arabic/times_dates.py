@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawatur.arabic import times_calendar as calendar
 from tawatur.arabic import times_hijri as hijri
 from tawatur.arabic.times_calendar import NO_DAYS, Day, Days
-from tawatur.arabic.times_forms import Date
+from tawatur.arabic.times_forms import Date, Told
 from tawatur.arabic.times_outcome import Resolved, unresolved
 
 _YEAR_AND_A_HALF = 550
@@ -23,7 +23,7 @@ def resolve_date(date: Date, anchor: Day | None, *, ahead: bool = False) -> Reso
         found = resolve_date(first, anchor, ahead=ahead)
         return replace(found, rule="dual dating") if found.days.start is not None else found
     precision = _precision(date)
-    if date.direction == "told":
+    if date.direction == "told" or isinstance(date.within, Told):
         return unresolved(precision, "told")
     if date.month is None and date.day is None and date.year is None:
         return _weekday(date, anchor, ahead=ahead)
@@ -91,7 +91,7 @@ def _around(date: Date, anchor: Day, precision: str, *, ahead: bool) -> Resolved
     candidates = [days for year in _years_around(date, anchor) if (days := _days(date, year)).start is not None]
     if not candidates:
         return unresolved(precision, "outside the calendar")
-    direction = "next" if ahead and date.direction is None else date.direction
+    direction = "ahead" if ahead and date.direction is None else date.direction
     chosen, rule = _choose(candidates, anchor, direction)
     if date.weekday is not None and date.direction is None and precision == "day":
         agreeing = [days for days in candidates if days.start and days.start.isoweekday() == date.weekday]
@@ -119,6 +119,9 @@ def _choose(candidates: list[Days], anchor: Day, direction: str | None) -> tuple
     if direction == "past":
         before = [days for days in candidates if days.end is not None and days.end < anchor]
         return (before[0] if before else candidates[-1]), "past"
+    if direction == "ahead":
+        to_come = [days for days in candidates if days.end is not None and days.end >= anchor]
+        return (to_come[-1] if to_come else candidates[0]), "next"
     if direction == "next":
         after = [days for days in candidates if days.start is not None and days.start > anchor]
         return (after[-1] if after else candidates[0]), "next"
@@ -131,12 +134,14 @@ def _choose(candidates: list[Days], anchor: Day, direction: str | None) -> tuple
 def _weekday(date: Date, anchor: Day | None, *, ahead: bool) -> Resolved:
     if anchor is None or date.weekday is None:
         return unresolved("day", "needs anchor")
-    direction = "next" if ahead and date.direction is None else date.direction
+    direction = "ahead" if ahead and date.direction is None else date.direction
     back = (anchor.isoweekday() - date.weekday) % 7
     if direction == "past":
         steps = -(back or 7)
     elif direction == "next":
         steps = 7 - back
+    elif direction == "ahead":
+        steps = (7 - back) % 7
     elif direction == "current":
         steps = -back if back <= 3 else 7 - back
     else:

@@ -177,7 +177,7 @@ def _with_morrow(words: Words, found: Found) -> Found:
     """Read the second weekday of a night: `ليل الجمعة - السبت`, `ليلة الخميس الجمعة`."""
     if not isinstance(found.form, Date) or found.form.weekday is None or found.form.day is not None:
         return found
-    at = found.next + (words.word(found.next) in {"-", "/", "إلى", "الي", "على", "علي"})
+    at = found.next + (words.word(found.next) in {"-", "/", "الي", "علي"})
     second = words.sense(at, "weekday")
     if second is None or second.value != found.form.weekday % 7 + 1 or second.conjunction:
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Fraction:
 
 @dataclass(frozen=True, slots=True)
 class UnitsOf:
-    """The first or last `count` units of a period, or, with `ordinal`, the `count`-th: `الأشهر الستة الأولى من 2024`."""
+    """The first or last `count` units of a period (`الأشهر الستة الأولى من 2024`), or the `count`-th."""
 
     unit: str
     count: int
@@ -142,9 +142,10 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time counted from what the text tells before: `الشهر نفسه`. No anchor resolves it."""
+    """A time counted from what the text tells before, which no anchor resolves; `same` is `الشهر نفسه`."""
 
     unit: str
+    same: bool = False
 
 
 Form = (
@@ -176,3 +177,17 @@ class Found:
     next: int
     prefix: int = 0
     parts: tuple[Found, ...] = ()
+
+
+def date_in(form: Form) -> Date | None:
+    """Return the date that a form is made of, through its parts and fractions."""
+    while isinstance(form, Part | Fraction | UnitsOf | Since | Until):
+        form = form.of
+    return form if isinstance(form, Date) else None
+
+
+def with_date(form: Form, date: Date) -> Form:
+    """Return a form with another date at its heart."""
+    if isinstance(form, Part | Fraction | UnitsOf | Since | Until):
+        return replace(form, of=with_date(form.of, date))
+    return date if isinstance(form, Date) else form

@@ -5,7 +5,7 @@ The calendar is tabulated for the years 1343 to 1500; outside them nothing is gu
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 
 from hijridate import Gregorian, Hijri
 
@@ -27,7 +27,7 @@ def hijri_day(year: int, month: int, number: int) -> Day | None:
         found = Hijri(year, month, number).to_gregorian()
     except (ValueError, OverflowError):
         return None
-    return datetime.date(found.year, found.month, found.day)
+    return date(found.year, found.month, found.day)
 
 
 def hijri_month(year: int, month: int) -> Days:

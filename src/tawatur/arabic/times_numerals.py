@@ -16,11 +16,12 @@ from tawatur.arabic.tokens import fold, stems
 
 
 class Numeral(NamedTuple):
-    """A value, the token behind its last word, and how many letters its prefixes take."""
+    """A value, the token behind its last word, how many letters its prefixes take; `high` of `ثلاثة أو أربعة`."""
 
     value: int
     next: int
     prefix: int = 0
+    high: int | None = None
 
 
 class Piece(NamedTuple):

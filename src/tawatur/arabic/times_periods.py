@@ -8,7 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.arabic.times_days import read_day
-from tawatur.arabic.times_forms import CalendarUnit, Date, Decade, Form, Found, Fraction, Part, Season, UnitsOf
+from tawatur.arabic.times_forms import (
+    CalendarUnit,
+    Date,
+    Decade,
+    Form,
+    Found,
+    Fraction,
+    Part,
+    Range,
+    Season,
+    UnitsOf,
+    date_in,
+    with_date,
+)
 from tawatur.arabic.times_numerals import cardinal, ordinal
 from tawatur.arabic.times_points import read_month_year, read_year_alone
 from tawatur.arabic.times_units import read_unit
@@ -161,6 +174,12 @@ def _read_decade(words: Words, at: int) -> Found | None:
     if words.word(after) == "من" and words.word(after + 1).startswith(("عمر", "العمر")):
         return None
     start = after + (words.word(after) == "من")
+    other = after + (words.word(after) in {"و", "او"})
+    if words.sense(other, "decade") is not None and (other > after or words.word(other)[0] == "و"):
+        second = _read_decade(words, other)  # `ثلاثينيات أو أربعينيات القرن الماضي`
+        if second is not None and isinstance(second.form, Decade):
+            ends = Range(Decade(decade.value, second.form.of), second.form)
+            return Found(ends, at, second.next, decade.prefix)
     century = read_unit(words, start)
     if century is not None and words.sense(start, "unit") is not None and not isinstance(century.form, Date):
         return Found(Decade(decade.value, century.form), at, century.next, decade.prefix)
@@ -168,8 +187,8 @@ def _read_decade(words: Words, at: int) -> Found | None:
 
 
 def with_direction(found: Found, direction: str) -> Found:
-    """Return a found date with a direction, where it has neither a year nor one already."""
-    form = found.form
-    if isinstance(form, Date) and form.year is None and form.direction is None and form.within is None:
-        return replace(found, form=replace(form, direction=direction))
-    return found
+    """Return a found date, or part of one, with a direction, where it has neither a year nor one already."""
+    date = date_in(found.form)
+    if date is None or date.year is not None or date.direction is not None or date.within is not None:
+        return found
+    return replace(found, form=with_date(found.form, replace(date, direction=direction)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.arabic.times_counted import is_counted
-from tawatur.arabic.times_forms import CalendarUnit, Date, Form, Found
+from tawatur.arabic.times_forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times_numbers import read_numeric
 from tawatur.arabic.times_numerals import Numeral, digits, ordinal, year_in_words
 from tawatur.arabic.times_units import read_unit
@@ -102,7 +102,7 @@ def read_year(words: Words, at: int, *, bare: bool, hijri: bool = False) -> Year
         if found is not None:
             return found
         pointed = read_unit(words, at)
-        if pointed is not None and isinstance(pointed.form, CalendarUnit):
+        if pointed is not None and isinstance(pointed.form, CalendarUnit | Told):
             return YearName(None, hijri, pointed.next, within=pointed.form)
         return None
     if not bare or (at != start and words.word(at - 1) not in _COMMAS and words.word(at - 1) != "من"):
@@ -127,13 +127,13 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
             return None
         return YearName(value, era.value == "hijri", era.next) if value else None
     if value in HIJRI_YEARS and (hijri or value >= 1400):
-        return YearName(value, True, after)
+        return YearName(value, hijri=True, next=after)
     if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 500 <= value < 2200):
         if not headed and is_counted(words, at):
             return None
-        return YearName(value, False, after)
+        return YearName(value, hijri=False, next=after)
     if headed and length == 2 and words.kind(at) == "digits":
-        return YearName(value + (1900 if value > 30 else 2000), False, after)
+        return YearName(value + (1900 if value > 30 else 2000), hijri=False, next=after)
     return None
 
 
@@ -169,6 +169,8 @@ def read_day_month(words: Words, at: int) -> Found | None:
         tail = _year_tail(words, month.next, hijri=month.hijri)
         if month.company == "full" and (tail is None or tail.year is None) and not month.doubled:
             return None
+        if month.company == "dated" and tail is None and words.word(number.next) in {"/", "-"}:
+            return None  # `3-صفر` is a score
         return _dated(date, tail, at, month.next, number.prefix)
     return _day_of_pointed(words, at, number, after)
 
@@ -177,6 +179,8 @@ def _day_of_pointed(words: Words, at: int, number: Numeral, after: int) -> Found
     """Read `السابع عشر من الشهر الجاري`, `17 الجاري`."""
     stands_apart = after > number.next
     pointed = read_unit(words, after, bare=stands_apart)
+    if pointed is not None and isinstance(pointed.form, Told) and pointed.form.unit == "month" and stands_apart:
+        return Found(Date(day=number.value, within=pointed.form), at, pointed.next, number.prefix)
     if pointed is not None and isinstance(pointed.form, CalendarUnit) and pointed.form.unit == "month" and stands_apart:
         return Found(Date(day=number.value, within=pointed.form), at, pointed.next, number.prefix)
     alone = words.sense(after, "alone")

@@ -28,6 +28,8 @@ from tawatur.arabic.times_forms import (
     Told,
     UnitsOf,
     Until,
+    date_in,
+    with_date,
 )
 from tawatur.arabic.times_outcome import UNRESOLVED, Resolved, unresolved
 
@@ -300,19 +302,6 @@ class _Ends:
     end: Date
 
 
-def _core(form: Form) -> Date | None:
-    """Return the date that a form is made of, through its parts and fractions."""
-    while isinstance(form, Part | Fraction | UnitsOf):
-        form = form.of
-    return form if isinstance(form, Date) else None
-
-
-def _with_core(form: Form, date: Date) -> Form:
-    if isinstance(form, Part | Fraction | UnitsOf):
-        return replace(form, of=_with_core(form.of, date))
-    return date
-
-
 def _lend(start: Date, end: Date) -> _Ends:
     """Give each end of a range what it lacks and the other states: `بين 3 و7 تموز 2016`."""
     if start.month is None and start.day is not None and end.month is not None:
@@ -337,15 +326,15 @@ def _lend(start: Date, end: Date) -> _Ends:
 
 def _range(form: Range, anchor: Day | None, *, ahead: bool) -> Resolved:
     start_form, end_form = form.start, form.end
-    start_date, end_date = _core(start_form), _core(end_form)
+    start_date, end_date = date_in(start_form), date_in(end_form)
     if start_date is not None and end_date is not None:
         ends = _lend(start_date, end_date)
-        start_form, end_form = _with_core(start_form, ends.start), _with_core(end_form, ends.end)
+        start_form, end_form = with_date(start_form, ends.start), with_date(end_form, ends.end)
         start_date, end_date = ends.start, ends.end
     end = resolve(end_form, anchor, ahead=ahead)
     leans = start_date is not None and start_date.year is None and start_date.within is None
     if leans and end.days.end is not None and start_date is not None:
-        bare = _with_core(start_form, replace(start_date, direction=None))
+        bare = with_date(start_form, replace(start_date, direction=None))
         start = resolve(bare, end.days.end)
         if start.rule == "latest" and end.rule in {"past", "next", "current"}:
             start = replace(start, rule=end.rule)

@@ -6,8 +6,9 @@ RULES: dict[str, str] = {
     "stated": "The words give the year; nothing is taken from the anchor.",
     "latest": "No year is given: the latest such day or month not after the anchor.",
     "past": "No year, `الماضي` or the like: the latest before the anchor's own day or month.",
-    "next": "No year, `المقبل`, `بحلول` or the like: the earliest after the anchor's own day or month.",
-    "current": "No year, `الجاري` or the like: the one nearest to the anchor.",
+    "next": "No year, `المقبل` or the like: the earliest after the anchor's own day or month; "
+    "with `بحلول` or a verb in the future, the earliest not before it.",
+    "current": "No year, `الجاري` or the like, or after `حتى`, `لغاية`: the one nearest to the anchor.",
     "year from weekday": "No year, and the weekday beside the date tells which: the nearest year in which they agree.",
     "weekday": "A weekday: the latest not after the anchor; with `الماضي` before it, with `المقبل` after it.",
     "day word": "`أمس`, `اليوم`, `غدا` …: counted from the anchor.",
@@ -34,5 +35,6 @@ RULES: dict[str, str] = {
     "no such day": "The calendar has no such day; `day`, `month` and `year` hold what is printed.",
     "outside the calendar": "A Hijri year outside the table, or a year before Christ.",
     "needs anchor": "The words count from the day of the report, and no anchor is given.",
-    "told": "Counted from what the text tells (`الشهر نفسه`, `بعد يومين من الهجوم`): no anchor resolves it.",
+    "retold": "`الشهر نفسه`: the day, month or year of the time told just before.",
+    "told": "Counted from what the text tells (`الأسبوع التالي`, `بعد يومين من الهجوم`): no anchor resolves it.",
 }

@@ -10,6 +10,7 @@ from tawatur.arabic.times_numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times_words import Sense, Unit, Words
 
 _FEW = (3, 9)
+_SAME = frozenset({"نفس", "ذات"})
 _NIGHTS = frozenset({"ليلة", "ليله"})
 
 
@@ -46,7 +47,9 @@ def _demonstrated(words: Words, at: int) -> Found | None:
     name = _name(words, at + 1, unit.value)
     opening = demonstrative or told
     assert opening is not None
-    form: Form = Told(name) if demonstrative is None else CalendarUnit("day" if name == "night" else name, "current")
+    form: Form = (
+        Told(name, same=True) if demonstrative is None else CalendarUnit("day" if name == "night" else name, "current")
+    )
     return Found(form, at, unit.next, opening.prefix)
 
 
@@ -118,7 +121,7 @@ def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
 def _directed(words: Words, name: str, number: str, direction: Sense, count: Numeral | None) -> Form:
     heading = direction.value
     if heading == "told":
-        return Told(name)
+        return Told(name, same=words.word(direction.next - 1)[:3] in _SAME)
     if number == "singular":
         if heading != "latest":
             return CalendarUnit(name, heading)
@@ -126,8 +129,9 @@ def _directed(words: Words, name: str, number: str, direction: Sense, count: Num
     heading = "past" if heading == "latest" else heading
     if number == "dual":
         return RollingUnits(name, heading, 2, 2)
-    value = None if count is None else count.value
-    return RollingUnits(name, heading, value, value)
+    if count is None:
+        return RollingUnits(name, heading, None, None)
+    return RollingUnits(name, heading, count.value, count.high or count.value)
 
 
 def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) -> Found | None:
@@ -144,7 +148,12 @@ def _count_after(words: Words, at: int) -> Numeral | None:
     """Read the count behind its noun: `الستة`, `الـ24`, `الخمس عشرة`."""
     if words.kind(at) == "word" and words.word(at) != "ال" and not words.word(at).startswith("ال"):
         return None
-    return cardinal(words, at)
+    count = cardinal(words, at)
+    if count is not None and words.word(count.next) == "او":
+        more = cardinal(words, count.next + 1)
+        if more is not None and more.value > count.value:
+            return Numeral(count.value, more.next, count.prefix, more.value)
+    return count
 
 
 def _century(words: Words, at: int, unit: Sense) -> Found | None:
@@ -189,7 +198,7 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
         return None
     if words.word(after) == "من" and words.sense(after + 1, "now") is not None:
         after += 2
-    elif manner in {"ahead", "ago"} and words.word(after) in {"من", "على"}:
+    elif manner in {"ahead", "ago"} and words.word(after) in {"من", "علي"}:
         manner = "told"
     return Found(Distance(tuple(amounts), manner, bound), at, after)
 

@@ -105,6 +105,9 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
         yield from ((word, kind, value) for word in words)
     for season in table["seasons"].values():
         yield from ((word, "season", season["first"]) for word in season["words"])
+    ahead = table["ahead"]
+    yield from ((word, "ahead", True) for word in ahead["words"])
+    yield from ((first + verb, "ahead", True) for first in ahead["future_letters"] for verb in ahead["future_verbs"])
     for group, key, kind in _LISTS:
         yield from ((word, kind, True) for word in table[group][key])
 
@@ -122,10 +125,18 @@ _LISTS = (
     ("years", "heads", "year_head"),
     ("years", "names", "year_name"),
     ("names", "heads", "name_head"),
+    ("attacks", "heads", "attack_head"),
     ("titles", "words", "title"),
     ("recurrences", "words", "recurrence"),
     ("occasions", "words", "occasion"),
 )
+
+
+@cache
+def attack_dates() -> frozenset[tuple[int, int]]:
+    """Return the (day, month) that name a well-known event."""
+    pairs = (date.split("/") for date in _table("time_words.toml")["attacks"]["dates"])
+    return frozenset((int(day), int(month)) for day, month in pairs)
 
 
 @cache
