@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
-from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
+from tawatur.extract.government import completed
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import Party
 from tawatur.extract.periods import Dated
+from tawatur.model import Measure
 
 _REACH = 18
 
 
 def find_beginnings(
-    sentence: list[Chunk], number: int, times: list[Dated], passage: Passage, discourse: Discourse, lexicon: Lexicon
+    sentence: list[Chunk], number: int, times: list[Dated], passage: Passage, lexicon: Lexicon
 ) -> list[Draft]:
     """Return a claim for each stated date that begins or ends something the conflict is told by."""
-    del discourse
     found: list[Draft] = []
     for dated in times:
-        stated = getattr(dated.time, "stated", None)
-        if stated is None:
+        time = dated.time.parts[0] if dated.time.relation == "since" and dated.time.parts else dated.time
+        if time.stated is None:
             continue
-        governor = _governor(sentence, dated.at)
+        governor = _governor(sentence, dated, lexicon)
         if governor is None:
             continue
         at, measure = governor
@@ -36,13 +36,13 @@ def find_beginnings(
                 sentence=number,
                 number=(piece.first, piece.last),
                 quote=(min(sentence[at].first, piece.first), max(piece.last, sentence[at].last)),
-                measure=measure,  # type: ignore[arg-type]
-                low=stated,
-                high=stated,
+                measure=measure,
+                low=time.stated,
+                high=time.stated,
                 bound="exact",
                 unit="date",
                 of=[subject],
-                when=dated.time,
+                when=time,
                 trigger=sentence[at],
                 how="beginning",
                 own_when=True,
@@ -51,19 +51,37 @@ def find_beginnings(
     return found
 
 
-def _governor(sentence: list[Chunk], at: int) -> tuple[int, str] | None:
-    """Return the verb or masdar of beginning that the date belongs to, before it in its clause, and its measure."""
-    for back in range(at - 1, max(-1, at - _REACH), -1):
+def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[int, Measure] | None:
+    """Return the verb or masdar that the date belongs to, before it in its clause, and what the date is to it."""
+    for back in range(dated.at - 1, max(-1, dated.at - _REACH), -1):
         piece = sentence[back]
         if piece.number is not None or piece.time is not None:
             return None
         if piece.mark and piece.text in ("؛", ";", ":", "."):
             return None
         for reading in piece.triggers:
-            if reading.trigger.measure in ("began", "ended"):
-                return back, reading.trigger.measure
+            if reading.trigger.measure in ("began", "ended") and completed(sentence, back, reading.trigger.lemma):
+                return back, "ended" if reading.trigger.measure == "ended" else "began"
         if any(reading.verb is not None for reading in piece.triggers) or piece.verb_says:
+            break
+    if dated.time.relation == "since" and not _counts_near(sentence, dated.at):
+        return _standing(sentence, dated.at, lexicon)
+    return None
+
+
+def _counts_near(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number stands in the date's clause: then the date only bounds the count."""
+    return any(piece.number is not None for piece in sentence[max(0, at - 14) : at])
+
+
+def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Measure] | None:
+    """`تقود واشنطن منذ آب ائتلافا`: what a party to the conflict has been doing since a date began on it."""
+    for back in range(at - 1, max(-1, at - 8), -1):
+        piece = sentence[back]
+        if piece.mark and piece.text not in ('"', "(", ")"):
             return None
+        if any(key in lexicon.opponents or key in lexicon.state_keys for key in piece.actors):
+            return back, "began"
     return None
 
 

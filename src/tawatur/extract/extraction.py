@@ -110,11 +110,13 @@ class _SectionReader:
         if is_accident(sentence, lexicon):
             frames = []
         drafts = [self._draft(frame, sentence, passage, attributions, places) for frame in frames]
+        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
-        for draft in find_persons(sentence, self._number, passage, taken):
+        for draft in find_persons(sentence, self._number, passage, taken, frames):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             group = self._discourse.armed_group()
-            draft.of = [Party(group, None)] if group is not None else []
+            draft.of = draft.of or self._of or ([Party(group, None)] if group is not None else [])
+            draft.by = self._by
             self._attribute(draft, attributions, at)
             draft.modality = modality_of(sentence, at, at + 2, draft.spoken)
             drafts.append(draft)
@@ -122,7 +124,7 @@ class _SectionReader:
             self._scope(draft, sentence, places, times)
         for draft in find_roles(sentence, self._number, places, passage, self._discourse, lexicon):
             drafts.append(draft)
-        for draft in find_beginnings(sentence, self._number, times, passage, self._discourse, lexicon):
+        for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
             drafts.append(draft)

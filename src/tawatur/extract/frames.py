@@ -122,7 +122,7 @@ def _frame(
         measure = _in_camp(sentence, right.at, right.measure)
         return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
-        if right is not None:
+        if right is not None and right.distance <= 1 and right.measure in FLOWS:
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
         return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     adjacent = left is not None and left.distance <= 1
@@ -280,6 +280,8 @@ def _stands(
             return verb.form.number == "singular" or trigger.role == "object"
         if trigger.role == "subject":
             return True
+        if trigger.measure not in FLOWS:
+            return False
         return trigger.role == "object" and verb.form.voice != "active" and verb.form.number != "dual"
     if trigger.kind == "participle":
         return side == "after" or distance <= 4

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.draft import Draft
+from tawatur.extract.frames import Frame
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted"))
 _STOPS = frozenset(
@@ -14,9 +15,15 @@ _STOPS = frozenset(
 )
 
 
-def find_persons(sentence: list[Chunk], number: int, passage: Passage, taken: set[int]) -> list[Draft]:
-    """Return a claim for each named person that an outcome's word governs: `مقتل زعيم التنظيم أبو فلان`."""
-    found: list[Draft] = []
+def find_persons(
+    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]
+) -> list[Draft]:
+    """Return a claim for each named person that an outcome's word governs: `مقتل زعيم التنظيم أبو فلان`.
+
+    So are those named among a number of dead or captured: `أبرزهم أبو فلان والقيادي أبو علان`.
+    """
+    found: list[Draft] = _listed(sentence, number, passage, taken, frames)
+    taken = taken | {i for draft in found for i, p in enumerate(sentence) if draft.number[0] <= p.first < draft.number[1]}
     for at, piece in enumerate(sentence):
         reading = next(
             (
@@ -33,23 +40,51 @@ def find_persons(sentence: list[Chunk], number: int, passage: Passage, taken: se
         name = _name_after(sentence, at + 1, taken)
         if name is None:
             continue
-        first, last = name
-        found.append(
-            Draft(
-                passage=passage,
-                sentence=number,
-                number=(sentence[first].first, sentence[last - 1].last),
-                quote=(piece.first, sentence[last - 1].last),
-                measure=reading.trigger.measure,  # type: ignore[arg-type]
-                low=1,
-                high=1,
-                bound="exact",
-                unit="person",
-                name=" ".join(passage.words(sentence[first].first, sentence[last - 1].last).split()).strip(' "«»“”()'),
-                trigger=piece,
-                how="named person",
-            )
-        )
+        found.append(_draft(sentence, number, passage, name, piece, reading.trigger.measure))
+    return found
+
+
+def _draft(
+    sentence: list[Chunk], number: int, passage: Passage, name: tuple[int, int], trigger: Chunk, measure: str
+) -> Draft:
+    first, last = sentence[name[0]].first, sentence[name[1] - 1].last
+    return Draft(
+        passage=passage,
+        sentence=number,
+        number=(first, last),
+        quote=(min(trigger.first, first), last) if last - trigger.first < 14 else (first, last),
+        measure=measure,  # type: ignore[arg-type]
+        low=1,
+        high=1,
+        bound="exact",
+        unit="person",
+        name=" ".join(passage.words(first, last).split()).strip(' "«»“”()').removeprefix(sentence[name[0]].conjunction),
+        trigger=trigger,
+        how="named person",
+    )
+
+
+def _listed(
+    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]
+) -> list[Draft]:
+    """Return the persons named after `أبرزهم` and the like, joined by `و`, of the outcome told before it."""
+    found: list[Draft] = []
+    opened: Frame | None = None
+    for at, piece in enumerate(sentence):
+        if "foremost" in piece.cues:
+            earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
+            opened = earlier[-1] if earlier else None
+            fresh = True
+            continue
+        if opened is None or at in taken:
+            continue
+        if piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
+            opened = None
+        elif "kunya" in piece.cues or (fresh and not piece.mark and "person_title" not in piece.cues and not piece.nouns):
+            found.append(_draft(sentence, number, passage, (at, _name_end(sentence, at, piece)), piece, opened.measure))
+        fresh = fresh and piece.mark
+        if piece.conjunction and "person_title" not in piece.cues:
+            fresh = False
     return found
 
 

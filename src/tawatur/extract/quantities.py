@@ -129,6 +129,8 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     if reading is None and piece.nouns and piece.nouns[0].stem.article:
         reading = piece.nouns[0]
     if reading is None:
+        if not piece.triggers and not piece.actors and lexicon.nouns.look_up(piece.text):
+            quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
     _take_noun(quantity, noun)
@@ -188,7 +190,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             if piece.conjunction:
                 break
             quantity.state = piece.state
-        elif piece.nouns and not piece.preposition and not piece.triggers and _follows_partitive(sentence, at):
+        elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
             if quantity.noun is None or noun.of:
                 before = quantity.noun
@@ -205,6 +207,10 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
     while at > quantity.last and sentence[at - 1].mark:
         at -= 1
     quantity.last = at
+
+
+def _is_verb(piece: Chunk) -> bool:
+    return any(reading.trigger.kind != "participle" for reading in piece.triggers)
 
 
 def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
