@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.nouns import Nouns
+from tawatur.arabic.nouns import Nouns, prefix_letters
 from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.tokens import Token
 
@@ -37,13 +37,13 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     if not duals:
         return None
     stem, form = duals[0]
-    cut = len(stem.conjunction) + len(stem.preposition)
+    cut = prefix_letters(stem)
     if not cut and at == floor and at and _touches_number(tokens, at):
         return None
     two = at + 1 < len(tokens) and tokens[at + 1].text in _TWO
     last = at + 2 if two else at + 1
     if form.number == "dual":
-        if form.construct and not form.possessed and not _before_noun(tokens, at):
+        if form.construct and not form.possessed and not _before_noun(tokens, at, nouns):
             return None
         if not stem.conjunction and _agrees_with_dual(tokens, at, nouns):
             return None
@@ -68,13 +68,14 @@ def _touches_number(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].kind in ("word", "digits")
 
 
-def _before_noun(tokens: Sequence[Token], at: int) -> bool:
+def _before_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     """Tell whether a construct dual has its second noun: a word, and no date (`عامي 2014`)."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
         return False
     following = tokens[at + 1].text
     words = contexts()
-    return following not in words.months and following[0] != "و"
+    joined = following[0] == "و" and all(stem.conjunction for stem, _ in nouns.look_up(following))
+    return following not in words.months and not joined
 
 
 def _agrees_with_dual(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:

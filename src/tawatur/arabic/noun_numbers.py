@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tawatur.arabic.counted_nouns import noun_count
+from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.number_assembly import finish, fraction_after
 from tawatur.arabic.number_bounds import hedge_after, hedge_before
 from tawatur.arabic.number_grammar import Amount
@@ -72,7 +73,7 @@ def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, b
     """Return a singular's lemma, its prefixes' letters, and whether it has the article (where `definite` allows)."""
     for stem, form in passage.nouns.look_up(passage.word(at)):
         if form.number == "singular" and not form.possessed and (definite or not stem.article):
-            return form.lemma, len(stem.conjunction) + len(stem.preposition), stem.article
+            return form.lemma, prefix_letters(stem), stem.article
     return None
 
 

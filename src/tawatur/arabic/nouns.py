@@ -118,6 +118,12 @@ class Nouns:
                     yield form._replace(possessed=True, construct=True)
 
 
+def prefix_letters(stem: Stem) -> int:
+    """Return how many letters of a word stand before it: `للغارتين` has two, the article of `بالعشرات` counts not."""
+    article = 1 if stem.article and stem.preposition == "ل" else 0
+    return len(stem.conjunction) + len(stem.preposition) + article
+
+
 def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
     """Yield the forms of a noun, prefixes and pronouns left out, each with its reading."""
     lemma, gender = entry.lemma, entry.gender
@@ -144,7 +150,10 @@ def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
     oblique: NounNumber = "ambiguous" if sound else "dual"
     yield base + "ان", NounForm(lemma, "dual", gender)
     yield base + "ين", NounForm(lemma, oblique, gender)
-    yield base + "ا", NounForm(lemma, "dual", gender, construct=True)
+    if base.endswith("ي") and base != lemma:
+        yield base + "ا", NounForm(lemma, "singular", gender, accusative=True)  # `قاضيا`
+    else:
+        yield base + "ا", NounForm(lemma, "dual", gender, construct=True)
     yield base + "ي", NounForm(lemma, oblique, gender, construct=True)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.number_bounds import Hedge, bounded, hedge_after, hedge_before
 from tawatur.arabic.number_grammar import Amount, Quantity
 from tawatur.arabic.number_pairs import pair_kind
 from tawatur.arabic.number_passage import Number, Passage, plain_value
 from tawatur.arabic.number_ranges import Opening, changes_level, opening_before, second_end, share_scale
 from tawatur.arabic.number_units import percent_after, sign_before, unit_after
-from tawatur.arabic.numeral_kinds import NumeralKind, article_before, designated, is_age, is_clock, is_date
+from tawatur.arabic.numeral_kinds import NumeralKind, article_before, contexts, designated, is_age, is_clock, is_date
 from tawatur.model import Bound
 
 #: A second end more than so many times the first is no range's.
@@ -34,6 +35,8 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
     for amount in amounts if not change else []:
         if amount.words == 1 and amount.final == "unit" and len(amounts) > 1 and opening is None:
             continue
+        if opening is None and _in_a_year(passage, amount):
+            break
         second = second_end(passage.grammar, passage.tokens, amount, opening)
         if second is None or (opening is None and _apart(passage, amount, second)):
             continue
@@ -48,6 +51,13 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         return number, second.last if number is None else number.last
     number = assemble(passage, amounts[0])
     return number, amounts[0].last
+
+
+def _in_a_year(passage: Passage, amount: Amount) -> bool:
+    """Tell whether an amount is the year of `عام 2012`, which begins no range."""
+    return passage.word(amount.first - 1) in contexts().year and is_date(
+        passage.tokens, amount, passage.nouns, hedged=False
+    )
 
 
 def _apart(passage: Passage, amount: Amount, second: Amount) -> bool:
@@ -186,7 +196,7 @@ def _noun_of_one(passage: Passage, amount: Amount) -> tuple[str, int] | None:
         return None
     for stem, form in passage.nouns.look_up(passage.word(amount.first - 1)):
         if form.number == "singular" and not stem.article and not form.possessed:
-            return form.lemma, len(stem.conjunction) + len(stem.preposition)
+            return form.lemma, prefix_letters(stem)
     return None
 
 

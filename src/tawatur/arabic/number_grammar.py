@@ -201,7 +201,9 @@ class Grammar:
         if parts is not None and isinstance(value, int) and value <= 10:
             part = value * Fraction(parts.value)
             return Amount(part, part, at, after + 1, 0, "fraction", group=part, digits=True)
-        return self.scaled(Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain))
+        return self.scaled(
+            Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain, bracket=bracket)
+        )
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the tokens `[first, last)` stand in brackets of their own."""

@@ -42,7 +42,8 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     if amount.low == 1:
         return _is_one(passage, amount)
     if amount.low == 2 and amount.final == "unit":
-        return not amount.article
+        # `اثنا`, `اثني` stand before `عشر` alone
+        return not amount.article and passage.tokens[first].text.endswith("ن")
     if amount.article:
         return _is_definite(passage, amount)
     end = last >= passage.count

@@ -29,6 +29,7 @@ _ADDRESS = re.compile(
 )
 _SCORE_REACH = 8
 _AGE_REACH = 3
+_RESOLUTION_REACH = 4
 _YEARS = range(1900, 2101)
 
 
@@ -43,6 +44,7 @@ class Contexts(NamedTuple):
     age_before: frozenset[str]
     age_after: PhrasesAfter
     age_units: frozenset[str]
+    resolution: frozenset[str]
     model: frozenset[str]
     score: frozenset[str]
     year: frozenset[str]
@@ -127,7 +129,7 @@ def is_enumerator(tokens: Sequence[Token], at: int, last: int) -> bool:
         return False
     return (
         last < len(tokens)
-        and tokens[last].text in ("-", ")", ".", "/")
+        and tokens[last].text in ("-", ")", ".", "/", ":")
         and last + 1 < len(tokens)
         and tokens[last + 1].kind in ("word", "latin")
     )
@@ -246,11 +248,25 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
         return None
     if article:
         return "article"
+    if amount.plain and amount.low >= 100 and _names_resolution(tokens, before):
+        return "designation"
     if not words.phone.isdisjoint((previous, bare)):
         return "phone"
     if not words.designation.isdisjoint((previous, bare)):
         return "designation"
     return None
+
+
+def _names_resolution(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a resolution stands in reach of the word before a number: `قرار مجلس الأمن الدولي 2216`."""
+    resolution = contexts().resolution
+    for place in range(at, max(-1, at - _RESOLUTION_REACH), -1):
+        if tokens[place].kind != "word":
+            return False
+        text = tokens[place].text
+        if text in resolution or text[1:] in resolution or text[2:] in resolution:
+            return True
+    return False
 
 
 def in_score(tokens: Sequence[Token], first: int) -> bool:

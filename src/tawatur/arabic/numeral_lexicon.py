@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple
 
+from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.tokens import fold, stems
 
 Role = Literal[
@@ -97,7 +98,7 @@ def _read(word: str) -> Iterator[Reading]:
     entries = lexicon()
     for stem in stems(word):
         for role, value in entries.get(stem.text, ()):
-            cut = len(stem.conjunction) + len(stem.preposition)
+            cut = prefix_letters(stem)
             yield Reading(
                 role, value, stem.text, cut, bool(stem.conjunction), bool(stem.preposition), article=stem.article
             )

@@ -15,7 +15,8 @@ def read_ordinal(passage: Passage, at: int) -> Number | None:
     value, last = int(reading.value), at + 1
     ten = grammar.reading(last, "ten")
     joined = grammar.joined(last)
-    if ten is not None and not ten.cut and value < 10:
+    first = reading.text.startswith("اول")  # eleventh has `حادي`, and `أول عشر` is the first ten
+    if ten is not None and not ten.cut and value < 10 and not first:
         value, last = value + 10, last + 1
     elif joined is not None and reading.article:
         tens = grammar.reading(joined[0], "tens", "hundred")
