@@ -21,6 +21,8 @@ from tawatur.model import Report
 RESEMBLANCE = 0.4
 #: One text inside another: this much of the shorter one's shingles stands in the longer.
 CONTAINMENT = 0.6
+#: A text this many times as long as another does not print it but hold it.
+_LONGER = 1.5
 #: Shorter texts (a headline and a line) are too short to tell a copy from a common phrase.
 _SHORTEST = 20
 
@@ -56,10 +58,10 @@ def find_copies(reports: Sequence[Report]) -> Copies:
     inside: dict[int, set[int]] = defaultdict(set)
     shares: dict[tuple[int, int], float] = {}
     for one, other in sorted({*_alike(kept, sets), *_holding(kept, sets)}):
-        if resemblance(sets[one], sets[other]) >= RESEMBLANCE:
+        inner, outer = sorted((one, other), key=lambda at: (len(sets[at]), at))
+        if _is_one_text(sets[inner], sets[outer]):
             groups.join(one, other)
             continue
-        inner, outer = sorted((one, other), key=lambda at: (len(sets[at]), at))
         share = containment(sets[inner], sets[outer])
         if share >= CONTAINMENT:
             inside[outer].add(inner)
@@ -120,9 +122,14 @@ def _alike(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tupl
         for other in sorted(index.query(signatures[at])):
             # a candidate of a candidate needs no look of its own: a thousand copies are a thousand pairs
             if other > at and joined.find(at) != joined.find(other):
-                if resemblance(sets[at], sets[other]) >= RESEMBLANCE:
+                if _is_one_text(*sorted((sets[at], sets[other]), key=len)):
                     joined.join(at, other)
                 yield at, other
+
+
+def _is_one_text(shorter: frozenset[int], longer: frozenset[int]) -> bool:
+    """Tell whether two texts are one with edits; much more text on one side makes it a longer article that holds it."""
+    return len(longer) <= _LONGER * len(shorter) and resemblance(shorter, longer) >= RESEMBLANCE
 
 
 def _holding(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:

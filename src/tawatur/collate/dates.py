@@ -36,9 +36,10 @@ def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
     found += _later_than_report(material, copies)
     for report, facts in enumerate(material.facts_of):
         if facts:
-            for fact, words in missing_days(material.reports[report], facts):
+            text, date = material.reports[report], material.dates[report]
+            for fact, words in missing_days(text, date, facts):
                 found.append(ImpossibleDate("no such day", (fact,), words))
-            for fact, words in clashing_durations(material.reports[report], material.dates[report], facts):
+            for fact, words in clashing_durations(text, date, facts):
                 found.append(ImpossibleDate("against the text's own date or words", (fact,), words))
     return found
 

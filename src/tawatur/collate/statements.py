@@ -98,7 +98,8 @@ class StatementFinder:
         statements = []
         for members in groups.sets().values():
             renditions = [self._renditions[at] for at in members]
-            if len({rendition.report for rendition in renditions}) > 1:
+            named = any(rendition.sourced for rendition in renditions)
+            if named and len({rendition.report for rendition in renditions}) > 1:
                 odd = [self._renditions[at] for at in members if at in misnamed]
                 statements.append(self._statement(renditions, odd))
         for statement in statements:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.arabic.times import find_times
 from tawatur.collate.facts import Fact
+from tawatur.collate.periods import iso
 from tawatur.model import Claim, Report
 
 _NO_SUCH_DAY = "no such day"
@@ -28,13 +29,13 @@ _LENIENCY = 0.25
 _ROUNDING_UNITS = 0.75
 
 
-def missing_days(report: Report, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
+def missing_days(report: Report, date: int | None, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
     """Yield (fact, the words) for each day that the calendar has not, with the nearest fact of its sentence."""
     for (start, end), claims in _lines(report, facts).items():
         line = report.text[start:end]
         if not _LATE_DAY.search(line):
             continue
-        for time in find_times(line, report.date):
+        for time in find_times(line, None if date is None else iso(date)):
             if time.rule == _NO_SUCH_DAY:
                 near = _nearest(line, start, (time.start, time.end), claims)
                 if near is not None:
@@ -48,7 +49,7 @@ def clashing_durations(report: Report, date: int | None, facts: Sequence[Fact]) 
     beginnings = [fact for fact in facts if fact.measure in {"began", "ended"} and fact.when is not None]
     for (start, end), claims in _lines(report, beginnings).items():
         line = report.text[start:end]
-        for time in find_times(line, report.date):
+        for time in find_times(line, iso(date)):
             duration = time.duration
             if duration is None or duration.unit not in _DAYS or not _is_elapsed(line, time.start, time.end):
                 continue

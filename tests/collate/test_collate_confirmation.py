@@ -1,0 +1,135 @@
+"""What independent voices say of one quantity, and what is no contradiction at all."""
+
+import pytest
+
+from tawatur.collate import collate
+
+STRIKE = {"of": "daesh", "by": "iraq_forces", "where": ("Kirkuk, IQ",), "when": "2024-05-03"}
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+def test_incompatible_figures_of_independent_voices_conflict(claim, report, knowledge):
+    claims = [
+        claim("a", "killed", 5, source=("iraq_gov",), **STRIKE),
+        claim("b", "killed", 9, source=("sohr",), **STRIKE),
+    ]
+    (conflict,) = of_kind(collate(claims, [report("a"), report("b")], knowledge), "conflict")
+    assert [(voice.origin, voice.claims[0].low) for voice in conflict.voices] == [("iraq_gov", 5), ("sohr", 9)]
+    assert "5 killed" in conflict.explanation.en
+    assert "9 killed" in conflict.explanation.ar
+
+
+def test_equal_figures_of_independent_voices_agree(claim, report, knowledge):
+    claims = [
+        claim("a", "killed", 9, source=("iraq_gov",), **STRIKE),
+        claim("b", "killed", 9, source=("sohr",), **STRIKE),
+    ]
+    (agreement,) = collate(claims, [report("a"), report("b")], knowledge)
+    assert agreement.kind == "agreement"
+
+
+def test_one_report_that_gives_two_stocks_of_the_same_prisoners_conflicts(claim, report, knowledge):
+    held = {"of": "daesh", "by": "sdf", "where": ("Hasakah, SY",)}
+    claims = [claim("a", "held", 9000, **held), claim("a", "held", 12000, source=("sdf",), **held)]
+    (conflict,) = collate(claims, [report("a")], knowledge)
+    assert conflict.kind == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param({}, {"low": 9, "modality": "planned"}, id="a forecast and an outcome"),
+        pytest.param({}, {"low": 9, "where": ("IQ",)}, id="nested places"),
+        pytest.param({}, {"low": 9, "of": "daesh_leaders"}, id="nested parties"),
+        pytest.param({}, {"low": 9, "when": "2024-05"}, id="nested periods"),
+        pytest.param({}, {"low": 9, "when": None}, id="an unstated period elsewhere"),
+        pytest.param({}, {"low": 9, "where": ()}, id="an unstated place elsewhere"),
+        pytest.param({}, {"low": 9, "unit": "household"}, id="another unit"),
+        pytest.param({}, {"low": 4, "high": None, "bound": "more_than"}, id="a bound that is met"),
+        pytest.param({}, {"low": 2, "high": None, "bound": "ambiguous"}, id="a dual that may be a plural"),
+        pytest.param({"source": ("sohr",)}, {"low": 9}, id="one origin that corrects itself"),
+        pytest.param({}, {"low": 9, "when": "2016-05-03"}, id="eight years apart"),
+    ],
+)
+def test_no_conflict(claim, report, knowledge, first, second):
+    slots = {**STRIKE, "low": 5, "source": ("iraq_gov",)}
+    claims = [
+        claim("a", "killed", **{**slots, **first}),
+        claim("b", "killed", **{**slots, "source": ("sohr",), **second}),
+    ]
+    assert collate(claims, [report("a"), report("b")], knowledge) == []
+
+
+def test_a_stock_that_moves_is_no_conflict(claim, report, knowledge):
+    camp = {"where": ("al-Hol, SY",)}
+    claims = [
+        claim("a", "camp_population", 47000, when="2024-01", source=("un",), **camp),
+        claim("b", "camp_population", 40500, when="2024-06", source=("sohr",), **camp),
+    ]
+    assert collate(claims, [report("a"), report("b")], knowledge) == []
+
+
+def test_two_figures_for_iraq_and_syria_and_for_syria_alone_are_no_conflict(claim, report, knowledge):
+    claims = [
+        claim("a", "strength", 2500, of="daesh", where=("IQ", "SY"), source=("centcom",)),
+        claim("a", "strength", 1200, of="daesh", where=("SY",), source=("un",)),
+    ]
+    assert collate(claims, [report("a")], knowledge) == []
+
+
+def test_later_reports_that_raise_the_toll_of_one_event_are_no_conflict_but_a_lower_toll_is(claim, report, knowledge):
+    claims = [
+        claim("a", "killed", 5, source=("iraq_gov",), **STRIKE),
+        claim("b", "killed", 9, source=("sohr",), **STRIKE),
+    ]
+    raised = [report("a", date="2024-05-03"), report("b", date="2024-05-04")]
+    lowered = [report("a", date="2024-05-04"), report("b", date="2024-05-03")]
+    assert collate(claims, raised, knowledge) == []
+    assert [finding.kind for finding in collate(claims, lowered, knowledge)] == ["conflict"]
+
+
+def test_a_copy_confirms_nothing(claim, report, knowledge):
+    text = " ".join(f"كلمة{number}" for number in range(80))
+    claims = [claim("a", "killed", 31, **STRIKE), claim("b", "killed", 31, **STRIKE)]
+    findings = collate(claims, [report("a", text=text), report("b", text=text)], knowledge)
+    assert [finding.kind for finding in findings] == ["copy"]
+
+
+def test_an_actor_and_a_part_of_it_do_not_confirm_each_other(claim, report, knowledge):
+    first = claim("a", "detained", 61, source=("usa",), **{**STRIKE, "when": "2024-05-03"})
+    second = claim("b", "detained", 61, source=("centcom",), **{**STRIKE, "when": "2024-05-03"})
+    assert not of_kind(collate([first, second], [report("a"), report("b")], knowledge), "agreement")
+
+
+@pytest.mark.parametrize("when", ["2024-05", None])
+def test_one_number_said_of_two_things_in_two_reports(claim, report, knowledge, when):
+    both = {"where": ("IQ", "SY"), "unit": "event"}
+    claims = [
+        claim("a", "attacks", 153, by="daesh", when="2024-05", source=("centcom",), **both),
+        claim("b", "airstrikes", 153, of="daesh", by="usa", when=when, **both),
+    ]
+    (found,) = collate(claims, [report("a"), report("b")], knowledge)
+    assert found.kind == "same_number"
+    assert [claim.measure for claim in found.odd] == ["airstrikes"]
+    assert [claim.measure for claim in found.norm] == ["attacks"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"where": ("Basra, IQ",)}, id="another place"),
+        pytest.param({"when": "2023-05"}, id="another period"),
+        pytest.param({"unit": "percent"}, id="per cent"),
+        pytest.param({"low": 154}, id="another number"),
+    ],
+)
+def test_a_number_that_recurs_by_chance_is_nothing(claim, report, knowledge, changed):
+    both = {"low": 153, "where": ("IQ", "SY"), "unit": "event", "when": "2024-05"}
+    claims = [
+        claim("a", "attacks", by="daesh", source=("centcom",), **both),
+        claim("b", "airstrikes", of="daesh", by="usa", **{**both, **changed}),
+    ]
+    assert collate(claims, [report("a"), report("b")], knowledge) == []

@@ -1,0 +1,80 @@
+"""Which texts are one text."""
+
+import random
+
+from tawatur.collate.copies import find_copies
+from tawatur.collate.shingles import containment, resemblance, shingles
+from tawatur.model import Part, Report
+
+WORDS = [f"لفظ{number}" for number in range(4000)]
+
+
+def body(seed, length=120):
+    return random.Random(seed).sample(WORDS, length)
+
+
+def make(doc, words, headline="عنوان"):
+    return Report(doc=doc, text=f"{headline} {doc}\n{' '.join(words)}")
+
+
+def groups(reports):
+    return [members for members, _ in find_copies(reports).families]
+
+
+def test_a_text_under_another_headline_is_a_copy():
+    assert groups([make("a", body(1)), make("b", body(1), "خبر آخر تماما"), make("c", body(2))]) == [(0, 1)]
+
+
+def test_a_copy_with_some_words_changed_is_a_copy():
+    edited = body(1)
+    for at in (5, 40, 77, 100):
+        edited[at] = f"بديل{at}"
+    assert groups([make("a", body(1)), make("b", edited)]) == [(0, 1)]
+
+
+def test_spelling_and_marks_make_no_difference():
+    words = ["إعلان", "مُقاوِم", "الأولى", "علـــى"] * 10 + body(3, 60)
+    plain = ["اعلان", "مقاوم", "الاولي", "علي"] * 10 + body(3, 60)
+    assert groups([make("a", words), make("b", plain)]) == [(0, 1)]
+
+
+def test_texts_that_quote_one_sentence_are_no_copies():
+    quoted = body(9, 25)
+    assert groups([make("a", body(1) + quoted), make("b", body(2) + quoted)]) == []
+
+
+def test_a_text_inside_a_longer_article_is_a_copy():
+    assert groups([make("a", body(1, 60)), make("b", body(2, 300) + body(1, 60) + body(3, 300))]) == [(0, 1)]
+
+
+def test_a_digest_of_two_texts_is_a_copy_of_each_but_makes_them_no_copies_of_each_other():
+    reports = [make("a", body(1)), make("b", body(2)), make("c", body(1) + body(2))]
+    copies = find_copies(reports)
+    assert [members for members, _ in copies.families] == [(0, 2), (1, 2)]
+    assert not copies.one_text(0, 1)
+
+
+def test_furniture_is_no_part_of_the_text():
+    words = " ".join(body(1))
+    shared = " ".join(body(7, 200))
+    reports = []
+    for doc, text in (("a", words), ("b", " ".join(body(2)))):
+        raw = f"{text}\n{shared}"
+        reports.append(Report(doc=doc, text=raw, parts=(Part(start=0, end=len(text), kind="body"),)))
+    assert groups(reports) == []
+
+
+def test_a_thousand_copies_are_one_family():
+    (family,) = groups([make(f"{number:04}", body(1)) for number in range(1000)])
+    assert family == tuple(range(1000))
+
+
+def test_empty_texts_are_no_copies():
+    assert groups([Report(doc="a", text=""), Report(doc="b", text=""), make("c", ["كلمة"]), make("d", ["كلمة"])]) == []
+
+
+def test_resemblance_and_containment():
+    whole, part = shingles(body(1, 50)), shingles(body(1, 50)[:25])
+    assert containment(part, whole) == 1.0
+    assert 0 < resemblance(part, whole) < 0.6
+    assert resemblance(frozenset(), frozenset()) == 0.0

@@ -1,0 +1,87 @@
+"""Dates that can't be, with the reason."""
+
+import pytest
+
+from tawatur.collate import collate
+from tawatur.model import Report
+
+ACT = {"of": "civilians", "by": "daesh", "where": ("Hama, SY",)}
+
+
+def reasons(findings):
+    return [(finding.kind, finding.reason) for finding in findings]
+
+
+def began(claim, doc, day, **slots):
+    return claim(doc, "began", day, unit="date", when=day, **{"of": "coalition", **slots})
+
+
+def test_what_is_told_as_done_after_the_report(claim, report, knowledge):
+    claims = [claim("a", "killed", 11, when="2024-06-17", **ACT)]
+    (found,) = collate(claims, [report("a", date="2024-06-04")], knowledge)
+    assert (found.kind, found.reason) == ("date", "later than its report")
+    assert "2024-06-17" in found.explanation.ar
+
+
+@pytest.mark.parametrize("modality", ["planned", "possible"])
+def test_what_is_foretold_may_lie_after_the_report(claim, report, knowledge, modality):
+    claims = [claim("a", "returned", 850, when="2024-06-17", modality=modality, **ACT)]
+    assert collate(claims, [report("a", date="2024-06-04")], knowledge) == []
+
+
+def test_beginnings_of_one_thing_that_differ(claim, report, knowledge):
+    claims = [began(claim, "a", "2014-09"), began(claim, "b", "2016-08-14"), began(claim, "c", "2014-09-10")]
+    (found,) = collate(claims, [report(doc) for doc in "abc"], knowledge)
+    assert found.reason == "beginnings differ"
+    assert found.docs == ("a", "b", "c")
+
+
+def test_a_month_and_a_day_in_it_are_one_beginning(claim, report, knowledge):
+    claims = [began(claim, "a", "2014-09"), began(claim, "b", "2014-09-10")]
+    assert collate(claims, [report("a"), report("b")], knowledge) == []
+
+
+def test_an_act_before_its_actor_began(claim, report, knowledge):
+    strikes = began(claim, "a", "2014-08-15", of="coalition strikes", by="coalition")
+    (found,) = collate([strikes, began(claim, "a", "2016-08-14")], [report("a")], knowledge)
+    assert found.reason == "before its actor's beginning"
+
+
+def test_an_end_before_the_beginning(claim, report, knowledge):
+    ended = claim("a", "ended", "2013-05", unit="date", when="2013-05", of="coalition")
+    (found,) = collate([began(claim, "a", "2014-09"), ended], [report("a")], knowledge)
+    assert found.reason == "end before beginning"
+
+
+def test_a_period_that_runs_backwards(claim, report, knowledge):
+    claims = [claim("a", "killed", 11, when=("2024-05-03", "2024-05-01"), **ACT)]
+    assert reasons(collate(claims, [report("a")], knowledge)) == [("date", "end before beginning")]
+
+
+def sentence(claim, text, quote, **slots):
+    """Return a report's text and a claim of words in it."""
+    at = text.index(quote)
+    return claim("a", at=at, quote=quote, **slots)
+
+
+@pytest.mark.parametrize(
+    ("day", "kinds"),
+    [("31 نيسان/أبريل 2021", [("date", "no such day")]), ("30 نيسان/أبريل 2021", [])],
+)
+def test_a_day_that_the_calendar_has_not(claim, knowledge, day, kinds):
+    text = f"العنوان\nوفي {day} قتل المسلحون خمسة من الرعاة قرب السبخة. وفي اليوم التالي عاد الأهالي."
+    claims = [sentence(claim, text, "قتل المسلحون خمسة من الرعاة", measure="killed", low=5, **ACT)]
+    findings = collate(claims, [Report(doc="a", text=text, date="2021-06-01")], knowledge)
+    assert reasons(findings) == kinds
+    assert all(day in finding.explanation.ar for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("years", "kinds"),
+    [("عامين", [("date", "against the text's own date or words")]), ("أربعة أشهر", [])],
+)
+def test_a_time_elapsed_that_does_not_fit_the_date(claim, knowledge, years, kinds):
+    text = f"العنوان\nبعد مرور نحو {years} على تدشينه، إذ انطلق الحلف في 14 أغسطس 2016، ما زال الخلاف قائما."
+    claims = [sentence(claim, text, "انطلق الحلف في 14 أغسطس 2016", measure="began", low="2016-08-14", unit="date",
+                       when="2016-08-14", of="coalition")]  # fmt: skip
+    assert reasons(collate(claims, [Report(doc="a", text=text, date="2016-11-30")], knowledge)) == kinds
