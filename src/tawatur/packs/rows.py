@@ -49,6 +49,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     """A newspaper, broadcaster, site or agency; `kind` is `agency`, `newspaper`, `television`, `radio` or `site`.
 
+    `ar` and `also` are its names in Arabic and Latin letters, `domains` the hosts of its pages (`www.` left out).
     `key` is the actor's key where the outlet is an actor as well.
     """
 
@@ -56,6 +57,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     ar: tuple[str, ...]
     en: str
     kind: Literal["agency", "newspaper", "television", "radio", "site"]
+    also: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     country: str | None = None
     source: str = "the outlet's own name and address"
