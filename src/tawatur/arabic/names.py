@@ -80,7 +80,7 @@ class NameIndex:
         names = self._names
         for stem in stems(token.text) if token.kind == "word" else ():
             known = names.get(_closed(stem.text))
-            if known is None:
+            if known is None or (stem.preposition == "ك" and self._exact):
                 continue
             for name in known:
                 if name.needs_article != stem.article and (name.needs_article or self._exact):

@@ -102,7 +102,7 @@ class Speech:
             at += 1
         if inherited and not ended and not any(one.forward and one.at <= 1 for one in found):
             found.insert(0, Attributed(0, forward=True, chain=inherited, modality=None, content=0))
-        self._quoted = bool(found) and self._open_quote(sentence)
+        self._quoted = bool(found) and _open_quote(sentence, passage)
         if not found and not self._quoted:
             self._last = () if ended else self._last
         del discourse
@@ -111,10 +111,6 @@ class Speech:
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
         return "continuation" in first.says or first.is_("كما")
-
-    def _open_quote(self, sentence: list[Chunk]) -> bool:
-        marks = sum(piece.text.count('"') for piece in sentence if piece.mark)
-        return marks % 2 == 1
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed], *, headline: bool
@@ -225,7 +221,7 @@ class Speech:
         for i in range(at - 1, -1, -1):
             if sentence[i].verb_says or sentence[i].number is not None:
                 return ()
-            if sentence[i].text in _THAT:
+            if sentence[i].text in _THAT or "end" in sentence[i].says:
                 start = i + 1
                 break
             if "clause" in sentence[i].cues:
@@ -246,6 +242,7 @@ class Speech:
             first += 1
             if first < end and sentence[first].time is not None:
                 first += 1
+        first = _after_issued(sentence, first, end)
         if first >= end:
             return ()
         last = self._phrase_end(sentence, first, end)
@@ -317,6 +314,8 @@ class Speech:
         for piece in pieces:
             if piece.persons:
                 actor = known.persons[piece.persons[0]].actor
+                if actor in self._lexicon.state_keys:  # an official is no state
+                    actor = self._outlet_words(piece, passage)
                 return Hop(actor, piece.first, piece.last)
         if head.actors:
             return Hop(self._best(head), head.first, head.last)
@@ -329,7 +328,7 @@ class Speech:
                 return Hop(self._best(party), party.first, party.last)
         if "speaker" not in head.says and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
-        if len(pieces) == 1 and self._last and (head.text.startswith(("ال", "وال"))):
+        if len(pieces) <= 2 and self._last and all(piece.text.startswith(("ال", "وال")) for piece in pieces):
             return self._last[0]
         return self._free(pieces, passage)
 
@@ -375,6 +374,20 @@ class Speech:
         if not name or len(name) != len(pieces):
             return None
         return self._free(name, passage)
+
+
+def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:
+    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
+    for at in range(first, min(end, first + 4)):
+        if sentence[at].text.startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
+            return at + 2
+    return first
+
+
+def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:
+    """Tell whether a sentence leaves a quotation open."""
+    tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
+    return sum(token.text.count('"') for token in tokens) % 2 == 1
 
 
 def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:

@@ -43,9 +43,13 @@ class Discourse:
         among = set(among)
         return next((key for key in reversed(self._mentioned) if key in among), None)
 
-    def armed_group(self) -> str | None:
-        """Return the armed group in focus: the one mentioned last."""
+    def armed_group(self, sentence: list[Chunk] | None = None) -> str | None:
+        """Return the armed group in focus: the first of the sentence, else the one mentioned last."""
         groups = self._lexicon.armed_groups - {"militants"}
+        for piece in sentence or ():
+            for key in piece.actors:
+                if key in groups:
+                    return key
         return next((key for key in reversed(self._mentioned) if key in groups), None)
 
     def forces(self) -> str | None:

@@ -70,10 +70,10 @@ def whom(
     if quantity.population is not None:
         return [Party(quantity.population, None)]
     if quantity.role in ("armed_group",):
-        group = discourse.armed_group()
+        group = discourse.armed_group(sentence)
         return [Party(group or "militants", None)]
     if quantity.role == "member":
-        group = discourse.armed_group() or discourse.forces()
+        group = discourse.armed_group(sentence) or discourse.forces()
         return [Party(group, None)] if group is not None else []
     if quantity.role == "state_forces":
         forces = discourse.forces()
@@ -93,7 +93,7 @@ def whom(
         "held",
         "places_taken",
     ):
-        group = discourse.armed_group()
+        group = discourse.armed_group(sentence)
         return [Party(group, None)] if group is not None else []
     if frame.reading is not None and frame.reading.trigger.role == "own_loss":
         return _subject(sentence, frame)

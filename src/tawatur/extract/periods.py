@@ -39,9 +39,11 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
         if at - back < 0:
             return False
         piece = sentence[at - back]
+        if piece.number is not None or piece.triggers:
+            return False
         if "document" in piece.says:
             return True
-        if piece.verb_says and not piece.triggers:
+        if piece.verb_says:
             return True
         if piece.mark and piece.text != ")":
             return False

@@ -37,6 +37,9 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon) -> list[Located]:
     found: list[Located] = []
     for at, piece in enumerate(sentence):
         entries = piece.places
+        doubtful = not piece.actors and bool(piece.nouns or piece.heads or piece.triggers or piece.verb_says)
+        if doubtful and not _after_place_noun(sentence, at):
+            continue
         if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):
             entries = piece.ambiguous_places
         if not entries:
@@ -64,7 +67,7 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         or any(cue.startswith("side:") or cue == "place_noun" for cue in before.cues)
     ):
         return True
-    if found and found[-1].at == at - 1 and (piece.conjunction or True):
+    if found and found[-1].at == at - 1:
         return True
     joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
     return bool(joined)

@@ -129,7 +129,7 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     if reading is None and piece.nouns and piece.nouns[0].stem.article:
         reading = piece.nouns[0]
     if reading is None:
-        if not piece.triggers and not piece.actors and lexicon.nouns.look_up(piece.text):
+        if not (piece.triggers or piece.actors or "others" in piece.cues) and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
@@ -192,6 +192,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state = piece.state
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
+            if quantity.noun is not None and any(reading.trigger.kind == "participle" for reading in piece.triggers):
+                break
             if quantity.noun is None or noun.of:
                 before = quantity.noun
                 _take_noun(quantity, noun)
