@@ -129,15 +129,22 @@ def part_of_year(year: int, part: str) -> Days:
 
 
 def part_of_days(days: Days, part: str) -> Days:
-    """Return the early, middle or late part of any other period: its thirds, a begun day counted to the middle."""
+    """Return the early, middle or late third of any other period, in whole years of a decade or longer, whole months
+    where a third is a month or more, else whole days; what is left over counts to the middle.
+    """
     if days.start is None or days.end is None:
         return NO_DAYS
-    third = ((days.end - days.start).days + 1) // 3
+    after = shift_days(days.end, 1)
+    months = (after.year - days.start.year) * 12 + after.month - days.start.month
+    unit, length = "day", (after - days.start).days
+    if days.start.day == 1 and after.day == 1 and months >= 3:
+        unit, length = ("year", months // 12) if months >= 120 and months % 12 == 0 else ("month", months)
+    third = max(length // 3, 1)
     if part == "early":
-        return Days(days.start, shift_days(days.start, max(third - 1, 0)))
+        return Days(days.start, shift_days(shift(days.start, unit, third), -1))
     if part == "late":
-        return Days(shift_days(days.end, -max(third - 1, 0)), days.end)
-    return Days(shift_days(days.start, third), shift_days(days.end, -third))
+        return Days(shift(after, unit, -third), days.end)
+    return Days(shift(days.start, unit, third), shift_days(shift(after, unit, -third), -1))
 
 
 def fraction_of_days(days: Days, parts: int, index: int) -> Days:

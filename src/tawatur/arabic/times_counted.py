@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.arabic.nouns import Nouns, default_nouns
+from tawatur.arabic.number_bounds import hedge_before
 from tawatur.arabic.times_words import Words
 from tawatur.arabic.tokens import fold
 
+_RECENT = range(1990, 2036)
 _SIGNS = frozenset("%$€£")
 _SCALES = frozenset(fold(word) for word in ("ألف", "ألفا", "آلاف", "مليون", "مليونا", "مليار", "مليارا"))
 
@@ -18,8 +20,10 @@ def _nouns() -> Nouns:
 
 
 def is_counted(words: Words, at: int) -> bool:
-    """Return whether a counted noun, a scale or a sign of measure follows the number at a token."""
+    """Return whether a hedge stands before the number at a token, or a counted noun, a scale or a sign behind it."""
     following = words.word(at + 1)
+    if hedge_before(words.tokens, at, max(at - 6, 0)) is not None:
+        return True
     if words.kind(at + 1) == "mark":
         return following in _SIGNS
     if words.kind(at + 1) != "word":
@@ -31,6 +35,8 @@ def is_counted(words: Words, at: int) -> bool:
         return True
     if any(sense.value.number == "singular" and not sense.prefix for sense in words.senses(at + 1, "unit")):
         return True
+    if value in _RECENT and value % 100 and words.sense(at - 1, "relation") is not None:
+        return False  # `في 2012 وثيقة`: a date far sooner than so many documents
     return any(
         not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
         for stem, form in _nouns().look_up(following)

@@ -89,11 +89,16 @@ def _apposed(words: Words, at: int) -> tuple[int | None, Date | None, int] | Non
     if found is None or not isinstance(found.form, Date) or words.word(start)[:1] == "و":
         return None
     found = _with_second_calendar(words, found)
+    assert isinstance(found.form, Date)
     after = found.next
     if opened:
         if words.word(after) != _CLOSING:
             return None
         after += 1
+        behind = read_date(words, after, introduced=False) if found.form.day is None else None
+        if behind is not None and isinstance(behind.form, Date):
+            weekday = found.form.weekday
+            found, after = replace(behind, form=replace(behind.form, weekday=weekday)), behind.next
     assert isinstance(found.form, Date)
     date = found.form if found.form.day is not None else None
     return found.form.weekday, date, after

@@ -13,7 +13,7 @@ from tawatur.arabic.times_counted import is_counted
 from tawatur.arabic.times_forms import CalendarUnit, Date, Found, Range, RollingUnits
 from tawatur.arabic.times_numerals import digits
 from tawatur.arabic.times_periods import read_time, with_direction
-from tawatur.arabic.times_points import read_month_year
+from tawatur.arabic.times_points import read_day_number, read_month_year
 from tawatur.arabic.times_words import Words
 
 _YEARS = range(1900, 2101)
@@ -49,28 +49,32 @@ def read_start(words: Words, at: int) -> Found | None:
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:
         return found
-    value = digits(words, at, 2)
-    return Found(Date(day=value), at, at + 1) if value is not None and 1 <= value <= 31 else None
+    number = read_day_number(words, at)
+    return None if number is None else Found(Date(day=number.value), at, number.next, number.prefix)
 
 
 def read_days(words: Words, at: int) -> list[Introduced]:
-    """Read `3 و4 تموز`, `3-7 تموز`: two days of one month."""
-    value = digits(words, at, 2)
-    if value is None or not 1 <= value <= 31:
+    """Read `3 و4 تموز`, `3-7 تموز`, `الثالث والرابع من تموز`: two days of one month."""
+    first = read_day_number(words, at)
+    if first is None:
         return []
-    sign = words.word(at + 1)
-    if sign not in {"و", "-", "الي", "حتي"}:
+    sign = words.word(first.next)
+    joined = sign[:1] == "و"
+    if not joined and sign not in {"-", "الي", "حتي"}:
         return []
-    end = read_time(words, at + 2, introduced=False)
-    if end is None or not isinstance(end.form, Date) or end.form.day is None or end.form.month is None:
+    second_at = first.next + (sign in {"و", "-", "الي", "حتي"})
+    second = read_day_number(words, second_at)
+    if second is None or words.word(second.next) in {"/", "-"} or words.kind(second_at) != words.kind(at):
         return []
-    if words.kind(at + 2) != "digits" or words.word(at + 3) in {"/", "-"} or end.form.weekday is not None:
+    end = read_time(words, second_at, introduced=False)
+    if end is None or not isinstance(end.form, Date) or end.form.day is None or end.form.weekday is not None:
         return []
-    start = Found(Date(day=value), at, at + 1)
-    if sign == "و" and end.form.day != value + 1:
-        lent = replace(end.form, day=value)
-        return [Introduced(replace(start, form=lent), "at"), Introduced(end, "at")]
-    return [Introduced(ranged(start, end), "during")] if end.form.day > value else []
+    if end.form.month is None and end.form.within is None:
+        return []
+    start = Found(Date(day=first.value), at, first.next, first.prefix)
+    if joined and end.form.day != first.value + 1:
+        return [Introduced(replace(start, form=replace(end.form, day=first.value)), "at"), Introduced(end, "at")]
+    return [Introduced(ranged(start, end), "during")] if end.form.day > first.value else []
 
 
 def read_list(words: Words, at: int, relation: str) -> list[Introduced]:

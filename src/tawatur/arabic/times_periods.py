@@ -129,10 +129,13 @@ def _read_units_of(words: Words, at: int) -> Found | None:
         count, after = number.value, number.next
     elif unit.value.number == "dual":
         count = 2
+    pair = next((sense for sense in words.senses(after, "amount") if sense.value == "first_two"), None)
     ending = words.sense(after, "direction")
     last = ending is not None and ending.value == "latest"
     if ending is not None and last:
         after = ending.next
+    elif pair is not None and count == 2:
+        after = pair.next
     else:
         nth = ordinal(words, after)
         if nth is None or (unit.value.number != "singular" and nth.value != 1):
@@ -150,7 +153,7 @@ def _read_units_of(words: Words, at: int) -> Found | None:
 
 def _read_season(words: Words, at: int) -> Found | None:
     season = words.sense(at, "season")
-    if season is None or words.sense(at, "month") is not None:
+    if season is None or any(sense.next > at + 1 for sense in words.senses(at, "month")):
         return None
     direction = words.sense(season.next, "direction")
     if direction is not None and direction.article and season.article and direction.value != "told":

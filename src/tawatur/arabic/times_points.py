@@ -126,7 +126,7 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         if era.value == "before_christ":
             return None
         return YearName(value, era.value == "hijri", era.next) if value else None
-    if value in HIJRI_YEARS and (hijri or value >= 1400):
+    if value in HIJRI_YEARS and (hijri or (headed and value >= 1400)):
         return YearName(value, hijri=True, next=after)
     if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 500 <= value < 2200):
         if not headed and is_counted(words, at):
@@ -159,8 +159,7 @@ def read_day_month(words: Words, at: int) -> Found | None:
         after += 1
     elif words.word(after) in {"st", "nd", "rd", "th"}:
         after += 1
-        if words.word(after) in _COMMAS:
-            after += 1
+        after += words.word(after) in _COMMAS or words.word(after).lower() == "of"
     if words.word(after) in {"شهر", "لشهر"}:
         after += 1
     month = read_month(words, after)
@@ -256,7 +255,26 @@ def read_year_alone(words: Words, at: int, *, bare: bool) -> Found | None:
     if found is None or found.year is None:
         return None
     prefix = 0 if unit is None else unit.prefix
-    return Found(Date(year=found.year, hijri=found.hijri), at, found.next, prefix)
+    date = Date(year=found.year, hijri=found.hijri)
+    twin, after = _second_era(words, found)
+    return Found(date if twin is None else replace(date, twin=twin), at, after, prefix)
+
+
+def _second_era(words: Words, found: YearName) -> tuple[Date | None, int]:
+    """Read the same year by the other calendar: `عام 1436هـ/2015م`, `1436هـ (2015م)`."""
+    opened = words.word(found.next) in _OPENING
+    equals = words.sense(found.next, "equals")
+    at = found.next + 1
+    if equals is not None:
+        at = equals.next
+    elif not opened and words.word(found.next) not in {"/", "-"}:
+        return None, found.next
+    second = _year_number(words, at, headed=False, hijri=not found.hijri)
+    if second is None or second.year is None or second.hijri == found.hijri:
+        return None, found.next
+    if opened and words.word(second.next) not in _CLOSING:
+        return None, found.next
+    return Date(year=second.year, hijri=second.hijri), second.next + opened
 
 
 def _tells_its_era(words: Words, at: int) -> bool:
@@ -270,6 +288,8 @@ def _tells_its_era(words: Words, at: int) -> bool:
         return hijri or (era.value == "gregorian" and value in _LIKELY_YEARS and value % 100 != 0)
     if words.sense(at - 1, "year_head") is not None and words.sense(at - 1, "year_name") is None:
         return value in _LIKELY_YEARS
+    if words.word(at - 1) in _OPENING and words.word(at + 1) in _CLOSING:
+        return value in _LIKELY_YEARS and value % 100 != 0
     second = digits(words, at + 2)
     return (
         words.word(at + 1) in {"-", "/"}

@@ -100,6 +100,8 @@ def _since(words: Words, at: int, sense: Sense) -> list[Introduced]:
     joined = _to(words, start)
     if joined is not None:
         return [Introduced(joined, "during")]
+    if sense.value == "onward":  # `اعتبارا من 1 أغسطس` looks ahead as well as back
+        start = with_direction(start, "current")
     return [Introduced(replace(start, form=Since(start.form), parts=(start,)), "since")]
 
 
@@ -246,6 +248,7 @@ def _from(words: Words, _: int, sense: Sense) -> list[Introduced]:
 
 _READERS: dict[str, Callable[[Words, int, Sense], list[Introduced]]] = {
     "since": _since,
+    "onward": _since,
     "until": _until,
     "during": _during,
     "throughout": _throughout,

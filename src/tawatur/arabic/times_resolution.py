@@ -314,6 +314,8 @@ def _lend(start: Date, end: Date) -> _Ends:
         end = replace(end, month=start.month, year=end.year or start.year, hijri=start.hijri)
     if start.year is None and start.within is None and end.within is not None and start.month is not None:
         start = replace(start, within=end.within)
+    if start.month is None and start.day is None and end.month is not None and end.within is None:
+        end = replace(end, year=end.year or (start.year if end.direction is None else None))
     if start.month is not None and end.month is not None and start.hijri == end.hijri:
         if start.year is None and end.year is not None:
             later = (start.month, start.day or 1) > (end.month, end.day or 31)

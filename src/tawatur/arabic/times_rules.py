@@ -8,7 +8,7 @@ RULES: dict[str, str] = {
     "past": "No year, `الماضي` or the like: the latest before the anchor's own day or month.",
     "next": "No year, `المقبل` or the like: the earliest after the anchor's own day or month; "
     "with `بحلول` or a verb in the future, the earliest not before it.",
-    "current": "No year, `الجاري` or the like, or after `حتى`, `لغاية`: the one nearest to the anchor.",
+    "current": "No year, `الجاري` or the like, or after `حتى`, `اعتبارا من`: the one nearest to the anchor.",
     "year from weekday": "No year, and the weekday beside the date tells which: the nearest year in which they agree.",
     "weekday": "A weekday: the latest not after the anchor; with `الماضي` before it, with `المقبل` after it.",
     "day word": "`أمس`, `اليوم`, `غدا` …: counted from the anchor.",

@@ -178,6 +178,8 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
     bound = "exact"
     hedge = _hedge(words, at)
     while hedge is not None:
+        if hedge.value == "elapsed" and manner == "ahead":
+            manner = "told"  # `بعد مرور عامين`: of what the text tells
         bound = {"more": "more_than", "less": "less_than"}.get(hedge.value, bound)
         at = hedge.next
         hedge = _hedge(words, at)
@@ -205,7 +207,7 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
 
 def _hedge(words: Words, at: int) -> Sense | None:
     for sense in words.senses(at, "amount"):
-        if sense.value in {"about", "more", "less"} and not sense.article:
+        if sense.value in {"about", "more", "less", "elapsed"} and not sense.article:
             return sense
     return None
 
