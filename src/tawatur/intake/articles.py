@@ -17,7 +17,10 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?(?=\w{3})")
 #: What stands between an article's headline and its first paragraph, and never between a link and a paragraph.
 _FRAME = frozenset({"date", "advertisement", "byline", "dateline"})
+#: The roles of labels that end an article.
+_ENDS = frozenset({"end", "source", "comments"})
 _HEADLINE_WORDS = 4
+_TAG_WORDS = 3
 _NEAR = 6
 _SPEAKS = 3
 #: How many pieces back an article is compared with what may be another.
@@ -51,9 +54,13 @@ class _Page:
             self._take()
             self._links()
             return
-        if self._begun and piece.role in {"end", "comments"}:
+        if self._begun and piece.role in _ENDS:
             self._ended = True
             self._readers = self._readers or (piece.role == "comments" and self._rest_is_less())
+            if piece.kind == "tags" and piece.label is not None and not piece.label.content:
+                self._take()
+                self._tags()
+                return
         elif self._ended and piece.heading:
             paragraph = self._paragraph(self.at + 1, self.at + 1 + _NEAR)
             if paragraph is not None and self._stitched(self.at, paragraph, seam=False):
@@ -74,6 +81,15 @@ class _Page:
         self.found.append([])
         self._begun = self._ended = self._readers = False
 
+    def _tags(self) -> None:
+        """Read the lines of tags after a label that stands alone: a word or a name each."""
+        while self.at < len(self._pieces):
+            piece = self._pieces[self.at]
+            if not piece.heading or piece.line.words > _TAG_WORDS:
+                return
+            piece.kind = "tags"
+            self._take()
+
     def _links(self) -> None:
         """Read what follows a seam: links, or other articles' headlines, until a stitched article or the next text."""
         paragraph = self._paragraph(self.at, len(self._pieces))
@@ -81,8 +97,9 @@ class _Page:
         end = start if start is not None else len(self._pieces) if paragraph is None else paragraph
         while self.at < end:
             piece = self._pieces[self.at]
-            if piece.role in {"seam", "comments", "end"}:
+            if piece.role == "seam" or piece.role in _ENDS:
                 return
+            piece.stated = None  # a link's day
             if piece.kind is None:
                 if not (piece.heading or piece.line.bulleted) and paragraph is not None:
                     return
@@ -98,7 +115,7 @@ class _Page:
             piece = self._pieces[at]
             if piece.running:
                 return at
-            if piece.role in {"seam", "comments", "end"}:
+            if piece.role == "seam" or piece.role in _ENDS:
                 return None
         return None
 

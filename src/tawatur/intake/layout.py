@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur.arabic import fold
+from tawatur.intake.dates import Stated
 from tawatur.intake.lines import Line
 from tawatur.intake.pieces import REMNANT, Piece
-from tawatur.intake.signatures import Names, byline, dateline, inline_dateline
+from tawatur.intake.signatures import Names, byline, dateline, inline_dateline, pictured
 from tawatur.intake.tables import column
 from tawatur.model import ARTICLE_KINDS
 
@@ -33,7 +34,9 @@ def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None)
             found[-1].kind = "standfirst"
         found += article[first + 1 :]
     for at, piece in enumerate(found):
-        if piece.kind is None:
+        if piece.kind is None and at and pictured(piece.line, names):
+            piece.kind = "caption"
+        elif piece.kind is None:
             piece.kind = "subheading" if at > first and _is_subheading(found, at) else "body"
     return found
 
@@ -71,6 +74,8 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
         elif not headline:
             if at + 1 < len(article):
                 headline, piece.kind = True, "title"
+        elif pictured(piece.line, names):
+            piece.kind = "caption"
         elif not byline_found and byline(piece.line):
             byline_found, piece.kind = True, "byline"
         elif not piece.line.bulleted:
@@ -98,13 +103,15 @@ def _is_category(line: Line, rest: Sequence[Piece], names: Names) -> bool:
 def _opened(raw: str, piece: Piece, names: Names) -> list[Piece]:
     """Return the first paragraph, with the dateline that opens it cut off."""
     line = piece.line
-    cut = inline_dateline(line, names)
+    cut, day = inline_dateline(line, names)
     if not cut or cut >= len(line.text) or line.bulleted:
         return [piece]
     start = line.start + cut
     start += len(raw[start : line.end]) - len(raw[start : line.end].lstrip())
     end = line.start + len(line.text[:cut].rstrip())
-    return [Piece(Line(raw, line.start, end, apart=line.apart), "dateline"), Piece(Line(raw, start, line.end))]
+    opening = Piece(Line(raw, line.start, end, apart=line.apart), "dateline")
+    opening.stated = None if day is None else Stated(day, alone=True)
+    return [opening, Piece(Line(raw, start, line.end))]
 
 
 def _is_standfirst(article: Sequence[Piece], first: int) -> bool:

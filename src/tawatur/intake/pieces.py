@@ -25,6 +25,7 @@ _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 _PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
 _ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
+_HASHTAGS = re.compile(r"^\s*(?:#\S+[\s،,|]*){2,}$")
 _NUMBERS = re.compile(r"^[\s\d\W_]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -140,6 +141,8 @@ def _shape(line: Line, names: Names) -> PartKind | None:
         return "other"
     if _NUMBERS.match(line.text) and sum(letter.isdigit() for letter in line.text) >= 5:
         return "other"
+    if _HASHTAGS.match(line.text):
+        return "tags"
     crumbs = _CRUMBS.split(line.text)
     if len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and "«" not in line.text:
         return "navigation"

@@ -13,7 +13,10 @@ from tawatur.packs import Knowledge
 
 Found = tuple[str | None, str | None]
 
-_LABEL = re.compile(r"^[^:؛\-–—.]*[:\-–—.]+\s*")
+_COLON = re.compile(r"[:\-–—.|]+\s*")
+_JOINED = re.compile(r"\s*[+،,/|]\s*|\s+-\s+")
+_NAME_WORDS = 6
+_LABEL_WORDS = 3
 _ENDS = " \t\u00a0:.،,;*•|-–—()[]{}«»\"“”'"
 
 
@@ -36,11 +39,20 @@ def publisher_of(
 def _credited(article: Sequence[Piece]) -> str | None:
     """Return the source that a labelled credit line names, unless it names nobody."""
     for piece in article:
-        if piece.kind == "credit" and piece.label is not None and piece.label.role == "end":
-            name = _LABEL.sub("", piece.line.text, count=1).strip(_ENDS)
-            if name and not generic(name) and len(name.split()) <= 6:
-                return name
+        if piece.role == "source" and piece.label is not None:
+            named = (part.strip(_ENDS) for part in _JOINED.split(_content(piece.line.text, piece.label.content)))
+            names = [name for name in named if name and not generic(name)]
+            if names and len(names[0].split()) <= _NAME_WORDS:
+                return names[0]
     return None
+
+
+def _content(text: str, view: str) -> str:
+    """Return what follows the label of a line as it is printed; `view` is the same, normalised."""
+    label, *rest = _COLON.split(text, maxsplit=1)
+    if rest and len(label.split()) + len(view.split()) <= len(text.split()) + 1 and len(label.split()) <= _LABEL_WORDS:
+        return rest[0]
+    return " ".join(text.split()[-len(view.split()) :]) if view else ""
 
 
 def _by_domain(url: str | None, knowledge: Knowledge) -> str | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tawatur.arabic import fold
+from tawatur.intake.dates import stated_day
 from tawatur.intake.lines import Line
 from tawatur.intake.tables import rows
 from tawatur.packs import Knowledge
@@ -16,7 +18,12 @@ _QUOTES = re.compile(r"[\"'«»“”„‹›*•{}:،,.]+")
 # Where a dateline that opens a paragraph may end: `:` and `--` surely, a single dash perhaps.
 _STOP = re.compile(r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*–[\s–-]*|\s+ـ+\s+|\s+-[\s–-]*|\s*-\s[\s–-]*)")
 _SENTENCE_END = re.compile(r"[؟!\n]|\.\s")
+_COMMA = re.compile(r"\s*[،,+]\s*")
+_BRACKETED = re.compile(r"^\s*\([^()]{3,50}\)\.?\s*$")
+_SIGNED_END = re.compile(r"\(([^()]{2,40})\)\s*$")
+_PARTS = re.compile(r"\s*[-–/،,]\s*")
 _LONGEST_SEGMENT = 4
+_MOST_SEGMENTS = 5
 _REACH = 90
 
 
@@ -25,12 +32,13 @@ class Names:
 
     def __init__(self, knowledge: Knowledge, publisher: str | None) -> None:
         outlets, self._places = _known(knowledge)
-        self._outlets = outlets if publisher is None else {**outlets, _bare(publisher): publisher}
+        self._outlets = (
+            outlets if publisher is None else {**outlets, _key(publisher): publisher, _bare(publisher): publisher}
+        )
 
     def sign(self, segment: str) -> bool:
         """Tell whether a segment of a line is the name of an outlet or an agency, or stands in its place."""
-        key = _key(segment)
-        return key in _agencies() or _bare(segment) in self._outlets
+        return _key(segment) in _agencies() or self.outlet(segment) is not None
 
     def place(self, segment: str) -> bool:
         """Tell whether a segment is a place's name."""
@@ -38,13 +46,18 @@ class Names:
 
     def outlet(self, segment: str) -> str | None:
         """Return the outlet that a segment names, as it is known, or None."""
-        return self._outlets.get(_bare(segment))
+        return self._outlets.get(_key(segment)) or self._outlets.get(_bare(segment))
 
 
 @lru_cache(maxsize=8)
 def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
-    outlets = {_bare(name): outlet.ar[0] for outlet in knowledge.outlets for name in (*outlet.ar, outlet.en)}
     places = frozenset(_key(name) for place in knowledge.places.values() for name in place.ar)
+    outlets: dict[str, str] = {}
+    for outlet in knowledge.outlets:
+        for name in (*outlet.ar, outlet.en):
+            outlets.setdefault(_key(name), outlet.ar[0])
+            if _bare(name) not in places:  # `تلفزيون سوريا` does not make an outlet of Syria
+                outlets.setdefault(_bare(name), outlet.ar[0])
     return outlets, places
 
 
@@ -72,8 +85,21 @@ def signed(line: Line, names: Names) -> bool:
     """Tell whether a line is nothing but names that sign: `(أ ف ب)`, `فرانس24/ رويترز`."""
     if line.words > 10:
         return False
-    found = segments(line.text)
-    return bool(found) and all(names.sign(segment) for segment in found)
+    found = [name for segment in segments(line.text) for name in _COMMA.split(segment) if name]
+    if _BRACKETED.match(line.text) and len(found) > 1:
+        return any(names.sign(name) for name in found)
+    return bool(found) and all(names.sign(name) for name in found)
+
+
+def pictured(line: Line, names: Names) -> bool:
+    """Tell whether a short line is a picture's caption by the name that it ends with in brackets: `… (أ ف ب)`.
+
+    Not where it holds a digit: news items are signed like that too, and theirs are claims.
+    """
+    match = _SIGNED_END.search(line.text)
+    if match is None or not line.heading or line.digits:
+        return False
+    return any(names.sign(name) for name in _PARTS.split(match[1]))
 
 
 def byline(line: Line) -> bool:
@@ -82,29 +108,49 @@ def byline(line: Line) -> bool:
     return 2 <= len(words) <= 4 and line.heading and all(word.strip("،.").isalpha() for word in words)
 
 
-def inline_dateline(line: Line, names: Names) -> int:
-    """Return how many characters at the line's beginning are its dateline, 0 for none: `بغداد – واع:`.
+class Opening(NamedTuple):
+    """How many characters at a line's beginning are its dateline, and the day that it states."""
 
-    One of its segments must be a name that signs, and what follows that name a place; or a place and a colon end it.
-    So no sentence loses its beginning.
+    length: int
+    day: str | None = None
+
+
+def inline_dateline(line: Line, names: Names) -> Opening:
+    """Return the dateline that opens a paragraph, of length 0 for none: `بغداد – واع:`, `بغداد (16 تموز 2024) -`.
+
+    One of its segments must be a name that signs, followed by nothing but places; or a place and a colon end it; or it
+    holds a day beside the names. So no sentence loses its beginning.
     """
     opening = line.text[:_REACH]
-    end = 0
+    best = Opening(0)
     for stop in _STOP.finditer(opening):
         before = opening[: stop.start()]
         found = segments(before)
-        if _SENTENCE_END.search(before) or any(letter.isdigit() for letter in before if not before.startswith("فرانس")):
+        short = all(len(segment.split()) <= _LONGEST_SEGMENT for segment in found)
+        if not found or not short or len(found) > _MOST_SEGMENTS or _SENTENCE_END.search(before):
             break
-        if len(found) > 5 or any(len(segment.split()) > _LONGEST_SEGMENT for segment in found):
+        days = [day for segment in found if (day := _day_alone(segment)) is not None]
+        named = [segment for segment in found if _day_alone(segment) is None]
+        if any(letter.isdigit() for segment in named if not names.sign(segment) for letter in segment):
             break
-        if stop.group().startswith(":") and found and names.place(found[-1]):
-            return stop.end()
-        signing = [rank for rank, segment in enumerate(found) if names.sign(segment)]
-        if signing and all(names.place(segment) for segment in found[signing[-1] + 1 :]):
-            end = stop.end()
+        if named and _opens(named, names, dated=bool(days), colon=stop.group().startswith(":")):
+            best = Opening(stop.end(), days[0] if days else None)
         if stop["sure"] is not None:
             break
-    return end
+    return best
+
+
+def _opens(named: list[str], names: Names, *, dated: bool, colon: bool) -> bool:
+    """Tell whether the segments of an opening, days left out, make a dateline."""
+    if dated or (colon and names.place(named[-1])):
+        return True
+    signing = [rank for rank, segment in enumerate(named) if names.sign(segment)]
+    return bool(signing) and all(names.place(segment) for segment in named[signing[-1] + 1 :])
+
+
+def _day_alone(segment: str) -> str | None:
+    stated = stated_day(Line(segment, 0, len(segment)))
+    return stated.day if stated is not None and stated.alone else None
 
 
 def segments(text: str) -> list[str]:
