@@ -79,6 +79,21 @@ class Alignment:
         low, high = sorted((one, other), key=lambda reading: reading.number or (0.0, 0.0))
         return raises_toll(low.facts, high.facts, self.material)
 
+    def tells_both(self, one: Reading, other: Reading) -> bool:
+        """Tell whether witnesses of one reading give the other's number as well, of the same measure.
+
+        Who gives both takes them for two things, though a place or a period may have been read wrongly.
+        """
+        given: dict[int, set[Number | None]] = defaultdict(set)
+        for reading in self.readings:
+            if (reading.lead.measure, reading.lead.unit) == (one.lead.measure, one.lead.unit):
+                for witness in reading.witnesses:
+                    given[witness].add(reading.number)
+        return any(
+            reading.lead.bits >= _TELLING and any(reading.number in given[witness] for witness in against.witnesses)
+            for reading, against in ((one, other), (other, one))
+        )
+
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         for fact in facts:

@@ -80,7 +80,7 @@ def _conflicts(
 ) -> Iterator[Confirmation]:
     against = []
     for voice in gathered:
-        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity, voices)]
+        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity, material, voices)]
         if facts:
             against.append(VoiceFacts(voice.origin, facts))
     if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
@@ -89,7 +89,14 @@ def _conflicts(
         yield Confirmation("conflict", tuple(against))
 
 
-def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quantity: Quantity, voices: Voices) -> bool:
+def _conflicting(
+    fact: Fact,
+    voice: VoiceFacts,
+    gathered: list[VoiceFacts],
+    quantity: Quantity,
+    material: Material,
+    voices: Voices,
+) -> bool:
     for other in gathered:
         if other is voice and not _against_itself(fact, quantity):
             continue
@@ -98,6 +105,9 @@ def _conflicting(fact: Fact, voice: VoiceFacts, gathered: list[VoiceFacts], quan
         for mate in other.facts:
             if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
                 continue
+            one_breath = other is voice or not (fact.sourced and mate.sourced)
+            if one_breath and material.one_sentence(fact, mate):
+                continue  # a comparison or a breakdown, not a contradiction
             if other is not voice or _against_itself(mate, quantity):
                 return True
     return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.collate.actors import Actors, Parties
+from tawatur.collate.firmness import SLOTS, loose_slots
 from tawatur.collate.periods import Days, compare_days, days
 from tawatur.collate.places import Places, Where
 from tawatur.collate.relations import Relation
@@ -26,7 +27,8 @@ _UNMEASURED = frozenset({"role"})
 class Fact:
     """One quantity in one report: the slots of the claim that says most, and all claims that say it.
 
-    `echoes` are headline claims that round it. `origin` is the key of whoever is said to have said it first, or
+    `echoes` are headline claims that round it, `loose` the slots that no words of the claim's own sentence fill.
+    `origin` is the key of whoever is said to have said it first, or
     `publisher:` and the publisher's name. `number` is None where the words carry none (`thousands`) or a date.
     """
 
@@ -42,6 +44,7 @@ class Fact:
     origin: str
     sourced: bool
     headline: bool
+    loose: frozenset[str] = frozenset()
     echoes: tuple[Claim, ...] = field(default=())
 
     @property
@@ -72,14 +75,14 @@ class FactMaker:
         self._actors = actors
         self._places = places
 
-    def make(self, report: int, claims: Sequence[Claim], publisher: str, headline_end: int) -> list[Fact]:
-        """Return the facts of one report, in the order of the text.
+    def make(self, report: int, claims: Sequence[Claim], publisher: str, text: str, headline_end: int) -> list[Fact]:
+        """Return the facts of one report, whose raw text is `text`, in the order of the text.
 
         `publisher` is the origin of what the report says in its own voice; claims that start before
         `headline_end` stand in the headline.
         """
         singles = [
-            self._single(report, claim, publisher, headline=claim.start < headline_end)
+            self._single(report, claim, publisher, text, headline=claim.start < headline_end)
             for claim in sorted(claims, key=lambda c: (c.start, c.quote_start, c.measure, c.id))
             if claim.measure not in _UNMEASURED
         ]
@@ -92,7 +95,7 @@ class FactMaker:
         merged.sort(key=lambda fact: fact.position)
         return self._fold_headlines(merged)
 
-    def _single(self, report: int, claim: Claim, publisher: str, *, headline: bool) -> Fact:
+    def _single(self, report: int, claim: Claim, publisher: str, text: str, *, headline: bool) -> Fact:
         return Fact(
             report=report,
             claim=claim,
@@ -106,6 +109,7 @@ class FactMaker:
             origin="+".join(sorted(self._actors.parties(claim.source[0]))) if claim.source else publisher,
             sourced=bool(claim.source),
             headline=headline,
+            loose=loose_slots(claim, text),
         )
 
     def _merge(self, bucket: list[Fact]) -> Iterable[Fact]:
@@ -189,9 +193,10 @@ def _filled(fact: Fact) -> int:
 
 def _absorb(leader: Fact, single: Fact) -> None:
     leader.claims += (single.claim,)
-    leader.of = leader.of or single.of
-    leader.by = leader.by or single.by
-    leader.where = leader.where or single.where
-    leader.when = leader.when or single.when
+    for name in SLOTS:
+        firmer = name in leader.loose and name not in single.loose
+        if getattr(single, name) and (firmer or not getattr(leader, name)):
+            setattr(leader, name, getattr(single, name))
+            leader.loose = (leader.loose - {name}) | (single.loose & {name})
     if single.sourced and not leader.sourced:
         leader.origin, leader.sourced = single.origin, True

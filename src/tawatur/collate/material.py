@@ -9,6 +9,7 @@ from functools import cached_property
 from tawatur.arabic import fold
 from tawatur.collate.actors import Actors
 from tawatur.collate.facts import Fact, FactMaker
+from tawatur.collate.firmness import one_sentence
 from tawatur.collate.periods import compare_days, ordinal
 from tawatur.collate.places import Places
 from tawatur.collate.relations import Relation
@@ -48,6 +49,7 @@ class Material:
                     at,
                     list(of_report.get((report.doc, report.section), {}).values()),
                     self.publishers[at],
+                    report.text,
                     headline_end(report),
                 )
             )
@@ -60,13 +62,31 @@ class Material:
         return tuple(fact for facts in self.facts_of for fact in facts)
 
     def slots(self, one: Fact, other: Fact) -> dict[str, Relation]:
-        """Return how `of`, `by`, `where` and `when` of two facts stand to each other."""
-        return {
+        """Return how `of`, `by`, `where` and `when` of two facts stand to each other.
+
+        A slot that a program carried over from elsewhere in the text tells nothing apart.
+        """
+        slots = {
             "of": self.actors.compare(one.of, other.of),
             "by": self.actors.compare(one.by, other.by),
             "where": self.places.compare(one.where, other.where),
             "when": compare_days(one.when, other.when),
         }
+        for name in one.loose | other.loose:
+            if slots[name] is not Relation.SAME:
+                slots[name] = Relation.UNKNOWN
+        return slots
+
+    def one_sentence(self, one: Fact, other: Fact) -> bool:
+        """Tell whether two facts of one report stand in one sentence."""
+        if one.report != other.report:
+            return False
+        text = self.reports[one.report].text
+        return any(
+            one_sentence(text, (first.start, first.end), (second.start, second.end))
+            for first in one.claims
+            for second in other.claims
+        )
 
     def _publisher(self, report: Report) -> str:
         if report.publisher:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -170,7 +170,7 @@ class StatementFinder:
         """
         index: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for at, rendition in enumerate(self._renditions):
-            keys = {key for fact in rendition.facts for key in self._keys(fact, rendition)}
+            keys = {key for fact in self._offered(rendition) for key in self._keys(fact, rendition)}
             for key in keys:
                 index[key].append(at)
         pairs: set[tuple[int, int]] = set()
@@ -218,7 +218,7 @@ class StatementFinder:
         dates = (self._material.dates[first.report], self._material.dates[second.report])
         if None not in dates and abs(dates[0] - dates[1]) > WITHIN_DAYS:  # type: ignore[operator]
             return None
-        score, matched = self._score(first, second)
+        score, matched = self._score(self._offered(first), self._offered(second))
         copied = self._copies.one_text(first.report, second.report)
         related = self._related(first.origin, second.origin)
         if related or (copied and matched):
@@ -231,21 +231,27 @@ class StatementFinder:
             return score, False
         return None
 
+    def _offered(self, rendition: Rendition) -> list[Fact]:
+        """Return a rendition's facts, with what its report says without a source where it names no other origin."""
+        facts = self._material.facts_of[rendition.report]
+        named = {fact.origin for fact in facts if fact.sourced}
+        return [*facts] if rendition.sourced and named == {rendition.origin} else rendition.facts
+
     def _related(self, one: str, other: str) -> bool:
         if one == other:
             return True
         return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
 
-    def _score(self, first: Rendition, second: Rendition) -> tuple[float, int]:
+    def _score(self, first: Sequence[Fact], second: Sequence[Fact]) -> tuple[float, int]:
         """Return the bits that the shared figures tell, and how many there are."""
         by_number: dict[object, list[Fact]] = defaultdict(list)
-        for fact in second.facts:
+        for fact in second:
             if fact.number is not None:
                 by_number[fact.number].append(fact)
         context, matched = 0.0, 0
         taken: set[int] = set()
         total = _SAME_QUANTITY * self._quantities(first, second)
-        for fact in first.facts:
+        for fact in first:
             best: tuple[float, float, int] | None = None
             for mate in by_number.get(fact.number, ()) if fact.number is not None else ():
                 if id(mate) in taken or (fact.unit == "percent") != (mate.unit == "percent"):
@@ -259,15 +265,15 @@ class StatementFinder:
                 matched += 1
         return total + context, matched
 
-    def _quantities(self, first: Rendition, second: Rendition) -> int:
+    def _quantities(self, first: Sequence[Fact], second: Sequence[Fact]) -> int:
         """Return how many quantities both give another figure for: one half-year's killed, 14 or 41."""
         figures: dict[object, set[object]] = defaultdict(set)
-        for fact in second.facts:
+        for fact in second:
             if fact.number is not None and fact.where and fact.when and fact.of:
                 figures[_quantity(fact)].add(fact.number)
         keys = {
             _quantity(fact)
-            for fact in first.facts
+            for fact in first
             if fact.number is not None and figures.get(_quantity(fact)) and fact.number not in figures[_quantity(fact)]
         }
         return len(keys)

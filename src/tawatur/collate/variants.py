@@ -95,7 +95,7 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
         return None
     full = all(slots[name] is Relation.SAME for name in ("of", "where")) and slots["when"].compatible
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
-    if alignment.is_raised_toll(one, other):
+    if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
         return None
     even = len(one.witnesses) == len(other.witnesses)
     if not (full or bare or (not even and all(slots[name].compatible for name in ("of", "where", "when")))):
@@ -121,6 +121,8 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slo
     if len(differing) != 1:
         return None
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE[:3] if name not in differing)
+    if differing == ["by"] and max(len(one.witnesses), len(other.witnesses)) < 2:
+        return None
     if first.bits >= _MOVED or (settled and first.bits >= (_MOVED_SMALL if clear else _MOVED_SETTLED)):
         return differing[0]
     return None

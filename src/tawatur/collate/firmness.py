@@ -1,0 +1,40 @@
+"""Which slots of a claim its own sentence states, and which a program carried over from elsewhere in the text.
+
+A slot that was carried over may confirm; it is no ground for telling two claims apart. What a coder wrote by hand,
+without spans, is taken as stated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.model import Claim
+
+SLOTS = ("of", "by", "where", "when")
+_SENTENCE_END = re.compile(r"[.!?؟…][\"'»”)\]]*\s|\n")
+#: Without a text, a slot's words belong to the claim's sentence within this many characters.
+_NEAR = 200
+_LONGEST_SENTENCE = 600
+
+
+def loose_slots(claim: Claim, text: str) -> frozenset[str]:
+    """Return the names of the slots that are filled, yet not by words of the claim's own sentence."""
+    if not claim.spans and claim.extractor is None:
+        return frozenset()
+    return frozenset(name for name in SLOTS if getattr(claim, name) and not _is_stated(name, claim, text))
+
+
+def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two spans of a text stand in one sentence; by their distance where the text is not known."""
+    (_, first), (second, _) = sorted((one, other))
+    if second <= first:
+        return True
+    if second - first > _LONGEST_SENTENCE:
+        return False
+    if not 0 <= first <= second <= len(text):
+        return second - first <= _NEAR
+    return _SENTENCE_END.search(text, first, second) is None
+
+
+def _is_stated(name: str, claim: Claim, text: str) -> bool:
+    return any(one_sentence(text, (start, end), (claim.start, claim.end)) for start, end in claim.spans.get(name, ()))
