@@ -19,25 +19,26 @@ _EVENTS = frozenset(
 _PLACED = _EVENTS | {"held", "strength", "territory_share", "territory_area", "inhabitants", "nationalities", "facilities"}
 
 
-def complete(drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+def complete(drafts: list[Draft], lexicon: Lexicon, named: frozenset[str]) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     body = [draft for draft in drafts if not draft.headline]
     _carry(body)
     for draft in body:
-        _to_theatre(draft, lexicon)
+        _to_theatre(draft, lexicon, named)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body)
-            _to_theatre(draft, lexicon)
+            _to_theatre(draft, lexicon, named)
     return drafts
 
 
-def _to_theatre(draft: Draft, lexicon: Lexicon) -> None:
+def _to_theatre(draft: Draft, lexicon: Lexicon, named: frozenset[str]) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
     if draft.where or draft.measure not in _PLACED:
         return
     for party in (*draft.by, *draft.of):
-        countries = lexicon.theatres.get(party.actor)
+        theatre = lexicon.theatres.get(party.actor, ())
+        countries = [code for code in theatre if code in named] or theatre
         if countries:
             draft.where = [Located(0, lexicon.place(code), "") for code in countries if code in lexicon.knowledge.places]
             return

@@ -19,7 +19,7 @@ from tawatur.extract.parties import Party, who, whom
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.periods import find_times_of_events
 from tawatur.extract.persons import find_persons
-from tawatur.extract.places import Located, find_places
+from tawatur.extract.places import Located, countries_of, find_places
 from tawatur.extract.places import choose as choose_places
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
@@ -28,6 +28,8 @@ from tawatur.extract.stocks import default_frame, is_change
 from tawatur.model import Claim, Document, Section
 from tawatur.packs import Knowledge
 
+#: Measures that no `آخرين` after them takes its people from.
+_UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -49,11 +51,12 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     ]
     if not is_about_conflict(passages, lexicon):
         return []
-    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon))
+    countries = countries_of(passages, lexicon)
+    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon), countries.told)
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
-    drafts = complete(reader.drafts, lexicon)
+    drafts = complete(reader.drafts, lexicon, countries.named)
     return build(drafts, document, section, lexicon, EXTRACTOR)
 
 
@@ -80,11 +83,14 @@ def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> froz
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
-    def __init__(self, section: Section, lexicon: Lexicon, own: frozenset[str]) -> None:
+    def __init__(
+        self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: frozenset[str]
+    ) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self._discourse = Discourse(lexicon)
         self._speech = Speech(lexicon, section.publisher, own)
+        self._countries = countries
         self._number = 0
         self._of: list[Party] = []
         self._by: list[Party] = []
@@ -96,7 +102,7 @@ class _SectionReader:
         self._number += 1
         self._discourse.read(sentence)
         attributions = self._speech.read(sentence, passage, self._discourse, headline=headline)
-        places = find_places(sentence, lexicon)
+        places = find_places(sentence, lexicon, self._countries)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
         frames = find_frames(sentence, quantities, lexicon, headline=headline)
@@ -144,7 +150,8 @@ class _SectionReader:
         actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
-        self._of = suffered or self._of
+        if frame.whole is None:
+            self._of = suffered if frame.measure not in _UNSUFFERED else self._of
         self._by = actors
         change = is_change(sentence, quantity) if quantity.unit == "percent" else 0
         draft = Draft(

@@ -99,6 +99,7 @@ class Lexicon:
         self.opponents = _by_actor(knowledge, "opponents")
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
+        self.agents = frozenset(key for cue in knowledge.cues if cue.group == "actors:agent" for key in cue.words)
         self.alliances = frozenset(key for cue in knowledge.cues if cue.group == "alliance" for key in cue.words)
         self.institutions = {
             fold(word): cue.group

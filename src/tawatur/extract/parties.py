@@ -51,6 +51,8 @@ def whom(
     named: list[Party] = []
     for key, piece in quantity.parties:
         actor = discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
+        if actor == "militants":
+            actor = discourse.armed_group(sentence) or actor
         if actor is not None and actor not in [party.actor for party in named]:
             named.append(Party(actor, piece))
     if frame.measure in ("funding", "members") and frame.measure == "funding":
@@ -96,7 +98,7 @@ def whom(
         group = discourse.armed_group(sentence)
         return [Party(group, None)] if group is not None else []
     if frame.reading is not None and frame.reading.trigger.role == "own_loss":
-        return _subject(sentence, frame)
+        return _subject(sentence, frame, lexicon)
     return []
 
 
@@ -175,16 +177,15 @@ def _foe(sentence: list[Chunk], frame: Frame, discourse: Discourse, lexicon: Lex
     return []
 
 
-def _subject(sentence: list[Chunk], frame: Frame) -> list[Party]:
+def _subject(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Party]:
     """The actor nearest to a verb, after it first, then before it."""
     if frame.trigger is None:
         return []
-    between = sentence[frame.trigger + 1 : frame.quantity.first]
-    for piece in between:
-        if piece.actors and not piece.preposition:
-            return [Party(piece.actors[0], piece)]
-    for piece in reversed(sentence[max(0, frame.trigger - 8) : frame.trigger]):
-        if piece.actors and not piece.preposition:
+    after = range(frame.trigger + 1, frame.quantity.first)
+    before = range(frame.trigger - 1, max(-1, frame.trigger - 9), -1)
+    for at in (*after, *before):
+        piece = sentence[at]
+        if piece.actors and not piece.preposition and _may_act(sentence, at, lexicon):
             return [Party(piece.actors[0], piece)]
     return []
 
@@ -213,21 +214,48 @@ def who(
     if agent:
         return agent
     if reading is not None and reading.verb is not None and reading.trigger.role in ("object", "agent"):
-        subject = [party for party in _subject(sentence, frame) if party.actor not in barred]
+        subject = [party for party in _subject(sentence, frame, lexicon) if party.actor not in barred]
         if subject and _is_agent(subject[0].actor, lexicon):
             return _coordinated_with(sentence, subject[0], barred)
     watching = sources if frame.measure not in _ACTS else sources & lexicon.observers
     near = _nearest_actor(sentence, frame, barred | watching | lexicon.observers, lexicon)
     if near:
+        near = [_in_focus(party, sentence, discourse) for party in near]
+        near = [party for party in near if party.actor not in barred and party.actor != "militants"]
+    if near:
         return near
     if previous and not barred & {party.actor for party in previous}:
         return previous
-    return _opponent(suffered, discourse, lexicon)
+    return _opponent(suffered, discourse, lexicon) or _attacker(frame, sentence, suffered, discourse, lexicon)
+
+
+def _attacker(
+    frame: Frame, sentence: list[Chunk], suffered: list[Party], discourse: Discourse, lexicon: Lexicon
+) -> list[Party]:
+    """The armed group in focus, for victims who are not of an armed group themselves."""
+    if frame.measure not in ("killed", "wounded", "casualties", "abducted", "attacks"):
+        return []
+    if any(party.actor in lexicon.armed_groups for party in suffered):
+        return []
+    group = discourse.armed_group(sentence)
+    return [Party(group, None)] if group is not None else []
+
+
+def _in_focus(party: Party, sentence: list[Chunk], discourse: Discourse) -> Party:
+    """`المتمردون`, `المسلحون`: the armed group in focus."""
+    if party.actor != "militants":
+        return party
+    return Party(discourse.armed_group(sentence) or party.actor, party.chunk)
 
 
 def _is_agent(key: str, lexicon: Lexicon) -> bool:
     actor = lexicon.knowledge.actors.get(key)
-    return (actor is not None and actor.kind == "actor") or key in lexicon.state_keys or key in lexicon.forces
+    return (
+        (actor is not None and actor.kind == "actor")
+        or key in lexicon.agents
+        or key in lexicon.state_keys
+        or key in lexicon.forces
+    )
 
 
 def _agent(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
@@ -243,21 +271,25 @@ def _agent(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]
 
 
 def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> list[Party]:
-    """`التحالف وشركاؤه`: the actors joined to one by `و`."""
+    """`التحالف وشركاؤه`, `ميليشيات الحوثي وقوات صالح`: the actors joined to one by `و`, in the text's order."""
+    at = next((i for i, piece in enumerate(sentence) if piece is party.chunk), None)
+    if at is None:
+        return [party]
     found = [party]
-    if party.chunk is None or party.chunk not in sentence:
-        return found
-    at = sentence.index(party.chunk) + 1
-    while at < len(sentence) and at <= sentence.index(party.chunk) + 4:
-        piece = sentence[at]
-        if piece.mark and piece.text in ('"', ")", "("):
-            at += 1
-            continue
-        if piece.actors and piece.conjunction and piece.actors[0] not in barred:
-            found.append(Party(piece.actors[0], piece))
-            at += 1
-            continue
-        break
+    for step in (1, -1):
+        here = at
+        while True:
+            neighbour = here + step
+            while 0 <= neighbour < len(sentence) and sentence[neighbour].mark and sentence[neighbour].text in ('"', "(", ")"):
+                neighbour += step
+            if not 0 <= neighbour < len(sentence):
+                break
+            joined = sentence[max(here, neighbour)].conjunction == "و"
+            piece = sentence[neighbour]
+            if not (joined and piece.actors) or piece.actors[0] in barred or piece.places:
+                break
+            found.insert(len(found) if step > 0 else 0, Party(piece.actors[0], piece))
+            here = neighbour
     return found
 
 
@@ -269,25 +301,38 @@ def _subject_before(sentence: list[Chunk], frame: Frame, barred: set[str]) -> li
 
 
 def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:
-    """The nearest actor of the sentence that can act, those before preferred, a state only where it's no place."""
+    """The nearest actor of the sentence that can act, those before preferred, and opponents of who suffered."""
+    foes = {foe for key in barred for foe in lexicon.opponents.get(key, ())}
     best: tuple[int, Chunk] | None = None
     for at, piece in enumerate(sentence):
         if not piece.actors or piece.actors[0] in barred or not _is_agent(piece.actors[0], lexicon):
             continue
-        if any(piece is chunk for _, chunk in frame.quantity.parties):
-            continue
-        if piece.places and (at == 0 or sentence[at - 1].text in ("في", "من", "الي", "داخل") or piece.preposition):
-            continue
-        if piece.preposition and piece.preposition != "ل":
-            continue
-        if at and (sentence[at - 1].text in ("ضد", "علي") or "not_agent" in sentence[at - 1].cues):
+        if any(piece is chunk for _, chunk in frame.quantity.parties) or not _may_act(sentence, at, lexicon):
             continue
         cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
+        if piece.actors[0] in foes:
+            cost -= 10
         if best is None or cost < best[0]:
             best = (cost, piece)
     if best is None:
         return []
     return _coordinated_with(sentence, Party(best[1].actors[0], best[1]), barred)
+
+
+def _may_act(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name stands where an agent may: no prepositional object; a state only as a verb's subject."""
+    piece = sentence[at]
+    before = sentence[at - 1] if at else None
+    if piece.preposition and piece.preposition != "ل":
+        return False
+    if before is not None and (before.text in ("ضد", "علي") or "not_agent" in before.cues):
+        return False
+    if piece.actors[0] not in lexicon.state_keys or not piece.places:
+        return True
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    verb_follows = following is not None and any(r.verb is not None for r in following.triggers)
+    verb_before = before is not None and any(r.verb is not None for r in before.triggers)
+    return (at == 0 and verb_follows) or verb_before
 
 
 def _opponent(suffered: list[Party], discourse: Discourse, lexicon: Lexicon) -> list[Party]:

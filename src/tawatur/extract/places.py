@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.chunks import Chunk
+from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 from tawatur.packs import PlaceEntry
 
@@ -32,16 +32,23 @@ class Located(NamedTuple):
         return f"{self.side} {self.place.name}, {self.place.country}"
 
 
-def find_places(sentence: list[Chunk], lexicon: Lexicon) -> list[Located]:
-    """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
+def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: frozenset[str]) -> list[Located]:
+    """Return the places that a sentence names as places (a state's name alone may be a party instead).
+
+    `countries` are those that the section tells of: of the many places in the world that share their name with a
+    common noun, only those of these countries are meant. Where it tells of none, all are.
+    """
     found: list[Located] = []
     for at, piece in enumerate(sentence):
         entries = piece.places
-        doubtful = not piece.actors and bool(piece.nouns or piece.heads or piece.triggers or piece.verb_says)
+        doubtful = not piece.actors and bool(
+            piece.nouns or piece.heads or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان")
+        )
         if doubtful and not _after_place_noun(sentence, at):
             continue
         if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):
             entries = piece.ambiguous_places
+        entries = tuple(entry for entry in entries if not countries or entry.country in countries)
         if not entries:
             continue
         if piece.actors and not _is_placed(sentence, at, found):
@@ -49,6 +56,33 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon) -> list[Located]:
         entry = _likeliest(entries, found, lexicon)
         found.append(Located(at, entry, _side(sentence, at)))
     return found
+
+
+class Countries(NamedTuple):
+    """The countries of a section: those that it names, and with them those where the actors that it names act."""
+
+    named: frozenset[str]
+    told: frozenset[str]
+
+
+def countries_of(passages: list[Passage], lexicon: Lexicon) -> Countries:
+    """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor."""
+    named: set[str] = set()
+    told: set[str] = set()
+    for passage in passages:
+        for piece in passage.chunks:
+            named.update(entry.country for entry in piece.places if entry.kind in ("country", "admin1"))
+            if piece.state is not None:
+                named.add(piece.state)
+            for key in piece.actors:
+                actor = lexicon.knowledge.actors.get(key)
+                state = lexicon.state_keys.get(key)
+                told.update(lexicon.theatres.get(key, ()))
+                if state is not None:
+                    named.add(state.code)
+                if actor is not None and actor.country is not None:
+                    told.add(actor.country)
+    return Countries(frozenset(named), frozenset(named | told))
 
 
 def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:

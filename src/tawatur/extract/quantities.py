@@ -165,6 +165,12 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         word = piece.text
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.mark:
+            if word == "(" and quantity.parties:  # an apposition: جبهة النصرة (تنظيم القاعدة)
+                closing = next((i for i in range(at, min(len(sentence), at + 10)) if sentence[i].text == ")"), None)
+                if closing is None:
+                    break
+                at = closing + 1
+                continue
             if word in ("(", '"') and following is not None and (following.actors or following.state):
                 at += 1
                 continue
@@ -183,6 +189,11 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         elif piece.actors and (not piece.conjunction or quantity.parties):
             if piece.preposition not in ("", "ل"):
                 break
+            if quantity.parties and not piece.conjunction:
+                if not _is_population(piece.actors, lexicon):
+                    break
+                at += 1  # تنظيم داعش الإرهابي
+                continue
             quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]
         elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
             quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
@@ -219,6 +230,11 @@ def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Of the actors that share a name, return the most telling one."""
     known = [key for key in actors if key in lexicon.knowledge.actors and lexicon.knowledge.actors[key].kind == "actor"]
     return tuple((known or list(actors))[:1])
+
+
+def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:
+    known = lexicon.knowledge.actors
+    return all(key in known and known[key].kind == "population" for key in actors)
 
 
 def _is_whom(piece: Chunk) -> bool:
