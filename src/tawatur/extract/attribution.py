@@ -146,7 +146,9 @@ class Speech:
             return None
         if that is None and (piece.triggers or not self._names_source(hops)):
             return None
-        content = (that + 1) if that is not None else at + 1
+        content = at + 1
+        if that is not None:
+            content = that if sentence[that].triggers else that + 1
         return Attributed(at, forward=True, chain=hops, modality=modality, content=content)
 
     def _names_source(self, hops: tuple[Hop, ...]) -> bool:
@@ -211,6 +213,8 @@ class Speech:
             piece = sentence[i]
             if piece.text in _THAT or piece.text == ":":
                 return i
+            if _is_reported_noun(sentence, i):
+                return i if piece.preposition else i + 1
             if piece.verb_says and not piece.nouns and i > at:
                 return None
         return None
@@ -401,6 +405,15 @@ def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -
         return inner
     known = {hop.actor for hop in inner.chain}
     return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
+
+
+def _is_reported_noun(sentence: list[Chunk], at: int) -> bool:
+    """`أفاد مصدر بمقتل سبعة`, `كشف عن اعتقال`: a masdar with its preposition is what is reported."""
+    piece = sentence[at]
+    if piece.preposition == "ب" and any(reading.verb is None for reading in piece.triggers):
+        return True
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return piece.is_("عن") and following is not None and any(reading.verb is None for reading in following.triggers)
 
 
 def _is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.places import Located
+from tawatur.extract.places import Countries, Located
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
 _EVENTS = frozenset(
@@ -19,28 +19,27 @@ _EVENTS = frozenset(
 _PLACED = _EVENTS | {"held", "strength", "territory_share", "territory_area", "inhabitants", "nationalities", "facilities"}
 
 
-def complete(drafts: list[Draft], lexicon: Lexicon, named: frozenset[str]) -> list[Draft]:
+def complete(drafts: list[Draft], lexicon: Lexicon, countries: Countries) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     body = [draft for draft in drafts if not draft.headline]
     _carry(body)
     for draft in body:
-        _to_theatre(draft, lexicon, named)
+        _to_theatre(draft, lexicon, countries)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body)
-            _to_theatre(draft, lexicon, named)
+            _to_theatre(draft, lexicon, countries)
     return drafts
 
 
-def _to_theatre(draft: Draft, lexicon: Lexicon, named: frozenset[str]) -> None:
+def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
     if draft.where or draft.measure not in _PLACED:
         return
     for party in (*draft.by, *draft.of):
-        theatre = lexicon.theatres.get(party.actor, ())
-        countries = [code for code in theatre if code in named] or theatre
-        if countries:
-            draft.where = [Located(0, lexicon.place(code), "") for code in countries if code in lexicon.knowledge.places]
+        theatre = countries.foremost(lexicon.theatres.get(party.actor, ()))
+        if theatre:
+            draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
 
 
@@ -55,6 +54,8 @@ def _carry(body: list[Draft]) -> None:
             if not draft.own_when and draft.sentence - last.sentence <= 1:
                 draft.when = last.when
         if draft.measure in _EVENTS:
+            draft.where = draft.where or draft.where_before
+            draft.when = draft.when or draft.when_before
             last = draft
 
 
@@ -70,6 +71,8 @@ def _from_body(headline: Draft, body: list[Draft]) -> None:
         headline.where = fact.where or headline.where
     if not headline.own_when:
         headline.when = fact.when
+    if fact.measure != headline.measure:
+        return
     headline.of = headline.of or fact.of
     headline.by = fact.by or headline.by
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
+from tawatur.arabic.times import Time
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
@@ -19,8 +20,9 @@ from tawatur.extract.parties import Party, who, whom
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.periods import find_times_of_events
 from tawatur.extract.persons import find_persons
-from tawatur.extract.places import Located, countries_of, find_places
+from tawatur.extract.places import Countries, Located, countries_of, find_places
 from tawatur.extract.places import choose as choose_places
+from tawatur.extract.places import groups as places_in_groups
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
 from tawatur.extract.roles import find_roles
@@ -52,11 +54,11 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     if not is_about_conflict(passages, lexicon):
         return []
     countries = countries_of(passages, lexicon)
-    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon), countries.told)
+    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon), countries)
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
-    drafts = complete(reader.drafts, lexicon, countries.named)
+    drafts = complete(reader.drafts, lexicon, countries)
     return build(drafts, document, section, lexicon, EXTRACTOR)
 
 
@@ -84,7 +86,7 @@ class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
     def __init__(
-        self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: frozenset[str]
+        self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: Countries
     ) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
@@ -92,6 +94,8 @@ class _SectionReader:
         self._speech = Speech(lexicon, section.publisher, own)
         self._countries = countries
         self._number = 0
+        self._where_before: list[Located] = []
+        self._when_before: Time | None = None
         self._of: list[Party] = []
         self._by: list[Party] = []
 
@@ -126,8 +130,14 @@ class _SectionReader:
             self._attribute(draft, attributions, at)
             draft.modality = modality_of(sentence, at, at + 2, draft.spoken)
             drafts.append(draft)
+        named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
+        around = [located for located in places if id(sentence[located.at]) not in named]
         for draft in drafts:
-            self._scope(draft, sentence, places, times)
+            self._scope(draft, sentence, around, times)
+            draft.where_before, draft.when_before = self._where_before, self._when_before
+        if not headline:
+            self._where_before = [located for group in places_in_groups(sentence, around)[:1] for located in group]
+            self._when_before = times[0].time if times else None
         for draft in find_roles(sentence, self._number, places, passage, self._discourse, lexicon):
             drafts.append(draft)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):

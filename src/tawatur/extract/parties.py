@@ -53,6 +53,8 @@ def whom(
         actor = discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
         if actor == "militants":
             actor = discourse.armed_group(sentence) or actor
+        if actor in lexicon.state_keys and quantity.role == "state_forces":
+            actor = lexicon.state_keys[actor].forces
         if actor is not None and actor not in [party.actor for party in named]:
             named.append(Party(actor, piece))
     if frame.measure in ("funding", "members") and frame.measure == "funding":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
@@ -13,6 +14,7 @@ _PLACED = frozenset(
 )
 
 
+_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
 
@@ -32,7 +34,7 @@ class Located(NamedTuple):
         return f"{self.side} {self.place.name}, {self.place.country}"
 
 
-def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: frozenset[str]) -> list[Located]:
+def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: Countries) -> list[Located]:
     """Return the places that a sentence names as places (a state's name alone may be a party instead).
 
     `countries` are those that the section tells of: of the many places in the world that share their name with a
@@ -48,41 +50,60 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: frozenset[st
             continue
         if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):
             entries = piece.ambiguous_places
-        entries = tuple(entry for entry in entries if not countries or entry.country in countries)
+        entries = tuple(entry for entry in entries if not countries.told or entry.country in countries.told)
         if not entries:
             continue
         if piece.actors and not _is_placed(sentence, at, found):
             continue
-        entry = _likeliest(entries, found, lexicon)
-        found.append(Located(at, entry, _side(sentence, at)))
+        if any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
+            continue  # أبو أسامة العراقي
+        located = Located(at, _likeliest(entries, found, countries), _side(sentence, at))
+        if not _only_describes(sentence, located, found):
+            found.append(located)
+    del lexicon
     return found
 
 
-class Countries(NamedTuple):
-    """The countries of a section: those that it names, and with them those where the actors that it names act."""
+def _only_describes(sentence: list[Chunk], located: Located, found: list[Located]) -> bool:
+    """`مدينة سبها جنوب طرابلس`: a side of a place right after a place says where that one lies."""
+    if not found or located.side in ("", "near"):
+        return False
+    between = sentence[found[-1].at + 1 : located.at]
+    return len(between) <= 3 and not any(
+        piece.mark or piece.conjunction or piece.is_("في", "و", "الي", "من", "او") for piece in between
+    )
 
-    named: frozenset[str]
+
+class Countries(NamedTuple):
+    """The countries of a section: how often it names each, and all that it tells of, by their actors too."""
+
+    named: Counter[str]
     told: frozenset[str]
+
+    def foremost(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `codes` that the section is about: named at all, and not far less than the others."""
+        most = max((self.named[code] for code in codes), default=0)
+        return tuple(code for code in codes if most and self.named[code] * 4 >= most) or codes
 
 
 def countries_of(passages: list[Passage], lexicon: Lexicon) -> Countries:
     """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor."""
-    named: set[str] = set()
+    named: Counter[str] = Counter()
     told: set[str] = set()
     for passage in passages:
         for piece in passage.chunks:
-            named.update(entry.country for entry in piece.places if entry.kind in ("country", "admin1"))
+            named.update({entry.country for entry in piece.places if entry.kind in ("country", "admin1")})
             if piece.state is not None:
-                named.add(piece.state)
+                named[piece.state] += 1
             for key in piece.actors:
                 actor = lexicon.knowledge.actors.get(key)
                 state = lexicon.state_keys.get(key)
                 told.update(lexicon.theatres.get(key, ()))
                 if state is not None:
-                    named.add(state.code)
+                    named[state.code] += 1
                 if actor is not None and actor.country is not None:
                     told.add(actor.country)
-    return Countries(frozenset(named), frozenset(named | told))
+    return Countries(named, frozenset(told | named.keys()))
 
 
 def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
@@ -139,16 +160,13 @@ def _side(sentence: list[Chunk], at: int) -> str:
     return ""
 
 
-def _likeliest(entries: tuple[PlaceEntry, ...], found: list[Located], lexicon: Lexicon) -> PlaceEntry:
-    """Of places that share a name, return the one in a country already named, else the largest."""
-    del lexicon
-    countries = {located.place.country for located in found}
+def _likeliest(entries: tuple[PlaceEntry, ...], found: list[Located], countries: Countries) -> PlaceEntry:
+    """Of places that share a name, return the one in a country just named, or often named, else the largest."""
+    near = {located.place.country for located in found}
 
-    def order(entry: PlaceEntry) -> tuple[bool, int, int]:
-        rank = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village").index(
-            entry.kind
-        )
-        return (bool(countries) and entry.country not in countries, rank, -(entry.population or 0))
+    def order(entry: PlaceEntry) -> tuple[bool, int, int, int]:
+        elsewhere = bool(near) and entry.country not in near
+        return (elsewhere, -countries.named[entry.country], _RANK.index(entry.kind), -(entry.population or 0))
 
     return min(entries, key=order)
 
