@@ -84,6 +84,8 @@ def find_times(text: str | AnalysedText, anchor: date | str | None) -> list[Time
     return found
 
 
+#: How many days ahead a clause that speaks of the future may date; a date further off is the latest after all.
+_FORESEEABLE = 270
 _FINER = {"day": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
 
 
@@ -116,7 +118,10 @@ def as_day(anchor: date | str | None) -> Day | None:
 
 
 def _time(words: Words, item: Introduced, anchor: Day | None) -> Time:
-    outcome = resolve(item.found.form, anchor, ahead=item.ahead)
+    outcome = resolve(item.found.form, anchor, ahead=item.ahead or item.hint)
+    if item.hint and anchor is not None and outcome.days.start is not None and outcome.rule == "next":
+        distant = (outcome.days.start - anchor).days > _FORESEEABLE
+        outcome = resolve(item.found.form, anchor) if distant else outcome
     parts = outcome.parts
     if not parts and item.found.parts:
         inner = item.found.parts[0].form

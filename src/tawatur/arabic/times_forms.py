@@ -52,7 +52,7 @@ class RollingUnits:
 class Distance:
     """An amount of time back from the anchor, ahead of it, or up to it: `قبل ثلاثة أسابيع`.
 
-    `amounts` are (unit, low, high); `manner` is ago, since, ahead, within or told; `bound` is about, more_than,
+    `amounts` are (unit, low, high); `manner` is ago, since, ahead, from now, within, told; `bound` is about, more_than,
     less_than, over (`ونيف`) or exact.
     """
 

@@ -20,11 +20,12 @@ _YEARS = range(1900, 2101)
 
 
 class Introduced(NamedTuple):
-    """A time, what its preposition makes of it, and whether its words point ahead."""
+    """A time, what its preposition makes of it, and whether that (`ahead`) or its clause (`hint`) points ahead."""
 
     found: Found
     relation: str
     ahead: bool = False
+    hint: bool = False
 
 
 def ranged(start: Found, end: Found) -> Found:
@@ -66,6 +67,10 @@ def read_days(words: Words, at: int) -> list[Introduced]:
     second = read_day_number(words, second_at)
     if second is None or words.word(second.next) in {"/", "-"} or words.kind(second_at) != words.kind(at):
         return []
+    third_at = second.next + (words.word(second.next) == "و")
+    third = read_day_number(words, third_at) if joined and words.word(second.next)[:1] == "و" else None
+    if third is not None and second.value == first.value + 1 and third.value == second.value + 1:
+        second_at, joined = third_at, False  # `12 و13 و14 شوال`
     end = read_time(words, second_at, introduced=False)
     if end is None or not isinstance(end.form, Date) or end.form.day is None or end.form.weekday is not None:
         return []
@@ -168,6 +173,7 @@ def coordinated(words: Words, first: Found) -> list[Found]:
         form = last.form
         assert isinstance(form, Date)
         at = last.next
+        at += words.word(at) in {"،", ","} and words.word(at + 1)[:1] == "و"
         if words.word(at) == "و":
             at += 1
         elif words.word(at)[:1] != "و" and not (form.month and words.word(at) == "/"):

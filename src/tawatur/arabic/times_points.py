@@ -197,6 +197,9 @@ def _year_tail(words: Words, at: int, *, hijri: bool) -> YearName | None:
     if direction is not None and not direction.prefix and (direction.article or direction.value == "told"):
         heading = "past" if direction.value == "latest" else direction.value
         return YearName(None, hijri, direction.next, direction=heading)
+    pointed = read_unit(words, at + 1) if words.word(at) == "من" else None
+    if pointed is not None and isinstance(pointed.form, CalendarUnit) and pointed.form.unit == "month":
+        return YearName(None, hijri, pointed.next, direction=pointed.form.direction)  # `4 أغسطس من الشهر المقبل`
     sep = words.word(at)
     if sep in {"/", "-", "\\"} and digits(words, at + 1) is not None and len(words.word(at + 1)) == 4:
         return _year_number(words, at + 1, headed=False, hijri=hijri)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from tawatur.arabic.times_forms import Date, Found, Now, Part, Range, Since, Until, date_in
+from tawatur.arabic.times_forms import Date, Distance, Found, Now, Part, Range, Since, Until, date_in
 from tawatur.arabic.times_lists import (
     Introduced,
     coordinated,
@@ -21,7 +21,7 @@ from tawatur.arabic.times_lists import (
     read_list,
     read_start,
 )
-from tawatur.arabic.times_numerals import pieces_of
+from tawatur.arabic.times_numerals import ordinal, pieces_of
 from tawatur.arabic.times_periods import read_time, with_direction
 from tawatur.arabic.times_units import read_distance
 from tawatur.arabic.times_words import Sense, Words, attack_dates
@@ -46,24 +46,43 @@ def read_all(words: Words) -> Iterator[Introduced]:
             continue
         for item in some:
             if not _names_a_thing(words, item.found):
-                yield item if item.ahead or not _points_ahead(words, item) else item._replace(ahead=True)
+                yield _in_its_clause(words, item)
         at = max(some[-1].found.next, at + 1)
 
 
 _REACH = 14
 
 
-def _points_ahead(words: Words, item: Introduced) -> bool:
-    """Return whether the words before a weekday or a date without a year speak of what is to come."""
-    date = date_in(item.found.form)
-    if date is None or date.year is not None or date.direction is not None or item.relation != "at":
-        return False
-    for at in range(item.found.first - 1, max(item.found.first - _REACH, 0) - 1, -1):
+def _in_its_clause(words: Words, item: Introduced) -> Introduced:
+    """Return a time with what its clause tells of it: whether a date without a year, an amount, is to come."""
+    form = item.found.form
+    if isinstance(form, Distance):
+        if form.manner not in {"ahead", "within"}:
+            return item
+        hint = _speaks_of_the_future(words, item.found.first)
+        if form.manner == "ahead" and not hint and not _stands_alone(words, item.found):
+            # A story's `بعد عامين` counts from what it told before.
+            return item._replace(found=replace(item.found, form=replace(form, manner="told")))
+        return item._replace(hint=hint)
+    date = date_in(form.end if isinstance(form, Range) else form)
+    if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
+        return item
+    return item._replace(hint=_speaks_of_the_future(words, item.found.first))
+
+
+def _speaks_of_the_future(words: Words, before: int) -> bool:
+    for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
         if words.kind(at) == "break" or words.word(at) in _STOPS:
             return False
         if words.sense(at, "ahead") is not None:
             return True
+        if words.sense(at, "clause_end") is not None:
+            return False
     return False
+
+
+def _stands_alone(words: Words, found: Found) -> bool:
+    return words.kind(found.first - 1) == "break" and words.kind(found.next) in {"break", "mark"}
 
 
 def _names_a_thing(words: Words, found: Found) -> bool:
@@ -157,8 +176,8 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
     if time is not None:
         return _joined(words, time, "during")
     distance = read_distance(words, sense.next, "within")
-    if distance is None or words.word(distance.next) == "من":
-        return []
+    if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
+        return []  # `خلال يوم واحد من يناير`, `خلال الساعات الـ24 الأولى`
     return [Introduced(distance, "during")]
 
 

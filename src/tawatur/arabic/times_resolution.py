@@ -51,7 +51,7 @@ def resolve(form: Form, anchor: Day | None, *, ahead: bool = False) -> Resolved:
         case RollingUnits():
             return _rolling(form, anchor)
         case Distance():
-            return _distance(form, anchor)
+            return _distance(form, anchor, ahead=ahead)
         case Part():
             return _part(form, anchor, ahead=ahead)
         case Fraction():
@@ -150,14 +150,14 @@ def _rolling(form: RollingUnits, anchor: Day | None) -> Resolved:
     return Resolved(Days(far, anchor) if back else Days(anchor, far), "period", "rolling units")
 
 
-def _distance(form: Distance, anchor: Day | None) -> Resolved:
+def _distance(form: Distance, anchor: Day | None, *, ahead: bool) -> Resolved:
     unit = form.amounts[-1][0]
     precision = "day" if unit in {"hour", "minute", "second"} else unit
     if form.manner == "told":
         return unresolved(precision, "told")
     if anchor is None:
         return unresolved(precision, "needs anchor")
-    sign = 1 if form.manner == "ahead" else -1
+    sign = 1 if form.manner in {"ahead", "from now"} or (ahead and form.manner == "within") else -1
     near = far = anchor
     indefinite = False
     for unit, low, high in form.amounts:
@@ -173,7 +173,8 @@ def _distance(form: Distance, anchor: Day | None) -> Resolved:
             Days(None if indefinite and not form.amounts[0][1] else near, anchor), "period", "distance since"
         )
     if form.manner == "within":
-        return Resolved(Days(None if indefinite else far, anchor), "period", "distance within")
+        limit = None if indefinite else far
+        return Resolved(Days(anchor, limit) if ahead else Days(limit, anchor), "period", "distance within")
     rule = "distance ahead" if sign > 0 else "distance back"
     unknown = indefinite or form.bound == "more_than"
     first = None if unknown else far

@@ -175,7 +175,7 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
 
     `at` is the token behind the preposition; `manner` what it makes of the amount.
     """
-    bound = "exact"
+    start, bound = at, "exact"
     hedge = _hedge(words, at)
     while hedge is not None:
         if hedge.value == "elapsed" and manner == "ahead":
@@ -198,11 +198,12 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
         amounts[-1] = (unit, low + extra, None if high is None else high + extra)
     if _names_another(words, at, after, amounts):
         return None
-    if words.word(after) == "من" and words.sense(after + 1, "now") is not None:
-        after += 2
+    now = words.sense(after + 1, "now") if words.word(after) == "من" else None
+    if now is not None:
+        after, manner = now.next, {"ahead": "from now", "within": "from now"}.get(manner, manner)
     elif manner in {"ahead", "ago"} and words.word(after) in {"من", "علي"}:
         manner = "told"
-    return Found(Distance(tuple(amounts), manner, bound), at, after)
+    return Found(Distance(tuple(amounts), manner, bound), start, after)
 
 
 def _hedge(words: Words, at: int) -> Sense | None:

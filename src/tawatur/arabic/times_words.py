@@ -107,6 +107,7 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
         yield from ((word, "season", season["first"]) for word in season["words"])
     ahead = table["ahead"]
     yield from ((word, "ahead", True) for word in ahead["words"])
+    yield from ((word, "clause_end", True) for word in ahead["stops"])
     yield from ((first + verb, "ahead", True) for first in ahead["future_letters"] for verb in ahead["future_verbs"])
     for group, key, kind in _LISTS:
         yield from ((word, kind, True) for word in table[group][key])
