@@ -3,6 +3,7 @@
 import pytest
 
 from tawatur.collate import collate
+from tawatur.model import Report
 
 MONTH = {"of": "civilians", "by": "daesh", "when": "2024-05", "source": ("un",)}
 
@@ -134,3 +135,25 @@ def test_a_change_with_one_level_implies_the_other(claim, report, knowledge):
     ]
     (found,) = run(claims, report, knowledge)
     assert (found.kind, found.implied, found.holds) == ("change", 175, None)
+
+
+@pytest.mark.parametrize(("march", "holds"), [(17, True), (18, False)])
+def test_months_that_fill_a_quarter_make_its_total(claim, report, knowledge, march, holds):
+    slots = {**MONTH, "where": ("IQ",)}
+    claims = [claim("a", "killed", 81, **{**slots, "when": ("2023-01-01", "2023-03-31")})]
+    claims += [
+        claim("a", "killed", value, **{**slots, "when": month})
+        for month, value in (("2023-01", 40), ("2023-02", 24), ("2023-03", march))
+    ]
+    (found,) = run(claims, report, knowledge)
+    assert (found.kind, found.holds, found.stated) == ("sum", holds, 81)
+
+
+def test_more_among_them_than_there_are(claim, knowledge):
+    text = "العنوان\nأدى القصف إلى مقتل 21 شخصا بينهم 27 طفلا، وفق مصدر طبي."
+    claims = [
+        claim("a", "killed", 21, at=text.index("21"), quote="21 شخصا", where=("IQ",), when="2024-05-03"),
+        claim("a", "killed", 27, at=text.index("27"), quote="27 طفلا", of="children", where=("IQ",), when="2024-05-03"),
+    ]
+    (found,) = collate(claims, [Report(doc="a", text=text, date="2024-05-04")], knowledge)
+    assert (found.kind, found.part[0].low, found.whole[0].low) == ("part", 27, 21)

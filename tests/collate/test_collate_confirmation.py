@@ -33,7 +33,7 @@ def test_equal_figures_of_independent_voices_agree(claim, report, knowledge):
 
 def test_one_report_that_gives_two_stocks_of_the_same_prisoners_conflicts(claim, report, knowledge):
     held = {"of": "daesh", "by": "sdf", "where": ("Hasakah, SY",)}
-    claims = [claim("a", "held", 9000, **held), claim("a", "held", 12000, source=("sdf",), **held)]
+    claims = [claim("a", "held", 9000, at=100, **held), claim("a", "held", 12000, source=("sdf",), **held)]
     (conflict,) = collate(claims, [report("a")], knowledge)
     assert conflict.kind == "conflict"
 
@@ -48,7 +48,7 @@ def test_one_report_that_gives_two_stocks_of_the_same_prisoners_conflicts(claim,
         pytest.param({}, {"low": 9, "when": None}, id="an unstated period elsewhere"),
         pytest.param({}, {"low": 9, "where": ()}, id="an unstated place elsewhere"),
         pytest.param({}, {"low": 9, "unit": "household"}, id="another unit"),
-        pytest.param({}, {"low": 4, "high": None, "bound": "more_than"}, id="a bound that is met"),
+        pytest.param({}, {"low": 2, "high": None, "bound": "more_than"}, id="a bound that is met"),
         pytest.param({}, {"low": 2, "high": None, "bound": "ambiguous"}, id="a dual that may be a plural"),
         pytest.param({"source": ("sohr",)}, {"low": 9}, id="one origin that corrects itself"),
         pytest.param({}, {"low": 9, "when": "2016-05-03"}, id="eight years apart"),
@@ -133,3 +133,18 @@ def test_a_number_that_recurs_by_chance_is_nothing(claim, report, knowledge, cha
         claim("b", "airstrikes", of="daesh", by="usa", **{**both, **changed}),
     ]
     assert collate(claims, [report("a"), report("b")], knowledge) == []
+
+
+@pytest.mark.parametrize(
+    "hedged",
+    [
+        pytest.param({"low": 700, "high": 700, "bound": "about"}, id="about"),
+        pytest.param({"low": 700, "high": None, "bound": "more_than"}, id="a floor near by"),
+        pytest.param({"low": 700, "high": 750, "bound": "between"}, id="a range"),
+    ],
+)
+def test_a_hedged_figure_confirms_the_figure_that_it_rounds(claim, report, knowledge, hedged):
+    first = claim("a", "killed", 713, source=("iraq_gov",), **STRIKE)
+    second = claim("b", "killed", source=("sohr",), **{**STRIKE, **hedged})
+    (found,) = collate([first, second], [report("a"), report("b")], knowledge)
+    assert found.kind == "agreement"

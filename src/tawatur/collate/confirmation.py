@@ -11,11 +11,13 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import Quantity
 from tawatur.collate.tolls import raises_toll
-from tawatur.collate.values import VAGUE_BOUNDS, information, meet
+from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
 
 #: Equal figures confirm each other where figure, place and period tell this much together.
 _CONFIRMING = 7.0
+#: A hedged figure confirms another where their ends lie within this share of each other.
+_CLOSE = 0.2
 _EVENT_DAYS = 3
 _LONG_DAYS = 27
 
@@ -52,19 +54,43 @@ def confirm(
 
 
 def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) -> Iterator[Confirmation]:
-    by_number: dict[object, list[VoiceFacts]] = defaultdict(list)
+    """Yield the figures that independent voices give, exact ones first, each with the hedged ones that it meets."""
+    given: dict[Number, list[Fact]] = defaultdict(list)
     for voice in gathered:
-        by_fact: dict[object, list[Fact]] = defaultdict(list)
         for fact in voice.facts:
             if fact.number is not None and fact.claim.bound not in VAGUE_BOUNDS:
-                by_fact[fact.number].append(fact)
-        for number, facts in by_fact.items():
-            by_number[number].append(VoiceFacts(voice.origin, facts))
-    for number, speakers in by_number.items():
+                given[fact.number].append(fact)
+    told: set[int] = set()
+    for number, exact in sorted(given.items(), key=lambda item: (not _is_exact(item[1]), -len(item[1]), item[0])):
+        hedged = [
+            fact for other, facts in given.items() if other != number for fact in facts if _rounds(fact, exact[0])
+        ]
+        members = {id(fact) for fact in (*exact, *hedged)}
+        if members <= told:
+            continue
+        speakers = [
+            VoiceFacts(voice.origin, facts)
+            for voice in gathered
+            if (facts := [fact for fact in voice.facts if id(fact) in members])
+        ]
         independent = voices.independent(speakers)
-        if len(independent) > 1 and _tells(independent[0].facts[0], material) >= _CONFIRMING:
-            assert isinstance(number, tuple)
+        if len(independent) > 1 and _tells(exact[0], material) >= _CONFIRMING:
+            told |= members
             yield Confirmation("agreement", tuple(independent))
+
+
+def _is_exact(facts: Sequence[Fact]) -> bool:
+    return any(fact.claim.bound == "exact" for fact in facts)
+
+
+def _rounds(hedged: Fact, exact: Fact) -> bool:
+    """Tell whether a hedged figure (`about`, `more than`, a range) meets a figure closely enough to confirm it."""
+    if hedged.claim.bound == "exact" or hedged.number is None or exact.number is None:
+        return False
+    if hedged.interval is None or exact.interval is None or not meet(hedged.interval, exact.interval):
+        return False
+    ends = (*hedged.number, *exact.number)
+    return max(ends) - min(ends) <= _CLOSE * max(map(abs, ends))
 
 
 def _tells(fact: Fact, material: Material) -> float:

@@ -11,7 +11,7 @@ import re
 from tawatur.model import Claim
 
 SLOTS = ("of", "by", "where", "when")
-_SENTENCE_END = re.compile(r"[.!?؟…][\"'»”)\]]*\s|\n")
+SENTENCE_END = re.compile(r"[.!?؟…][\"'»”)\]]*\s|\n")
 #: Without a text, a slot's words belong to the claim's sentence within this many characters.
 _NEAR = 200
 _LONGEST_SENTENCE = 600
@@ -33,7 +33,7 @@ def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> boo
         return False
     if not 0 <= first <= second <= len(text):
         return second - first <= _NEAR
-    return _SENTENCE_END.search(text, first, second) is None
+    return SENTENCE_END.search(text, first, second) is None
 
 
 def _is_stated(name: str, claim: Claim, text: str) -> bool:

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import SENTENCE_END
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.relations import Relation
@@ -14,6 +16,8 @@ from tawatur.collate.voices import Voices
 
 #: Facts of one measure in one report that are held against each other; a longer list is a table, not a sentence.
 _MOST = 40
+#: `among them` stands within this many characters of both numbers.
+_AMONG_WITHIN = 80
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
@@ -45,8 +49,21 @@ def _exceeding(facts: Sequence[Fact], material: Material) -> Iterator[Part]:
         for whole in facts:
             if part is whole or part.interval is None or whole.interval is None:
                 continue
-            if part.interval[0] > whole.interval[1] and _is_part(part, whole, material):
+            if part.interval[0] > whole.interval[1] and (
+                _is_part(part, whole, material) or _is_among(part, whole, material)
+            ):
                 yield Part(part, whole)
+
+
+def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
+    """Tell whether the text says that the part is among the whole, right after it, in one sentence."""
+    text = material.reports[part.report].text
+    for claim in part.claims:
+        for other in whole.claims:
+            gap = text[other.end : claim.start]
+            if 0 < claim.start - other.end <= _AMONG_WITHIN and not SENTENCE_END.search(gap) and has_cue("among", gap):
+                return not any(character.isdigit() for character in gap)
+    return False
 
 
 def _is_part(part: Fact, whole: Fact, material: Material) -> bool:

@@ -29,7 +29,9 @@ _SPAN = 14
 _ENOUGH = 9.0
 _ENOUGH_UNDATED = 12.0
 _WORDS_AND_FIGURES = 11.0
-_FIGURES_ALONE = 26.0
+_FIGURES_ALONE = 22.0
+_FIGURES = 3
+_COVERAGE = 0.75
 _PHRASE = 8
 _NEIGHBOURS = 32
 _TELLING = 6.0
@@ -225,7 +227,7 @@ class StatementFinder:
             enough = 0.0 if copied else _ENOUGH_UNDATED if None in dates else _ENOUGH
             return (score, True) if score >= enough else None
         fewest = min(len(first.facts), len(second.facts))
-        if score >= _FIGURES_ALONE and matched >= max(4, math.ceil(0.75 * fewest)):
+        if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
             return score, False
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False

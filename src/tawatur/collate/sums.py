@@ -28,6 +28,8 @@ _COMPOSED = {
     "casualties": frozenset({"killed", "wounded"}),
     "killed_or_detained": frozenset({"killed", "detained"}),
 }
+#: Outcomes that may be counted in another measure, yet need not make it.
+_COUNTED_IN = {"neutralized": frozenset({"killed", "wounded", "detained", "surrendered"})}
 _UNSUMMED_UNITS = frozenset({"percent", "date"})
 
 
@@ -89,13 +91,14 @@ def _is_summed(fact: Fact) -> bool:
 
 
 def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
-    measures = _COMPOSED.get(total.measure, frozenset()) | {total.measure}
+    composed = _COMPOSED.get(total.measure) or _COUNTED_IN.get(total.measure) or frozenset[str]()
+    measures = composed | {total.measure}
     if fact.measure not in measures or fact.interval is None or total.interval is None:
         return False
     if fact.number is None or total.number is None or fact.number[0] != fact.number[1]:
         return False
     slots = material.slots(fact, total)
-    if not slots["when"].compatible or slots["by"] is Relation.APART:
+    if not (slots["when"].compatible or slots["when"] is Relation.WITHIN) or slots["by"] is Relation.APART:
         return False
     return not (slots["where"] is Relation.HOLDS and not material.places.make_up((fact.where,), total.where))
 
@@ -151,6 +154,8 @@ def _differs(part: Fact, total: Fact, material: Material) -> bool:
     slots = material.slots(part, total)
     if part.measure != total.measure:
         return True
+    if slots["when"] is Relation.WITHIN:
+        return True
     if part.of != total.of or slots["where"] not in (Relation.SAME, Relation.UNKNOWN):
         return True
     # places that the packs can't set in relation (a province, the badia) are two places still
@@ -161,6 +166,8 @@ def _disjoint(one: Fact, other: Fact, material: Material) -> bool:
     if one.measure != other.measure:
         return True
     slots = material.slots(one, other)
+    if slots["when"] is Relation.APART:
+        return True
     if one.of and other.of and slots["of"] is Relation.APART:
         return True
     return slots["where"] in (Relation.APART, Relation.UNKNOWN, Relation.OVERLAPS) and one.where != other.where
@@ -170,13 +177,30 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     """Tell whether the parts must make the whole, whatever their figures say."""
     places = tuple(fact.where for fact in parts)
     one_party = all(fact.of == total.of and fact.measure == total.measure for fact in parts)
-    if one_party and material.places.make_up(places, total.where):
+    at_once = all(compare_days(fact.when, total.when).compatible for fact in parts)
+    if one_party and at_once and material.places.make_up(places, total.where):
         return True
+    if one_party and _tile(parts, total):
+        return all(fact.where == total.where for fact in parts)
+    if not at_once:
+        return False
     one_place = all(material.places.compare(fact.where, total.where).compatible for fact in parts)
     if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
         return True
     composed = _COMPOSED.get(total.measure)
     return one_place and composed is not None and {fact.measure for fact in parts} == composed and len(parts) == 2
+
+
+def _tile(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether the parts' periods follow each other from the total's first day to its last."""
+    periods = sorted(
+        (fact.when.start, fact.when.end) for fact in parts if fact.when and fact.when.start and fact.when.end
+    )
+    if total.when is None or len(periods) < len(parts):
+        return False
+    ends = [total.when.start, *(end + 1 for _, end in periods)]
+    starts = [*(start for start, _ in periods), None if total.when.end is None else total.when.end + 1]
+    return ends == starts
 
 
 def _adds_up(parts: list[Fact], total: Fact, expected: float, *, certain: bool) -> bool:

@@ -11,15 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tawatur.arabic.times import find_times
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.periods import iso
 from tawatur.model import Claim, Report
 
 _NO_SUCH_DAY = "no such day"
-#: Only the 29th, the 30th and the 31st can be missing, in figures or words, and what is no day at all.
-_LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]|ثلاث[يو]ن|عشر[يو]ن")
-#: Time told as gone by, before its number: since, the passing of, after.
-_ELAPSED = re.compile(r"(?:منذ|مرور|مض[ىي]|انقضاء|بعد)\W*$")
+#: Only the 29th, the 30th and the 31st can be missing, and what is no day at all.
+_LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]")
+#: How far before its number a word may stand that tells time as gone by.
+_BEFORE = 12
 _SENTENCE_END = re.compile(r"[.!?؟…]\s")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 #: How near the words must stand to the date that they are held against, in characters.
@@ -33,7 +34,7 @@ def missing_days(report: Report, date: int | None, facts: Sequence[Fact]) -> Ite
     """Yield (fact, the words) for each day that the calendar has not, with the nearest fact of its sentence."""
     for (start, end), claims in _lines(report, facts).items():
         line = report.text[start:end]
-        if not _LATE_DAY.search(line):
+        if not _LATE_DAY.search(line) and not has_cue("late_days", line):
             continue
         for time in find_times(line, None if date is None else iso(date)):
             if time.rule == _NO_SUCH_DAY:
@@ -72,8 +73,7 @@ def _lines(report: Report, facts: Sequence[Fact]) -> dict[tuple[int, int], list[
 
 
 def _is_elapsed(line: str, start: int, end: int) -> bool:
-    words = line[start:end].split()
-    return bool(words) and (bool(_ELAPSED.search(line[:start])) or bool(_ELAPSED.search(words[0])))
+    return has_cue("elapsed", line[max(0, start - _BEFORE) : end])
 
 
 def _nearest(

@@ -20,10 +20,11 @@ from tawatur.model import Slot
 
 #: A number says that it was moved from one measure to another only where it tells this many bits.
 _MOVED = 5.0
+_MOVED_UNIT = 6.0
 _MOVED_SETTLED = 4.0
 _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when", "by")
-_PEOPLE = "person"
+_UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
@@ -113,9 +114,12 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slo
     first, second = one.lead, other.lead
     clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
     if first.measure != second.measure or first.unit != second.unit:
-        if first.unit != second.unit or not (slots["where"].compatible and slots["when"].compatible):
-            return None
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
+        if first.unit != second.unit:  # 191 families, 191 persons
+            counted = _UNCOUNTED_UNITS.isdisjoint((first.unit, second.unit))
+            return "measure" if counted and settled and first.bits >= _MOVED_UNIT else None
+        if not (slots["where"].compatible and slots["when"].compatible):
+            return None
         return "measure" if first.bits >= _MOVED or (clear and settled and first.bits >= _MOVED_SMALL) else None
     differing: list[Slot] = [name for name in _MOVABLE if slots[name] is Relation.APART]
     if len(differing) != 1:

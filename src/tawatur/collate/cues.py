@@ -1,0 +1,25 @@
+"""Words that collation looks for in a text, from `cues.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from tawatur.arabic import View
+
+_PREFIX = "[وف]?(?:[بلك]|من )?"
+
+
+@lru_cache(maxsize=8)
+def cue(name: str) -> re.Pattern[str]:
+    """Return an expression for any of the cues of a kind as a whole word of the normalised view, prefixes allowed."""
+    table = tomllib.loads(files("tawatur.collate").joinpath("cues.toml").read_text(encoding="utf-8"))
+    words = "|".join(re.escape(View(word).text) for word in sorted(table[name], key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w){_PREFIX}(?:{words})(?!\w)")
+
+
+def has_cue(name: str, text: str) -> bool:
+    """Tell whether a stretch of raw text holds a cue."""
+    return cue(name).search(View(text).text) is not None
