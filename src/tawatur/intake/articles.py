@@ -160,7 +160,7 @@ class _Page:
 
     def _signs(self, at: int) -> bool:
         piece = self._pieces[at]
-        return self._is_dateline(piece) or (piece.kind is None and byline(piece.line))
+        return self._is_dateline(piece) or (piece.kind is None and byline(piece.line, self._names))
 
     def _rest_is_less(self) -> bool:
         """Tell whether less text follows than came before: else a label for comments stands inside an article."""

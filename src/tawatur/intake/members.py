@@ -34,6 +34,9 @@ _BLANK = b" \t\r\n\0\xef\xbb\xbf"
 _BETWEEN = re.compile(r"[\s\0,]*")
 # After a malformed member: the end of an object, a comma, and the beginning of the next.
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
+#: How near the buffer's end a member must fail to be but cut off, and what a search for the next reads twice.
+_NEAR_END = 16
+_OVERLAP = 256
 _decode = msgspec.json.Decoder().decode
 
 
@@ -61,56 +64,83 @@ def json_lines(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
 
 def array_members(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
     """Yield the members of a JSON array. Memory is bounded by the longest member."""
-    text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
-    parse = json.JSONDecoder(strict=False).raw_decode
-    buffer = text.read(HEAD)
-    at = buffer.index("[") + 1
-    line = 1 + buffer.count("\n", 0, at)
-    chunk = HEAD
-    while True:
-        after = _BETWEEN.match(buffer, at).end()  # type: ignore[union-attr]  # matches the empty string
-        line += buffer.count("\n", at, after)
-        at = after
-        problem: json.JSONDecodeError | None = None
-        if at < len(buffer):
-            if buffer[at] == "]":
-                return
+    array = _Array(stream, encoding)
+    while array.more():
+        try:
+            where = f"line {array.line}"
+            yield where, encoding, array.member()
+        except json.JSONDecodeError as problem:
+            where = f"line {array.line_at(problem.pos)}"
+            yield stream.error(f"malformed JSON: {problem.msg}", where, "correct it; the next records are read")
+            array.skip(problem.pos)
+    if not array.closed:
+        yield stream.error("the array has no end", f"line {array.line}", "the file may be cut off")
+
+
+class _Array:
+    """A JSON array read through a buffer that holds one member at least, and the line that the buffer's place is on."""
+
+    def __init__(self, stream: Stream, encoding: str) -> None:
+        self._text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
+        self._parse = json.JSONDecoder(strict=False).raw_decode
+        self._buffer = self._text.read(HEAD)
+        self._at = 0
+        self.line = 1
+        self.closed = False
+        self._advance(self._buffer.index("[") + 1)
+
+    def line_at(self, position: int) -> int:
+        """Return the line of a place in the buffer."""
+        return self.line + self._buffer.count("\n", self._at, position)
+
+    def more(self) -> bool:
+        """Move to the next member; False at the array's end or the file's."""
+        while True:
+            self._advance(_BETWEEN.match(self._buffer, self._at).end())  # type: ignore[union-attr]  # matches nothing too
+            if self._at < len(self._buffer):
+                self.closed = self._buffer[self._at] == "]"
+                return not self.closed
+            if not self._read(HEAD):
+                return False
+
+    def member(self) -> object:
+        """Return the member here and move behind it. Raises JSONDecodeError where it is malformed."""
+        chunk = HEAD
+        while True:
             try:
-                value, end = parse(buffer, at)
-            except json.JSONDecodeError as error:
-                problem = error
+                value, end = self._parse(self._buffer, self._at)
+            except json.JSONDecodeError as problem:
+                cut_off = problem.msg.startswith("Unterminated") or problem.pos >= len(self._buffer) - _NEAR_END
+                if not cut_off or len(self._buffer) - self._at > LONGEST or not self._read(chunk):
+                    raise
+                chunk *= 2  # so that a long member costs no more than twice its length
             else:
-                if end < len(buffer):
-                    yield f"line {line}", encoding, value
-                    line += buffer.count("\n", at, end)
-                    at, chunk = end, HEAD
-                    continue
-        if problem is None or _cut_off(problem, buffer):
-            more = text.read(chunk) if len(buffer) - at < LONGEST else ""
-            if more:
-                buffer, at, chunk = buffer[at:] + more, 0, chunk * 2
-                continue
-            if problem is None:
-                yield stream.error("the array has no end", f"line {line}", "the file may be cut off")
-                return
-        where = f"line {line + buffer.count(chr(10), at, problem.pos)}"
-        yield stream.error(f"malformed JSON: {problem.msg}", where, "correct it; the next records are read")
-        found = _NEXT.search(buffer, problem.pos)
+                self._advance(end)
+                return value
+
+    def skip(self, position: int) -> None:
+        """Move on to what looks like the next member, from the place where one broke."""
+        found = _NEXT.search(self._buffer, position)
         while found is None:
-            more = text.read(HEAD)
-            if not more:
+            self._advance(max(self._at, len(self._buffer) - _OVERLAP))
+            if not self._read(HEAD):
+                self._advance(len(self._buffer))
                 return
-            kept = max(at, len(buffer) - 256)
-            line += buffer.count("\n", at, kept)
-            buffer, at = buffer[kept:] + more, 0
-            found = _NEXT.search(buffer)
-        line += buffer.count("\n", at, found.end())
-        at = found.end()
+            found = _NEXT.search(self._buffer)
+        self._advance(found.end())
 
+    def _advance(self, position: int) -> None:
+        self.line = self.line_at(position)
+        self._at = position
 
-def _cut_off(problem: json.JSONDecodeError, buffer: str) -> bool:
-    """Tell whether a member fails only because the buffer ends in it."""
-    return problem.msg.startswith("Unterminated") or problem.pos >= len(buffer) - 16
+    def _read(self, size: int) -> bool:
+        """Read on, and let go of what lies behind; False at the file's end."""
+        more = self._text.read(size)
+        if not more:
+            return False
+        self._buffer = self._buffer[self._at :] + more
+        self._at = 0
+        return True
 
 
 def _lines(stream: Stream, encoding: str) -> Iterator[tuple[int, bytes | None]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tawatur.arabic import fold
+from tawatur.arabic import fold, stems
 from tawatur.intake.dates import stated_day
 from tawatur.intake.lines import Line
 from tawatur.intake.tables import rows
@@ -24,6 +24,11 @@ _SIGNED_END = re.compile(r"\(([^()]{2,40})\)\s*$")
 _PARTS = re.compile(r"\s*[-–/،,]\s*")
 _LONGEST_SEGMENT = 4
 _MOST_SEGMENTS = 5
+_LONGEST_LINE = 14
+#: The words of a name, and of a dateline in which no known name or place stands.
+_NAME_WORDS = 3
+_UNSIGNED_WORDS = 7
+_EDGES = "\"'()[]:،.|"
 _REACH = 90
 
 
@@ -31,7 +36,7 @@ class Names:
     """The names that sign: agencies, the outlets that the packs know, the record's own publisher; and places."""
 
     def __init__(self, knowledge: Knowledge, publisher: str | None) -> None:
-        outlets, self._places = _known(knowledge)
+        outlets, self._places, self._acts = _known(knowledge)
         self._outlets = (
             outlets if publisher is None else {**outlets, _key(publisher): publisher, _bare(publisher): publisher}
         )
@@ -44,13 +49,22 @@ class Names:
         """Tell whether a segment is a place's name."""
         return _key(segment) in self._places
 
+    def tells(self, line: Line) -> bool:
+        """Tell whether a short line speaks of what happened, by a word that states a measure: then it is no name."""
+        return any(
+            stem.text in self._acts or stem.text.removesuffix("ت") in self._acts
+            for word in line.view.split()
+            for stem in stems(word.strip(_EDGES))
+        )
+
     def outlet(self, segment: str) -> str | None:
         """Return the outlet that a segment names, as it is known, or None."""
         return self._outlets.get(_key(segment)) or self._outlets.get(_bare(segment))
 
 
 @lru_cache(maxsize=8)
-def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
+def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Return the outlets by their names' keys, the keys of places, the first words of what states a measure."""
     places = frozenset(_key(name) for place in knowledge.places.values() for name in place.ar)
     outlets: dict[str, str] = {}
     for outlet in knowledge.outlets:
@@ -58,7 +72,13 @@ def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str]]:
             outlets.setdefault(_key(name), outlet.ar[0])
             if _bare(name) not in places:  # `تلفزيون سوريا` does not make an outlet of Syria
                 outlets.setdefault(_bare(name), outlet.ar[0])
-    return outlets, places
+    told = (
+        form
+        for trigger in knowledge.triggers
+        for form in (trigger.lemma, trigger.present, trigger.passive)
+        if form is not None and trigger.kind in {"verb", "masdar"}
+    )
+    return outlets, places, frozenset(fold(form).split()[0] for form in told if form.strip())
 
 
 def generic(name: str) -> bool:
@@ -71,14 +91,17 @@ def dateline(line: Line, names: Names, *, surely: bool = False) -> bool:
 
     `surely`: one of them must be a name that signs or a place, as above a headline that is still to come.
     """
-    if line.words > 14 or line.closed or line.digits or not _BAR.search(line.text):
+    if line.words > _LONGEST_LINE or line.closed or line.digits or not _BAR.search(line.text) or names.tells(line):
         return False
     found = segments(line.text)
     if len(found) < 2 or any(len(segment.split()) > _LONGEST_SEGMENT for segment in found):
         return False
-    if surely and not any(names.sign(segment) or names.place(segment) for segment in found):
+    if any(names.sign(segment) or names.place(segment) for segment in found):
+        return True
+    if surely:
         return False
-    return line.words <= 7 or len(found) > 2 or any(names.sign(segment) for segment in found)
+    plain = not _QUOTES.search(line.text) and all(len(segment.split()) <= _NAME_WORDS for segment in found)
+    return plain and line.words <= _UNSIGNED_WORDS
 
 
 def signed(line: Line, names: Names) -> bool:
@@ -102,10 +125,12 @@ def pictured(line: Line, names: Names) -> bool:
     return any(names.sign(name) for name in _PARTS.split(match[1]))
 
 
-def byline(line: Line) -> bool:
-    """Tell whether a line may be an author's name: two to four words of letters, nothing else."""
+def byline(line: Line, names: Names) -> bool:
+    """Tell whether a line may be an author's name: two to four words of letters, none of them an act's."""
     words = line.text.strip(" |•*-–").split()
-    return 2 <= len(words) <= 4 and line.heading and all(word.strip("،.").isalpha() for word in words)
+    if not 2 <= len(words) <= _LONGEST_SEGMENT or not line.heading:
+        return False
+    return all(word.strip("،.").isalpha() for word in words) and not names.tells(line)
 
 
 class Opening(NamedTuple):
