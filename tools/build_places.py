@@ -42,6 +42,7 @@ _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f]")
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u0660-\u0669 ()-]+")
 # Letters that only Persian, Urdu, Kurdish or Uyghur spelling uses; names with them are no Arabic ones.
 _PERSIAN = str.maketrans({"ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه"})
+_ONE_SPELLING = str.maketrans("أإآىة", "ااايه")
 
 
 def arabic_names(names: list[str]) -> list[str]:
@@ -87,10 +88,10 @@ class Gazetteer:
         for pack in settings["packs"]:
             for row in by_hand(pack):
                 for name in row["ar"].split("|"):
-                    self.taken[name].add(row["country"])
+                    self.taken[plain(name)].add(row["country"])
         for state in states().values():
             for name in state["capitals"].split("|"):
-                self.taken[name].add(state["code"])
+                self.taken[plain(name)].add(state["code"])
         self.metonyms = set(settings["metonyms"])
         self.renamed: dict[str, str] = settings["renamed"]
         self.cities: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -196,16 +197,21 @@ class Gazetteer:
 
     def is_ambiguous(self, name: str, cells: Row, city: dict[str, Any] | None) -> bool:
         """Tell whether a name is an ordinary word or a person's, or a better-known place's in another country."""
-        if name in self.ambiguous:
+        if plain(name) in self.ambiguous:
             return True
         small = city is not None and city["population"] < SMALL and cells["kind"] != "country"
-        return small and bool(self.taken[name] - {cells["country"]})
+        return small and bool(self.taken[plain(name)] - {cells["country"]})
 
 
 def homographs() -> set[str]:
     """Return the names that are ordinary words or people's names as well."""
     lines = HOMOGRAPHS.read_text(encoding="utf-8").splitlines()
-    return {line for line in lines if line and line[0] != "#"}
+    return {plain(line) for line in lines if line and line[0] != "#"}
+
+
+def plain(name: str) -> str:
+    """Return a name in the one spelling in which a text's names are compared, as newspapers mix them."""
+    return name.translate(_ONE_SPELLING)
 
 
 def kind(population: int) -> str:
