@@ -28,8 +28,12 @@ def has_arabic(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Return `text` on one line, without controls that could move what stands around it."""
-    spaced = " ".join(_CONTROLS.sub("", text).split())
-    return "".join(letter for letter in spaced if unicodedata.category(letter) != "Cc")
+    shown = "".join(
+        letter
+        for letter in _CONTROLS.sub("", text)
+        if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"}
+    )
+    return " ".join(shown.split())
 
 
 def width(text: str) -> int:

@@ -56,6 +56,7 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 all done, 1 some input could not be used, 2 the command line was wrong.",
 )
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; every foreseeable error becomes one line on stderr."""
     try:
-        result = tawatur.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+        result = _invoke(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -94,6 +95,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _stream_broke(error)
     return result if isinstance(result, int) else DONE
+
+
+def _invoke(arguments: list[str]) -> object:
+    """Call the command, without click's own way of ending a process."""
+    with tawatur.make_context("tawatur", arguments or ["--help"]) as context:
+        return tawatur.invoke(context)
 
 
 def _one_line(error: click.ClickException) -> str:

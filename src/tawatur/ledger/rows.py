@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping
 
-from tawatur.model import Claim, Document, Part, Section, Value, digest, to_json
+from tawatur.model import Claim, Document, Part, Place, Section, Value, digest, to_json
 
 Row = dict[str, Any]
 
@@ -106,10 +106,9 @@ def source_rows(claim: Claim, number: int) -> list[Row]:
 
 def place_rows(claim: Claim, number: int) -> list[Row]:
     """Return the rows of `places` of the claim that `number` counts."""
-    known = {place.name: place for place in claim.places}
     rows: list[Row] = []
     for position, name in enumerate(claim.where):
-        place = known.get(name)
+        place = next((place for place in claim.places if _names(name, place)), None)
         rows.append(
             {
                 "claim": number,
@@ -122,3 +121,8 @@ def place_rows(claim: Claim, number: int) -> list[Row]:
             }
         )
     return rows
+
+
+def _names(where: str, place: Place) -> bool:
+    """Return whether `[side ]Name[, governorate], CC` is the pack's place; a country's id is its code."""
+    return where in {place.name, place.id} or where.partition(",")[0].endswith(place.name)

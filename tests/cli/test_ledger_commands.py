@@ -1,0 +1,165 @@
+"""`tawatur claims`, `trace` and `collate` on what was read."""
+
+import csv
+import io
+import json
+
+import jsonschema
+import pytest
+
+from tawatur.model import Claim, json_schema, read_lines
+
+
+@pytest.mark.parametrize(
+    ("filters", "values"),
+    [
+        ((), [37, 37, 12]),
+        (("--measure", "detained"), [12]),
+        (("--measure", "detained", "--measure", "killed"), [37, 37, 12]),
+        (("--of", "daesh", "--measure", "killed"), [37, 37]),
+        (("--of", "تنظيم الدولة الإسلامية", "--measure", "killed"), [37, 37]),
+        (("--source", "centcom", "--doc", "n1"), [37]),
+        (("--source", "usa", "--doc", "n1"), [37]),
+        (("--where", "IQ", "--doc", "n1"), [37]),
+        (("--where", "mosul", "--doc", "n1"), [37]),
+        (("--where", "SY"), []),
+        (("--value", "١٢"), [12]),
+        (("--value", "سبعة وثلاثون"), [37, 37]),
+        (("--publisher", "السدرة"), [37, 12]),
+        (("--text", "مسلحا"), [37, 37]),
+        (("--limit", "1"), [37]),
+        (("--required", "--limit", "2"), [37, 37]),
+        (("--from", "2030-01-01"), []),
+    ],
+)
+def test_claims_that_meet_all_filters(tawatur, ledger, filters, values):
+    outcome = tawatur("claims", "--ledger", ledger, "--format", "jsonl", *filters)
+    assert outcome.status == 0
+    assert [claim.low for claim in read_lines(Claim, outcome.out.splitlines(), "-")] == values
+
+
+def test_claims_come_out_as_extract_prints_them(tawatur, ledger, reports):
+    for form in ("table", "jsonl", "csv"):
+        assert (
+            tawatur("claims", "--ledger", ledger, "--format", form).out
+            == tawatur("extract", "--format", form, reports).out
+        )
+    assert len(list(csv.reader(io.StringIO(tawatur("claims", "--ledger", ledger, "--format", "csv").out)))) == 4
+
+
+def test_questions_that_cant_be_answered_are_one_line(tawatur, ledger):
+    assert tawatur("claims", "--ledger", "none.db").err == (
+        "tawatur: none.db: no such ledger (make one: tawatur read PATH...)\n"
+    )
+    assert "no such document" in tawatur("claims", "--ledger", ledger, "--doc", "zzz").err
+    assert tawatur("claims", "--ledger", ledger, "--value", "plenty").status == 2
+    assert tawatur("claims", "--ledger", ledger, "--measure", "plenty").status == 2
+    assert tawatur("claims", "--ledger", ledger, "--from", "yesterday").status == 2
+
+
+def plain(text):
+    return "".join(letter for letter in text if letter not in "\u200e\u2067\u2068\u2069")
+
+
+def test_trace_says_who_said_a_figure_and_where_it_was_printed(tawatur, ledger):
+    outcome = tawatur("trace", "37", "--ledger", ledger)
+    shown = plain(outcome.out)
+    assert outcome.status == 0
+    assert shown.startswith("37: 2 claims in 2 reports")
+    assert "centcom → printed by وكالة النخلة, 2017-03-02, n1" in shown
+    assert "centcom → printed by صحيفة السدرة, 2017-03-03, s1" in shown
+    assert "⟦" in shown
+    assert "في الموصل" in shown
+
+
+def test_trace_takes_words_files_and_claims(tawatur, ledger, reports):
+    first = json.loads(tawatur("claims", "--ledger", ledger, "--format", "jsonl").out.splitlines()[0])
+    by_number = tawatur("trace", "37", "--ledger", ledger).out
+    assert tawatur("trace", "سبعة وثلاثون", "--ledger", ledger).out == by_number
+    assert tawatur("trace", "٣٧", reports).out == by_number
+    by_claim = tawatur("trace", first["id"], "--ledger", ledger).out
+    assert by_claim.replace("▸", " ") == by_number
+    assert by_claim.count("▸") == 1
+    assert tawatur("trace", first["id"], reports).out == by_claim
+
+
+def test_trace_of_nothing(tawatur, ledger):
+    assert tawatur("trace", "99", "--ledger", ledger).out == "99: 0 claims in 0 reports\n"
+    outcome = tawatur("trace", "n1-nothing", "--ledger", ledger)
+    assert outcome.status == 1
+    assert "no number, and no claim of that id" in outcome.err
+
+
+CONFLICT = [
+    ("أ", "قال المرصد السوري لحقوق الإنسان إن تنظيم داعش نفذ 491 هجوما في سوريا خلال عام 2024."),
+    ("ب", "قال مركز صوفان إن تنظيم داعش نفذ 700 هجوم في سوريا خلال عام 2024."),
+]
+
+
+@pytest.fixture
+def clashing(tmp_path):
+    """Two reports of independent voices whose figures cannot both be right."""
+    path = tmp_path / "clash.jsonl"
+    rows = (
+        {"doc": f"c{at}", "publisher": f"صحيفة {name}", "date": "2025-02-03", "text": text}
+        for at, (name, text) in enumerate(CONFLICT)
+    )
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_collate_reports_a_conflict_with_both_outlets_and_their_words(tawatur, clashing):
+    outcome = tawatur("collate", "--kind", "conflict", clashing)
+    shown = plain(outcome.out)
+    assert outcome.status == 0
+    assert "conflict" in shown
+    assert "صحيفة أ, 2025-02-03, c0" in shown
+    assert "صحيفة ب, 2025-02-03, c1" in shown
+    assert "491 هجوما" in shown
+    assert "700 هجوم" in shown
+
+
+def test_collate_explains_in_the_language_asked_for(tawatur, clashing):
+    english = tawatur("collate", "--kind", "conflict", "--language", "en", clashing).out
+    arabic = tawatur("collate", "--kind", "conflict", "--language", "ar", clashing).out
+    both = tawatur("collate", "--kind", "conflict", clashing).out
+    assert "Figures" in english
+    assert "Figures" not in arabic
+    assert len(both.splitlines()) > max(len(english.splitlines()), len(arabic.splitlines()))
+
+
+def test_findings_are_the_same_from_files_and_from_the_ledger(tawatur, clashing):
+    tawatur("read", "--ledger", "clash.db", clashing)
+    from_files = tawatur("collate", "--format", "jsonl", clashing).out
+    assert tawatur("collate", "--format", "jsonl", "--ledger", "clash.db").out == from_files
+    rows = [json.loads(row) for row in from_files.splitlines()]
+    assert rows
+    assert [row["weight"] for row in rows] == sorted((row["weight"] for row in rows), reverse=True)
+    for row in rows:
+        jsonschema.validate(row, json_schema("finding"))
+
+
+def test_claims_coded_elsewhere_are_collated_in_place_of_our_own(tawatur, clashing, tmp_path):
+    rows = tawatur("extract", "--format", "jsonl", clashing).out.splitlines()
+    coded = [{**json.loads(row), "low": 5, "high": 5} for row in rows]
+    path = tmp_path / "coded.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in coded), encoding="utf-8")
+    assert tawatur("collate", "--kind", "conflict", clashing).out != "No findings.\n"
+    outcome = tawatur("collate", "--kind", "conflict", "--claims", path, clashing)
+    assert (outcome.status, outcome.out) == (0, "No findings.\n")
+
+
+def test_claims_of_documents_that_are_not_there_are_named(tawatur, clashing, reports, tmp_path):
+    path = tmp_path / "coded.jsonl"
+    path.write_text(tawatur("extract", "--format", "jsonl", reports).out, encoding="utf-8")
+    outcome = tawatur("collate", "--claims", path, clashing)
+    assert outcome.status == 1
+    assert [row.split("document ")[1].split(",")[0] for row in outcome.err.splitlines()] == ["n1", "s1"]
+
+
+def test_a_file_of_claims_that_is_none(tawatur, clashing, tmp_path):
+    (tmp_path / "bad.jsonl").write_text('{"doc": "c0"}\n', encoding="utf-8")
+    outcome = tawatur("collate", "--claims", "bad.jsonl", clashing)
+    assert outcome.status == 1
+    assert "bad.jsonl: line 1: not a claim" in outcome.err
+    assert len(outcome.err.splitlines()) == 1
