@@ -146,6 +146,8 @@ class Speech:
             return None
         if that is None and (piece.triggers or not self._names_source(hops)):
             return None
+        if at > 2 and sentence[at - 1].is_("كما") and that is None:
+            return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1)
         content = at + 1
         if that is not None:
             content = that if sentence[that].triggers else that + 1
@@ -167,7 +169,9 @@ class Speech:
 
     def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         following = at + 1
-        if following < len(sentence) and sentence[following].verb_says:
+        while following < len(sentence) and (
+            sentence[following].verb_says or sentence[following].time is not None or sentence[following].is_("ما")
+        ):
             following += 1
         end = next(
             (
@@ -240,6 +244,7 @@ class Speech:
 
     def _speaker(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop."""
+        begun = first
         while first < end and (
             sentence[first].mark or "document" in sentence[first].says or sentence[first].text in ("في", "عن", "ما")
         ):
@@ -248,7 +253,8 @@ class Speech:
                 first += 1
         first = _after_issued(sentence, first, end)
         if first >= end:
-            return ()
+            definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
+            return self._last if definite and "document" in sentence[begun].says else ()
         last = self._phrase_end(sentence, first, end)
         origin = self._resolve(sentence, first, last, passage)
         if origin is None:
@@ -256,17 +262,19 @@ class Speech:
         outlets = [
             Hop(self._outlet(piece), piece.first, piece.last)
             for piece in sentence[first + 1 : end]
-            if piece.outlets
-            and (piece.preposition == "ل" or self._told(sentence, piece))
-            and not (set(piece.outlets) & self._own)
+            if piece.outlets and self._told(sentence, piece, first) and not (set(piece.outlets) & self._own)
         ]
         return (origin, *[hop for hop in outlets if hop.actor != origin.actor][:1])
 
-    def _told(self, sentence: list[Chunk], piece: Chunk) -> bool:
-        at = sentence.index(piece)
-        return (at > 0 and sentence[at - 1].text in ("ل", "الي", "تلقت")) or (
-            at > 1 and sentence[at - 1].mark and sentence[at - 2].text == "ل"
-        )
+    def _told(self, sentence: list[Chunk], piece: Chunk, first: int) -> bool:
+        """Tell whether an outlet is spoken to: after `ل`, quoted or not, or as the verb's object (`أبلغ رويترز`)."""
+        at = next(i for i, other in enumerate(sentence) if other is piece)
+        if piece.preposition == "ل" or at <= first + 1:
+            return piece.preposition == "ل"
+        before = sentence[at - 1]
+        if before.mark and at >= 2:
+            before = sentence[at - 2]
+        return before.is_("ل", "الي", "تلقت") or not (before.is_("في", "عن", "من", "علي", "عبر") or piece.preposition)
 
     def _outlet(self, piece: Chunk) -> str:
         return piece.actors[0] if piece.actors else piece.outlets[0]
@@ -321,8 +329,10 @@ class Speech:
                 if actor in self._lexicon.state_keys:  # an official is no state
                     actor = self._outlet_words(piece, passage)
                 return Hop(actor, piece.first, piece.last)
-        if head.actors:
+        if head.actors and not self._describes(head, pieces):
             return Hop(self._best(head), head.first, head.last)
+        if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
+            return Hop(self._best(pieces[1]), head.first, pieces[1].last)
         if head.outlets:
             return Hop(self._outlet_words(head, passage), head.first, head.last)
         spokes = next((i for i, piece in enumerate(pieces[:4]) if piece.text == "باسم"), None)
@@ -330,11 +340,16 @@ class Speech:
             party = next((piece for piece in pieces[spokes + 1 : spokes + 4] if piece.actors), None)
             if party is not None:
                 return Hop(self._best(party), party.first, party.last)
-        if "speaker" not in head.says and not (head.definite and head.heads):
+        if "speaker" not in head.says and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         if len(pieces) <= 2 and self._last and all(piece.text.startswith(("ال", "وال")) for piece in pieces):
             return self._last[0]
         return self._free(pieces, passage)
+
+    def _describes(self, head: Chunk, pieces: list[Chunk]) -> bool:
+        """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
+        known = self._lexicon.knowledge.actors
+        return len(pieces) > 1 and all(key in known and known[key].kind == "population" for key in head.actors)
 
     def _best(self, piece: Chunk) -> str:
         known = self._lexicon.knowledge.actors
@@ -377,7 +392,10 @@ class Speech:
             name.append(piece)
         if not name or len(name) != len(pieces):
             return None
-        return self._free(name, passage)
+        hop = self._free(name, passage)
+        if self._last and len(name) == 1 and hop.actor in self._last[0].actor:
+            return self._last[0]  # the one just named in full
+        return hop
 
 
 def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:

@@ -62,7 +62,9 @@ class Discourse:
     def read(self, sentence: list[Chunk]) -> None:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
         for at, piece in enumerate(sentence):
-            if piece.actors:
+            known = self._lexicon.knowledge.actors
+            if any(key not in known or known[key].kind != "population" for key in piece.actors):
+                self._choose(piece)
                 self.mention(piece.actors)
                 continue
             institution = self._institution(sentence, at)
@@ -73,7 +75,14 @@ class Discourse:
                 actor = self.resolve(piece.heads)
                 if actor is not None:
                     piece.actors = (actor,)
-                    self.mention(piece.actors)
+            self.mention(piece.actors)
+
+    def _choose(self, piece: Chunk) -> None:
+        """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
+        if len(piece.actors) > 1:
+            focus = self.resolve(piece.actors)
+            if focus is not None:
+                piece.actors = (focus, *[key for key in piece.actors if key != focus])
 
     def _continues(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether an adjective of a state follows: then the noun is no anaphor but a name of its own."""

@@ -50,6 +50,8 @@ class Phrases:
         """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first."""
         word = tokens[at].text
         found = self._match(word, tokens, at)
+        if word.startswith("ال") and len(word) > 4:
+            found += self._match(word[2:], tokens, at)
         if word.endswith("ا") and len(word) > 3:  # بيانا is بيان
             found += self._match(word[:-1], tokens, at)
         if word[:1] in ("و", "ف") and len(word) > 2:
