@@ -30,7 +30,7 @@ def read_lines(kind: type[T], lines: Iterable[str | bytes], source: str) -> Iter
             continue
         try:
             yield decoder.decode(line)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise InputError(
                 f"not a {kind.__name__.lower()}: {error}",
                 source=source,
