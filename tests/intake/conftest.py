@@ -1,4 +1,4 @@
-"""Knowledge of our own for intake's tests: two outlets, with the packs' places."""
+"""Knowledge of our own for intake's tests: two outlets, with the packs' places and triggers."""
 
 import json
 import pathlib
@@ -18,7 +18,10 @@ def knowledge() -> Knowledge:
         Outlet(key="riverside", ar=("وكالة ضفاف", "ضفاف"), en="Riverside", kind="agency", domains=("difaf.example",)),
         Outlet(key="lighthouse", ar=("المنارة نيوز",), en="Lighthouse News", kind="site", domains=("manara.example",)),
     )
-    return Knowledge(("test",), actors={}, persons={}, states={}, places=packs.load().places, outlets=outlets)
+    bundled = packs.load()
+    return Knowledge(
+        ("test",), actors={}, persons={}, states={}, places=bundled.places, outlets=outlets, triggers=bundled.triggers
+    )
 
 
 @pytest.fixture

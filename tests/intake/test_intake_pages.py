@@ -270,6 +270,47 @@ def test_the_date_on_the_page_comes_before_the_records_and_publication_before_up
     assert (section.date, section.date_from) == ("2024-07-17", "text")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الثلاثاء 16 تموز/يوليو 2024 - 10:25 ص",
+        "الثلاثاء 16 يوليو 2024 الساعة 10:25 صباحا بتوقيت غرينتش",
+        "آخر تحديث: 16.07.2024 | 10:20 GMT",
+        "يوليو 16, 2024",
+        "10:25 2024-07-16",
+        "2024-07-16T10:25:00+03:00",
+        "نُشر: 16 جويلية 2024",
+        "١٦ تموز ٢٠٢٤، ١٠:٢٥ م",
+        "تاريخ النشر: 16th, July 2024 GMT",
+    ],
+)
+def test_a_line_that_states_the_day_dates_the_section_in_any_writing(document, parts, line):
+    found = document(page(TITLE, line, LEAD, MORE), date="2024-07-30")
+    assert (found.sections[0].date, found.sections[0].date_from) == ("2024-07-16", "text")
+    assert ("date", line) in parts(found)
+
+
+def test_a_dateline_with_a_day_dates_the_section(document, parts):
+    found = document(page(TITLE, "عدن، اليمن (16 تموز 2024) - " + LEAD, MORE))
+    assert found.sections[0].date == "2024-07-16"
+    assert ("dateline", "عدن، اليمن (16 تموز 2024) -") in parts(found)
+
+
+def test_a_links_day_does_not_date_the_section(document):
+    found = document(page(TITLE, LEAD, MORE, "مواضيع متعلقة", "أزمة مياه في المخيم", "15 يوليو 2024"))
+    assert found.sections[0].date is None
+
+
+def test_tags_that_stand_a_line_each_are_tags(document, parts):
+    found = document(page(TITLE, LEAD, MORE, "الكلمات المفتاحية:", "الوادي", "النهر", "قيادة العمليات"))
+    assert kinds(parts(found)) == ["title", "body", "tags", "tags", "tags", "tags"]
+
+
+@pytest.mark.parametrize("line", ["مقتل جنديين - إصابة ثلاثة", "تدمير مستودعين", "عدن - مقتل جنديين", "اعتقال مسلحين"])
+def test_a_line_that_tells_what_happened_is_no_dateline_and_no_byline(document, parts, line):
+    assert parts(document(page(TITLE, line, LEAD, MORE)))[1] == ("standfirst", line)
+
+
 def test_a_date_inside_the_text_is_not_the_pages(document):
     found = document(
         page(TITLE, LEAD, "وكانت القوات قد دخلت القرية يوم الثلاثاء 2 تموز 2024 بعد معارك دامت ثلاثة أيام.")

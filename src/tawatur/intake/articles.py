@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tawatur.intake.pieces import Piece
+from tawatur.intake.pieces import REMNANT, Piece
 from tawatur.intake.signatures import Names, byline, dateline
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -85,7 +85,7 @@ class _Page:
         """Read the lines of tags after a label that stands alone: a word or a name each."""
         while self.at < len(self._pieces):
             piece = self._pieces[self.at]
-            if not piece.heading or piece.line.words > _TAG_WORDS:
+            if not (piece.heading or piece.role == REMNANT) or piece.line.words > _TAG_WORDS:
                 return
             piece.kind = "tags"
             self._take()

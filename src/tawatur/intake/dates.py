@@ -10,13 +10,18 @@ from typing import NamedTuple
 from tawatur.arabic import fold
 from tawatur.arabic.times import find_times
 from tawatur.intake.lines import Line
-from tawatur.intake.tables import column
+from tawatur.intake.tables import column, rows
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 # /2015/07/22/, /20150722/, -2015-07-22-: a year of the web's, and its month and day in the same writing.
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _LONGEST_DATE = 80
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
+# `مارس 5, 2021`, as WordPress prints a day in every language.
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\s+(\d{1,2})\s*[,،]\s*(\d{4})(?!\d)")
+# 2022-05-17T09:21:35+00:00
+_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ]\d\d:\d\d[\d:.]*\s*(?:Z|[+-]\d\d:?\d\d)?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 
 
@@ -62,11 +67,27 @@ def stated_day(line: Line) -> Stated | None:
     """
     if not any(letter.isdigit() for letter in line.text):
         return None
-    for time in find_times(line.text, None):
+    if (stamp := _STAMP.fullmatch(line.view)) is not None:
+        day = _day(*stamp.groups())
+        return Stated(day, alone=True) if day else None
+    text = _MONTH_FIRST.sub(r"\2 \1 \3", _without_clock(line.text))
+    for time in find_times(text, None):
         if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:
-            rest = fold(line.text[: time.start] + " " + line.text[time.end :]).lower()
+            rest = fold(text[: time.start] + " " + text[time.end :]).lower()
             return Stated(time.start_date, all(word in _date_words() for word in _WORD.findall(rest)))
     return None
+
+
+def _without_clock(text: str) -> str:
+    """Return a date line without its hour, which says nothing of the day and may touch the year."""
+    return " ".join(
+        word for word in _CLOCK.sub(" ", text).split() if fold(word).lower().strip(".,،") not in _clock_words()
+    )
+
+
+@cache
+def _clock_words() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in rows("date_words.tsv") if row["of"] == "clock")
 
 
 @cache

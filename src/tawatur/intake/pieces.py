@@ -18,6 +18,7 @@ REMNANT = "remnant"
 _TAIL = 400
 _BEFORE = 40
 _CAPTION_WORDS = 40
+_YEAR_DIGITS = 4
 _DATE_WORDS = 16
 _SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
 _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
@@ -139,8 +140,8 @@ def _shape(line: Line, names: Names) -> PartKind | None:
         return "caption"
     if _ADDRESS.match(line.text):
         return "other"
-    if _NUMBERS.match(line.text) and sum(letter.isdigit() for letter in line.text) >= 5:
-        return "other"
+    if _NUMBERS.match(line.text) and sum(letter.isdigit() for letter in line.text) != _YEAR_DIGITS:
+        return "other"  # a counter, a telephone; a year alone may head a paragraph
     if _HASHTAGS.match(line.text):
         return "tags"
     crumbs = _CRUMBS.split(line.text)

@@ -16,7 +16,9 @@ _SEPARATOR = re.compile(r"\s*[|/–—\\]\s*|(?<=\s)ـ+(?=\s)|\s+-+\s*|\s*-+\s+|
 _BAR = re.compile(r"[|/–—\\-]|(?<=\s)ـ+(?=\s)")
 _QUOTES = re.compile(r"[\"'«»“”„‹›*•{}:،,.]+")
 # Where a dateline that opens a paragraph may end: `:` and `--` surely, a single dash perhaps.
-_STOP = re.compile(r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*–[\s–-]*|\s+ـ+\s+|\s+-[\s–-]*|\s*-\s[\s–-]*)")
+_STOP = re.compile(
+    r"(?P<sure>(?::(?=\s)|-{2,}|—)[\s–—-]*)|(?P<dash>\s*–[\s–-]*|\s*/\s+|\s+ـ+\s+|\s+-[\s–-]*|\s*-\s[\s–-]*)"
+)
 _SENTENCE_END = re.compile(r"[؟!\n]|\.\s")
 _COMMA = re.compile(r"\s*[،,+]\s*")
 _BRACKETED = re.compile(r"^\s*\([^()]{3,50}\)\.?\s*$")
