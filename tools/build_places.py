@@ -231,13 +231,13 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
         for name in row["ar"].split("|")
     }
     taken = {(row["name"].casefold(), row["country"]) for row in written}
-    taken_arabic = {(name, row["country"]) for row in written for name in row["ar"].split("|")}
+    taken_arabic = {(plain(name), row["country"]) for row in written for name in row["ar"].split("|")}
     rows: list[Row] = []
     sources: list[Iterator[Row]] = [gazetteer.countries(), gazetteer.capitals()] if pack == "core" else []
     divisions = [row for row in written if row["kind"] == "admin1"]
     sources += [gazetteer.settlements(country, floor, divisions) for country, floor in wanted.get("floors", {}).items()]
     if "world" in wanted:
-        rest = sorted(set(gazetteer.cities) - set(wanted.get("not_world", [])))
+        rest = sorted(set(states()) - set(wanted.get("not_world", [])))
         sources += [gazetteer.settlements(country, wanted["world"], []) for country in rest]
     for source in sources:
         for row in source:
@@ -249,13 +249,15 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
                 row |= {column: same[column] for column in ("id", "name", "kind", "ar", "ambiguous", "also")}
             label = (row["name"].casefold(), row["country"])
             # The same Arabic name in the same country is the same place, or one that no report tells from it.
-            names = [name for name in row["ar"].split("|") if name and (name, row["country"]) not in taken_arabic]
+            names = [
+                name for name in row["ar"].split("|") if name and (plain(name), row["country"]) not in taken_arabic
+            ]
             if label in taken or not names or (row["kind"] != "country" and names[0] != row["ar"].split("|")[0]):
                 continue
             row["ar"] = "|".join(names)
             row["ambiguous"] = "|".join(name for name in row["ambiguous"].split("|") if name in names)
             taken.add(label)
-            taken_arabic.update((name, row["country"]) for name in names)
+            taken_arabic.update((plain(name), row["country"]) for name in names)
             rows.append(row)
     return rows
 

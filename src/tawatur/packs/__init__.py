@@ -1,5 +1,7 @@
 """Knowledge as data: actors, places, measures, attribution and outlets, in files that an analyst can read and edit."""
 
+from tawatur.packs.check import Problem, check
+from tawatur.packs.inventory import Inventory, packs, show
 from tawatur.packs.knowledge import Knowledge
 from tawatur.packs.load import DEFAULT, Pack, describe, load, names
 from tawatur.packs.rows import (
@@ -19,15 +21,20 @@ __all__ = [
     "Actor",
     "Attribution",
     "Cue",
+    "Inventory",
     "Knowledge",
     "Noun",
     "Outlet",
     "Pack",
     "Person",
     "PlaceEntry",
+    "Problem",
     "State",
     "Trigger",
+    "check",
     "describe",
     "load",
     "names",
+    "packs",
+    "show",
 ]

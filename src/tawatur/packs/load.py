@@ -113,10 +113,7 @@ def _table(kind: type[Row], folders: list[Path], file: str) -> tuple[Row, ...]:
 def _join(known: dict[str, Named], more: list[Named]) -> None:
     for row in more:
         earlier = known.get(row.key)
-        if earlier is None:
-            known[row.key] = row
-        else:
-            known[row.key] = msgspec.structs.replace(row, ar=tuple(dict.fromkeys((*earlier.ar, *row.ar))))
+        known[row.key] = row if earlier is None else msgspec.structs.replace(row, ar=_union(earlier.ar, row.ar))
 
 
 def _places(folders: list[Path]) -> dict[str, PlaceEntry]:
@@ -126,13 +123,18 @@ def _places(folders: list[Path]) -> dict[str, PlaceEntry]:
             for row in rows(PlaceEntry, path, file):
                 label = row.label
                 earlier = by_label.get(label)
-                if earlier is None:
-                    by_label[label] = row
-                else:
-                    by_label[label] = msgspec.structs.replace(
-                        row,
-                        ar=tuple(dict.fromkeys((*earlier.ar, *row.ar))),
-                        also=tuple(dict.fromkeys((*earlier.also, *row.also))),
-                        ambiguous=tuple(dict.fromkeys((*earlier.ambiguous, *row.ambiguous))),
-                    )
+                by_label[label] = row if earlier is None else _joined(earlier, row)
     return {place.id: place for place in by_label.values()}
+
+
+def _joined(earlier: PlaceEntry, later: PlaceEntry) -> PlaceEntry:
+    return msgspec.structs.replace(
+        later,
+        ar=_union(earlier.ar, later.ar),
+        also=_union(earlier.also, later.also),
+        ambiguous=_union(earlier.ambiguous, later.ambiguous),
+    )
+
+
+def _union(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*earlier, *later)))

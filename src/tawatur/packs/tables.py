@@ -16,7 +16,7 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 
 
 class Column(NamedTuple):
-    """A column of a table: its name, how its cells are read, and whether a cell may be empty."""
+    """A column of a table: its name, how its cells are read, and whether an empty cell is None."""
 
     name: str
     read: Callable[[str], Any]
@@ -72,9 +72,34 @@ def read_lines(path: Path) -> tuple[list[str], Iterator[Line]]:
 def read_table(kind: type[Row], path: Path) -> Iterator[tuple[int, Row]]:
     """Yield (line number, row) of a table of `kind`; columns may stand in any order.
 
-    Raises InputError at the first line that can't be read.
+    The values of a `Literal` are taken as they are, for speed; `check` tells whether they are allowed. Raises
+    InputError at the first line that can't be read.
     """
-    header, lines = read_lines(path)
+    for number, row in try_table(kind, path):
+        if isinstance(row, InputError):
+            raise row
+        yield number, row
+
+
+def try_table(kind: type[Row], path: Path) -> Iterator[tuple[int, Row | InputError]]:
+    """Yield what `read_table` yields, and an InputError in the stead of each line that can't be read."""
+    try:
+        header, lines = read_lines(path)
+        plan = _plan(kind, header, path)
+    except InputError as error:
+        yield 1, error
+        return
+    for line in lines:
+        try:
+            yield line.number, kind(*_values(line, plan, len(header)))
+        except ValueError as error:
+            place = f"line {line.number}"
+            remedy = "see docs/packs.md for the columns"
+            yield line.number, InputError(str(error), source=str(path), place=place, remedy=remedy)
+
+
+def _plan(kind: type[msgspec.Struct], header: list[str], path: Path) -> list[tuple[int, Callable[[str], Any], bool]]:
+    """Return, for each field of `kind`, where its cell stands, how it is read and whether it may be empty."""
     expected = columns(kind)
     names = [column.name for column in expected]
     if sorted(header) != sorted(names):
@@ -84,22 +109,13 @@ def read_table(kind: type[Row], path: Path) -> Iterator[tuple[int, Row]]:
             place="header",
             remedy=f"they must be {', '.join(names)}",
         )
-    order = [header.index(name) for name in names]
-    plan = [(at, column.read, column.optional) for at, column in zip(order, expected, strict=True)]
-    width = len(header)
-    for line in lines:
-        if len(line.cells) != width:
-            raise InputError(
-                f"{len(line.cells)} cells where the header has {width}",
-                source=str(path),
-                place=f"line {line.number}",
-                remedy="separate cells by one tab each",
-            )
-        try:
-            values = [_cell(line.cells[at], read, optional) for at, read, optional in plan]
-        except ValueError as error:
-            raise InputError(str(error), source=str(path), place=f"line {line.number}") from error
-        yield line.number, kind(*values)
+    return [(header.index(column.name), column.read, column.optional) for column in expected]
+
+
+def _values(line: Line, plan: list[tuple[int, Callable[[str], Any], bool]], width: int) -> list[Any]:
+    if len(line.cells) != width:
+        raise ValueError(f"{len(line.cells)} cells where the header has {width}; one tab parts two cells")
+    return [_cell(line.cells[at], read, optional) for at, read, optional in plan]
 
 
 def _cell(cell: str, read: Callable[[str], Any], optional: bool) -> Any:
@@ -121,18 +137,34 @@ def read_keyed(kind: type[Row], path: Path) -> Iterator[tuple[int, Row]]:
 
     Raises InputError at the first table that is no `kind`.
     """
-    tables = read_toml(path)
+    for number, row in try_keyed(kind, path):
+        if isinstance(row, InputError):
+            raise row
+        yield number, row
+
+
+def try_keyed(kind: type[Row], path: Path) -> Iterator[tuple[int, Row | InputError]]:
+    """Yield what `read_keyed` yields, and an InputError in the stead of each table that is no `kind`."""
+    try:
+        tables = read_toml(path)
+    except InputError as error:
+        yield 1, error
+        return
     at = key_lines(path)
     for key, table in tables.items():
+        number = at.get(key, 1)
         try:
-            yield at.get(key, 0), msgspec.convert({**table, "key": key} if isinstance(table, dict) else table, kind)
+            yield number, msgspec.convert({**table, "key": key} if isinstance(table, dict) else table, kind)
         except msgspec.ValidationError as error:
-            raise InputError(
-                f"[{key}]: {error}",
-                source=str(path),
-                place=f"line {at.get(key, 0)}",
-                remedy="see docs/packs.md for the fields",
-            ) from error
+            yield (
+                number,
+                InputError(
+                    f"[{key}]: {error}",
+                    source=str(path),
+                    place=f"line {number}",
+                    remedy="see docs/packs.md for the fields",
+                ),
+            )
 
 
 def key_lines(path: Path) -> dict[str, int]:
