@@ -61,12 +61,24 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
             return None
         for reading in piece.triggers:
             if reading.trigger.measure in ("began", "ended") and completed(sentence, back, reading.trigger.lemma):
+                if reading.trigger.role == "campaign" and not _campaign_near(sentence, back, dated.at, lexicon):
+                    continue
                 return back, "ended" if reading.trigger.measure == "ended" else "began"
         if any(reading.verb is not None for reading in piece.triggers) or piece.verb_says:
             break
     if dated.time.relation == "since" and not _counts_near(sentence, dated.at):
         return _standing(sentence, dated.at, lexicon)
     return None
+
+
+def _campaign_near(sentence: list[Chunk], at: int, date: int, lexicon: Lexicon) -> bool:
+    """Tell whether what was launched or formed is a campaign or an alliance, not a rocket or a committee."""
+    window = sentence[max(0, at - 14) : date]
+    return any(
+        any(reading.noun.unit == "event" for reading in piece.nouns)
+        or any(key in lexicon.alliances for key in piece.actors)
+        for piece in window
+    )
 
 
 def _counts_near(sentence: list[Chunk], at: int) -> bool:
@@ -87,13 +99,13 @@ def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Me
 
 def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) -> Party | None:
     """Return what began: the nearest armed actor, strikes of it where strikes are named; None outside the conflict."""
-    window = [*sentence[governor:date], *reversed(sentence[max(0, governor - 8) : governor])]
-    acts = next((r.noun.measure for p in sentence[governor:date] for r in p.nouns if r.noun.unit == "event"), None)
+    window = [*sentence[governor:date], *reversed(sentence[:governor])]
+    near = sentence[max(0, governor - 6) : date + 6]
+    acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
     for piece in window:
         for key in piece.actors:
-            actor = lexicon.knowledge.actors.get(key)
-            if actor is not None and actor.kind == "actor":
+            if key in lexicon.parties or key in lexicon.alliances or (acts is not None and key in lexicon.state_keys):
                 return Party(f"{key} strikes" if acts is not None else key, piece)
     if acts is not None:
         return Party(acts, None)
-    return next((Party("conflict", None) for piece in window if "conflict" in piece.cues), None)
+    return next((Party("conflict", None) for piece in sentence[governor:date] if "conflict" in piece.cues), None)

@@ -261,7 +261,7 @@ def _take_word(piece: Chunk, lexicon: Lexicon) -> None:
     word = piece.text
     readings = stems(word)
     piece.nouns = lexicon.read_noun(word)
-    for match, triggers, attributions in lexicon.read_verb(word):
+    for match, triggers, attributions in lexicon.read_verb(word) if "particle" not in piece.cues else ():
         piece.triggers += tuple(TriggerReading(trigger, match, match.pronoun, None) for trigger in triggers)
         piece.verb_says += tuple((attribution, match.pronoun) for attribution in attributions)
         if not piece.conjunction and (triggers or attributions):

@@ -24,6 +24,7 @@ _JOINED = {
     frozenset(("killed", "detained", "wounded")): "casualties",
 }
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
+_REACHES = ("الي", "بلغ", "بلغت", "يبلغ", "تبلغ", "عند", "وصل", "وصلت", "بلغوا", "ب")
 _REACH = 16
 _GAP = 9
 
@@ -151,7 +152,8 @@ def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
 
 def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
-    if quantity.noun is not None and quantity.unit != "person":
+    led = quantity.first and (sentence[quantity.first - 1].is_(*_REACHES) or sentence[quantity.first].preposition == "ب")
+    if quantity.unit not in (None, "person") or not led:
         return None
     start = max(quantities[order - 1].last if order else 0, quantity.first - 9)
     for at in range(quantity.first - 1, start - 1, -1):
@@ -282,7 +284,7 @@ def _stands(
             return True
         if trigger.measure not in FLOWS:
             return False
-        return trigger.role == "object" and verb.form.voice != "active" and verb.form.number != "dual"
+        return trigger.role == "object" and verb.form.voice != "active" and not _takes_object(sentence, at)
     if trigger.kind == "participle":
         return side == "after" or distance <= 4
     if trigger.role == "topic":
@@ -292,6 +294,14 @@ def _stands(
     if reading.pronoun:
         return False
     return distance <= (3 if trigger.kind == "masdar" else 6) or _only_names_between(sentence, at + 1, quantity.first)
+
+
+def _takes_object(sentence: list[Chunk], at: int) -> bool:
+    """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return following is not None and not following.conjunction and not following.preposition and (
+        following.number is not None or any(not reading.stem.preposition for reading in following.nouns)
+    )
 
 
 def _only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:

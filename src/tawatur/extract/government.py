@@ -21,6 +21,8 @@ FLOWS = frozenset(
 def counts(trigger: Trigger, quantity: Quantity) -> bool:
     """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
     objects, unit = trigger.objects, quantity.unit
+    if trigger.measure == "strength" and trigger.role != "topic" and not (quantity.role or quantity.parties):
+        return False
     if unit is None:
         people = any(name in ("person", "household") for name in objects)
         return people and (trigger.measure in FLOWS or trigger.role == "topic" or bool(quantity.parties or quantity.role))

@@ -99,6 +99,11 @@ class Lexicon:
             key for cue in knowledge.cues if cue.group == "actors:armed_group" for key in cue.words
         )
         self.opponents = _by_actor(knowledge, "opponents")
+        self.parties = (
+            (self.armed_groups - {"militants"})
+            | self.opponents.keys()
+            | {foe for foes in self.opponents.values() for foe in foes if foe not in ("militants", "usa", "turkey", "russia", "iran")}
+        )
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
         self.agents = frozenset(key for cue in knowledge.cues if cue.group == "actors:agent" for key in cue.words)

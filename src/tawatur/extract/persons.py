@@ -38,10 +38,15 @@ def find_persons(
         if reading is None or at in taken:
             continue
         name = _name_after(sentence, at + 1, taken)
-        if name is None:
+        if name is None or _is_doer(sentence, name[1]):
             continue
         found.append(_draft(sentence, number, passage, name, piece, reading.trigger.measure))
     return found
+
+
+def _is_doer(sentence: list[Chunk], after: int) -> bool:
+    """`اعتقال فلان لجميع المخططين`: with an object in `ل` after it, the name is who did it."""
+    return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
 
 
 def _draft(

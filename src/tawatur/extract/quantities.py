@@ -178,6 +178,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 at += 1
                 continue
             break
+        if quantity.noun is not None and any(reading.trigger.kind == "participle" for reading in piece.triggers):
+            break  # العناصر المحتجزين: what is said of them
         if word in _OTHERS:
             quantity.others = True
         elif word in _ANAPHORS:
@@ -186,6 +188,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             pass
         elif word in ("في", "ضمن") and following is not None and following.text in ("صفوف", "اوساط", "عداد"):
             at += 1
+        elif piece.nouns and _is_population(piece.actors, lexicon) and quantity.noun is None and _follows_partitive(sentence, at):
+            _take_noun(quantity, piece.nouns[0].noun)
+            quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
         elif piece.actors and (not piece.conjunction or quantity.parties):
             if piece.preposition not in ("", "ل"):
                 break
@@ -203,8 +208,6 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state = piece.state
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
-            if quantity.noun is not None and any(reading.trigger.kind == "participle" for reading in piece.triggers):
-                break
             if quantity.noun is None or noun.of:
                 before = quantity.noun
                 _take_noun(quantity, noun)
@@ -234,7 +237,7 @@ def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:
     known = lexicon.knowledge.actors
-    return all(key in known and known[key].kind == "population" for key in actors)
+    return bool(actors) and all(key in known and known[key].kind == "population" for key in actors)
 
 
 def _is_whom(piece: Chunk) -> bool:

@@ -6,15 +6,19 @@ from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 
 
+#: How many of a conflict's words stand for one where no party to one is named.
+_WORDS = 6
+
+
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
-    """Tell whether a section tells of a conflict: an armed group, or several of its words."""
+    """Tell whether a section tells of a conflict: it names an armed group or another party, or has many of its words."""
     words = 0
     for passage in passages:
         for piece in passage.chunks:
-            if any(key in lexicon.armed_groups and key != "militants" for key in piece.actors):
+            if any(key in lexicon.parties for key in piece.actors):
                 return True
             words += "conflict" in piece.cues
-    return words >= 3
+    return words >= _WORDS
 
 
 def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
