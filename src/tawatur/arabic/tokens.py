@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     rf"(?P<word>[{LETTER}]+)"
     r"|(?P<digits>\d+)"
     r"|(?P<latin>[^\W\d_]+)"
-    r"|(?P<break>[^\S\n]*\n\s*)"
+    r"|(?P<break>(?<![^\S\n])[^\S\n]*\n\s*)"
     r"|(?P<mark>\.{2,}|[^\w\s]|_)"
 )
 _TERMINALS = frozenset(".!?؟…")
