@@ -13,7 +13,9 @@ def reasons(findings):
 
 
 def began(claim, doc, day, **slots):
-    return claim(doc, "began", day, unit="date", when=day, **{"of": "coalition", **slots})
+    return claim(
+        doc, "began", day, unit="date", when=day, **{"of": "coalition", "quote": f"تأسس الحلف في {day}", **slots}
+    )
 
 
 def test_what_is_told_as_done_after_the_report(claim, report, knowledge):
@@ -47,8 +49,18 @@ def test_an_act_before_its_actor_began(claim, report, knowledge):
     assert found.reason == "before its actor's beginning"
 
 
+def test_what_an_actor_begins_at_other_times_is_no_beginning_of_its_own(claim, report, knowledge):
+    claims = [
+        began(claim, "a", "2014-09", quote="بدأ الحلف هجوما في سبتمبر 2014"),
+        began(claim, "b", "2016-08-14", quote="بدأ الحلف حملة في 14 أغسطس 2016"),
+        began(claim, "c", "2011", of="turkey"),
+        began(claim, "d", "2017", of="turkey"),
+    ]
+    assert collate(claims, [report(doc) for doc in "abcd"], knowledge) == []
+
+
 def test_an_end_before_the_beginning(claim, report, knowledge):
-    ended = claim("a", "ended", "2013-05", unit="date", when="2013-05", of="coalition")
+    ended = claim("a", "ended", "2013-05", unit="date", when="2013-05", of="coalition", quote="نهاية الحلف")
     (found,) = collate([began(claim, "a", "2014-09"), ended], [report("a")], knowledge)
     assert found.reason == "end before beginning"
 

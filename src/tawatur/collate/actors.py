@@ -18,6 +18,7 @@ class Actors:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._states = frozenset(state.key for state in knowledge.states.values())
         self._parties: dict[str | None, Parties] = {None: frozenset()}
         self._names: dict[str, str] = {}
         self._relations: dict[tuple[Parties, Parties], Relation] = {}
@@ -56,9 +57,26 @@ class Actors:
             self._ancestors[actor] = frozenset(self._knowledge.ancestors(actor))
         return self._ancestors[actor]
 
+    def is_known(self, actor: str) -> bool:
+        """Tell whether the packs know an actor by this key."""
+        return actor in self._knowledge.actors
+
+    def is_state(self, actor: str) -> bool:
+        """Tell whether an actor is a state."""
+        return actor in self._states
+
+    def is_generic(self, actor: str) -> bool:
+        """Tell whether a name is one for many (`security sources`, `media`), so that two may be two."""
+        entry = self._knowledge.actors.get(actor)
+        return entry is not None and entry.kind == "source"
+
     def related(self, one: str, other: str) -> bool:
         """Tell whether two actors are one, or one is a part of the other: a part may speak for its parent."""
-        return self._covered(one, other) or self._covered(other, one)
+        if self._covered(one, other) or self._covered(other, one):
+            return True
+        # a surname stands for the whole name
+        words = set(one.split()), set(other.split())
+        return words[0] <= words[1] or words[1] <= words[0]
 
     def _compare(self, one: Parties, other: Parties) -> Relation:
         inside = [any(self._covered(part, whole) for whole in other) for part in one]

@@ -9,17 +9,17 @@ from typing import Literal, NamedTuple
 
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.quantities import Quantity
+from tawatur.collate.periods import is_event, is_tally
+from tawatur.collate.quantities import STOCKS, Quantity
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
 
 #: Equal figures confirm each other where figure, place and period tell this much together.
-_CONFIRMING = 7.0
+_CONFIRMING = 8.5
 #: A hedged figure confirms another where their ends lie within this share of each other.
 _CLOSE = 0.2
-_EVENT_DAYS = 3
-_LONG_DAYS = 27
+_SEVERAL_TIMES = 3.0
 
 
 class Confirmation(NamedTuple):
@@ -98,7 +98,7 @@ def _tells(fact: Fact, material: Material) -> float:
     bits = information(fact.number) if fact.number is not None else 0.0
     bits += 3.0 if material.places.is_local(fact.where) else 1.0
     length = fact.when.length if fact.when is not None else None
-    return bits + (0.0 if length is None else 3.0 if length <= _EVENT_DAYS else 2.0 if length <= 31 else 1.0)
+    return bits + (0.0 if length is None else 3.0 if is_event(fact.when) else 2.0 if length <= 31 else 1.0)
 
 
 def _conflicts(
@@ -131,6 +131,8 @@ def _conflicting(
         for mate in other.facts:
             if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
                 continue
+            if not _comparable(fact, mate, quantity):
+                continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
             if one_breath and material.one_sentence(fact, mate):
                 continue  # a comparison or a breakdown, not a contradiction
@@ -139,12 +141,30 @@ def _conflicting(
     return False
 
 
-def _against_itself(fact: Fact, quantity: Quantity) -> bool:
-    """Tell whether one voice of one report is held to one figure: a long period's, not a day's events."""
-    if quantity.report is None:
+def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
+    """Tell whether two figures that don't meet are of one quantity beyond doubt.
+
+    Inside a report an unstated period may be any, so that figures of acts need theirs stated, and an outlet's own
+    figures beside a source's need a tally's period. Of one event, one man killed and a toll of seventeen, or tolls of
+    which one is several times the other, are two events or two scopes.
+    """
+    if {"where", "when"} & (fact.loose | mate.loose):
         return False
-    length = fact.when.length if fact.when is not None else None
-    return bool(fact.where) and (length is not None and length >= _LONG_DAYS)
+    if fact.measure in STOCKS:
+        return True
+    if fact.when is None or mate.when is None:
+        return False
+    if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
+        return False
+    if not is_event(fact.when) or fact.interval is None or mate.interval is None:
+        return True
+    low, high = sorted((fact.interval, mate.interval))
+    return low[1] > 1 and high[0] <= _SEVERAL_TIMES * low[1]
+
+
+def _against_itself(fact: Fact, quantity: Quantity) -> bool:
+    """Tell whether one voice of one report is held to one figure: a tally's, not a day's events."""
+    return quantity.report is not None and bool(fact.where) and is_tally(fact.when)
 
 
 def _is_provisional(voices: list[VoiceFacts], material: Material) -> bool:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.collate.copies import Copies
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import Days, compare_days
 from tawatur.collate.relations import Relation
 from tawatur.collate.text_dates import clashing_durations, missing_days
 
+#: What has more beginnings than this is no one thing.
+_MOST_BEGINNINGS = 4
+#: Rules by which a time is read as the text states it; any other may have been resolved wrongly.
+_STATED_RULES = frozenset({None, "", "stated"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -29,7 +34,7 @@ class ImpossibleDate(NamedTuple):
 
 def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
     """Return the dates that can't be."""
-    beginnings = [fact for fact in material.facts if _is_dated(fact, "began")]
+    beginnings = [fact for fact in material.facts if _is_dated(fact, "began", material)]
     found = [*_differing_beginnings(beginnings, material), *_acts_too_early(beginnings, material)]
     found += _ends_too_early(beginnings, material)
     found += _reversed_periods(material)
@@ -44,11 +49,17 @@ def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
     return found
 
 
-def _is_dated(fact: Fact, measure: str) -> bool:
+def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
+    """Tell whether a fact dates the beginning (or the end) of what it is `of`, and of nothing that that does.
+
+    A state's acts begin, states don't; an actor's own beginning is told in words of founding.
+    """
     if fact.measure != measure or fact.when is None or not fact.of or fact.claim.optional:
         return False
-    # an actor that begins something of its own (its operations, its attacks) was there before
-    return fact.claim.modality not in _UNFULFILLED and not fact.of <= fact.by
+    if fact.claim.modality in _UNFULFILLED or fact.of <= fact.by or any(map(material.actors.is_state, fact.of)):
+        return False
+    known = any(map(material.actors.is_known, fact.of))
+    return has_cue("founded", fact.claim.quote) if known else all(len(name.split()) > 1 for name in fact.of)
 
 
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
@@ -57,7 +68,7 @@ def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterato
         by_thing[fact.of, material.places.keys(fact.where)].append(fact)
     for facts in by_thing.values():
         clashing = [f for f in facts if any(compare_days(f.when, g.when) is Relation.APART for g in facts)]
-        if clashing:
+        if clashing and len({fact.when for fact in clashing}) <= _MOST_BEGINNINGS:
             yield ImpossibleDate("beginnings differ", tuple(sorted(clashing, key=lambda fact: fact.position)))
 
 
@@ -79,12 +90,12 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
 
 
 def _ends_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
-    ends = [fact for fact in material.facts if _is_dated(fact, "ended")]
+    ends = [fact for fact in material.facts if _is_dated(fact, "ended", material)]
     began: dict[object, list[Fact]] = defaultdict(list)
     for fact in beginnings:
         began[fact.of].append(fact)
     for end in ends:
-        for start in began.get(end.of, ()):
+        for start in (fact for fact in began.get(end.of, ()) if fact.report == end.report):
             place = material.places.compare(start.where, end.where)
             last = end.when.end if end.when is not None else None
             first = start.when.start if start.when is not None else None
@@ -106,6 +117,8 @@ def _later_than_report(material: Material, copies: Copies) -> Iterator[Impossibl
         date = material.dates[fact.report]
         start = fact.when.start if fact.when is not None else None
         if date is None or start is None or start <= date or fact.claim.modality in _UNFULFILLED:
+            continue
+        if "when" in fact.loose or fact.claim.when_rule not in _STATED_RULES:
             continue
         assert fact.when is not None
         late[copies.group_of[fact.report], fact.when].append(fact)

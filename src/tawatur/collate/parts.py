@@ -79,4 +79,6 @@ def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
             inside.append(name)
         elif slots[name] is not Relation.SAME and (stated or getattr(whole, name)):
             return False
+    if part.when is None and part.measure not in STOCKS:
+        return False  # acts of unstated times are two acts
     return len(inside) == 1 and not (part.measure in STOCKS and inside == ["when"])

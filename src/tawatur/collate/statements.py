@@ -224,7 +224,8 @@ class StatementFinder:
         copied = self._copies.one_text(first.report, second.report)
         related = self._related(first.origin, second.origin)
         if related or (copied and matched):
-            enough = 0.0 if copied else _ENOUGH_UNDATED if None in dates else _ENOUGH
+            vague = None in dates or self._material.actors.is_generic(first.origin)
+            enough = 0.0 if copied else _ENOUGH_UNDATED if vague else _ENOUGH
             return (score, True) if score >= enough else None
         fewest = min(len(first.facts), len(second.facts))
         if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):

@@ -188,7 +188,9 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
         return True
     composed = _COMPOSED.get(total.measure)
-    return one_place and composed is not None and {fact.measure for fact in parts} == composed and len(parts) == 2
+    if not one_place or composed is None or {fact.measure for fact in parts} != composed or len(parts) != len(composed):
+        return False
+    return all(material.one_sentence(total, fact) for fact in parts)
 
 
 def _tile(parts: Sequence[Fact], total: Fact) -> bool:
