@@ -65,7 +65,7 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
 
 def _touches_number(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the word before belongs to a number that counts this noun."""
-    return tokens[at - 1].kind in ("word", "digits")
+    return tokens[at - 1].kind in ("word", "digits") or tokens[at - 1].text == ")"
 
 
 def _before_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:

@@ -19,6 +19,7 @@ LONGEST = 15
 # Both are bounded, so that a long list costs no more than its length times the bound.
 _SEPARATED = re.compile(r"\d+(?:[.,\u066b\u066c\u060c'\u2019/:\-]\d+){0,15}")
 _SPACED = re.compile(r"(?<![\d.,:/-])[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d| \d{3}(?!\d)|[.,:/\u066b]\d)")
+_PHONE = re.compile(r"\d{1,4}(?:[ ()-]{1,2}\d{2,12}){1,6}")
 _PARTS = re.compile(r"[^\d]|\d+")
 _GROUPING = frozenset(",.\u066c\u060c'\u2019")
 _DECIMAL = frozenset(".,\u066b\u060c")
@@ -49,6 +50,12 @@ def read_run(view: str, token: Token) -> DigitRun:
         if len(text) <= LONGEST + text.count(" "):
             return DigitRun("number", spaced.end(), int(text.replace(" ", "")))
     return _read_separated(separated.group(), separated.end(), token)
+
+
+def phone_end(view: str, start: int) -> int:
+    """Return where the phone number after a plus sign ends: its groups may be parted by spaces."""
+    match = _PHONE.match(view, start)
+    return match.end() if match is not None else start
 
 
 def _read_separated(text: str, end: int, token: Token) -> DigitRun:

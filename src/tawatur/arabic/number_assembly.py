@@ -13,6 +13,7 @@ from tawatur.arabic.number_passage import Number, Passage, plain_value
 from tawatur.arabic.number_ranges import Opening, changes_level, opening_before, second_end, share_scale
 from tawatur.arabic.number_units import percent_after, sign_before, unit_after
 from tawatur.arabic.numeral_kinds import NumeralKind, article_before, contexts, designated, is_age, is_clock, is_date
+from tawatur.arabic.numeral_lexicon import negatives
 from tawatur.model import Bound
 
 #: A second end more than so many times the first is no range's.
@@ -103,6 +104,9 @@ def assemble(
             if one is not None:
                 noun, front = one[0], (first - 1, one[1])
                 hedge = hedge or hedge_before(tokens, first - 1, passage.floor)
+    minus = _minus_before(passage, amount, negative_sign=unit == "percent" or first == 1)
+    if minus is not None and not between:
+        value, front = value._replace(low=-value.high, high=-value.low), minus
     if unit is None:
         money = unit_after(tokens, end)
         unit = money.code if money is not None else sign_before(tokens, first)
@@ -112,6 +116,18 @@ def assemble(
         value = value._replace(last=first + 1)
         end = last = first + 1
     return finish(passage, value, hedge, end, front=front, unit=unit, noun=noun, between=between)
+
+
+def _minus_before(passage: Passage, amount: Amount, *, negative_sign: bool) -> tuple[int, int] | None:
+    """Return the first token of a negative number and its prefixes' letters: `سالب 5`, `-5%`."""
+    tokens, first = passage.tokens, amount.first
+    if first <= passage.floor:
+        return None
+    if tokens[first - 1].text in negatives():
+        return first - 1, 0
+    touches = tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start and amount.digits
+    apart = first == 1 or tokens[first - 2].end < tokens[first - 1].start
+    return (first - 1, 0) if touches and apart and negative_sign else None
 
 
 def _inside(amount: Amount) -> int:
@@ -210,8 +226,8 @@ def _completion(passage: Passage, amount: Amount) -> Completion | None:
         for stem, form in passage.nouns.look_up(passage.word(following)):
             if stem.preposition or stem.article or form.construct or not (alone or stem.conjunction):
                 continue
-            if form.number in ("dual", "singular"):
-                return Completion(low + (2 if form.number == "dual" else 1), following + 1, form.lemma)
+            if form.number != "plural":
+                return Completion(low + (1 if form.number == "singular" else 2), following + 1, form.lemma)
     if not passage.counted(last) or isinstance(low, Fraction):
         return None
     part = fraction_after(passage, last + 1, last)

@@ -41,6 +41,8 @@ class _Tables(NamedTuple):
     particles: frozenset[str]
     bare: frozenset[str]
     stops: frozenset[str]
+    odd: frozenset[str]
+    comparatives: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +61,8 @@ def _tables() -> _Tables:
         particles=words_of(gapped["particles"]),
         bare=words_of(gapped["bare"]),
         stops=words_of(table["stops"]["words"]),
+        odd=words_of(table["odd"]["words"]),
+        comparatives=words_of(table["odd"]["comparatives"]),
     )
 
 
@@ -78,6 +82,8 @@ def hedge_before(tokens: Sequence[Token], first: int, floor: int) -> Hedge | Non
 
 def _before(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     tables = _tables()
+    if end > floor and tokens[end - 1].text in tables.odd and tokens[end].text[0] == "و":
+        return Hedge("more_than", end - 1, end, 0)
     match = tables.before.find(tokens, end, floor)
     if match is None:
         return _gapped(tokens, end, floor)
@@ -155,6 +161,8 @@ def hedge_after(tokens: Sequence[Token], last: int) -> Hedge | None:
         match = tables.after.find(tokens, at)
         if match is not None:
             phrase, end = match
+            if end < len(tokens) and tokens[end].text == "من" and phrase.words[-1] in tables.comparatives:
+                return None  # `وأكثر من` begins another number
             return Hedge(phrase.label, last, end, 0)
         if at >= len(tokens) or tokens[at].kind != "word":
             return None

@@ -17,7 +17,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tawatur.arabic.digit_shapes import DigitRun, read_run
-from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, Role
+from tawatur.arabic.number_units import percent_after
+from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, Role, decimal_points, latin_scales
 from tawatur.arabic.tokens import Token
 
 Quantity = int | Fraction
@@ -201,9 +202,23 @@ class Grammar:
         if parts is not None and isinstance(value, int) and value <= 10:
             part = value * Fraction(parts.value)
             return Amount(part, part, at, after + 1, 0, "fraction", group=part, digits=True)
+        sign = self._word(after, ("fraction",), bare=True) if self._touches(after) else None
+        if sign is not None:  # 1½
+            value, after = value + Fraction(sign.value), after + 1
+        latin = self._latin_scale(after)
+        if latin > 1:
+            value, after = value * latin, after + 1
         return self.scaled(
             Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain, bracket=bracket)
         )
+
+    def _latin_scale(self, at: int) -> int:
+        """Return the scale in Latin letters that touches the digits before a token; 1 where there is none."""
+        return latin_scales().get(self._tokens[at].text, 1) if self._touches(at) else 1
+
+    def _touches(self, at: int) -> bool:
+        """Tell whether a token touches the one before it."""
+        return at < self._count and self._tokens[at].start == self._tokens[at - 1].end
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the tokens `[first, last)` stand in brackets of their own."""
@@ -213,9 +228,8 @@ class Grammar:
 
     def _takes_fraction(self, at: int) -> bool:
         """Tell whether a scale word or a percent sign follows, before which `3.500` is three and a half."""
-        if at >= self._count:
-            return False
-        return self._tokens[at].text == "%" or self._word(at, ("scale",), bare=True) is not None
+        percent = percent_after(self._tokens, at) is not None
+        return percent or self._word(at, ("scale",), bare=True) is not None
 
     def _group(self, at: int, reading: Reading) -> tuple[int, int, str, int]:
         """Return the value of a group below a thousand, the token after it, its last role, its words."""
@@ -338,8 +352,11 @@ class Grammar:
 
     def _extended(self, amount: Amount) -> Amount | None:
         """Add the smaller term, or the fraction, that `و` joins to a number."""
-        if amount.indefinite or amount.final in ("fraction", "zero", "ordinal", "few"):
+        if amount.indefinite or amount.final in ("fraction", "ordinal", "few"):
             return None
+        decimals = self._with_decimals(amount)
+        if decimals is not None or amount.final == "zero":
+            return decimals
         joined = self.joined(amount.last)
         if joined is None:
             return None
@@ -367,6 +384,21 @@ class Grammar:
             words=amount.words + term.words,
             digits=amount.digits or term.digits,
             plain=False,
+        )
+
+    def _with_decimals(self, amount: Amount) -> Amount | None:
+        """Read decimals in words: `ثلاثة فاصلة خمسة`, `2 فاصلة خمسة وسبعون`."""
+        at = amount.last
+        if amount.scale > 1 or at + 1 >= self._count or self._tokens[at].text not in decimal_points():
+            return None
+        decimals = self._term(at + 1, bare=True)
+        if decimals is None or decimals.indefinite or isinstance(decimals.low, Fraction) or decimals.group > 999:
+            return None
+        digits = int(decimals.group)
+        value = (amount.low + Fraction(digits, 10 ** len(str(digits)))) * decimals.scale
+        words = amount.words + decimals.words
+        return amount._replace(
+            low=value, high=value, last=decimals.last, final="fraction", scale=decimals.scale, words=words, plain=False
         )
 
     @staticmethod

@@ -11,13 +11,15 @@ and `numeral_homographs` (what a numeral is by its context), `ordinals`, `noun_n
 
 from __future__ import annotations
 
+from tawatur.arabic.digit_shapes import phone_end
 from tawatur.arabic.noun_numbers import read_noun
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.number_assembly import assemble, choose, opening_at
 from tawatur.arabic.number_grammar import Amount
 from tawatur.arabic.number_pairs import read_nil_score, read_pair
 from tawatur.arabic.number_passage import Number, Passage
-from tawatur.arabic.numeral_homographs import is_number
+from tawatur.arabic.number_units import unit_after
+from tawatur.arabic.numeral_homographs import as_fifth, is_number
 from tawatur.arabic.numeral_kinds import NumeralKind, address_spans, glued_before, is_enumerator, is_model, is_tag
 from tawatur.arabic.numeral_lexicon import NUMERALS, Readings
 from tawatur.arabic.ordinals import read_ordinal
@@ -61,11 +63,17 @@ def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> li
             continue
         number, after = _read(passage, at)
         if number is not None:
-            after = max(after, number.last)
+            after = max(after, number.last, _after_area(passage, number))
             passage.take(number, after)
             found.append(number)
         at = after
     return found
+
+
+def _after_area(passage: Passage, number: Number) -> int:
+    """Return the token after the unit of an area, whose `كم2` has digits of its own."""
+    unit = unit_after(passage.tokens, number.value_last) if number.unit == "km2" else None
+    return number.last if unit is None else unit.last
 
 
 def _read(passage: Passage, at: int) -> Found:
@@ -101,6 +109,11 @@ def _read_digits(passage: Passage, at: int) -> Found:
     length = run.end - tokens[at].start
     before = glued_before(tokens, at)
     plus = before is not None and before.text == "+"
+    if plus:
+        end = phone_end(passage.text.view.text, tokens[at].start)
+        while after < passage.count and tokens[after].end <= end:
+            after += 1
+        length = max(length, end - tokens[at].start)
     if run.shape in ("long", "zero-led") or plus:
         return (passage.typed(at, after, "phone", None) if length >= _SHORTEST_PHONE else None), after
     if run.shape in ("date", "dotted"):
@@ -130,6 +143,9 @@ def _read_words(passage: Passage, at: int, readings: Readings) -> Found:
     amounts = passage.grammar.amounts(at)
     if not amounts:
         return None, at + 1
+    fifth = as_fifth(passage, amounts[0])
+    if fifth is not None:
+        return choose(passage, [fifth])
     ranged = opening_at(passage, amounts[0]) is not None and amounts[0].low > 1
     if not ranged and not is_number(passage, amounts[0]):
         return None, at + 1

@@ -6,6 +6,7 @@ the year.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 
 from tawatur.arabic.number_bounds import hedge_before
@@ -14,12 +15,29 @@ from tawatur.arabic.number_passage import Passage
 from tawatur.arabic.number_units import percent_after
 from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.numeral_lexicon import load_table
-from tawatur.arabic.phrases import PhrasesAfter
+from tawatur.arabic.phrases import PhrasesAfter, words_of
 
 
 @lru_cache(maxsize=1)
 def _names() -> PhrasesAfter:
     return PhrasesAfter({"name": load_table("numerals.toml")["names"]})
+
+
+def as_fifth(passage: Passage, amount: Amount) -> Amount | None:
+    """Return a fifth where `خمس` is one: before a whole, `خمس السكان`; None elsewhere."""
+    words = contexts()
+    if amount.words != 1 or amount.article or passage.tokens[amount.first].text[amount.cut :] not in words.fifth:
+        return None
+    after = passage.word(amount.last)
+    if not (after in words.wholes or (after.startswith("ال") and len(after) > 4 and after != "الاف")):
+        return None
+    part = Fraction(1, 5)
+    return amount._replace(low=part, high=part, final="fraction", group=part)
+
+
+@lru_cache(maxsize=1)
+def _doubtful() -> frozenset[str]:
+    return words_of(load_table("numerals.toml")["doubtful"])
 
 
 def is_number(passage: Passage, amount: Amount) -> bool:
@@ -31,6 +49,8 @@ def is_number(passage: Passage, amount: Amount) -> bool:
         return True
     if amount.article and before in words.places:
         return False
+    if passage.tokens[first].text in _doubtful():
+        return _counts_plural(passage, last)
     if amount.words > 1:
         return True
     if _names().find(passage.tokens, first) is not None:
@@ -54,6 +74,10 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     if amount.low == 1000 and amount.final == "scale":
         return end or bool(after) or passage.tokens[last].kind in ("digits", "mark")
     return True
+
+
+def _counts_plural(passage: Passage, at: int) -> bool:
+    return any(form.number == "plural" and not stem.article for stem, form in passage.nouns.look_up(passage.word(at)))
 
 
 def _is_fraction(passage: Passage, amount: Amount, after: str) -> bool:

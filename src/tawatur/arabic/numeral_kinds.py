@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from tawatur.arabic.nouns import Nouns
 from tawatur.arabic.number_grammar import Amount
-from tawatur.arabic.numeral_lexicon import load_table
+from tawatur.arabic.numeral_lexicon import latin_scales, load_table
 from tawatur.arabic.phrases import PhrasesAfter, words_of
 from tawatur.arabic.tokens import Token
 
@@ -56,6 +56,8 @@ class Contexts(NamedTuple):
     places: frozenset[str]
     time_units: frozenset[str]
     vague: frozenset[str]
+    fifth: frozenset[str]
+    wholes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +114,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
         if before.kind == "word" and before.text in contexts().model:
             return True
     after = glued_after(tokens, last)
-    if after is not None and after.kind == "latin" and len(after.text) <= 2 and after.text.isupper():
+    letters = after.text if after is not None and after.kind == "latin" else ""
+    if letters and letters not in latin_scales() and len(letters) <= 2 and letters.isupper():
         return True
     return bool(at) and tokens[at - 1].text in contexts().model and tokens[at - 1].kind == "word"
 

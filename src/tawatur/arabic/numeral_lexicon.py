@@ -78,6 +78,25 @@ def _not_numerals() -> frozenset[str]:
     return frozenset(fold(word) for word in load_table("numerals.toml")["not_numerals"])
 
 
+@lru_cache(maxsize=1)
+def decimal_points() -> frozenset[str]:
+    """Return the words that stand between a whole number and its decimals."""
+    return frozenset(fold(word) for word in load_table("numerals.toml")["decimal_points"])
+
+
+@lru_cache(maxsize=1)
+def negatives() -> frozenset[str]:
+    """Return the words that make a number negative."""
+    return frozenset(fold(word) for word in load_table("numerals.toml")["negative"])
+
+
+@lru_cache(maxsize=1)
+def latin_scales() -> dict[str, int]:
+    """Return the scales that are written in Latin letters behind digits."""
+    table = load_table("numerals.toml")["latin_scales"]
+    return {letters: int(value) for value, spellings in table.items() for letters in spellings}
+
+
 class Numerals(dict[str, Readings]):
     """Each word's readings, worked out when first asked for and remembered."""
 
@@ -96,6 +115,9 @@ NUMERALS = Numerals()
 
 def _read(word: str) -> Iterator[Reading]:
     entries = lexicon()
+    if len(word) == 1:  # a sign, `½`: prefixes leave no single letter
+        for role, value in entries.get(word, ()):
+            yield Reading(role, value, word, 0, conjunction=False, preposition=False, article=False)
     for stem in stems(word):
         for role, value in entries.get(stem.text, ()):
             cut = prefix_letters(stem)
