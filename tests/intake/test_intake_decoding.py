@@ -59,6 +59,12 @@ def test_utf8_printed_as_latin1_is_restored_letter_for_letter(document):
     assert document(REPORT.encode("utf-8").decode("latin-1")).text == REPORT
 
 
+def test_utf8_printed_as_windows1256_is_read_back(document):
+    found = document(REPORT.encode("utf-8").decode("windows-1256"))
+    assert found.text == REPORT
+    assert found.repairs == (decoding.MISREAD_1256_REPAIR,)
+
+
 def test_nuls_are_removed_and_said_so(document):
     found = document(REPORT[:20] + "\0\0" + REPORT[20:])
     assert found.text == REPORT

@@ -58,8 +58,9 @@ def test_plain_text_is_one_document_whose_id_is_its_content(write, read):
     assert first.origin.endswith("a.txt")
 
 
-def test_plain_text_that_opens_with_a_bracket_is_no_json(write, read):
-    (found,) = read(write("a.txt", "[صورة] " + REPORT))
+@pytest.mark.parametrize("opening", ["[صورة] ", "{قل} ", "[1] "])
+def test_plain_text_that_opens_with_a_bracket_is_no_json(write, read, opening):
+    (found,) = read(write("a.txt", opening + REPORT))
     assert found.text.endswith(REPORT)
 
 

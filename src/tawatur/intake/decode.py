@@ -30,8 +30,14 @@ _MISREAD = re.compile(
 )
 _SAMPLE = 1 << 16
 
+# UTF-8 read as Windows-1256: the lead bytes D8 and D9 are printed as these two letters, before every other sign.
+_MISREAD_1256 = re.compile(
+    "[\u0637\u0638][^\u0621-\u064a\\s]|[\u0637\u0638][\u0637\u0638\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af]"
+)
+
 NUL_REPAIR = "NUL characters removed"
 MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
+MISREAD_1256_REPAIR = "UTF-8 printed as Windows-1256, read back"
 LOST_REPAIR = "bytes that are no text stand as U+FFFD"
 
 
@@ -77,13 +83,27 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         text = text.replace("\0", "")
         repairs.append(NUL_REPAIR)
     if _MISREAD.search(text) and len(_MISREAD.findall(text)) > len(_ARABIC_WORD.findall(text)):
-        mended = ftfy.fix_encoding(text)
-        if mended != text:
-            text = mended
+        fixed = ftfy.fix_encoding(text)
+        if fixed != text:
+            text = fixed
             repairs.append(MISREAD_REPAIR)
+    elif (mended := _read_back(text)) is not None:
+        text = mended
+        repairs.append(MISREAD_1256_REPAIR)
     if "\ufffd" in text:
         repairs.append(LOST_REPAIR)
     return text, tuple(repairs)
+
+
+def _read_back(text: str) -> str | None:
+    """Return a text that was UTF-8 and was read as Windows-1256, or None where it was not, or not all of it."""
+    sample = text[:_SAMPLE]
+    if len(_MISREAD_1256.findall(sample)) * 6 <= len(sample):
+        return None
+    try:
+        return text.encode("windows-1256").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def wide(data: bytes) -> str | None:

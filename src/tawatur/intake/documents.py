@@ -34,23 +34,24 @@ def to_document(record: Record, knowledge: Knowledge) -> Document:
     text = body
     if title and not _headed(body, title):
         text = f"{title}\n{body}" if body.strip() else title
+    publisher, _ = repair(record.publisher or "")
     date = day_of(record.date)
     given = Given(
         title=title or None,
         date=date or day_in_url(record.url),
         date_from="record" if date else "url",
-        publisher=record.publisher,
+        publisher=publisher or None,
         url=record.url,
     )
     sections, furniture = divide(text, given, knowledge)
     return Document(
-        id=record.doc or document_id(record.publisher, record.url, date, text),
+        id=record.doc or document_id(given.publisher, record.url, date, text),
         text=text,
         sections=sections,
         furniture=furniture,
         title=title or (sections[0].title if sections else None),
         date=date,
-        publisher=record.publisher,
+        publisher=given.publisher,
         url=record.url,
         metadata=record.metadata,
         origin=record.origin,

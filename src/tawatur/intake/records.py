@@ -63,9 +63,10 @@ def _read(stream: Stream) -> Iterator[Record | InputError]:
         return
     opening = stream.head.decode(encoding, errors="replace").lstrip("\ufeff \t\r\n\0")
     try:
-        if opening.startswith("{"):
+        second = opening[1:].lstrip()[:1]
+        if opening.startswith("{") and second in {'"', "}"}:
             yield from _fielded(stream, json_lines(stream, encoding))
-        elif opening.startswith("[") and opening[1:].lstrip()[:1] in {"{", "]"}:
+        elif opening.startswith("[") and second in {"{", "]"}:
             yield from _fielded(stream, array_members(stream, encoding))
         elif opening[:15].lower().startswith(("<!doctype html", "<html", "<?xml")):
             yield stream.error("is a web page or XML, which is not read", remedy="give its text")
