@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from tawatur.collate.voices import Voices
 _MOST = 40
 #: `among them` stands within this many characters of both numbers.
 _AMONG_WITHIN = 80
+#: And the cue right before the part's number, with no more than its verb between them.
+_CUE_WITHIN = 30
+_COMMA = re.compile(r"[،,؛;]")
+_DIGIT = re.compile(r"\d")
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
@@ -61,8 +66,10 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
     for claim in part.claims:
         for other in whole.claims:
             gap = text[other.end : claim.start]
-            if 0 < claim.start - other.end <= _AMONG_WITHIN and not SENTENCE_END.search(gap) and has_cue("among", gap):
-                return not any(character.isdigit() for character in gap)
+            if 0 < len(gap) <= _AMONG_WITHIN and not SENTENCE_END.search(gap) and not _DIGIT.search(gap):
+                clause = _COMMA.split(gap)[-1]
+                if len(clause) <= _CUE_WITHIN and has_cue("among", clause):
+                    return True
     return False
 
 

@@ -64,6 +64,7 @@ def _is_measured(fact: Fact) -> bool:
     return (
         fact.interval is not None
         and fact.measure not in _UNCOUNTED
+        and fact.unit != "other"
         and fact.claim.modality not in _UNFULFILLED
         and not fact.claim.optional
     )
