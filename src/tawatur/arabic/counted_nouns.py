@@ -92,6 +92,10 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if following in _PLURAL_NEXT or following.endswith("وا"):
         return True
+    if any(
+        form.number == "plural" and not stem.article and not stem.conjunction for stem, form in nouns.look_up(following)
+    ):
+        return True  # its adjective: `لاعبين أجانب`
     if not at or tokens[at - 1].kind != "word" or joined:
         return False
     previous = tokens[at - 1].text

@@ -12,12 +12,23 @@ from tawatur.arabic.number_pairs import pair_kind
 from tawatur.arabic.number_passage import Number, Passage, plain_value
 from tawatur.arabic.number_ranges import Opening, changes_level, opening_before, second_end, share_scale
 from tawatur.arabic.number_units import percent_after, sign_before, unit_after
-from tawatur.arabic.numeral_kinds import NumeralKind, article_before, contexts, designated, is_age, is_clock, is_date
+from tawatur.arabic.numeral_kinds import (
+    NumeralKind,
+    article_before,
+    contexts,
+    designated,
+    follows_latin_name,
+    is_age,
+    is_clock,
+    is_date,
+)
 from tawatur.arabic.numeral_lexicon import negatives
 from tawatur.model import Bound
 
 #: A second end more than so many times the first is no range's.
 _WIDEST = 100
+#: A number up to this size behind a name in Latin letters is part of the name.
+_HIGHEST_VERSION = 1000
 
 
 class Completion(NamedTuple):
@@ -193,6 +204,9 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
         return named
     if is_age(tokens, amount, passage.floor):
         return "age"
+    named_in_latin = amount.plain and amount.low <= _HIGHEST_VERSION and follows_latin_name(tokens, amount.first)
+    if named_in_latin and not between and not passage.counted(amount.last):
+        return "model"
     return "date" if is_date(tokens, amount, nouns, hedged=hedged) else "count"
 
 

@@ -126,8 +126,21 @@ def _read_digits(passage: Passage, at: int) -> Found:
     score = read_nil_score(passage, at, after)
     if score is not None:
         return score, score.last
+    date = _spaced_date(passage, after)
+    if date > after:
+        return None, date
     amounts = passage.grammar.amounts(at)
     return choose(passage, amounts) if amounts else (None, after)
+
+
+def _spaced_date(passage: Passage, after: int) -> int:
+    """Return the token after a date whose slashes stand apart, `12 / 10 / 1436`; `after` where there is none."""
+    tokens = passage.tokens
+    for _ in range(2):
+        if after + 1 >= passage.count or tokens[after].text != "/" or tokens[after + 1].kind != "digits":
+            break
+        after += 2
+    return after
 
 
 def _read_words(passage: Passage, at: int, readings: Readings) -> Found:

@@ -47,7 +47,7 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     before, after = passage.word(first - 1), passage.word(last)
     if amount.digits:
         return True
-    if amount.article and before in words.places:
+    if amount.article and before and (before in words.places or (before[0] in "وبلف" and before[1:] in words.places)):
         return False
     if passage.tokens[first].text in _doubtful():
         return _counts_plural(passage, last)

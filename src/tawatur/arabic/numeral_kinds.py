@@ -57,6 +57,7 @@ class Contexts(NamedTuple):
     time_units: frozenset[str]
     vague: frozenset[str]
     fifth: frozenset[str]
+    year_openings: frozenset[str]
     wholes: frozenset[str]
 
 
@@ -113,11 +114,24 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
                 return True
         if before.kind == "word" and before.text in contexts().model:
             return True
+    if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
+        return True
     after = glued_after(tokens, last)
     letters = after.text if after is not None and after.kind == "latin" else ""
     if letters and letters not in latin_scales() and len(letters) <= 2 and letters.isupper():
         return True
     return bool(at) and tokens[at - 1].text in contexts().model and tokens[at - 1].kind == "word"
+
+
+def _initial(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether letters parted by dots go before: `تي.إف.1`."""
+    letters = glued_before(tokens, at - 1)
+    return letters is not None and letters.kind in ("word", "latin") and len(letters.text) <= 3
+
+
+def follows_latin_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name in Latin letters stands before a number: `Tegra 4`."""
+    return at > 0 and tokens[at - 1].kind == "latin" and len(tokens[at - 1].text) > 1
 
 
 def is_tag(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -177,7 +191,8 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
         return True
     if previous in ("يوم", "تاريخ", "بتاريخ", "اليوم") and value <= 31 and amount.digits:
         return True
-    return amount.plain and value in _YEARS and not _of_definite_plural(tokens, last, nouns)
+    in_words = not amount.digits and amount.words > 1 and previous in words.year_openings
+    return (amount.plain or in_words) and value in _YEARS and not _of_definite_plural(tokens, last, nouns)
 
 
 def _before_month(tokens: Sequence[Token], last: int) -> bool:
@@ -227,7 +242,8 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
     for at in range(first - 1, max(floor - 3, first - 1 - _AGE_REACH, -1), -1):
         if tokens[at].kind == "break":
             break
-        if tokens[at].text in words.age_before:
+        text = tokens[at].text
+        if text in words.age_before or (text[0] in "وبلف" and text[1:] in words.age_before):
             return unit or tokens[at].text not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ", "والبالغ", "والبالغة")
     if not unit or not amount.digits:
         return False
