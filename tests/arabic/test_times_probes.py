@@ -1,28 +1,30 @@
-"""Times of short phrases against hand-coded ones: the shared probes, and our own with the words they cover."""
+"""Times of short phrases against hand-coded ones: the shared probes, and our own with the words that they cover."""
 
-import datetime
 import json
 import pathlib
+from datetime import date
 
-from tawatur.arabic.times import Time, find_times
+import pytest
+
+from tawatur.arabic import find_times
 
 OWN = pathlib.Path(__file__).parent / "data" / "time_probes.jsonl"
 
 
-def within(found: str | None, expected: str | None, days: int) -> bool:
+def read_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def within(found, expected, days):
     if found is None or expected is None:
         return found == expected
-    return abs((datetime.date.fromisoformat(found) - datetime.date.fromisoformat(expected)).days) <= days
+    return abs((date.fromisoformat(found) - date.fromisoformat(expected)).days) <= days
 
 
-def describe(text: str, times: list[Time]) -> list[tuple[str, str | None, str | None, str]]:
-    return [(text[time.start : time.end], time.start_date, time.end_date, time.rule) for time in times]
-
-
-def test_every_shared_probe_is_read(shared: pathlib.Path) -> None:
-    lines = (shared / "gold" / "probes" / "times.jsonl").read_text(encoding="utf-8").splitlines()
+def test_every_shared_probe_is_read(shared):
+    probes = read_lines(shared / "gold" / "probes" / "times.jsonl")
     wrong = []
-    for probe in map(json.loads, lines):
+    for probe in probes:
         times = find_times(probe["text"], probe["anchor"])
         days = probe["tolerance_days"]
         right = (
@@ -31,6 +33,29 @@ def test_every_shared_probe_is_read(shared: pathlib.Path) -> None:
             and within(times[0].end_date, probe["end_date"], days)
         )
         if not right:
-            wrong.append((probe["id"], probe["text"], describe(probe["text"], times)))
-    assert lines
+            wrong.append((probe["id"], probe["text"], [(time.start_date, time.end_date) for time in times]))
+    assert probes
     assert not wrong
+
+
+@pytest.mark.parametrize("probe", [pytest.param(probe, id=probe["id"]) for probe in read_lines(OWN)])
+def test_our_own_probe(probe):
+    text = probe["text"]
+    found = [
+        {
+            "span": text[time.start : time.end],
+            "start_date": time.start_date,
+            "end_date": time.end_date,
+            "precision": time.precision,
+        }
+        for time in find_times(text, probe["anchor"])
+    ]
+    assert found == probe["expected"]
+
+
+def test_our_own_probes_are_many_and_told_apart():
+    probes = read_lines(OWN)
+    assert len({probe["id"] for probe in probes}) == len(probes) >= 150
+    assert {probe["group"] for probe in probes} >= {
+        "absolute", "double_month", "maghreb", "relative", "month_year", "period", "hijri", "trap",
+    }  # fmt: skip

@@ -17,6 +17,8 @@ from tawatur.arabic.times_points import read_day_number, read_month_year
 from tawatur.arabic.times_words import Words
 
 _YEARS = range(1900, 2101)
+#: How many times one list holds at most: a bound on the work, not on the language.
+_LONGEST = 24
 
 
 class Introduced(NamedTuple):
@@ -93,7 +95,10 @@ def read_list(words: Words, at: int, relation: str) -> list[Introduced]:
     if first is None or not _is_item(first, head.value.name):
         return []
     items.append(first)
-    while (following := _next_item(words, items[-1], head.value.name)) is not None:
+    for _ in range(_LONGEST):
+        following = _next_item(words, items[-1], head.value.name)
+        if following is None:
+            break
         items.append(following)
     if len(items) < 2:
         return []
@@ -168,7 +173,7 @@ def _is_next(one: Found, two: Found) -> bool:
 def coordinated(words: Words, first: Found) -> list[Found]:
     """Read the months or years joined to one by `و`: `سبتمبر وأكتوبر`, `2014 و2015`."""
     items = [first]
-    while True:
+    for _ in range(_LONGEST):
         last = items[-1]
         form = last.form
         assert isinstance(form, Date)
@@ -190,6 +195,7 @@ def coordinated(words: Words, first: Found) -> list[Found]:
         if found is None or not isinstance(found.form, Date) or _kind(found.form) != _kind(form):
             return items
         items.append(found)
+    return items
 
 
 def _kind(date: Date) -> str:

@@ -55,11 +55,11 @@ def read_period(words: Words, at: int) -> Found | None:
     )
 
 
-def _whole(words: Words, at: int) -> Found | None:
-    """Read the period that a part or a fraction is of."""
+def _whole(words: Words, at: int, *, nested: bool = False) -> Found | None:
+    """Read the period that a part or a fraction is of; a `nested` one is no fraction itself."""
     start = at + (words.word(at) in _OF)
     found = (
-        _read_fraction(words, start)
+        (None if nested else _read_fraction(words, start, nested=True))
         or _read_season(words, start)
         or _read_decade(words, start)
         or read_month_year(words, start, introduced=True)
@@ -96,7 +96,7 @@ def _is_month_or_pointed(form: Form) -> bool:
     return isinstance(form, CalendarUnit) or (isinstance(form, Date) and form.month is not None)
 
 
-def _read_fraction(words: Words, at: int) -> Found | None:
+def _read_fraction(words: Words, at: int, *, nested: bool = False) -> Found | None:
     fraction = words.sense(at, "fraction")
     if fraction is None:
         return None
@@ -110,7 +110,7 @@ def _read_fraction(words: Words, at: int) -> Found | None:
         return Found(CalendarUnit("quarter", direction.value), at, direction.next, fraction.prefix)
     else:
         return None
-    whole = _whole(words, after)
+    whole = _whole(words, after, nested=nested)
     if whole is None or (isinstance(whole.form, Date) and whole.form.day is not None):
         return None
     return Found(Fraction(fraction.value, index, whole.form), at, whole.next, fraction.prefix)
@@ -169,7 +169,7 @@ def _read_season(words: Words, at: int) -> Found | None:
     return Found(Season(season.value, year.form), at, year.next, season.prefix)
 
 
-def _read_decade(words: Words, at: int) -> Found | None:
+def _read_decade(words: Words, at: int, *, second: bool = False) -> Found | None:
     decade = words.sense(at, "decade")
     if decade is None or decade.value < 20:
         return None
@@ -178,11 +178,12 @@ def _read_decade(words: Words, at: int) -> Found | None:
         return None
     start = after + (words.word(after) == "من")
     other = after + (words.word(after) in {"و", "او"})
-    if words.sense(other, "decade") is not None and (other > after or words.word(other)[0] == "و"):
-        second = _read_decade(words, other)  # `ثلاثينيات أو أربعينيات القرن الماضي`
-        if second is not None and isinstance(second.form, Decade):
-            ends = Range(Decade(decade.value, second.form.of), second.form)
-            return Found(ends, at, second.next, decade.prefix)
+    joined = words.sense(other, "decade") is not None and (other > after or words.word(other)[0] == "و")
+    if joined and not second:
+        last = _read_decade(words, other, second=True)  # `ثلاثينيات أو أربعينيات القرن الماضي`
+        if last is not None and isinstance(last.form, Decade):
+            ends = Range(Decade(decade.value, last.form.of), last.form)
+            return Found(ends, at, last.next, decade.prefix)
     century = read_unit(words, start)
     if century is not None and words.sense(start, "unit") is not None and not isinstance(century.form, Date):
         return Found(Decade(decade.value, century.form), at, century.next, decade.prefix)

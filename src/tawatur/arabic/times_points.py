@@ -56,7 +56,10 @@ def read_month(words: Words, at: int) -> MonthName | None:
     if blessing is not None and name.calendar == "hijri":
         after = blessing.next
     doubled = False
-    while (second := _second_name(words, after, name)) is not None:
+    for _ in range(2):
+        second = _second_name(words, after, name)
+        if second is None:
+            break
         after, doubled = second, True
     hijri = name.calendar == "hijri"
     return MonthName(name.number, hijri, after, sense.prefix, name.company, name.written, doubled)
@@ -89,8 +92,7 @@ def fold_equal(one: Month, other: Month) -> bool:
 def read_year(words: Words, at: int, *, bare: bool, hijri: bool = False) -> YearName | None:
     """Read a year: `عام 2014`, `من عام 2014م`, `العام الماضي`; with `bare` also a year's number on its own."""
     start = at
-    while words.word(at) in {"من", "في", "ل"} or (words.word(at) in _COMMAS and at == start):
-        at += 1
+    at += words.word(at) in {"من", "في", "ل"} or words.word(at) in _COMMAS
     unit = next((sense for sense in words.senses(at, "unit") if sense.value.name == "year"), None)
     if unit is not None and unit.value.number == "singular" and unit.prefix <= 1:
         after = unit.next

@@ -10,6 +10,8 @@ from tawatur.arabic.times_numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times_words import Sense, Unit, Words
 
 _FEW = (3, 9)
+#: How many hedges, amounts or words behind them may follow one another: a bound on the work, not on the language.
+_LONGEST = 4
 _SAME = frozenset({"نفس", "ذات"})
 _NIGHTS = frozenset({"ليلة", "ليله"})
 
@@ -176,20 +178,24 @@ def read_distance(words: Words, at: int, manner: str) -> Found | None:
     `at` is the token behind the preposition; `manner` what it makes of the amount.
     """
     start, bound = at, "exact"
-    hedge = _hedge(words, at)
-    while hedge is not None:
+    for _ in range(_LONGEST):
+        hedge = _hedge(words, at)
+        if hedge is None:
+            break
         if hedge.value == "elapsed" and manner == "ahead":
             manner = "told"  # `بعد مرور عامين`: of what the text tells
         bound = {"more": "more_than", "less": "less_than"}.get(hedge.value, bound)
         at = hedge.next
-        hedge = _hedge(words, at)
     amount = _amount(words, at)
     if amount is None:
         return None
     amounts = []
     unit, low, high, after = amount
     amounts.append((unit, low, high))
-    while (more := _another_amount(words, after)) is not None:
+    for _ in range(_LONGEST):
+        more = _another_amount(words, after)
+        if more is None:
+            break
         amounts.append(more[:3])
         after = more[3]
     after, extra, bound = _tail(words, after, bound)
@@ -267,7 +273,7 @@ def _counted(words: Words, at: int) -> tuple[str, float, float | None, int] | No
 def _tail(words: Words, at: int, bound: str) -> tuple[int, float, str]:
     """Read what may follow an amount: `ونصف`, `ونيف`, `تقريبا`, `من الزمن`."""
     extra = 0.0
-    while True:
+    for _ in range(_LONGEST):
         sense = next(
             (s for s in words.senses(at, "amount") if s.value in {"halves", "quarters", "over", "approximately"}), None
         )
@@ -280,6 +286,7 @@ def _tail(words: Words, at: int, bound: str) -> tuple[int, float, str]:
         elif sense.value == "over":
             bound = "over"
         at = sense.next
+    return at, extra, bound
 
 
 def _names_another(words: Words, at: int, after: int, amounts: list[tuple[str, float, float | None]]) -> bool:

@@ -108,7 +108,8 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
     ahead = table["ahead"]
     yield from ((word, "ahead", True) for word in ahead["words"])
     yield from ((word, "clause_end", True) for word in ahead["stops"])
-    yield from ((first + verb, "ahead", True) for first in ahead["future_letters"] for verb in ahead["future_verbs"])
+    verbs = (verb + ending for verb in ahead["future_verbs"] for ending in ahead["future_endings"])
+    yield from ((first + verb, "ahead", True) for verb in verbs for first in ahead["future_letters"])
     for group, key, kind in _LISTS:
         yield from ((word, kind, True) for word in table[group][key])
 
@@ -141,7 +142,7 @@ def attack_dates() -> frozenset[tuple[int, int]]:
 
 
 @cache
-def _lexicon() -> dict[str, tuple[Phrase, ...]]:
+def lexicon() -> dict[str, tuple[Phrase, ...]]:
     """Return the entries by their first word without its article, longer phrases first."""
     found: dict[str, list[Phrase]] = {}
     for words, kind, value in _entries():
@@ -164,15 +165,15 @@ def _spellings(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return the entries that a word of the view may begin, the whole word's first."""
-    lexicon = _lexicon()
+    entries = lexicon()
     found = []
     for stem in stems(word):
-        for phrase in lexicon.get(stem.text, ()):
+        for phrase in entries.get(stem.text, ()):
             if phrase.article is None or phrase.article == stem.article:
                 prefix = len(stem.conjunction) + len(stem.preposition)
                 found.append(Reading(phrase, prefix, stem.conjunction, stem.preposition, stem.article))
     if len(word) == 1:
-        found += [Reading(phrase, 0, "", "", article=False) for phrase in lexicon.get(word, ())]
+        found += [Reading(phrase, 0, "", "", article=False) for phrase in entries.get(word, ())]
     return tuple(found)
 
 
