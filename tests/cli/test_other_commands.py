@@ -107,3 +107,18 @@ def test_demo_reads_and_collates_the_specimen_reports_and_leaves_nothing(tawatur
     assert "Look at these first" in outcome.out
     assert list(tmp_path.iterdir()) == []
     assert len(tawatur("demo", "--all").out.splitlines()) > len(outcome.out.splitlines())
+
+
+def test_pack_check_names_the_line_that_is_wrong(tawatur, tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "pack.toml").write_text('title = "M"\ndescription = "D"\nlicence = "CC0"\n', encoding="utf-8")
+    assert tawatur("pack", "check", folder).status == 0
+    actor = (
+        '[guard]\nkind = "actor"\nen = "Guard"\nar = ["الحرس"]\nsource = "by hand"\nparent = "nobody_at_all"\n'
+    )
+    (folder / "actors.toml").write_text(actor, encoding="utf-8")
+    outcome = tawatur("pack", "check", folder)
+    assert outcome.status == 1
+    assert f"{folder}/actors.toml: line" in outcome.err
+    assert "nobody_at_all" in outcome.err

@@ -215,9 +215,8 @@ def _find(connection: Connection, document: Document) -> tuple[int | None, Input
 
 
 def _insert_document(connection: Connection, document: Document) -> int:
-    number = connection.execute(
-        insert(documents).returning(documents.c.number), rows.document_row(document)
-    ).scalar_one()
+    inserted = connection.execute(insert(documents).returning(documents.c.number), rows.document_row(document))
+    number = int(inserted.scalar_one())
     _insert(connection, sections, rows.section_rows(document, number))
     return number
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from tawatur.arabic import fold
 from tawatur.cli.bidi import cell, isolate, line, terminal_width, wrap
 from tawatur.cli.messages import complain
 from tawatur.cli.style import styled
 from tawatur.model import InputError
-from tawatur.packs import Knowledge, Pack, describe, load, names
+from tawatur.packs import Inventory, Knowledge, Problem, check, load, names, packs, show
 
 _NAME = click.argument("name", metavar="NAME|FOLDER")
 
@@ -34,7 +35,7 @@ def list_packs() -> None:
     Example:
       tawatur pack list
     """  # noqa: D301
-    found = [describe(name) for name in names()]
+    found = packs()
     longest = max((len(one.name) for one in found), default=0)
     for one in found:
         click.echo(f"{one.name.ljust(longest)}  {one.title}")
@@ -43,26 +44,26 @@ def list_packs() -> None:
 @pack.command("show")
 @_NAME
 @click.argument("words", metavar="[WORD]...", nargs=-1)
-def show(*, name: str, words: tuple[str, ...]) -> None:
-    """Show what a pack says of itself and how much it knows; with WORDs, the actors and places of these names.
+def show_pack(*, name: str, words: tuple[str, ...]) -> None:
+    """Show what a pack says of itself and holds; with WORDs, the actors and places of these names.
 
     \b
     Example:
       tawatur pack show core
-      tawatur pack show daesh-coalition الرقة centcom
+      tawatur pack show core centcom الرقة
     """  # noqa: D301
-    one, knowledge = describe(name), load((name,))
     if not words:
-        _print_pack(one, knowledge)
+        _print_inventory(show(name))
         return
+    knowledge = load((name,))
     unknown = [word for word in words if not _print_word(word, knowledge)]
     if unknown:
         raise InputError(f"knows no {', '.join(unknown)}", source=name, remedy="look in another: tawatur pack list")
 
 
 @pack.command("check")
-@click.argument("packs", metavar="[NAME|FOLDER]...", nargs=-1)
-def check(*, packs: tuple[str, ...]) -> int:
+@click.argument("given", metavar="[NAME|FOLDER]...", nargs=-1)
+def check_packs(*, given: tuple[str, ...]) -> int:
     """Check that packs can be used: every file, line by line. Without a name, all bundled packs.
 
     \b
@@ -71,38 +72,36 @@ def check(*, packs: tuple[str, ...]) -> int:
       tawatur pack check my-pack/
     """  # noqa: D301
     failed = False
-    for name in packs or names():
+    for name in given or names():
         try:
-            describe(name)
-            knowledge = load((name,))
+            problems = [str(_as_error(name, problem)) for problem in check(name, normalise=fold)]
         except InputError as error:
+            problems = [str(error)]
+        for problem in problems:
+            complain(problem)
+        if problems:
             failed = True
-            complain(str(error))
-            continue
-        click.echo(f"{name}: {_amounts(knowledge)}")
+        else:
+            click.echo(f"{name}: {_amounts(show(name))}")
     return 1 if failed else 0
 
 
-def _amounts(knowledge: Knowledge) -> str:
-    amounts = {
-        "actors": len(knowledge.actors),
-        "persons": len(knowledge.persons),
-        "states": len(knowledge.states),
-        "places": len(knowledge.places),
-        "outlets": len(knowledge.outlets),
-        "nouns": len(knowledge.nouns),
-        "triggers": len(knowledge.triggers),
-        "attributions": len(knowledge.attributions),
-        "cues": len(knowledge.cues),
-    }
-    return ", ".join(f"{count:,} {what}" for what, count in amounts.items() if count)
+def _as_error(pack: str, problem: Problem) -> InputError:
+    place = f"line {problem.line}" if problem.line else None
+    return InputError(problem.problem, source=f"{pack}/{problem.file}", place=place, remedy=problem.remedy)
 
 
-def _print_pack(one: Pack, knowledge: Knowledge) -> None:
+def _amounts(inventory: Inventory) -> str:
+    return ", ".join(f"{count:,} in {file}" for file, count in inventory.rows.items()) or "nothing in it yet"
+
+
+def _print_inventory(inventory: Inventory) -> None:
+    one = inventory.pack
     click.echo(styled(one.title, "strong"))
     for text in wrap(one.description, terminal_width()):
         click.echo(text)
-    click.echo(f"{_amounts(knowledge)}")
+    for file, count in inventory.rows.items():
+        click.echo(f"  {count:>7,}  {file}")
     click.echo(f"licence  {one.licence}")
     click.echo(f"folder   {one.folder}")
 
