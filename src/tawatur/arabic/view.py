@@ -32,7 +32,7 @@ _BROKEN = (
 )
 _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
 # Letters set apart one by one (`د ا عش`): at least two single letters, then the end of the word.
-_SPELLED = re.compile(rf"(?<![{LETTER}\d])((?:[{LETTER}] ){{2,}}[{LETTER}]{{1,3}})(?![{LETTER}])")
+_SPELLED = re.compile(rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])((?:[{LETTER}] ){{2,}}[{LETTER}]{{1,3}})(?![{LETTER}])")
 
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
