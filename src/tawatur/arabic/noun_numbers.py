@@ -26,6 +26,8 @@ def read_noun(passage: Passage, at: int) -> Number | None:
     if count is None:
         return _read_singular(passage, at)
     hedge = hedge_before(tokens, at, passage.floor) if not count.cut else None
+    if hedge is not None and hedge.bound == "about" and count.lemma not in contexts().time_units | contexts().measures:
+        hedge = None  # `نحو بلدتين`: towards
     last = count.last
     half = fraction_after(passage, last, at)
     value: int | Fraction = 2

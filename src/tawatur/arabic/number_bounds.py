@@ -17,7 +17,7 @@ from tawatur.model import Bound
 #: How many words may stand between a counted noun's number and the hedge behind the noun.
 _REACH = 4
 #: How many words may stand between a verb and the number that it bounds: `تجاوز عدد القتلى 50`.
-_GAP = 3
+_GAP = 6
 
 
 class Hedge(NamedTuple):
@@ -132,6 +132,8 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
         if verb < floor or tokens[head].kind != "word":
             return None
         text = tokens[head].text
+        if NUMERALS[text]:
+            return None
         if not text.startswith(tables.measured):
             continue
         bound, cut = _verb(tokens[verb].text)

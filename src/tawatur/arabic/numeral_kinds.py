@@ -55,6 +55,7 @@ class Contexts(NamedTuple):
     one_idioms: frozenset[str]
     places: frozenset[str]
     time_units: frozenset[str]
+    measures: frozenset[str]
     vague: frozenset[str]
     fifth: frozenset[str]
     year_openings: frozenset[str]
@@ -247,6 +248,8 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
             return unit or tokens[at].text not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ", "والبالغ", "والبالغة")
     if not unit or not amount.digits:
         return False
+    if first and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text == ")":
+        return True
     opened = first > 0 and tokens[first - 1].text in _OPEN
     closed = last + 1 >= len(tokens) or tokens[last + 1].kind != "word"
     return opened and closed and tokens[last].text not in ("سنوات", "اعوام", "اشهر", "شهرا") and amount.low >= 5
