@@ -110,7 +110,9 @@ class Speech:
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
-        return "continuation" in first.says or first.is_("كما")
+        if "continuation" in first.says or first.is_("كما"):
+            return True
+        return any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:8])
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed], *, headline: bool
@@ -136,7 +138,9 @@ class Speech:
         modality = attribution.modality
         if attribution.lemma == "نقل":
             return self._relay(sentence, at, end, passage)
-        hops = self._speaker(sentence, at + 1, end, passage)
+        leading = at and not piece.conjunction and (sentence[at - 1].actors or sentence[at - 1].persons)
+        hops = self._before(sentence, at, passage) if leading else ()
+        hops = hops or self._speaker(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
         if not hops:
@@ -187,7 +191,8 @@ class Speech:
         if not hops:
             return None
         opening = at <= 1
-        return Attributed(at, forward=opening, chain=hops, modality=None, content=end)
+        content = next((i for i in range(at + 1, end) if sentence[i].first >= hops[0].last), end)
+        return Attributed(at, forward=opening, chain=hops, modality=None, content=content)
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`بيانا صادرا عن الوزارة`: a statement's issuer speaks through it."""
@@ -406,6 +411,13 @@ def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:
     return first
 
 
+def _claims_an_act(sentence: list[Chunk], at: int) -> bool:
+    """`قالت القيادة إن التنظيم تبنى 153 هجوما`: the claiming is what is told, not who tells it."""
+    if any(attribution.lemma == "تبنى" for attribution, _ in sentence[at].verb_says):
+        return True
+    return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 3])
+
+
 def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:
     """Tell whether a sentence leaves a quotation open."""
     tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
@@ -418,6 +430,8 @@ def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -
         return inner
     outer = found[-1]
     piece = sentence[inner.at]
+    if _claims_an_act(sentence, inner.at):
+        return inner._replace(chain=outer.chain)
     apart = piece.conjunction or any("clause" in between.cues for between in sentence[outer.content : inner.at])
     if apart or "participle" in piece.says or inner.chain == outer.chain:
         return inner

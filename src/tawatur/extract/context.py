@@ -73,7 +73,8 @@ def _from_body(headline: Draft, body: list[Draft]) -> None:
         headline.when = fact.when
     if fact.measure != headline.measure:
         return
-    headline.of = headline.of or fact.of
+    if not headline.of or headline.of[0].actor == "militants":
+        headline.of = fact.of or headline.of
     headline.by = fact.by or headline.by
 
 

@@ -8,7 +8,7 @@ masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`), b
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.government import FLOWS, completed, counts, is_joined
+from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.quantities import Quantity
@@ -25,6 +25,7 @@ _JOINED = {
 }
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _REACHES = ("الي", "بلغ", "بلغت", "يبلغ", "تبلغ", "عند", "وصل", "وصلت", "بلغوا", "ب")
+_TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
 _REACH = 16
 _GAP = 9
 
@@ -117,7 +118,10 @@ def _frame(
         own = None
     left = _governor(sentence, quantity, quantities, order)
     right = _predicate(sentence, quantity, after)
-    if own == "held" and (left is None or left.measure in _STOCK_WORDS):
+    coordinated = _coordinated(sentence, quantity, previous)
+    if own == "held" and coordinated and previous is not None and previous.measure in FLOWS:
+        return Frame(quantity, "detained", "noun")
+    if own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
         return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
     if right is not None and right.measure == "held" and right.distance <= 2:
         measure = _in_camp(sentence, right.at, right.measure)
@@ -129,7 +133,6 @@ def _frame(
     adjacent = left is not None and left.distance <= 1
     if right is not None and not adjacent and (left is None or left.distance > 3 or left.reading.verb is None):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
-    coordinated = _coordinated(sentence, quantity, previous)
     if coordinated and previous is not None and (left is None or left.at < previous.quantity.first):
         if _fits(previous, quantity):
             return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
@@ -139,6 +142,8 @@ def _frame(
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     if own is not None:
         return Frame(quantity, own, "noun")
+    if previous is not None and quantity.noun is None and quantity.unit is None and sentence[quantity.first - 1].text == ":":
+        return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
     return _tolled(sentence, quantity, quantities, order)
@@ -146,13 +151,16 @@ def _frame(
 
 def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
     """Residents of a camp who are described as held are its population (codebook)."""
-    camp = any("مخيم" in piece.text for piece in sentence[at + 1 : at + 5])
-    return "camp_population" if camp else measure
+    window = sentence if measure == "inhabitants" else sentence[at + 1 : at + 5]
+    return "camp_population" if any(names_camp(piece) for piece in window) else measure
 
 
 def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
-    led = quantity.first and (sentence[quantity.first - 1].is_(*_REACHES) or sentence[quantity.first].preposition == "ب")
+    before = sentence[quantity.first - 1] if quantity.first else None
+    led = before is not None and (
+        before.is_(*_REACHES) or sentence[quantity.first].preposition == "ب" or before.nouns or "part" in before.cues
+    )
     if quantity.unit not in (None, "person") or not led:
         return None
     start = max(quantities[order - 1].last if order else 0, quantity.first - 9)
@@ -160,8 +168,9 @@ def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity
         if sentence[at].verb_says:
             return None
         for reading in sentence[at].nouns:
-            if reading.noun.measure in ("killed", "wounded", "held", "displaced") and reading.form.number == "plural":
-                quantity.unit = "person"
+            many = reading.form.number in ("plural", "ambiguous") and reading.stem.article
+            if reading.noun.measure in _TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
+                quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", at)
     return None
 
@@ -274,8 +283,12 @@ def _stands(
     """Tell whether the grammar lets the word govern the quantity from where it stands."""
     trigger, verb = reading.trigger, reading.verb
     if trigger.kind == "verb" and verb is not None:
+        if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+            return False
         if reading.pronoun and trigger.role == "object":
-            return side == "after" and distance <= 10
+            if side == "before":  # مجموع من أعادتهم … 10241
+                return at > 0 and sentence[at - 1].text == "من"
+            return distance <= 10
         if not completed(sentence, at, trigger.lemma):
             return False
         if side == "before":
@@ -292,6 +305,8 @@ def _stands(
     if side == "after":
         return False
     if reading.pronoun:
+        return False
+    if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
     return distance <= (3 if trigger.kind == "masdar" else 6) or _only_names_between(sentence, at + 1, quantity.first)
 
@@ -363,7 +378,7 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
     weighty = [
         piece
         for piece in between
-        if not piece.mark and not piece.is_("و", "او") and not piece.places and piece.text not in ("في", "من")
+        if not piece.mark and not piece.is_("و", "او", "مقابل") and not piece.places and piece.text not in ("في", "من")
     ]
     joined = is_joined(sentence, quantity.first) or any(
         piece.is_("و", "او") or piece.text in ("،", ",") for piece in between

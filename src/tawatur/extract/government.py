@@ -47,3 +47,8 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
 def is_joined(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk is joined by `و` to what stands before it."""
     return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")
+
+
+def names_camp(piece: Chunk) -> bool:
+    """Tell whether a chunk names a camp, or the noun."""
+    return "مخيم" in piece.text or any(place.kind == "camp" for place in piece.places)

@@ -143,5 +143,11 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
         if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
             continue
         if other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
-            return other.singular or other.unit == "person"
+            return other.singular or other.unit == "person" or _destroyed(sentence, other)
     return False
+
+
+def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:
+    """`تدمير ثلاثة أوكار ونفق`: things counted as destroyed right before."""
+    before = sentence[other.first - 1] if other.first else None
+    return before is not None and any(reading.trigger.measure == "destroyed" for reading in before.triggers)

@@ -100,7 +100,8 @@ class Lexicon:
         )
         self.opponents = _by_actor(knowledge, "opponents")
         self.parties = (
-            (self.armed_groups - {"militants"})
+            frozenset(key for cue in knowledge.cues if cue.group == "actors:concerned" for key in cue.words)
+            | (self.armed_groups - {"militants"})
             | self.opponents.keys()
             | {foe for foes in self.opponents.values() for foe in foes if foe not in ("militants", "usa", "turkey", "russia", "iran")}
         )

@@ -76,6 +76,11 @@ def whom(
     if quantity.role in ("armed_group",):
         group = discourse.armed_group(sentence)
         return [Party(group or "militants", None)]
+    loser = _loser(sentence, frame) if frame.measure == "killed" and frame.how in ("noun", "governor") else []
+    if loser:
+        return loser
+    if quantity.role == "member" and previous and frame.how in ("part", "coordination"):
+        return previous
     if quantity.role == "member":
         group = discourse.armed_group(sentence) or discourse.forces()
         return [Party(group, None)] if group is not None else []
@@ -101,6 +106,17 @@ def whom(
         return [Party(group, None)] if group is not None else []
     if frame.reading is not None and frame.reading.trigger.role == "own_loss":
         return _subject(sentence, frame, lexicon)
+    return []
+
+
+def _loser(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""
+    for at in range(frame.quantity.first - 1, max(-1, frame.quantity.first - 14), -1):
+        if any(reading.trigger.role == "own_loss" and reading.verb is not None for reading in sentence[at].triggers):
+            for near in (*range(at + 1, frame.quantity.first), *range(at - 1, max(-1, at - 4), -1)):
+                piece = sentence[near]
+                if piece.actors and not piece.places and not (near and sentence[near - 1].is_("امام")):
+                    return [Party(piece.actors[0], piece)]
     return []
 
 

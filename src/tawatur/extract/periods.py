@@ -9,6 +9,10 @@ from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
 
 
+#: Words after which a date is a statement's.
+_DATED = ("صدر", "صادر", "نشر", "منشور", "وزع", "مؤرخ")
+
+
 class Dated(NamedTuple):
     """A time that a sentence states of what happened: its chunk and the time."""
 
@@ -31,7 +35,16 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
 
 def _compared(sentence: list[Chunk], at: int) -> bool:
     """`مقارنة بعام 2023`: the time of the figure compared with, not of the claim."""
-    return any("comparison" in piece.cues for piece in sentence[max(0, at - 3) : at] if piece.text != "عن")
+    window = range(max(0, at - 3), at)
+    return any(
+        "comparison" in sentence[i].cues
+        and (sentence[i].text != "عن" or any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i]))
+        for i in window
+    )
+
+
+def _is_percent(piece: Chunk) -> bool:
+    return piece.number is not None and piece.number.unit == "percent"
 
 
 def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
@@ -39,6 +52,8 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
         if at - back < 0:
             return False
         piece = sentence[at - back]
+        if piece.text.lstrip("ال").startswith(_DATED):
+            return True
         if piece.number is not None or piece.triggers:
             return False
         if "document" in piece.says:

@@ -233,10 +233,18 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        return _distance(sentence, last, begins)
+        return _distance(sentence, last, begins) + (12 if _opens_its_own(sentence, begins) else 0)
     if ends < first:
         return _distance(sentence, ends + 1, first) + 4
     return 0
+
+
+def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
+    """`…، وفي سوريا 59 مهمة`: a place that opens a clause is that clause's, not of what stands before it."""
+    before = sentence[at - 1] if at else None
+    if before is None or not before.is_("في") or not before.conjunction:
+        return False
+    return at >= 2 and sentence[at - 2].mark
 
 
 def _all_inside(group: list[Located], outer: list[Located], lexicon: Lexicon) -> bool:
