@@ -21,6 +21,8 @@ from tawatur.collate.values import Number
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
 _TELLING = 4.0
+#: Measures that outlets use for one another of the same people: taken, and in custody.
+_ONE_MEASURE = {"held": "detained", "repatriated": "returned"}
 
 
 @dataclass(eq=False)
@@ -99,7 +101,8 @@ class Alignment:
         for fact in facts:
             if not isinstance(fact.claim.low, str):
                 stated = fact.number or (fact.claim.low, fact.claim.high, fact.claim.bound)
-                buckets[fact.measure, fact.unit, fact.claim.change, stated].append(fact)
+                measure = _ONE_MEASURE.get(fact.measure, fact.measure)
+                buckets[measure, fact.unit, fact.claim.change, stated].append(fact)
         readings: list[Reading] = []
         for bucket in buckets.values():
             own: list[Reading] = []
@@ -115,7 +118,7 @@ class Alignment:
 
     def _carries(self, fact: Fact, reading: Reading) -> bool:
         slots = self.slots(fact, reading.lead)
-        return all(slots[name].compatible for name in ("of", "where", "when")) and slots["by"] is not Relation.APART
+        return all(slots[name].compatible for name in ("of", "where", "when"))
 
 
 def _is_country(one: Where, other: Where) -> bool:

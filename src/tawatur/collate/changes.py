@@ -66,11 +66,22 @@ def _join(pct: Fact, facts: Sequence[Fact], material: Material) -> Change | None
         low, high = sorted((before.interval[0] * factor, before.interval[1] * factor))
         holds = meet((low - margin, high + margin), now.interval)
         return Change((pct,), (before, now), _whole(implied), holds)
+    if any(_is_rival(fact, pct, levels, material) for fact in facts):
+        return None  # the other level may be stated, and was not recognised as one
     if now is not None and now.number and factor > 0:
         return Change((pct,), (now,), _whole(now.number[0] / factor), None)
     if before is not None and before.number:
         return Change((pct,), (before,), _whole(before.number[0] * factor), None)
     return None
+
+
+def _is_rival(fact: Fact, pct: Fact, levels: Sequence[Fact], material: Material) -> bool:
+    """Tell whether a figure beside a change, of the same measure and nobody else's count, is none of its levels."""
+    if fact.measure != pct.measure or fact.unit == "percent" or fact.claim.change or fact.number is None:
+        return False
+    if fact.of != pct.of or (fact in levels and compare_days(fact.when, pct.when) is Relation.SAME):
+        return False
+    return (fact.origin == pct.origin or not fact.sourced) and material.one_sentence(fact, pct)
 
 
 def _is_level(fact: Fact, pct: Fact, material: Material) -> bool:

@@ -58,6 +58,11 @@ class Fact:
         return self.claim.unit
 
     @property
+    def coded(self) -> bool:
+        """Whether a hand coded it; a program misreads a slot more often than outlets garble one."""
+        return self.claim.extractor is None
+
+    @property
     def bits(self) -> float:
         """How much the figure tells by itself."""
         return 0.0 if self.number is None else information(self.number)

@@ -106,7 +106,7 @@ class StatementFinder:
                 statements.append(self._statement(renditions, odd))
         for statement in statements:
             self._take_in(statement)
-        return statements
+        return self._without_claimants(statements)
 
     def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int) -> None:
         first, second = groups.find(one), groups.find(other)
@@ -152,6 +152,30 @@ class StatementFinder:
                     rendition.facts.append(fact)
                     own.add(id(fact))
             rendition.facts.sort(key=lambda fact: fact.position)
+
+    def _without_claimants(self, statements: list[Statement]) -> list[Statement]:
+        """Give what a party is said to have claimed of its own acts to the statement whose reports tell of it.
+
+        `The command said that the group claimed 153 attacks` is the command's statement, though the group's name
+        heads the chain.
+        """
+        kept = []
+        for statement in statements:
+            origin = frozenset(statement.origin.split("+"))
+            claimed = any(origin & fact.by for fact in statement.facts)
+            around = [
+                other
+                for other in statements
+                if other is not statement
+                and set(statement.reports) < set(other.reports)
+                and other.origin != statement.origin
+            ]
+            if claimed and around:
+                host = max(around, key=lambda other: (len(other.reports), other.origin))
+                host.renditions.extend(statement.renditions)
+            else:
+                kept.append(statement)
+        return kept
 
     def _settled_by(self, fact: Fact, statement: Statement) -> bool:
         """Tell whether a fact without a source gives another figure for a quantity that the statement gives."""

@@ -13,6 +13,8 @@ from tawatur.collate.voices import Voices
 
 #: A count over fewer days is an event's or a month's, not a tally.
 _SHORTEST_DAYS = 45
+#: A fall to less than this share is another quantity, not a tally that fell.
+_LEAST_SHARE = 0.3
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
@@ -45,6 +47,6 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
                 continue
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)
-            if high < low:
+            if _LEAST_SHARE * low <= high < low:
                 found.append(Tally(tuple(earlier), tuple(later)))
     return found

@@ -66,6 +66,19 @@ def information(number: Number) -> float:
     return min(_MOST_BITS, bits if low == high else bits + _bits(high) - 1)
 
 
+def is_slip(one: Number | None, other: Number | None) -> bool:
+    """Tell whether two numbers look like one misprinted: digits transposed, or one dropped, added or changed."""
+    if one is None or other is None or one == other:
+        return False
+    first, second = (f"{number[0]:.0f}" for number in (one, other))
+    if sorted(first) == sorted(second):
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def _bits(value: float) -> float:
     digits = f"{abs(value):.4f}".rstrip("0").rstrip(".")
     significant = int(digits.replace(".", "").strip("0") or "0")

@@ -15,15 +15,17 @@ from typing import NamedTuple
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.facts import Fact
 from tawatur.collate.relations import Relation
-from tawatur.collate.values import VAGUE_BOUNDS, meet
+from tawatur.collate.values import VAGUE_BOUNDS, is_slip, meet
 from tawatur.model import Slot
 
 #: A number says that it was moved from one measure to another only where it tells this many bits.
 _MOVED = 5.0
 _MOVED_UNIT = 6.0
+#: So many witnesses of one reading outweigh a program's misreading of another.
+_SURE_WITNESSES = 3
 _MOVED_SETTLED = 4.0
 _MOVED_SMALL = 2.5
-_MOVABLE: tuple[Slot, ...] = ("of", "where", "when", "by")
+_MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
@@ -48,6 +50,7 @@ def find_variants(alignment: Alignment) -> list[Variant]:
         witnesses = odd.witnesses if clear else odd.witnesses | norm.witnesses
         gathered[(slot, clear, witnesses, *_slip(slot, odd, norm))].append((odd, norm))
     variants = [_gather(key[0], clear=bool(key[1]), pairs=pairs) for key, pairs in gathered.items()]  # type: ignore[arg-type]
+    variants += _doers(alignment)
     variants += _bounds(alignment)
     variants += _modalities(alignment)
     variants += _sources(alignment)
@@ -72,11 +75,26 @@ def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bo
             continue
         odd, norm = sorted((one, other), key=lambda reading: (len(reading.witnesses), reading.lead.position))
         clear = len(odd.witnesses) < len(norm.witnesses)
+        if not _is_sure(slot, odd, norm):
+            continue
         key = (slot, id(odd))
         if key not in best or len(norm.witnesses) > len(best[key][1].witnesses):
             best[key] = (odd, norm, clear)
     for (slot, _), (odd, norm, clear) in best.items():
         yield slot, odd, norm, clear
+
+
+def _is_sure(slot: Slot, odd: Reading, norm: Reading) -> bool:
+    """Tell whether a difference is the outlets' and not our reading's: coded by hand, or told by enough.
+
+    Of what a program read, a slot needs a majority, and a figure must look like a slip of the other (digits
+    transposed, or one dropped, added or changed) where fewer than three witnesses carry the norm.
+    """
+    if all(fact.coded for fact in (*odd.facts, *norm.facts)):
+        return True
+    if slot != "value":
+        return len(norm.witnesses) > max(1, len(odd.witnesses))
+    return len(norm.witnesses) >= _SURE_WITNESSES or is_slip(odd.number, norm.number)
 
 
 def _pairs(group: list[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -124,9 +142,7 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slo
     differing: list[Slot] = [name for name in _MOVABLE if slots[name] is Relation.APART]
     if len(differing) != 1:
         return None
-    settled = all(slots[name] is Relation.SAME for name in _MOVABLE[:3] if name not in differing)
-    if differing == ["by"] and max(len(one.witnesses), len(other.witnesses)) < 2:
-        return None
+    settled = all(slots[name] is Relation.SAME for name in _MOVABLE if name not in differing)
     if first.bits >= _MOVED or (settled and first.bits >= (_MOVED_SMALL if clear else _MOVED_SETTLED)):
         return differing[0]
     return None
@@ -150,6 +166,28 @@ def _gather(slot: Slot, *, clear: bool, pairs: list[tuple[Reading, Reading]]) ->
     odd = _ordered([fact for reading, _ in pairs for fact in reading.facts])
     norm = _ordered([fact for _, reading in pairs for fact in reading.facts])
     return Variant(slot, odd, norm) if clear else Variant(slot, (), _ordered([*odd, *norm]))
+
+
+def _doers(alignment: Alignment) -> Iterator[Variant]:
+    """Yield readings that witnesses ascribe to different doers."""
+    for reading in alignment.readings:
+        by_doer: dict[str, list[Fact]] = {}
+        lead: list[Fact] = []
+        for fact in reading.facts:
+            if not fact.by or "by" in fact.loose or fact.bits < _MOVED_SETTLED:
+                continue
+            for at, first in enumerate(lead):
+                if alignment.material.actors.compare(first.by, fact.by) is not Relation.APART:
+                    by_doer[str(at)].append(fact)
+                    break
+            else:
+                by_doer[str(len(lead))] = [fact]
+                lead.append(fact)
+        for variant in _by_class(alignment, "by", by_doer):
+            norm, odd = (len(alignment.witnesses(list(side))) for side in (variant.norm, variant.odd))
+            sure = all(fact.coded for fact in (*variant.odd, *variant.norm))
+            if variant.odd and norm > 1 and (sure or norm >= _SURE_WITNESSES * odd):
+                yield variant
 
 
 def _bounds(alignment: Alignment) -> Iterator[Variant]:
