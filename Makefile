@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format soak clean
+.PHONY: help demo test lint format docs record soak clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## */  make \1	/'
@@ -46,6 +46,12 @@ test: lint  ## install, then lint, types, import contracts, all tests with cover
 format: .venv/full  ## put the code into the project's form
 	$(BIN)/ruff check --fix $(PACKAGES)
 	$(BIN)/ruff format $(PACKAGES)
+
+docs: .venv/full  ## write the pages that come from the program: commands and schemas
+	$(BIN)/python tools/write_docs.py
+
+record: .venv/full  ## measure on the gold, and record the figures that the evaluation gate holds
+	$(BIN)/python tools/record_evaluation.py --write
 
 soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
 	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py
