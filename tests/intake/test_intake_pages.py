@@ -205,6 +205,13 @@ def test_a_stitched_section_takes_nothing_from_the_page(document):
     assert (second.date, second.date_from, second.publisher, second.publisher_from) == (None, None, None, None)
 
 
+def test_a_list_of_headlines_with_a_paragraph_each_is_a_section_each(document):
+    third = "وزارة الزراعة تحصي حرائق المحاصيل في سهل النهر"
+    text = "أحصت وزارة الزراعة 64 حريقا التهمت المحاصيل في سهل النهر هذا الموسم، وقالت إن الخسائر تجاوزت مليوني دولار حتى الآن."
+    found = document(page(TITLE, LEAD, MORE, "أخبار ذات صلة", OTHER_TITLE, OTHER, "", third, text))
+    assert [section.title for section in found.sections] == [TITLE, OTHER_TITLE, third]
+
+
 def test_a_digest_of_short_items_is_one_section(document):
     items = [f"* خبر قصير عن الطريق رقم {number}\n* عدن - «ضفاف»: {LEAD}" for number in range(4)]
     assert len(document(page("موجز الأخبار", *items)).sections) == 1

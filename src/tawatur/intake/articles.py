@@ -69,6 +69,8 @@ class _Page:
                 piece.kind = "comment"
         elif self._readers and piece.kind is None:
             piece.kind = "comment"
+        elif self._is_teaser():
+            self._open()
         self._take()
 
     def _take(self) -> None:
@@ -140,11 +142,23 @@ class _Page:
             return True
         if seam and sum(other.heading for other in between) + self._headings_before(headline) > 0:
             return False  # a list of links, and the article goes on
+        new = self._new(headline, paragraph)
+        return new >= 2 or 2 * new >= len(_roots(piece)) > 0
+
+    def _new(self, headline: int, paragraph: int) -> int:
+        """Return how many words of a headline the paragraphs after it share that the article before it has not."""
         before = {root for other in self.found[-1][-_REMEMBERED:] for root in _roots(other)}
         after = {root for other in self._pieces[paragraph : paragraph + _SPEAKS] for root in _roots(other)}
-        own = _roots(piece)
-        new = (own - before) & after
-        return len(new) >= 2 or 2 * len(new) >= len(own) > 0
+        return len((_roots(self._pieces[headline]) - before) & after)
+
+    def _is_teaser(self) -> bool:
+        """Tell whether this is the next headline of a list whose items are a headline and one paragraph each."""
+        piece = self._pieces[self.at]
+        if len(self.found) == 1 or not (piece.heading and piece.line.apart) or piece.line.words <= _HEADLINE_WORDS:
+            return False
+        if sum(other.running for other in self.found[-1]) != 1 or self.at + 1 >= len(self._pieces):
+            return False
+        return self._pieces[self.at + 1].running and self._new(self.at, self.at + 1) > 2
 
     def _headings_before(self, headline: int) -> int:
         """Return how many headings stand between the seam and this one."""

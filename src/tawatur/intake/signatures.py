@@ -93,9 +93,11 @@ def dateline(line: Line, names: Names, *, surely: bool = False) -> bool:
 
     `surely`: one of them must be a name that signs or a place, as above a headline that is still to come.
     """
-    if line.words > _LONGEST_LINE or line.closed or line.digits or not _BAR.search(line.text) or names.tells(line):
+    if line.words > _LONGEST_LINE or line.closed or line.digits or names.tells(line):
         return False
     found = segments(line.text)
+    if not _BAR.search(line.text):
+        return len(found) == 2 and line.text.rstrip().endswith(")") and names.place(found[0])
     if len(found) < 2 or any(len(segment.split()) > _LONGEST_SEGMENT for segment in found):
         return False
     if any(names.sign(segment) or names.place(segment) for segment in found):
