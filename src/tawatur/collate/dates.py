@@ -58,8 +58,9 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
         return False
     if fact.claim.modality in _UNFULFILLED or fact.of <= fact.by or any(map(material.actors.is_state, fact.of)):
         return False
-    known = any(map(material.actors.is_known, fact.of))
-    return has_cue("founded", fact.claim.quote) if known else all(len(name.split()) > 1 for name in fact.of)
+    if any(map(material.actors.is_known, fact.of)) or not fact.coded:
+        return has_cue("founded", fact.claim.quote)
+    return all(len(name.split()) > 1 for name in fact.of)
 
 
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
@@ -68,8 +69,19 @@ def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterato
         by_thing[fact.of, material.places.keys(fact.where)].append(fact)
     for facts in by_thing.values():
         clashing = [f for f in facts if any(compare_days(f.when, g.when) is Relation.APART for g in facts)]
-        if clashing and len({fact.when for fact in clashing}) <= _MOST_BEGINNINGS:
+        if clashing and len({fact.when for fact in clashing}) <= _MOST_BEGINNINGS and _is_sure(clashing, material):
             yield ImpossibleDate("beginnings differ", tuple(sorted(clashing, key=lambda fact: fact.position)))
+
+
+def _is_sure(clashing: list[Fact], material: Material) -> bool:
+    """Tell whether dates were coded by hand, or one of them is given by two publishers."""
+    if all(fact.coded for fact in clashing):
+        return True
+    return any(
+        len({material.publishers[other.report] for other in clashing if compare_days(fact.when, other.when).compatible})
+        > 1
+        for fact in clashing
+    )
 
 
 def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
@@ -118,6 +130,8 @@ def _later_than_report(material: Material, copies: Copies) -> Iterator[Impossibl
         start = fact.when.start if fact.when is not None else None
         if date is None or start is None or start <= date or fact.claim.modality in _UNFULFILLED:
             continue
+        if fact.measure in {"began", "ended"} and not fact.coded:
+            continue  # what is to begin is often told in the present
         if "when" in fact.loose or fact.claim.when_rule not in _STATED_RULES:
             continue
         assert fact.when is not None

@@ -65,6 +65,7 @@ def _is_measured(fact: Fact) -> bool:
         fact.interval is not None
         and fact.measure not in _UNCOUNTED
         and fact.unit != "other"
+        and (fact.number is None or fact.number[0] >= 1)
         and fact.claim.modality not in _UNFULFILLED
         and not fact.claim.optional
     )

@@ -137,7 +137,10 @@ class StatementFinder:
                 votes[rendition.origin] += 1
         if not votes:
             return Statement(renditions[0].origin, renditions, misnamed)
-        return Statement(min(votes, key=lambda origin: (-votes[origin], origin)), renditions, misnamed)
+        known = self._material.actors.is_known
+        return Statement(
+            min(votes, key=lambda origin: (-votes[origin], not known(origin), origin)), renditions, misnamed
+        )
 
     def _take_in(self, statement: Statement) -> None:
         """Take in what the reports of a statement say of its figures without naming a source."""

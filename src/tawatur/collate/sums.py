@@ -142,6 +142,10 @@ def _runs(candidates: list[Fact]) -> Iterator[list[Fact]]:
 
 def _exclude_each_other(parts: list[Fact], total: Fact, material: Material) -> bool:
     """Tell whether the parts differ among themselves, and each from the total, by place, party or outcome."""
+    if len({fact.origin for fact in parts}) > 1 or (
+        total.sourced and parts[0].sourced and total.origin != parts[0].origin
+    ):
+        return False
     for at, one in enumerate(parts):
         if not _differs(one, total, material):
             return False

@@ -232,8 +232,11 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
     others = [r for r in alignment.statement.renditions if id(r) not in misnamed]
     norm = _ordered([fact for rendition in others for fact in rendition.facts])
     by_origin: dict[str, list[Fact]] = defaultdict(list)
+    actors = alignment.material.actors
     for rendition in alignment.statement.misnamed:
-        by_origin[rendition.origin] += rendition.facts
+        named = actors.is_known(rendition.origin) and not actors.is_generic(rendition.origin)
+        if rendition.sourced and (named or all(fact.coded for fact in rendition.facts)):
+            by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):
         yield Variant("source", _ordered(by_origin[origin]), norm)
 

@@ -93,4 +93,6 @@ class Voices:
             return False
         if own & {self._copies.group_of[fact.report] for fact in other.facts}:
             return True
+        if {one.origin} == {self._material.publishers[fact.report] for fact in other.facts}:
+            return True  # an outlet that repeats in its own words what it printed from a source
         return any(self._one_origin(other.origin, origin) for text in own for origin in self._cited[text])
