@@ -226,7 +226,7 @@ def _take_name(piece: Chunk, name: NameMatch, lexicon: Lexicon) -> None:
     for key in name.keys:
         kind, _, value = key.partition(":")
         if kind == "actor":
-            piece.actors += (value,)
+            piece.actors += (lexicon.branches.get(value, value),)
         elif kind == "person":
             piece.persons += (value,)
         elif kind == "outlet":

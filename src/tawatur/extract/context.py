@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.parties import Party
 from tawatur.extract.places import Countries, Located
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
@@ -19,8 +20,24 @@ _EVENTS = frozenset(
 _PLACED = _EVENTS | {"held", "strength", "territory_share", "territory_area", "inhabitants", "nationalities", "facilities"}
 
 
-def complete(drafts: list[Draft], lexicon: Lexicon, countries: Countries) -> list[Draft]:
+def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """Return the headline's numbers that the body explains: the same value, counted there."""
+    found: list[Draft] = []
+    for draft in unread:
+        fact = next((one for one in drafts if not one.headline and one.unit == draft.unit and one.low == draft.low), None)
+        if fact is not None and fact.measure not in ("began", "ended", "role"):
+            draft.measure, draft.of, draft.by = fact.measure, fact.of, fact.by
+            found.append(draft)
+    return found
+
+
+def complete(
+    drafts: list[Draft], lexicon: Lexicon, countries: Countries, armed_group: str | None
+) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
+    for draft in drafts:
+        draft.of = [_one_group(party, armed_group) for party in draft.of]
+        draft.by = [_one_group(party, armed_group) for party in draft.by]
     body = [draft for draft in drafts if not draft.headline]
     _carry(body)
     for draft in body:
@@ -41,6 +58,11 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
         if theatre:
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
+
+
+def _one_group(party: Party, armed_group: str | None) -> Party:
+    """`مسلحون`, `إرهابيون` are the armed group of a text that names only one."""
+    return Party(armed_group, party.chunk) if party.actor == "militants" and armed_group is not None else party
 
 
 def _carry(body: list[Draft]) -> None:

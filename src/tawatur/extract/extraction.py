@@ -10,7 +10,7 @@ from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.claims import build
-from tawatur.extract.context import complete
+from tawatur.extract.context import complete, explained
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame, find_frames
@@ -58,7 +58,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
-    drafts = complete(reader.drafts, lexicon, countries)
+    drafts = complete([*reader.drafts, *explained(reader.unread, reader.drafts)], lexicon, countries, reader.armed_group)
     return build(drafts, document, section, lexicon, EXTRACTOR)
 
 
@@ -90,6 +90,7 @@ class _SectionReader:
     ) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
+        self.unread: list[Draft] = []
         self._discourse = Discourse(lexicon)
         self._speech = Speech(lexicon, section.publisher, own)
         self._countries = countries
@@ -98,6 +99,12 @@ class _SectionReader:
         self._when_before: Time | None = None
         self._of: list[Party] = []
         self._by: list[Party] = []
+
+    @property
+    def armed_group(self) -> str | None:
+        """The armed group of the section, where it names just one."""
+        named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
+        return next(iter(named)) if len(named) == 1 else None
 
     def read(self, sentence: list[Chunk], passage: Passage) -> None:
         """Read one sentence: its attributions, quantities, frames, and each frame's slots."""
@@ -116,6 +123,8 @@ class _SectionReader:
                 frame = default_frame(sentence, quantity, lexicon)
                 if frame is not None:
                     frames.append(frame)
+                elif headline and quantity.unit in (None, "person", "event"):
+                    self.unread.append(self._unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
         if is_accident(sentence, lexicon):
             frames = []
@@ -155,8 +164,9 @@ class _SectionReader:
         places: list[Located],
     ) -> Draft:
         quantity = frame.quantity
-        suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of)
-        sources = {hop.actor for one in attributions for hop in one.chain}
+        suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of, passage.words)
+        spoken = chain_at(attributions, quantity.first)
+        sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
         actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
@@ -185,6 +195,21 @@ class _SectionReader:
         draft.modality = modality_of(sentence, first, quantity.last, draft.spoken)
         del places
         return draft
+
+    def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:
+        """Keep a headline's number that no word of it explains, for the body to explain."""
+        return Draft(
+            passage=passage,
+            sentence=self._number,
+            number=quantity.number_tokens,
+            quote=(sentence[quantity.first].first, sentence[quantity.last - 1].last),
+            measure="other",
+            low=quantity.low,
+            high=quantity.high,
+            bound=quantity.bound,  # type: ignore[arg-type]
+            unit=quantity.unit or "person",
+            how="headline",
+        )
 
     def _attribute(self, draft: Draft, attributions: list[Attributed], at: int) -> None:
         one = chain_at(attributions, at)

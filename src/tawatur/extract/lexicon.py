@@ -107,6 +107,13 @@ class Lexicon:
         )
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
+        self.branches = {
+            key: knowledge.actors[key].parent or key
+            for cue in knowledge.cues
+            if cue.group == "actors:coded_as_parent"
+            for key in cue.words
+            if key in knowledge.actors
+        }
         self.agents = frozenset(key for cue in knowledge.cues if cue.group == "actors:agent" for key in cue.words)
         self.alliances = frozenset(key for cue in knowledge.cues if cue.group == "alliance" for key in cue.words)
         self.institutions = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk
@@ -44,7 +45,12 @@ def joined(parties: list[Party]) -> str | None:
 
 
 def whom(
-    frame: Frame, sentence: list[Chunk], discourse: Discourse, lexicon: Lexicon, previous: list[Party]
+    frame: Frame,
+    sentence: list[Chunk],
+    discourse: Discourse,
+    lexicon: Lexicon,
+    previous: list[Party],
+    words: Callable[[int, int], str],
 ) -> list[Party]:
     """Return whom the quantity counts or who suffered: named in its phrase, told by its noun, or carried on."""
     quantity = frame.quantity
@@ -73,6 +79,9 @@ def whom(
             return [Party(state.forces, None)]
     if quantity.population is not None:
         return [Party(quantity.population, None)]
+    if quantity.state_words is not None and quantity.role is None and quantity.unit in ("person", "household"):
+        first, last = quantity.state_words
+        return [Party(words(first, last), next((p for p in sentence if p.first == first), None))]
     if quantity.role in ("armed_group",):
         group = discourse.armed_group(sentence)
         return [Party(group or "militants", None)]
@@ -212,7 +221,7 @@ def who(
     frame: Frame,
     sentence: list[Chunk],
     suffered: list[Party],
-    sources: set[str],
+    sources: list[str],
     discourse: Discourse,
     lexicon: Lexicon,
     previous: list[Party],
@@ -228,6 +237,9 @@ def who(
         return _subject_before(sentence, frame, barred | lexicon.armed_groups)
     if frame.measure == "beneficiaries":
         barred |= lexicon.armed_groups
+    if frame.measure == "repatriated":
+        state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
+        return [Party(state, None)] if state is not None else previous
     agent = _agent(sentence, frame, barred)
     if agent:
         return agent
@@ -235,11 +247,14 @@ def who(
         subject = [party for party in _subject(sentence, frame, lexicon) if party.actor not in barred]
         if subject and _is_agent(subject[0].actor, lexicon):
             return _coordinated_with(sentence, subject[0], barred)
-    watching = sources if frame.measure not in _ACTS else sources & lexicon.observers
-    near = _nearest_actor(sentence, frame, barred | watching | lexicon.observers, lexicon)
+    speaking = set(sources) if frame.measure not in _ACTS else set()
+    near = _nearest_actor(sentence, frame, barred | speaking, lexicon)
     if near:
         near = [_in_focus(party, sentence, discourse) for party in near]
         near = [party for party in near if party.actor not in barred and party.actor != "militants"]
+    origin = next((key for key in sources if key in lexicon.parties and key not in barred | lexicon.observers), None)
+    if origin is not None and (not near or near[0].actor == "partner_forces") and origin not in lexicon.armed_groups:
+        return [Party(origin, None), *near]  # قالت القيادة إنها وشركاءها نفذوا
     if near:
         return near
     if previous and not barred & {party.actor for party in previous}:
@@ -268,6 +283,8 @@ def _in_focus(party: Party, sentence: list[Chunk], discourse: Discourse) -> Part
 
 def _is_agent(key: str, lexicon: Lexicon) -> bool:
     actor = lexicon.knowledge.actors.get(key)
+    if key in lexicon.observers:
+        return False
     return (
         (actor is not None and actor.kind == "actor")
         or key in lexicon.agents
@@ -345,7 +362,7 @@ def _may_act(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return False
     if before is not None and (before.text in ("ضد", "علي") or "not_agent" in before.cues):
         return False
-    if piece.actors[0] not in lexicon.state_keys or not piece.places:
+    if not any(place.kind == "country" for place in piece.places):
         return True
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     verb_follows = following is not None and any(r.verb is not None for r in following.triggers)

@@ -40,6 +40,7 @@ class Quantity:
         "role",
         "singular",
         "state",
+        "state_words",
         "unit",
     )
 
@@ -57,6 +58,7 @@ class Quantity:
         self.role: str | None = None
         self.population: str | None = None
         self.state: str | None = None
+        self.state_words: tuple[int, int] | None = None
         self.others = False
         self.anaphor = False
         self.singular = False
@@ -134,6 +136,8 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
     _take_noun(quantity, noun)
+    if piece.state is not None and noun.of is None:
+        quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
     return at + 1
 
 
@@ -206,6 +210,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             if piece.conjunction:
                 break
             quantity.state = piece.state
+            quantity.state_words = (piece.first, piece.last)
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
             if quantity.noun is None or noun.of:
