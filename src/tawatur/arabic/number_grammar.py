@@ -281,16 +281,16 @@ class Grammar:
         if part is None or reading.article:
             return None
         value = int(reading.value) * Fraction(part.value)
-        return self._portion(Amount(value, value, at, at + 2, reading.cut, "fraction", group=value, words=2))
+        return self.portion(Amount(value, value, at, at + 2, reading.cut, "fraction", group=value, words=2))
 
     def _fraction(self, at: int, reading: Reading) -> Amount:
         value = Fraction(reading.value)
         amount = Amount(
             value, value, at, at + 1, reading.cut, "fraction", group=value, article=reading.article, words=1
         )
-        return amount if reading.article else self._portion(amount)
+        return amount if reading.article else self.portion(amount)
 
-    def _portion(self, amount: Amount) -> Amount:
+    def portion(self, amount: Amount) -> Amount:
         """Take a fraction of the scale word that follows: `نصف مليون`, `ثلاثة أرباع المليون`."""
         scale = self._word(amount.last, ("scale",), bare=True)
         if scale is None or scale.value == 0:

@@ -10,13 +10,14 @@ from tawatur.arabic.number_grammar import Amount
 from tawatur.arabic.number_passage import Number, Passage
 from tawatur.arabic.number_ranges import opening_before, share_scale
 from tawatur.arabic.number_units import percent_after, unit_after
-from tawatur.arabic.numeral_kinds import in_score
+from tawatur.arabic.numeral_kinds import contexts, in_score
 
 #: A pair up to this size, with nothing counted after it, is a score.
 _HIGHEST_SCORE = 20
 #: And up to this size where a match is spoken of.
 _HIGHEST_SCORE_OF_MATCH = 60
 _YEARS = range(1300, 2101)
+_LARGEST_DENOMINATOR = 12
 
 
 def pair_kind(passage: Passage, first: int, left: Amount, right: Amount) -> Literal["range", "score"]:
@@ -54,6 +55,27 @@ def read_pair(passage: Passage, at: int, after: int) -> tuple[Number | Amount | 
 
 def _digits(value: int | Fraction, first: int, last: int) -> Amount:
     return Amount(value, value, first, last, 0, "digits", group=value, digits=True)
+
+
+def slash_fraction(passage: Passage, at: int, after: int) -> Amount | None:
+    """Return the fraction of `2/3 السكان`, `3/4 مليون`; None where a slash parts a date's numbers."""
+    tokens = passage.tokens
+    if after != at + 3 or len(tokens[at].text) > 1 or len(tokens[at + 2].text) > 2:
+        return None
+    part, whole = int(tokens[at].text), int(tokens[at + 2].text)
+    if not 0 < part < whole <= _LARGEST_DENOMINATOR:
+        return None
+    value = Fraction(part, whole)
+    amount = Amount(value, value, at, after, 0, "fraction", group=value, digits=True)
+    portion = passage.grammar.portion(amount)
+    words = contexts()
+    following = passage.word(after)
+    noun = following.removeprefix("ال")
+    dated = following in words.months or noun in words.period_words
+    known = noun != following and not dated and bool(passage.nouns.look_up(following))
+    if portion.last > after or known or noun in words.wholes:
+        return portion
+    return portion if hedge_before(tokens, at, passage.floor) is not None and not dated else None
 
 
 def read_nil_score(passage: Passage, at: int, after: int) -> Number | None:

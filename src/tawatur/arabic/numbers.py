@@ -16,7 +16,7 @@ from tawatur.arabic.noun_numbers import read_noun
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.number_assembly import assemble, choose, opening_at
 from tawatur.arabic.number_grammar import Amount
-from tawatur.arabic.number_pairs import read_nil_score, read_pair
+from tawatur.arabic.number_pairs import read_nil_score, read_pair, slash_fraction
 from tawatur.arabic.number_passage import Number, Passage
 from tawatur.arabic.number_units import unit_after
 from tawatur.arabic.numeral_homographs import as_fifth, is_number
@@ -117,7 +117,8 @@ def _read_digits(passage: Passage, at: int) -> Found:
     if run.shape in ("long", "zero-led") or plus:
         return (passage.typed(at, after, "phone", None) if length >= _SHORTEST_PHONE else None), after
     if run.shape in ("date", "dotted"):
-        return None, after
+        part = slash_fraction(passage, at, after)
+        return (assemble(passage, part) if part is not None else None), after
     if run.shape == "pair":
         pair, end = read_pair(passage, at, after)
         if isinstance(pair, Amount):
