@@ -94,11 +94,19 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
         end = fact.when.end if fact.when is not None else None
         if end is None or fact.claim.modality in _UNFULFILLED or fact.claim.optional:
             continue
-        for actor in sorted(fact.by - fact.of):
+        for actor in sorted((fact.by - fact.of) | _doers(fact, material)):
             for when, starts in sorted(began.get(actor, {}).items()):
                 told = [start for start in starts if start.report == fact.report or fact.measure == "began"]
                 if told and when.start is not None and end < when.start:
                     yield ImpossibleDate("before its actor's beginning", (fact, *told))
+
+
+def _doers(fact: Fact, material: Material) -> frozenset[str]:
+    """Return the actors in the name of what began: the coalition in `coalition strikes`."""
+    if fact.measure != "began":
+        return frozenset()
+    words = {name: name.split() for name in fact.of if not material.actors.is_known(name)}
+    return frozenset(parts[0] for parts in words.values() if len(parts) > 1 and material.actors.is_known(parts[0]))
 
 
 def _ends_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:

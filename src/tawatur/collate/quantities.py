@@ -43,7 +43,9 @@ def find_quantities(material: Material) -> list[Quantity]:
         if not _is_measured(fact):
             continue
         places = material.places.keys(fact.where)
-        key = (fact.measure, fact.unit, fact.claim.change, places, fact.of)
+        # a party carried over from another sentence is unstated here
+        of = fact.of if "of" not in fact.loose else frozenset[str]()
+        key = (fact.measure, fact.unit, fact.claim.change, places, of)
         inside[(fact.report, *key)].append(fact)
         if not places and fact.measure not in _PLACELESS:
             continue
@@ -115,7 +117,8 @@ def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     groups: list[list[Fact]] = []
     for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
         for group in sorted(groups, key=len, reverse=True):
-            if material.actors.compare(group[0].by, fact.by) is not Relation.APART:
+            loose = "by" in group[0].loose | fact.loose or not (fact.coded or fact.measure not in STOCKS)
+            if loose or material.actors.compare(group[0].by, fact.by) is not Relation.APART:
                 group.append(fact)
                 break
         else:
