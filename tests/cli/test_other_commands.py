@@ -114,9 +114,7 @@ def test_pack_check_names_the_line_that_is_wrong(tawatur, tmp_path):
     folder.mkdir()
     (folder / "pack.toml").write_text('title = "M"\ndescription = "D"\nlicence = "CC0"\n', encoding="utf-8")
     assert tawatur("pack", "check", folder).status == 0
-    actor = (
-        '[guard]\nkind = "actor"\nen = "Guard"\nar = ["الحرس"]\nsource = "by hand"\nparent = "nobody_at_all"\n'
-    )
+    actor = '[guard]\nkind = "actor"\nen = "Guard"\nar = ["الحرس"]\nsource = "by hand"\nparent = "nobody_at_all"\n'
     (folder / "actors.toml").write_text(actor, encoding="utf-8")
     outcome = tawatur("pack", "check", folder)
     assert outcome.status == 1

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 
@@ -47,12 +48,12 @@ def test_nothing_but_text_goes_into_a_pipe(reports, tmp_path):
     assert "\x1b" not in done.stdout + shown.stdout
 
 
-def terminal(*arguments, **environment):
+def terminal(*arguments, command=COMMAND, **environment):
     """Run the program on a terminal of its own, and return what it wrote there."""
     kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
     script = "import os, pty, sys; status = pty.spawn(sys.argv[1:]); sys.exit(os.waitstatus_to_exitcode(status))"
     return subprocess.run(
-        [sys.executable, "-c", script, *COMMAND, *map(str, arguments)],
+        [sys.executable, "-c", script, *command, *map(str, arguments)],
         check=True,
         capture_output=True,
         stdin=subprocess.DEVNULL,
@@ -69,6 +70,14 @@ def test_colours_on_a_terminal_that_wants_them(reports):
 
 def test_progress_on_a_terminal(reports, tmp_path):
     assert "reading" in terminal("read", "--ledger", tmp_path / "a.db", reports)
+
+
+def test_progress_on_a_terminal_keeps_out_of_a_file(reports, tmp_path):
+    expected = call("extract", "--format", "jsonl", reports, stdout=subprocess.PIPE).stdout
+    command = shlex.join([*COMMAND, "extract", "--format", "jsonl", str(reports)])
+    path = tmp_path / "claims.jsonl"
+    assert "reading" in terminal(command=["sh", "-c", f"{command} > {shlex.quote(str(path))}"])
+    assert path.read_text(encoding="utf-8") == expected
 
 
 def test_help_loads_nothing_heavy():

@@ -126,3 +126,34 @@ def count(ledger):
             return opened.counts().documents
     except ValueError:  # being made at this moment
         return 0
+
+
+def test_a_disk_that_takes_no_more_is_one_line_and_what_was_written_is_kept(tmp_path):
+    text = "أعلنت القيادة المركزية الأميركية مقتل {} مسلحا من تنظيم داعش في الموصل. "
+    with (tmp_path / "many.jsonl").open("w", encoding="utf-8") as lines:
+        for number in range(900):
+            lines.write(json.dumps({"doc": f"d{number}", "text": text.format(number + 3) * 5}) + "\n")
+    ledger = tmp_path / "a.db"
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000)); "
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            limit + COMMAND[2],
+            "read",
+            "--jobs",
+            "1",
+            "--ledger",
+            str(ledger),
+            str(tmp_path / "many.jsonl"),
+        ],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "a.db: the disk" in done.stderr
+    said = int(done.stdout.split(": ")[1].split(" documents read")[0].replace(",", ""))
+    assert 0 < said < 900
+    assert count(ledger) == said

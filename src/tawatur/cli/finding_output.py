@@ -10,6 +10,7 @@ import msgspec
 from tawatur.cli.bidi import clean, cut, isolate, line, right_to_left, terminal_width, wrap, wrap_mixed
 from tawatur.cli.material import Material
 from tawatur.cli.style import Style, styled
+from tawatur.cli.wording import interval
 from tawatur.model import Finding, Reference, to_json
 
 FORMS = ("text", "jsonl")
@@ -35,6 +36,8 @@ _ROLES = (
     ("pct", "change"),
     ("levels", "level"),
 )
+
+_ORDER = {word: at for at, (_, word) in enumerate(_ROLES)}
 
 #: How many claims of one finding are shown; JSON Lines has all.
 _SHOWN = 12
@@ -78,7 +81,8 @@ def lines(finding: Finding, material: Material, *, language: str) -> Iterator[st
         yield from (f"  {right_to_left(text)}" for text in wrap(clean(finding.explanation.ar), room - 2))
     roles = _roles(finding)
     margin = max((len(word) for word in roles.values()), default=-2) + 2
-    for reference in finding.claims[:_SHOWN]:
+    cited = sorted(finding.claims, key=lambda claim: _ORDER.get(roles.get(claim.id, ""), len(_ORDER)))
+    for reference in cited[:_SHOWN]:
         yield _claim_line(reference, roles.get(reference.id, "").ljust(margin), material, room)
     if len(finding.claims) > _SHOWN:
         yield f"    … and {len(finding.claims) - _SHOWN} more claims (--format jsonl has them all)"
@@ -101,7 +105,8 @@ def _claim_line(reference: Reference, role: str, material: Material, room: int) 
         f"{outlet(reference.doc, reference.section, material)}  {styled(f'{reference.start}–{reference.end}', 'faint')}"
     )
     words = isolate(f"«{cut(clean(reference.quote), max(24, room // 2))}»")
-    return line(f"    {role}{words}  {place}")
+    value = f"{reference.measure} {interval(reference.low, reference.high)}"
+    return line(f"    {role}{value}  {words}  {place}")
 
 
 def outlet(doc: str, section: int, material: Material) -> str:

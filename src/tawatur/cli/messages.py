@@ -29,6 +29,10 @@ def progress(what: str, *, quiet: bool = False) -> Iterator[Counter]:
         yield lambda _note: None
         return
     from rich.console import Console  # noqa: PLC0415  slow to import, and for terminals only
+    from rich.live import Live  # noqa: PLC0415
+    from rich.spinner import Spinner  # noqa: PLC0415
 
-    with Console(stderr=True).status(what) as status:
-        yield lambda note: status.update(f"{what} {note}")
+    spinner = Spinner("dots", what)
+    # Standard output is left alone: it may well be a file.
+    with Live(spinner, console=Console(stderr=True), transient=True, redirect_stdout=False, refresh_per_second=8):
+        yield lambda note: spinner.update(text=f"{what}: {note}")

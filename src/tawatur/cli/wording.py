@@ -19,24 +19,27 @@ def number(value: Value) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
+def interval(low: Value, high: Value, *, bound: str = "exact") -> str:
+    """Return a value as an interval: `153`, `40,000–50,000`, `2+`, `>20`."""
+    if low is None and high is None:
+        return "–"
+    if low is None or low == high:
+        text = number(high)
+    elif high is None:
+        text = number(low) + ("" if bound in _BEFORE else "+")
+    else:
+        text = f"{number(low)}–{number(high)}"
+    return _BEFORE.get(bound, "") + text
+
+
 def amount(claim: Claim) -> str:
     """Return a claim's value with its bound and unit: `>20,000,000,000 USD`, `40,000–50,000`, `+300%`."""
-    if claim.low is None and claim.high is None:
-        return "–"
-    if claim.low == claim.high:
-        text = number(claim.low)
-    elif claim.low is None:
-        text = number(claim.high)
-    elif claim.high is None:
-        text = number(claim.low) + ("+" if claim.bound not in _BEFORE else "")
-    else:
-        text = f"{number(claim.low)}–{number(claim.high)}"
+    text = interval(claim.low, claim.high, bound=claim.bound)
     if claim.change and isinstance(claim.low, int | float) and claim.low > 0:
         text = f"+{text}"
-    text = _BEFORE.get(claim.bound, "") + text
     if claim.unit == "percent":
         return f"{text}%"
-    return text if claim.unit in _NO_UNIT else f"{text} {claim.unit}"
+    return text if claim.unit in _NO_UNIT or text == "–" else f"{text} {claim.unit}"
 
 
 def period(when: Period | None) -> str:

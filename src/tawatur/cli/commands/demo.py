@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from importlib import resources
 from pathlib import Path
@@ -17,11 +18,11 @@ from tawatur.cli.style import styled
 from tawatur.cli.workers import Reading
 from tawatur.collate import collate
 from tawatur.ledger import Counts, Entry, Ledger
-from tawatur.model import InputError
+from tawatur.model import Claim, InputError
 from tawatur.packs import load
 
-#: Claims and findings that a first look shows without --all.
-_CLAIMS, _FINDINGS = 12, 12
+#: What a first look shows without --all: some claims of some reports, and the weightiest findings.
+_REPORTS, _CLAIMS, _FINDINGS = 4, 3, 12
 
 
 @click.command()
@@ -55,12 +56,14 @@ def demo(*, everything: bool, language: str, packs: tuple[str, ...], jobs: int) 
         material = from_ledger(ledger)
     click.echo(styled(_summary(counts), "strong"))
     click.echo()
-    print_claims(material.claims if everything else material.claims[:_CLAIMS], "table")
-    _more(len(material.claims), _CLAIMS, "claims", everything=everything)
+    shown = material.claims if everything else _some(material.claims)
+    print_claims(shown, "table")
+    _more(len(material.claims) - len(shown), "claims")
     click.echo()
     findings = by_weight(collate(material.claims, material.reports(), load(chosen)))
-    print_findings(findings if everything else findings[:_FINDINGS], material, form="text", language=language)
-    _more(len(findings), _FINDINGS, "findings", everything=everything)
+    weightiest = findings if everything else findings[:_FINDINGS]
+    print_findings(weightiest, material, form="text", language=language)
+    _more(len(findings) - len(weightiest), "findings")
 
 
 def _entries(path: str, packs: tuple[str, ...], jobs: int) -> list[Entry]:
@@ -80,6 +83,12 @@ def _summary(counts: Counts) -> str:
     )
 
 
-def _more(total: int, shown: int, what: str, *, everything: bool) -> None:
-    if total > shown and not everything:
-        click.echo(styled(f"… and {total - shown} more {what} (tawatur demo --all)", "faint"))
+def _some(claims: list[Claim]) -> list[Claim]:
+    """Return a few claims of each of a few reports."""
+    by_report = (list(group) for _, group in itertools.groupby(claims, key=lambda claim: claim.doc))
+    return [claim for group in itertools.islice(by_report, _REPORTS) for claim in group[:_CLAIMS]]
+
+
+def _more(left: int, what: str) -> None:
+    if left:
+        click.echo(styled(f"… and {left} more {what} (tawatur demo --all)", "faint"))
