@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.arabic.times_calendar import Day
-from tawatur.arabic.times_forms import Date, Distance, Form, Found, RollingUnits, Told, date_in
+from tawatur.arabic.times_forms import Date, Distance, Form, Found, Fraction, Part, RollingUnits, Told, UnitsOf, date_in
 from tawatur.arabic.times_lists import Introduced
 from tawatur.arabic.times_outcome import Resolved
 from tawatur.arabic.times_ranges import read_all
@@ -92,6 +92,9 @@ _FINER = {"day": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "y
 def retold(found: Found, before: Time | None) -> Found:
     """Return `الشهر نفسه`, `23 من الشهر نفسه` as the month of the time before it, where that says which."""
     form = found.form
+    if isinstance(form, Part | Fraction | UnitsOf):  # `نهاية العام نفسه`
+        inner = retold(replace(found, form=form.of), before)
+        return found if inner.form is form.of else replace(found, form=replace(form, of=inner.form))
     told = form.within if isinstance(form, Date) else form
     if not isinstance(told, Told) or not told.same or before is None or before.start_date is None:
         return found

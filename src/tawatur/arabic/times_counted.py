@@ -35,9 +35,15 @@ def is_counted(words: Words, at: int) -> bool:
         return True
     if any(sense.value.number == "singular" and not sense.prefix for sense in words.senses(at + 1, "unit")):
         return True
-    if value in _RECENT and value % 100 and words.sense(at - 1, "relation") is not None:
-        return False  # `في 2012 وثيقة`: a date far sooner than so many documents
+    if value in _RECENT and value % 100 and _follows_a_time(words, at):
+        return False  # `في 2012 وثيقة`, `بين 2003 و2011 منصب`: a date far sooner than so many of a thing
     return any(
         not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
         for stem, form in _nouns().look_up(following)
     )
+
+
+def _follows_a_time(words: Words, at: int) -> bool:
+    if words.sense(at - 1, "relation") is not None:
+        return True
+    return words.word(at - 1) == "و" and words.kind(at - 2) == "digits" and int(words.word(at - 2)[:9]) in _RECENT

@@ -35,8 +35,14 @@ def ranged(start: Found, end: Found) -> Found:
     return Found(Range(start.form, end.form), start.first, end.next, start.prefix, (start, end))
 
 
-def read_end(words: Words, at: int, before: Found | None = None) -> Found | None:
-    """Read one end of a range: any time, a bare year, or, behind a date with a month, a bare day."""
+def read_end(words: Words, at: int, before: Found | None = None, *, headed: bool = False) -> Found | None:
+    """Read one end of a range: any time, a bare year, or, behind a date with a month, a bare day.
+
+    `headed` says that `عامي` stands before the range, so that a number is a year whatever follows.
+    """
+    value = digits(words, at) if headed else None
+    if value in _YEARS:
+        return Found(Date(year=value), at, at + 1)
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:
         return found
@@ -47,8 +53,10 @@ def read_end(words: Words, at: int, before: Found | None = None) -> Found | None
     return None
 
 
-def read_start(words: Words, at: int) -> Found | None:
+def read_start(words: Words, at: int, *, headed: bool = False) -> Found | None:
     """Read the first end of a range: any time, a bare year, or a bare day, whose month the second end tells."""
+    if headed and digits(words, at) in _YEARS:
+        return read_end(words, at, headed=True)
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:
         return found
@@ -91,7 +99,8 @@ def read_list(words: Words, at: int, relation: str) -> list[Introduced]:
         return []
     items: list[Found] = []
     start = head.next
-    first = read_start(words, start)
+    years = head.value.name == "year"
+    first = read_start(words, start, headed=years)
     if first is None or not _is_item(first, head.value.name):
         return []
     items.append(first)
@@ -123,7 +132,7 @@ def _next_item(words: Words, before: Found, unit: str) -> Found | None:
         at += words.word(at) == "و"
     elif words.word(at) not in {"الي", "حتي"} and words.word(at)[:1] != "و":
         return None
-    found = read_end(words, at, before) or (read_start(words, at) if unit == "day" else None)
+    found = read_end(words, at, before, headed=unit == "year") or (read_start(words, at) if unit == "day" else None)
     return found if found is not None and _is_item(found, unit) else None
 
 

@@ -152,7 +152,12 @@ def _read_units_of(words: Words, at: int) -> Found | None:
 
 
 def _read_season(words: Words, at: int) -> Found | None:
-    season = words.sense(at, "season")
+    this = words.sense(at, "demonstrative")
+    season = words.sense(at if this is None else this.next, "season")
+    if this is not None:  # `هذا الخريف`
+        if season is None or not season.article or season.prefix:
+            return None
+        return Found(Season(season.value, direction="current"), at, season.next, this.prefix)
     if season is None or any(sense.next > at + 1 for sense in words.senses(at, "month")):
         return None
     direction = words.sense(season.next, "direction")

@@ -16,6 +16,7 @@ from tawatur.arabic.times_words import Month, Words
 
 GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
+_LIKELY_HIJRI = range(1400, 1471)
 _LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _COMMAS = frozenset("،,")
@@ -128,7 +129,7 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         if era.value == "before_christ":
             return None
         return YearName(value, era.value == "hijri", era.next) if value else None
-    if value in HIJRI_YEARS and (hijri or (headed and value >= 1400)):
+    if value in HIJRI_YEARS and (hijri or (headed and value >= 1400) or _spans_hijri_years(words, at, value)):
         return YearName(value, hijri=True, next=after)
     if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 500 <= value < 2200):
         if not headed and is_counted(words, at):
@@ -137,6 +138,14 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
     if headed and length == 2 and words.kind(at) == "digits":
         return YearName(value + (1900 if value > 30 else 2000), hijri=False, next=after)
     return None
+
+
+def _spans_hijri_years(words: Words, at: int, value: int) -> bool:
+    """Return whether a number and the next are the two years of a school year: `1436-1437`."""
+    if value not in _LIKELY_HIJRI:
+        return False
+    ahead = words.word(at + 1) in {"-", "/"} and digits(words, at + 2) == value + 1
+    return ahead or (words.word(at - 1) in {"-", "/"} and digits(words, at - 2) == value - 1)
 
 
 def read_day_number(words: Words, at: int) -> Numeral | None:
@@ -296,6 +305,8 @@ def _tells_its_era(words: Words, at: int) -> bool:
     if words.word(at - 1) in _OPENING and words.word(at + 1) in _CLOSING:
         return value in _LIKELY_YEARS and value % 100 != 0
     second = digits(words, at + 2)
+    if _spans_hijri_years(words, at, value):
+        return True
     return (
         words.word(at + 1) in {"-", "/"}
         and second is not None

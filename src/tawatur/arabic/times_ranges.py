@@ -177,8 +177,16 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
         return _joined(words, time, "during")
     distance = read_distance(words, sense.next, "within")
     if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
-        return []  # `خلال يوم واحد من يناير`, `خلال الساعات الـ24 الأولى`
+        return []
+    assert isinstance(distance.form, Distance)
+    if not distance.form.amounts[0][1] and not _ends_there(words, distance.next):
+        return []  # `خلال أيام عيد الفطر`
     return [Introduced(distance, "during")]
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Return whether no noun that an indefinite plural would belong to can follow."""
+    return words.kind(at) != "word" or words.sense(at, "relation") is not None
 
 
 def _throughout(words: Words, _: int, sense: Sense) -> list[Introduced]:
@@ -188,7 +196,9 @@ def _throughout(words: Words, _: int, sense: Sense) -> list[Introduced]:
 
 
 def _beside(words: Words, at: int, sense: Sense, *, manner: str, relation: str) -> list[Introduced]:
-    """Read `قبل عام 2014` or, with an amount, `قبل ثلاثة أسابيع`."""
+    """Read `قبل عام 2014` or, with an amount, `قبل ثلاثة أسابيع`; `على بعد ساعة` is a distance."""
+    if words.word(at - 1) == "علي":
+        return []
     time = read_time(words, sense.next, introduced=True, bare=True)
     if time is not None:
         return [Introduced(time, relation)]
@@ -215,10 +225,10 @@ def _at(words: Words, at: int, sense: Sense) -> list[Introduced]:
     return _joined(words, time, "at")
 
 
-def _between(words: Words, _: int, sense: Sense) -> list[Introduced]:
+def _between(words: Words, __: int, sense: Sense) -> list[Introduced]:
     """Read `بين 3 و7 تموز`, `بين عامي 2014 و2017`, `بين يناير ويونيو`."""
-    start_at = _past_list_head(words, sense.next)
-    start = read_start(words, start_at)
+    start_at, years = _past_list_head(words, sense.next)
+    start = read_start(words, start_at, headed=years)
     if start is None:
         return []
     end_at = start.next + (words.word(start.next) in {"و", "،"})
@@ -226,7 +236,8 @@ def _between(words: Words, _: int, sense: Sense) -> list[Introduced]:
     joined = end_at > start.next or words.word(end_at)[:1] == "و"
     if not joined:
         return []
-    end = read_end(words, _past_list_head(words, end_at), start)
+    second_at, _ = _past_list_head(words, end_at)
+    end = read_end(words, second_at, start, headed=years)
     if end is None or not _fit(start, end):
         return []
     first = sense.next if start_at > sense.next else start.first
@@ -234,11 +245,12 @@ def _between(words: Words, _: int, sense: Sense) -> list[Introduced]:
     return [Introduced(found, "during")]
 
 
-def _past_list_head(words: Words, at: int) -> int:
+def _past_list_head(words: Words, at: int) -> tuple[int, bool]:
+    """Return the token behind `عامي`, `شهري`, `يومي`, if one stands there, and whether it is of years."""
     for sense in words.senses(at, "unit"):
         if sense.value.number in {"construct", "dual"}:
-            return sense.next
-    return at
+            return sense.next, sense.value.name == "year"
+    return at, False
 
 
 def _fit(start: Found, end: Found) -> bool:
