@@ -236,6 +236,25 @@ def test_days_between_paragraphs_are_a_chronology_and_date_nothing(document, par
     assert "date" not in kinds(parts(found))
 
 
+def test_days_above_short_items_are_a_schedule_and_date_nothing(document):
+    found = document(
+        page(
+            "جدول الرحلات",
+            "الأحد 5 أيار 2024",
+            "رحلة المخيم",
+            "الاثنين 6 أيار 2024",
+            "رحلة السد",
+            "الثلاثاء 7 أيار 2024",
+        )
+    )
+    assert found.sections[0].date is None
+
+
+def test_short_lines_without_any_paragraph_are_the_body(document, parts):
+    found = document(page("حصيلة اليوم في الوادي", "- مقتل جنديين", "إصابة أربعة", "اعتقال سبعة مطلوبين"))
+    assert kinds(parts(found)) == ["title", "body"]
+
+
 @pytest.mark.parametrize(
     ("given", "day"),
     [

@@ -15,6 +15,8 @@ from tawatur.model import ARTICLE_KINDS
 
 _FRAME = frozenset({"caption", "byline", "dateline", "date"})
 _SUBHEADING_WORDS = 10
+#: A page states its publication and perhaps an update; more days than that are a chronology's or a schedule's.
+_DAYS_OF_A_PAGE = 2
 #: How far one piece looks for another, so that cost stays linear.
 _NEAR = 8
 _HEADLINE_WORDS = 4
@@ -46,8 +48,9 @@ def _tell_chronology(article: Sequence[Piece], first: int) -> None:
     last = max((at for at, piece in enumerate(article) if piece.running), default=-1)
     days = [at for at, piece in enumerate(article) if piece.kind == "date" and piece.label is None]
     inside = [at for at in days if first < at < last]
+    several = len({article[at].stated for at in days}) > _DAYS_OF_A_PAGE
     above = [at for at in days if at == first - 1] if len(inside) > 1 else []
-    for at in (*inside, *above):
+    for at in days if several else (*inside, *above):
         article[at].kind = "subheading"
         article[at].stated = None
 
@@ -78,7 +81,7 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
             piece.kind = "caption"
         elif not byline_found and byline(piece.line, names):
             byline_found, piece.kind = True, "byline"
-        elif not piece.line.bulleted:
+        elif not piece.line.bulleted and first < len(article):
             piece.kind = "standfirst"
 
 
