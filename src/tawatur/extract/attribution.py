@@ -46,7 +46,9 @@ _DOCUMENT_STOPS = frozenset(
         "حول",
     )
 )
-_ADVERBS = frozenset(("ايضا", "كذلك", "في", "الوقت", "نفسه", "ذاته", "السياق", "هذا", "بيان", "بيانه", "بيانها", "تصريح", "له"))
+_ADVERBS = frozenset(
+    ("ايضا", "كذلك", "في", "الوقت", "نفسه", "ذاته", "السياق", "هذا", "بيان", "بيانه", "بيانها", "تصريح", "له")
+)
 _LONGEST = 22
 
 
@@ -83,28 +85,27 @@ class Speech:
     ) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
         found: list[Attributed] = []
-        ended = False
         inherited = self._last if self._quoted or self._carries_on(sentence) else ()
+        if inherited and not headline:
+            found.append(Attributed(0, forward=True, chain=inherited, modality=None, content=0))
         at = 0
         while at < len(sentence):
             piece = sentence[at]
             if "end" in piece.says:
-                ended, inherited = True, ()
+                found = [one for one in found if one.content > one.at]
                 self._last = ()
             attributed = self._attributed(sentence, at, passage, found, headline=headline)
-            if attributed is not None:
-                attributed = _nested(attributed, found, sentence)
-                found.append(attributed)
-                if not headline and attributed.chain:
-                    self._last = attributed.chain
-                at = max(at + 1, attributed.content)
+            if attributed is None:
+                at += 1
                 continue
-            at += 1
-        if inherited and not ended and not any(one.forward and one.at <= 1 for one in found):
-            found.insert(0, Attributed(0, forward=True, chain=inherited, modality=None, content=0))
+            if attributed.forward and attributed.at <= 1:
+                found = []  # a subject of its own
+            attributed = _nested(attributed, found, sentence)
+            found.append(attributed)
+            if not headline and attributed.chain:
+                self._last = attributed.chain
+            at = max(at + 1, attributed.content)
         self._quoted = bool(found) and _open_quote(sentence, passage)
-        if not found and not self._quoted:
-            self._last = () if ended else self._last
         del discourse
         return found
 
@@ -426,12 +427,14 @@ def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:
 
 def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:
     """Join a statement inside a statement to the voice that reports it: `قالت الصحيفة إن الوزير أكد أن`."""
-    if not found or not inner.forward or not found[-1].forward or found[-1].content <= found[-1].at + 1:
+    if not found or not inner.forward or not found[-1].forward:
         return inner
     outer = found[-1]
     piece = sentence[inner.at]
     if _claims_an_act(sentence, inner.at):
         return inner._replace(chain=outer.chain)
+    if outer.content <= outer.at + 1:
+        return inner
     apart = piece.conjunction or any("clause" in between.cues for between in sentence[outer.content : inner.at])
     if apart or "participle" in piece.says or inner.chain == outer.chain:
         return inner
@@ -451,7 +454,9 @@ def _is_reported_noun(sentence: list[Chunk], at: int) -> bool:
 def _is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
     between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
-    light = [piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)]
+    light = [
+        piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
+    ]
     return not light and (that is not None or bool(between))
 
 

@@ -17,23 +17,31 @@ _EVENTS = frozenset(
 )  # fmt: skip
 
 
-_PLACED = _EVENTS | {"held", "strength", "territory_share", "territory_area", "inhabitants", "nationalities", "facilities"}
+_PLACED = _EVENTS | {
+    "held",
+    "strength",
+    "territory_share",
+    "territory_area",
+    "inhabitants",
+    "nationalities",
+    "facilities",
+}
 
 
 def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """Return the headline's numbers that the body explains: the same value, counted there."""
     found: list[Draft] = []
     for draft in unread:
-        fact = next((one for one in drafts if not one.headline and one.unit == draft.unit and one.low == draft.low), None)
+        fact = next(
+            (one for one in drafts if not one.headline and one.unit == draft.unit and one.low == draft.low), None
+        )
         if fact is not None and fact.measure not in ("began", "ended", "role"):
             draft.measure, draft.of, draft.by = fact.measure, fact.of, fact.by
             found.append(draft)
     return found
 
 
-def complete(
-    drafts: list[Draft], lexicon: Lexicon, countries: Countries, armed_group: str | None
-) -> list[Draft]:
+def complete(drafts: list[Draft], lexicon: Lexicon, countries: Countries, armed_group: str | None) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     for draft in drafts:
         draft.of = [_one_group(party, armed_group) for party in draft.of]

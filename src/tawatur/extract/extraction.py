@@ -58,7 +58,9 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
-    drafts = complete([*reader.drafts, *explained(reader.unread, reader.drafts)], lexicon, countries, reader.armed_group)
+    drafts = complete(
+        [*reader.drafts, *explained(reader.unread, reader.drafts)], lexicon, countries, reader.armed_group
+    )
     return build(drafts, document, section, lexicon, EXTRACTOR)
 
 
@@ -85,9 +87,7 @@ def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> froz
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
-    def __init__(
-        self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: Countries
-    ) -> None:
+    def __init__(self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: Countries) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []

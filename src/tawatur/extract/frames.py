@@ -142,7 +142,12 @@ def _frame(
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     if own is not None:
         return Frame(quantity, own, "noun")
-    if previous is not None and quantity.noun is None and quantity.unit is None and sentence[quantity.first - 1].text == ":":
+    if (
+        previous is not None
+        and quantity.noun is None
+        and quantity.unit is None
+        and sentence[quantity.first - 1].text == ":"
+    ):
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
@@ -220,7 +225,9 @@ def _governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quanti
         if "clause" in piece.cues and not piece.triggers and distance > 0:
             return None
         candidate = _reads(sentence, at, quantity, distance, "before")
-        if candidate is not None and (not commas or candidate.reading.verb is not None or candidate.reading.trigger.role == "topic"):
+        if candidate is not None and (
+            not commas or candidate.reading.verb is not None or candidate.reading.trigger.role == "topic"
+        ):
             return candidate
         if _is_other_verb(piece) and distance > 0:
             return None
@@ -314,8 +321,11 @@ def _stands(
 def _takes_object(sentence: list[Chunk], at: int) -> bool:
     """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return following is not None and not following.conjunction and not following.preposition and (
-        following.number is not None or any(not reading.stem.preposition for reading in following.nouns)
+    return (
+        following is not None
+        and not following.conjunction
+        and not following.preposition
+        and (following.number is not None or any(not reading.stem.preposition for reading in following.nouns))
     )
 
 

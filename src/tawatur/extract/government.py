@@ -25,7 +25,9 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
         return False
     if unit is None:
         people = any(name in ("person", "household") for name in objects)
-        return people and (trigger.measure in FLOWS or trigger.role == "topic" or bool(quantity.parties or quantity.role))
+        return people and (
+            trigger.measure in FLOWS or trigger.role == "topic" or bool(quantity.parties or quantity.role)
+        )
     if unit == "percent":
         return "percent" in objects
     if unit.isupper() and len(unit) == 3:

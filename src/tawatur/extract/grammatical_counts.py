@@ -71,9 +71,7 @@ def _indefinite_singular(piece: Chunk) -> NounReading | None:
     )
 
 
-def _is_counted(
-    sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]
-) -> bool:
+def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
@@ -115,7 +113,9 @@ def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) ->
     subject = False
     for back in range(at - 1, max(-1, at - 6), -1):
         before = sentence[back]
-        if any(reading.verb is not None and reading.trigger.role == "object" for reading in _readings(before, quantity)):
+        if any(
+            reading.verb is not None and reading.trigger.role == "object" for reading in _readings(before, quantity)
+        ):
             return subject
         if not (before.actors or before.state is not None or (before.mark and before.text in ('"', "(", ")"))):
             return False
@@ -131,7 +131,11 @@ def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> b
         if piece.mark or piece.conjunction:
             return False
         for reading in _readings(piece, quantity):
-            if reading.verb is not None and reading.verb.form.voice != "active" and reading.verb.form.number == "singular":
+            if (
+                reading.verb is not None
+                and reading.verb.form.voice != "active"
+                and reading.verb.form.number == "singular"
+            ):
                 return True
     return False
 

@@ -103,7 +103,12 @@ class Lexicon:
             frozenset(key for cue in knowledge.cues if cue.group == "actors:concerned" for key in cue.words)
             | (self.armed_groups - {"militants"})
             | self.opponents.keys()
-            | {foe for foes in self.opponents.values() for foe in foes if foe not in ("militants", "usa", "turkey", "russia", "iran")}
+            | {
+                foe
+                for foes in self.opponents.values()
+                for foe in foes
+                if foe not in ("militants", "usa", "turkey", "russia", "iran")
+            }
         )
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)

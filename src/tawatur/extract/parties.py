@@ -315,7 +315,11 @@ def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> 
         here = at
         while True:
             neighbour = here + step
-            while 0 <= neighbour < len(sentence) and sentence[neighbour].mark and sentence[neighbour].text in ('"', "(", ")"):
+            while (
+                0 <= neighbour < len(sentence)
+                and sentence[neighbour].mark
+                and sentence[neighbour].text in ('"', "(", ")")
+            ):
                 neighbour += step
             if not 0 <= neighbour < len(sentence):
                 break

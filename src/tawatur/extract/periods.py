@@ -9,6 +9,8 @@ from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
 
 
+#: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
+_DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
 _DATED = ("صدر", "صادر", "نشر", "منشور", "وزع", "مؤرخ")
 
@@ -27,8 +29,7 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
         if piece.time is not None
-        and at not in spoken
-        and not _dates_a_document(sentence, at)
+        and not (piece.time.precision in _DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not _compared(sentence, at)
     ]
 

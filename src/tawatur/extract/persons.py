@@ -23,7 +23,9 @@ def find_persons(
     So are those named among a number of dead or captured: `أبرزهم أبو فلان والقيادي أبو علان`.
     """
     found: list[Draft] = _listed(sentence, number, passage, taken, frames)
-    taken = taken | {i for draft in found for i, p in enumerate(sentence) if draft.number[0] <= p.first < draft.number[1]}
+    taken = taken | {
+        i for draft in found for i, p in enumerate(sentence) if draft.number[0] <= p.first < draft.number[1]
+    }
     for at, piece in enumerate(sentence):
         reading = next(
             (
@@ -69,9 +71,7 @@ def _draft(
     )
 
 
-def _listed(
-    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]
-) -> list[Draft]:
+def _listed(sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]) -> list[Draft]:
     """Return the persons named after `أبرزهم` and the like, joined by `و`, of the outcome told before it."""
     found: list[Draft] = []
     opened: Frame | None = None
@@ -85,7 +85,9 @@ def _listed(
             continue
         if piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
             opened = None
-        elif "kunya" in piece.cues or (fresh and not piece.mark and "person_title" not in piece.cues and not piece.nouns):
+        elif "kunya" in piece.cues or (
+            fresh and not piece.mark and "person_title" not in piece.cues and not piece.nouns
+        ):
             found.append(_draft(sentence, number, passage, (at, _name_end(sentence, at, piece)), piece, opened.measure))
         fresh = fresh and piece.mark
         if piece.conjunction and "person_title" not in piece.cues:

@@ -43,9 +43,10 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: Countries) -
     found: list[Located] = []
     for at, piece in enumerate(sentence):
         entries = piece.places
-        doubtful = bool(piece.heads) or (not piece.actors and bool(
-            piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان")
-        ))
+        doubtful = bool(piece.heads) or (
+            not piece.actors
+            and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
+        )
         if doubtful and not _after_place_noun(sentence, at):
             continue
         if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):

@@ -192,7 +192,12 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             pass
         elif word in ("في", "ضمن") and following is not None and following.text in ("صفوف", "اوساط", "عداد"):
             at += 1
-        elif piece.nouns and _is_population(piece.actors, lexicon) and quantity.noun is None and _follows_partitive(sentence, at):
+        elif (
+            piece.nouns
+            and _is_population(piece.actors, lexicon)
+            and quantity.noun is None
+            and _follows_partitive(sentence, at)
+        ):
             _take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
         elif piece.actors and (not piece.conjunction or quantity.parties):
