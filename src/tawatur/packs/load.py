@@ -113,7 +113,11 @@ def _table(kind: type[Row], folders: list[Path], file: str) -> tuple[Row, ...]:
 def _join(known: dict[str, Named], more: list[Named]) -> None:
     for row in more:
         earlier = known.get(row.key)
-        known[row.key] = row if earlier is None else msgspec.structs.replace(row, ar=_union(earlier.ar, row.ar))
+        if earlier is None:
+            known[row.key] = row
+        else:
+            stated = {name: value for name in row.__struct_fields__ if (value := getattr(row, name))}
+            known[row.key] = msgspec.structs.replace(earlier, **{**stated, "ar": _union(earlier.ar, row.ar)})
 
 
 def _places(folders: list[Path]) -> dict[str, PlaceEntry]:
