@@ -40,11 +40,19 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     cut = prefix_letters(stem)
     if not cut and at == floor and at and _touches_number(tokens, at):
         return None
-    two = at + 1 < len(tokens) and tokens[at + 1].text in _TWO
-    last = at + 2 if two else at + 1
+    last = _after_two(tokens, at)
+    two = last > at + 1
     if form.number == "dual":
         if form.construct and not form.possessed and not _before_noun(tokens, at, nouns):
             return None
+        if (
+            not two
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text == "عن"
+            and text.endswith("ين")
+            and not stem.article
+        ):
+            return None  # a participle: `معبرين عن`
         if not stem.conjunction and _agrees_with_dual(tokens, at, nouns):
             return None
         return NounCount(form.lemma, "dual", last, cut)
@@ -61,6 +69,18 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     if _is_dual(tokens, at, marks):
         return NounCount(form.lemma, "dual", last, cut)
     return NounCount(form.lemma, "ambiguous", last, cut)
+
+
+def _after_two(tokens: Sequence[Token], at: int) -> int:
+    """Return the token after a dual and the `اثنين` that may follow it, or follow its adjective."""
+    for place in (at + 1, at + 2):
+        if place >= len(tokens) or tokens[place].kind != "word":
+            break
+        if tokens[place].text in _TWO:
+            return place + 1
+        if not tokens[place].text.endswith(("ين", "ان")):
+            break
+    return at + 1
 
 
 def _touches_number(tokens: Sequence[Token], at: int) -> bool:
@@ -90,7 +110,11 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     if _KASRA + "ين" in marks:
         return True
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if following in _PLURAL_NEXT or following.endswith("وا"):
+    if (
+        following in _PLURAL_NEXT
+        or following.endswith("وا")
+        or (following[:1] in ("ي", "ت") and following.endswith("ون"))
+    ):
         return True
     if any(
         form.number == "plural" and not stem.article and not stem.conjunction for stem, form in nouns.look_up(following)

@@ -61,7 +61,8 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
     lemma, cut, article = singular
     half = fraction_after(passage, at + 1, at) if not article else None
     if half is None:
-        if lemma not in contexts().time_units or _numbered(passage, at + 1):
+        units = contexts().time_units if hedge is None else contexts().time_units | contexts().measures
+        if lemma not in units or _numbered(passage, at + 1):
             return None
         behind = hedge_after(tokens, at + 1)
         if hedge is None and (behind is None or behind.last > at + 3):

@@ -52,11 +52,11 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         second = second_end(passage.grammar, passage.tokens, amount, opening)
         if second is None or (opening is None and _apart(passage, amount, second)):
             continue
-        if passage.tokens[amount.last].text == "-" and pair_kind(passage, at, amount, second) == "score":
-            return passage.typed(at, second.last, "score", None), second.last
         first = share_scale(amount, second)
         if is_date(passage.tokens, second._replace(first=at), passage.nouns, hedged=False):
             return None, second.last
+        if passage.tokens[amount.last].text == "-" and pair_kind(passage, at, amount, second) == "score":
+            return passage.typed(at, second.last, "score", None), second.last
         digits = first.digits or second.digits
         whole = second._replace(low=first.low, first=at, cut=first.cut, digits=digits, plain=False, bracket=False)
         number = assemble(passage, whole, between=True, opening=opening)
@@ -213,7 +213,9 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
 def _continued(passage: Passage, amount: Amount) -> NumeralKind | None:
     """Return the kind of the numeral before, where `و` joins this one to it: `الدقيقتين 7 و62`."""
     previous, first = passage.previous, amount.first
-    if previous is None or previous.kind not in ("designation", "article") or passage.counted(amount.last):
+    if previous is None or previous.kind not in ("designation", "article", "age"):
+        return None
+    if passage.counted(amount.last) and previous.kind != "age":
         return None
     alone = first == previous.last + 1 and passage.tokens[previous.last].text in ("و", "،", ",")
     joined = first == previous.last and amount.cut > 0

@@ -43,6 +43,7 @@ class _Tables(NamedTuple):
     stops: frozenset[str]
     odd: frozenset[str]
     comparatives: frozenset[str]
+    fillers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +64,7 @@ def _tables() -> _Tables:
         stops=words_of(table["stops"]["words"]),
         odd=words_of(table["odd"]["words"]),
         comparatives=words_of(table["odd"]["comparatives"]),
+        fillers=words_of(table["between"]["fillers"]),
     )
 
 
@@ -126,6 +128,12 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     tables = _tables()
     particle = end > floor and tokens[end - 1].text in tables.particles
     at = end - 1 if particle else end
+    if at > floor and tokens[at - 1].text in tables.fillers:
+        at -= 1
+        verb_bound, verb_cut = _verb(tokens[at - 1].text) if at > floor else (None, 0)
+        if verb_bound is not None:
+            hedge = Hedge(verb_bound, at - 1, end, verb_cut)
+            return hedge if verb_cut or at - 1 <= floor else _negated(tokens, at - 1, end, floor, verb_bound)
     for gap in range(1, _GAP + 1):
         head = at - gap
         verb = head - 1

@@ -10,7 +10,7 @@ from tawatur.arabic.number_grammar import Amount
 from tawatur.arabic.number_passage import Number, Passage
 from tawatur.arabic.number_ranges import opening_before, share_scale
 from tawatur.arabic.number_units import percent_after, unit_after
-from tawatur.arabic.numeral_kinds import contexts, in_score
+from tawatur.arabic.numeral_kinds import contexts, in_score, is_date
 
 #: A pair up to this size, with nothing counted after it, is a score.
 _HIGHEST_SCORE = 20
@@ -47,6 +47,8 @@ def read_pair(passage: Passage, at: int, after: int) -> tuple[Number | Amount | 
         return None, after
     first = _digits(left, at, at + 1)
     second = passage.grammar.scaled(_digits(right, after - 1, after))
+    if is_date(passage.tokens, second._replace(first=at), passage.nouns, hedged=False):
+        return None, after
     if pair_kind(passage, at, first, second) == "score":
         return passage.typed(at, after, "score", None), after
     low, high = sorted((share_scale(first, second).low, second.low))

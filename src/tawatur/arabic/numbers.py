@@ -29,6 +29,8 @@ __all__ = ["Number", "NumeralKind", "find_numbers", "find_numerals"]
 
 #: Digits that begin with a zero, or follow a plus sign, and are as long as this are a phone number.
 _SHORTEST_PHONE = 5
+#: Digits that go before an operator's name in Latin letters are a number to write to.
+_SHORTEST_CODE = 5
 
 Found = tuple[Number | None, int]
 
@@ -98,15 +100,17 @@ def _read(passage: Passage, at: int) -> Found:
 def _read_digits(passage: Passage, at: int) -> Found:
     tokens = passage.tokens
     run, after = passage.grammar.run(at)
+    length = run.end - tokens[at].start
     if is_tag(tokens, at, after):
         return None, after
     if is_model(tokens, at, after):
         return passage.typed(at, after, "model", run.value), after
+    if run.plain and length >= _SHORTEST_CODE and _names_operator(passage, after):
+        return passage.typed(at, after, "phone", None), after
     if run.shape == "number" and is_enumerator(tokens, at, after):
         return passage.typed(at, after, "designation", run.value), after
     if run.shape == "clock":
         return passage.typed(at, after, "clock", None), after
-    length = run.end - tokens[at].start
     before = glued_before(tokens, at)
     plus = before is not None and before.text == "+"
     if plus:
@@ -132,6 +136,12 @@ def _read_digits(passage: Passage, at: int) -> Found:
         return None, date
     amounts = passage.grammar.amounts(at)
     return choose(passage, amounts) if amounts else (None, after)
+
+
+def _names_operator(passage: Passage, after: int) -> bool:
+    """Tell whether a hyphen and a name in Latin letters follow: `88591 - Stc`."""
+    tokens = passage.tokens
+    return after + 1 < passage.count and tokens[after].text == "-" and tokens[after + 1].kind == "latin"
 
 
 def _spaced_date(passage: Passage, after: int) -> int:
@@ -162,5 +172,5 @@ def _read_words(passage: Passage, at: int, readings: Readings) -> Found:
         return choose(passage, [fifth])
     ranged = opening_at(passage, amounts[0]) is not None and amounts[0].low > 1
     if not ranged and not is_number(passage, amounts[0]):
-        return None, at + 1
+        return None, amounts[0].last
     return choose(passage, amounts)

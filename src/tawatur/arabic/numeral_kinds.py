@@ -45,6 +45,8 @@ class Contexts(NamedTuple):
     age_after: PhrasesAfter
     age_units: frozenset[str]
     resolution: frozenset[str]
+    age_persons: frozenset[str]
+    model_after: frozenset[str]
     model: frozenset[str]
     score: frozenset[str]
     year: frozenset[str]
@@ -118,6 +120,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
     if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
         return True
     after = glued_after(tokens, last)
+    if last < len(tokens) and tokens[last].text in contexts().model_after:
+        return True
     letters = after.text if after is not None and after.kind == "latin" else ""
     if letters and letters not in latin_scales() and len(letters) <= 2 and letters.isupper():
         return True
@@ -182,6 +186,8 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
     previous = tokens[before].text if before is not None else ""
     if value <= 31 and _before_month(tokens, last):
         return True
+    if previous in words.year and value in _YEARS and amount.bracket:
+        return True
     if following in words.hijri and (amount.digits or previous in words.year) and value > 31:
         return True
     if is_counted(tokens, last, nouns) or hedged:
@@ -240,7 +246,7 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
     unit = last < len(tokens) and tokens[last].text in words.age_units
     if words.age_after.find(tokens, last + 1 if unit else last) is not None:
         return True
-    for at in range(first - 1, max(floor - 3, first - 1 - _AGE_REACH, -1), -1):
+    for at in range(first - 1, max(floor - 1, first - 1 - _AGE_REACH, -1), -1):
         if tokens[at].kind == "break":
             break
         text = tokens[at].text
@@ -248,6 +254,8 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
             return unit or tokens[at].text not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ", "والبالغ", "والبالغة")
     if not unit or not amount.digits:
         return False
+    if first and tokens[first - 1].text in words.age_persons and tokens[last].text in ("عاما", "سنة", "عام", "سنه"):
+        return True
     if first and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text == ")":
         return True
     opened = first > 0 and tokens[first - 1].text in _OPEN
@@ -272,7 +280,7 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
         return "article"
     if amount.plain and amount.low >= 100 and _names_resolution(tokens, before):
         return "designation"
-    if not words.phone.isdisjoint((previous, bare)):
+    if amount.plain and amount.low >= 10_000 and not words.phone.isdisjoint((previous, bare)):
         return "phone"
     if not words.designation.isdisjoint((previous, bare)):
         return "designation"
