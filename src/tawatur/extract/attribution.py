@@ -470,4 +470,6 @@ def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
         if ahead and ahead[-1].at > 0:
             return ahead[-1]
         return back[0]
-    return ahead[-1] if ahead else None
+    if ahead:
+        return ahead[-1]
+    return next((one for one in attributions if not one.forward), None)

@@ -9,6 +9,7 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.frames import Frame
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.quantities import Quantity
 
 _ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
 _NO_AGENT = frozenset(
@@ -29,6 +30,9 @@ _TARGET = frozenset(("ضد", "علي", "استهدفت", "استهدف", "تست
 _AGENT = frozenset(
     ("يد", "ايدي", "برصاص", "بنيران", "قبل", "جانب", "نفذها", "نفذه", "نفذتها", "شنها", "شنه", "شنتها", "نفذته", "شنته")
 )
+
+
+_LEADERS = frozenset(("قيادي", "قائد", "أمير", "زعيم"))
 
 
 class Party(NamedTuple):
@@ -72,11 +76,15 @@ def whom(
     if frame.measure == "facilities" and quantity.noun is not None:
         return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
     if named:
-        return _with_population(named, quantity.population, lexicon)
+        return _leaders_of(named, quantity, lexicon)
     if quantity.state is not None and quantity.unit == "person":
         state = lexicon.knowledge.states[quantity.state]
         if quantity.role == "state_forces":
             return [Party(state.forces, None)]
+    if quantity.population == "leaders" or (quantity.role == "member" and _are_leaders(quantity)):
+        led = f"{discourse.armed_group(sentence)}_leaders"
+        if led in lexicon.knowledge.actors:
+            return [Party(led, None)]
     if quantity.population is not None:
         return [Party(quantity.population, None)]
     if quantity.state_words is not None and quantity.role is None and quantity.unit in ("person", "household"):
@@ -88,7 +96,7 @@ def whom(
     loser = _loser(sentence, frame) if frame.measure == "killed" and frame.how in ("noun", "governor") else []
     if loser:
         return loser
-    if quantity.role == "member" and previous and frame.how in ("part", "coordination"):
+    if quantity.role == "member" and previous and not any(party.actor.endswith("_leaders") for party in previous):
         return previous
     if quantity.role == "member":
         group = discourse.armed_group(sentence) or discourse.forces()
@@ -124,7 +132,8 @@ def _loser(sentence: list[Chunk], frame: Frame) -> list[Party]:
         if any(reading.trigger.role == "own_loss" and reading.verb is not None for reading in sentence[at].triggers):
             for near in (*range(at + 1, frame.quantity.first), *range(at - 1, max(-1, at - 4), -1)):
                 piece = sentence[near]
-                if piece.actors and not piece.places and not (near and sentence[near - 1].is_("امام")):
+                against = near > 0 and sentence[near - 1].text.lstrip("و") == "امام"
+                if piece.actors and not piece.places and not against:
                     return [Party(piece.actors[0], piece)]
     return []
 
@@ -133,9 +142,16 @@ def _states_sufferer(frame: Frame) -> bool:
     return frame.quantity.low is not None and frame.quantity.noun is not None
 
 
-def _with_population(named: list[Party], population: str | None, lexicon: Lexicon) -> list[Party]:
-    del population, lexicon
-    return named
+def _leaders_of(named: list[Party], quantity: Quantity, lexicon: Lexicon) -> list[Party]:
+    """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
+    if not _are_leaders(quantity) or len(named) != 1:
+        return named
+    key = f"{named[0].actor}_leaders"
+    return [Party(key, named[0].chunk)] if key in lexicon.knowledge.actors else named
+
+
+def _are_leaders(quantity: Quantity) -> bool:
+    return quantity.noun is not None and quantity.noun.lemma in _LEADERS
 
 
 def _alliance(sentence: list[Chunk], discourse: Discourse, at: int, lexicon: Lexicon) -> list[Party]:
@@ -163,6 +179,8 @@ def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon, discourse: D
             continue
         if piece.mark and piece.text in ("،", "؛") and found:
             break
+        if any(place.kind == "country" for place in piece.places):
+            continue
         if seen and piece.actors and not (found and not piece.conjunction):
             found += [Party(key, piece) for key in piece.actors[:1]]
         elif (
