@@ -72,7 +72,7 @@ class Ledger:
         database = Database(path, read_only=read_only, patience=patience)
         try:
             (check if read_only else upgrade)(database)
-        except InputError:
+        except BaseException:
             database.close()
             raise
         return cls(database)
