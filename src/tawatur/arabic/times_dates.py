@@ -116,6 +116,9 @@ def _distance(days: Days, anchor: Day) -> int:
 
 def _choose(candidates: list[Days], anchor: Day, direction: str | None) -> tuple[Days, str]:
     """Choose among candidates, the latest first."""
+    if direction == "before_last":
+        before = [days for days in candidates if days.end is not None and days.end < anchor]
+        return (before[1] if len(before) > 1 else candidates[-1]), "past"
     if direction == "past":
         before = [days for days in candidates if days.end is not None and days.end < anchor]
         return (before[0] if before else candidates[-1]), "past"
@@ -136,7 +139,9 @@ def _weekday(date: Date, anchor: Day | None, *, ahead: bool) -> Resolved:
         return unresolved("day", "needs anchor")
     direction = "ahead" if ahead and date.direction is None else date.direction
     back = (anchor.isoweekday() - date.weekday) % 7
-    if direction == "past":
+    if direction == "before_last":
+        steps = -(back or 7) - 7
+    elif direction == "past":
         steps = -(back or 7)
     elif direction == "next":
         steps = 7 - back

@@ -116,7 +116,7 @@ def _read_weekday(words: Words, at: int, *, headed: bool) -> Found | None:
         return replace(date, form=replace(date.form, weekday=sense.value), first=at, prefix=sense.prefix)
     form = Date(weekday=sense.value)
     direction = words.sense(sense.next, "direction")
-    if direction is not None and direction.article and not direction.prefix:
+    if direction is not None and (direction.article or direction.value == "before_last") and not direction.prefix:
         heading = "past" if direction.value == "latest" else direction.value
         return Found(replace(form, direction=heading), at, direction.next, sense.prefix)
     return Found(form, at, sense.next, sense.prefix)

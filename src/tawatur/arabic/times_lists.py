@@ -17,6 +17,7 @@ from tawatur.arabic.times_points import read_day_number, read_month_year
 from tawatur.arabic.times_words import Words
 
 _YEARS = range(1900, 2101)
+_TO = frozenset({"-", "الي", "حتي"})
 #: How many times one list holds at most: a bound on the work, not on the language.
 _LONGEST = 24
 
@@ -111,6 +112,8 @@ def read_list(words: Words, at: int, relation: str) -> list[Introduced]:
         items.append(following)
     if len(items) < 2:
         return []
+    if len(items) == 2 and words.word(items[0].next) in _TO:  # `أعوام 2014 - 2017`
+        return [Introduced(replace(ranged(*items), first=at, prefix=head.prefix), "during")]
     return gathered(items, at, head.prefix, relation)
 
 

@@ -20,7 +20,7 @@ def read_numeric(words: Words, at: int, *, short: bool) -> Found | None:
         return None
     parts = _parts(words, at)
     if len(parts) == 3:
-        return _three(words, at, parts)
+        return _three(words, at, parts, short=short)
     return _two(words, at, parts) if short and len(parts) == 2 else None
 
 
@@ -54,14 +54,14 @@ def _parts(words: Words, at: int) -> list[tuple[int, int]]:
     return found
 
 
-def _three(words: Words, at: int, parts: list[tuple[int, int]]) -> Found | None:
+def _three(words: Words, at: int, parts: list[tuple[int, int]], *, short: bool) -> Found | None:
     (first, _), (second, middle), (third, last) = parts[:3]
     lengths = [len(words.word(token)) for _, token in parts[:3]]
     if lengths[0] == 4:
         year, month, day = first, second, third
     elif lengths[2] == 4:
         day, month, year = first, second, third
-    elif words.word(at + 1) == "/" and max(lengths) <= 2 and lengths[2] == 2 and words.kind(middle) == "digits":
+    elif (short or words.word(at + 1) == "/") and max(lengths) == lengths[2] == 2 and words.kind(middle) == "digits":
         day, month, year = first, second, third + (2000 if third < 50 else 1900)
     else:
         return None

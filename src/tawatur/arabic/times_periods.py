@@ -22,11 +22,12 @@ from tawatur.arabic.times_forms import (
     date_in,
     with_date,
 )
-from tawatur.arabic.times_numerals import cardinal, ordinal
+from tawatur.arabic.times_numerals import cardinal, digits, ordinal
 from tawatur.arabic.times_points import read_month_year, read_year_alone
 from tawatur.arabic.times_units import read_unit
 from tawatur.arabic.times_words import Words
 
+_WINTER = 12
 _OF = frozenset({"من", "في", "ل", "لـ"})
 
 
@@ -171,7 +172,10 @@ def _read_season(words: Words, at: int) -> Found | None:
         if unit is None or not isinstance(unit.form, CalendarUnit) or unit.form.unit != "year":
             return None
         year = unit
-    return Found(Season(season.value, year.form), at, year.next, season.prefix)
+    form, last = year.form, year.next
+    if season.value == _WINTER and isinstance(form, Date) and words.word(last) in {"-", "/"} and form.year is not None:
+        last += 2 if digits(words, last + 1) == form.year + 1 else 0  # `شتاء 2014-2015`
+    return Found(Season(season.value, form), at, last, season.prefix)
 
 
 def _read_decade(words: Words, at: int, *, second: bool = False) -> Found | None:

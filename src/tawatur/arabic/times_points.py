@@ -19,6 +19,7 @@ HIJRI_YEARS = range(1300, 1501)
 _LIKELY_HIJRI = range(1400, 1471)
 _LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _COMMAS = frozenset("،,")
 
 
@@ -168,7 +169,7 @@ def read_day_month(words: Words, at: int) -> Found | None:
     after = number.next
     if words.word(after) in {"من", "/", "-", "،"}:
         after += 1
-    elif words.word(after) in {"st", "nd", "rd", "th"}:
+    elif words.word(after).lower() in _SUFFIXES:
         after += 1
         after += words.word(after) in _COMMAS or words.word(after).lower() == "of"
     if words.word(after) in {"شهر", "لشهر"}:
@@ -205,7 +206,11 @@ def _day_of_pointed(words: Words, at: int, number: Numeral, after: int) -> Found
 def _year_tail(words: Words, at: int, *, hijri: bool) -> YearName | None:
     """Read what dates a month: a year, or `الماضي`, `المقبل`."""
     direction = words.sense(at, "direction")
-    if direction is not None and not direction.prefix and (direction.article or direction.value == "told"):
+    if (
+        direction is not None
+        and not direction.prefix
+        and (direction.article or direction.value in {"told", "before_last"})
+    ):
         heading = "past" if direction.value == "latest" else direction.value
         return YearName(None, hijri, direction.next, direction=heading)
     pointed = read_unit(words, at + 1) if words.word(at) == "من" else None
@@ -320,27 +325,25 @@ def _tells_its_era(words: Words, at: int) -> bool:
 
 def read_date(words: Words, at: int, *, introduced: bool) -> Found | None:
     """Read a date in any writing, weekday, day word or part of day before it, second calendar behind it."""
-    return read_numeric(words, at, short=introduced) or read_day_month(words, at) or read_english(words, at)
+    return read_numeric(words, at, short=introduced) or read_day_month(words, at) or read_month_first(words, at)
 
 
-def read_english(words: Words, at: int) -> Found | None:
-    """Read `December 3, 2023`, `December 3rd 2023`."""
-    if words.kind(at) != "latin":
+def read_month_first(words: Words, at: int) -> Found | None:
+    """Read `December 3, 2023`, `ديسمبر 3، 2023`; in English also `December 2023`."""
+    month = read_month(words, at)
+    if month is None or month.hijri:
         return None
-    sense = words.sense(at, "month")
-    if sense is None:
-        return None
-    after = sense.next + (words.word(sense.next) == ".")
+    after = month.next + (words.word(month.next) == ".")
     number = digits(words, after, 2)
     if number is not None and 1 <= number <= 31:
         after += 1
-        after += words.word(after) in {"st", "nd", "rd", "th"}
+        after += words.word(after).lower() in _SUFFIXES
         after += words.word(after) in _COMMAS
         year = digits(words, after)
         if year in GREGORIAN_YEARS:
-            return Found(Date(year=year, month=sense.value.number, day=number), at, after + 1)
+            return Found(Date(year=year, month=month.number, day=number), at, after + 1, month.prefix)
         return None
     year = digits(words, after)
-    if year in GREGORIAN_YEARS:
-        return Found(Date(year=year, month=sense.value.number), at, after + 1)
+    if year in GREGORIAN_YEARS and words.kind(at) == "latin":
+        return Found(Date(year=year, month=month.number), at, after + 1)
     return None

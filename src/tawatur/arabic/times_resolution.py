@@ -33,7 +33,8 @@ from tawatur.arabic.times_forms import (
 )
 from tawatur.arabic.times_outcome import UNRESOLVED, Resolved, unresolved
 
-_STEPS = {"past": -1, "current": 0, "next": 1}
+_SHORT = frozenset({"hour", "minute", "second"})
+_STEPS = {"before_last": -2, "past": -1, "current": 0, "next": 1}
 
 
 def resolve(form: Form, anchor: Day | None, *, ahead: bool = False) -> Resolved:
@@ -176,6 +177,9 @@ def _distance(form: Distance, anchor: Day | None, *, ahead: bool) -> Resolved:
         limit = None if indefinite else far
         return Resolved(Days(anchor, limit) if ahead else Days(limit, anchor), "period", "distance within")
     rule = "distance ahead" if sign > 0 else "distance back"
+    first_unit, count, _ = form.amounts[0]
+    if first_unit in _SHORT and sign < 0 and not indefinite and (first_unit != "hour" or count < 24):
+        return Resolved(Days(near, anchor), "day", rule)  # `قبل ساعتين`: on either day
     unknown = indefinite or form.bound == "more_than"
     first = None if unknown else far
     last = near
@@ -291,6 +295,11 @@ def _since(form: Since, anchor: Day | None) -> Resolved:
     if inner.rule in UNRESOLVED:
         return inner
     start = inner.days.start
+    part = form.of
+    if isinstance(part, Part) and isinstance(part.of, CalendarUnit) and anchor and start and start > anchor:
+        # `منذ نهاية الأسبوع`, said before that of this week
+        inner = resolve(replace(part, of=replace(part.of, direction="past")), anchor)
+        start = inner.days.start
     end = anchor if anchor is not None and start is not None and start <= anchor else None
     return replace(inner, days=Days(start, end), rule="since")
 

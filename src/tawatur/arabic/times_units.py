@@ -10,6 +10,7 @@ from tawatur.arabic.times_numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times_words import Sense, Unit, Words
 
 _FEW = (3, 9)
+_SHARES = {"half_of": 1 / 2, "third_of": 1 / 3, "quarter_of": 1 / 4}
 #: How many hedges, amounts or words behind them may follow one another: a bound on the work, not on the language.
 _LONGEST = 4
 _SAME = frozenset({"نفس", "ذات"})
@@ -115,7 +116,7 @@ def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
     direction = words.sense(after, "direction")
     if direction is None or direction.prefix:
         return _undirected(words, at, unit, name, bare=bare)
-    if not direction.article and direction.value != "told":
+    if not direction.article and direction.value not in {"told", "before_last"}:
         return None
     return Found(_directed(words, name, number, direction, count), at, direction.next, unit.prefix)
 
@@ -234,6 +235,12 @@ def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | Non
         if unit is not None and not unit.prefix and not unit.article:
             return unit.value.name, count.value, count.value, unit.next
         return None
+    share = next((sense for sense in words.senses(at, "amount") if sense.value in _SHARES), None)
+    if share is not None:  # `نصف قرن`
+        unit = _unit(words, share.next, "singular")
+        if unit is None or unit.prefix or unit.article:
+            return None
+        return unit.value.name, _SHARES[share.value], _SHARES[share.value], unit.next
     dual = _unit(words, at, "dual")
     if dual is not None and not dual.article:
         two = next((sense for sense in words.senses(dual.next, "amount") if sense.value == "two"), None)
