@@ -42,6 +42,7 @@ def find_beginnings(
                 bound="exact",
                 unit="date",
                 of=[subject],
+                by=_doer(subject),
                 when=time,
                 trigger=sentence[at],
                 how="beginning",
@@ -49,6 +50,12 @@ def find_beginnings(
             )
         )
     return found
+
+
+def _doer(subject: Party) -> list[Party]:
+    """Return who strikes, where it is an actor's strikes that began."""
+    actor = subject.actor.removesuffix(" strikes")
+    return [Party(actor, subject.chunk)] if actor != subject.actor else []
 
 
 def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[int, Measure] | None:

@@ -16,7 +16,7 @@ from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame, find_frames
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.modality import modality_of
-from tawatur.extract.parties import Party, who, whom
+from tawatur.extract.parties import Party, topic_act, who, whom
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.periods import find_times_of_events
 from tawatur.extract.persons import find_persons
@@ -152,6 +152,8 @@ class _SectionReader:
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
+            draft.where = choose_places(sentence, around, at, at + 1, self.lexicon)
+            draft.own_where = bool(draft.where)
             drafts.append(draft)
         self.drafts += drafts
 
@@ -164,6 +166,9 @@ class _SectionReader:
         places: list[Located],
     ) -> Draft:
         quantity = frame.quantity
+        act, _ = topic_act(sentence, quantity.first)
+        if frame.measure == "operations" and act is not None:
+            frame.measure = act
         suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []

@@ -120,6 +120,10 @@ class Lexicon:
             if key in knowledge.actors
         }
         self.agents = frozenset(key for cue in knowledge.cues if cue.group == "actors:agent" for key in cue.words)
+        self.children: dict[str, frozenset[str]] = {
+            key: frozenset(other.key for other in knowledge.actors.values() if other.parent == key)
+            for key in knowledge.actors
+        }
         self.alliances = frozenset(key for cue in knowledge.cues if cue.group == "alliance" for key in cue.words)
         self.institutions = {
             fold(word): cue.group

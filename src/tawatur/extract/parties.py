@@ -206,7 +206,9 @@ def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon, discourse: D
 
 def _against_before(sentence: list[Chunk], frame: Frame) -> list[Party]:
     """`العمليات ضد التنظيم بلغت 153`: the target named before the number."""
-    for at in range(frame.quantity.first - 1, 0, -1):
+    for at in range(frame.quantity.first - 1, max(0, frame.quantity.first - 14), -1):
+        if sentence[at].number is not None:
+            break
         if sentence[at].actors and sentence[at - 1].text == "ضد":
             return [Party(sentence[at].actors[0], sentence[at])]
     return []
@@ -248,6 +250,7 @@ def who(
     if frame.measure in _NO_AGENT:
         return []
     barred = {party.actor for party in suffered}
+    barred |= {child for key in barred for child in lexicon.children.get(key, ())}
     reading = frame.reading
     if frame.how in ("coordination", "part") and previous:
         return [party for party in previous if party.actor not in barred]
@@ -255,6 +258,10 @@ def who(
         return _subject_before(sentence, frame, barred | lexicon.armed_groups)
     if frame.measure == "beneficiaries":
         barred |= lexicon.armed_groups
+    if frame.measure in _ACTS:
+        _, doer = topic_act(sentence, frame.quantity.first)
+        if doer is not None and doer.actor not in barred and _is_agent(doer.actor, lexicon):
+            return [doer]
     if frame.measure == "repatriated":
         state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
         return [Party(state, None)] if state is not None else previous
@@ -366,6 +373,8 @@ def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexico
             continue
         if any(piece is chunk for _, chunk in frame.quantity.parties) or not _may_act(sentence, at, lexicon):
             continue
+        if at > frame.quantity.last and _another_says(sentence[frame.quantity.last : at]):
+            break
         cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
         if piece.actors[0] in foes:
             cost -= 10
@@ -374,6 +383,23 @@ def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexico
     if best is None:
         return []
     return _coordinated_with(sentence, Party(best[1].actors[0], best[1]), barred)
+
+
+def _another_says(between: list[Chunk]) -> bool:
+    """Tell whether a new statement begins between: its subject is of that statement."""
+    return any(piece.verb_says and piece.conjunction for piece in between)
+
+
+def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, Party | None]:
+    """Return the measure and the actor of acts named before their number: `هجمات داعش بـ491 عملية`."""
+    for back in range(at - 1, max(0, at - 5), -1):
+        actor = sentence[back]
+        if actor.number is not None or actor.mark:
+            break
+        act = next((r.noun.measure for r in sentence[back - 1].nouns if r.noun.unit == "event"), None)
+        if actor.actors and act is not None:
+            return act, Party(actor.actors[0], actor)
+    return None, None
 
 
 def _may_act(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
