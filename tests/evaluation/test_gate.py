@@ -16,7 +16,8 @@ from tawatur.model import to_json
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RECORDED = json.loads((ROOT / "tests" / "evaluation" / "recorded.json").read_text(encoding="utf-8"))
-TOLERANCE = 0.01
+#: How far a figure may fall. One claim of the seeds' 77 is 0.013 of `full`, and one may come and go with the packs.
+TOLERANCE = {"f1": 0.01, "full": 0.02, "section": 0.01, "recall": 0.01, "precision": 0.01}
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, tmp_path, m
     assert (ours.f1, ours.full) == pytest.approx((theirs["f1"], theirs["full"]))
 
     figures = {"f1": ours.f1, "full": ours.full, "section": ours.slots["section"]}
-    fallen = {figure for figure, value in RECORDED[name].items() if figures[figure] < value - TOLERANCE}
+    fallen = {figure for figure, value in RECORDED[name].items() if figures[figure] < value - TOLERANCE[figure]}
     assert not fallen, f"{name}: measured {figures}, recorded {RECORDED[name]}"
 
 
@@ -59,6 +60,6 @@ def test_collation_finds_what_is_recorded_and_springs_no_further_trap(shared, tm
     assert ours.traps == theirs["traps"]
 
     recorded = RECORDED["collation"]
-    assert ours.recall >= recorded["recall"] - TOLERANCE
-    assert ours.precision >= recorded["precision"] - TOLERANCE
+    assert ours.recall >= recorded["recall"] - TOLERANCE["recall"]
+    assert ours.precision >= recorded["precision"] - TOLERANCE["precision"]
     assert ours.traps <= recorded["traps"]
