@@ -13,6 +13,10 @@ Parties = frozenset[str]
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 
 
+#: Keys for kinds of armed men, whom another report may name.
+_ARMED = frozenset({"militants", "attackers", "security_forces"})
+
+
 class Actors:
     """Compares actor slots (`of`, `by`, the hops of `source`); answers are kept, as few names recur often."""
 
@@ -79,6 +83,8 @@ class Actors:
         return words[0] <= words[1] or words[1] <= words[0]
 
     def _compare(self, one: Parties, other: Parties) -> Relation:
+        if self._may_be(one, other) or self._may_be(other, one):
+            return Relation.UNKNOWN
         inside = [any(self._covered(part, whole) for whole in other) for part in one]
         outside = [any(self._covered(part, whole) for whole in one) for part in other]
         if all(inside) and all(outside):
@@ -88,6 +94,13 @@ class Actors:
         if all(outside):
             return Relation.HOLDS
         return Relation.OVERLAPS if any(inside) or any(outside) else Relation.APART
+
+    def _may_be(self, vague: Parties, named: Parties) -> bool:
+        """Tell whether a word for a kind of armed men (`militants`) may mean the actors named."""
+        if not vague <= _ARMED:
+            return False
+        entries = [self._knowledge.actors.get(party) for party in named - _ARMED]
+        return bool(entries) and all(entry is None or entry.kind == "actor" for entry in entries)
 
     def _covered(self, part: str, whole: str) -> bool:
         if part == whole or whole in self.ancestors(part):

@@ -49,6 +49,10 @@ class Alignment:
         self.readings: list[Reading] = self._read(statement.facts)
         for reading in self.readings:
             reading.witnesses = self.witnesses(reading.facts)
+        self._contradicted: dict[int, bool] = {}
+        self._by_measure: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+        for reading in self.readings:
+            self._by_measure[reading.lead.measure, reading.lead.unit].append(reading)
 
     def witnesses(self, facts: list[Fact]) -> frozenset[int]:
         """Return the witnesses that carry the facts, copies as one."""
@@ -79,7 +83,7 @@ class Alignment:
     def is_raised_toll(self, one: Reading, other: Reading) -> bool:
         """Tell whether the higher of two figures is only the later toll of one event."""
         low, high = sorted((one, other), key=lambda reading: reading.number or (0.0, 0.0))
-        return raises_toll(low.facts, high.facts, self.material)
+        return raises_toll(low.facts, high.facts, self.material, one_origin=True)
 
     def tells_both(self, one: Reading, other: Reading) -> bool:
         """Tell whether witnesses of one reading give the other's number as well, of the same measure.
@@ -95,6 +99,27 @@ class Alignment:
             reading.lead.bits >= _TELLING and any(reading.number in given[witness] for witness in against.witnesses)
             for reading, against in ((one, other), (other, one))
         )
+
+    def is_contradicted(self, reading: Reading) -> bool:
+        """Tell whether other witnesses give another number for the very quantity of a reading."""
+        if id(reading) not in self._contradicted:
+            self._contradicted[id(reading)] = any(
+                self._contradicts(other, reading)
+                for other in self._by_measure[reading.lead.measure, reading.lead.unit]
+                if other is not reading
+            )
+        return self._contradicted[id(reading)]
+
+    def _contradicts(self, other: Reading, reading: Reading) -> bool:
+        if other.number is None or other.number == reading.number or other.witnesses & reading.witnesses:
+            return False
+        slots = self.slots(other.lead, reading.lead)
+        return all(slots[name] is Relation.SAME for name in ("of", "where", "when"))
+
+    def names_elsewhere(self, odd: Reading, norm: Reading) -> bool:
+        """Tell whether the odd reading's sentences name a place of the norm's that the reading leaves out."""
+        missing = [place for place in norm.lead.where if place not in odd.lead.where]
+        return any(self.material.names_place(fact, place) for fact in odd.facts for place in missing)
 
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)

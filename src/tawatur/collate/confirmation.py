@@ -71,7 +71,8 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
         speakers = [
             VoiceFacts(voice.origin, facts)
             for voice in gathered
-            if (facts := [fact for fact in voice.facts if id(fact) in members])
+            # where a program found no source, the report may name one yet
+            if (facts := [fact for fact in voice.facts if id(fact) in members and (fact.sourced or fact.coded)])
         ]
         independent = voices.independent(speakers)
         if len(independent) > 1 and _tells(exact[0], material) >= _CONFIRMING:

@@ -23,3 +23,8 @@ def cue(name: str) -> re.Pattern[str]:
 def has_cue(name: str, text: str) -> bool:
     """Tell whether a stretch of raw text holds a cue."""
     return cue(name).search(View(text).text) is not None
+
+
+def starts_with_cue(name: str, text: str) -> bool:
+    """Tell whether a stretch of raw text starts with a cue."""
+    return cue(name).match(View(text).text) is not None

@@ -36,5 +36,15 @@ def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> boo
     return SENTENCE_END.search(text, first, second) is None
 
 
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentence, or sentences, in which a span of a text stands."""
+    if not 0 <= start <= end <= len(text):
+        return 0, 0
+    ends = [match.end() for match in SENTENCE_END.finditer(text, max(0, start - _LONGEST_SENTENCE), start)]
+    following = SENTENCE_END.search(text, end, end + _LONGEST_SENTENCE)
+    first = ends[-1] if ends else max(0, start - _LONGEST_SENTENCE)
+    return first, following.start() if following else min(len(text), end + _LONGEST_SENTENCE)
+
+
 def _is_stated(name: str, claim: Claim, text: str) -> bool:
     return any(one_sentence(text, (start, end), (claim.start, claim.end)) for start, end in claim.spans.get(name, ()))

@@ -9,7 +9,7 @@ from functools import cached_property
 from tawatur.arabic import fold
 from tawatur.collate.actors import Actors
 from tawatur.collate.facts import Fact, FactMaker
-from tawatur.collate.firmness import one_sentence
+from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.periods import compare_days, ordinal
 from tawatur.collate.places import Places
 from tawatur.collate.relations import Relation
@@ -76,6 +76,17 @@ class Material:
             if slots[name] is not Relation.SAME:
                 slots[name] = Relation.UNKNOWN
         return slots
+
+    def names_place(self, fact: Fact, place: str) -> bool:
+        """Tell whether a sentence of the fact's claims names a place by one of its Arabic names."""
+        text = self.reports[fact.report].text
+        names = self.places.arabic_names(place)
+        for claim in fact.claims:
+            start, end = sentence_around(text, claim.quote_start, claim.quote_end)
+            sentence = fold(text[start:end])
+            if any(name in sentence for name in names):
+                return True
+        return False
 
     def one_sentence(self, one: Fact, other: Fact) -> bool:
         """Tell whether two facts of one report stand in one sentence."""

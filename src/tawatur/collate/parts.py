@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.cues import has_cue
+from tawatur.collate.cues import starts_with_cue
 from tawatur.collate.facts import Fact
-from tawatur.collate.firmness import SENTENCE_END
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.relations import Relation
@@ -17,12 +15,8 @@ from tawatur.collate.voices import Voices
 
 #: Facts of one measure in one report that are held against each other; a longer list is a table, not a sentence.
 _MOST = 40
-#: `among them` stands within this many characters of both numbers.
-_AMONG_WITHIN = 80
-#: And the cue right before the part's number, with no more than its verb between them.
-_CUE_WITHIN = 30
-_COMMA = re.compile(r"[،,؛;]")
-_DIGIT = re.compile(r"\d")
+#: `among them` stands right after the whole's words, and the part's number within this many characters.
+_AMONG_WITHIN = 25
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
@@ -65,11 +59,9 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
     text = material.reports[part.report].text
     for claim in part.claims:
         for other in whole.claims:
-            gap = text[other.end : claim.start]
-            if 0 < len(gap) <= _AMONG_WITHIN and not SENTENCE_END.search(gap) and not _DIGIT.search(gap):
-                clause = _COMMA.split(gap)[-1]
-                if len(clause) <= _CUE_WITHIN and has_cue("among", clause):
-                    return True
+            gap = text[max(other.end, other.quote_end) : claim.start]
+            if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", gap.lstrip(" ،,")):
+                return True
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
 from tawatur.packs.where import parse, plain
@@ -19,6 +20,7 @@ class Places:
         self._pairs: dict[tuple[str, str], Relation] = {}
         self._lists: dict[tuple[Where, Where], Relation] = {}
         self._keys: dict[str, str] = {}
+        self._slots: dict[Where, frozenset[str]] = {}
 
     def key(self, place: str) -> str:
         """Return what one place's spellings share: its entry and side, or its plain name."""
@@ -33,8 +35,21 @@ class Places:
         return known
 
     def keys(self, where: Where) -> frozenset[str]:
-        """Return the keys of all places of a slot."""
-        return frozenset(self.key(place) for place in where)
+        """Return the keys of the places of a slot, without those in which another of them lies."""
+        if len(where) < 2:
+            return frozenset(self.key(place) for place in where)
+        if where not in self._slots:
+            self._slots[where] = frozenset(
+                self.key(place)
+                for place in where
+                if not any(self._pair(other, place) is Relation.WITHIN for other in where if other != place)
+            )
+        return self._slots[where]
+
+    def arabic_names(self, place: str) -> tuple[str, ...]:
+        """Return a place's Arabic names as the normalised view spells them, the article left out."""
+        entry = self._knowledge.place_of(place)
+        return () if entry is None else tuple(fold(name).removeprefix("ال") for name in entry.ar)
 
     def compare(self, one: Where, other: Where) -> Relation:
         """Return how two lists of places stand to each other; an empty one is unknown."""

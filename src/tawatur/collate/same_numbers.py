@@ -79,9 +79,8 @@ def _sides(bucket: list[Fact], material: Material, voices: Voices, copies: Copie
 
 
 def _one_thing(fact: Fact, other: Fact, material: Material) -> bool:
-    if fact.measure != other.measure or compare_days(fact.when, other.when) is Relation.APART:
-        return False
-    return material.actors.compare(fact.of, other.of) is not Relation.APART
+    slots = material.slots(fact, other)
+    return fact.measure == other.measure and Relation.APART not in (slots["when"], slots["of"])
 
 
 def _misattributed(
@@ -93,7 +92,7 @@ def _misattributed(
     if first.measure != second.measure:
         if any(first.measure in kin and second.measure in kin for kin in _KIN):
             return False
-    elif material.actors.compare(first.of, second.of) is not Relation.APART:
+    elif material.slots(first, second)["of"] is not Relation.APART:
         return False
     if {copies.group_of[fact.report] for fact in odd} & {copies.group_of[fact.report] for fact in norm}:
         return False

@@ -32,6 +32,7 @@ _WORDS_AND_FIGURES = 11.0
 _FIGURES_ALONE = 22.0
 _FIGURES = 3
 _COVERAGE = 0.75
+_RARE = 10.5
 _PHRASE = 8
 _NEIGHBOURS = 32
 _TELLING = 6.0
@@ -257,9 +258,18 @@ class StatementFinder:
         fewest = min(len(first.facts), len(second.facts))
         if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
             return score, False
+        if self._share_rare_figure(first, second):
+            return score, False
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False
         return None
+
+    def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
+        figures = {
+            (_quantity(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
+        }
+        return any((_quantity(fact), fact.number) in figures for fact in second.facts)
 
     def _offered(self, rendition: Rendition) -> list[Fact]:
         """Return a rendition's facts, with what its report says without a source where it names no other origin."""

@@ -13,6 +13,7 @@ from tawatur.collate.voices import Voices
 
 #: A count over fewer days is an event's or a month's, not a tally.
 _SHORTEST_DAYS = 45
+_STALE_DAYS = 200
 #: A fall to less than this share is another quantity, not a tally that fell.
 _LEAST_SHARE = 0.3
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
@@ -35,6 +36,9 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         when = fact.when
         if when is None or when.start is None or when.end is None or fact.claim.change or origin.startswith(PUBLISHER):
             continue
+        date = material.dates[fact.report]
+        if not fact.coded and date is not None and date - when.end > _STALE_DAYS:
+            continue  # a count that ends long before its report: more likely its end was read wrongly
         key = (origin, fact.measure, fact.unit, fact.of, material.places.keys(fact.where), when.start)
         series[key][when.end].append(fact)
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event
@@ -12,10 +13,18 @@ _TOLLS = frozenset({
     "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
     "displaced",
 })  # fmt: skip
+#: So many days after an event its toll is still being counted.
+_PROMPT_DAYS = 1
+#: How far around a claim its report may say that the toll has risen, in characters.
+_AROUND = 160
 
 
-def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Material) -> bool:
-    """Tell whether every report of the higher figure is later than every report of the lower one, of one event."""
+def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Material, *, one_origin: bool = False) -> bool:
+    """Tell whether every report of the higher figure is later than every report of the lower one, of one event.
+
+    Of two origins, the later one only counts on where it reports the day after at the latest, or says that the toll
+    has risen.
+    """
     before, after = list(lower), list(higher)
     if not all(fact.measure in _TOLLS and is_event(fact.when) for fact in (*before, *after)):
         return False
@@ -24,4 +33,18 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     known = [date for date in first if date is not None], [date for date in last if date is not None]
     if len(known[0]) < len(first) or len(known[1]) < len(last) or not first or not last:
         return False
-    return max(known[0]) < min(known[1])
+    if max(known[0]) >= min(known[1]):
+        return False
+    ends = [fact.when.end for fact in before if fact.when is not None and fact.when.end is not None]
+    prompt = bool(ends) and min(known[1]) - max(ends) <= _PROMPT_DAYS
+    return one_origin or prompt or any(_tells_rise(fact, material) for fact in after)
+
+
+def _tells_rise(fact: Fact, material: Material) -> bool:
+    text = material.reports[fact.report].text
+    for claim in fact.claims:
+        if 0 <= claim.quote_start <= claim.quote_end <= len(text):
+            start = max(text.rfind("\n", 0, claim.quote_start), claim.quote_start - _AROUND)
+            if has_cue("risen", text[max(0, start) : claim.quote_end + _AROUND // 4]):
+                return True
+    return False

@@ -24,6 +24,7 @@ _MOVED_UNIT = 6.0
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
 _MOVED_SETTLED = 4.0
+_MOVED_CONTRADICTED = 3.3
 _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
@@ -75,7 +76,7 @@ def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bo
             continue
         odd, norm = sorted((one, other), key=lambda reading: (len(reading.witnesses), reading.lead.position))
         clear = len(odd.witnesses) < len(norm.witnesses)
-        if not _is_sure(slot, odd, norm):
+        if not _is_sure(alignment, slot, odd, norm):
             continue
         key = (slot, id(odd))
         if key not in best or len(norm.witnesses) > len(best[key][1].witnesses):
@@ -84,14 +85,17 @@ def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bo
         yield slot, odd, norm, clear
 
 
-def _is_sure(slot: Slot, odd: Reading, norm: Reading) -> bool:
+def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> bool:
     """Tell whether a difference is the outlets' and not our reading's: coded by hand, or told by enough.
 
-    Of what a program read, a slot needs a majority, and a figure must look like a slip of the other (digits
-    transposed, or one dropped, added or changed) where fewer than three witnesses carry the norm.
+    Of what a program read, a slot needs a majority, a place its sentence's silence on the other's places, and a
+    figure must look like a slip of the other (digits transposed, or one dropped, added or changed) where fewer than
+    three witnesses carry the norm.
     """
     if all(fact.coded for fact in (*odd.facts, *norm.facts)):
         return True
+    if slot == "where" and alignment.names_elsewhere(odd, norm):
+        return False
     if slot != "value":
         return len(norm.witnesses) > max(1, len(odd.witnesses))
     return len(norm.witnesses) >= _SURE_WITNESSES or is_slip(odd.number, norm.number)
@@ -109,7 +113,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
     if one.number == other.number:
-        return _moved_slot(one, other, slots)
+        contradicted = any(alignment.is_contradicted(reading) for reading in (one, other))
+        return _moved_slot(one, other, slots, contradicted=contradicted)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
     full = all(slots[name] is Relation.SAME for name in ("of", "where")) and slots["when"].compatible
@@ -124,10 +129,11 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     return None if slots["by"] is Relation.APART else "value"
 
 
-def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slot | None:
+def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, contradicted: bool) -> Slot | None:
     """Return the one slot in which two readings of one number differ.
 
-    A telling number needs no more. A small one needs two witnesses more for one side, and all other slots the same.
+    A telling number needs no more. A small one needs all other slots the same, and two witnesses more for one side, or
+    that other witnesses contradict it where it stands: what is 13 here is 30 there, and 13 elsewhere.
     """
     first, second = one.lead, other.lead
     clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
@@ -138,14 +144,14 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation]) -> Slo
             return "measure" if counted and settled and first.bits >= _MOVED_UNIT else None
         if not (slots["where"].compatible and slots["when"].compatible):
             return None
-        return "measure" if first.bits >= _MOVED or (clear and settled and first.bits >= _MOVED_SMALL) else None
+        moved = first.bits >= _MOVED or (clear and settled and first.bits >= _MOVED_SMALL)
+        return "measure" if moved or (contradicted and settled and first.bits >= _MOVED_CONTRADICTED) else None
     differing: list[Slot] = [name for name in _MOVABLE if slots[name] is Relation.APART]
     if len(differing) != 1:
         return None
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE if name not in differing)
-    if first.bits >= _MOVED or (settled and first.bits >= (_MOVED_SMALL if clear else _MOVED_SETTLED)):
-        return differing[0]
-    return None
+    floor = _MOVED_SMALL if clear else _MOVED_CONTRADICTED if contradicted else _MOVED_SETTLED
+    return differing[0] if first.bits >= _MOVED or (settled and first.bits >= floor) else None
 
 
 def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
@@ -158,7 +164,7 @@ def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
     if slot in {"of", "by"}:
         return getattr(lead, slot), getattr(other, slot), lead.measure
     if slot == "measure":
-        return odd.number, lead.measure, other.measure
+        return (frozenset({lead.measure, other.measure}),)
     return odd.number, norm.number, lead.measure, norm.lead.position
 
 
