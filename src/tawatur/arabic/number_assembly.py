@@ -94,6 +94,8 @@ def assemble(
     if between and opening is not None and opening.label == "between":
         front = opening.first, opening.cut
     hedge = hedge_before(tokens, outer if front is None else front[0], passage.floor)
+    if hedge is not None and hedge.placing and not _measures(passage, amount):
+        hedge = None
     kind = kind_of(passage, amount, hedged=hedge is not None, between=between)
     if kind == "date":
         return None
@@ -127,6 +129,12 @@ def assemble(
         value = value._replace(last=first + 1)
         end = last = first + 1
     return finish(passage, value, hedge, end, front=front, unit=unit, noun=noun, between=between)
+
+
+def _measures(passage: Passage, amount: Amount) -> bool:
+    """Tell whether an amount is one of money, a share, or a large round number, that `فوق` bounds."""
+    tokens, last = passage.tokens, amount.last
+    return amount.scale > 1 or percent_after(tokens, last) is not None or unit_after(tokens, last) is not None
 
 
 def _minus_before(passage: Passage, amount: Amount, *, negative_sign: bool) -> tuple[int, int] | None:

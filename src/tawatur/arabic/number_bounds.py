@@ -21,12 +21,16 @@ _GAP = 6
 
 
 class Hedge(NamedTuple):
-    """A bound that a phrase gives, with the tokens that it takes: `[first, …)` before, `[…, last)` behind."""
+    """A bound that a phrase gives, with the tokens that it takes: `[first, …)` before, `[…, last)` behind.
+
+    `placing` tells that its word is a preposition of place, too.
+    """
 
     bound: Bound
     first: int
     last: int
     cut: int
+    placing: bool = False
 
 
 class _Tables(NamedTuple):
@@ -44,6 +48,7 @@ class _Tables(NamedTuple):
     odd: frozenset[str]
     comparatives: frozenset[str]
     fillers: frozenset[str]
+    placing: dict[str, Bound]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +70,7 @@ def _tables() -> _Tables:
         odd=words_of(table["odd"]["words"]),
         comparatives=words_of(table["odd"]["comparatives"]),
         fillers=words_of(table["between"]["fillers"]),
+        placing={word: bound for bound, texts in table["placing"].items() for word in words_of(texts)},
     )
 
 
@@ -87,6 +93,8 @@ def _before(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     if end > floor and tokens[end - 1].text in tables.odd and tokens[end].text[0] == "و":
         return Hedge("more_than", end - 1, end, 0)
     match = tables.before.find(tokens, end, floor)
+    if match is None and end > floor and (bound := tables.placing.get(tokens[end - 1].text)) is not None:
+        return Hedge(bound, end - 1, end, 0, placing=True)
     if match is None:
         return _gapped(tokens, end, floor)
     phrase, first, cut = match

@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from tawatur.arabic.digit_shapes import DigitRun, read_run
+from tawatur.arabic.digit_shapes import LONGEST, DigitRun, read_run
 from tawatur.arabic.number_units import percent_after
-from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, Role, decimal_points, latin_scales
+from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, Role, decimal_letters, decimal_points, latin_scales
 from tawatur.arabic.tokens import Token
 
 Quantity = int | Fraction
@@ -193,8 +193,12 @@ class Grammar:
         run, after = self.run(at)
         if run.shape not in ("number", "list") or run.value is None:
             return None
+        decimals = self._decimals_by_letter(run, after)
+        if decimals is not None:
+            run, after = run._replace(value=decimals, fraction=None, plain=False), after + 2
         bracket = run.shape == "number" and self._bracketed(at, after)
         after += bracket
+        assert run.value is not None
         value: Quantity = run.value
         if run.fraction is not None and self._takes_fraction(after):
             value = run.fraction
@@ -211,6 +215,17 @@ class Grammar:
         return self.scaled(
             Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain, bracket=bracket)
         )
+
+    def _decimals_by_letter(self, run: DigitRun, after: int) -> Fraction | None:
+        """Return the value of `3ر42`, a letter for the decimal comma; None where there is no such letter."""
+        if not run.plain or run.value is None or after + 1 >= self._count or not self._touches(after):
+            return None
+        digits = self._tokens[after + 1]
+        if self._tokens[after].text not in decimal_letters() or digits.kind != "digits" or not self._touches(after + 1):
+            return None
+        if len(digits.text) > LONGEST:
+            return None
+        return run.value + Fraction(int(digits.text), 10 ** len(digits.text))
 
     def _latin_scale(self, at: int) -> int:
         """Return the scale in Latin letters that touches the digits before a token; 1 where there is none."""

@@ -79,7 +79,10 @@ def second_end(grammar: Grammar, tokens: Sequence[Token], amount: Amount, openin
     start = _second_start(grammar, tokens, at, opening)
     if start is None:
         return None
+    percent = at > amount.last and percent_after(tokens, amount.last) is not None
     for second in grammar.amounts(start):
+        if percent and percent_after(tokens, second.last) is None:
+            return None
         if second.indefinite or second.final == "zero":
             return None
         if _ascends(share_scale(amount, second), second):

@@ -17,6 +17,9 @@ from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.numeral_lexicon import load_table
 from tawatur.arabic.phrases import PhrasesAfter, words_of
 
+#: The values whose short form is another word besides: `ست` a lady, `سبع` a lion, `تسع`, `عشر` a tenth.
+_HOMOGRAPHS = frozenset((6, 7, 9, 10))
+
 
 @lru_cache(maxsize=1)
 def _names() -> PhrasesAfter:
@@ -70,7 +73,8 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     text = passage.tokens[first].text
     if amount.final in ("unit", "ten") and not text.endswith(("ة", "ه")):
         # the short forms are words of their own too; before what is counted they are numbers
-        return end or (bool(after) and not after.startswith("ال"))
+        alone = amount.low not in _HOMOGRAPHS and not after
+        return end or alone or (bool(after) and not after.startswith("ال"))
     if amount.low == 1000 and amount.final == "scale":
         return end or bool(after) or passage.tokens[last].kind in ("digits", "mark")
     return True
@@ -101,11 +105,15 @@ def _is_one(passage: Passage, amount: Amount) -> bool:
     first = amount.first
     if amount.article or amount.cut or not passage.tokens[first].text.startswith("واحد"):
         return False
+    if percent_after(passage.tokens, amount.last) is not None:
+        return True
     if not first:
         return amount.last >= passage.count
     previous = passage.word(first - 1)
     if previous in contexts().one_idioms:
         return False
+    if amount.final == "unit" and previous.endswith("ة") and not previous.startswith(("ال", "وال", "بال", "لل")):
+        return passage.tokens[first].text.endswith(("ة", "ه"))
     return any(
         form.number == "singular" and not stem.article and not form.possessed
         for stem, form in passage.nouns.look_up(previous)

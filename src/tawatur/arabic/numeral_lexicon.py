@@ -85,6 +85,12 @@ def decimal_points() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def decimal_letters() -> frozenset[str]:
+    """Return the letters that are printed for a decimal comma."""
+    return frozenset(fold(word) for word in load_table("numerals.toml")["decimal_letters"])
+
+
+@lru_cache(maxsize=1)
 def negatives() -> frozenset[str]:
     """Return the words that make a number negative."""
     return frozenset(fold(word) for word in load_table("numerals.toml")["negative"])

@@ -24,9 +24,20 @@ def read_ordinal(passage: Passage, at: int) -> Number | None:
             value, last = value + int(tens.value), joined[0] + 1
     if not reading.article and value <= 2 and last == at + 1:
         return None  # `أول`, `ثانية`: first of all, a second of time
-    if at and passage.tokens[at - 1].text in contexts().clock:
+    if _is_hour(passage, at, last, article=reading.article):
         return passage.typed(at, _minutes(passage, last), "clock", None, cut=reading.cut)
     return passage.typed(at, last, "ordinal", value, cut=reading.cut)
+
+
+def _is_hour(passage: Passage, at: int, last: int, *, article: bool) -> bool:
+    """Tell whether an ordinal is the hour: after `الساعة`, or with its half or quarter, `الثانية والنصف`."""
+    if at and passage.tokens[at - 1].text in contexts().clock:
+        return True
+    joined = passage.grammar.joined(last)
+    if joined is None or not article or not passage.tokens[last - 1].text.endswith("ة"):
+        return False
+    part = passage.grammar.reading(joined[0], "fraction")
+    return part is not None and part.article
 
 
 def _minutes(passage: Passage, at: int) -> int:
