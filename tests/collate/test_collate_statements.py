@@ -151,3 +151,30 @@ def test_a_toll_that_later_reports_raise_is_no_variant(claim, report, knowledge)
     documents = {"a": toll("a", 12), "b": toll("b", 12), "c": toll("c", 17)}
     findings = read(documents, report, knowledge, a="2024-07-01", b="2024-07-01", c="2024-07-02")
     assert [finding.kind for finding in findings] == ["statement"]
+
+
+def test_a_rare_figure_under_anothers_name_is_the_statements(claim, report, knowledge):
+    slots = {"of": "civilians", "where": ("SY",), "when": ("2023-07-01", "2024-04-30")}
+    documents = {
+        "a": [claim("a", "killed", 3042, source=("sohr",), **slots)],
+        "b": [claim("b", "killed", 3042, source=("sohr",), **slots)],
+        "d": [claim("d", "killed", 3042, source=("assad_forces",), **slots)],
+    }
+    findings = read(documents, report, knowledge)
+    (variant,) = of_kind(findings, "variant")
+    assert (variant.slot, [claim.doc for claim in variant.odd]) == ("source", ["d"])
+    assert not of_kind(findings, "agreement")
+
+
+def test_two_small_figures_that_changed_places_are_one_slip(tally, report, knowledge):
+    figures = {"killed": 7, "wounded": 12, "detained": 214}
+    swapped = {"killed": 12, "wounded": 7, "detained": 214}
+    documents = {"a": tally("a", figures), "b": tally("b", figures), "d": tally("d", swapped)}
+    (variant,) = of_kind(read(documents, report, knowledge), "variant")
+    assert variant.slot == "measure"
+    assert [(claim.measure, claim.low) for claim in variant.odd] == [("killed", 12), ("wounded", 7)]
+
+
+def test_militants_may_be_those_whom_other_reports_name(tally, report, knowledge):
+    documents = {"a": tally("a"), "b": tally("b"), "d": tally("d", of="militants")}
+    assert [finding.kind for finding in read(documents, report, knowledge)] == ["statement"]

@@ -1,0 +1,108 @@
+"""Claims that a program read: what it may have misread is no ground for a finding."""
+
+import msgspec
+import pytest
+
+from tawatur.collate import collate
+from tawatur.collate.firmness import loose_slots, one_sentence
+from tawatur.collate.values import is_slip
+
+TALLY = {"of": "daesh", "by": "sdf", "where": ("Hasakah, SY", "Raqqa, SY"), "when": ("2024-01-01", "2024-06-30")}
+FIGURES = {"killed": 57, "detained": 214, "wounded": 38}
+EVERYWHERE = dict.fromkeys(("of", "by", "where", "when"), ((0, 10000),))
+
+
+@pytest.fixture
+def read(claim):
+    """Make what a program read of one outlet's rendition of a tally; its spans say that every slot is stated."""
+
+    def make(doc, figures=FIGURES, spans=EVERYWHERE, **changed):
+        slots = {**TALLY, "source": ("sdf",), **changed}
+        return [
+            claim(doc, measure, value, extractor="test 1", spans=spans, **slots) for measure, value in figures.items()
+        ]
+
+    return make
+
+
+def variants(findings):
+    return [finding for finding in findings if finding.kind == "variant"]
+
+
+def test_a_slot_carried_over_from_another_sentence_tells_nothing_apart(read, report, knowledge):
+    claims = [*read("a"), *read("b"), *read("d", spans={}, when="2023")]
+    assert not variants(collate(claims, [report(doc) for doc in "abd"], knowledge))
+
+
+def test_a_slot_that_its_own_sentence_states_does(read, report, knowledge):
+    claims = [*read("a"), *read("b"), *read("d", when="2023")]
+    (variant,) = variants(collate(claims, [report(doc) for doc in "abd"], knowledge))
+    assert variant.slot == "when"
+
+
+def test_one_reading_against_one_may_be_the_programs_own_slip(read, report, knowledge):
+    claims = [*read("a"), *read("d", when="2023")]
+    assert not variants(collate(claims, [report(doc) for doc in "ad"], knowledge))
+
+
+@pytest.mark.parametrize(("figure", "told"), [(75, True), (59, True), (7, True), (203, False)])
+def test_a_figure_that_no_slip_explains_needs_more_witnesses(read, report, knowledge, figure, told):
+    claims = [*read("a"), *read("b"), *read("d", {**FIGURES, "killed": figure})]
+    assert bool(variants(collate(claims, [report(doc) for doc in "abd"], knowledge))) is told
+
+
+def test_a_place_that_the_sentence_names_too_is_not_left_out(read, report, knowledge):
+    narrow = msgspec.structs.replace(read("d", {"detained": 214})[0], where=("Raqqa, SY",))
+    others = read("d", {"killed": 57, "wounded": 38})
+    words = "العنوان\n" + "كلمة " * 300
+    claims = [*read("a"), *read("b"), *others, narrow]
+    for name, told in (("دمشق", True), ("الحسكة", False)):
+        text = words[: narrow.start - 30] + name + words[narrow.start - 30 :]
+        reports = [report("a"), report("b"), report("d", text=text)]
+        assert bool(variants(collate(claims, reports, knowledge))) is told
+
+
+def test_what_a_program_found_no_source_for_confirms_nothing(claim, report, knowledge):
+    slots = {"of": "daesh", "where": ("Kirkuk, IQ",), "when": "2024-05-03"}
+    sourced = claim("a", "killed", 31, source=("sohr",), **slots)
+    unsourced = claim("b", "killed", 31, **slots)
+    assert collate([sourced, unsourced], [report("a"), report("b")], knowledge)[0].kind == "agreement"
+    program = msgspec.structs.replace(unsourced, extractor="test 1", spans=EVERYWHERE)
+    assert collate([sourced, program], [report("a"), report("b")], knowledge) == []
+
+
+def test_a_slot_is_loose_where_its_words_stand_in_another_sentence(claim):
+    text = "في الرقة هدوء. وقتل خمسة في الحسكة"
+    number = text.index("خمسة")
+    spans = {"where": ((3, 8),), "of": ((number - 4, number),)}
+    made = claim(
+        "a", "killed", 5, at=number, of="daesh", where=("Raqqa, SY",), when="2024", extractor="test 1", spans=spans
+    )
+    assert loose_slots(made, text) == {"where", "when"}
+    assert loose_slots(msgspec.structs.replace(made, extractor=None, spans={}), text) == frozenset()
+
+
+def test_sentences_end_at_stops_and_lines_but_not_at_decimals():
+    text = "قتل 3.5 آلاف، وجرح 20 شخصا. وعاد 7"
+    at = {number: (text.index(number), text.index(number) + 1) for number in ("3", "20", "7")}
+    assert one_sentence(text, at["3"], at["20"])
+    assert not one_sentence(text, at["20"], at["7"])
+    assert one_sentence("", (10, 12), (40, 42))
+    assert not one_sentence("", (10, 12), (900, 902))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        (196, 169, True),
+        (14, 41, True),
+        (153, 15, True),
+        (5, 2, True),
+        (57, 570, True),
+        (36, 14, False),
+        (57, 57, False),
+    ],
+)
+def test_slips_of_figures(one, other, slip):
+    assert is_slip((float(one), float(one)), (float(other), float(other))) is slip
+    assert not is_slip(None, (float(other), float(other)))
