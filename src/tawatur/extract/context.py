@@ -17,6 +17,7 @@ _EVENTS = frozenset(
 )  # fmt: skip
 
 
+_CUSTODY = frozenset(("held", "facilities"))
 _PLACED = _EVENTS | {
     "held",
     "strength",
@@ -68,6 +69,12 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
             return
 
 
+def _same_keeper(one: Draft, other: Draft) -> bool:
+    """Tell whether two figures of people held are of one keeper: prisons stay where they are."""
+    keepers = {party.actor for party in one.by}, {party.actor for party in other.by}
+    return not (keepers[0] and keepers[1]) or bool(keepers[0] & keepers[1])
+
+
 def _one_group(party: Party, armed_group: str | None) -> Party:
     """`مسلحون`, `إرهابيون` are the armed group of a text that names only one."""
     return Party(armed_group, party.chunk) if party.actor == "militants" and armed_group is not None else party
@@ -75,9 +82,15 @@ def _one_group(party: Party, armed_group: str | None) -> Party:
 
 def _carry(body: list[Draft]) -> None:
     last: Draft | None = None
+    custody: Draft | None = None
     for draft in body:
         if draft.measure in ("began", "ended", "role"):
             continue
+        if draft.measure in _CUSTODY:
+            if not draft.own_where and custody is not None and _same_keeper(draft, custody):
+                draft.where = custody.where
+            if draft.where:
+                custody = draft
         if last is not None and draft.measure in _EVENTS and draft.sentence - last.sentence <= 2:
             if not draft.own_where:
                 draft.where = last.where

@@ -15,6 +15,10 @@ _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 _DATED = ("صدر", "صادر", "نشر", "منشور", "وزع", "مؤرخ")
 
 
+#: What a new statement between costs: more than anything inside one.
+_ANOTHER = 100
+
+
 class Dated(NamedTuple):
     """A time that a sentence states of what happened: its chunk and the time."""
 
@@ -79,14 +83,16 @@ def choose(sentence: list[Chunk], times: list[Dated], first: int, last: int) -> 
             cost = 0
         if cost < best_cost:
             best, best_cost = dated, cost
-    return best
+    return best if best_cost < _ANOTHER else None
 
 
 def _distance(sentence: list[Chunk], first: int, last: int) -> int:
     cost = 0
     for piece in sentence[first:last]:
         cost += 1
-        if "clause" in piece.cues:
+        if piece.verb_says and piece.conjunction:
+            cost += _ANOTHER  # a new statement begins
+        elif "clause" in piece.cues:
             cost += 4
         elif piece.mark and piece.text in ("،", ",", "؛", ":"):
             cost += 2

@@ -19,6 +19,10 @@ _RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "si
 _FINER = 8
 
 
+#: What a new statement between costs: more than anything inside one.
+_ANOTHER = 100
+
+
 class Located(NamedTuple):
     """A place that a sentence names: its chunk, its entry, and the side of it (`northern`, `near` …) or nothing."""
 
@@ -225,6 +229,8 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
     if not ranked:
         return []
     cost, _, best = ranked[0]
+    if cost >= _ANOTHER:
+        return []
     for other_cost, _, group in ranked[1:]:
         if other_cost <= cost + _FINER and _all_inside(group, best, lexicon):
             return most_specific(group, lexicon)
@@ -258,7 +264,9 @@ def _distance(sentence: list[Chunk], first: int, last: int) -> int:
     cost = 0
     for piece in sentence[first:last]:
         cost += 1
-        if "clause" in piece.cues:
+        if piece.verb_says and piece.conjunction:
+            cost += _ANOTHER  # a new statement begins
+        elif "clause" in piece.cues:
             cost += 5
         elif piece.mark and piece.text in ("،", ",", "؛", ":"):
             cost += 3
