@@ -92,6 +92,13 @@ class TestYearsThatAreNotStated:
         assert days("سيجتمعون الجمعة")[0] == "2016-07-15"
         assert days("اجتمعوا الجمعة")[0] == "2016-07-08"
 
+    def test_what_is_scheduled_is_told_in_the_present(self):
+        assert days("تنطلق القمة الجمعة")[0] == "2016-07-15"
+        assert days("ينطلق المهرجان اليوم الخميس")[0] == "2016-07-14"
+
+    def test_a_plan_of_the_past_does_not_look_ahead(self):
+        assert days("كانت مقررة في أيلول")[0] == "2015-09-01"
+
     def test_a_future_verb_does_not_reach_across_a_relative_clause(self):
         assert days("ستنشر التقرير الذي أعدته في 3 آب")[0] == "2015-08-03"
 

@@ -12,6 +12,7 @@ from tawatur.arabic.times_points import read_date
 from tawatur.arabic.times_words import Sense, Words
 
 _OPENING, _CLOSING = "(", ")"
+_COMMAS = frozenset({"،", ","})
 _APART = frozenset({"،", ",", "-", "/", ":"})
 _NIGHT = ("ليل", "ليلة", "ليله")
 
@@ -147,7 +148,7 @@ def _with_second_calendar(words: Words, found: Found) -> Found:
     if not isinstance(found.form, Date) or found.form.day is None:
         return found
     at = found.next
-    equals = words.sense(at, "equals")
+    equals = words.sense(at + (words.word(at) in _COMMAS), "equals")
     opened = words.word(at) == _OPENING
     if equals is not None:
         at = equals.next

@@ -51,3 +51,13 @@ def hijri_of(within: Day) -> tuple[int, int, int] | None:
     except (ValueError, OverflowError):
         return None
     return found.year, found.month, found.day
+
+
+def year_of_month(gregorian_year: int, month: int) -> int | None:
+    """Return the Hijri year whose `month` begins in a Gregorian year (the earlier of two), or None."""
+    about = (gregorian_year - 622) * 33 // 32  # 33 Hijri years are 32 Gregorian ones
+    for year in range(about - 1, about + 3):
+        start = hijri_day(year, month, 1)
+        if start is not None and start.year == gregorian_year:
+            return year
+    return None

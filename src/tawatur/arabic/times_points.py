@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.arabic.times_counted import is_counted
 from tawatur.arabic.times_forms import CalendarUnit, Date, Form, Found, Told
+from tawatur.arabic.times_hijri import year_of_month
 from tawatur.arabic.times_numbers import read_numeric
 from tawatur.arabic.times_numerals import Numeral, digits, ordinal, year_in_words
 from tawatur.arabic.times_units import read_unit
@@ -225,6 +226,10 @@ def _year_tail(words: Words, at: int, *, hijri: bool) -> YearName | None:
 def _dated(date: Date, tail: YearName | None, first: int, after: int, prefix: int) -> Found:
     if tail is None:
         return Found(date, first, after, prefix)
+    if date.hijri and not tail.hijri and tail.year is not None:
+        hijri_year = year_of_month(tail.year, date.month or 1)  # `رمضان 2019`
+        if hijri_year is not None:
+            return Found(replace(date, year=hijri_year), first, tail.next, prefix)
     if tail.hijri != date.hijri and tail.year is not None:
         return Found(date, first, after, prefix)
     dated = replace(date, year=tail.year, within=tail.within, direction=tail.direction)
@@ -282,7 +287,7 @@ def read_year_alone(words: Words, at: int, *, bare: bool) -> Found | None:
 def _second_era(words: Words, found: YearName) -> tuple[Date | None, int]:
     """Read the same year by the other calendar: `عام 1436هـ/2015م`, `1436هـ (2015م)`."""
     opened = words.word(found.next) in _OPENING
-    equals = words.sense(found.next, "equals")
+    equals = words.sense(found.next + (words.word(found.next) in _COMMAS), "equals")
     at = found.next + 1
     if equals is not None:
         at = equals.next

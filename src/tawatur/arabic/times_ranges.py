@@ -75,7 +75,7 @@ def _speaks_of_the_future(words: Words, before: int) -> bool:
         if words.kind(at) == "break" or words.word(at) in _STOPS:
             return False
         if words.sense(at, "ahead") is not None:
-            return True
+            return words.sense(at - 1, "past_plan") is None
         if words.sense(at, "clause_end") is not None:
             return False
     return False

@@ -106,7 +106,8 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
     for season in table["seasons"].values():
         yield from ((word, "season", season["first"]) for word in season["words"])
     ahead = table["ahead"]
-    yield from ((word, "ahead", True) for word in ahead["words"])
+    yield from ((word, "ahead", True) for word in (*ahead["words"], *ahead["scheduled"]))
+    yield from ((word, "past_plan", True) for word in ahead["past"])
     yield from ((word, "clause_end", True) for word in ahead["stops"])
     verbs = (verb + ending for verb in ahead["future_verbs"] for ending in ahead["future_endings"])
     yield from ((first + verb, "ahead", True) for verb in verbs for first in ahead["future_letters"])
