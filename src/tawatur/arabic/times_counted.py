@@ -36,7 +36,7 @@ def is_counted(words: Words, at: int) -> bool:
     if any(sense.value.number == "singular" and not sense.prefix for sense in words.senses(at + 1, "unit")):
         return True
     if value in _RECENT and value % 100 and _follows_a_time(words, at):
-        return False  # `في 2012 وثيقة`, `بين 2003 و2011 منصب`: a date far sooner than so many of a thing
+        return False  # a date far sooner than so many of a thing: `في 2012 وثيقة`, `12 يوليو 2015 قائمة`
     return any(
         not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
         for stem, form in _nouns().look_up(following)
@@ -44,6 +44,6 @@ def is_counted(words: Words, at: int) -> bool:
 
 
 def _follows_a_time(words: Words, at: int) -> bool:
-    if words.sense(at - 1, "relation") is not None:
+    if words.sense(at - 1, "relation") is not None or words.sense(at - 1, "month") is not None:
         return True
     return words.word(at - 1) == "و" and words.kind(at - 2) == "digits" and int(words.word(at - 2)[:9]) in _RECENT
