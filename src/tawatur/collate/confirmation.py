@@ -149,7 +149,10 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
     figures beside a source's need a tally's period. Of one event, one man killed and a toll of seventeen, or tolls of
     which one is several times the other, are two events or two scopes.
     """
-    if {"where", "when"} & (fact.loose | mate.loose):
+    loose = {"where", "when"} & (fact.loose | mate.loose)
+    if loose == {"where"} and _same_words(fact, mate):
+        loose = set()
+    if loose:
         return False
     if fact.measure in STOCKS:
         return True
@@ -161,6 +164,12 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
         return True
     low, high = sorted((fact.interval, mate.interval))
     return low[1] > 1 and high[0] <= _SEVERAL_TIMES * low[1]
+
+
+def _same_words(fact: Fact, mate: Fact) -> bool:
+    """Tell whether two claims of one report take their place from the same words."""
+    place = fact.claim.spans.get("where")
+    return bool(place) and fact.report == mate.report and place == mate.claim.spans.get("where")
 
 
 def _against_itself(fact: Fact, quantity: Quantity) -> bool:

@@ -99,12 +99,9 @@ def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
             spans[slot] = tuple(passage.raw_span(piece.first, piece.last) for piece in chunks)
     if draft.trigger is not None:
         spans["measure"] = (passage.raw_span(draft.trigger.first, draft.trigger.last),)
-    if draft.own_where:
-        spans["where"] = tuple(
-            passage.raw_span(piece.first, piece.last)
-            for piece in passage.chunks
-            if any(located.place in (*piece.places, *piece.ambiguous_places) for located in draft.where)
-        )
+    placed = [located.chunk for located in draft.where if located.chunk is not None and id(located.chunk) in inside]
+    if placed:
+        spans["where"] = tuple(passage.raw_span(piece.first, piece.last) for piece in placed)
     if draft.own_when and draft.when is not None:
         spans["when"] = ((draft.when.start + passage.base, draft.when.end + passage.base),)
     for number, hop in enumerate(draft.source):

@@ -24,11 +24,15 @@ _ANOTHER = 100
 
 
 class Located(NamedTuple):
-    """A place that a sentence names: its chunk, its entry, and the side of it (`northern`, `near` …) or nothing."""
+    """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …) or nothing, its chunk.
+
+    A place that no words name (an actor's theatre) has no chunk.
+    """
 
     at: int
     place: PlaceEntry
     side: str
+    chunk: Chunk | None = None
 
     @property
     def label(self) -> str:
@@ -62,7 +66,7 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: Countries) -
             continue
         if any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
             continue  # أبو أسامة العراقي
-        located = Located(at, _likeliest(entries, found, countries), _side(sentence, at))
+        located = Located(at, _likeliest(entries, found, countries), _side(sentence, at), piece)
         if not _only_describes(sentence, located, found):
             found.append(located)
     del lexicon

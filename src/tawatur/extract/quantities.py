@@ -209,6 +209,14 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 at += 1  # تنظيم داعش الإرهابي
                 continue
             quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]
+        elif piece.actors and piece.conjunction and sentence[at - 1].nouns and _follows_partitive(sentence, at):
+            # من مسلحي وقادة التنظيم: of the whole that both belong to
+            whole = (
+                lexicon.knowledge.actors[piece.actors[0]].parent
+                if piece.actors[0] in lexicon.knowledge.actors
+                else None
+            )
+            quantity.parties.append((whole or piece.actors[0], piece))
         elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
             quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
         elif piece.state is not None and not piece.nouns:
@@ -232,7 +240,20 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         at += 1
     while at > quantity.last and sentence[at - 1].mark:
         at -= 1
-    quantity.last = at
+    quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
+
+
+def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
+    """`عناصر داعش وأفراد عائلاتهم`: a party's people and their families have a key of their own where a pack gives one."""
+    if not quantity.parties or not (at < len(sentence) and sentence[at].conjunction):
+        return at
+    key = f"{quantity.parties[-1][0]}_families"
+    for end in range(at, min(len(sentence), at + 2)):
+        if any(reading.noun.unit == "household" and reading.form.possessed for reading in sentence[end].nouns):
+            if key in lexicon.knowledge.actors:
+                quantity.parties[-1] = (key, quantity.parties[-1][1])
+            return end + 1
+    return at
 
 
 def _is_verb(piece: Chunk) -> bool:
