@@ -45,13 +45,7 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     if form.number == "dual":
         if form.construct and not form.possessed and not _before_noun(tokens, at, nouns):
             return None
-        if (
-            not two
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text == "عن"
-            and text.endswith("ين")
-            and not stem.article
-        ):
+        if stem.text in contexts().participles and at + 1 < len(tokens) and tokens[at + 1].text == "عن":
             return None  # a participle: `معبرين عن`
         if not stem.conjunction and _agrees_with_dual(tokens, at, nouns):
             return None

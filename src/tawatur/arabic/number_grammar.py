@@ -217,7 +217,7 @@ class Grammar:
         )
 
     def _decimals_by_letter(self, run: DigitRun, after: int) -> Fraction | None:
-        """Return the value of `3ر42`, a letter for the decimal comma; None where there is no such letter."""
+        """Return the value of `3ر42`, 42.3, a letter for the decimal comma; None where there is no such letter."""
         if not run.plain or run.value is None or after + 1 >= self._count or not self._touches(after):
             return None
         digits = self._tokens[after + 1]
@@ -225,7 +225,8 @@ class Grammar:
             return None
         if len(digits.text) > LONGEST:
             return None
-        return run.value + Fraction(int(digits.text), 10 ** len(digits.text))
+        places = self._tokens[after - 1].text
+        return int(digits.text) + Fraction(int(places), 10 ** len(places))
 
     def _latin_scale(self, at: int) -> int:
         """Return the scale in Latin letters that touches the digits before a token; 1 where there is none."""

@@ -59,6 +59,21 @@ def _digits(value: int | Fraction, first: int, last: int) -> Amount:
     return Amount(value, value, first, last, 0, "digits", group=value, digits=True)
 
 
+def read_spaced_score(passage: Passage, at: int, after: int) -> Number | None:
+    """Read a score with spaces around its hyphen, `2 - 1`, that can be no range for its order."""
+    tokens = passage.tokens
+    if after + 1 >= passage.count or tokens[after].text != "-" or tokens[after + 1].kind != "digits":
+        return None
+    left, _ = passage.grammar.run(at)
+    right, end = passage.grammar.run(after + 1)
+    if not (left.plain and right.plain) or left.value is None or right.value is None or left.value < right.value:
+        return None
+    first, second = _digits(left.value, at, after), passage.grammar.scaled(_digits(right.value, after + 1, end))
+    if left.value > _HIGHEST_SCORE_OF_MATCH or pair_kind(passage, at, first, second) != "score":
+        return None
+    return passage.typed(at, end, "score", None)
+
+
 def slash_fraction(passage: Passage, at: int, after: int) -> Amount | None:
     """Return the fraction of `2/3 السكان`, `3/4 مليون`; None where a slash parts a date's numbers."""
     tokens = passage.tokens

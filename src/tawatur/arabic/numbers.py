@@ -16,7 +16,7 @@ from tawatur.arabic.noun_numbers import read_noun
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.number_assembly import assemble, choose, opening_at
 from tawatur.arabic.number_grammar import Amount
-from tawatur.arabic.number_pairs import read_nil_score, read_pair, slash_fraction
+from tawatur.arabic.number_pairs import read_nil_score, read_pair, read_spaced_score, slash_fraction
 from tawatur.arabic.number_passage import Number, Passage
 from tawatur.arabic.number_units import unit_after
 from tawatur.arabic.numeral_homographs import as_fifth, is_number
@@ -128,7 +128,7 @@ def _read_digits(passage: Passage, at: int) -> Found:
         if isinstance(pair, Amount):
             return assemble(passage, pair, between=True, opening=opening_at(passage, pair)), end
         return pair, end
-    score = read_nil_score(passage, at, after)
+    score = read_nil_score(passage, at, after) or read_spaced_score(passage, at, after)
     if score is not None:
         return score, score.last
     date = _spaced_date(passage, after)

@@ -61,6 +61,8 @@ class Contexts(NamedTuple):
     vague: frozenset[str]
     fifth: frozenset[str]
     year_openings: frozenset[str]
+    deictic: frozenset[str]
+    participles: frozenset[str]
     wholes: frozenset[str]
 
 
@@ -184,7 +186,7 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
     following = tokens[last].text if last < len(tokens) else ""
     before = word_before(tokens, first)
     previous = tokens[before].text if before is not None else ""
-    if value <= 31 and _before_month(tokens, last):
+    if value <= 31 and (_before_month(tokens, last) or (amount.digits and following in words.deictic)):
         return True
     if previous in words.year and value in _YEARS and amount.bracket:
         return True
@@ -267,7 +269,11 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     """Return the kind of a number that names a unit, a road, an article of law, a phone."""
     words = contexts()
     before = word_before(tokens, amount.first)
-    if before is None or amount.indefinite:
+    if amount.indefinite:
+        return None
+    if amount.first > 1 and tokens[amount.first - 1].text == "/" and _is_letter(tokens[amount.first - 2]):
+        return "designation"  # a decree's number: `م/59`
+    if before is None:
         return None
     previous = tokens[before].text
     bare = previous[1:] if previous[0] in "وبلف" else previous
@@ -285,6 +291,10 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     if not words.designation.isdisjoint((previous, bare)):
         return "designation"
     return None
+
+
+def _is_letter(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) == 1
 
 
 def _names_resolution(tokens: Sequence[Token], at: int) -> bool:
