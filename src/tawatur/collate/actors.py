@@ -65,6 +65,11 @@ class Actors:
         """Tell whether the packs know an actor by this key."""
         return actor in self._knowledge.actors
 
+    def is_actor(self, actor: str) -> bool:
+        """Tell whether a name is a party's, and not a population's or a source's; a free name may be."""
+        entry = self._knowledge.actors.get(actor)
+        return entry is None or entry.kind == "actor"
+
     def is_state(self, actor: str) -> bool:
         """Tell whether an actor is a state."""
         return actor in self._states

@@ -42,7 +42,7 @@ def collate(claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowl
         findings.append(maker.statement(statement))
         variants = find_variants(Alignment(statement, material, copies))
         findings += [maker.variant(variant, statement) for variant in variants]
-        findings += [maker.lineage(lineage) for lineage in find_lineages(variants)]
+        findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
         odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
     quantities = find_quantities(material)
     findings += [maker.confirmation(found) for found in confirm(quantities, material, voices, odd)]

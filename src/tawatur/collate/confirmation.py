@@ -86,7 +86,9 @@ def _is_exact(facts: Sequence[Fact]) -> bool:
 
 def _rounds(hedged: Fact, exact: Fact) -> bool:
     """Tell whether a hedged figure (`about`, `more than`, a range) meets a figure closely enough to confirm it."""
-    if hedged.claim.bound == "exact" or hedged.number is None or exact.number is None:
+    if hedged.claim.bound == "exact" or exact.claim.bound not in {"exact", "about"}:
+        return False
+    if hedged.number is None or exact.number is None:
         return False
     if hedged.interval is None or exact.interval is None or not meet(hedged.interval, exact.interval):
         return False
@@ -152,16 +154,23 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
     loose = {"where", "when"} & (fact.loose | mate.loose)
     if loose == {"where"} and _same_words(fact, mate):
         loose = set()
-    if loose:
+    if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
     if fact.measure in STOCKS:
-        return True
+        return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and _within_reach(fact, mate))
     if fact.when is None or mate.when is None:
         return False
     if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
         return False
-    if not is_event(fact.when) or fact.interval is None or mate.interval is None:
+    if not is_event(fact.when):
         return True
+    return _within_reach(fact, mate)
+
+
+def _within_reach(fact: Fact, mate: Fact) -> bool:
+    """Tell whether the greater of two figures is no more than several times the lesser, and neither is one."""
+    if fact.interval is None or mate.interval is None:
+        return False
     low, high = sorted((fact.interval, mate.interval))
     return low[1] > 1 and high[0] <= _SEVERAL_TIMES * low[1]
 

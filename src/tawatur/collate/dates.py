@@ -88,7 +88,12 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
     """Yield acts dated before their actor's beginning: any act in the same report, dated beginnings across reports."""
     began: dict[str, dict[Days, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in beginnings:
-        if len(fact.of) == 1 and fact.when is not None and fact.when.start is not None:
+        if (
+            len(fact.of) == 1
+            and all(map(material.actors.is_actor, fact.of))
+            and fact.when is not None
+            and fact.when.start is not None
+        ):
             began[next(iter(fact.of))][fact.when].append(fact)
     for fact in material.facts:
         end = fact.when.end if fact.when is not None else None
@@ -96,9 +101,17 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
             continue
         for actor in sorted((fact.by - fact.of) | _doers(fact, material)):
             for when, starts in sorted(began.get(actor, {}).items()):
-                told = [start for start in starts if start.report == fact.report or fact.measure == "began"]
+                told = [start for start in starts if _may_precede(fact, start)]
                 if told and when.start is not None and end < when.start:
                     yield ImpossibleDate("before its actor's beginning", (fact, *told))
+
+
+def _may_precede(fact: Fact, start: Fact) -> bool:
+    """Tell whether an act is held against its actor's beginning: a dated beginning anywhere, others in one report.
+
+    Of what a program read only the former, as an act's date may have been taken from another sentence.
+    """
+    return fact.measure == "began" or (start.report == fact.report and fact.coded and start.coded)
 
 
 def _doers(fact: Fact, material: Material) -> frozenset[str]:

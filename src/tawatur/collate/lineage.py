@@ -22,12 +22,15 @@ class Lineage(NamedTuple):
     shared: tuple[Fact, ...]
 
 
-def find_lineages(variants: Sequence[Variant]) -> list[Lineage]:
-    """Return the lineages that one statement's variants show."""
+def find_lineages(variants: Sequence[Variant], publishers: Sequence[str]) -> list[Lineage]:
+    """Return the lineages that one statement's variants show; an outlet does not descend from itself.
+
+    `publishers` names each report's.
+    """
     shared: dict[tuple[int, ...], list[Fact]] = defaultdict(list)
     for variant in variants:
         reports = tuple(sorted({fact.report for fact in variant.odd}))
-        if variant.slot in _SHOWING and len(reports) > 1:
+        if variant.slot in _SHOWING and len({publishers[report] for report in reports}) > 1:
             shared[reports] += variant.odd
     return [
         Lineage(reports, tuple(sorted({id(fact): fact for fact in facts}.values(), key=lambda fact: fact.position)))

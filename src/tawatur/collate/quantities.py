@@ -47,7 +47,7 @@ def find_quantities(material: Material) -> list[Quantity]:
         of = fact.of if "of" not in fact.loose else frozenset[str]()
         key = (fact.measure, fact.unit, fact.claim.change, places, of)
         inside[(fact.report, *key)].append(fact)
-        if not places and fact.measure not in _PLACELESS:
+        if not places and not (fact.measure in _PLACELESS and of):
             continue
         if fact.when is not None:
             across[(*key, fact.when.start, fact.when.end)].append(fact)

@@ -16,6 +16,8 @@ from tawatur.collate.voices import Voices
 
 _NUMBER_BITS = 4.5
 _TOTAL_BITS = 9.0
+#: Where a side leaves its period open, the figure itself must tell this much.
+_UNDATED_BITS = 8.0
 _UNMOVED_UNITS = frozenset({"percent", "date"})
 #: Measures of which one may be said for the other, so that an equal figure is no surprise.
 _KIN = (
@@ -99,6 +101,8 @@ def _misattributed(
     statements = {voices.statement(fact) for fact in odd} - {None}
     if statements & {voices.statement(fact) for fact in norm}:
         return False  # a variant of one statement says more
+    if (first.when is None or second.when is None) and first.bits < _UNDATED_BITS:
+        return False
     return _tells(first, second, material) >= _TOTAL_BITS
 
 

@@ -22,7 +22,7 @@ _MOST_BITS = 12.0
 _ROUND_BITS = 3.0
 
 OPEN_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
-VAGUE_BOUNDS = frozenset({"indefinite", "ambiguous"})
+VAGUE_BOUNDS: frozenset[str] = frozenset({"indefinite", "ambiguous"})
 
 
 def interval(low: object, high: object, bound: str) -> Interval | None:

@@ -122,7 +122,9 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
         return None
     even = len(one.witnesses) == len(other.witnesses)
-    if not (full or bare or (not even and all(slots[name].compatible for name in ("of", "where", "when")))):
+    coded = all(fact.coded for fact in (*one.facts, *other.facts))
+    loosely = coded and not even and all(slots[name].compatible for name in ("of", "where", "when"))
+    if not (full or bare or loosely):
         return None
     if even and not (slots["when"] is Relation.SAME and slots["where"] is Relation.SAME):
         return None
