@@ -125,6 +125,13 @@ def test_place_names_come_in_two_lists_the_sure_and_the_ambiguous(knowledge):
     assert not sure & doubtful
 
 
+def test_outlet_names_come_in_the_same_two_lists(knowledge):
+    sure, doubtful = set(knowledge.outlet_names()), set(knowledge.outlet_names(ambiguous=True))
+    assert ("صحيفة الشرق الأوسط", "aawsat") in sure
+    assert ("الشرق الأوسط", "aawsat") in doubtful
+    assert not sure & doubtful
+
+
 def test_a_later_pack_adds_names_to_what_an_earlier_one_knows(tmp_path):
     (tmp_path / "pack.toml").write_text('title = "T"\ndescription = "D"\nlicence = "L"\n', encoding="utf-8")
     (tmp_path / "actors.toml").write_text(

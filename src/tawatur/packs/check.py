@@ -170,6 +170,10 @@ def _row(entry: _Entry, known: _Known) -> Iterator[Problem]:
         yield problem(f"no actor {row.parent}", "name a parent that a pack defines")
     if isinstance(row, Person) and row.actor not in known.actors:
         yield problem(f"no actor {row.actor}", "name an actor that a pack defines")
+    if isinstance(row, PlaceEntry | Outlet):
+        for name in row.ambiguous:
+            if name not in row.ar:
+                yield problem(f"{name} is ambiguous but no name", "list it among the names, or strike it")
     if isinstance(row, PlaceEntry):
         yield from _place(row, known, problem)
     if isinstance(row, Noun):
@@ -191,9 +195,6 @@ def _place(row: PlaceEntry, known: _Known, problem: Callable[[str, str], Problem
         yield problem(f"latitude {row.latitude}", "degrees from -90 to 90")
     if row.longitude is not None and not -180 <= row.longitude <= 180:
         yield problem(f"longitude {row.longitude}", "degrees from -180 to 180")
-    for name in row.ambiguous:
-        if name not in row.ar:
-            yield problem(f"{name} is ambiguous but no name", "list it among the names, or strike it")
 
 
 def _measured(

@@ -75,6 +75,13 @@ class Knowledge:
                 if (name in place.ambiguous) is ambiguous:
                     yield name, place.id
 
+    def outlet_names(self, *, ambiguous: bool = False) -> Iterator[tuple[str, str]]:
+        """Yield (Arabic name, outlet key): the names that are sure by themselves, or the ambiguous ones only."""
+        for outlet in self.outlets:
+            for name in outlet.ar:
+                if (name in outlet.ambiguous) is ambiguous:
+                    yield name, outlet.key
+
     def within(self, inner: str, outer: str) -> bool | None:
         """Tell whether the first place lies inside the second, or is the same; None where that can't be known."""
         first, second = self.place_of(inner), self.place_of(outer)

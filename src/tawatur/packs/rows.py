@@ -50,6 +50,8 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     """A newspaper, broadcaster, site or agency; `kind` is `agency`, `newspaper`, `television`, `radio` or `site`.
 
     `ar` and `also` are its names in Arabic and Latin letters, `domains` the hosts of its pages (`www.` left out).
+    The names that `ambiguous` lists are ordinary words as well: they name the outlet only in quotation marks or
+    brackets, in a credit, or after a word that says so (`صحيفة`, `وكالة`).
     `key` is the actor's key where the outlet is an actor as well.
     """
 
@@ -57,6 +59,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     ar: tuple[str, ...]
     en: str
     kind: Literal["agency", "newspaper", "television", "radio", "site"]
+    ambiguous: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     country: str | None = None
