@@ -102,7 +102,7 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
         for actor in sorted((fact.by - fact.of) | _doers(fact, material)):
             for when, starts in sorted(began.get(actor, {}).items()):
                 told = [start for start in starts if _may_precede(fact, start)]
-                if told and when.start is not None and end < when.start:
+                if told and _is_founded(fact, told, material) and when.start is not None and end < when.start:
                     yield ImpossibleDate("before its actor's beginning", (fact, *told))
 
 
@@ -112,6 +112,13 @@ def _may_precede(fact: Fact, start: Fact) -> bool:
     Of what a program read only the former, as an act's date may have been taken from another sentence.
     """
     return fact.measure == "began" or (start.report == fact.report and fact.coded and start.coded)
+
+
+def _is_founded(fact: Fact, told: list[Fact], material: Material) -> bool:
+    """Tell whether a beginning is sure: coded by hand, told in the act's own report, or by two publishers."""
+    if all(start.coded or start.report == fact.report for start in told):
+        return True
+    return len({material.publishers[start.report] for start in told}) > 1
 
 
 def _doers(fact: Fact, material: Material) -> frozenset[str]:

@@ -101,6 +101,8 @@ def _misattributed(
     statements = {voices.statement(fact) for fact in odd} - {None}
     if statements & {voices.statement(fact) for fact in norm}:
         return False  # a variant of one statement says more
+    if not all(any(fact.claim.bound == "exact" for fact in side) for side in (odd, norm)):
+        return False
     if (first.when is None or second.when is None) and first.bits < _UNDATED_BITS:
         return False
     return _tells(first, second, material) >= _TOTAL_BITS

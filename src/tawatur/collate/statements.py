@@ -101,13 +101,19 @@ class StatementFinder:
         statements = []
         for members in groups.sets().values():
             renditions = [self._renditions[at] for at in members]
-            named = any(rendition.sourced for rendition in renditions)
-            if named and len({rendition.report for rendition in renditions}) > 1:
+            if any(rendition.sourced for rendition in renditions) and self._is_shared(renditions):
                 odd = [self._renditions[at] for at in members if at in misnamed]
                 statements.append(self._statement(renditions, odd))
         for statement in statements:
             self._take_in(statement)
         return self._without_claimants(statements)
+
+    def _is_shared(self, renditions: list[Rendition]) -> bool:
+        """Tell whether reports of two texts, or of two outlets, carry a statement: one filed twice tells nothing."""
+        if len({rendition.report for rendition in renditions}) < 2:
+            return False
+        texts = {self._copies.group_of[rendition.report] for rendition in renditions}
+        return len(texts) > 1 or len({self._material.publishers[rendition.report] for rendition in renditions}) > 1
 
     def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int) -> None:
         first, second = groups.find(one), groups.find(other)
@@ -132,12 +138,10 @@ class StatementFinder:
         return len({self._copies.group_of[self._renditions[at].report] for at in members})
 
     def _statement(self, renditions: list[Rendition], misnamed: list[Rendition]) -> Statement:
+        named = [rendition for rendition in renditions if rendition.sourced]
         votes: dict[str, int] = defaultdict(int)
-        for rendition in renditions:
-            if rendition.sourced and rendition not in misnamed:
-                votes[rendition.origin] += 1
-        if not votes:
-            return Statement(renditions[0].origin, renditions, misnamed)
+        for rendition in [rendition for rendition in named if rendition not in misnamed] or named:
+            votes[rendition.origin] += 1
         known = self._material.actors.is_known
         return Statement(
             min(votes, key=lambda origin: (-votes[origin], not known(origin), origin)), renditions, misnamed
