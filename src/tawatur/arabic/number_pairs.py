@@ -98,7 +98,7 @@ def slash_fraction(passage: Passage, at: int, after: int) -> Amount | None:
 def read_nil_score(passage: Passage, at: int, after: int) -> Number | None:
     """Read a score with nil in words: `6 - صفر`, `صفر-2`."""
     tokens = passage.tokens
-    if after + 1 >= passage.count or tokens[after].text != "-":
+    if after + 1 >= passage.count or tokens[after].text not in ("-", "/", "مقابل"):
         return None
     nil = passage.grammar.reading(at, "zero") is not None
     other = passage.grammar.reading(after + 1, "zero") is not None

@@ -170,7 +170,8 @@ def _read_words(passage: Passage, at: int, readings: Readings) -> Found:
     fifth = as_fifth(passage, amounts[0])
     if fifth is not None:
         return choose(passage, [fifth])
-    ranged = opening_at(passage, amounts[0]) is not None and amounts[0].low > 1
-    if not ranged and not is_number(passage, amounts[0]):
-        return None, amounts[0].last
+    first = amounts[0]
+    ranged = first.low > 1 and not first.article and opening_at(passage, first) is not None
+    if not ranged and not is_number(passage, first):
+        return None, first.last
     return choose(passage, amounts)

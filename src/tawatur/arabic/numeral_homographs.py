@@ -43,6 +43,11 @@ def _doubtful() -> frozenset[str]:
     return words_of(load_table("numerals.toml")["doubtful"])
 
 
+@lru_cache(maxsize=1)
+def _spoken() -> frozenset[str]:
+    return words_of(load_table("numerals.toml")["spoken"])
+
+
 def is_number(passage: Passage, amount: Amount) -> bool:
     """Tell whether the words of an amount are a number here."""
     words = contexts()
@@ -56,12 +61,14 @@ def is_number(passage: Passage, amount: Amount) -> bool:
         return _counts_plural(passage, last)
     if amount.words > 1:
         return True
+    if passage.tokens[first].text[amount.cut :] in _spoken():
+        return passage.counted(last)
     if _names().find(passage.tokens, first) is not None:
         return False
     if amount.final == "fraction":
         return _is_fraction(passage, amount, after)
     if amount.final == "zero":
-        return _is_zero(passage, amount, before)
+        return _is_zero(passage, amount)
     if amount.low == 1:
         return _is_one(passage, amount)
     if amount.low == 2 and amount.final == "unit":
@@ -90,14 +97,18 @@ def _is_fraction(passage: Passage, amount: Amount, after: str) -> bool:
         return False
     if not amount.article:
         return bool(after) or amount.last >= passage.count or passage.tokens[amount.last].kind != "digits"
-    period = after.removeprefix("ال").removesuffix("ة") in words.period_words
+    # an adjective follows: a quarter or half of the year, as `الربع المالي`
+    period = after.startswith("ال") or after.removesuffix("ة") in words.period_words
+    period = period or passage.word(amount.first - 1) in words.demonstratives
     return not period and passage.grammar.reading(amount.last, "ordinal") is None
 
 
-def _is_zero(passage: Passage, amount: Amount, before: str) -> bool:
-    tokens, first, last = passage.tokens, amount.first, amount.last
-    month = before in ("شهر", "من") or (first > 0 and tokens[first - 1].kind == "digits")
-    return not (amount.article or month or (last < passage.count and tokens[last].kind == "digits"))
+def _is_zero(passage: Passage, amount: Amount) -> bool:
+    """Tell nought from the month, a name and `صفر اليدين`: it counts something, is a share, or stands alone."""
+    first, last = amount.first, amount.last
+    alone = not first and last >= passage.count
+    counts = passage.counted(last) or percent_after(passage.tokens, last) is not None
+    return not amount.article and passage.word(first - 1) != "شهر" and (alone or counts)
 
 
 def _is_one(passage: Passage, amount: Amount) -> bool:

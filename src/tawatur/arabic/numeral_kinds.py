@@ -54,6 +54,7 @@ class Contexts(NamedTuple):
     months: frozenset[str]
     period_words: frozenset[str]
     fraction_idioms: frozenset[str]
+    demonstratives: frozenset[str]
     one_idioms: frozenset[str]
     places: frozenset[str]
     time_units: frozenset[str]
