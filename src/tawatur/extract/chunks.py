@@ -10,13 +10,12 @@ from tawatur.arabic import AnalysedText, Stem, Token, stems
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.arabic.times import Time
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.model import Part
 from tawatur.packs import Attribution, PlaceEntry
 
-_PREPOSITIONS = frozenset(
-    ("في", "من", "الي", "علي", "عن", "مع", "بين", "ب", "ل", "حتي", "خلال", "منذ", "لدي", "عند", "ضد", "داخل", "خارج")
-)
+_PREPOSITIONS = words_of("preposition")
 
 
 class Chunk:
@@ -135,7 +134,8 @@ def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times
     """Return the chunks of a text, in order; line breaks have none."""
     number_at = {number.first: number for number in numbers}
     time_at = {time.first: time for time in times}
-    taken = {at for span in (*numbers, *times) for at in range(span.first, span.last)}
+    spans = [*[(n.first, n.last) for n in numbers], *[(t.first, t.last) for t in times]]
+    taken = {at for first, last in spans for at in range(first, last)}
     tokens = analysed.tokens
     chunks: list[Chunk] = []
     at = 0

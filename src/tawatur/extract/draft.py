@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.arabic.times import Time
-from tawatur.extract.attribution import Hop
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.parties import Party
 from tawatur.extract.places import Located
+from tawatur.extract.speakers import Hop
 from tawatur.model import Bound, Measure, Modality, Value
 
 

@@ -6,6 +6,7 @@ from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.times import Time
+from tawatur.extract.agents import topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
@@ -16,9 +17,9 @@ from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame, find_frames
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.modality import modality_of
-from tawatur.extract.parties import Party, topic_act, who, whom
+from tawatur.extract.parties import Party
+from tawatur.extract.periods import Dated, find_times_of_events
 from tawatur.extract.periods import choose as choose_time
-from tawatur.extract.periods import find_times_of_events
 from tawatur.extract.persons import find_persons
 from tawatur.extract.places import Countries, Located, countries_of, find_places
 from tawatur.extract.places import choose as choose_places
@@ -27,6 +28,7 @@ from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
 from tawatur.extract.roles import find_roles
 from tawatur.extract.stocks import default_frame, is_change
+from tawatur.extract.sufferers import whom
 from tawatur.model import Claim, Document, Section
 from tawatur.packs import Knowledge
 
@@ -54,7 +56,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     if not is_about_conflict(passages, lexicon):
         return []
     countries = countries_of(passages, lexicon)
-    reader = _SectionReader(section, lexicon, _own_outlets(section, document, lexicon), countries)
+    reader = _SectionReader(lexicon, _own_outlets(section, document, lexicon), countries)
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
@@ -87,12 +89,12 @@ def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> froz
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
-    def __init__(self, section: Section, lexicon: Lexicon, own: frozenset[str], countries: Countries) -> None:
+    def __init__(self, lexicon: Lexicon, own: frozenset[str], countries: Countries) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
         self._discourse = Discourse(lexicon)
-        self._speech = Speech(lexicon, section.publisher, own)
+        self._speech = Speech(lexicon, own)
         self._countries = countries
         self._number = 0
         self._where_before: list[Located] = []
@@ -112,11 +114,11 @@ class _SectionReader:
         lexicon = self.lexicon
         self._number += 1
         self._discourse.read(sentence)
-        attributions = self._speech.read(sentence, passage, self._discourse, headline=headline)
+        attributions = self._speech.read(sentence, passage, headline=headline)
         places = find_places(sentence, lexicon, self._countries)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
-        frames = find_frames(sentence, quantities, lexicon, headline=headline)
+        frames = find_frames(sentence, quantities, lexicon)
         framed = {id(frame.quantity) for frame in frames}
         for quantity in quantities:
             if id(quantity) not in framed:
@@ -128,7 +130,7 @@ class _SectionReader:
         frames.sort(key=lambda frame: frame.quantity.first)
         if is_accident(sentence, lexicon):
             frames = []
-        drafts = [self._draft(frame, sentence, passage, attributions, places) for frame in frames]
+        drafts = [self._draft(frame, sentence, passage, attributions) for frame in frames]
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for draft in find_persons(sentence, self._number, passage, taken, frames):
@@ -147,8 +149,7 @@ class _SectionReader:
         if not headline:
             self._where_before = [located for group in places_in_groups(sentence, around)[:1] for located in group]
             self._when_before = times[0].time if times else None
-        for draft in find_roles(sentence, self._number, places, passage, self._discourse, lexicon):
-            drafts.append(draft)
+        drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
@@ -157,14 +158,7 @@ class _SectionReader:
             drafts.append(draft)
         self.drafts += drafts
 
-    def _draft(
-        self,
-        frame: Frame,
-        sentence: list[Chunk],
-        passage: Passage,
-        attributions: list[Attributed],
-        places: list[Located],
-    ) -> Draft:
+    def _draft(self, frame: Frame, sentence: list[Chunk], passage: Passage, attributions: list[Attributed]) -> Draft:
         quantity = frame.quantity
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
@@ -198,7 +192,6 @@ class _SectionReader:
         self._attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         draft.modality = modality_of(sentence, first, quantity.last, draft.spoken)
-        del places
         return draft
 
     def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:
@@ -222,7 +215,7 @@ class _SectionReader:
             draft.source = one.chain
             draft.spoken = one.modality
 
-    def _scope(self, draft: Draft, sentence: list[Chunk], places: list[Located], times: list) -> None:  # type: ignore[type-arg]
+    def _scope(self, draft: Draft, sentence: list[Chunk], places: list[Located], times: list[Dated]) -> None:
         """Give a draft the places and the time of its own sentence, where it states any."""
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1

@@ -1,13 +1,14 @@
 """Frames: what each quantity of a sentence counts, and the word that says so.
 
-A quantity takes its measure from its own noun (`قتيل`, `غارة`), from a verb after it (`170 مدنيا قتلوا`), from a verb or
-masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`), by coordination from the quantity before it (`مقتل ضابط
+A quantity takes its measure from its own noun (`قتيل`, `غارة`), from a verb after it (`170 مدنيا قتلوا`), from a verb
+or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`), by coordination from the quantity before it (`مقتل ضابط
 وثلاثة جنود`), or from the whole that it is a part of (`57 قتيلا بينهم 12 طفلا`).
 """
 
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
@@ -24,7 +25,7 @@ _JOINED = {
     frozenset(("killed", "detained", "wounded")): "casualties",
 }
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
-_REACHES = ("الي", "بلغ", "بلغت", "يبلغ", "تبلغ", "عند", "وصل", "وصلت", "بلغوا", "ب")
+_REACHES = words_of("reaches")
 _TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
 _REACH = 16
 _GAP = 9
@@ -62,14 +63,14 @@ class _Candidate:
         self.reading = reading
 
 
-def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon, *, headline: bool) -> list[Frame]:
+def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Frame]:
     """Return a frame for each quantity whose measure the sentence tells, and for outcomes counted by grammar."""
     quantities = [quantity for quantity in quantities if not _is_subject(sentence, quantity, quantities)]
     quantities = sorted([*quantities, *counted_by_grammar(sentence, quantities, lexicon)], key=lambda q: q.first)
     frames: list[Frame] = []
     previous: Frame | None = None
     for order, quantity in enumerate(quantities):
-        frame = _frame(sentence, quantities, order, previous, frames, lexicon, headline=headline)
+        frame = _frame(sentence, quantities, order, previous, frames, lexicon)
         if frame is not None and not _is_doubtful(frame):
             frames.append(frame)
             previous = frame
@@ -101,8 +102,6 @@ def _frame(
     previous: Frame | None,
     frames: list[Frame],
     lexicon: Lexicon,
-    *,
-    headline: bool,
 ) -> Frame | None:
     quantity = quantities[order]
     after = quantities[order + 1].first if order + 1 < len(quantities) else len(sentence)
@@ -133,9 +132,9 @@ def _frame(
     adjacent = left is not None and left.distance <= 1
     if right is not None and not adjacent and (left is None or left.distance > 3 or left.reading.verb is None):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
-    if coordinated and previous is not None and (left is None or left.at < previous.quantity.first):
-        if _fits(previous, quantity):
-            return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
+    free = previous is not None and (left is None or left.at < previous.quantity.first)
+    if coordinated and previous is not None and free and _fits(previous, quantity):
+        return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
     if left is not None:
         return Frame(quantity, left.measure, "governor", left.at, left.reading)
     if right is not None:
@@ -187,10 +186,10 @@ def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
 def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
     """`قتيل وجريح` under one number are casualties."""
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    if own == "killed" and following is not None and following.conjunction and following.number is None:
-        if any(reading.noun.measure == "wounded" for reading in following.nouns):
-            quantity.last += 1
-            return "casualties"
+    joined = own == "killed" and following is not None and following.conjunction and following.number is None
+    if joined and following is not None and any(reading.noun.measure == "wounded" for reading in following.nouns):
+        quantity.last += 1
+        return "casualties"
     return own
 
 

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.extract.government import counts, is_joined
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
-_THAT = frozenset(("ان", "بان"))
+_THAT = words_of("that")
 
 
 def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:

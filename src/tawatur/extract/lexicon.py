@@ -10,9 +10,10 @@ from tawatur.arabic import Stem, Token, fold, stems
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
 from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
+from tawatur.extract.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
-_PRONOUNS = ("هما", "هم", "هن", "ها", "ه")
+_PRONOUNS = words_of("object_pronoun")
 
 
 class NounReading(NamedTuple):

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from tawatur.arabic.times import Time
 from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
-
+from tawatur.extract.function_words import words_of
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
-_DATED = ("صدر", "صادر", "نشر", "منشور", "وزع", "مؤرخ")
+_DATED = words_of("issued")
 
 
 #: What a new statement between costs: more than anything inside one.

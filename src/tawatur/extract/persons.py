@@ -8,11 +8,10 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame
+from tawatur.extract.function_words import words_of
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted"))
-_STOPS = frozenset(
-    ("في", "من", "الي", "علي", "عن", "مع", "الذي", "التي", "ما", "هي", "هو", "خلال", "بعد", "قبل", "قرب", "كان", "اثر")
-)
+_STOPS = words_of("after_name")
 
 
 def find_persons(

@@ -6,12 +6,11 @@ from collections import Counter
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.packs import PlaceEntry
 
-_PLACED = frozenset(
-    ("في", "داخل", "الي", "من", "عبر", "علي", "قرب", "بين", "نحو", "باتجاه", "حول", "خارج", "بمحيط", "لدي", "كل", "ب")
-)
+_PLACED = words_of("before_place")
 
 
 _RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
@@ -24,7 +23,7 @@ _ANOTHER = 100
 
 
 class Located(NamedTuple):
-    """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …) or nothing, its chunk.
+    """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …), and its chunk.
 
     A place that no words name (an actor's theatre) has no chunk.
     """

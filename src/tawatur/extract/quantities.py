@@ -1,20 +1,18 @@
 """Quantity phrases: a number with the noun that it counts and what is said of that noun.
 
-`44 عنصرا من داعش`, `3042 من تنظيم الدولة`, `166 آخرين`, `خمسة منهم`, `12 مسلحا حوثيا`, and, where an outcome counts them by
-grammar alone, `جندي`, `عنصرين`, `آخر`.
+`44 عنصرا من داعش`, `3042 من تنظيم الدولة`, `166 آخرين`, `خمسة منهم`, `12 مسلحا حوثيا`.
 """
 
 from __future__ import annotations
 
 from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
 from tawatur.packs import Noun
 
-_PARTITIVES = ("من",)
-_BESIDE = ("في صفوف", "بصفوف")
-_ANAPHORS = frozenset(("منهم", "منهن", "منها", "منهما"))
-_OTHERS = frozenset(("اخرين", "اخرون", "اخر", "اخران", "اخري", "اخريات", "غيرهم"))
+_ANAPHORS = words_of("of_them")
+_OTHERS = words_of("others")
 
 
 class Quantity:
@@ -244,7 +242,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
 
 
 def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
-    """`عناصر داعش وأفراد عائلاتهم`: a party's people and their families have a key of their own where a pack gives one."""
+    """`عناصر داعش وأفراد عائلاتهم`: a party's people and families have a key of their own where a pack gives one."""
     if not quantity.parties or not (at < len(sentence) and sentence[at].conjunction):
         return at
     key = f"{quantity.parties[-1][0]}_families"

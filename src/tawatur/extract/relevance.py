@@ -5,13 +5,12 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 
-
 #: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 6
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
-    """Tell whether a section tells of a conflict: it names an armed group or another party, or has many of its words."""
+    """Tell whether a section tells of a conflict: it names a party to one, or has many of its words."""
     words = 0
     for passage in passages:
         for piece in passage.chunks:

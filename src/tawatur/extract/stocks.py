@@ -40,9 +40,9 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     compared = next((i for i, piece in enumerate(after[:3]) if piece.is_("عن", "مقارنة")), None)
     if compared is not None:
         for piece in after[compared:]:
-            for reading in piece.triggers:
-                if reading.trigger.measure in _CHANGES:
-                    return Frame(quantity, reading.trigger.measure, "change")
+            for stated in piece.triggers:
+                if stated.trigger.measure in _CHANGES:
+                    return Frame(quantity, stated.trigger.measure, "change")
     for piece in (*reversed(before), *after):
         for reading in piece.nouns:
             if reading.noun.measure in _CHANGES:

@@ -1,0 +1,20 @@
+"""Function words: the closed classes that the clause grammar asks for, read from `data/function_words.tsv`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+from tawatur.arabic import fold
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a class in the view's spelling, in the file's order. Raises KeyError for no such class."""
+    return _classes()[name]
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, tuple[str, ...]]:
+    text = (resources.files("tawatur.extract") / "data" / "function_words.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {name: tuple(fold(word) for word in words.split("|")) for name, words, _source in rows[1:]}
