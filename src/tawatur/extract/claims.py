@@ -6,12 +6,11 @@ import msgspec
 
 from tawatur.arabic.times import Time
 from tawatur.extract.draft import Draft
-from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import joined
 from tawatur.model import Claim, Document, Period, Place, Section, identify
 
 
-def build(drafts: list[Draft], document: Document, section: Section, lexicon: Lexicon, extractor: str) -> list[Claim]:
+def build(drafts: list[Draft], document: Document, section: Section, extractor: str) -> list[Claim]:
     """Return the claims of a section's drafts, each once, later ones of the same fact linked to the first."""
     claims: list[Claim] = []
     seen: set[str] = set()
@@ -20,7 +19,6 @@ def build(drafts: list[Draft], document: Document, section: Section, lexicon: Le
         if claim.id not in seen:
             seen.add(claim.id)
             claims.append(claim)
-    del lexicon
     return _linked(claims)
 
 

@@ -63,7 +63,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     drafts = complete(
         [*reader.drafts, *explained(reader.unread, reader.drafts)], lexicon, countries, reader.armed_group
     )
-    return build(drafts, document, section, lexicon, EXTRACTOR)
+    return build(drafts, document, section, EXTRACTOR)
 
 
 def _passage(raw: str, section: Section, index: int, lexicon: Lexicon) -> Passage:
@@ -115,7 +115,7 @@ class _SectionReader:
         self._number += 1
         self._discourse.read(sentence)
         attributions = self._speech.read(sentence, passage, headline=headline)
-        places = find_places(sentence, lexicon, self._countries)
+        places = find_places(sentence, self._countries)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
         frames = find_frames(sentence, quantities, lexicon)

@@ -41,7 +41,7 @@ class Located(NamedTuple):
         return f"{self.side} {self.place.name}, {self.place.country}"
 
 
-def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: Countries) -> list[Located]:
+def find_places(sentence: list[Chunk], countries: Countries) -> list[Located]:
     """Return the places that a sentence names as places (a state's name alone may be a party instead).
 
     `countries` are those that the section tells of: of the many places in the world that share their name with a
@@ -68,7 +68,6 @@ def find_places(sentence: list[Chunk], lexicon: Lexicon, countries: Countries) -
         located = Located(at, _likeliest(entries, found, countries), _side(sentence, at), piece)
         if not _only_describes(sentence, located, found):
             found.append(located)
-    del lexicon
     return found
 
 
