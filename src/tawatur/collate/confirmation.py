@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tawatur.collate.facts import Fact
@@ -114,7 +113,7 @@ def _conflicts(
             against.append(VoiceFacts(voice.origin, facts))
     if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
         against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
-    if len(against) > 1 and not _is_provisional(against, material):
+    if len(against) > 1:
         yield Confirmation("conflict", tuple(against))
 
 
@@ -136,6 +135,9 @@ def _conflicting(
                 continue
             if not _comparable(fact, mate, quantity):
                 continue
+            low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
+            if raises_toll([low], [high], material):
+                continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
             if one_breath and material.one_sentence(fact, mate):
                 continue  # a comparison or a breakdown, not a contradiction
@@ -151,7 +153,9 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
     figures beside a source's need a tally's period. Of one event, one man killed and a toll of seventeen, or tolls of
     which one is several times the other, are two events or two scopes.
     """
-    loose = {"where", "when"} & (fact.loose | mate.loose)
+    # between reports, a slot carried over in one and stated alike in the other is borne out
+    carried = fact.loose | mate.loose if quantity.report is not None else fact.loose & mate.loose
+    loose = {"where", "when"} & carried
     if loose == {"where"} and _same_words(fact, mate):
         loose = set()
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
@@ -184,15 +188,3 @@ def _same_words(fact: Fact, mate: Fact) -> bool:
 def _against_itself(fact: Fact, quantity: Quantity) -> bool:
     """Tell whether one voice of one report is held to one figure: a tally's, not a day's events."""
     return quantity.report is not None and bool(fact.where) and is_tally(fact.when)
-
-
-def _is_provisional(voices: list[VoiceFacts], material: Material) -> bool:
-    """Tell whether later reports only raise the toll of one event."""
-
-    def least(voice: VoiceFacts) -> float:
-        return min(fact.interval[0] for fact in voice.facts if fact.interval is not None)
-
-    ordered = sorted(voices, key=least)
-    return all(
-        raises_toll(low.facts, high.facts, material) for low, high in pairwise(ordered) if least(low) < least(high)
-    )

@@ -26,7 +26,7 @@ from tawatur.collate.shingles import body_words, shingles
 WITHIN_DAYS = 7
 _SPAN = 14
 
-_ENOUGH = 9.0
+_ENOUGH = 8.0
 _ENOUGH_UNDATED = 12.0
 _WORDS_AND_FIGURES = 11.0
 _FIGURES_ALONE = 22.0

@@ -15,6 +15,8 @@ _TOLLS = frozenset({
 })  # fmt: skip
 #: So many days after an event its toll is still being counted.
 _PROMPT_DAYS = 1
+#: After so many days a higher toll is a later count, whoever gives it.
+_LATER_DAYS = 2
 #: How far around a claim its report may say that the toll has risen, in characters.
 _AROUND = 160
 
@@ -22,8 +24,8 @@ _AROUND = 160
 def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Material, *, one_origin: bool = False) -> bool:
     """Tell whether every report of the higher figure is later than every report of the lower one, of one event.
 
-    Of two origins, the later one only counts on where it reports the day after at the latest, or says that the toll
-    has risen.
+    Of two origins, the later one only counts on where it reports the day after the event at the latest, or long after
+    the other, or says that the toll has risen.
     """
     before, after = list(lower), list(higher)
     if not all(fact.measure in _TOLLS and is_event(fact.when) for fact in (*before, *after)):
@@ -37,7 +39,8 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
         return False
     ends = [fact.when.end for fact in before if fact.when is not None and fact.when.end is not None]
     prompt = bool(ends) and min(known[1]) - max(ends) <= _PROMPT_DAYS
-    return one_origin or prompt or any(_tells_rise(fact, material) for fact in after)
+    long_after = min(known[1]) - max(known[0]) > _LATER_DAYS
+    return one_origin or prompt or long_after or any(_tells_rise(fact, material) for fact in after)
 
 
 def _tells_rise(fact: Fact, material: Material) -> bool:

@@ -117,7 +117,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
         return _moved_slot(one, other, slots, contradicted=contradicted)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
-    full = all(slots[name] is Relation.SAME for name in ("of", "where")) and slots["when"].compatible
+    one_party = slots["of"] is Relation.SAME or (bool(first.of and second.of) and slots["of"] is Relation.UNKNOWN)
+    full = one_party and slots["where"] is Relation.SAME and slots["when"].compatible
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
     if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
         return None
