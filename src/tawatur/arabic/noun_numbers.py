@@ -25,6 +25,11 @@ def read_noun(passage: Passage, at: int) -> Number | None:
     count = noun_count(tokens, at, passage.nouns, passage.floor, marks)
     if count is None:
         return _read_singular(passage, at)
+    one = _one_before(passage, at, count.lemma)
+    if one is not None:
+        amount = Amount(1, 2, one[0], count.last, one[1], "noun", group=2)
+        before = hedge_before(tokens, one[0], passage.floor)
+        return finish(passage, amount, before, count.last, noun=count.lemma, between=True)
     hedge = hedge_before(tokens, at, passage.floor) if not count.cut else None
     if hedge is not None and hedge.bound == "about" and count.lemma not in contexts().time_units | contexts().measures:
         hedge = None  # `نحو بلدتين`: towards
@@ -47,6 +52,14 @@ def read_noun(passage: Passage, at: int) -> Number | None:
     unit = unit_after(tokens, at)
     amount = Amount(value, value, at, count.last, count.cut, "noun", group=2)
     return finish(passage, amount, hedge, last, unit=unit.code if unit is not None else None, noun=count.lemma)
+
+
+def _one_before(passage: Passage, at: int, lemma: str) -> tuple[int, int] | None:
+    """Return the token of the singular, and its prefixes' letters, in `يوم أو يومين`: one to two."""
+    if at - 2 < passage.floor or passage.tokens[at - 1].text != "او":
+        return None
+    singular = _singular(passage, at - 2, definite=False)
+    return (at - 2, singular[1]) if singular is not None and singular[0] == lemma else None
 
 
 def _read_singular(passage: Passage, at: int) -> Number | None:

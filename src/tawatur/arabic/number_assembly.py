@@ -58,11 +58,22 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         if passage.tokens[amount.last].text == "-" and pair_kind(passage, at, amount, second) == "score":
             return passage.typed(at, second.last, "score", None), second.last
         digits = first.digits or second.digits
+        if passage.tokens[amount.last].text == "-":
+            first, second = _ordered(first, second)
         whole = second._replace(low=first.low, first=at, cut=first.cut, digits=digits, plain=False, bracket=False)
         number = assemble(passage, whole, between=True, opening=opening)
         return number, second.last if number is None else number.last
     number = assemble(passage, amounts[0])
     return number, amounts[0].last
+
+
+def _ordered(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Put the ends of `50 - 40 ألف`, written as they look in a line of Arabic, in order, the scale shared."""
+    swapped = first.scale == 1 and second.scale > 1 and second.final == "scale" and first.low >= second.group
+    if not swapped or first.low > _WIDEST * second.group:
+        return first, second
+    value = first.low * second.scale
+    return first._replace(low=second.low, high=second.low), second._replace(low=value, high=value)
 
 
 def _in_a_year(passage: Passage, amount: Amount) -> bool:
@@ -76,7 +87,7 @@ def _apart(passage: Passage, amount: Amount, second: Amount) -> bool:
     """Tell two numbers that only stand side by side from a range that no word opens."""
     if passage.tokens[amount.last].text == "-":
         return amount.digits != second.digits
-    return second.low > _WIDEST * max(amount.low, 1)
+    return second.low > _WIDEST * max(share_scale(amount, second).low, 1)
 
 
 def opening_at(passage: Passage, amount: Amount) -> Opening | None:

@@ -91,13 +91,15 @@ def second_end(grammar: Grammar, tokens: Sequence[Token], amount: Amount, openin
 
 
 def _second_start(grammar: Grammar, tokens: Sequence[Token], at: int, opening: Opening | None) -> int | None:
-    if at + 1 >= len(tokens):
+    if at >= len(tokens):
         return None
     token = tokens[at]
     if opening is not None and opening.label == "between":
         joined = grammar.joined(at)
         if joined is not None:
             return joined[0]
+    if at + 1 >= len(tokens):
+        return None
     tables = _tables()
     if token.text in tables.marks:
         return at + 1 if tokens[at + 1].kind in ("digits", "word") else None

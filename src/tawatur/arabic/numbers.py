@@ -171,7 +171,9 @@ def _read_words(passage: Passage, at: int, readings: Readings) -> Found:
     if fifth is not None:
         return choose(passage, [fifth])
     first = amounts[0]
-    ranged = first.low > 1 and not first.article and opening_at(passage, first) is not None
+    opening = opening_at(passage, first)
+    tens = opening is not None and opening.label == "between" and first.final == "tens"
+    ranged = opening is not None and first.low > 1 and (tens or not first.article)
     if not ranged and not is_number(passage, first):
         return None, first.last
     return choose(passage, amounts)

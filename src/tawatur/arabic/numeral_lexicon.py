@@ -62,6 +62,10 @@ def lexicon() -> dict[str, tuple[tuple[Role, int | Fraction], ...]]:
         for unit in units:
             for ten in table["ten"]["10"]:
                 _add(words, fold(unit + ten), "ten", 10 + int(value))
+    for value, spellings in table["fractions"].items():
+        for spelling in spellings:
+            for pronoun in table["fraction_pronouns"]["words"] if fold(spelling).isalpha() else ():
+                _add(words, fold(spelling + pronoun), "fraction", Fraction(value))
     return {word: tuple(readings) for word, readings in words.items()}
 
 
