@@ -69,7 +69,7 @@ class Alignment:
             sublist = self.material.places.is_sublist(one.where, other.where)
             scope = is_tally(one.when) and is_tally(other.when) and _is_country(one.where, other.where)
             slots["where"] = Relation.APART if sublist or scope else Relation.SAME
-        elif slots["where"] is Relation.OVERLAPS:
+        elif slots["where"] is Relation.OVERLAPS or self._are_other_names(one, other):
             slots["where"] = Relation.APART
         if is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME
@@ -84,6 +84,12 @@ class Alignment:
         """Tell whether the higher of two figures is only the later toll of one event."""
         low, high = sorted((one, other), key=lambda reading: reading.number or (0.0, 0.0))
         return raises_toll(low.facts, high.facts, self.material, one_origin=True)
+
+    def _are_other_names(self, one: Fact, other: Fact) -> bool:
+        """Tell whether two places that the packs can't place are named apart, each by one name, in coded claims."""
+        if len(one.where) != 1 or len(other.where) != 1 or not (one.coded and other.coded):
+            return False
+        return self.material.places.are_other_names(one.where[0], other.where[0])
 
     def tells_both(self, one: Reading, other: Reading) -> bool:
         """Tell whether witnesses of one reading give the other's number as well, of the same measure.

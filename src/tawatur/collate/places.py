@@ -51,6 +51,13 @@ class Places:
         entry = self._knowledge.place_of(place)
         return () if entry is None else tuple(fold(name).removeprefix("ال") for name in entry.ar)
 
+    def are_other_names(self, one: str, other: str) -> bool:
+        """Tell whether two places, neither known to the packs, bear names that share no word."""
+        if self._knowledge.place_of(one) is not None or self._knowledge.place_of(other) is not None:
+            return False
+        first, second = ({*plain(parse(place).name).split()} for place in (one, other))
+        return bool(first) and bool(second) and not first & second
+
     def compare(self, one: Where, other: Where) -> Relation:
         """Return how two lists of places stand to each other; an empty one is unknown."""
         if not one or not other:

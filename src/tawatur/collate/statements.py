@@ -21,6 +21,8 @@ from tawatur.collate.groups import Groups
 from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.relations import Relation
 from tawatur.collate.shingles import body_words, shingles
+from tawatur.collate.tolls import raises_toll
+from tawatur.collate.values import is_slip
 
 #: Reports of one statement lie this many days apart at most, and all of them within twice that.
 WITHIN_DAYS = 7
@@ -33,6 +35,7 @@ _FIGURES_ALONE = 22.0
 _FIGURES = 3
 _COVERAGE = 0.75
 _RARE = 10.5
+_TWO_DIGITS = 10
 _PHRASE = 8
 _NEIGHBOURS = 32
 _TELLING = 6.0
@@ -219,6 +222,8 @@ class StatementFinder:
             yield (fact.number,)
         if rendition.sourced:
             yield fact.number, self._root(rendition.origin), fact.measure
+            if _is_settled(fact):
+                yield "quantity", rendition.origin, _quantity(fact)
         if fact.where and fact.when:
             yield fact.number, fact.measure, self._material.places.keys(fact.where), fact.when
 
@@ -258,7 +263,7 @@ class StatementFinder:
         if related or (copied and matched):
             vague = None in dates or self._material.actors.is_generic(first.origin)
             enough = 0.0 if copied else _ENOUGH_UNDATED if vague else _ENOUGH
-            return (score, True) if score >= enough else None
+            return (score, True) if score >= enough or self._misprints(first, second) else None
         fewest = min(len(first.facts), len(second.facts))
         if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
             return score, False
@@ -267,6 +272,28 @@ class StatementFinder:
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False
         return None
+
+    def _misprints(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether one origin's figure for one quantity looks misprinted in one of two reports of it.
+
+        An outlet that gives but one figure, and that one wrong, shares none with the others.
+        """
+        if first.origin != second.origin or not first.sourced:
+            return False
+        figures: dict[object, list[Fact]] = defaultdict(list)
+        for fact in first.facts:
+            if _is_settled(fact):
+                figures[_quantity(fact)].append(fact)
+        return any(
+            is_slip(fact.number, other.number) and not self._is_raised(fact, other)
+            for fact in second.facts
+            if _is_settled(fact)
+            for other in figures.get(_quantity(fact), ())
+        )
+
+    def _is_raised(self, fact: Fact, other: Fact) -> bool:
+        low, high = sorted((fact, other), key=lambda one: one.number or (0.0, 0.0))
+        return raises_toll([low], [high], self._material, one_origin=True)
 
     def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
         """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
@@ -344,6 +371,12 @@ class StatementFinder:
     @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
     def _phrases(self, report: int) -> frozenset[int]:
         return shingles(body_words(self._material.reports[report]), _PHRASE)
+
+
+def _is_settled(fact: Fact) -> bool:
+    """Tell whether a figure of two digits or more has all its slots stated by its own words."""
+    stated = bool(fact.of and fact.where and fact.when) and not {"of", "where", "when"} & fact.loose
+    return stated and fact.number is not None and fact.number[0] >= _TWO_DIGITS and not fact.claim.change
 
 
 def _quantity(fact: Fact) -> tuple[object, ...]:
