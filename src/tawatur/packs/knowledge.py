@@ -87,7 +87,7 @@ class Knowledge:
         first, second = self.place_of(inner), self.place_of(outer)
         if first is None or second is None:
             return None
-        side, other = parse(inner).side, parse(outer).side
+        side, other = _side(inner, first), _side(outer, second)
         if first.id == second.id:
             return _same_place_within(side, other)
         if second.id in self.place_chain(first):
@@ -169,6 +169,13 @@ class Knowledge:
                 if skeleton:
                     index.setdefault((place.country, skeleton), []).append(place)
         return index
+
+
+def _side(where: str, place: PlaceEntry) -> str:
+    """Return the side of `place` that a place string names; none where the side is part of the place's own name."""
+    parts = parse(where)
+    own = plain(f"{parts.side} {parts.name}") in {plain(name) for name in (place.name, *place.also)}
+    return "" if own else parts.side
 
 
 def _same_place_within(side: str, other: str) -> bool | None:
