@@ -61,6 +61,9 @@ def who(
     if frame.measure == "beneficiaries":
         barred |= lexicon.armed_groups
     if frame.measure in ACTS:
+        owners = [Party(key, piece) for key, piece in frame.quantity.parties if piece.preposition == "ل"]
+        if owners and not owners[0].actor.startswith("@"):  # 196 عملية للقوات
+            return _coordinated_with(sentence, owners[0], barred)
         _, doer = topic_act(sentence, frame.quantity.first)
         if doer is not None and doer.actor not in barred and _is_agent(doer.actor, lexicon):
             return [doer]
@@ -209,6 +212,8 @@ def _may_act(sentence: list[Chunk], at: int) -> bool:
     piece = sentence[at]
     before = sentence[at - 1] if at else None
     if piece.preposition and piece.preposition != "ل":
+        return False
+    if piece.actors[0] == "militants" and not piece.text.removeprefix(piece.conjunction).startswith("ال"):
         return False
     if before is not None and (before.text in ("ضد", "علي") or "not_agent" in before.cues):
         return False

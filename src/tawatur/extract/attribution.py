@@ -207,7 +207,7 @@ def _claims_an_act(sentence: list[Chunk], at: int) -> bool:
     """`قالت القيادة إن التنظيم تبنى 153 هجوما`: the claiming is what is told, not who tells it."""
     if any(attribution.lemma == "تبنى" for attribution, _ in sentence[at].verb_says):
         return True
-    return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 3])
+    return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 8])
 
 
 def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:

@@ -110,6 +110,8 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
     for piece in window:
+        if any(place.kind == "country" for place in piece.places) and piece is not sentence[min(governor + 1, date)]:
+            continue  # في العراق: where, not who
         for key in piece.actors:
             if key in lexicon.parties or key in lexicon.alliances or (acts is not None and key in lexicon.state_keys):
                 return Party(f"{key} strikes" if acts is not None else key, piece)

@@ -6,7 +6,7 @@ state's adjective is that state's forces or the state itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
@@ -16,8 +16,9 @@ from tawatur.extract.lexicon import Lexicon
 class Discourse:
     """What a section has mentioned so far: actors in order of mention, the latest last."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, countries: Collection[str] = ()) -> None:
         self._lexicon = lexicon
+        self._countries = frozenset(countries)
         self._mentioned: list[str] = []
         self.seen: set[str] = set()
 
@@ -65,7 +66,7 @@ class Discourse:
             known = self._lexicon.knowledge.actors
             if any(key not in known or known[key].kind != "population" for key in piece.actors):
                 self._choose(piece)
-                self.mention(piece.actors)
+                self.mention(piece.actors[:1])
                 continue
             institution = self._institution(sentence, at)
             if institution is not None:
@@ -80,7 +81,8 @@ class Discourse:
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
         if len(piece.actors) > 1:
-            focus = self.resolve(piece.actors)
+            here = [key for key in piece.actors if self._countries.intersection(self._lexicon.theatres.get(key, ()))]
+            focus = self.resolve(piece.actors) or (here[0] if here else None)
             if focus is not None:
                 piece.actors = (focus, *[key for key in piece.actors if key != focus])
 

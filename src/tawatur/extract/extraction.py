@@ -93,7 +93,7 @@ class _SectionReader:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
-        self._discourse = Discourse(lexicon)
+        self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
         self._countries = countries
         self._number = 0

@@ -120,6 +120,8 @@ def _frame(
     coordinated = _coordinated(sentence, quantity, previous)
     if own == "held" and coordinated and previous is not None and previous.measure in FLOWS:
         return Frame(quantity, "detained", "noun")
+    if own == "detained" and _in_prisons(sentence, quantity):
+        own = "held"
     if own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
         return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
     if right is not None and right.measure == "held" and right.distance <= 2:
@@ -135,8 +137,12 @@ def _frame(
     free = previous is not None and (left is None or left.at < previous.quantity.first)
     if coordinated and previous is not None and free and _fits(previous, quantity):
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
+    topic = _tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
+    if topic is not None:
+        return topic  # تضم قائمة القتلى 8 من القادة
     if left is not None:
-        return Frame(quantity, left.measure, "governor", left.at, left.reading)
+        measure = _in_camp(sentence, left.at, left.measure) if left.measure == "inhabitants" else left.measure
+        return Frame(quantity, measure, "governor", left.at, left.reading)
     if right is not None:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     if own is not None:
@@ -151,6 +157,12 @@ def _frame(
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
     return _tolled(sentence, quantity, quantities, order)
+
+
+def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تضم السجون تسعة آلاف موقوف`: a stock of people held, not a count of arrests."""
+    window = sentence[max(0, quantity.first - 8) : quantity.first]
+    return any(reading.noun.measure == "facilities" for piece in window for reading in piece.nouns)
 
 
 def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:

@@ -38,6 +38,8 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     quantity.singular = True
     word = piece.text.removeprefix(piece.conjunction) if piece.conjunction else piece.text
     if word in ("اخر", "اخري"):
+        if not _stands_alone(sentence, at):
+            return None  # آخر معاقله: the last of them
         quantity.low = quantity.high = 1
         quantity.others = True
         return quantity
@@ -56,6 +58,19 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _stands_alone(sentence: list[Chunk], at: int) -> bool:
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return (
+        following is None
+        or following.mark
+        or bool(following.conjunction or following.preposition)
+        or (
+            not following.nouns
+            and (following.time is not None or following.is_("في", "من", "علي", "اثر", "خلال", "قرب"))
+        )
+    )
 
 
 def _indefinite_singular(piece: Chunk) -> NounReading | None:

@@ -55,6 +55,10 @@ class Phrases:
             found += self._match(word[2:], tokens, at)
         if word.endswith("ا") and len(word) > 3:  # بيانا is بيان
             found += self._match(word[:-1], tokens, at)
+        for pronoun in _PRONOUNS:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 3:  # تقديراتها: of the one who spoke
+                bare = self._match(word[: -len(pronoun)], tokens, at)
+                found += [match for match in bare if match[1] == "say:document"]
         if word[:1] in ("و", "ف") and len(word) > 2:
             found += self._match(word[1:], tokens, at)
         return found

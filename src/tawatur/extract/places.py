@@ -131,8 +131,15 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     if found and found[-1].at == at - 1:
         return True
+    if before.is_("نصيب", "حصة", "اما", "كان") or _is_taken_up(sentence, at):
+        return True
     joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
     return bool(joined)
+
+
+def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
+    """`أما سوريا فشهدت 59 عملية`, `وكان العراق الساحة الأوسع، إذ جرت فيه`: a state told of as a scene."""
+    return any(piece.is_("فيه", "فيها", "شهدت", "شهد", "فشهدت", "فشهد") for piece in sentence[at + 1 : at + 7])
 
 
 def _after_place_noun(sentence: list[Chunk], at: int) -> bool:

@@ -43,6 +43,7 @@ class Speakers:
         first = _after_issued(sentence, first, end)
         if first >= end:
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
+            definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
             return self.last if definite and "document" in sentence[begun].says else ()
         last = self._phrase_end(sentence, first, end)
         origin = self._resolve(sentence, first, last, passage)
