@@ -118,6 +118,9 @@ def _read_weekday(words: Words, at: int, *, headed: bool) -> Found | None:
     form = Date(weekday=sense.value)
     direction = words.sense(sense.next, "direction")
     if direction is not None and (direction.article or direction.value == "before_last") and not direction.prefix:
+        dated = _date_beside(words, direction.next)
+        if dated is not None and isinstance(dated.form, Date):  # `الاثنين المقبل 11 شوال الجاري`
+            return replace(dated, form=replace(dated.form, weekday=sense.value), first=at, prefix=sense.prefix)
         heading = "past" if direction.value == "latest" else direction.value
         return Found(replace(form, direction=heading), at, direction.next, sense.prefix)
     return Found(form, at, sense.next, sense.prefix)

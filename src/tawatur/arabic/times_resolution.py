@@ -31,6 +31,7 @@ from tawatur.arabic.times_forms import (
     date_in,
     with_date,
 )
+from tawatur.arabic.times_hijri import year_of_month
 from tawatur.arabic.times_outcome import UNRESOLVED, Resolved, unresolved
 
 _SHORT = frozenset({"hour", "minute", "second"})
@@ -93,7 +94,8 @@ def _placed(date: Date, anchor: Day | None) -> Date:
     if start is None:
         return date
     if inside.precision == "year":
-        return replace(date, year=start.year, within=None)
+        year = year_of_month(start.year, date.month or 1) if date.hijri else start.year  # `رمضان العام الماضي`
+        return date if year is None else replace(date, year=year, within=None)
     if inside.precision == "month":
         return replace(date, year=start.year, month=start.month, within=None)
     return date
