@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
@@ -38,6 +39,10 @@ _RARE = 10.5
 _TWO_DIGITS = 10
 _PHRASE = 8
 _NEIGHBOURS = 32
+_SMALL = 4.0
+_SMALL_FIGURES = 4
+#: The most that a shared place and period can tell.
+_MOST_SETTING = 6.0
 _TELLING = 6.0
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
@@ -84,6 +89,12 @@ class StatementFinder:
         self._copies = copies
         self._renditions = _renditions(material)
         self._spread = _weeks(material)
+        self._figures: list[dict[object, float]] = []
+        self._quantities_of: list[set[tuple[object, ...]]] = []
+        for rendition in self._renditions:
+            offered = self._offered(rendition)
+            self._figures.append({fact.number: fact.bits for fact in offered if fact.number is not None})
+            self._quantities_of.append({_quantity(fact) for fact in offered if _is_settled(fact)})
 
     def find(self) -> list[Statement]:
         """Return the statements that two reports or more carry, in a fixed order."""
@@ -207,7 +218,9 @@ class StatementFinder:
         """
         index: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for at, rendition in enumerate(self._renditions):
-            keys = {key for fact in self._offered(rendition) for key in self._keys(fact, rendition)}
+            offered = self._offered(rendition)
+            keys = {key for fact in offered for key in self._keys(fact, rendition)}
+            keys.update(self._pair_keys(offered, rendition))
             for key in keys:
                 index[key].append(at)
         pairs: set[tuple[int, int]] = set()
@@ -221,11 +234,20 @@ class StatementFinder:
         if fact.bits >= _TELLING:
             yield (fact.number,)
         if rendition.sourced:
-            yield fact.number, self._root(rendition.origin), fact.measure
+            if fact.bits >= _SMALL:
+                yield fact.number, self._root(rendition.origin), fact.measure
             if _is_settled(fact):
                 yield "quantity", rendition.origin, _quantity(fact)
         if fact.where and fact.when:
             yield fact.number, fact.measure, self._material.places.keys(fact.where), fact.when
+
+    def _pair_keys(self, facts: Sequence[Fact], rendition: Rendition) -> Iterator[tuple[object, ...]]:
+        """Yield keys of pairs of small figures, which tell little one by one."""
+        if not rendition.sourced:
+            return
+        small = sorted({fact.number for fact in facts if fact.number is not None and fact.bits < _SMALL}, reverse=True)
+        for one, other in combinations(small[:_SMALL_FIGURES], 2):
+            yield "pair", self._root(rendition.origin), one, other
 
     def _root(self, origin: str) -> str:
         ancestors = self._material.actors.ancestors(origin)
@@ -257,6 +279,8 @@ class StatementFinder:
         dates = (self._material.dates[first.report], self._material.dates[second.report])
         if None not in dates and abs(dates[0] - dates[1]) > WITHIN_DAYS:  # type: ignore[operator]
             return None
+        if not self._can_link(one, other):
+            return None
         score, matched = self._score(self._offered(first), self._offered(second))
         copied = self._copies.one_text(first.report, second.report)
         related = self._related(first.origin, second.origin)
@@ -272,6 +296,18 @@ class StatementFinder:
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False
         return None
+
+    def _can_link(self, one: int, other: int) -> bool:
+        """Tell by a quick sum whether two renditions may share enough, so that few pairs need a close look."""
+        first, second = self._figures[one], self._figures[other]
+        if len(first) > len(second):
+            first, second = second, first
+        bits = sum(told for number, told in first.items() if number in second)
+        shared = len(self._quantities_of[one] & self._quantities_of[other])
+        return shared > 0 or bits + _MOST_SETTING >= min(_ENOUGH, _WORDS_AND_FIGURES) or self._is_copied(one, other)
+
+    def _is_copied(self, one: int, other: int) -> bool:
+        return self._copies.one_text(self._renditions[one].report, self._renditions[other].report)
 
     def _misprints(self, first: Rendition, second: Rendition) -> bool:
         """Tell whether one origin's figure for one quantity looks misprinted in one of two reports of it.
