@@ -288,6 +288,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         trigger = reading.trigger
         if not counts(trigger, quantity):
             continue
+        if trigger.measure.startswith("territory") and not any("territory" in near.cues for near in sentence):
+            continue
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
@@ -310,6 +312,8 @@ def _stands(
         if not completed(sentence, at, trigger.lemma):
             return False
         if side == "before":
+            if trigger.role == "subject" and _has_subject(sentence, at, quantity):
+                return False
             return verb.form.number == "singular" or trigger.role == "object"
         if trigger.role == "subject":
             return True
@@ -327,6 +331,12 @@ def _stands(
     if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
     return distance <= (3 if trigger.kind == "masdar" else 6) or _only_names_between(sentence, at + 1, quantity.first)
+
+
+def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
+    following = sentence[at + 1] if at + 1 < quantity.first else None
+    return following is not None and not following.mark and following.text.startswith("ال") and not following.time
 
 
 def _takes_object(sentence: list[Chunk], at: int) -> bool:

@@ -111,6 +111,9 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     """`مقتل جندي`, `أصيب جندي`, `استشهد ضابط`: the outcome's word stands right before."""
     if at == 0 or (at - 1) in covered:
         return False
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and following.preposition == "ل" and following.nouns:
+        return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
     return any(
         (reading.verb is None and reading.trigger.kind in ("masdar", "phrase") and not before.definite)

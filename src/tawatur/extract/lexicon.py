@@ -13,6 +13,8 @@ from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
 from tawatur.extract.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
+#: Endings of the keys of civil bodies, which report and don't fight.
+_CIVIL = ("_ministry", "_office", "_committee", "_agency", "_network", "_observatory", "_club", "_center", "_institute")
 _PRONOUNS = words_of("object_pronoun")
 
 
@@ -239,7 +241,7 @@ def _names(knowledge: Knowledge) -> list[tuple[str, str]]:
     for person in knowledge.persons.values():
         pairs += [(name, f"person:{person.key}") for name in person.ar]
     for outlet in knowledge.outlets:
-        pairs += [(name, f"outlet:{outlet.key}") for name in outlet.ar]
+        pairs += [(name, f"outlet:{outlet.key}") for name in outlet.ar if name not in outlet.ambiguous]
     for state in knowledge.states.values():
         pairs += [(name, f"state:{state.code}") for name in state.ar]
         pairs += [(name, f"capital:{state.code}") for name in state.capitals]
@@ -247,11 +249,11 @@ def _names(knowledge: Knowledge) -> list[tuple[str, str]]:
 
 
 def _place_names(knowledge: Knowledge) -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
-    for place in knowledge.places.values():
-        kind = "ambiguous" if place.ambiguous else "place"
-        pairs += [(name, f"{kind}:{place.id}") for name in place.ar]
-    return pairs
+    return [
+        (name, f"{'ambiguous' if name in place.ambiguous else 'place'}:{place.id}")
+        for place in knowledge.places.values()
+        for name in place.ar
+    ]
 
 
 def _adjectives(knowledge: Knowledge) -> dict[str, str]:

@@ -77,10 +77,12 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     if number is None or number.noun is None:
         return False
     noun = lexicon.noun_of(number.noun)
-    if noun is None or noun.unit in ("event", "person", "vehicle"):
-        return False
     word = sentence[at].text
     definite = any(stem.article for stem in stems(word))
+    if definite and number.bound == "ambiguous":
+        return True  # العاملين: all of them, no number
+    if noun is None or noun.unit in ("event", "person", "vehicle"):
+        return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))

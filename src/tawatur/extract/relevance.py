@@ -6,7 +6,7 @@ from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 
 #: How many of a conflict's words stand for one where no party to one is named.
-_WORDS = 6
+_WORDS = 12
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:

@@ -75,7 +75,7 @@ class Speakers:
             piece = sentence[i]
             if piece.text in ("(", "["):
                 depth += 1
-            if piece.time is not None or piece.number is not None:
+            if piece.time is not None or piece.number is not None or (i > first and piece.text in ("ل", "لل")):
                 return i
             if i > first and piece.outlets and piece.preposition == "ل":
                 return i
@@ -161,6 +161,7 @@ class Speakers:
         for prefix in (pieces[0].conjunction, pieces[0].preposition):
             if prefix and words.startswith(prefix):
                 words = words[len(prefix) :]
+        words = words.removeprefix("لل") if words.startswith("لل") else words
         return Hop(words.lstrip("ـ "), first, last)
 
     def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:

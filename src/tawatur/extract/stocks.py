@@ -52,7 +52,11 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 
 def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
-    named = {key for piece in sentence for key in piece.actors}
+    """`68 دولة في التحالف`: states right before the alliance that they are in."""
+    window = sentence[quantity.last : quantity.last + 4]
+    if not any(piece.is_("في", "ب") for piece in window[:2]):
+        return None
+    named = {key for piece in window for key in piece.actors}
     return Frame(quantity, "members", "default") if named & lexicon.alliances else None
 
 
