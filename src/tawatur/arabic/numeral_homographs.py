@@ -21,6 +21,9 @@ from tawatur.arabic.phrases import PhrasesAfter, words_of
 _HOMOGRAPHS = frozenset((6, 7, 9, 10))
 
 
+_LONGEST_NAME = 4
+
+
 @lru_cache(maxsize=1)
 def _names() -> PhrasesAfter:
     return PhrasesAfter({"name": load_table("numerals.toml")["names"]})
@@ -43,6 +46,13 @@ def _doubtful() -> frozenset[str]:
     return words_of(load_table("numerals.toml")["doubtful"])
 
 
+def _is_name(passage: Passage, amount: Amount) -> bool:
+    """Tell whether a name begins with the word, its prefixes left out: `وألف مبروك`, `بست باي`."""
+    tokens = passage.tokens[amount.first : amount.first + _LONGEST_NAME]
+    bare = tokens[0]._replace(text=tokens[0].text[amount.cut :])
+    return any(_names().find([first, *tokens[1:]], 0) is not None for first in (tokens[0], bare))
+
+
 @lru_cache(maxsize=1)
 def _spoken() -> frozenset[str]:
     return words_of(load_table("numerals.toml")["spoken"])
@@ -63,7 +73,7 @@ def is_number(passage: Passage, amount: Amount) -> bool:
         return True
     if passage.tokens[first].text[amount.cut :] in _spoken():
         return passage.counted(last)
-    if _names().find(passage.tokens, first) is not None:
+    if _is_name(passage, amount):
         return False
     if amount.final == "fraction":
         return _is_fraction(passage, amount, after)

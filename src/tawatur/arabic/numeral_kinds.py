@@ -189,12 +189,12 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
     previous = tokens[before].text if before is not None else ""
     if value <= 31 and (_before_month(tokens, last) or (amount.digits and following in words.deictic)):
         return True
-    if previous in words.year and value in _YEARS and amount.bracket:
+    if value in _YEARS and amount.plain and previous in words.year | words.months:
         return True
     if following in words.hijri and (amount.digits or previous in words.year) and value > 31:
         return True
     if is_counted(tokens, last, nouns) or hedged:
-        return previous in words.year and value in _YEARS and not is_counted(tokens, last, nouns)
+        return False
     if previous in words.year and value >= 300:
         return True
     if previous in words.months and (value in _YEARS or 1300 <= value <= 1500):
