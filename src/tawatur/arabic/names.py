@@ -74,7 +74,7 @@ class NameIndex:
     def match_at(self, tokens: list[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins at token `at`, or None."""
         token = tokens[at]
-        if token.kind == "mark" or token.kind == "break":
+        if token.kind in {"mark", "break"}:
             return None
         best: NameMatch | None = None
         names = self._names
