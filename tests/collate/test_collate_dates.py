@@ -97,3 +97,19 @@ def test_a_time_elapsed_that_does_not_fit_the_date(claim, knowledge, years, kind
     claims = [sentence(claim, text, "انطلق الحلف في 14 أغسطس 2016", measure="began", low="2016-08-14", unit="date",
                        when="2016-08-14", of="coalition")]  # fmt: skip
     assert reasons(collate(claims, [Report(doc="a", text=text, date="2016-11-30")], knowledge)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("day", "kinds"),
+    [
+        ("الثلاثاء 12 آذار 2024", []),
+        ("الأربعاء 12 آذار 2024", [("date", "against the text's own date or words")]),
+        ("فجر الأربعاء 12 آذار/مارس", [("date", "against the text's own date or words")]),
+        ("يومي الاثنين والثلاثاء 11 و12 آذار 2024", []),
+        ("الأربعاء، بعد هجوم 12 آذار 2011", []),
+    ],
+)
+def test_a_day_of_the_week_that_the_date_was_not(claim, knowledge, day, kinds):
+    text = f"العنوان\nقتل المسلحون خمسة من الرعاة {day} قرب السبخة."
+    claims = [sentence(claim, text, "قتل المسلحون خمسة من الرعاة", measure="killed", low=5, **ACT)]
+    assert reasons(collate(claims, [Report(doc="a", text=text, date="2024-03-14")], knowledge)) == kinds

@@ -20,6 +20,20 @@ def cue(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_PREFIX}(?:{words})(?!\w)")
 
 
+@lru_cache(maxsize=1)
+def _weekdays() -> tuple[re.Pattern[str], dict[str, int]]:
+    table = tomllib.loads(files("tawatur.collate").joinpath("cues.toml").read_text(encoding="utf-8"))["weekdays"]
+    numbers = {View(word).text: int(number) for number, words in table.items() for word in words}
+    words = "|".join(re.escape(word) for word in sorted(numbers))
+    return re.compile(rf"(?<!\w){_PREFIX}(?:ال|ل)({words})(?!\w)"), numbers
+
+
+def weekdays(text: str) -> list[int]:
+    """Return the ISO numbers of the days of the week that a stretch of raw text names, with their article."""
+    pattern, numbers = _weekdays()
+    return [numbers[match.group(1)] for match in pattern.finditer(View(text).text)]
+
+
 def has_cue(name: str, text: str) -> bool:
     """Tell whether a stretch of raw text holds a cue."""
     return cue(name).search(View(text).text) is not None

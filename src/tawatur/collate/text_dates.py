@@ -6,14 +6,15 @@ sentence. Texts are searched only where they may hold what is sought, as reading
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tawatur.arabic.times import find_times
-from tawatur.collate.cues import has_cue
+from tawatur.collate.cues import has_cue, weekdays
 from tawatur.collate.facts import Fact
-from tawatur.collate.periods import iso
+from tawatur.collate.periods import iso, ordinal
 from tawatur.model import Claim, Report
 
 _NO_SUCH_DAY = "no such day"
@@ -21,6 +22,10 @@ _NO_SUCH_DAY = "no such day"
 _LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]")
 #: How far before its number a word may stand that tells time as gone by.
 _BEFORE = 12
+_DIGIT = re.compile(r"\d")
+_RECENT_DAYS = 60
+#: The ISO weekday of an ordinal, by its remainder: day 1 was a Monday.
+_ISO_WEEK = (7, 1, 2, 3, 4, 5, 6)
 _SENTENCE_END = re.compile(r"[.!?؟…]\s")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 #: How near the words must stand to the date that they are held against, in characters.
@@ -41,6 +46,38 @@ def missing_days(report: Report, date: int | None, facts: Sequence[Fact]) -> Ite
                 near = _nearest(line, start, (time.start, time.end), claims)
                 if near is not None:
                     yield near, line[time.start : time.end]
+
+
+def clashing_weekdays(report: Report, date: int | None, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
+    """Yield (fact, the words) for each date near a claim that names a day of the week which it was not.
+
+    Only dates with their year, or within two months of the report, are held to their weekday.
+    """
+    for (start, end), claims in _lines(report, facts).items():
+        line = report.text[start:end]
+        if not _DIGIT.search(line) or not weekdays(line):
+            continue
+        for time in find_times(line, None if date is None else iso(date)):
+            words = line[time.start : time.end]
+            named = weekdays(words)
+            if time.day is None or time.month is None or time.hijri or time.parts or len(named) != 1:
+                continue
+            day = _day(time.day, time.month, time.year, date)
+            if day is not None and _ISO_WEEK[day % 7] != named[0]:
+                near = _nearest(line, start, (time.start, time.end), claims)
+                if near is not None:
+                    yield near, words
+
+
+def _day(day: int, month: int, year: int | None, date: int | None) -> int | None:
+    """Return the ordinal of a stated day; without a year, of the one within two months of the report."""
+    if year is not None:
+        return ordinal(f"{year:04}-{month:02}-{day:02}")
+    if date is None:
+        return None
+    own = dt.date.fromordinal(date).year
+    days = [ordinal(f"{year:04}-{month:02}-{day:02}") for year in (own - 1, own, own + 1)]
+    return next((found for found in days if found is not None and abs(found - date) <= _RECENT_DAYS), None)
 
 
 def clashing_durations(report: Report, date: int | None, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
