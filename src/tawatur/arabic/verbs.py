@@ -81,7 +81,8 @@ class Verbs:
             rest = text[: -len(pronoun)]
             # قتلوا + هم is قتلوهم
             forms = self._forms.get(rest, ()) or (self._forms.get(rest + "ا", ()) if rest.endswith("و") else ())
-            return [VerbMatch(conjunction, form, future=False, pronoun=pronoun) for form in forms if form.voice != "passive"]
+            active = [form for form in forms if form.voice != "passive"]
+            return [VerbMatch(conjunction, form, future=False, pronoun=pronoun) for form in active]
         return []
 
     def _inflect(self, entry: VerbEntry) -> None:
