@@ -149,6 +149,8 @@ class Alignment:
 
     def _carries(self, fact: Fact, reading: Reading) -> bool:
         slots = self.slots(fact, reading.lead)
+        if fact.bits < _TELLING and fact.of and reading.lead.of and slots["of"] is not Relation.SAME:
+            return False  # 2 militants are not the 2 leaders
         return all(slots[name].compatible for name in ("of", "where", "when"))
 
 

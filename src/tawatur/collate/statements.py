@@ -140,13 +140,16 @@ class StatementFinder:
         if groups.find(one) == groups.find(other):
             return
         sides = (groups.members(one), groups.members(other))
-        few, many = sorted(sides, key=lambda members: (self._witnesses(members), members))
-        unnamed = not any(self._renditions[at].sourced for at in few)
+        few, many = sorted(sides, key=lambda side: (self._is_named(side), self._witnesses(side), side))
+        unnamed = not self._is_named(few)
         if not unnamed and (self._witnesses(few) > 1 or self._witnesses(many) < 2):
             return
         if not unnamed:
             misnamed.update(few)
         self._join(groups, spans, one, other)
+
+    def _is_named(self, members: list[int]) -> bool:
+        return any(self._renditions[at].sourced for at in members)
 
     def _witnesses(self, members: list[int]) -> int:
         return len({self._copies.group_of[self._renditions[at].report] for at in members})
