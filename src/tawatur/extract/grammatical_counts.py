@@ -61,15 +61,12 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
 
 
 def _stands_alone(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether `آخر` stands for a man: what follows wears a prefix or is a time, no noun that it qualifies."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return (
-        following is None
-        or following.mark
-        or bool(following.conjunction or following.preposition)
-        or (
-            not following.nouns
-            and (following.time is not None or following.is_("في", "من", "علي", "اثر", "خلال", "قرب"))
-        )
+    if following is None or following.mark or following.time is not None or following.conjunction:
+        return True
+    return following.text.startswith(("ب", "ل", "و", "ف", "ك")) or following.is_(
+        "في", "من", "علي", "اثر", "خلال", "قرب", "امس"
     )
 
 
@@ -165,6 +162,8 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
         gap = sentence[other.last : at]
         if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
             continue
+        if gap and not other.singular and other.unit != "person":
+            continue  # موقعي صاروخ وهاون
         if other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
             return other.singular or other.unit == "person" or _destroyed(sentence, other)
     return False

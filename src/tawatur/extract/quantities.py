@@ -96,6 +96,9 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     quantity.low, quantity.high, quantity.bound = number.low, number.high, number.bound
     quantity.unit = number.unit
     quantity.number_tokens = (piece.first, piece.last)
+    if piece.text.removeprefix(piece.conjunction) in _OTHERS:
+        quantity.others = True
+        return quantity
     inner = number.noun or _noun_within(piece.words, max(number.value_last - piece.first, 1), lexicon)
     if inner is not None:
         _take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
