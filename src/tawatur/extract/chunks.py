@@ -16,6 +16,9 @@ from tawatur.model import Part
 from tawatur.packs import Attribution, PlaceEntry
 
 _PREPOSITIONS = words_of("preposition")
+_CLAUSE_MARKS = frozenset("،,؛;:")
+#: The most chunks that are read as one sentence: four times what the longest of any hand-coded report has.
+LONGEST_SENTENCE = 400
 
 
 class Chunk:
@@ -91,7 +94,7 @@ class Chunk:
 class Passage:
     """A part of a section, analysed: its tokens, chunks by sentence, and where it stands in the raw text."""
 
-    __slots__ = ("analysed", "base", "chunks", "kind", "sentences")
+    __slots__ = ("_chunk_at", "analysed", "base", "chunks", "kind", "sentences")
 
     def __init__(
         self, part: Part, lexicon: Lexicon, numbers: list[Number], times: list[Time], analysed: AnalysedText
@@ -100,7 +103,16 @@ class Passage:
         self.kind = part.kind
         self.analysed = analysed
         self.chunks = chunk(analysed, lexicon, numbers, times)
+        self._chunk_at = {piece.first: piece for piece in self.chunks}
         self.sentences = _by_sentence(self)
+
+    def holds(self, piece: Chunk) -> bool:
+        """Tell whether a chunk is this passage's own."""
+        return self._chunk_at.get(piece.first) is piece
+
+    def chunk_from(self, first: int) -> Chunk | None:
+        """Return the chunk that begins with token `first`."""
+        return self._chunk_at.get(first)
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:
         """Return the span in the document's raw text of the tokens `[first, last)`."""
@@ -122,12 +134,26 @@ def _by_sentence(passage: Passage) -> list[list[Chunk]]:
         while at < len(bounds) and piece.first >= bounds[at].last:
             at += 1
             if current:
-                sentences.append(current)
+                sentences += _bounded(current)
                 current = []
         current.append(piece)
     if current:
-        sentences.append(current)
+        sentences += _bounded(current)
     return sentences
+
+
+def _bounded(sentence: list[Chunk]) -> list[list[Chunk]]:
+    """Cut what is longer than any sentence, after a mark where one stands in the later half: grammar looks all over."""
+    pieces: list[list[Chunk]] = []
+    first = 0
+    while len(sentence) - first > LONGEST_SENTENCE:
+        end = first + LONGEST_SENTENCE
+        middle = first + LONGEST_SENTENCE // 2
+        cut = next((at + 1 for at in range(end - 1, middle, -1) if sentence[at].text in _CLAUSE_MARKS), end)
+        pieces.append(sentence[first:cut])
+        first = cut
+    pieces.append(sentence[first:])
+    return pieces
 
 
 def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times: list[Time]) -> list[Chunk]:

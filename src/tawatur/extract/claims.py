@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import msgspec
 
 from tawatur.arabic.times import Time
 from tawatur.extract.draft import Draft
 from tawatur.extract.parties import joined
 from tawatur.model import Claim, Document, Period, Place, Section, identify
+
+#: How many different facts of one measure and value a later claim is compared with.
+_FIRSTS = 50
 
 
 def build(drafts: list[Draft], document: Document, section: Section, extractor: str) -> list[Claim]:
@@ -69,7 +74,7 @@ def _number_span(draft: Draft) -> tuple[int, int]:
     if draft.measure == "role":
         return draft.passage.raw_span(*draft.quote)
     first, last = draft.number
-    piece = next((p for p in draft.passage.chunks if p.first == first), None)
+    piece = draft.passage.chunk_from(first)
     if piece is not None and piece.number is not None:
         return piece.number.start + draft.passage.base, piece.number.end + draft.passage.base
     if piece is not None and piece.time is not None:
@@ -89,15 +94,14 @@ def _period(time: Time | None) -> Period | None:
 def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
     """Return, for each slot that the claim's own passage fills, the raw spans of the words that fill it."""
     passage = draft.passage
-    inside = {id(piece) for piece in passage.chunks}
     spans: dict[str, tuple[tuple[int, int], ...]] = {}
     for slot, parties in (("of", draft.of), ("by", draft.by)):
-        chunks = [party.chunk for party in parties if party.chunk is not None and id(party.chunk) in inside]
+        chunks = [party.chunk for party in parties if party.chunk is not None and passage.holds(party.chunk)]
         if chunks:
             spans[slot] = tuple(passage.raw_span(piece.first, piece.last) for piece in chunks)
     if draft.trigger is not None:
         spans["measure"] = (passage.raw_span(draft.trigger.first, draft.trigger.last),)
-    placed = [located.chunk for located in draft.where if located.chunk is not None and id(located.chunk) in inside]
+    placed = [located.chunk for located in draft.where if located.chunk is not None and passage.holds(located.chunk)]
     if placed:
         spans["where"] = tuple(passage.raw_span(piece.first, piece.last) for piece in placed)
     if draft.own_when and draft.when is not None:
@@ -111,8 +115,12 @@ def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
 def _linked(claims: list[Claim]) -> list[Claim]:
     """Link a claim to the first of the same fact, where measure and value agree and no slot disagrees."""
     linked: list[Claim] = []
+    firsts: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        first = next((earlier for earlier in linked if earlier.same_as is None and _same_fact(earlier, claim)), None)
+        alike = firsts[claim.measure, claim.unit, claim.low]
+        first = next((earlier for earlier in alike[:_FIRSTS] if _same_fact(earlier, claim)), None)
+        if first is None:
+            alike.append(claim)
         linked.append(msgspec.structs.replace(claim, same_as=first.id) if first is not None else claim)
     return linked
 

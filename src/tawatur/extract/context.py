@@ -32,10 +32,12 @@ _PLACED = _EVENTS | {
 def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """Return the headline's numbers that the body explains: the same value, counted there."""
     found: list[Draft] = []
+    facts: dict[tuple[str, object], Draft] = {}
+    for draft in drafts:
+        if not draft.headline:
+            facts.setdefault((draft.unit, draft.low), draft)
     for draft in unread:
-        fact = next(
-            (one for one in drafts if not one.headline and one.unit == draft.unit and one.low == draft.low), None
-        )
+        fact = facts.get((draft.unit, draft.low))
         if fact is not None and fact.measure not in ("began", "ended", "role"):
             draft.measure, draft.of, draft.by = fact.measure, fact.of, fact.by
             found.append(draft)
