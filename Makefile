@@ -9,10 +9,10 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record soak clean
+.PHONY: help demo test lint format docs record bench-arabic soak clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## */  make \1	/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'
 
 .venv/made:
 	@if [ -z "$(PYTHON)" ]; then \
@@ -53,9 +53,12 @@ docs: .venv/full  ## write the pages that come from the program: commands and sc
 record: .venv/full  ## measure on the gold, and record the figures that the evaluation gate holds
 	$(BIN)/python tools/record_evaluation.py --write
 
+bench-arabic: .venv/light  ## our number and time readers beside others', accuracy and throughput (docs/benchmarks.md)
+	$(BIN)/python benchmarks/arabic/run.py $(OPTIONS)
+
 soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
 	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py
 
 clean:  ## take away everything that was made here
-	rm -rf .venv build dist .demo .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .bench build dist .demo .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
