@@ -230,7 +230,7 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
 
 
 def _continued(passage: Passage, amount: Amount) -> NumeralKind | None:
-    """Return the kind of the numeral before, where `و` joins this one to it: `الدقيقتين 7 و62`."""
+    """Return the kind of the numeral before, where `و` joins this one to it: `الدقيقتين 5 و40`."""
     previous, first = passage.previous, amount.first
     if previous is None or previous.kind not in ("designation", "article", "age"):
         return None

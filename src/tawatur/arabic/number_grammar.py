@@ -2,8 +2,7 @@
 
     number    = term { "و" term }             each term smaller than the scale of the one before
     term      = [ group | digits ] { scale }  | scale's dual | magnitude { scale } | few ( ten | scale )
-    group     = hundreds [ "و" below ] | below
-    below     = unit "و" tens | unit ten | ten | tens | unit
+    group     = what `number_groups` reads, a number below a thousand
     fraction  = "نصف" … [ scale ] | unit parts ( "ثلاثة أرباع" )
 
 Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 15.1; Wright, A Grammar of the Arabic
@@ -17,14 +16,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tawatur.arabic.digit_shapes import LONGEST, DigitRun, read_run
+from tawatur.arabic.number_groups import Groups
 from tawatur.arabic.number_units import percent_after
-from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, Role, decimal_letters, decimal_points, latin_scales
+from tawatur.arabic.numeral_lexicon import NUMERALS, Reading, decimal_letters, decimal_points, latin_scales
 from tawatur.arabic.tokens import Token
 
 Quantity = int | Fraction
 
 _HALF_OPEN = {3: 9}  # `بضع` is three to nine
-_ONES = frozenset(("واحد", "واحدة", "واحده"))  # eleven takes `أحد`, `إحدى`
 _PARTICLES = frozenset(("من", "في", "الي", "علي", "عن"))
 
 
@@ -52,24 +51,14 @@ class Amount(NamedTuple):
     bracket: bool = False
 
 
-class Grammar:
+class Grammar(Groups):
     """The grammar over one text's tokens. Every method reads at a token and returns None where nothing is."""
 
-    __slots__ = ("_count", "_tokens", "_view")
+    __slots__ = ("_view",)
 
     def __init__(self, view: str, tokens: Sequence[Token]) -> None:
+        super().__init__(tokens)
         self._view = view
-        self._tokens = tokens
-        self._count = len(tokens)
-
-    def reading(self, at: int, *roles: Role) -> Reading | None:
-        """Return the first reading of the token in one of these roles."""
-        if at >= self._count:
-            return None
-        for reading in NUMERALS[self._tokens[at].text]:
-            if reading.role in roles:
-                return reading
-        return None
 
     def amounts(self, at: int) -> list[Amount]:
         """Return the number at a token and the shorter numbers that it begins with, longest first."""
@@ -103,34 +92,6 @@ class Grammar:
         while after < self._count and self._tokens[after].end <= run.end:
             after += 1
         return run, after
-
-    def joined(self, at: int) -> tuple[int, bool] | None:
-        """Return where a word joined by `و` stands, and whether the `و` is a token of its own."""
-        if at >= self._count:
-            return None
-        token = self._tokens[at]
-        if token.kind != "word":
-            return None
-        if token.text == "و":
-            following = at + 1
-            if following < self._count and self._tokens[following].kind in ("digits", "word", "latin"):
-                return following, True
-            return None
-        return (at, False) if token.text[0] == "و" else None
-
-    def _word(self, at: int, roles: Sequence[Role], *, bare: bool = False, after_and: bool = False) -> Reading | None:
-        """Return a reading without a prefix (`bare`), or with none but `و` (`after_and`)."""
-        if at >= self._count:
-            return None
-        for reading in NUMERALS[self._tokens[at].text]:
-            if reading.role not in roles:
-                continue
-            if bare and reading.cut:
-                continue
-            if after_and and (reading.preposition or not reading.conjunction):
-                continue
-            return reading
-        return None
 
     def _term(self, at: int, *, bare: bool = False, after_and: bool = False) -> Amount | None:
         """Read a term; `bare` allows no prefix, `after_and` asks for `و`."""
@@ -217,7 +178,7 @@ class Grammar:
         )
 
     def _decimals_by_letter(self, run: DigitRun, after: int) -> Fraction | None:
-        """Return the value of `3ر42`, 42.3, a letter for the decimal comma; None where there is no such letter."""
+        """Return the value of `6ر17`, 17.6, a letter for the decimal comma; None where there is no such letter."""
         if not run.plain or run.value is None or after + 1 >= self._count or not self._touches(after):
             return None
         digits = self._tokens[after + 1]
@@ -232,10 +193,6 @@ class Grammar:
         """Return the scale in Latin letters that touches the digits before a token; 1 where there is none."""
         return latin_scales().get(self._tokens[at].text, 1) if self._touches(at) else 1
 
-    def _touches(self, at: int) -> bool:
-        """Tell whether a token touches the one before it."""
-        return at < self._count and self._tokens[at].start == self._tokens[at - 1].end
-
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the tokens `[first, last)` stand in brackets of their own."""
         return (
@@ -246,48 +203,6 @@ class Grammar:
         """Tell whether a scale word or a percent sign follows, before which `3.500` is three and a half."""
         percent = percent_after(self._tokens, at) is not None
         return percent or self._word(at, ("scale",), bare=True) is not None
-
-    def _group(self, at: int, reading: Reading) -> tuple[int, int, str, int]:
-        """Return the value of a group below a thousand, the token after it, its last role, its words."""
-        if reading.role == "hundreds":
-            return self._with_rest(int(reading.value), at + 1, 1)
-        if reading.role == "hundred":
-            return self._with_rest(100, at + 1, 1)
-        if reading.role == "unit":
-            hundred = self._word(at + 1, ("hundred", "magnitude"), bare=True)
-            if hundred is not None and hundred.value == 100 and int(reading.value) >= 3 and not hundred.article:
-                return self._with_rest(100 * int(reading.value), at + 2, 2)
-        return self._below(at, reading)
-
-    def _with_rest(self, hundreds: int, at: int, words: int) -> tuple[int, int, str, int]:
-        joined = self.joined(at)
-        if joined is not None:
-            following, alone = joined
-            rest = self._word(following, ("unit", "ten", "tens"), bare=alone, after_and=not alone)
-            if rest is not None and not self._counts_scale(following, rest):
-                value, last, final, more = self._below(following, rest)
-                return hundreds + value, last, final, words + more
-        return hundreds, at, "hundreds", words
-
-    def _counts_scale(self, at: int, reading: Reading) -> bool:
-        """Tell whether a word below a hundred is itself the multiplier of a hundred: `مئة وثلاث مئة`."""
-        following = self._word(at + 1, ("hundred",), bare=True)
-        return following is not None and reading.role == "unit"
-
-    def _below(self, at: int, reading: Reading) -> tuple[int, int, str, int]:
-        value = int(reading.value)
-        if reading.role != "unit":
-            return value, at + 1, reading.role, 1
-        ten = self._word(at + 1, ("ten",), bare=True)
-        if ten is not None and ten.value == 10 and not ten.article and reading.text not in _ONES:
-            return value + 10, at + 2, "ten", 2
-        joined = self.joined(at + 1)
-        if joined is not None:
-            following, alone = joined
-            tens = self._word(following, ("tens",), bare=alone, after_and=not alone)
-            if tens is not None and (tens.article == reading.article):
-                return value + int(tens.value), following + 1, "tens", 2
-        return value, at + 1, "unit", 1
 
     def _parts(self, at: int, reading: Reading) -> Amount | None:
         """Read `ثلاثة أرباع`, with the scale word that may follow."""

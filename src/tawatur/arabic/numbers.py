@@ -139,13 +139,13 @@ def _read_digits(passage: Passage, at: int) -> Found:
 
 
 def _names_operator(passage: Passage, after: int) -> bool:
-    """Tell whether a hyphen and a name in Latin letters follow: `88591 - Stc`."""
+    """Tell whether a hyphen and a name in Latin letters follow: `12345 - Net`."""
     tokens = passage.tokens
     return after + 1 < passage.count and tokens[after].text == "-" and tokens[after + 1].kind == "latin"
 
 
 def _spaced_date(passage: Passage, after: int) -> int:
-    """Return the token after a date whose slashes stand apart, `12 / 10 / 1436`; `after` where there is none."""
+    """Return the token after a date whose slashes stand apart, `9 / 11 / 1438`; `after` where there is none."""
     tokens = passage.tokens
     for _ in range(2):
         if after + 1 >= passage.count or tokens[after].text != "/" or tokens[after + 1].kind != "digits":

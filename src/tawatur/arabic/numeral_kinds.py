@@ -138,7 +138,7 @@ def _initial(tokens: Sequence[Token], at: int) -> bool:
 
 
 def follows_latin_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name in Latin letters stands before a number: `Tegra 4`."""
+    """Tell whether a name in Latin letters stands before a number: `Nova 3`."""
     return at > 0 and tokens[at - 1].kind == "latin" and len(tokens[at - 1].text) > 1
 
 
