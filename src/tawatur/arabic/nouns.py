@@ -112,7 +112,7 @@ class Nouns:
         bases = (text, text[:-1] + "ة") if text.endswith("ت") else (text,)
         for base in bases:
             for form in self._forms.get(base, ()):
-                free = form.number in ("singular", "plural") and not form.accusative and not form.lemma.endswith(" ")
+                free = form.number in ("singular", "plural") and not form.accusative
                 bare = base.endswith(("ة", "ون", "ين", "ان")) and base == text
                 if form.construct or (free and not bare):
                     yield form._replace(possessed=True, construct=True)
