@@ -120,8 +120,8 @@ class FindingMaker:
         words = self._wording.explain(
             kind,
             reports=self._wording.of(found.total),
-            part_words=self._wording.words(found.parts),
-            total_words=self._wording.words(found.total, 1),
+            part_words=self._wording.words([fact for fact in found.parts if fact.report == found.parts[0].report], 8),
+            total_words=self._wording.words(found.total[:1], 1),
             expected=figure(found.expected),
             stated=figure(found.stated),
         )

@@ -28,9 +28,9 @@ class Places:
         if known is None:
             entry = self._knowledge.place_of(place)
             words = parse(place)
-            known = (
-                f"{words.side}|{plain(words.name)}, {words.country}" if entry is None else f"{words.side}|{entry.id}"
-            )
+            side = "" if words.side == "near" else words.side  # what is near a place is told of it
+            name = f"{plain(words.name)}, {words.country}" if entry is None else entry.id
+            known = f"{side}|{name}"
             self._keys[place] = known
         return known
 

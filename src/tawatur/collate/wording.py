@@ -125,7 +125,9 @@ class Wording:
         shown = list(dict.fromkeys(names))
         if len(shown) > most:
             rest = len(shown) - most + 1
-            shown = [*shown[: most - 1], _OTHERS[language].format(rest)] if others else [*shown[:most], "…"]
+            if not others:
+                return _COMMA[language].join([*shown[:most], "…"])
+            shown = [*shown[: most - 1], _OTHERS[language].format(rest)]
         if len(shown) < 2:
             return "".join(shown)
         return _COMMA[language].join(shown[:-1]) + _AND[language] + shown[-1]
