@@ -211,7 +211,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--budget", type=float, default=8, help="CPU seconds of a reader in a round (default 8)")
     parser.add_argument("--rounds", type=int, default=3, help="how many rounds (default 3)")
     parser.add_argument("--only", help="run this tool beside ours, and no other")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if chosen.articles < 1 or chosen.rounds < 1 or chosen.budget <= 0:
+        parser.error("--articles, --rounds and --budget must be more than nothing")
+    return chosen
 
 
 def main() -> None:
