@@ -164,9 +164,16 @@ def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> 
 
 def _subject_before(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
     for piece in reversed(sentence[: frame.quantity.first]):
-        if piece.actors and piece.actors[0] not in barred and not piece.places:
+        if piece.actors and piece.actors[0] not in barred and (not piece.places or _is_subject(sentence, piece)):
             return [Party(piece.actors[0], piece)]
     return []
+
+
+def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
+    """`قدمت ألمانيا 30 مليون يورو`: a state's name right after a verb that states a measure is its subject."""
+    at = next(i for i, other in enumerate(sentence) if other is piece)
+    before = sentence[at - 1] if at and not piece.preposition else None
+    return before is not None and any(reading.verb is not None for reading in before.triggers)
 
 
 def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:

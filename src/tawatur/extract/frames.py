@@ -383,7 +383,8 @@ def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quan
             break
         if not before and _has_own_object(sentence, neighbour):
             break
-        if before and other.verb is not None and _has_own_subject(sentence, neighbour, other):
+        linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
+        if before and not linked and other.verb is not None and _has_own_subject(sentence, neighbour, other):
             break
         together.add(other.trigger.measure)
         here = neighbour

@@ -38,5 +38,7 @@ def _past_certainty(window: list[Chunk], at: int, kind: str) -> bool:
     following = window[at + 1] if at + 1 < len(window) else None
     if following is None:
         return True
+    if following.text.startswith("ي"):
+        return False  # ي opens the present of nearly every verb, the past of hardly any
     verbs = [reading.verb for reading in following.triggers if reading.verb is not None]
     return not any(verb.form.tense == "present" for verb in verbs)

@@ -104,11 +104,19 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int]) -> tuple[int, i
             return None
         if "kunya" in piece.cues or piece.persons:
             return start, _name_end(sentence, start, piece)
-        if "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
+        led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
+        if led or "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
             titled = True
         elif not (
             titled
-            and (piece.mark or piece.actors or piece.is_("في") or piece.state or piece.text.endswith(("ه", "ها")))
+            and (
+                piece.mark
+                or piece.actors
+                or piece.places
+                or piece.is_("في")
+                or piece.state
+                or piece.text.endswith(("ه", "ها"))
+            )
         ):
             return None
         start += 1
@@ -123,5 +131,7 @@ def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
         piece = sentence[end]
         if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
             break
+        if piece.preposition and (piece.nouns or piece.triggers):
+            break  # أبو فلان بغارة
         end += 1
     return end

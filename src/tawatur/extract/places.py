@@ -53,6 +53,7 @@ def find_places(sentence: list[Chunk], countries: Countries) -> list[Located]:
         doubtful = bool(piece.heads) or (
             not piece.actors
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
+            and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
         )
         if doubtful and not _after_place_noun(sentence, at):
             continue
@@ -69,6 +70,12 @@ def find_places(sentence: list[Chunk], countries: Countries) -> list[Located]:
         if not _only_describes(sentence, located, found):
             found.append(located)
     return found
+
+
+def _reads_as_verb_only(piece: Chunk) -> bool:
+    """`قرب تدمر`: what is otherwise only a verb is a place where no verb may stand."""
+    verbs = all(reading.verb is not None for reading in piece.triggers)
+    return verbs and not (piece.nouns or piece.says or piece.is_("ان", "فان"))
 
 
 def _only_describes(sentence: list[Chunk], located: Located, found: list[Located]) -> bool:

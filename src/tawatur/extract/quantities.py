@@ -100,7 +100,9 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.others = True
         return quantity
     inner = number.noun or _noun_within(piece.words, max(number.value_last - piece.first, 1), lexicon)
-    if inner is not None:
+    if piece.is_(*_OTHERS):
+        quantity.others = True  # وإصابة آخرين: others of the kind just counted
+    elif inner is not None:
         _take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
         if quantity.noun is None:
             quantity.unit = quantity.unit or "other"

@@ -23,8 +23,10 @@ def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
 
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:
     """Return 1 where the number is said to be a rise, -1 a fall, 0 where it's a level."""
-    window = sentence[max(0, quantity.first - 5) : quantity.first]
+    window = sentence[max(0, quantity.first - 8) : quantity.first]
     for piece in reversed(window):
+        if piece.number is not None:
+            return 0
         if "change_up" in piece.cues:
             return 1
         if "change_down" in piece.cues:
