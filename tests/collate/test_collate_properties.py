@@ -94,3 +94,14 @@ def test_removing_a_copy_never_changes_the_number_of_voices(claim, report, knowl
     without = collate([claims[0], claims[2]], [report("a", text=text), report("c")], knowledge)
     voices = [[len(f.voices) for f in findings if f.kind == "agreement"] for findings in (with_copy, without)]
     assert voices[0] == voices[1] == [2]
+
+
+def test_what_a_text_says_of_itself_is_told_once_for_all_its_copies(claim, report, knowledge):
+    text = " ".join(f"كلمة{number}" for number in range(80))
+    reports, claims = [], []
+    for number in range(50):
+        doc = f"{number:02}"
+        reports.append(report(doc, text=text, publisher="صحيفة واحدة"))
+        for value, where in ((57, ("IQ", "SY")), (40, ("IQ",)), (16, ("SY",))):
+            claims.append(claim(doc, "killed", value, of="daesh", where=where, when="2024-05", source=("sohr",)))
+    assert sorted(finding.kind for finding in collate(claims, reports, knowledge)) == ["copy", "sum"]

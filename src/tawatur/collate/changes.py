@@ -31,14 +31,13 @@ class Change(NamedTuple):
 def find_changes(material: Material, voices: Voices) -> list[Change]:
     """Return the stated changes with a level beside them, those of one statement's renditions as one."""
     gathered: dict[tuple[object, ...], list[Change]] = defaultdict(list)
-    for report, facts in enumerate(material.facts_of):
+    for facts in material.facts_of:
         for fact in facts:
             if fact.unit != "percent" or not fact.claim.change or fact.number is None:
                 continue
             found = _join(fact, facts, material)
             if found is not None:
-                statement = voices.statement(fact)
-                home = (report, None) if statement is None else (None, statement)
+                home = voices.home(fact)
                 levels = tuple(sorted(level.number or (0.0, 0.0) for level in found.levels))
                 gathered[(*home, fact.measure, fact.number, levels)].append(found)
     return [

@@ -37,9 +37,8 @@ def find_parts(material: Material, voices: Voices) -> list[Part]:
                 groups[fact.measure, fact.unit, fact.claim.change, voices.origin(fact)].append(fact)
         for group in groups.values():
             for pair in _exceeding(group[:_MOST], material):
-                home = voices.statement(pair.part)
-                key = (pair.part.report if home is None else ("statement", home), pair.part.number, pair.whole.number)
-                found.setdefault((*key, pair.part.measure), pair)
+                key = (voices.home(pair.part), pair.part.measure, pair.part.number, pair.whole.number)
+                found.setdefault(key, pair)
     return list(found.values())
 
 

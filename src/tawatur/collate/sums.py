@@ -46,11 +46,10 @@ class Sum(NamedTuple):
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
     """Return the sums of all reports, those of one statement's renditions as one."""
     gathered: dict[tuple[object, ...], list[Sum]] = defaultdict(list)
-    for report, facts in enumerate(material.facts_of):
+    for facts in material.facts_of:
         for found in _sums_of(facts, material):
-            statement = voices.statement(found.total[0])
             figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in found.parts))
-            home = (None, report) if statement is None else (statement, None)
+            home = voices.home(found.total[0])
             lead = found.total[0]
             gathered[(*home, lead.measure, lead.unit, lead.number, figures, found.holds)].append(found)
     return [_together(instances) for instances in gathered.values()]

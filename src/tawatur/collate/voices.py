@@ -44,6 +44,11 @@ class Voices:
         """Return the number of the statement that a fact is of; None where it is of none."""
         return self._statement_of.get(id(fact))
 
+    def home(self, fact: Fact) -> tuple[str, int]:
+        """Return where a fact is told of once: its statement, or else its text with its copies."""
+        statement = self.statement(fact)
+        return ("text", self._copies.group_of[fact.report]) if statement is None else ("statement", statement)
+
     def origin(self, fact: Fact) -> str:
         """Return the origin of a fact: its statement's, where it is of one."""
         statement = self.statement(fact)
