@@ -312,7 +312,8 @@ def _take_shape(piece: Chunk, readings: tuple[Stem, ...], lexicon: Lexicon) -> N
         piece.conjunction, piece.preposition = chosen.conjunction, chosen.preposition
         piece.definite = piece.definite or chosen.article
     if chosen is None and not piece.conjunction and word_has_conjunction(piece.text):
-        piece.conjunction = piece.text[0] if piece.text[1:] in _PREPOSITIONS else ""
+        joined = piece.text[1:] in _PREPOSITIONS or "kunya" in piece.cues
+        piece.conjunction = piece.text[0] if joined else ""
 
 
 def word_has_conjunction(word: str) -> bool:

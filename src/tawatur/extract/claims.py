@@ -24,7 +24,7 @@ def build(drafts: list[Draft], document: Document, section: Section, extractor: 
         if claim.id not in seen:
             seen.add(claim.id)
             claims.append(claim)
-    return _linked(claims)
+    return _linked(sorted(claims, key=lambda claim: (claim.start, claim.end)))
 
 
 def _claim(draft: Draft, document: Document, section: Section, extractor: str) -> Claim:

@@ -64,8 +64,9 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
     if draft.where or draft.measure not in _PLACED:
         return
-    for party in (*draft.by, *draft.of):
-        theatre = countries.foremost(lexicon.theatres.get(party.actor, ()))
+    speaker = [hop.actor for hop in draft.source[:1]]
+    for actor in (*[party.actor for party in (*draft.by, *draft.of)], *speaker):
+        theatre = countries.foremost(lexicon.theatres.get(actor, ()))
         if theatre:
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
