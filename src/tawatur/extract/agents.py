@@ -47,8 +47,13 @@ def who(
     discourse: Discourse,
     lexicon: Lexicon,
     previous: list[Party],
+    counted: frozenset[int],
 ) -> list[Party]:
-    """Return who did it: the subject of its verb, the agent named with it, the actor of the clause, the opponent."""
+    """Return who did it: the subject of its verb, the agent named with it, the actor of the clause, the opponent.
+
+    Actors whose chunks (by `id`) are in `counted` suffered something in the sentence: they are agents only as
+    opponents of who suffered here.
+    """
     if frame.measure in _NO_AGENT:
         return []
     barred = {party.actor for party in suffered}
@@ -78,7 +83,7 @@ def who(
         if subject and _is_agent(subject[0].actor, lexicon):
             return _coordinated_with(sentence, subject[0], barred)
     speaking = set(sources) if frame.measure not in ACTS else set()
-    near = _nearest_actor(sentence, frame, barred | speaking, lexicon)
+    near = _nearest_actor(sentence, frame, barred | speaking, lexicon, counted)
     if near:
         near = [_in_focus(party, sentence, discourse) for party in near]
         near = [party for party in near if party.actor not in barred and party.actor != "militants"]
@@ -176,14 +181,17 @@ def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
     return before is not None and any(reading.verb is not None for reading in before.triggers)
 
 
-def _nearest_actor(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:
+def _nearest_actor(
+    sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon, counted: frozenset[int]
+) -> list[Party]:
     """The nearest actor of the sentence that can act, those before preferred, and opponents of who suffered."""
     foes = {foe for key in barred for foe in lexicon.opponents.get(key, ())}
     best: tuple[int, Chunk] | None = None
     for at, piece in enumerate(sentence):
         if not piece.actors or piece.actors[0] in barred or not _is_agent(piece.actors[0], lexicon):
             continue
-        if any(piece is chunk for _, chunk in frame.quantity.parties) or not _may_act(sentence, at):
+        suffers = id(piece) in counted and piece.actors[0] not in foes
+        if suffers or any(piece is own for _, own in frame.quantity.parties) or not _may_act(sentence, at):
             continue
         if at > frame.quantity.last and _another_says(sentence[frame.quantity.last : at]):
             break

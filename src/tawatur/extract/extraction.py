@@ -15,6 +15,7 @@ from tawatur.extract.context import complete, explained
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame, find_frames
+from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.modality import modality_of
 from tawatur.extract.parties import Party
@@ -130,7 +131,10 @@ class _SectionReader:
         frames.sort(key=lambda frame: frame.quantity.first)
         if is_accident(sentence, lexicon):
             frames = []
-        drafts = [self._draft(frame, sentence, passage, attributions) for frame in frames]
+        counted = frozenset(
+            id(piece) for frame in frames if frame.measure in FLOWS for _, piece in frame.quantity.parties
+        )
+        drafts = [self._draft(frame, sentence, passage, attributions, counted) for frame in frames]
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for draft in find_persons(sentence, self._number, passage, taken, frames):
@@ -158,7 +162,14 @@ class _SectionReader:
             drafts.append(draft)
         self.drafts += drafts
 
-    def _draft(self, frame: Frame, sentence: list[Chunk], passage: Passage, attributions: list[Attributed]) -> Draft:
+    def _draft(
+        self,
+        frame: Frame,
+        sentence: list[Chunk],
+        passage: Passage,
+        attributions: list[Attributed],
+        counted: frozenset[int],
+    ) -> Draft:
         quantity = frame.quantity
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
@@ -166,7 +177,7 @@ class _SectionReader:
         suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
-        actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by)
+        actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by, counted)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
         if frame.whole is None:
