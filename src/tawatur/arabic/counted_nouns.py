@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.arabic.nouns import Nouns, prefix_letters
 from tawatur.arabic.numeral_kinds import contexts
+from tawatur.arabic.numeral_lexicon import NUMERALS
 from tawatur.arabic.tokens import Token
 
 _FATHA, _KASRA = "\u064e", "\u0650"
@@ -71,10 +72,19 @@ def _after_two(tokens: Sequence[Token], at: int) -> int:
         if place >= len(tokens) or tokens[place].kind != "word":
             break
         if tokens[place].text in _TWO:
-            return place + 1
+            return at + 1 if _opens_tens(tokens, place + 1) else place + 1
         if not tokens[place].text.endswith(("ين", "ان")):
             break
     return at + 1
+
+
+def _opens_tens(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether `و` and a ten follow `اثنين`, which is then the unit of `اثنين وثلاثين`."""
+    if at >= len(tokens):
+        return False
+    apart = tokens[at].text == "و" and at + 1 < len(tokens)
+    text = tokens[at + 1].text if apart else tokens[at].text
+    return any(reading.role == "tens" and (apart or reading.conjunction) for reading in NUMERALS[text])
 
 
 def _touches_number(tokens: Sequence[Token], at: int) -> bool:

@@ -304,7 +304,9 @@ class Grammar(Groups):
         if hundred and not (term.digits and term.low < 100 and term.scale == 1):
             return None
         if term.low >= self._floor(amount):
-            return None
+            term = self._hundreds_alone(following, bare=alone)
+            if term is None or term.low >= self._floor(amount):
+                return None
         return amount._replace(
             low=amount.low + term.low,
             high=amount.high + term.low,
@@ -316,6 +318,18 @@ class Grammar(Groups):
             digits=amount.digits or term.digits,
             plain=False,
         )
+
+    def _hundreds_alone(self, at: int, *, bare: bool) -> Amount | None:
+        """Read the hundreds of `ألف وخمسمئة`, where `وثلاثة آلاف` behind them is a number of its own."""
+        reading = self._word(at, ("hundreds", "hundred", "unit"), bare=bare, after_and=not bare)
+        if reading is None:
+            return None
+        value, last = int(reading.value), at + 1
+        if reading.role == "unit":
+            if self._word(last, ("hundred",), bare=True) is None:
+                return None
+            value, last = 100 * value, last + 1
+        return Amount(value, value, at, last, reading.cut, "hundreds", group=value, words=last - at)
 
     def _with_decimals(self, amount: Amount) -> Amount | None:
         """Read decimals in words: `ثلاثة فاصلة خمسة`, `2 فاصلة خمسة وسبعون`."""

@@ -13,7 +13,19 @@ from typing import Literal
 import msgspec
 
 from tawatur.arabic.times_calendar import Day
-from tawatur.arabic.times_forms import Date, Distance, Form, Found, Fraction, Part, RollingUnits, Told, UnitsOf, date_in
+from tawatur.arabic.times_forms import (
+    CalendarUnit,
+    Date,
+    Distance,
+    Form,
+    Found,
+    Fraction,
+    Part,
+    RollingUnits,
+    Told,
+    UnitsOf,
+    date_in,
+)
 from tawatur.arabic.times_lists import Introduced
 from tawatur.arabic.times_outcome import Resolved
 from tawatur.arabic.times_ranges import read_all
@@ -96,6 +108,8 @@ def retold(found: Found, before: Time | None) -> Found:
         inner = retold(replace(found, form=form.of), before)
         return found if inner.form is form.of else replace(found, form=replace(form, of=inner.form))
     told = form.within if isinstance(form, Date) else form
+    if isinstance(form, Date) and isinstance(told, CalendarUnit) and told.bare:  # `17 من الشهر`
+        told = Told(told.unit, same=True)
     if not isinstance(told, Told) or not told.same or before is None or before.start_date is None:
         return found
     if before.precision.removeprefix("part_of_") not in _FINER.get(told.unit, ()):

@@ -32,10 +32,11 @@ class DayWord:
 
 @dataclass(frozen=True, slots=True)
 class CalendarUnit:
-    """A week, month, year … pointed at: `الشهر الماضي`; the unit `night` is a night."""
+    """A week, month, year … pointed at: `الشهر الماضي`; the unit `night` is a night; `bare` has no word that points."""
 
     unit: str
     direction: str
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,11 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From the beginning of one time to the end of another."""
+    """From the beginning of one time to the end of another; `since` says that `منذ` opens it."""
 
     start: Form
     end: Form
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ def _since(words: Words, at: int, sense: Sense) -> list[Introduced]:
         return [Introduced(found if now is None else replace(found, next=now), "since")]
     joined = _to(words, start)
     if joined is not None:
+        if isinstance(joined.form, Range):
+            joined = replace(joined, form=replace(joined.form, since=sense.value == "since"))
         return [Introduced(joined, "during")]
     if sense.value == "onward":  # `اعتبارا من 1 أغسطس` looks ahead as well as back
         start = with_direction(start, "current")

@@ -343,6 +343,10 @@ def _range(form: Range, anchor: Day | None, *, ahead: bool) -> Resolved:
     start_date, end_date = date_in(start_form), date_in(end_form)
     if start_date is not None and end_date is not None:
         ends = _lend(start_date, end_date)
+        if form.since and end_date.year is None and end_date.month is not None and anchor is not None:
+            latest = resolve(end_form, anchor).days  # what `منذ` opens lasts until shortly before it is told
+            if ends.start.year is not None and latest.end is not None and ends.start.year <= latest.end.year:
+                ends = replace(ends, end=replace(ends.end, year=None if ends.end.hijri else latest.end.year))
         start_form, end_form = with_date(start_form, ends.start), with_date(end_form, ends.end)
         start_date, end_date = ends.start, ends.end
     end = resolve(end_form, anchor, ahead=ahead)

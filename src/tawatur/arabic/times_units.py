@@ -144,7 +144,7 @@ def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) ->
         return Found(CalendarUnit(name, "current"), at, unit.next + 1, unit.prefix)
     if not bare or name == "day" or digits(words, unit.next) is not None:
         return None
-    return Found(CalendarUnit(name, "current"), at, unit.next, unit.prefix)
+    return Found(CalendarUnit(name, "current", bare=True), at, unit.next, unit.prefix)
 
 
 def _count_after(words: Words, at: int) -> Numeral | None:
