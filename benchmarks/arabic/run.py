@@ -182,9 +182,11 @@ def verdict(rows: dict[tuple[str, str], Row], reading: Reading) -> list[str]:
             lines.append(f"{told}: not measured")
         else:
             measured = ratio(rows[other], rows[mine], reading)
+            told = f"{told}: {measured:.2f} times as fast"
             if isinstance(wanted, int):
-                wanted = f"asked: at least {wanted}; {'reached' if measured >= wanted else 'NOT reached'}"
-            lines.append(f"{told}: {measured:.2f} times as fast ({wanted})")
+                lines.append(f"{told} (asked: at least {wanted}; {'reached' if measured >= wanted else 'NOT reached'})")
+            else:
+                lines.append(f"{told} ({wanted})")
     return lines
 
 
