@@ -1,4 +1,4 @@
-"""Spellings put into the form that the other number readers know: their best case, and no part of what is timed.
+"""Spellings put into the form that the other number readers know: their best case.
 
 Digits of the three scripts become ASCII; a dot or comma before exactly three digits goes, another comma is a decimal
 point; a conjunction or preposition written together with a number is set apart.
