@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
+from tawatur.arabic.number_units import unit_after
 from tawatur.arabic.times import Time
 from tawatur.extract.agents import topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
@@ -188,7 +189,7 @@ class _SectionReader:
             passage=passage,
             sentence=self._number,
             number=quantity.number_tokens,
-            quote=_quote(frame, sentence),
+            quote=_quote(frame, sentence, passage),
             measure=frame.measure,  # type: ignore[arg-type]
             low=quantity.low if change >= 0 or quantity.low is None else -quantity.low,
             high=quantity.high if change >= 0 or quantity.high is None else -quantity.high,
@@ -248,10 +249,13 @@ def _unit(frame: Frame) -> str:
     return "person" if frame.measure not in ("operations", "airstrikes", "attacks", "clashes") else "event"
 
 
-def _quote(frame: Frame, sentence: list[Chunk]) -> tuple[int, int]:
+def _quote(frame: Frame, sentence: list[Chunk], passage: Passage) -> tuple[int, int]:
     """Return the tokens of the number and what it counts, with the outcome's word where it is adjacent."""
     quantity: Quantity = frame.quantity
     first, last = sentence[quantity.first].first, sentence[quantity.last - 1].last
+    unit = unit_after(passage.analysed.tokens, quantity.number_tokens[1])
+    if unit is not None and not quantity.singular:
+        last = max(last, unit.last)
     if frame.trigger is not None:
         if quantity.first - 4 <= frame.trigger < quantity.first:
             first = sentence[frame.trigger].first

@@ -1,0 +1,53 @@
+"""Claims without a count: dates that begin or end something, and who does what in an alliance."""
+
+import pytest
+
+from tawatur.model import Period
+
+LIST = (
+    "تتوزع أدوار الدول في التحالف الدولي ضد داعش على النحو الآتي: في العراق فقط: إيطاليا تدرب الشرطة، وإسبانيا "
+    "تقدم المشورة، والسويد تدرب القوات. وفي سوريا والعراق: فرنسا تشن غارات، وهولندا تشارك بمقاتلات، وكندا تستطلع."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "date", "of"),
+    [
+        ("بدأ التحالف الدولي غاراته على داعش في سوريا في 22 أيلول 2014.", "2014-09-22", "coalition strikes"),
+        ("تشكل التحالف الدولي لمحاربة داعش في أيلول 2014.", "2014-09", "coalition"),
+        ("يعمل التحالف الدولي ضد داعش منذ عام 2014.", "2014", "coalition"),
+    ],
+)
+def test_a_beginning_is_dated_as_far_as_stated(read, body, date, of):
+    (claim,) = read(body)
+    assert (claim.measure, claim.low, claim.high, claim.unit, claim.of) == ("began", date, date, "date", of)
+
+
+def test_the_time_of_a_beginning_spans_the_month_stated(read):
+    (claim,) = read("تشكل التحالف الدولي لمحاربة داعش في أيلول 2014.")
+    assert claim.when == Period(start="2014-09-01", end="2014-09-30")
+
+
+def test_an_end_is_told_by_a_verb_of_ending(read):
+    (claim,) = read("انتهت معركة الموصل ضد داعش في تموز 2017.")
+    assert (claim.measure, claim.low) == ("ended", "2017-07")
+
+
+def test_a_date_that_only_bounds_a_count_begins_nothing(read):
+    (claim,) = read("شن داعش 20 هجوما في ديالى منذ مطلع العام الجاري.")
+    assert (claim.measure, claim.when) == ("attacks", Period(start="2024-01-01", end="2024-08-10"))
+
+
+def test_a_list_gives_each_participant_its_role_and_theatre(read):
+    roles = [claim for claim in read(LIST) if claim.measure == "role"]
+    assert [claim.by for claim in roles] == ["italy", "spain", "sweden", "france", "netherlands", "canada"]
+    assert [set(claim.where) for claim in roles] == [{"IQ"}] * 3 + [{"IQ", "SY"}] * 3
+    assert {claim.of for claim in roles} == {"coalition"}
+    assert {(claim.number, claim.low, claim.high) for claim in roles} == {("", None, None)}
+    assert roles[0].name == "تدرب الشرطة"
+
+
+def test_a_role_belongs_to_the_names_joined_before_it(read):
+    body = "ويشارك في التحالف الدولي ضد داعش في العراق فقط: إيطاليا، وإسبانيا والسويد تدربان القوات، وكندا تستطلع."
+    roles = {claim.by: claim.name for claim in read(body) if claim.measure == "role"}
+    assert roles["spain"] == roles["sweden"] == "تدربان القوات"

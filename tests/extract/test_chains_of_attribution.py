@@ -1,0 +1,66 @@
+"""Who is said to have said it, through whom, and where that ends."""
+
+import pytest
+
+SAID = "5 جنود قتلوا في هجوم لداعش في ديالى"
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"أفاد المرصد السوري لحقوق الإنسان بأن {SAID}.", ("sohr",)),
+        (f"قال مسؤول أمني إن {SAID}.", ("security_sources",)),
+        (f"قال المتحدث باسم قوات سوريا الديمقراطية إن {SAID}.", ("sdf",)),
+        (f"قال مدير مشفى القائم إن {SAID}.", ("مدير مشفى القائم",)),
+        (f"نقلت وكالة رويترز عن مصدر أمني قوله إن {SAID}.", ("security_sources", "reuters")),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، بحسب مصدر أمني.", ("security_sources",)),
+        ("بحسب المرصد السوري لحقوق الإنسان، قتل 5 جنود في هجوم لداعش في ديالى.", ("sohr",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى.", ()),
+    ],
+)
+def test_verbs_relays_and_prepositions_attribute(one, body, chain):
+    assert one(body, "5").source == chain
+
+
+def test_a_statement_inside_a_statement_names_the_inner_voice_first(one):
+    body = f"قالت صحيفة الشرق الأوسط إن المرصد السوري لحقوق الإنسان أكد أن {SAID}."
+    assert one(body, "5").source == ("sohr", "صحيفة الشرق الأوسط")
+
+
+def test_a_name_and_a_colon_attribute_a_headline(one):
+    claim = one("اجتمع المسؤولون في بغداد لبحث ملف داعش.", "5", title="البيشمركة: مقتل 5 من داعش في كركوك")
+    assert claim.source == ("peshmerga",)
+
+
+def test_a_bare_verb_and_a_likewise_carry_the_speaker_on(read):
+    body = f"قال المرصد السوري لحقوق الإنسان إن {SAID}. وأضاف أن 9 آخرين أصيبوا. كما اعتقل الجيش 4 عناصر منهم."
+    assert [claim.source for claim in read(body)] == [("sohr",)] * 3
+
+
+def test_it_is_worth_mentioning_ends_the_attribution(read):
+    body = f"قالت خلية الإعلام الأمني إن {SAID}. يذكر أن داعش شن 12 هجوما في ديالى خلال عام 2023."
+    assert [claim.source for claim in read(body)] == [("security_media_cell",), ()]
+
+
+def test_a_sentence_with_no_tie_to_the_speech_is_the_publishers(read):
+    body = f"قالت خلية الإعلام الأمني إن {SAID}. وشن داعش 12 هجوما في ديالى خلال عام 2023."
+    assert read(body)[-1].source == ()
+
+
+def test_a_new_subject_ends_the_attribution(read):
+    body = f"قالت خلية الإعلام الأمني إن {SAID}. وأعلنت قوات سوريا الديمقراطية اعتقال 8 من داعش في الرقة."
+    assert [claim.source for claim in read(body)] == [("security_media_cell",), ("sdf",)]
+
+
+def test_the_reports_own_publisher_is_no_hop(one):
+    body = f"قال مصدر أمني لوكالة رويترز إن {SAID}."
+    assert one(body, "5").source == ("security_sources", "reuters")
+    assert one(body, "5", publisher="رويترز").source == ("security_sources",)
+
+
+def test_each_hop_has_the_words_that_name_it(document, one):
+    body = f"نقلت وكالة رويترز عن مصدر أمني قوله إن {SAID}."
+    claim, raw = one(body, "5"), document(body).text
+    words = [raw[start:end] for hop in ("source.0", "source.1") for start, end in claim.spans[hop]]
+    assert words[0].startswith("مصدر")
+    assert "رويترز" in words[1]

@@ -1,0 +1,63 @@
+"""Counts that no number word carries: singulars, duals, others, and named leaders, where an outcome counts them."""
+
+import pytest
+
+
+def test_a_singular_that_an_outcome_governs_is_one(figures):
+    assert figures("قال المرصد السوري لحقوق الإنسان إن جنديا قتل في هجوم لداعش قرب حمص.")[0][:3] == ("killed", 1, 1)
+
+
+def test_a_singular_act_is_not_counted(read):
+    assert not read("نفذ داعش عملية في ديالى.")
+
+
+def test_joined_singulars_are_one_each(figures):
+    body = "أدى هجوم لداعش إلى مقتل ضابط وجندي في الرطبة."
+    assert [claim[:3] for claim in figures(body)] == [("killed", 1, 1), ("killed", 1, 1)]
+
+
+def test_another_is_one_more_of_the_same_kind(figures):
+    body = "هاجم داعش نقطة في البوكمال ما أدى إلى مقتل جندي وإصابة آخر."
+    assert [claim[:3] for claim in figures(body)] == [("killed", 1, 1), ("wounded", 1, 1)]
+
+
+def test_others_without_a_number_are_two_or_more(one):
+    claim = one("أدى هجوم لداعش إلى مقتل ثلاثة جنود وإصابة آخرين قرب هيت.", "آخرين")
+    assert (claim.measure, claim.low, claim.high, claim.bound) == ("wounded", 2, None, "ambiguous")
+
+
+def test_a_thing_after_an_active_verb_and_its_subject_is_one(one):
+    claim = one("دمرت قوات التحالف الدولي مخزنا لداعش في الرقة.", "مخزنا")
+    assert (claim.measure, claim.low, claim.of, claim.by) == ("destroyed", 1, "daesh", "coalition")
+
+
+def test_a_dual_whose_plural_is_broken_is_two(one):
+    claim = one("أعلنت قوات سوريا الديمقراطية اعتقال عنصرين من داعش في الحسكة.", "عنصرين")
+    assert (claim.low, claim.high, claim.bound) == (2, 2, "exact")
+
+
+def test_a_noun_in_in_whose_plural_is_sound_is_two_or_more(one):
+    claim = one("أعلنت قوات سوريا الديمقراطية اعتقال إرهابيين من داعش في الحسكة.", "إرهابيين")
+    assert (claim.low, claim.high, claim.bound) == (2, None, "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("أعلن التحالف الدولي مقتل القيادي في داعش أبو حمزة الشامي بغارة قرب إدلب.", "أبو حمزة الشامي"),
+        ("أعلن جهاز مكافحة الإرهاب العراقي اعتقال أمير داعش في الأنبار المكنى أبو طلحة.", "أبو طلحة"),
+    ],
+)
+def test_a_leader_killed_or_captured_is_one_and_named(one, body, name):
+    claim = one(body, name)
+    assert (claim.low, claim.high, claim.unit, claim.name) == (1, 1, "person", name)
+
+
+def test_leaders_listed_among_the_dead_are_one_each(read):
+    claims = read("قتلت القوات العراقية 20 من داعش في ديالى، أبرزهم أبو حمزة وأبو طلحة.")
+    assert [(claim.name, claim.low) for claim in claims] == [(None, 20), ("أبو حمزة", 1), ("أبو طلحة", 1)]
+    assert {claim.measure for claim in claims} == {"killed"}
+
+
+def test_a_private_person_is_not_named(read):
+    assert not [claim for claim in read("قتل سمير العلي في هجوم لداعش على الرقة.") if claim.name]

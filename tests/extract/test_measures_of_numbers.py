@@ -1,0 +1,118 @@
+"""What a number counts: the word that says so, before it, after it, or carried over from the number before."""
+
+import pytest
+
+
+def test_two_outcomes_are_coordinated_each_with_its_own_number(figures):
+    body = "أعلنت قوات سوريا الديمقراطية مقتل 44 عنصرا من تنظيم داعش واحتجاز 166 آخرين في ريف دير الزور."
+    assert figures(body) == [("killed", 44, 44, "daesh"), ("detained", 166, 166, "daesh")]
+
+
+def test_a_second_noun_is_joined_to_the_outcome_of_the_first(figures):
+    body = "أدى هجوم لداعش إلى مقتل 3 ضباط وسبعة جنود عراقيين في الرطبة."
+    assert [claim[:2] for claim in figures(body)] == [("killed", 3), ("killed", 7)]
+
+
+def test_an_elided_noun_is_counted_by_its_own_verb(figures):
+    body = "قتل خمسة مدنيين وأصيب 8 في هجوم لداعش على كركوك."
+    assert [claim[:2] for claim in figures(body)] == [("killed", 5), ("wounded", 8)]
+
+
+def test_an_active_verb_counts_its_object_and_its_subject_did_it(one):
+    claim = one("قتلت القوات العراقية 12 مسلحا من داعش في كركوك.", "12")
+    assert (claim.measure, claim.of, claim.by) == ("killed", "daesh", "iraq_forces")
+
+
+def test_a_passive_verb_counts_its_subject(one):
+    claim = one("قتل 9 جنود عراقيين في هجوم لداعش قرب الموصل.", "9")
+    assert (claim.measure, claim.of, claim.by) == ("killed", "iraq_forces", "daesh")
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("قالت خلية الإعلام الأمني إن 17 مسلحا من داعش قتلوا في ديالى.", "17"),
+        ("لقي 17 مسلحا من داعش مصرعهم في ديالى.", "17"),
+        ("راح ضحية هجوم داعش في بغداد 17 شخصا.", "17"),
+        ("أودى هجوم لداعش بحياة 17 مدنيا في بغداد.", "17"),
+        ("أسفر هجوم لداعش عن مقتل 17 مدنيا في بغداد.", "17"),
+        ("سقط 17 قتيلا في هجوم لداعش على بغداد.", "17"),
+    ],
+)
+def test_the_word_that_tells_a_death_may_stand_before_after_or_around_the_number(one, body, number):
+    claim = one(body, number)
+    assert (claim.measure, claim.low, claim.unit) == ("killed", 17, "person")
+
+
+def test_parts_named_after_among_them_keep_the_outcome_of_the_whole(figures):
+    body = "أسفر هجوم داعش في الرقة عن مقتل 57 شخصا بينهم 12 طفلا وسبع نساء."
+    assert figures(body) == [("killed", 57, 57, None), ("killed", 12, 12, "children"), ("killed", 7, 7, "women")]
+
+
+def test_of_them_counts_a_part_of_those_just_counted(figures):
+    body = "اعتقل الجيش العراقي 20 عنصرا من داعش في ديالى، خمسة منهم أجانب."
+    assert figures(body) == [("detained", 20, 20, "daesh"), ("detained", 5, 5, "foreigners")]
+
+
+def test_dead_and_wounded_under_one_number_are_casualties(one):
+    assert one("سقط 30 قتيلا وجريحا في قصف لداعش على سنجار.", "30").measure == "casualties"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلن التحالف الدولي مقتل واعتقال 91 عنصرا من داعش في سوريا.",
+        "أعلن التحالف الدولي أن قواته قتلت أو اعتقلت 91 عنصرا من داعش في سوريا.",
+        "قال التحالف الدولي إن 91 عنصرا من داعش قتلوا أو اعتقلوا في سوريا.",
+    ],
+)
+def test_killed_or_detained_under_one_number_is_one_claim_of_both(figures, body):
+    assert figures(body) == [("killed_or_detained", 91, 91, "daesh")]
+
+
+@pytest.mark.parametrize(
+    ("measure", "body"),
+    [
+        ("surrendered", "سلم 60 عنصرا من داعش أنفسهم لقوات سوريا الديمقراطية في الباغوز."),
+        ("escaped", "فر 60 عنصرا من داعش من سجن في الحسكة."),
+        ("released", "أطلقت قوات سوريا الديمقراطية سراح 60 عنصرا من داعش في الرقة."),
+        ("abducted", "خطف داعش 60 مدنيا في كركوك."),
+        ("displaced", "نزح 60 شخصا من الحويجة هربا من داعش."),
+        ("sentenced", "حكم القضاء العراقي على 60 عنصرا من داعش بالإعدام."),
+        ("trained", "دربت قوات التحالف الدولي 60 مقاتلا من البيشمركة لقتال داعش."),
+        ("destroyed", "دمر التحالف الدولي 60 آلية لداعش في الرقة."),
+        ("seized", "صادرت القوات العراقية 60 قطعة سلاح من داعش في الأنبار."),
+        ("places_taken", "سيطرت القوات العراقية على 60 قرية كان داعش يحتلها في الحويجة."),
+        ("attacks", "شن داعش 60 هجوما في ديالى."),
+        ("airstrikes", "نفذ التحالف الدولي 60 غارة على داعش في العراق."),
+        ("held", "في سجون الحسكة 60 معتقلا من داعش."),
+    ],
+)
+def test_each_measure_is_told_by_words_of_its_own(one, measure, body):
+    claim = one(body, "60")
+    assert (claim.measure, claim.low, claim.high) == (measure, 60, 60)
+
+
+def test_the_residents_of_a_camp_are_its_population(one):
+    claim = one("يضم مخيم الهول نحو 43 ألف نسمة، وينشط فيه داعش.", "نحو 43 ألف")
+    assert (claim.measure, claim.low, claim.high, claim.bound) == ("camp_population", 43000, 43000, "about")
+    assert claim.where == ("al-Hol, SY",)
+
+
+def test_a_toll_is_what_the_plural_before_its_figure_names(one):
+    claim = one("ارتفع عدد القتلى في هجوم داعش على الرقة إلى 31.", "31")
+    assert (claim.measure, claim.low) == ("killed", 31)
+
+
+def test_magnitudes_are_open_spans(one):
+    claim = one("قتل تنظيم داعش عشرات المدنيين في سنجار.", "عشرات")
+    assert (claim.low, claim.high, claim.bound, claim.of) == (10, 99, "indefinite", "civilians")
+
+
+def test_a_noun_in_in_before_another_number_did_it_and_is_not_counted(figures):
+    body = "قتل مسلحين ثمانية أشخاص في كركوك خلال هجوم لداعش."
+    assert [claim[:3] for claim in figures(body)] == [("killed", 8, 8)]
+
+
+def test_unit_numbers_models_and_articles_count_nothing(read):
+    assert not read("اللواء 45 في الفرقة الخامسة يقاتل داعش قرب الموصل بطائرات إف-16، وفق المادة 4 من القانون.")

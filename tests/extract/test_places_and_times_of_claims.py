@@ -1,0 +1,73 @@
+"""Where and when: the nearest of the clause, the finest, and what context gives where a clause names none."""
+
+import pytest
+
+from tawatur.model import Period
+
+KILLED = "قتل 12 عنصرا من داعش"
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("في الرقة", ("Raqqa, SY",)),
+        ("شمال الرقة", ("northern Raqqa, SY",)),
+        ("قرب تدمر", ("near Palmyra, SY",)),
+        ("في حلب وحماة والرقة", ("Aleppo, SY", "Hama, SY", "Raqqa, SY")),
+        ("في بلدة الباغوز بريف دير الزور في سوريا", ("Baghouz, SY",)),
+        ("في مدينة تكريت شمال بغداد", ("Tikrit, IQ",)),
+        ("في العراق", ("IQ",)),
+    ],
+)
+def test_a_place_is_as_fine_as_stated_with_its_side(one, words, places):
+    assert one(f"{KILLED} {words}.", "12").where == places
+
+
+def test_each_clause_has_its_own_place(read):
+    claims = read("قتل 12 عنصرا من داعش في الرقة، واعتقلت القوات العراقية 9 من داعش في كركوك.")
+    assert [claim.where for claim in claims] == [("Raqqa, SY",), ("Kirkuk, IQ",)]
+
+
+def test_the_place_of_the_sentence_before_holds_for_an_outcome_that_names_none(read):
+    claims = read("هاجم داعش حاجزا في كركوك. وقتل 6 جنود وأصيب 5 آخرون.")
+    assert [claim.where for claim in claims] == [("Kirkuk, IQ",)] * 2
+
+
+def test_what_names_no_place_lies_where_its_speaker_acts(one):
+    assert one("أعلنت خلية الإعلام الأمني اعتقال 7 عناصر من داعش.", "7").where == ("IQ",)
+
+
+def test_a_place_has_its_coordinates_and_its_words(document, one):
+    body = f"{KILLED} في الرقة."
+    claim = one(body, "12")
+    (place,) = claim.places
+    assert (place.name, round(place.latitude), round(place.longitude)) == ("Raqqa", 36, 39)
+    assert [document(body).text[start:end] for start, end in claim.spans["where"]] == ["الرقة"]
+
+
+def day(date: str) -> Period:
+    return Period(start=date, end=date)
+
+
+def test_the_day_of_the_event_is_told_from_the_day_of_the_speech(one):
+    body = "قال المرصد السوري لحقوق الإنسان يوم الجمعة إن 5 عناصر من داعش قتلوا في الرقة يوم الأربعاء."
+    assert one(body, "5").when == day("2024-08-07")
+
+
+def test_the_day_of_the_speech_alone_dates_nothing(one):
+    body = "قال المرصد السوري لحقوق الإنسان يوم الجمعة إن 5 عناصر من داعش قتلوا في الرقة."
+    assert one(body, "5").when is None
+
+
+def test_a_period_between_speaker_and_outcome_is_the_outcomes(one):
+    body = "وثق المرصد السوري لحقوق الإنسان خلال حزيران الماضي مقتل 94 عنصرا من داعش في الرقة."
+    assert one(body, "94").when == Period(start="2024-06-01", end="2024-06-30")
+
+
+def test_the_year_compared_with_is_not_the_claims(one):
+    body = "ارتفعت هجمات داعش في سوريا بنسبة 40 في المئة مقارنة بعام 2023."
+    assert one(body, "40 في المئة").when is None
+
+
+def test_without_a_date_of_the_report_a_relative_day_stays_open(one):
+    assert one(f"{KILLED} في الرقة يوم الأربعاء.", "12", date=None).when is None

@@ -1,0 +1,44 @@
+"""What no outcome's verb states: fighters, members, shares of land, money, and changes in per cent."""
+
+
+def test_fighters_that_there_are_said_to_be_are_a_strength(one):
+    claim = one("قدر مسؤولون عدد مقاتلي داعش في سوريا والعراق بنحو 2500 مقاتل.", "نحو 2500")
+    assert (claim.measure, claim.of, claim.bound, claim.modality) == ("strength", "daesh", "about", "estimated")
+    assert set(claim.where) == {"IQ", "SY"}
+
+
+def test_the_states_of_an_alliance_are_its_members(one):
+    claim = one("يضم التحالف الدولي ضد داعش 87 دولة.", "87")
+    assert (claim.measure, claim.unit, claim.of, claim.by) == ("members", "country", "coalition", None)
+
+
+def test_a_rise_is_a_change_and_no_level(one):
+    claim = one("نفذ تنظيم داعش 491 هجوما في سوريا عام 2024، بزيادة نسبتها 300 في المئة.", "300 في المئة")
+    assert (claim.measure, claim.unit, claim.change, claim.low) == ("attacks", "percent", True, 300)
+
+
+def test_a_fall_is_negative_even_when_it_is_told_far_before_its_figure(one):
+    body = "تراجعت هجمات داعش في العراق بنسبة 18 في المئة خلال عام 2024 مقارنة بعام 2023."
+    claim = one(body, "18 في المئة")
+    assert (claim.measure, claim.change, claim.low, claim.high) == ("attacks", True, -18, -18)
+
+
+def test_a_share_of_the_land_is_no_change(one):
+    claim = one("خسر تنظيم داعش 95 في المئة من الأراضي التي كان يسيطر عليها في العراق وسوريا.", "95 في المئة")
+    assert (claim.measure, claim.unit, claim.change, claim.of) == ("territory_share", "percent", False, "daesh")
+
+
+def test_the_money_of_an_armed_group_is_its_reserves(one):
+    claim = one("تبلغ احتياطيات داعش نحو 25 مليون دولار، بحسب الأمم المتحدة.", "نحو 25 مليون")
+    assert claim.quote.endswith("25 مليون دولار")
+    assert (claim.measure, claim.low, claim.unit, claim.of) == ("reserves", 25_000_000, "USD", "daesh")
+
+
+def test_funding_has_a_giver_who_may_be_a_state(one):
+    claim = one("قدمت ألمانيا 30 مليون يورو لدعم المناطق المحررة من داعش في العراق.", "30 مليون")
+    assert claim.quote.endswith("30 مليون يورو")
+    assert (claim.measure, claim.low, claim.unit, claim.by) == ("funding", 30_000_000, "EUR", "germany")
+
+
+def test_money_that_nobody_gives_is_no_funding(read):
+    assert not [c for c in read("يحتاج إعمار ما دمره داعش إلى تمويل بقيمة 30 مليون يورو.") if c.measure == "funding"]
