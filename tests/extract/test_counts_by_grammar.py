@@ -59,5 +59,11 @@ def test_leaders_listed_among_the_dead_are_one_each(read):
     assert {claim.measure for claim in claims} == {"killed"}
 
 
+def test_a_group_does_not_kill_its_own_leaders(one):
+    body = "أعلنت خلية الإعلام الأمني مقتل 40 عنصرا من داعش في جبال حمرين، بينهم قياديان."
+    claim = one(body, "قياديان")
+    assert (claim.of, claim.by) == ("daesh_leaders", None)
+
+
 def test_a_private_person_is_not_named(read):
     assert not [claim for claim in read("قتل سمير العلي في هجوم لداعش على الرقة.") if claim.name]

@@ -99,6 +99,11 @@ def test_the_residents_of_a_camp_are_its_population(one):
     assert claim.where == ("al-Hol, SY",)
 
 
+def test_families_of_an_armed_group_are_of_a_conflict(one):
+    claim = one("يعيش في مخيم الهول 40 ألف شخص من عائلات داعش.", "40 ألف")
+    assert (claim.measure, claim.of) == ("camp_population", "daesh_families")
+
+
 def test_a_toll_is_what_the_plural_before_its_figure_names(one):
     claim = one("ارتفع عدد القتلى في هجوم داعش على الرقة إلى 31.", "31")
     assert (claim.measure, claim.low) == ("killed", 31)

@@ -58,6 +58,8 @@ def who(
         return []
     barred = {party.actor for party in suffered}
     barred |= {child for key in barred for child in lexicon.children.get(key, ())}
+    if any(key.endswith("_leaders") for key in barred):  # a group does not kill its own leaders
+        barred |= {lexicon.knowledge.actors[key].parent or key for key in barred if key in lexicon.knowledge.actors}
     reading = frame.reading
     if frame.how in ("coordination", "part") and previous:
         return [party for party in previous if party.actor not in barred]
@@ -103,7 +105,7 @@ def _attacker(
     """The armed group in focus, for victims who are not of an armed group themselves."""
     if frame.measure not in ("killed", "wounded", "casualties", "abducted", "attacks"):
         return []
-    if any(party.actor in lexicon.armed_groups for party in suffered):
+    if any(party.actor.removesuffix("_leaders") in lexicon.armed_groups for party in suffered):
         return []
     group = discourse.armed_group(sentence)
     return [Party(group, None)] if group is not None else []

@@ -14,10 +14,16 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     words = 0
     for passage in passages:
         for piece in passage.chunks:
-            if any(key in lexicon.parties for key in piece.actors):
+            if any(_is_party(key, lexicon) for key in piece.actors):
                 return True
             words += "conflict" in piece.cues
     return words >= _WORDS
+
+
+def _is_party(key: str, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is a party to a conflict, or people of an armed group (`عائلات داعش`)."""
+    actor = lexicon.knowledge.actors.get(key)
+    return key in lexicon.parties or (actor is not None and actor.parent in lexicon.armed_groups)
 
 
 def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
