@@ -11,6 +11,9 @@ from tawatur.extract.periods import Dated
 from tawatur.model import Measure
 
 _REACH = 18
+#: Within how many chunks of its verb or masdar stands what begins.
+_NEAR = 6
+_TERRITORY = frozenset(("place_noun", "territory"))
 
 
 def find_beginnings(
@@ -68,23 +71,29 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
             return None
         for reading in piece.triggers:
             if reading.trigger.measure in ("began", "ended") and completed(sentence, back, reading.trigger.lemma):
-                if reading.trigger.role == "campaign" and not _campaign_near(sentence, back, dated.at, lexicon):
+                if not _may_begin(sentence, back, dated.at, reading.trigger.role, lexicon):
                     continue
                 return back, "ended" if reading.trigger.measure == "ended" else "began"
-        if any(reading.verb is not None for reading in piece.triggers) or piece.verb_says:
+        if any(r.verb is not None or r.trigger.measure in ("began", "ended") for r in piece.triggers):
+            break
+        if piece.verb_says:
             break
     if dated.time.relation == "since" and not _counts_near(sentence, dated.at):
         return _standing(sentence, dated.at, lexicon)
     return None
 
 
-def _campaign_near(sentence: list[Chunk], at: int, date: int, lexicon: Lexicon) -> bool:
-    """Tell whether what was launched or formed is a campaign or an alliance, not a rocket or a committee."""
-    window = sentence[max(0, at - 14) : date]
-    return any(
-        any(reading.noun.unit == "event" for reading in piece.nouns)
-        or any(key in lexicon.alliances for key in piece.actors)
-        for piece in window
+def _may_begin(sentence: list[Chunk], at: int, date: int, role: str, lexicon: Lexicon) -> bool:
+    """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
+    near = sentence[max(0, at - _NEAR) : date + _NEAR]
+    if role == "control":
+        return any(piece.places or piece.cues & _TERRITORY for piece in sentence[at + 1 : at + _NEAR])
+    if any(reading.noun.unit == "event" for piece in near for reading in piece.nouns):
+        return True
+    if role != "founding":
+        return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])
+    return any(key in lexicon.alliances for piece in sentence[:date] for key in piece.actors) or any(
+        key in lexicon.armed_groups for piece in sentence[max(0, at - 3) : at + 3] for key in piece.actors
     )
 
 

@@ -160,7 +160,7 @@ def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times
     """Return the chunks of a text, in order; line breaks have none."""
     number_at = {number.first: number for number in numbers}
     time_at = {time.first: time for time in times}
-    spans = [*[(n.first, n.last) for n in numbers], *[(t.first, t.last) for t in times]]
+    spans = [*[(n.first, number_end(n)) for n in numbers], *[(t.first, t.last) for t in times]]
     taken = {at for first, last in spans for at in range(first, last)}
     tokens = analysed.tokens
     chunks: list[Chunk] = []
@@ -175,6 +175,12 @@ def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times
     return chunks
 
 
+def number_end(number: Number) -> int:
+    """Return the token after a number; where a hedge stands behind what it counts, the token of that noun."""
+    counts_behind = number.unit is None and number.noun is None and number.first < number.value_last
+    return min(number.last, number.value_last) if counts_behind else number.last
+
+
 def _chunk_at(
     analysed: AnalysedText,
     lexicon: Lexicon,
@@ -186,7 +192,7 @@ def _chunk_at(
     tokens = analysed.tokens
     token = tokens[at]
     if at in number_at:
-        piece = Chunk(at, number_at[at].last, token.text)
+        piece = Chunk(at, number_end(number_at[at]), token.text)
         piece.number = number_at[at]
         piece.words = tuple(word.text for word in tokens[at : piece.last])
         _prefixes(piece, analysed, piece.number.start)

@@ -293,8 +293,18 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        if measure == "escaped" and _flee_their_homes(sentence, quantity):
+            measure = "displaced"
         return _Candidate(at, distance, measure, reading)
     return None
+
+
+def _flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
+    if quantity.population is None or quantity.role is not None:
+        return False
+    held = any(reading.noun.unit == "facility" for piece in sentence for reading in piece.nouns)
+    return not held and not any(names_camp(piece) for piece in sentence)
 
 
 def _stands(
@@ -315,6 +325,8 @@ def _stands(
             if trigger.role == "subject" and _has_subject(sentence, at, quantity):
                 return False
             return verb.form.number == "singular" or trigger.role == "object"
+        if distance > 1 and verb.form.number == "singular" and _are_several_people(quantity):
+            return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if trigger.role == "subject":
             return True
         if trigger.measure not in FLOWS:
@@ -337,6 +349,10 @@ def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
     following = sentence[at + 1] if at + 1 < quantity.first else None
     return following is not None and not following.mark and following.text.startswith("ال") and not following.time
+
+
+def _are_several_people(quantity: Quantity) -> bool:
+    return quantity.unit == "person" and isinstance(quantity.low, int | float) and quantity.low > 2  # noqa: PLR2004
 
 
 def _takes_object(sentence: list[Chunk], at: int) -> bool:

@@ -95,7 +95,7 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     quantity = Quantity(at, at + 1)
     quantity.low, quantity.high, quantity.bound = number.low, number.high, number.bound
     quantity.unit = number.unit
-    quantity.number_tokens = (piece.first, piece.last)
+    quantity.number_tokens = (piece.first, number.last)
     if piece.text.removeprefix(piece.conjunction) in _OTHERS:
         quantity.others = True
         return quantity
@@ -171,6 +171,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
     adjectives = 0
     while at < len(sentence):
         piece = sentence[at]
+        if piece.first < quantity.number_tokens[1] and _is_hedge(piece):
+            at += 1  # على الأقل
+            continue
         word = piece.text
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.mark:
@@ -259,6 +262,11 @@ def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: 
                 quantity.parties[-1] = (key, quantity.parties[-1][1])
             return end + 1
     return at
+
+
+def _is_hedge(piece: Chunk) -> bool:
+    """Tell whether a chunk within a number's span is the hedge behind its noun, no word about the noun."""
+    return not (piece.mark or piece.nouns or piece.actors or piece.heads or piece.state)
 
 
 def _is_verb(piece: Chunk) -> bool:

@@ -10,6 +10,7 @@ from tawatur.extract.lexicon import Lexicon
 
 _ABOUT = words_of("about")
 _DOCUMENT_STOPS = words_of("after_speaker")
+_SAME = words_of("same")
 
 
 class Hop(NamedTuple):
@@ -35,13 +36,15 @@ class Speakers:
         """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop."""
         begun = first
         while first < end and (
-            sentence[first].mark or "document" in sentence[first].says or sentence[first].text in ("في", "عن", "ما")
+            sentence[first].mark
+            or ("document" in sentence[first].says and not _tells_an_outlet(sentence, first, end))
+            or sentence[first].text in ("في", "عن", "ما")
         ):
             first += 1
             if first < end and sentence[first].time is not None:
                 first += 1
         first = _after_issued(sentence, first, end)
-        if first >= end:
+        if first >= end or sentence[first].is_(*_SAME):
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
             return self.last if definite and "document" in sentence[begun].says else ()
@@ -187,6 +190,11 @@ class Speakers:
         if self.last and len(name) == 1 and hop.actor in self.last[0].actor:
             return self.last[0]  # the one just named in full
         return hop
+
+
+def _tells_an_outlet(sentence: list[Chunk], at: int, end: int) -> bool:
+    """`المصادر لرويترز`: what is told to an outlet is no document but who tells it."""
+    return bool(sentence[at].actors) and at + 1 < end and sentence[at + 1].is_("ل")
 
 
 def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:
