@@ -104,6 +104,15 @@ def test_families_of_an_armed_group_are_of_a_conflict(one):
     assert (claim.measure, claim.of) == ("camp_population", "daesh_families")
 
 
+def test_who_is_no_fighter_flees_and_who_is_held_escapes(figures):
+    assert figures("فر 300 مدني من الموصل خوفا من داعش.")[0][0] == "displaced"
+    assert figures("فر 30 عنصرا من داعش من سجن في الحسكة.")[0][0] == "escaped"
+
+
+def test_mourners_are_not_the_one_whom_they_mourn(read):
+    assert read("شارك ثلاثة آلاف شخص في جنازة طبيبة قتلت في هجوم لداعش على الموصل.") == []
+
+
 def test_a_toll_is_what_the_plural_before_its_figure_names(one):
     claim = one("ارتفع عدد القتلى في هجوم داعش على الرقة إلى 31.", "31")
     assert (claim.measure, claim.low) == ("killed", 31)

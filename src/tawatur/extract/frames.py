@@ -7,6 +7,14 @@ or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`)
 
 from __future__ import annotations
 
+from tawatur.extract.agreement import (
+    are_several_people,
+    flee_their_homes,
+    has_own_object,
+    has_own_subject,
+    only_names_between,
+    takes_object,
+)
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
@@ -293,18 +301,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
-        if measure == "escaped" and _flee_their_homes(sentence, quantity):
+        if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
         return _Candidate(at, distance, measure, reading)
     return None
-
-
-def _flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
-    if quantity.population is None or quantity.role is not None:
-        return False
-    held = any(reading.noun.unit == "facility" for piece in sentence for reading in piece.nouns)
-    return not held and not any(names_camp(piece) for piece in sentence)
 
 
 def _stands(
@@ -325,13 +325,13 @@ def _stands(
             if trigger.role == "subject" and _has_subject(sentence, at, quantity):
                 return False
             return verb.form.number == "singular" or trigger.role == "object"
-        if distance > 1 and verb.form.number == "singular" and _are_several_people(quantity):
+        if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if trigger.role == "subject":
             return True
         if trigger.measure not in FLOWS:
             return False
-        return trigger.role == "object" and verb.form.voice != "active" and not _takes_object(sentence, at)
+        return trigger.role == "object" and verb.form.voice != "active" and not takes_object(sentence, at)
     if trigger.kind == "participle":
         return side == "after" or distance <= 4
     if trigger.role == "topic":
@@ -342,41 +342,13 @@ def _stands(
         return False
     if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
-    return distance <= (3 if trigger.kind == "masdar" else 6) or _only_names_between(sentence, at + 1, quantity.first)
+    return distance <= (3 if trigger.kind == "masdar" else 6) or only_names_between(sentence, at + 1, quantity.first)
 
 
 def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
     following = sentence[at + 1] if at + 1 < quantity.first else None
     return following is not None and not following.mark and following.text.startswith("ال") and not following.time
-
-
-def _are_several_people(quantity: Quantity) -> bool:
-    return quantity.unit == "person" and isinstance(quantity.low, int | float) and quantity.low > 2  # noqa: PLR2004
-
-
-def _takes_object(sentence: list[Chunk], at: int) -> bool:
-    """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return (
-        following is not None
-        and not following.conjunction
-        and not following.preposition
-        and (following.number is not None or any(not reading.stem.preposition for reading in following.nouns))
-    )
-
-
-def _only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
-    return all(
-        piece.actors
-        or piece.places
-        or piece.state
-        or piece.heads
-        or piece.nouns
-        or piece.time
-        or piece.text in ("في", "من")
-        for piece in sentence[first:last]
-    )
 
 
 def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
@@ -397,25 +369,14 @@ def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quan
         other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in FLOWS), None)
         if other is None or not counts(other.trigger, quantity):
             break
-        if not before and _has_own_object(sentence, neighbour):
+        if not before and has_own_object(sentence, neighbour):
             break
         linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
-        if before and not linked and other.verb is not None and _has_own_subject(sentence, neighbour, other):
+        if before and not linked and other.verb is not None and has_own_subject(sentence, neighbour, other):
             break
         together.add(other.trigger.measure)
         here = neighbour
     return _JOINED.get(frozenset(together), measure)
-
-
-def _has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> bool:
-    """Tell whether a verb belongs to what stands before it: `170 مدنيا قتلوا وأصيب العشرات`."""
-    before = sentence[at - 1] if at else None
-    plural = reading.verb is not None and reading.verb.form.number != "singular"
-    return plural or (before is not None and bool(before.nouns or before.state or before.number))
-
-
-def _has_own_object(sentence: list[Chunk], at: int) -> bool:
-    return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])
 
 
 def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:

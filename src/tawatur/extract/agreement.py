@@ -1,0 +1,60 @@
+"""Agreement: whether a verb beside a quantity is said of it, or has a subject or object of its own."""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.government import names_camp
+from tawatur.extract.lexicon import TriggerReading
+from tawatur.extract.quantities import Quantity
+
+_SEVERAL = 3
+
+
+def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
+    if quantity.population is None or quantity.role is not None:
+        return False
+    held = any(reading.noun.unit == "facility" for piece in sentence for reading in piece.nouns)
+    return not held and not any(names_camp(piece) for piece in sentence)
+
+
+def are_several_people(quantity: Quantity) -> bool:
+    """Tell whether a quantity is of three persons or more: a verb behind them stands in the plural."""
+    return quantity.unit == "person" and isinstance(quantity.low, int | float) and quantity.low >= _SEVERAL
+
+
+def takes_object(sentence: list[Chunk], at: int) -> bool:
+    """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return (
+        following is not None
+        and not following.conjunction
+        and not following.preposition
+        and (following.number is not None or any(not reading.stem.preposition for reading in following.nouns))
+    )
+
+
+def only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
+    """Tell whether nothing but names, nouns and times stands in chunks `[first, last)`."""
+    return all(
+        piece.actors
+        or piece.places
+        or piece.state
+        or piece.heads
+        or piece.nouns
+        or piece.time
+        or piece.text in ("في", "من")
+        for piece in sentence[first:last]
+    )
+
+
+def has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> bool:
+    """Tell whether a verb belongs to what stands before it: `170 مدنيا قتلوا وأصيب العشرات`."""
+    before = sentence[at - 1] if at else None
+    plural = reading.verb is not None and reading.verb.form.number != "singular"
+    return plural or (before is not None and bool(before.nouns or before.state or before.number))
+
+
+def has_own_object(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number or others follow a verb closely: those are what it counts."""
+    return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])
