@@ -28,6 +28,15 @@ def test_a_share_of_the_land_is_no_change(one):
     assert (claim.measure, claim.unit, claim.change, claim.of) == ("territory_share", "percent", False, "daesh")
 
 
+def test_square_kilometres_are_an_area_of_land(one):
+    claim = one("استعادت القوات العراقية من داعش 500 كيلومتر مربع في نينوى.", "500")
+    assert (claim.measure, claim.unit, claim.low) == ("territory_area", "km2", 500)
+
+
+def test_how_far_a_place_lies_is_no_area(read):
+    assert read("تقع القاعدة التي يسيطر عليها داعش على بعد 60 كيلومترا شمال الموصل.") == []
+
+
 def test_the_money_of_an_armed_group_is_its_reserves(one):
     claim = one("تبلغ احتياطيات داعش نحو 25 مليون دولار، بحسب الأمم المتحدة.", "نحو 25 مليون")
     assert claim.quote.endswith("25 مليون دولار")

@@ -23,6 +23,20 @@ def are_several_people(quantity: Quantity) -> bool:
     return quantity.unit == "person" and isinstance(quantity.low, int | float) and quantity.low >= _SEVERAL
 
 
+def tells_of_land(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a share or an area is of land: its unit is square, or the sentence names land and no distance.
+
+    `500 كيلومتر مربع` is; `60 كيلومترا شمال الموصل` is how far a place lies.
+    """
+    if quantity.unit == "km2":
+        if quantity.noun is None or " " in quantity.noun.lemma:
+            return True
+        following = sentence[quantity.last] if quantity.last < len(sentence) else None
+        if following is not None and any(cue.startswith("side:") for cue in following.cues):
+            return False
+    return any("territory" in piece.cues for piece in sentence)
+
+
 def takes_object(sentence: list[Chunk], at: int) -> bool:
     """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None

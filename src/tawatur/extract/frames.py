@@ -14,6 +14,7 @@ from tawatur.extract.agreement import (
     has_own_subject,
     only_names_between,
     takes_object,
+    tells_of_land,
 )
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
@@ -296,7 +297,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         trigger = reading.trigger
         if not counts(trigger, quantity):
             continue
-        if trigger.measure.startswith("territory") and not any("territory" in near.cues for near in sentence):
+        if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
