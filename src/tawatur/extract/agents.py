@@ -24,9 +24,13 @@ _NO_AGENT = frozenset(
     )
 )
 _AGENT = words_of("before_agent")
+#: What is counted in the camps and prisons of who does it.
+_HOLDING = frozenset(("held", "detained", "camp_population", "facilities"))
+#: Within how many chunks behind a quantity its act is told.
+_ACT_REACH = 8
 
 
-def subject_of(sentence: list[Chunk], frame: Frame) -> list[Party]:
+def subject_of(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Party]:
     """The actor nearest to a verb, after it first, then before it."""
     if frame.trigger is None:
         return []
@@ -34,7 +38,7 @@ def subject_of(sentence: list[Chunk], frame: Frame) -> list[Party]:
     before = range(frame.trigger - 1, max(-1, frame.trigger - 9), -1)
     for at in (*after, *before):
         piece = sentence[at]
-        if piece.actors and not piece.preposition and _may_act(sentence, at):
+        if piece.actors and not piece.preposition and _may_act(sentence, at, lexicon):
             return [Party(piece.actors[0], piece)]
     return []
 
@@ -80,8 +84,11 @@ def who(
     agent = _agent(sentence, frame, barred)
     if agent:
         return agent
+    state = _state_of_act(sentence, frame, barred, lexicon)
+    if state:
+        return state
     if reading is not None and reading.verb is not None and reading.trigger.role in ("object", "agent"):
-        subject = [party for party in subject_of(sentence, frame) if party.actor not in barred]
+        subject = [party for party in subject_of(sentence, frame, lexicon) if party.actor not in barred]
         if subject and _is_agent(subject[0].actor, lexicon):
             return _coordinated_with(sentence, subject[0], barred)
     speaking = set(sources) if frame.measure not in ACTS else set()
@@ -142,6 +149,25 @@ def _agent(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]
     return []
 
 
+def _state_of_act(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:
+    """`في غارة أمريكية`, `قصف تركي`: the state whose adjective the act behind the quantity bears."""
+    if frame.measure in ACTS:
+        return []
+    window = sentence[frame.quantity.last : frame.quantity.last + _ACT_REACH]
+    for at, piece in enumerate(window):
+        if piece.mark or piece.number is not None:
+            break
+        if any(reading.noun.unit == "event" for reading in piece.nouns) or (
+            "conflict" in piece.cues and not (piece.actors or piece.nouns)
+        ):
+            adjective = next((near for near in window[at + 1 : at + 3] if near.state is not None), None)
+            if adjective is None or adjective.nouns or adjective.state is None:
+                return []
+            key = lexicon.knowledge.states[adjective.state].key
+            return [Party(key, adjective)] if key not in barred else []
+    return []
+
+
 def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> list[Party]:
     """`التحالف وشركاؤه`, `ميليشيات الحوثي وقوات صالح`: the actors joined to one by `و`, in the text's order."""
     at = next((i for i, piece in enumerate(sentence) if piece is party.chunk), None)
@@ -193,10 +219,14 @@ def _nearest_actor(
         if not piece.actors or piece.actors[0] in barred or not _is_agent(piece.actors[0], lexicon):
             continue
         suffers = id(piece) in counted and piece.actors[0] not in foes
-        if suffers or any(piece is own for _, own in frame.quantity.parties) or not _may_act(sentence, at):
+        if suffers or any(piece is own for _, own in frame.quantity.parties) or not _may_act(sentence, at, lexicon):
             continue
         if at > frame.quantity.last and _another_says(sentence[frame.quantity.last : at]):
             break
+        if frame.measure not in _HOLDING and at and any(r.noun.unit == "site" for r in sentence[at - 1].nouns):
+            continue  # مواقع التنظيم
+        if at > frame.quantity.last and piece.actors[0] in lexicon.state_keys:
+            continue  # a state behind the quantity is its place or its embassy
         cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
         if piece.actors[0] in foes:
             cost -= 10
@@ -224,7 +254,7 @@ def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, Party | None]
     return None, None
 
 
-def _may_act(sentence: list[Chunk], at: int) -> bool:
+def _may_act(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a name stands where an agent may: no prepositional object; a state only as a verb's subject."""
     piece = sentence[at]
     before = sentence[at - 1] if at else None
@@ -234,11 +264,11 @@ def _may_act(sentence: list[Chunk], at: int) -> bool:
         return False
     if before is not None and (before.text in ("ضد", "علي") or "not_agent" in before.cues):
         return False
-    if not any(place.kind == "country" for place in piece.places):
+    if piece.actors[0] not in lexicon.state_keys:
         return True
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     verb_follows = following is not None and any(r.verb is not None for r in following.triggers)
-    verb_before = before is not None and any(r.verb is not None for r in before.triggers)
+    verb_before = before is not None and (before.text in _AGENT or any(r.verb is not None for r in before.triggers))
     return (at == 0 and verb_follows) or verb_before
 
 

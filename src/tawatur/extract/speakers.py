@@ -11,6 +11,7 @@ from tawatur.extract.lexicon import Lexicon
 _ABOUT = words_of("about")
 _DOCUMENT_STOPS = words_of("after_speaker")
 _SAME = words_of("same")
+_OPENING = words_of("before_speaker")
 
 
 class Hop(NamedTuple):
@@ -37,8 +38,8 @@ class Speakers:
         begun = first
         while first < end and (
             sentence[first].mark
-            or ("document" in sentence[first].says and not _tells_an_outlet(sentence, first, end))
-            or sentence[first].text in ("في", "عن", "ما")
+            or ("document" in sentence[first].says and not _is_people(sentence, first, end))
+            or sentence[first].text in _OPENING
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -192,9 +193,15 @@ class Speakers:
         return hop
 
 
-def _tells_an_outlet(sentence: list[Chunk], at: int, end: int) -> bool:
-    """`المصادر لرويترز`: what is told to an outlet is no document but who tells it."""
-    return bool(sentence[at].actors) and at + 1 < end and sentence[at + 1].is_("ل")
+def _is_people(sentence: list[Chunk], at: int, end: int) -> bool:
+    """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
+    if not sentence[at].actors or at + 1 >= end:
+        return False
+    behind = sentence[at + 1]
+    if behind.is_("ل"):
+        return True
+    named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
+    return behind.text.endswith("ية") and not (named or behind.preposition)
 
 
 def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:

@@ -90,9 +90,10 @@ def whom(
         "places_taken",
     ):
         group = discourse.armed_group(sentence)
-        return [Party(group, None)] if group is not None else []
+        did = {party.actor for party in subject_of(sentence, frame, lexicon)} if _destroys(frame) else set()
+        return [Party(group, None)] if group is not None and group not in did else []
     if frame.reading is not None and frame.reading.trigger.role == "own_loss":
-        return subject_of(sentence, frame)
+        return subject_of(sentence, frame, lexicon)
     return []
 
 
@@ -106,6 +107,10 @@ def _loser(sentence: list[Chunk], frame: Frame) -> list[Party]:
                 if piece.actors and not piece.places and not against:
                     return [Party(piece.actors[0], piece)]
     return []
+
+
+def _destroys(frame: Frame) -> bool:
+    return frame.measure == "destroyed" and frame.reading is not None and frame.reading.verb is not None
 
 
 def _states_sufferer(frame: Frame) -> bool:
