@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.nouns import Nouns, prefix_letters
+from tawatur.arabic.nouns import NounForm, Nouns, prefix_letters
 from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.numeral_lexicon import NUMERALS
-from tawatur.arabic.tokens import Token
+from tawatur.arabic.tokens import Stem, Token
 
+_DUALS = frozenset(("dual", "ambiguous"))
 _FATHA, _KASRA = "\u064e", "\u0650"
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _PLURAL_NEXT = frozenset(("كانوا", "الذين", "جميعهم", "كلهم", "بينهم", "معظمهم", "وهم", "غالبيتهم"))
@@ -26,18 +27,17 @@ class NounCount(NamedTuple):
     cut: int
 
 
+def counts_itself(forms: Sequence[tuple[Stem, NounForm]]) -> bool:
+    """Tell whether a word of these readings is a noun in the dual, or may be, and can be nothing else."""
+    return bool(forms) and all(form.number in _DUALS for _, form in forms)
+
+
 def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks: str) -> NounCount | None:
     """Return the count in the noun at a token. `marks` is the word as printed, whose vowels may decide."""
-    text = tokens[at].text
-    duals = []
-    for stem, form in nouns.look_up(text):
-        if form.number in ("dual", "ambiguous"):
-            duals.append((stem, form))
-        else:
-            return None
-    if not duals:
+    forms = nouns.look_up(tokens[at].text)
+    if not counts_itself(forms):
         return None
-    stem, form = duals[0]
+    stem, form = forms[0]
     cut = prefix_letters(stem)
     if not cut and at == floor and at and _touches_number(tokens, at):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tawatur.arabic.counted_nouns import noun_count
+from tawatur.arabic.counted_nouns import counts_itself, noun_count
 from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.number_assembly import finish, fraction_after
 from tawatur.arabic.number_bounds import hedge_after, hedge_before
@@ -20,6 +20,8 @@ _SHADDA, _SUKUN = "\u0651", "\u0652"
 def read_noun(passage: Passage, at: int) -> Number | None:
     """Return the number in the noun at a token, where it states one."""
     tokens, view = passage.tokens, passage.text.view
+    if not counts_itself(passage.nouns.look_up(tokens[at].text)):
+        return _read_singular(passage, at)
     start, end = view.raw_span(tokens[at].start, tokens[at].end)
     marks = view.raw[start:end].replace(_SHADDA, "").replace(_SUKUN, "")
     count = noun_count(tokens, at, passage.nouns, passage.floor, marks)
@@ -91,6 +93,14 @@ def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, b
         if form.number == "singular" and not form.possessed and (definite or not stem.article):
             return form.lemma, prefix_letters(stem), stem.article
     return None
+
+
+def half_follows(passage: Passage, at: int) -> bool:
+    """Tell whether `و` and a fraction follow a token, as in `طن ونصف`."""
+    if at + 1 >= passage.count or passage.tokens[at + 1].text[0] != "و":
+        return False
+    joined = passage.grammar.joined(at + 1)
+    return joined is not None and passage.grammar.reading(joined[0], "fraction") is not None
 
 
 def _numbered(passage: Passage, at: int) -> bool:

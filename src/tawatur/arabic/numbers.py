@@ -4,15 +4,16 @@
 see what was left out and why. Values, bounds and spans are the codebook's: `نحو 50` is 50 with the bound `about`,
 `أكثر من عشرة` is 10 with an open end, `المئات` is 100 to 999.
 
-The modules behind it: `numeral_lexicon` (the words), `digit_shapes` (digits and separators), `number_grammar`
-(values), `number_ranges` and `number_pairs` (two ends), `number_bounds` (hedges), `number_units`, `numeral_kinds`
-and `numeral_homographs` (what a numeral is by its context), `ordinals`, `noun_numbers` (duals), `number_assembly`.
+The modules behind it: `numeral_lexicon` (the words), `numeral_openings` (where one can begin), `digit_shapes` (digits
+and separators), `number_grammar` (values), `number_ranges` and `number_pairs` (two ends), `number_bounds` (hedges),
+`number_units`, `numeral_kinds` and `numeral_homographs` (what a numeral is by its context), `ordinals`, `noun_numbers`
+(duals), `number_assembly`.
 """
 
 from __future__ import annotations
 
 from tawatur.arabic.digit_shapes import phone_end
-from tawatur.arabic.noun_numbers import read_noun
+from tawatur.arabic.noun_numbers import half_follows, read_noun
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.number_assembly import assemble, choose, opening_at
 from tawatur.arabic.number_grammar import Amount
@@ -22,6 +23,7 @@ from tawatur.arabic.number_units import unit_after
 from tawatur.arabic.numeral_homographs import as_fifth, is_number
 from tawatur.arabic.numeral_kinds import NumeralKind, address_spans, glued_before, is_enumerator, is_model, is_tag
 from tawatur.arabic.numeral_lexicon import NUMERALS, Readings
+from tawatur.arabic.numeral_openings import openings
 from tawatur.arabic.ordinals import read_ordinal
 from tawatur.arabic.tokens import AnalysedText, analyse
 
@@ -51,24 +53,24 @@ def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> li
     """
     passage = Passage(analyse(text), default_nouns() if nouns is None else nouns)
     addresses = address_spans(passage.text.view.text)
+    known = openings(passage.nouns)
     found: list[Number] = []
-    at, address = 0, 0
-    while at < passage.count:
+    after, address = 0, 0
+    for at in known.places(passage.tokens):
         token = passage.tokens[at]
-        if token.kind in ("mark", "break"):
-            at += 1
+        if at < after or token.kind in ("mark", "break"):
             continue
         while address < len(addresses) and addresses[address][1] <= token.start:
             address += 1
         if address < len(addresses) and addresses[address][0] <= token.start:
-            at += 1
+            continue
+        if known[token.text] == "fraction" and not half_follows(passage, at):
             continue
         number, after = _read(passage, at)
         if number is not None:
             after = max(after, number.last, _after_area(passage, number))
             passage.take(number, after)
             found.append(number)
-        at = after
     return found
 
 

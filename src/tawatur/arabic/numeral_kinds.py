@@ -27,6 +27,8 @@ _OPEN = frozenset("(\"'،,-:")
 _ADDRESS = re.compile(
     r"https?:/\S{1,2000}|www\.\S{1,2000}|[^\s@]{0,64}@[^\s@]{1,200}|[a-z]{2,20}\.(?:com|net|org)\S{0,500}"
 )
+#: Every address has one of these.
+_ADDRESS_SIGNS = ("@", "http", "www.", ".com", ".net", ".org")
 _SCORE_REACH = 8
 _AGE_REACH = 3
 _RESOLUTION_REACH = 4
@@ -81,7 +83,7 @@ def contexts() -> Contexts:
 
 def address_spans(view: str) -> list[tuple[int, int]]:
     """Return the spans of web and mail addresses, in order."""
-    if "@" not in view and "." not in view and "://" not in view:
+    if not any(sign in view for sign in _ADDRESS_SIGNS):
         return []
     return [match.span() for match in _ADDRESS.finditer(view)]
 

@@ -6,22 +6,23 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 2.9 (prefi
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate, chain, compress
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.view import LETTER, View
 
 TokenKind = Literal["word", "digits", "latin", "mark", "break"]
 
-_TOKEN = re.compile(
-    rf"(?P<word>[{LETTER}]+)"
-    r"|(?P<digits>\d+)"
-    r"|(?P<latin>[^\W\d_]+)"
-    r"|(?P<break>(?<![^\S\n])[^\S\n]*\n\s*)"
-    r"|(?P<mark>\.{2,}|[^\w\s]|_)"
-)
+# A text is cut into these pieces with nothing left over; space without a line feed is no token.
+_PIECE = re.compile(rf"[{LETTER}]+|\s+|\d+|[^\W\d_]+|\.{{2,}}|[^\w\s]|_")
+_KIND = re.compile(rf"(?P<word>[{LETTER}])|(?P<digits>\d)|(?P<latin>[^\W\d_])|(?P<mark>\S)|(?P<break>\s*\n)|\s")
+#: How many words' kinds are remembered, and how long such a word may be; a hostile text may have more, and longer.
+_REMEMBERED = 200_000
+_LONGEST_REMEMBERED = 40
 _TERMINALS = frozenset(".!?؟…")
 _QUOTES = frozenset("\"')]")
+_MAY_END = frozenset(("mark", "break"))
 
 
 class Token(NamedTuple):
@@ -73,32 +74,49 @@ def analyse(text: str | AnalysedText) -> AnalysedText:
     return text if isinstance(text, AnalysedText) else AnalysedText(text)
 
 
+class _Kinds(dict[str, TokenKind | None]):
+    """Each piece's kind, None for space, worked out when first asked for and remembered."""
+
+    def __missing__(self, piece: str) -> TokenKind | None:
+        match = _KIND.match(piece)
+        kind: TokenKind | None = None if match is None else match.lastgroup  # type: ignore[assignment]
+        if len(piece) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[piece] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+_token = partial(tuple.__new__, Token)
+
+
 def tokenise(view: str) -> list[Token]:
     """Return the tokens of a normalised text, in order."""
-    return [
-        Token(match.group(), match.start(), match.end(), match.lastgroup)  # type: ignore[arg-type]
-        for match in _TOKEN.finditer(view)
-    ]
+    # No loop of ours: every step runs over all pieces at once, which is several times as fast.
+    pieces = _PIECE.findall(view)
+    ends = list(accumulate(map(len, pieces)))
+    kinds = list(map(_KINDS.__getitem__, pieces))
+    return list(map(_token, compress(zip(pieces, chain((0,), ends), ends, kinds, strict=False), kinds)))
 
 
 def segment(tokens: list[Token]) -> list[Sentence]:
     """Return the sentences: they end at a line's end, and at a full stop that is no decimal or abbreviation's."""
     sentences: list[Sentence] = []
     first = 0
-    at = 0
     count = len(tokens)
-    while at < count:
+    for at in [at for at, token in enumerate(tokens) if token.kind in _MAY_END]:
         token = tokens[at]
         if token.kind == "break":
             if at > first:
                 sentences.append(Sentence(first, at))
             first = at + 1
-        elif token.kind == "mark" and token.text[0] in _TERMINALS and _ends_sentence(tokens, at):
-            while at + 1 < count and tokens[at + 1].text in _QUOTES and tokens[at + 1].start == tokens[at].end:
-                at += 1
-            sentences.append(Sentence(first, at + 1))
-            first = at + 1
-        at += 1
+        elif token.text[0] in _TERMINALS and _ends_sentence(tokens, at):
+            last = at
+            while last + 1 < count and tokens[last + 1].text in _QUOTES and tokens[last + 1].start == tokens[last].end:
+                last += 1
+            sentences.append(Sentence(first, last + 1))
+            first = last + 1
     if first < count:
         sentences.append(Sentence(first, count))
     return sentences

@@ -31,6 +31,8 @@ _BROKEN = (
     rf"|(?<=[{LETTER}])[.*\u00b7\u2022]{{1,3}}{TATWEEL}(?=[{LETTER}])"
 )
 _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
+# What a dropped run begins with; found far faster than the run itself is sought.
+_DROPPED_FIRST = re.compile(rf"[.*\u00b7\u2022{TATWEEL}{_MARKS}{_CONTROLS}]")
 # Letters set apart one by one (`د ا عش`): at least two single letters, then the end of the word.
 _SPELLED = re.compile(rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])((?:[{LETTER}] ){{2,}}[{LETTER}]{{1,3}})(?![{LETTER}])")
 
@@ -50,7 +52,10 @@ _FOLDS = {
 _DIGITS = {
     chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0xFF10) for value in range(10)
 }  # Arabic-Indic, Persian, full-width
-_ONE_TO_ONE = str.maketrans({**_FOLDS, **_DIGITS})
+_ONE_TO_ONE = {**_FOLDS, **_DIGITS}
+_TRANSLATION = str.maketrans(_ONE_TO_ONE)
+#: From this length on, a pass over the text for each sign is faster than a look at each of its letters.
+_LONG = 200
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
@@ -115,7 +120,15 @@ def _normalise(raw: str) -> tuple[str, list[int], list[int]]:
         _point(view_points, raw_points, length, end)
         done = end
     pieces.append(raw[done:])
-    return "".join(pieces).translate(_ONE_TO_ONE), view_points, raw_points
+    return _folded("".join(pieces)), view_points, raw_points
+
+
+def _folded(text: str) -> str:
+    if len(text) < _LONG:
+        return text.translate(_TRANSLATION)
+    for sign, folded in _ONE_TO_ONE.items():
+        text = text.replace(sign, folded)
+    return text
 
 
 def _point(view_points: list[int], raw_points: list[int], view_at: int, raw_at: int) -> None:
@@ -126,9 +139,21 @@ def _point(view_points: list[int], raw_points: list[int], view_at: int, raw_at: 
         raw_points.append(raw_at)
 
 
+def _dropped(raw: str) -> list[tuple[int, int, str]]:
+    dropped: list[tuple[int, int, str]] = []
+    done = 0
+    for first in _DROPPED_FIRST.finditer(raw):
+        start = first.start()
+        match = _DROPPED.match(raw, start) if start >= done else None
+        if match is not None:
+            done = match.end()
+            dropped.append((start, done, ""))
+    return dropped
+
+
 def _edits(raw: str) -> list[tuple[int, int, str]]:
     """Return what the view changes in length: (raw start, raw end, letters in its stead), in order, disjoint."""
-    edits = [(match.start(), match.end(), "") for match in _DROPPED.finditer(raw)]
+    edits = _dropped(raw)
     for match in _SPELLED.finditer(raw):
         edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] == " "]
     for match in _PRESENTATION.finditer(raw):

@@ -1,0 +1,69 @@
+"""Which words of a text a numeral can begin at, so that the reader passes over all others at once.
+
+Whether a numeral does begin there is for the readers to say; here a word is judged on its own, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
+from typing import Literal
+
+from tawatur.arabic.counted_nouns import counts_itself
+from tawatur.arabic.nouns import Nouns
+from tawatur.arabic.numeral_kinds import contexts
+from tawatur.arabic.numeral_lexicon import NUMERALS
+from tawatur.arabic.tokens import Token
+
+#: `fraction`: only where `و` and a fraction follow, `طن ونصف`. The empty opening is none.
+Opening = Literal["", "word", "fraction"]
+
+#: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
+_REMEMBERED = 200_000
+_LONGEST_REMEMBERED = 40
+#: How many lexicons' words are remembered.
+_LEXICONS = 8
+
+_text = itemgetter(0)
+
+
+class Openings(dict[str, Opening]):
+    """What each word of the view can begin, worked out when first asked for and remembered."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        super().__init__()
+        self._nouns = nouns
+
+    def __missing__(self, word: str) -> Opening:
+        """Work out what a word can begin: digits, numerals and duals a number, a singular perhaps."""
+        opening = self._opening(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = opening
+        return opening
+
+    def places(self, tokens: Sequence[Token]) -> Iterator[int]:
+        """Yield the tokens at which a numeral can begin, in order."""
+        return compress(range(len(tokens)), map(self.__getitem__, map(_text, tokens)))
+
+    def _opening(self, word: str) -> Opening:
+        if word[0].isdecimal() or NUMERALS[word]:
+            return "word"
+        forms = self._nouns.look_up(word)
+        if counts_itself(forms):
+            return "word"
+        singulars = {form.lemma for _, form in forms if form.number == "singular" and not form.possessed}
+        if not singulars:
+            return ""
+        words = contexts()
+        measures = singulars & words.time_units or singulars & words.measures
+        return "word" if measures else "fraction"
+
+
+@lru_cache(maxsize=_LEXICONS)
+def openings(nouns: Nouns) -> Openings:
+    """Return the openings of a lexicon, filled as texts are read."""
+    return Openings(nouns)
