@@ -52,5 +52,10 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)
             if _LEAST_SHARE * low <= high < low:
-                found.append(Tally(tuple(earlier), tuple(later)))
+                found.append(Tally(_whole(earlier, low), _whole(later, high)))
     return found
+
+
+def _whole(facts: list[Fact], greatest: float) -> tuple[Fact, ...]:
+    """Return the facts that state the tally, not a part of it (`163 منهم`) under the same dates."""
+    return tuple(fact for fact in facts if fact.interval and fact.interval[1] >= _LEAST_SHARE * greatest)

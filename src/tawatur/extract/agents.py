@@ -84,9 +84,9 @@ def who(
     agent = _agent(sentence, frame, barred)
     if agent:
         return agent
-    state = _state_of_act(sentence, frame, barred, lexicon)
-    if state:
-        return state
+    acting = _state_of_act(sentence, frame, barred, lexicon)
+    if acting:
+        return acting
     if reading is not None and reading.verb is not None and reading.trigger.role in ("object", "agent"):
         subject = [party for party in subject_of(sentence, frame, lexicon) if party.actor not in barred]
         if subject and _is_agent(subject[0].actor, lexicon):

@@ -83,7 +83,7 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
     return None
 
 
-def _may_begin(sentence: list[Chunk], at: int, date: int, role: str, lexicon: Lexicon) -> bool:
+def _may_begin(sentence: list[Chunk], at: int, date: int, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     near = sentence[max(0, at - _NEAR) : date + _NEAR]
     if role == "control":
