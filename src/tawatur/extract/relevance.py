@@ -10,11 +10,13 @@ _WORDS = 12
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
-    """Tell whether a section tells of a conflict: it names a party to one, or has many of its words."""
+    """Tell whether a section tells of a conflict: it names a party or a camp, or has many of its words."""
     words = 0
     for passage in passages:
         for piece in passage.chunks:
             if any(_is_party(key, lexicon) for key in piece.actors):
+                return True
+            if any(place.kind == "camp" for place in piece.places):
                 return True
             words += "conflict" in piece.cues
     return words >= _WORDS
