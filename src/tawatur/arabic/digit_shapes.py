@@ -42,6 +42,8 @@ class DigitRun(NamedTuple):
 
 def read_run(view: str, token: Token) -> DigitRun:
     """Read the run of digits that begins with a digit token of the view."""
+    if not view[token.end + 1 : token.end + 2].isdecimal():
+        return _read_plain(token.text, token.end)  # nothing parts it from more digits
     spaced = _SPACED.match(view, token.start)
     separated = _SEPARATED.match(view, token.start)
     assert separated is not None

@@ -95,14 +95,6 @@ def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, b
     return None
 
 
-def half_follows(passage: Passage, at: int) -> bool:
-    """Tell whether `و` and a fraction follow a token, as in `طن ونصف`."""
-    if at + 1 >= passage.count or passage.tokens[at + 1].text[0] != "و":
-        return False
-    joined = passage.grammar.joined(at + 1)
-    return joined is not None and passage.grammar.reading(joined[0], "fraction") is not None
-
-
 def _numbered(passage: Passage, at: int) -> bool:
     """Tell whether a number follows a unit of time: `عام 2014`."""
     return at < passage.count and (passage.tokens[at].kind == "digits" or bool(NUMERALS[passage.tokens[at].text]))

@@ -54,11 +54,12 @@ class Amount(NamedTuple):
 class Grammar(Groups):
     """The grammar over one text's tokens. Every method reads at a token and returns None where nothing is."""
 
-    __slots__ = ("_view",)
+    __slots__ = ("_last_run", "_view")
 
     def __init__(self, view: str, tokens: Sequence[Token]) -> None:
         super().__init__(tokens)
         self._view = view
+        self._last_run: tuple[int, DigitRun, int] | None = None  # one run is asked for by several readers in turn
 
     def amounts(self, at: int) -> list[Amount]:
         """Return the number at a token and the shorter numbers that it begins with, longest first."""
@@ -87,10 +88,13 @@ class Grammar(Groups):
 
     def run(self, at: int) -> tuple[DigitRun, int]:
         """Return the run of digits at a token and the index of the token after it."""
+        if self._last_run is not None and self._last_run[0] == at:
+            return self._last_run[1:]
         run = read_run(self._view, self._tokens[at])
         after = at + 1
         while after < self._count and self._tokens[after].end <= run.end:
             after += 1
+        self._last_run = at, run, after
         return run, after
 
     def _term(self, at: int, *, bare: bool = False, after_and: bool = False) -> Amount | None:

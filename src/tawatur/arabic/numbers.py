@@ -13,7 +13,7 @@ and separators), `number_grammar` (values), `number_ranges` and `number_pairs` (
 from __future__ import annotations
 
 from tawatur.arabic.digit_shapes import phone_end
-from tawatur.arabic.noun_numbers import half_follows, read_noun
+from tawatur.arabic.noun_numbers import read_noun
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.number_assembly import assemble, choose, opening_at
 from tawatur.arabic.number_grammar import Amount
@@ -53,18 +53,15 @@ def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> li
     """
     passage = Passage(analyse(text), default_nouns() if nouns is None else nouns)
     addresses = address_spans(passage.text.view.text)
-    known = openings(passage.nouns)
     found: list[Number] = []
     after, address = 0, 0
-    for at in known.places(passage.tokens):
+    for at in openings(passage.nouns).places(passage.tokens):
         token = passage.tokens[at]
         if at < after or token.kind in ("mark", "break"):
             continue
         while address < len(addresses) and addresses[address][1] <= token.start:
             address += 1
         if address < len(addresses) and addresses[address][0] <= token.start:
-            continue
-        if known[token.text] == "fraction" and not half_follows(passage, at):
             continue
         number, after = _read(passage, at)
         if number is not None:

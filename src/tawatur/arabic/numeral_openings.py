@@ -17,7 +17,7 @@ from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.numeral_lexicon import NUMERALS
 from tawatur.arabic.tokens import Token
 
-#: `fraction`: only where `و` and a fraction follow, `طن ونصف`. The empty opening is none.
+#: `fraction`: a fraction, which makes a number of a singular before it, too, `طن ونصف`. The empty opening is none.
 Opening = Literal["", "word", "fraction"]
 
 #: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
@@ -37,7 +37,7 @@ class Openings(dict[str, Opening]):
         self._nouns = nouns
 
     def __missing__(self, word: str) -> Opening:
-        """Work out what a word can begin: digits, numerals and duals a number, a singular perhaps."""
+        """Work out what a word can begin: digits, numerals, duals and what measures a number."""
         opening = self._opening(word)
         if len(word) <= _LONGEST_REMEMBERED:
             if len(self) >= _REMEMBERED:
@@ -47,20 +47,23 @@ class Openings(dict[str, Opening]):
 
     def places(self, tokens: Sequence[Token]) -> Iterator[int]:
         """Yield the tokens at which a numeral can begin, in order."""
-        return compress(range(len(tokens)), map(self.__getitem__, map(_text, tokens)))
+        for at in compress(range(len(tokens)), map(self.__getitem__, map(_text, tokens))):
+            if self[tokens[at].text] == "fraction":
+                before = at - 2 if at and tokens[at - 1].text == "و" else at - 1
+                if before >= 0 and not self[tokens[before].text]:
+                    yield before
+            yield at
 
     def _opening(self, word: str) -> Opening:
-        if word[0].isdecimal() or NUMERALS[word]:
-            return "word"
+        readings = NUMERALS[word]
+        if readings:
+            return "fraction" if any(reading.role == "fraction" for reading in readings) else "word"
         forms = self._nouns.look_up(word)
-        if counts_itself(forms):
+        if word[0].isdecimal() or counts_itself(forms):
             return "word"
-        singulars = {form.lemma for _, form in forms if form.number == "singular" and not form.possessed}
-        if not singulars:
-            return ""
         words = contexts()
-        measures = singulars & words.time_units or singulars & words.measures
-        return "word" if measures else "fraction"
+        measures = words.time_units | words.measures
+        return "word" if any(form.number == "singular" and form.lemma in measures for _, form in forms) else ""
 
 
 @lru_cache(maxsize=_LEXICONS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 from itertools import accumulate, chain, compress
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.view import LETTER, View
@@ -88,6 +89,7 @@ class _Kinds(dict[str, TokenKind | None]):
 
 
 _KINDS = _Kinds()
+_kind = itemgetter(3)
 _token = partial(tuple.__new__, Token)
 
 
@@ -105,7 +107,7 @@ def segment(tokens: list[Token]) -> list[Sentence]:
     sentences: list[Sentence] = []
     first = 0
     count = len(tokens)
-    for at in [at for at, token in enumerate(tokens) if token.kind in _MAY_END]:
+    for at in compress(range(count), map(_MAY_END.__contains__, map(_kind, tokens))):
         token = tokens[at]
         if token.kind == "break":
             if at > first:

@@ -35,6 +35,8 @@ _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
 _DROPPED_FIRST = re.compile(rf"[.*\u00b7\u2022{TATWEEL}{_MARKS}{_CONTROLS}]")
 # Letters set apart one by one (`د ا عش`): at least two single letters, then the end of the word.
 _SPELLED = re.compile(rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])((?:[{LETTER}] ){{2,}}[{LETTER}]{{1,3}})(?![{LETTER}])")
+# What every such run has inside; found far faster than the run itself is sought.
+_SPELLED_INSIDE = re.compile(rf" [{LETTER}] [{LETTER}]")
 
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -154,7 +156,7 @@ def _dropped(raw: str) -> list[tuple[int, int, str]]:
 def _edits(raw: str) -> list[tuple[int, int, str]]:
     """Return what the view changes in length: (raw start, raw end, letters in its stead), in order, disjoint."""
     edits = _dropped(raw)
-    for match in _SPELLED.finditer(raw):
+    for match in _SPELLED.finditer(raw) if _SPELLED_INSIDE.search(raw) else ():
         edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] == " "]
     for match in _PRESENTATION.finditer(raw):
         edits += [
