@@ -96,7 +96,8 @@ def who(
     if near:
         near = [_in_focus(party, sentence, discourse) for party in near]
         near = [party for party in near if party.actor not in barred and party.actor != "militants"]
-    origin = next((key for key in sources if key in lexicon.parties and key not in barred | lexicon.observers), None)
+    armed = lexicon.parties & (lexicon.agents | lexicon.alliances | lexicon.forces.keys() | lexicon.armed_groups)
+    origin = next((key for key in sources if key in armed - barred - lexicon.observers), None)
     if origin is not None and (not near or near[0].actor == "partner_forces") and origin not in lexicon.armed_groups:
         return [Party(origin, None), *near]  # قالت القيادة إنها وشركاءها نفذوا
     if near:

@@ -23,7 +23,7 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
     objects, unit = trigger.objects, quantity.unit
     if trigger.measure == "strength" and trigger.role != "topic" and not (quantity.role or quantity.parties):
         return False
-    if unit is None and quantity.low is not None and 0 < quantity.low < 1:
+    if unit in (None, "person", "household") and quantity.low is not None and 0 < quantity.low < 1:
         return False
     if unit is None:
         people = any(name in ("person", "household") for name in objects)

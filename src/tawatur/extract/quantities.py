@@ -13,6 +13,7 @@ from tawatur.packs import Noun
 
 _ANAPHORS = words_of("of_them")
 _OTHERS = words_of("others")
+_AGENT = words_of("before_agent")
 
 
 class Quantity:
@@ -298,6 +299,8 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
     """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
     word = piece.text
+    if word in _AGENT:
+        return False
     if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
         return False
     if piece.nouns and quantity.unit != "event":
