@@ -69,6 +69,8 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
     tokens = passage.tokens
     if at == passage.floor and at and tokens[at - 1].kind in ("word", "digits") and passage.previous is not None:
         return None  # what the number before counts
+    if at + 1 < passage.count and tokens[at + 1].kind == "digits":
+        return None  # `عام 2014`
     hedge = hedge_before(tokens, at, passage.floor)
     singular = _singular(passage, at, definite=hedge is not None)
     if singular is None:
@@ -76,8 +78,8 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
     lemma, cut, article = singular
     half = fraction_after(passage, at + 1, at) if not article else None
     if half is None:
-        units = contexts().time_units if hedge is None else contexts().time_units | contexts().measures
-        if lemma not in units or _numbered(passage, at + 1):
+        measures = lemma in contexts().time_units or (hedge is not None and lemma in contexts().measures)
+        if not measures or _numbered(passage, at + 1):
             return None
         behind = hedge_after(tokens, at + 1)
         if hedge is None and (behind is None or behind.last > at + 3):
@@ -96,5 +98,5 @@ def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, b
 
 
 def _numbered(passage: Passage, at: int) -> bool:
-    """Tell whether a number follows a unit of time: `عام 2014`."""
-    return at < passage.count and (passage.tokens[at].kind == "digits" or bool(NUMERALS[passage.tokens[at].text]))
+    """Tell whether a number in words follows a unit of time: `عام ألفين`."""
+    return at < passage.count and bool(NUMERALS[passage.tokens[at].text])

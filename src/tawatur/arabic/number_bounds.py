@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tawatur.arabic.numeral_lexicon import NUMERALS, load_table
 from tawatur.arabic.phrases import PhrasesAfter, PhrasesBefore, words_of
@@ -18,6 +18,8 @@ from tawatur.model import Bound
 _REACH = 4
 #: How many words may stand between a verb and the number that it bounds: `تجاوز عدد القتلى 50`.
 _GAP = 6
+#: How many words are remembered; a corpus has fewer, a hostile text may have more.
+_REMEMBERED = 200_000
 
 
 class Hedge(NamedTuple):
@@ -142,16 +144,15 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
         if verb_bound is not None:
             hedge = Hedge(verb_bound, at - 1, end, verb_cut)
             return hedge if verb_cut or at - 1 <= floor else _negated(tokens, at - 1, end, floor, verb_bound)
-    for gap in range(1, _GAP + 1):
-        head = at - gap
-        verb = head - 1
-        if verb < floor or tokens[head].kind != "word":
+    for head in range(at - 1, max(at - 1 - _GAP, floor), -1):
+        if tokens[head].kind != "word":
             return None
-        text = tokens[head].text
-        if NUMERALS[text]:
+        role = _gap_role(tokens[head].text)
+        if role == "number":
             return None
-        if not text.startswith(tables.measured):
+        if role != "measured":
             continue
+        verb = head - 1
         bound, cut = _verb(tokens[verb].text)
         if bound is None:
             continue
@@ -160,6 +161,14 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
             hedge = _negated(tokens, verb, end, floor, bound)
         return hedge
     return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _gap_role(word: str) -> Literal["number", "measured", "other"]:
+    """Return what a word between a verb and the number that it bounds may be."""
+    if NUMERALS[word]:
+        return "number"
+    return "measured" if word.startswith(_tables().measured) else "other"
 
 
 def _verb(text: str) -> tuple[Bound | None, int]:

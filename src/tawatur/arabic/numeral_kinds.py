@@ -191,7 +191,7 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
     previous = tokens[before].text if before is not None else ""
     if value <= 31 and (_before_month(tokens, last) or (amount.digits and following in words.deictic)):
         return True
-    if value in _YEARS and amount.plain and previous in words.year | words.months:
+    if value in _YEARS and amount.plain and (previous in words.year or previous in words.months):
         return True
     if following in words.hijri and (amount.digits or previous in words.year) and value > 31:
         return True
