@@ -34,6 +34,11 @@ def test_one_spelling_for_what_is_printed_in_many(printed: str, read: str):
     assert View(printed).text == read
 
 
+def test_a_long_text_is_folded_as_its_short_pieces_are():
+    pieces = [f"كتب {chr(sign)} كتاب" for sign in [*range(0x21, 0x2100), *range(0xFB50, 0xFF20)]]
+    assert View("\n".join(pieces)).text == "\n".join(View(piece).text for piece in pieces)
+
+
 def test_a_full_stop_between_two_words_stays():
     assert View("انتهت.وبدأت").text == "انتهت.وبدات"
 

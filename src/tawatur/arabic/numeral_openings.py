@@ -17,7 +17,7 @@ from tawatur.arabic.numeral_kinds import contexts
 from tawatur.arabic.numeral_lexicon import NUMERALS
 from tawatur.arabic.tokens import Token
 
-#: `fraction`: a fraction, which makes a number of a singular before it, too, `طن ونصف`. The empty opening is none.
+#: `fraction`: a fraction, which makes a number of a singular before it, too, `قرية ونصف`. The empty opening is none.
 Opening = Literal["", "word", "fraction"]
 
 #: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
