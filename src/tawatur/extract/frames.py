@@ -38,6 +38,7 @@ _REACHES = words_of("reaches")
 _TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
 _REACH = 16
 _GAP = 9
+_UPROOTED = frozenset(("displaced", "refugees"))
 
 
 class Frame:
@@ -144,6 +145,8 @@ def _frame(
     if right is not None and not adjacent and (left is None or left.distance > 3 or left.reading.verb is None):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     free = previous is not None and (left is None or left.at < previous.quantity.first)
+    if coordinated and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
+        return Frame(quantity, "displaced", "noun")  # 350 ألف قتيل و7 ملايين لاجئ
     if coordinated and previous is not None and free and _fits(previous, quantity):
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
     topic = _tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
