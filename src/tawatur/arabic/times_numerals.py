@@ -7,11 +7,12 @@ cardinals below a thousand and years in words, ordinals to a hundred.
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from tawatur.arabic.times_words import Words
+from tawatur.arabic.times_words import LONGEST_REMEMBERED, REMEMBERED, Words
 from tawatur.arabic.tokens import fold, stems
 
 
@@ -63,21 +64,40 @@ def _pieces() -> dict[str, tuple[tuple[str, int], ...]]:
     return {word: tuple(pieces) for word, pieces in found.items()}
 
 
-@lru_cache(maxsize=200_000)
-def pieces_of(word: str) -> tuple[Piece, ...]:
-    """Return what a word of the view may be in a numeral."""
+def pieces_of(word: str) -> Iterator[Piece]:
+    """Yield what a word of the view may be in a numeral."""
     table = _pieces()
-    return tuple(
-        Piece(group, value, stem.conjunction, stem.article, len(stem.conjunction) + len(stem.preposition))
-        for stem in stems(word)
-        for group, value in table.get(stem.text, ())
-    )
+    for stem in stems(word):
+        for group, value in table.get(stem.text, ()):
+            yield Piece(group, value, stem.conjunction, stem.article, len(stem.conjunction) + len(stem.preposition))
+
+
+class _Pieces(dict[str, dict[str, Piece]]):
+    """What each word may be in a numeral, its first piece of each group, worked out once and remembered."""
+
+    def __missing__(self, word: str) -> dict[str, Piece]:
+        """Work out the pieces of a token's text; signs, digits and Latin letters are none."""
+        groups: dict[str, Piece] = {}
+        for piece in pieces_of(word):
+            groups.setdefault(piece.group, piece)
+        if len(word) <= LONGEST_REMEMBERED:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[word] = groups
+        return groups
+
+
+#: The pieces of every word met so far.
+PIECES = _Pieces()
 
 
 def _piece(words: Words, at: int, group: str) -> Piece | None:
-    if words.kind(at) != "word":
-        return None
-    return next((piece for piece in pieces_of(words.word(at)) if piece.group == group), None)
+    return PIECES[words.texts[at]].get(group) if 0 <= at < words.count else None
+
+
+def _is_joined(word: str) -> bool:
+    """Return whether a word may go on a numeral by `و`."""
+    return any(piece.conjunction for piece in pieces_of(word))
 
 
 def digits(words: Words, at: int, longest: int = 4) -> int | None:
@@ -133,7 +153,7 @@ def _hundreds(words: Words, at: int) -> Numeral | None:
 
 def _with_rest(words: Words, hundreds: Numeral) -> Numeral:
     """Add what follows a hundred by `و`."""
-    if any(piece.conjunction for piece in pieces_of(words.word(hundreds.next))):
+    if _is_joined(words.word(hundreds.next)):
         rest = _below_hundred(words, hundreds.next)
         if rest is not None:
             return Numeral(hundreds.value + rest.value, rest.next, hundreds.prefix)
@@ -146,7 +166,7 @@ def year_in_words(words: Words, at: int) -> Numeral | None:
     if head is None:
         return None
     value, after = head.value, at + 1
-    rest = cardinal(words, after) if any(piece.conjunction for piece in pieces_of(words.word(after))) else None
+    rest = cardinal(words, after) if _is_joined(words.word(after)) else None
     if rest is None or words.kind(after) != "word":
         return Numeral(value, after, head.prefix)
     return Numeral(value + rest.value, rest.next, head.prefix)

@@ -21,7 +21,8 @@ from tawatur.arabic.times_lists import (
     read_list,
     read_start,
 )
-from tawatur.arabic.times_numerals import ordinal, pieces_of
+from tawatur.arabic.times_numerals import ordinal
+from tawatur.arabic.times_openings import OPENINGS, Opening
 from tawatur.arabic.times_periods import read_time, with_direction
 from tawatur.arabic.times_units import read_distance
 from tawatur.arabic.times_words import Sense, Words, attack_dates
@@ -32,22 +33,31 @@ _STOPS = frozenset({".", "؟", "!", ":"})
 
 def read_all(words: Words) -> Iterator[Introduced]:
     """Yield the times of a text in order; no two share a token."""
-    at = 0
-    while at < words.count:
-        if not (words.found[at] or words.kind(at) == "digits" or pieces_of(words.word(at))):
-            at += 1
+    reached = 0
+    for at, opening in [found for found in enumerate(map(OPENINGS.__getitem__, words.texts)) if found[1] & _BEGINS]:
+        if at < reached:
             continue
-        if words.sense(at, "day_part") is None and words.sense(at, "day_word") is None:
-            some = _read_introduced(words, at) or _read_plain(words, at)
-        else:  # `بعد ظهر أمس`, `بعد غد`
-            some = _read_plain(words, at) or _read_introduced(words, at)
+        some = _read_at(words, at, opening)
         if not some:
-            at += 1
             continue
         for item in some:
             if not _names_a_thing(words, item.found):
                 yield _in_its_clause(words, item)
-        at = max(some[-1].found.next, at + 1)
+        reached = some[-1].found.next
+
+
+_BEGINS = int(Opening.RELATION | Opening.TIME)
+_RELATION, _TIME, _INTRODUCED = int(Opening.RELATION), int(Opening.TIME), int(Opening.INTRODUCED)
+
+
+def _read_at(words: Words, at: int, opening: int) -> list[Introduced]:
+    if not opening & _TIME:
+        return _read_introduced(words, at)
+    if not opening & _RELATION:
+        return _read_plain(words, at)
+    if words.sense(at, "day_part") is None and words.sense(at, "day_word") is None:
+        return _read_introduced(words, at) or _read_plain(words, at)
+    return _read_plain(words, at) or _read_introduced(words, at)  # `بعد ظهر أمس`, `بعد غد`
 
 
 _REACH = 14
@@ -100,6 +110,8 @@ def _names_a_thing(words: Words, found: Found) -> bool:
 def _read_introduced(words: Words, at: int) -> list[Introduced]:
     for sense in words.senses(at, "relation"):
         if sense.preposition not in {"", "ب", "ل"} or (sense.article and sense.value != "during"):
+            continue
+        if not OPENINGS[words.word(sense.next)] & _INTRODUCED:
             continue
         found = _READERS[sense.value](words, at, sense)
         if found:

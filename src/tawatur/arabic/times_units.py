@@ -94,7 +94,7 @@ def _counted_before(words: Words, at: int) -> Found | None:
 
 def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
     """Read a unit with the article and what follows it: a count, a direction, an ordinal."""
-    unit = next(words.senses(at, "unit"), None)
+    unit = words.sense(at, "unit")
     if unit is None or not unit.article or unit.value.name in {"second", "minute"}:
         return None  # the last minutes are a match's
     if unit.value.name == "year" and words.sense(at - 1, "title") is not None:

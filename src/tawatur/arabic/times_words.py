@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -163,61 +163,83 @@ def _spellings(word: str) -> tuple[str, ...]:
     return (word, word[:-1] + "ه") if word.endswith("ة") else (word,)
 
 
-@lru_cache(maxsize=200_000)
-def readings(word: str) -> tuple[Reading, ...]:
-    """Return the entries that a word of the view may begin, the whole word's first."""
+def readings(word: str) -> Iterator[Reading]:
+    """Yield the entries that a word of the view may begin, the whole word's first."""
     entries = lexicon()
-    found = []
     for stem in stems(word):
         for phrase in entries.get(stem.text, ()):
             if phrase.article is None or phrase.article == stem.article:
                 prefix = len(stem.conjunction) + len(stem.preposition)
-                found.append(Reading(phrase, prefix, stem.conjunction, stem.preposition, stem.article))
+                yield Reading(phrase, prefix, stem.conjunction, stem.preposition, stem.article)
     if len(word) == 1:
-        found += [Reading(phrase, 0, "", "", article=False) for phrase in entries.get(word, ())]
-    return tuple(found)
+        for phrase in entries.get(word, ()):
+            yield Reading(phrase, 0, "", "", article=False)
+
+
+#: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
+REMEMBERED = 200_000
+LONGEST_REMEMBERED = 40
+
+
+class _Readings(dict[str, dict[str, list[Reading]]]):
+    """Each word's readings by their kind, worked out when first asked for and remembered."""
+
+    def __missing__(self, word: str) -> dict[str, list[Reading]]:
+        """Work out the readings of a token's text, Latin letters of either case."""
+        kinds: dict[str, list[Reading]] = {}
+        for reading in readings(word.lower()):
+            kinds.setdefault(reading.phrase.kind, []).append(reading)
+        if len(word) <= LONGEST_REMEMBERED:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[word] = kinds
+        return kinds
+
+
+#: The readings of every word met so far.
+READINGS = _Readings()
 
 
 class Words:
     """A text's tokens with what each may begin."""
 
-    __slots__ = ("count", "found", "text", "tokens")
+    __slots__ = ("count", "text", "texts", "tokens")
 
     def __init__(self, text: AnalysedText) -> None:
         self.text = text
         self.tokens: list[Token] = text.tokens
-        self.count = len(self.tokens)
-        self.found = [
-            readings(token.text)
-            if token.kind == "word"
-            else readings(token.text.lower())
-            if token.kind == "latin"
-            else ()
-            for token in self.tokens
-        ]
+        self.texts = [token.text for token in text.tokens]
+        self.count = len(self.texts)
 
-    def senses(self, at: int, kind: str) -> Iterator[Sense]:
-        """Yield the readings of the word at a token as an entry of a kind, the longest first."""
-        if not 0 <= at < self.count:
-            return
-        for phrase, prefix, conjunction, preposition, article in self.found[at]:
-            if phrase.kind == kind and self._follows(phrase.rest, at + 1):
-                yield Sense(phrase.value, at + 1 + len(phrase.rest), prefix, conjunction, preposition, article)
+    def senses(self, at: int, kind: str) -> Sequence[Sense]:
+        """Return the readings of the word at a token as an entry of a kind, the longest first."""
+        found = READINGS[self.texts[at]].get(kind) if 0 <= at < self.count else None
+        if found is None:
+            return ()
+        return [
+            Sense(phrase.value, at + 1 + len(phrase.rest), prefix, conjunction, preposition, article)
+            for phrase, prefix, conjunction, preposition, article in found
+            if not phrase.rest or self._follows(phrase.rest, at + 1)
+        ]
 
     def sense(self, at: int, kind: str) -> Sense | None:
         """Return the first reading of a kind, or None."""
-        if not 0 <= at < self.count or not self.found[at]:
+        found = READINGS[self.texts[at]].get(kind) if 0 <= at < self.count else None
+        if found is None:
             return None
-        return next(self.senses(at, kind), None)
+        for phrase, prefix, conjunction, preposition, article in found:
+            if not phrase.rest or self._follows(phrase.rest, at + 1):
+                return Sense(phrase.value, at + 1 + len(phrase.rest), prefix, conjunction, preposition, article)
+        return None
 
     def _follows(self, rest: tuple[str, ...], at: int) -> bool:
         if at + len(rest) > self.count:
             return False
-        return all(_same(self.tokens[at + step].text, word) for step, word in enumerate(rest))
+        return all(_same(self.texts[at + step], word) for step, word in enumerate(rest))
 
     def word(self, at: int) -> str:
         """Return the token's text, empty beyond the text's ends."""
-        return self.tokens[at].text if 0 <= at < self.count else ""
+        return self.texts[at] if 0 <= at < self.count else ""
 
     def kind(self, at: int) -> str:
         """Return the token's kind, `break` beyond the text's ends."""
