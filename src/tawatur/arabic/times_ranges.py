@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import compress
 
 from tawatur.arabic.times_forms import Date, Distance, Found, Now, Part, Range, Since, Until, date_in
 from tawatur.arabic.times_lists import (
@@ -34,10 +35,11 @@ _STOPS = frozenset({".", "؟", "!", ":"})
 def read_all(words: Words) -> Iterator[Introduced]:
     """Yield the times of a text in order; no two share a token."""
     reached = 0
-    for at, opening in [found for found in enumerate(map(OPENINGS.__getitem__, words.texts)) if found[1] & _BEGINS]:
+    openings = list(map(OPENINGS.__getitem__, words.texts))
+    for at in compress(range(words.count), openings):
         if at < reached:
             continue
-        some = _read_at(words, at, opening)
+        some = _read_at(words, at, openings[at])
         if not some:
             continue
         for item in some:
@@ -46,7 +48,6 @@ def read_all(words: Words) -> Iterator[Introduced]:
         reached = some[-1].found.next
 
 
-_BEGINS = int(Opening.RELATION | Opening.TIME)
 _RELATION, _TIME, _INTRODUCED = int(Opening.RELATION), int(Opening.TIME), int(Opening.INTRODUCED)
 
 

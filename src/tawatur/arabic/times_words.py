@@ -235,7 +235,11 @@ class Words:
     def _follows(self, rest: tuple[str, ...], at: int) -> bool:
         if at + len(rest) > self.count:
             return False
-        return all(_same(self.texts[at + step], word) for step, word in enumerate(rest))
+        for word in rest:
+            if not _same(self.texts[at], word):
+                return False
+            at += 1
+        return True
 
     def word(self, at: int) -> str:
         """Return the token's text, empty beyond the text's ends."""
