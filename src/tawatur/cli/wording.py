@@ -19,6 +19,11 @@ def number(value: Value) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 claim`, `3 claims`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def interval(low: Value, high: Value, *, bound: str = "exact") -> str:
     """Return a value as an interval: `153`, `40,000–50,000`, `2+`, `>20`."""
     if low is None and high is None:

@@ -10,6 +10,7 @@ import msgspec
 from tawatur.cli import options
 from tawatur.cli.messages import Counter, complain, progress
 from tawatur.cli.reading import Known, Result, read_all
+from tawatur.cli.wording import counted
 from tawatur.cli.workers import Reading
 from tawatur.ledger import Entry, Ledger
 from tawatur.model import InputError
@@ -29,7 +30,7 @@ class Summary(msgspec.Struct):
 
     def line(self) -> str:
         """Return it in a line."""
-        parts = [f"{self.read:,} documents read, {self.claims:,} claims"]
+        parts = [f"{counted(self.read, 'document')} read, {counted(self.claims, 'claim')}"]
         if self.known:
             parts.append(f"{self.known:,} there already")
         if self.refused:

@@ -14,7 +14,7 @@ from tawatur.cli.figures import figure
 from tawatur.cli.finding_output import outlet
 from tawatur.cli.material import Material, from_files, from_ledger
 from tawatur.cli.style import styled
-from tawatur.cli.wording import actor, amount, number, period
+from tawatur.cli.wording import actor, amount, counted, number, period
 from tawatur.ledger import ClaimQuery, Ledger
 from tawatur.model import Claim, InputError, Value
 
@@ -66,7 +66,8 @@ def _figure_of(claim: Claim | None, given: str) -> Value:
 def _print(material: Material, value: Value, asked: str) -> None:
     claims = material.claims
     printed = {(claim.doc, claim.section) for claim in claims}
-    click.echo(styled(f"{number(value)}: {len(claims)} claims in {len(printed)} reports", "strong"))
+    heading = f"{number(value)}: {counted(len(claims), 'claim')} in {counted(len(printed), 'report')}"
+    click.echo(styled(heading, "strong"))
     quantities: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         quantities.setdefault((claim.measure, claim.unit), []).append(claim)
