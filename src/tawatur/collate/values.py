@@ -21,7 +21,6 @@ _MOST_BITS = 12.0
 #: A round number of two digits or more tells a little still.
 _ROUND_BITS = 3.0
 
-OPEN_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 VAGUE_BOUNDS: frozenset[str] = frozenset({"indefinite", "ambiguous"})
 
 

@@ -96,8 +96,7 @@ def who(
     if near:
         near = [_in_focus(party, sentence, discourse) for party in near]
         near = [party for party in near if party.actor not in barred and party.actor != "militants"]
-    armed = lexicon.parties & (lexicon.agents | lexicon.alliances | lexicon.forces.keys() | lexicon.armed_groups)
-    origin = next((key for key in sources if key in armed - barred - lexicon.observers), None)
+    origin = next((key for key in sources if key in lexicon.armed and key not in barred), None)
     if origin is not None and (not near or near[0].actor == "partner_forces") and origin not in lexicon.armed_groups:
         return [Party(origin, None), *near]  # قالت القيادة إنها وشركاءها نفذوا
     if near:
@@ -158,9 +157,7 @@ def _state_of_act(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon
     for at, piece in enumerate(window):
         if piece.mark or piece.number is not None:
             break
-        if any(reading.noun.unit == "event" for reading in piece.nouns) or (
-            "conflict" in piece.cues and not (piece.actors or piece.nouns)
-        ):
+        if piece.names("event") or ("conflict" in piece.cues and not (piece.actors or piece.nouns)):
             adjective = next((near for near in window[at + 1 : at + 3] if near.state is not None), None)
             if adjective is None or adjective.nouns or adjective.state is None:
                 return []
@@ -224,7 +221,7 @@ def _nearest_actor(
             continue
         if at > frame.quantity.last and _another_says(sentence[frame.quantity.last : at]):
             break
-        if frame.measure not in _HOLDING and at and any(r.noun.unit == "site" for r in sentence[at - 1].nouns):
+        if frame.measure not in _HOLDING and at and sentence[at - 1].names("site"):
             continue  # مواقع التنظيم
         if at > frame.quantity.last and piece.actors[0] in lexicon.state_keys:
             continue  # a state behind the quantity is its place or its embassy

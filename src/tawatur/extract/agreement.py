@@ -14,7 +14,7 @@ def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
     if quantity.population is None or quantity.role is not None:
         return False
-    held = any(reading.noun.unit == "facility" for piece in sentence for reading in piece.nouns)
+    held = any(piece.names("facility") for piece in sentence)
     return not held and not any(names_camp(piece) for piece in sentence)
 
 

@@ -74,9 +74,7 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
                 if not _may_begin(sentence, back, dated.at, reading.trigger.role, lexicon):
                     continue
                 return back, "ended" if reading.trigger.measure == "ended" else "began"
-        if any(r.verb is not None or r.trigger.measure in ("began", "ended") for r in piece.triggers):
-            break
-        if piece.verb_says:
+        if piece.verb_says or any(r.verb or r.trigger.measure in ("began", "ended") for r in piece.triggers):
             break
     if dated.time.relation == "since" and not _counts_near(sentence, dated.at):
         return _standing(sentence, dated.at, lexicon)
@@ -88,7 +86,7 @@ def _may_begin(sentence: list[Chunk], at: int, date: int, role: str | None, lexi
     near = sentence[max(0, at - _NEAR) : date + _NEAR]
     if role == "control":
         return any(piece.places or piece.cues & _TERRITORY for piece in sentence[at + 1 : at + _NEAR])
-    if any(reading.noun.unit == "event" for piece in near for reading in piece.nouns):
+    if any(piece.names("event") for piece in near):
         return True
     if role != "founding":
         return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])

@@ -78,6 +78,10 @@ class Chunk:
         """The chunk's first word without conjunction, preposition and article."""
         return self.text
 
+    def names(self, unit: str) -> bool:
+        """Tell whether one of the chunk's nouns is of a unit of the codebook: `event`, `site`."""
+        return any(reading.noun.unit == unit for reading in self.nouns)
+
     def is_(self, *words: str) -> bool:
         """Tell whether the chunk is one of these words of the view, a conjunction left out of account."""
         return self.text in words or (bool(self.conjunction) and self.text.removeprefix(self.conjunction) in words)

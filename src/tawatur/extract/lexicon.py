@@ -14,7 +14,6 @@ from tawatur.extract.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
 #: Endings of the keys of civil bodies, which report and don't fight.
-_CIVIL = ("_ministry", "_office", "_committee", "_agency", "_network", "_observatory", "_club", "_center", "_institute")
 _PRONOUNS = words_of("object_pronoun")
 
 
@@ -140,6 +139,10 @@ class Lexicon:
         }
         self.forces = {state.forces: state for state in knowledge.states.values()}
         self.state_keys = {state.key: state for state in knowledge.states.values()}
+        #: Who, telling of an act of war, may have done it: armed parties, no ministry.
+        self.armed = (
+            self.parties & (self.agents | self.alliances | self.forces.keys() | self.armed_groups)
+        ) - self.observers
 
     def _verb_entries(self, knowledge: Knowledge) -> list[VerbEntry]:
         verbs: dict[tuple[str, str], VerbEntry] = {}

@@ -7,16 +7,14 @@ from typing import NamedTuple
 from tawatur.arabic.times import Time
 from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
 _DATED = words_of("issued")
-
-
-#: What a new statement between costs: more than anything inside one.
-_ANOTHER = 100
+_COSTS = Costs(clause=4, mark=2)
 
 
 class Dated(NamedTuple):
@@ -76,24 +74,11 @@ def choose(sentence: list[Chunk], times: list[Dated], first: int, last: int) -> 
     best_cost = 10_000
     for dated in times:
         if dated.at >= last:
-            cost = _distance(sentence, last, dated.at)
+            cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
-            cost = _distance(sentence, dated.at + 1, first)
+            cost = distance(sentence, dated.at + 1, first, _COSTS)
         else:
             cost = 0
         if cost < best_cost:
             best, best_cost = dated, cost
-    return best if best_cost < _ANOTHER else None
-
-
-def _distance(sentence: list[Chunk], first: int, last: int) -> int:
-    cost = 0
-    for piece in sentence[first:last]:
-        cost += 1
-        if piece.verb_says and piece.conjunction:
-            cost += _ANOTHER  # a new statement begins
-        elif "clause" in piece.cues:
-            cost += 4
-        elif piece.mark and piece.text in ("،", ",", "؛", ":"):
-            cost += 2
-    return cost
+    return best if best_cost < ANOTHER else None

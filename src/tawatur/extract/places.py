@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.packs import PlaceEntry
@@ -16,10 +17,7 @@ _PLACED = words_of("before_place")
 _RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
-
-
-#: What a new statement between costs: more than anything inside one.
-_ANOTHER = 100
+_COSTS = Costs(clause=5, mark=3, number=4)
 
 
 class Located(NamedTuple):
@@ -216,7 +214,7 @@ def _coordinated(sentence: list[Chunk], first: int, second: int) -> bool:
             or any(cue == "place_noun" or cue.startswith("side:") for cue in piece.cues)
         ):
             continue
-        if any(reading.noun.unit == "site" for reading in piece.nouns) or piece.state is not None:
+        if piece.names("site") or piece.state is not None:
             continue
         return False
     return True
@@ -245,7 +243,7 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
     if not ranked:
         return []
     cost, _, best = ranked[0]
-    if cost >= _ANOTHER:
+    if cost >= ANOTHER:
         return []
     for other_cost, _, group in ranked[1:]:
         if other_cost <= cost + _FINER and _all_inside(group, best, lexicon):
@@ -256,9 +254,9 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        return _distance(sentence, last, begins) + (12 if _opens_its_own(sentence, begins) else 0)
+        return distance(sentence, last, begins, _COSTS) + (12 if _opens_its_own(sentence, begins) else 0)
     if ends < first:
-        return _distance(sentence, ends + 1, first) + 4
+        return distance(sentence, ends + 1, first, _COSTS) + 4
     return 0
 
 
@@ -274,18 +272,3 @@ def _all_inside(group: list[Located], outer: list[Located], lexicon: Lexicon) ->
     """Tell whether each place of a group lies in one of another, so that it says the same more closely."""
     ids = {located.place.id for located in outer}
     return all(ids.intersection(lexicon.knowledge.place_chain(located.place)) for located in group)
-
-
-def _distance(sentence: list[Chunk], first: int, last: int) -> int:
-    cost = 0
-    for piece in sentence[first:last]:
-        cost += 1
-        if piece.verb_says and piece.conjunction:
-            cost += _ANOTHER  # a new statement begins
-        elif "clause" in piece.cues:
-            cost += 5
-        elif piece.mark and piece.text in ("،", ",", "؛", ":"):
-            cost += 3
-        elif piece.number is not None:
-            cost += 4
-    return cost

@@ -37,7 +37,7 @@ def whom(
             actor = lexicon.state_keys[actor].forces
         if actor is not None and actor not in [party.actor for party in named]:
             named.append(Party(actor, piece))
-    if frame.measure in ("funding", "members") and frame.measure == "funding":
+    if frame.measure == "funding":
         return []
     if frame.measure == "members":
         return named or _alliance(sentence, discourse, quantity.first, lexicon)
