@@ -23,7 +23,7 @@ from tawatur.packs import load, names
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORDED = ROOT / "tests" / "evaluation" / "recorded.json"
-SETS = ("seeds", "dev")
+SETS = ("seeds", "dev", "collation/dev")
 
 Figures = dict[str, dict[str, float]]
 T = TypeVar("T")
@@ -63,12 +63,17 @@ def collation(gold: Path) -> tuple[list[Finding], FindingScore]:
     return findings, score_findings(expected, findings, traps).score
 
 
+def scores(score: ClaimScore) -> dict[str, float]:
+    """Return the figures of extraction that the gate holds: F1, full, and the share right of each slot."""
+    return {"f1": score.f1, "full": score.full, **score.slots}
+
+
 def figures(gold: Path) -> Figures:
     """Return the figures that the gate holds."""
     measured: Figures = {}
     for name in SETS:
         _, score = extraction(gold, name)
-        measured[name] = {"f1": score.f1, "full": score.full, "section": score.slots["section"]}
+        measured[name] = scores(score)
     _, found = collation(gold)
     measured["collation"] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}
     return measured
