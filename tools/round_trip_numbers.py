@@ -10,7 +10,7 @@ import time
 from random import Random
 
 from tawatur.arabic import find_numbers
-from tawatur.arabic.generate_numbers import GREATEST, NumberPhrase, number_phrase
+from tawatur.arabic.numbers.generator import GREATEST, NumberPhrase, number_phrase
 
 
 def draw(chance: Random) -> int:

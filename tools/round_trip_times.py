@@ -10,7 +10,7 @@ import time
 from random import Random
 
 from tawatur.arabic import find_times
-from tawatur.arabic.generate_times import TimePhrase, time_phrase
+from tawatur.arabic.times.generator import TimePhrase, time_phrase
 
 
 def is_right(phrase: TimePhrase) -> bool:

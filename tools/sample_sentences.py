@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.arabic import AnalysedText
-from tawatur.arabic.numeral_lexicon import NUMERALS
+from tawatur.arabic.numbers.lexicon import NUMERALS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.arabic import find_numbers, find_numerals
-from tawatur.arabic.numeral_lexicon import lexicon
+from tawatur.arabic.numbers.lexicon import lexicon
 
 PIECES = [
     *sorted(lexicon()), "و", "ال", "ب", "ل", "من", "إلى", "بين", "أو", "-", "–", ":", "/", ".", ",", "،", "٫", "٬", "(", ")", "%", "٪",

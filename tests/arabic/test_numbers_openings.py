@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.arabic import analyse, default_nouns, find_numerals
-from tawatur.arabic.numeral_openings import Openings, openings
+from tawatur.arabic.numbers.openings import Openings, openings
 
 PIECES = [
     "غارتين", "مسلحين", "طن", "طنا", "كيلومتر", "عام", "عاما", "شهر", "ساعة", "ونصف", "ونصف العام", "و نصف", "وثلث", "نصف", "ربع", "و", "نحو",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic import find_numbers
-from tawatur.arabic.generate_numbers import GREATEST, Style, number_phrase, spell
+from tawatur.arabic.numbers.generator import GREATEST, Style, number_phrase, spell
 
 
 def read_back(phrase):

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.arabic import RULES, find_times, read_expressions
-from tawatur.arabic.times_words import lexicon
+from tawatur.arabic.times.words import lexicon
 
 ENTRIES = sorted({" ".join((word, *phrase.rest)) for word, phrases in lexicon().items() for phrase in phrases})
 # The thousands of verbs that only tell of the future would crowd out the rest.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.arabic.times_calendar import (
+from tawatur.arabic.times.calendar import (
     NO_DAYS,
     Days,
     fraction_of_days,
@@ -20,7 +20,7 @@ from tawatur.arabic.times_calendar import (
     week_days,
     year_days,
 )
-from tawatur.arabic.times_hijri import hijri_day, hijri_month, hijri_of, hijri_year
+from tawatur.arabic.times.hijri import hijri_day, hijri_month, hijri_of, hijri_year
 
 UNITS = ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 

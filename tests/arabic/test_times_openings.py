@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.arabic import find_times, times_ranges
-from tawatur.arabic.times_openings import Opening
+from tawatur.arabic import find_times
+from tawatur.arabic.times import ranges
+from tawatur.arabic.times.openings import Opening
 
 PIECES = [
     "أمس", "اليوم", "غدا", "الثلاثاء", "الماضي", "المقبل", "الجاري", "آذار", "مارس", "كانون الثاني", "رمضان", "شهر", "عام", "عامين",
@@ -27,9 +28,9 @@ class Every(dict):
 def test_reading_at_every_word_finds_no_more(pieces, anchor):
     text = " ".join(pieces)
     found = find_times(text, anchor)
-    sought = times_ranges.OPENINGS
+    sought = ranges.OPENINGS
     try:
-        times_ranges.OPENINGS = Every()
+        ranges.OPENINGS = Every()
         assert find_times(text, anchor) == found
     finally:
-        times_ranges.OPENINGS = sought
+        ranges.OPENINGS = sought

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic import find_times
-from tawatur.arabic.generate_times import month_names, ordinal, time_phrase
+from tawatur.arabic.times.generator import month_names, ordinal, time_phrase
 
 
 def read_back(phrase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
-from tawatur.arabic.number_units import unit_after
+from tawatur.arabic.numbers.units import unit_after
 from tawatur.arabic.times import Time
 from tawatur.extract.agents import topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at

@@ -1,0 +1,333 @@
+"""What introduces times and what joins them: `منذ`, `حتى`, `خلال`, `بين … و …`, `من … إلى`, `عامي 2014 و2015`.
+
+Source: Ryding 2005, 11.6.2, 16 (prepositions of time); Badawi, Carter, Gully 2016, 2.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import compress
+
+from tawatur.arabic.times.forms import Date, Distance, Found, Now, Part, Range, Since, Until, date_in
+from tawatur.arabic.times.lists import (
+    Introduced,
+    coordinated,
+    gathered,
+    named,
+    ranged,
+    read_days,
+    read_end,
+    read_list,
+    read_start,
+)
+from tawatur.arabic.times.numerals import ordinal
+from tawatur.arabic.times.openings import OPENINGS, Opening
+from tawatur.arabic.times.periods import read_time, with_direction
+from tawatur.arabic.times.units import read_distance
+from tawatur.arabic.times.words import Sense, Words, attack_dates
+
+_DASHES = frozenset({"-", "~"})
+_STOPS = frozenset({".", "؟", "!", ":"})
+
+
+def read_all(words: Words) -> Iterator[Introduced]:
+    """Yield the times of a text in order; no two share a token."""
+    reached = 0
+    openings = list(map(OPENINGS.__getitem__, words.texts))
+    for at in compress(range(words.count), openings):
+        if at < reached:
+            continue
+        some = _read_at(words, at, openings[at])
+        if not some:
+            continue
+        for item in some:
+            if not _names_a_thing(words, item.found):
+                yield _in_its_clause(words, item)
+        reached = some[-1].found.next
+
+
+_RELATION, _TIME, _INTRODUCED = int(Opening.RELATION), int(Opening.TIME), int(Opening.INTRODUCED)
+
+
+def _read_at(words: Words, at: int, opening: int) -> list[Introduced]:
+    if not opening & _TIME:
+        return _read_introduced(words, at)
+    if not opening & _RELATION:
+        return _read_plain(words, at)
+    if words.sense(at, "day_part") is None and words.sense(at, "day_word") is None:
+        return _read_introduced(words, at) or _read_plain(words, at)
+    return _read_plain(words, at) or _read_introduced(words, at)  # `بعد ظهر أمس`, `بعد غد`
+
+
+_REACH = 14
+
+
+def _in_its_clause(words: Words, item: Introduced) -> Introduced:
+    """Return a time with what its clause tells of it: whether a date without a year, an amount, is to come."""
+    form = item.found.form
+    if isinstance(form, Distance):
+        if form.manner not in {"ahead", "within"}:
+            return item
+        hint = _speaks_of_the_future(words, item.found.first)
+        if form.manner == "ahead" and not hint and not _stands_alone(words, item.found):
+            # A story's `بعد عامين` counts from what it told before.
+            return item._replace(found=replace(item.found, form=replace(form, manner="told")))
+        return item._replace(hint=hint)
+    date = date_in(form.end if isinstance(form, Range) else form)
+    if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
+        return item
+    return item._replace(hint=_speaks_of_the_future(words, item.found.first))
+
+
+def _speaks_of_the_future(words: Words, before: int) -> bool:
+    for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
+        if words.kind(at) == "break" or words.word(at) in _STOPS:
+            return False
+        if words.sense(at, "ahead") is not None:
+            return words.sense(at - 1, "past_plan") is None
+        if words.sense(at, "clause_end") is not None:
+            return False
+    return False
+
+
+def _stands_alone(words: Words, found: Found) -> bool:
+    return words.kind(found.first - 1) == "break" and words.kind(found.next) in {"break", "mark"}
+
+
+def _names_a_thing(words: Words, found: Found) -> bool:
+    """Return whether a day and month belong to a name: `شارع 26 سبتمبر`."""
+    form = found.form
+    if not isinstance(form, Date) or form.day is None or form.month is None:
+        return False
+    if form.year is not None or form.direction is not None:
+        return False
+    if words.sense(found.first - 1, "name_head") is not None:
+        return True
+    return (form.day, form.month) in attack_dates() and words.sense(found.first - 1, "attack_head") is not None
+
+
+def _read_introduced(words: Words, at: int) -> list[Introduced]:
+    for sense in words.senses(at, "relation"):
+        if sense.preposition not in {"", "ب", "ل"} or (sense.article and sense.value != "during"):
+            continue
+        if not OPENINGS[words.word(sense.next)] & _INTRODUCED:
+            continue
+        found = _READERS[sense.value](words, at, sense)
+        if found:
+            return found
+    return []
+
+
+def _since(words: Words, at: int, sense: Sense) -> list[Introduced]:
+    start = read_time(words, sense.next, introduced=True, bare=True)
+    if start is None:
+        distance = read_distance(words, sense.next, "since")
+        if distance is None:
+            return []
+        found = replace(distance, first=at, prefix=sense.prefix)
+        now = _now_after(words, found.next)
+        return [Introduced(found if now is None else replace(found, next=now), "since")]
+    joined = _to(words, start)
+    if joined is not None:
+        if isinstance(joined.form, Range):
+            joined = replace(joined, form=replace(joined.form, since=sense.value == "since"))
+        return [Introduced(joined, "during")]
+    if sense.value == "onward":  # `اعتبارا من 1 أغسطس` looks ahead as well as back
+        start = with_direction(start, "current")
+    return [Introduced(replace(start, form=Since(start.form), parts=(start,)), "since")]
+
+
+def _now_after(words: Words, at: int) -> int | None:
+    until = next((sense for sense in words.senses(at, "relation") if sense.value == "until"), None)
+    if until is None:
+        return None
+    now = words.sense(until.next, "now")
+    return None if now is None or now.preposition else now.next
+
+
+def _to(words: Words, start: Found, *, dash: bool = False) -> Found | None:
+    """Read the end of a period that begins with `start`: `حتى نهاية حزيران`, `إلى الآن`."""
+    at = start.next + (words.word(start.next) == "،")
+    until = next((sense for sense in words.senses(at, "relation") if sense.value == "until"), None)
+    if until is None:
+        slashed = words.word(at) == "/" and isinstance(start.form, Date) and start.form.month is None
+        if not dash or not (words.word(at) in _DASHES or slashed):
+            return None
+        after = at + 1
+    else:
+        after = until.next
+        now = words.sense(after, "now")
+        if now is not None and not now.preposition and words.sense(now.next, "weekday") is None:
+            return Found(Range(start.form, Now()), start.first, now.next, start.prefix, (start,))
+    end = read_end(words, after, start)
+    if end is None or words.word(after)[:1] == "و":
+        return None
+    return ranged(start, end)
+
+
+def _until(words: Words, at: int, sense: Sense) -> list[Introduced]:
+    now = words.sense(sense.next, "now")
+    if now is not None and not now.preposition and words.sense(now.next, "weekday") is None:
+        if words.sense(now.next, "excluded_after") is not None:
+            return []
+        return [Introduced(Found(Until(Now()), at, now.next, sense.prefix), "until")]
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    if time is None:
+        return []
+    if words.word(at).lstrip("و") == "الي":
+        return [Introduced(time, "at")]
+    date = date_in(time.form)
+    time = with_direction(time, "current") if date is not None and date.month is not None else time
+    return [Introduced(replace(time, form=Until(time.form), parts=(time,)), "until")]
+
+
+def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
+    listed = read_list(words, sense.next, "during")
+    if listed:
+        return listed
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    if time is not None:
+        return _joined(words, time, "during")
+    distance = read_distance(words, sense.next, "within")
+    if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
+        return []
+    assert isinstance(distance.form, Distance)
+    if not distance.form.amounts[0][1] and not _ends_there(words, distance.next):
+        return []  # `خلال أيام عيد الفطر`
+    return [Introduced(distance, "during")]
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Return whether no noun that an indefinite plural would belong to can follow."""
+    return words.kind(at) != "word" or words.sense(at, "relation") is not None
+
+
+def _throughout(words: Words, _: int, sense: Sense) -> list[Introduced]:
+    """Read `على مدى السنوات الماضية`; a bare amount (`على مدار 24 ساعة`) is no time."""
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    return [] if time is None else _joined(words, time, "during")
+
+
+def _beside(words: Words, at: int, sense: Sense, *, manner: str, relation: str) -> list[Introduced]:
+    """Read `قبل عام 2014` or, with an amount, `قبل ثلاثة أسابيع`; `على بعد ساعة` is a distance."""
+    if words.word(at - 1) == "علي":
+        return []
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    if time is not None:
+        return [Introduced(time, relation)]
+    distance = read_distance(words, sense.next, manner)
+    if distance is None:
+        return []
+    return [Introduced(replace(distance, first=at, prefix=sense.prefix), "at")]
+
+
+def _by(words: Words, at: int, sense: Sense) -> list[Introduced]:
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    if time is None:
+        return []
+    return [Introduced(replace(time, first=at, prefix=0), "until", ahead=True)]
+
+
+def _at(words: Words, at: int, sense: Sense) -> list[Introduced]:
+    listed = read_list(words, sense.next, "at")
+    if listed:
+        return listed
+    time = read_time(words, sense.next, introduced=True, bare=True)
+    if time is None or (words.word(at).endswith("يوم") and time.first == sense.next):
+        return []
+    return _joined(words, time, "at")
+
+
+def _between(words: Words, __: int, sense: Sense) -> list[Introduced]:
+    """Read `بين 3 و7 تموز`, `بين عامي 2014 و2017`, `بين يناير ويونيو`."""
+    start_at, years = _past_list_head(words, sense.next)
+    start = read_start(words, start_at, headed=years)
+    if start is None:
+        return []
+    end_at = start.next + (words.word(start.next) in {"و", "،"})
+    end_at += words.word(end_at) == "بين"
+    joined = end_at > start.next or words.word(end_at)[:1] == "و"
+    if not joined:
+        return []
+    second_at, _ = _past_list_head(words, end_at)
+    end = read_end(words, second_at, start, headed=years)
+    if end is None or not _fit(start, end):
+        return []
+    first = sense.next if start_at > sense.next else start.first
+    found = replace(ranged(start, end), first=first, prefix=0 if first < start.first else start.prefix)
+    return [Introduced(found, "during")]
+
+
+def _past_list_head(words: Words, at: int) -> tuple[int, bool]:
+    """Return the token behind `عامي`, `شهري`, `يومي`, if one stands there, and whether it is of years."""
+    for sense in words.senses(at, "unit"):
+        if sense.value.number in {"construct", "dual"}:
+            return sense.next, sense.value.name == "year"
+    return at, False
+
+
+def _fit(start: Found, end: Found) -> bool:
+    """Return whether two ends make a period: a bare day needs a month in the other."""
+    if not isinstance(start.form, Date):
+        return True
+    bare_day = start.form.day is not None and start.form.month is None and start.form.within is None
+    if not bare_day:
+        return True
+    other = end.form
+    return isinstance(other, Date) and other.day is not None and (other.month is not None or other.within is not None)
+
+
+def _from(words: Words, _: int, sense: Sense) -> list[Introduced]:
+    """Read `من 3 إلى 7 تموز`, `من مطلع كانون الثاني حتى نهاية حزيران 2024`."""
+    start = read_start(words, sense.next)
+    if start is None:
+        return []
+    joined = _to(words, start)
+    if joined is None or (len(joined.parts) > 1 and not _fit(*joined.parts)):
+        if isinstance(start.form, Date) and start.form.day and not start.form.month and not start.form.within:
+            return []
+        return _joined(words, start, "at")
+    return [Introduced(joined, "during")]
+
+
+_READERS: dict[str, Callable[[Words, int, Sense], list[Introduced]]] = {
+    "since": _since,
+    "onward": _since,
+    "until": _until,
+    "during": _during,
+    "throughout": _throughout,
+    "before": partial(_beside, manner="ago", relation="before"),
+    "after": partial(_beside, manner="ahead", relation="after"),
+    "by": _by,
+    "at": _at,
+    "between": _between,
+    "from": _from,
+}
+
+
+def _read_plain(words: Words, at: int) -> list[Introduced]:
+    listed = read_list(words, at, "at") or read_days(words, at)
+    if listed:
+        return listed
+    introduced = words.word(at - 1) in {"في", "من", "منذ", "خلال", "الي"}
+    time = read_time(words, at, introduced=introduced)
+    return [] if time is None else _joined(words, time, "at")
+
+
+def _joined(words: Words, time: Found, relation: str) -> list[Introduced]:
+    """Return a time with what is joined to it: a second month or year, its name, the end of a period."""
+    by_name = named(words, time)
+    if by_name is not None:
+        return [Introduced(by_name, relation)]
+    form = time.form
+    if isinstance(form, Date) and (form.day is not None or form.month is not None or form.year is not None):
+        whole = _to(words, time, dash=True)
+        if whole is not None and isinstance(whole.form, Range) and isinstance(whole.form.end, Date | Now | Part):
+            return [Introduced(whole, "during")]
+    if isinstance(form, Date) and form.day is None:
+        items = coordinated(words, time)
+        if len(items) > 1:
+            return gathered(items, time.first, time.prefix, relation)
+    return [Introduced(time, relation)]

@@ -1,0 +1,310 @@
+"""Units of time pointed at (`الشهر الماضي`, `الأشهر الستة الماضية`) and amounts of it (`قبل ثلاثة أسابيع`).
+
+Source: Ryding 2005, 15.1.2.3 (numerals after their noun), 11.6 (adverbs of time), 5.4.3 (demonstratives).
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic.times.forms import CalendarUnit, Century, Distance, Form, Found, RollingUnits, Told
+from tawatur.arabic.times.numerals import Numeral, cardinal, digits, ordinal
+from tawatur.arabic.times.words import Sense, Unit, Words
+
+_FEW = (3, 9)
+_SHARES = {"half_of": 1 / 2, "third_of": 1 / 3, "quarter_of": 1 / 4}
+#: How many hedges, amounts or words behind them may follow one another: a bound on the work, not on the language.
+_LONGEST = 4
+_SAME = frozenset({"نفس", "ذات"})
+_NIGHTS = frozenset({"ليلة", "ليله"})
+
+
+def read_unit(words: Words, at: int, *, bare: bool = False) -> Found | None:
+    """Read a unit that is pointed at; `bare` takes `العام`, `الشهر` alone for the current one (after `مطلع`)."""
+    return (
+        _demonstrated(words, at)
+        or _last_units(words, at)
+        or _counted_before(words, at)
+        or _pointed(words, at, bare=bare)
+    )
+
+
+def _unit(words: Words, at: int, *numbers: str) -> Sense | None:
+    for sense in words.senses(at, "unit"):
+        if sense.value.number in numbers:
+            return sense
+    return None
+
+
+def _name(words: Words, at: int, unit: Unit) -> str:
+    return "night" if words.word(at).removeprefix("و").removeprefix("ال") in _NIGHTS else unit.name
+
+
+def _demonstrated(words: Words, at: int) -> Found | None:
+    """Read `هذا العام`, `هذه الليلة`, `ذلك اليوم`."""
+    demonstrative = words.sense(at, "demonstrative")
+    told = words.sense(at, "direction") if demonstrative is None else None
+    if demonstrative is None and (told is None or words.word(at)[-3:] not in {"ذلك", "تلك"}):
+        return None
+    unit = _unit(words, at + 1, "singular")
+    if unit is None or not unit.article or unit.prefix:
+        return None
+    name = _name(words, at + 1, unit.value)
+    opening = demonstrative or told
+    assert opening is not None
+    form: Form = (
+        Told(name, same=True) if demonstrative is None else CalendarUnit("day" if name == "night" else name, "current")
+    )
+    return Found(form, at, unit.next, opening.prefix)
+
+
+def _last_units(words: Words, at: int) -> Found | None:
+    """Read `آخر 3 أشهر`, `آخر شهرين`."""
+    last = next((sense for sense in words.senses(at, "amount") if sense.value == "last"), None)
+    if last is None or last.article:
+        return None
+    amount = _amount(words, last.next)
+    if amount is None:
+        return None
+    unit, low, high, after = amount
+    if low == high == 1 or not low:
+        return None
+    if _leads_into(words, after):
+        return None
+    return Found(RollingUnits(unit, "past", low, high), at, after, last.prefix)
+
+
+def _leads_into(words: Words, at: int) -> bool:
+    """Return whether `من` follows, so that the units are some of another period or thing."""
+    return words.word(at) in {"من", "في"} and words.sense(at + 1, "now") is None
+
+
+def _counted_before(words: Words, at: int) -> Found | None:
+    """Read `الستة أشهر الماضية`, `الـ 24 ساعة الماضية`, `24 ساعة الماضية`, `عشرة أيام مضت`."""
+    count = cardinal(words, at)
+    if count is None or count.next == at:
+        return None
+    unit = _unit(words, count.next, "plural", "singular")
+    if unit is None or unit.prefix:
+        return None
+    direction = words.sense(unit.next, "direction")
+    if direction is None or direction.prefix or direction.value == "told":
+        return None
+    heading = "past" if direction.value == "latest" else direction.value
+    return Found(RollingUnits(unit.value.name, heading, count.value, count.value), at, direction.next, count.prefix)
+
+
+def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
+    """Read a unit with the article and what follows it: a count, a direction, an ordinal."""
+    unit = words.sense(at, "unit")
+    if unit is None or not unit.article or unit.value.name in {"second", "minute"}:
+        return None  # the last minutes are a match's
+    if unit.value.name == "year" and words.sense(at - 1, "title") is not None:
+        return None
+    name, number = _name(words, at, unit.value), unit.value.number
+    after = unit.next
+    count = None
+    if number in {"plural", "construct"}:
+        count = _count_after(words, after)
+        after = after if count is None else count.next
+        few = words.sense(after, "few")
+        after = after if few is None else few.next
+    elif words.word(after) in {"الواحد", "الواحدة"}:
+        after += 1
+    if name == "century" and number == "singular":
+        century = _century(words, at, unit)
+        if century is not None:
+            return century
+    direction = words.sense(after, "direction")
+    if direction is None or direction.prefix:
+        return _undirected(words, at, unit, name, bare=bare)
+    if not direction.article and direction.value not in {"told", "before_last"}:
+        return None
+    return Found(_directed(words, name, number, direction, count), at, direction.next, unit.prefix)
+
+
+def _directed(words: Words, name: str, number: str, direction: Sense, count: Numeral | None) -> Form:
+    heading = direction.value
+    if heading == "told":
+        return Told(name, same=words.word(direction.next - 1)[:3] in _SAME)
+    if number == "singular":
+        if heading != "latest":
+            return CalendarUnit(name, heading)
+        return Told(name) if _leads_into(words, direction.next) else RollingUnits(name, "past", 1, 1)
+    heading = "past" if heading == "latest" else heading
+    if number == "dual":
+        return RollingUnits(name, heading, 2, 2)
+    if count is None:
+        return RollingUnits(name, heading, None, None)
+    return RollingUnits(name, heading, count.value, count.high or count.value)
+
+
+def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) -> Found | None:
+    if unit.value.number != "singular" or name in {"hour", "minute", "second", "night", "century", "decade"}:
+        return None
+    if words.word(unit.next) == "هذا":
+        return Found(CalendarUnit(name, "current"), at, unit.next + 1, unit.prefix)
+    if not bare or name == "day" or digits(words, unit.next) is not None:
+        return None
+    return Found(CalendarUnit(name, "current", bare=True), at, unit.next, unit.prefix)
+
+
+def _count_after(words: Words, at: int) -> Numeral | None:
+    """Read the count behind its noun: `الستة`, `الـ24`, `الخمس عشرة`."""
+    if words.kind(at) == "word" and words.word(at) != "ال" and not words.word(at).startswith("ال"):
+        return None
+    count = cardinal(words, at)
+    if count is not None and words.word(count.next) == "او":
+        more = cardinal(words, count.next + 1)
+        if more is not None and more.value > count.value:
+            return Numeral(count.value, more.next, count.prefix, more.value)
+    return count
+
+
+def _century(words: Words, at: int, unit: Sense) -> Found | None:
+    """Read `القرن العشرين`, `القرن التاسع عشر`, `القرن 19`."""
+    number = ordinal(words, unit.next)
+    value = digits(words, unit.next, 2)
+    if number is None and value is None:
+        return None
+    found = number.value if number is not None else value
+    after = number.next if number is not None else unit.next + 1
+    assert found is not None
+    if not 1 <= found <= 21 or words.sense(after, "calendar") is not None:
+        return None
+    return Found(Century(found), at, after, unit.prefix)
+
+
+def read_distance(words: Words, at: int, manner: str) -> Found | None:
+    """Read an amount of time after `قبل`, `منذ`, `بعد`, `خلال`: `ثلاثة أسابيع`, `نحو عامين ونصف`, `أيام`.
+
+    `at` is the token behind the preposition; `manner` what it makes of the amount.
+    """
+    start, bound = at, "exact"
+    for _ in range(_LONGEST):
+        hedge = _hedge(words, at)
+        if hedge is None:
+            break
+        if hedge.value == "elapsed" and manner == "ahead":
+            manner = "told"  # `بعد مرور عامين`: of what the text tells
+        bound = {"more": "more_than", "less": "less_than"}.get(hedge.value, bound)
+        at = hedge.next
+    amount = _amount(words, at)
+    if amount is None:
+        return None
+    amounts = []
+    unit, low, high, after = amount
+    amounts.append((unit, low, high))
+    for _ in range(_LONGEST):
+        more = _another_amount(words, after)
+        if more is None:
+            break
+        amounts.append(more[:3])
+        after = more[3]
+    after, extra, bound = _tail(words, after, bound)
+    if extra:
+        unit, low, high = amounts[-1]
+        amounts[-1] = (unit, low + extra, None if high is None else high + extra)
+    if _names_another(words, at, after, amounts):
+        return None
+    now = words.sense(after + 1, "now") if words.word(after) == "من" else None
+    if now is not None:
+        after, manner = now.next, {"ahead": "from now", "within": "from now"}.get(manner, manner)
+    elif manner in {"ahead", "ago"} and words.word(after) in {"من", "علي"}:
+        manner = "told"
+    return Found(Distance(tuple(amounts), manner, bound), start, after)
+
+
+def _hedge(words: Words, at: int) -> Sense | None:
+    for sense in words.senses(at, "amount"):
+        if sense.value in {"about", "more", "less", "elapsed"} and not sense.article:
+            return sense
+    return None
+
+
+def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | None:
+    """Read (unit, low, high, next): `ثلاثة أسابيع`, `عامين`, `أسبوع`, `بضعة أيام`, `أيام`, `العقد من الزمن`."""
+    few = next((sense for sense in words.senses(at, "amount") if sense.value in {"few", "several"}), None)
+    if few is not None:
+        unit = _unit(words, few.next, "plural")
+        if unit is None or unit.prefix:
+            return None
+        low, high = _FEW if few.value == "few" else (0, None)
+        return unit.value.name, low, high, unit.next
+    count = cardinal(words, at)
+    if count is not None:
+        unit = _unit(words, count.next, "plural", "singular")
+        if unit is not None and not unit.prefix and not unit.article:
+            return unit.value.name, count.value, count.value, unit.next
+        return None
+    share = next((sense for sense in words.senses(at, "amount") if sense.value in _SHARES), None)
+    if share is not None:  # `نصف قرن`
+        unit = _unit(words, share.next, "singular")
+        if unit is None or unit.prefix or unit.article:
+            return None
+        return unit.value.name, _SHARES[share.value], _SHARES[share.value], unit.next
+    dual = _unit(words, at, "dual")
+    if dual is not None and not dual.article:
+        two = next((sense for sense in words.senses(dual.next, "amount") if sense.value == "two"), None)
+        return dual.value.name, 2, 2, dual.next if two is None else two.next
+    single = _unit(words, at, "singular")
+    if single is not None and not single.preposition:
+        if single.article and not _of_time(words, single.next):
+            return None
+        one = next((sense for sense in words.senses(single.next, "amount") if sense.value == "one"), None)
+        return single.value.name, 1, 1, single.next if one is None else one.next
+    plural = _unit(words, at, "plural")
+    if plural is not None and not plural.article and not plural.preposition:
+        adjective = words.sense(plural.next, "few")
+        return plural.value.name, 0, None, plural.next if adjective is None else adjective.next
+    return None
+
+
+def _of_time(words: Words, at: int) -> bool:
+    return words.word(at) == "من" and words.word(at + 1) in {"الزمن", "الزمان"}
+
+
+def _another_amount(words: Words, at: int) -> tuple[str, float, float | None, int] | None:
+    """Read a further amount joined by `و`: `عام وثلاثة أشهر`."""
+    if words.word(at) == "و":
+        return _counted(words, at + 1)
+    word = words.word(at)
+    if not word.startswith("و") or words.sense(at, "amount") is not None:
+        return None
+    return _counted(words, at)
+
+
+def _counted(words: Words, at: int) -> tuple[str, float, float | None, int] | None:
+    amount = _amount(words, at)
+    return amount if amount is not None and amount[1] and amount[2] is not None else None
+
+
+def _tail(words: Words, at: int, bound: str) -> tuple[int, float, str]:
+    """Read what may follow an amount: `ونصف`, `ونيف`, `تقريبا`, `من الزمن`."""
+    extra = 0.0
+    for _ in range(_LONGEST):
+        sense = next(
+            (s for s in words.senses(at, "amount") if s.value in {"halves", "quarters", "over", "approximately"}), None
+        )
+        if sense is None:
+            return at, extra, bound
+        if sense.value in {"halves", "quarters"}:
+            if extra:
+                return at, extra, bound
+            extra = 0.5 if sense.value == "halves" else 0.25
+        elif sense.value == "over":
+            bound = "over"
+        at = sense.next
+    return at, extra, bound
+
+
+def _names_another(words: Words, at: int, after: int, amounts: list[tuple[str, float, float | None]]) -> bool:
+    """Return whether the noun belongs to what follows: `عام 2014`, `شهر يناير`, `يوم الاثنين`, `أيام الحرب`."""
+    if len(amounts) > 1 or amounts[0][1] > 1:
+        return False
+    if words.kind(at) == "digits" or after - at > 1:
+        return False
+    following = words.word(after)
+    if words.kind(after) == "digits" or words.sense(after, "month") is not None:
+        return True
+    if words.sense(after, "weekday") is not None or words.sense(after, "day_word") is not None:
+        return True
+    return following.startswith("ال") and words.sense(after, "now") is None
