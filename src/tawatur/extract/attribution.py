@@ -11,13 +11,26 @@ from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
+from tawatur.extract.government import TOLLED
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.speakers import Hop, Speakers
 
 _THAT = words_of("that")
 _ABOUT = words_of("about")
 _ADVERBS = words_of("beside_speech_verb")
+_NO_VERB_AFTER = words_of("before_masdar")
+_PARTED = ("من", "اما")
+_AUXILIARY = words_of("beside_verb")
+_WHO = words_of("who")
+_POSSESSIVE = words_of("object_pronoun")
+_SPAN = words_of("span")
+_SAME = words_of("same")
+_CARRIES = words_of("carries_statement")
 _LONGEST = 22
+#: What is longer between quotation marks is a statement.
+_LONGEST_NAME = 5
+#: How many chunks a sentence's opening may have that takes up what was said before.
+_OPENING = 8
 
 
 class Attributed(NamedTuple):
@@ -37,6 +50,7 @@ class Speech:
         self._lexicon = lexicon
         self._speakers = Speakers(lexicon, own)
         self._quoted = False
+        self._spoke = False
 
     def read(self, sentence: list[Chunk], passage: Passage, *, headline: bool) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
@@ -62,19 +76,22 @@ class Speech:
                 self._speakers.last = attributed.chain
             at = max(at + 1, attributed.content)
         self._quoted = bool(found) and _open_quote(sentence, passage)
+        self._spoke = bool(found)
         return found
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
         if "continuation" in first.says or first.is_("كما"):
             return True
-        return any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:8])
+        if any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:_OPENING]):
+            return True
+        return self._spoke and _counts_on(sentence)
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
-        if piece.verb_says:
+        if _speaks(sentence, at):
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says:
             return self._preposition(sentence, at, passage)
@@ -94,16 +111,21 @@ class Speech:
         modality = attribution.modality
         if attribution.lemma == "نقل":
             return self._relay(sentence, at, end, passage)
-        leading = at and not piece.conjunction and (sentence[at - 1].actors or sentence[at - 1].persons)
-        hops = self._before(sentence, at, passage) if leading else ()
+        subject = at
+        while subject and sentence[subject - 1].is_(*_AUXILIARY):
+            subject -= 1
+        named = subject > 0 and (
+            sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or _is_relative(sentence, at)
+        )
+        hops = self._before(sentence, subject, passage) if named and not piece.conjunction else ()
         hops = hops or self._speakers.describe(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
-        if not hops and self._speakers.last and not piece.triggers and _is_bare(sentence, at, that):
-            hops = self._speakers.last
+        if not hops and not piece.triggers and _is_bare(sentence, at, that):
+            hops = self._speakers.last or self._issuer(sentence, at)
         if not hops:
             return None
-        if that is None and (piece.triggers or not self._names_source(hops)):
+        if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1)
@@ -111,6 +133,27 @@ class Speech:
         if that is not None:
             content = that if sentence[that].triggers else that + 1
         return Attributed(at, forward=True, chain=hops, modality=modality, content=content)
+
+    def _tells(self, sentence: list[Chunk], at: int) -> bool:
+        """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
+        for i in range(at + 1, min(len(sentence), at + 12)):
+            piece = sentence[i]
+            if piece.number is not None:
+                return any(reading.verb is None for reading in sentence[i - 1].triggers)
+            if "clause" in piece.cues:
+                return False
+        return False
+
+    def _issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
+        """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
+        for i in range(max(0, at - _LONGEST), at):
+            piece = sentence[i]
+            if piece.number is not None or piece.verb_says:
+                return ()
+            against = i and "adversary" in sentence[i - 1].cues
+            if piece.actors and not piece.places and not against:
+                return (self._speakers.hop(piece),)
+        return ()
 
     def _names_source(self, hops: tuple[Hop, ...]) -> bool:
         return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
@@ -129,7 +172,10 @@ class Speech:
     def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         following = at + 1
         while following < len(sentence) and (
-            sentence[following].verb_says or sentence[following].time is not None or sentence[following].is_("ما")
+            sentence[following].verb_says
+            or sentence[following].time is not None
+            or sentence[following].is_("ما")
+            or sentence[following - 1].is_("ما")  # بحسب ما نشرته الوزارة
         ):
             following += 1
         end = next(
@@ -150,11 +196,23 @@ class Speech:
         return Attributed(at, forward=opening, chain=hops, modality=None, content=content)
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
-        """`بيانا صادرا عن الوزارة`: a statement's issuer speaks through it."""
-        if not (at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن")):
+        """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
+        if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
+            hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
+            return Attributed(at, forward=True, chain=hops, modality=None, content=at + 3) if hops else None
+        that = self._complement(sentence, at + 1)
+        if that is None:
+            before = at and sentence[at - 1].is_("في")
+            hops = self._issuer(sentence, at) if before and _is_possessed(sentence[at]) else ()
+            return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1) if hops else None
+        opened = _opened(sentence, at)
+        if any(_speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
-        hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
-        return Attributed(at, forward=True, chain=hops, modality=None, content=at + 3) if hops else None
+        hops = self._speakers.describe(sentence, at + 1, that, passage)
+        if not hops or not self._names_source(hops):
+            return None
+        content = that if sentence[that].triggers else that + 1
+        return Attributed(at, forward=True, chain=hops, modality=None, content=content)
 
     def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
         """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
@@ -175,18 +233,21 @@ class Speech:
         """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
         for i in range(at, min(len(sentence), at + _LONGEST)):
             piece = sentence[i]
-            if piece.text in _THAT or piece.text == ":":
+            if piece.text in _THAT or piece.text == ":" or _opens_quotation(sentence, i):
                 return i
             if _is_reported_noun(sentence, i):
                 return i if piece.preposition else i + 1
-            if piece.verb_says and not piece.nouns and i > at:
+            if _speaks(sentence, i) and not piece.nouns and i > at:
                 return None
         return None
 
     def _before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """The subject before its verb: `المتحدث باسم الوزارة، قال إن`."""
+        """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
         start = 0
-        for i in range(at - 1, -1, -1):
+        if _is_relative(sentence, at):
+            at -= 1
+            start = next((i for i in range(at) if sentence[i].actors or "speaker" in sentence[i].says), at)
+        for i in range(at - 1, start - 1, -1):
             if sentence[i].verb_says or sentence[i].number is not None:
                 return ()
             if sentence[i].text in _THAT or "end" in sentence[i].says:
@@ -195,7 +256,9 @@ class Speech:
             if "clause" in sentence[i].cues:
                 start = i + 1
                 break
-        if at - start > 14:
+        while start < at and sentence[start].is_(*_AUXILIARY, *_PARTED):
+            start += 1
+        if start >= at or at - start > 14:
             return ()
         head = sentence[start]
         if not (head.actors or head.persons or "speaker" in head.says):
@@ -203,11 +266,59 @@ class Speech:
         return self._speakers.describe(sentence, start, at, passage)
 
 
+def _speaks(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none."""
+    return bool(sentence[at].verb_says) and "part" not in sentence[at].cues and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
+
+
 def _claims_an_act(sentence: list[Chunk], at: int) -> bool:
     """`قالت القيادة إن التنظيم تبنى 153 هجوما`: the claiming is what is told, not who tells it."""
     if any(attribution.lemma == "تبنى" for attribution, _ in sentence[at].verb_says):
         return True
     return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 8])
+
+
+def _is_relative(sentence: list[Chunk], at: int) -> bool:
+    """`المتحدث باسم التحالف الذي قال`: the verb's subject is what the relative pronoun takes up."""
+    return at > 1 and sentence[at - 1].text in _WHO
+
+
+def _counts_on(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
+    if sentence[0].is_("اما"):
+        return True
+    for at, piece in enumerate(sentence[:_OPENING]):
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
+            return True
+        for reading in piece.nouns:
+            counted = reading.noun.measure in TOLLED and reading.form.number == "plural"
+            dated = following is not None and following.time is not None
+            taken_up = at > 1 or (at == 1 and sentence[0].is_(*_PARTED, "بين"))  # no subject of its own verb
+            if counted and taken_up and (reading.stem.article or dated):
+                return True
+    return False
+
+
+def _is_possessed(document: Chunk) -> bool:
+    """`في حصيلتها`: a document of somebody named before it."""
+    return document.text.endswith(_POSSESSIVE)
+
+
+def _opened(sentence: list[Chunk], at: int) -> int:
+    """Return where the clause of a chunk begins."""
+    for i in range(at - 1, -1, -1):
+        if "clause" in sentence[i].cues or sentence[i].text in (*_THAT, "؛", "."):
+            return i + 1
+    return 0
+
+
+def _opens_quotation(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`."""
+    if sentence[at].text != '"':
+        return False
+    closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
+    return closing is None or closing - at > _LONGEST_NAME
 
 
 def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:

@@ -18,7 +18,7 @@ from tawatur.extract.agreement import (
 )
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
+from tawatur.extract.government import FLOWS, TOLLED, completed, counts, is_joined, names_camp
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.quantities import Quantity
@@ -35,7 +35,6 @@ _JOINED = {
 }
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _REACHES = words_of("reaches")
-_TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
 _REACH = 16
 _GAP = 9
 _UPROOTED = frozenset(("displaced", "refugees"))
@@ -197,7 +196,7 @@ def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity
             return None
         for reading in sentence[at].nouns:
             many = reading.form.number in ("plural", "ambiguous") and reading.stem.article
-            if reading.noun.measure in _TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
+            if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
                 quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", at)
     return None

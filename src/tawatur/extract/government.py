@@ -17,6 +17,9 @@ FLOWS = frozenset(
     )
 )  # fmt: skip
 
+#: What tallies count by a definite plural (`عدد القتلى`).
+TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
+
 
 def counts(trigger: Trigger, quantity: Quantity) -> bool:
     """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""

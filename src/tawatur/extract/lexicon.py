@@ -59,6 +59,8 @@ class Phrases:
         for pronoun in _PRONOUNS:
             if word.endswith(pronoun) and len(word) > len(pronoun) + 3:  # تقديراتها: of the one who spoke
                 bare = self._match(word[: -len(pronoun)], tokens, at)
+                if word.endswith("ت" + pronoun):  # حصيلتها
+                    bare += self._match(word[: -len(pronoun) - 1] + "ة", tokens, at)
                 found += [match for match in bare if match[1] == "say:document"]
         if word[:1] in ("و", "ف") and len(word) > 2:
             found += self._match(word[1:], tokens, at)
@@ -137,6 +139,9 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
+        self.titles = frozenset(
+            fold(word) for cue in knowledge.cues if cue.group == "person_title" for word in cue.words
+        ) - {"متحدث", "ناطق"}
         self.forces = {state.forces: state for state in knowledge.states.values()}
         self.state_keys = {state.key: state for state in knowledge.states.values()}
         #: Who, telling of an act of war, may have done it: armed parties, no ministry.

@@ -11,6 +11,8 @@ from tawatur.extract.lexicon import Lexicon
 _ABOUT = words_of("about")
 _DOCUMENT_STOPS = words_of("after_speaker")
 _SAME = words_of("same")
+_LATEST = words_of("latest")
+_OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
 
 
@@ -31,6 +33,7 @@ class Speakers:
     def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._own = own
+        self._by_noun: dict[str, tuple[Hop, ...]] = {}
         self.last: tuple[Hop, ...] = ()
 
     def describe(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
@@ -38,6 +41,7 @@ class Speakers:
         begun = first
         while first < end and (
             sentence[first].mark
+            or sentence[first].is_(*_LATEST)
             or ("document" in sentence[first].says and not _is_people(sentence, first, end))
             or sentence[first].text in _OPENING
         ):
@@ -49,16 +53,39 @@ class Speakers:
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
             return self.last if definite and "document" in sentence[begun].says else ()
-        last = self._phrase_end(sentence, first, end)
-        origin = self._resolve(sentence, first, last, passage)
-        if origin is None:
-            return ()
+        last = self._phrase_end(sentence, first, end, passage)
+        described = self._named_again(sentence[first:last])
+        if not described:
+            origin = self._resolve(sentence, first, last, passage)
+            if origin is None:
+                return ()
+            described = (origin,)
         outlets = [
             Hop(self._outlet(piece), piece.first, piece.last)
             for piece in sentence[first + 1 : end]
             if piece.outlets and self._told(sentence, piece, first) and not (set(piece.outlets) & self._own)
         ]
-        return (origin, *[hop for hop in outlets if hop.actor != origin.actor][:1])
+        known = {hop.actor for hop in described}
+        chain = (*described, *[hop for hop in outlets if hop.actor not in known][:1])
+        if sentence[last - 1].last > sentence[first].first + 1:
+            for i in range(last - 1, first - 1, -1):
+                if i == first or "speaker" in sentence[i].says or sentence[i - 1].text in ("،", ","):
+                    self._by_noun[_noun(sentence[i])] = chain
+        return chain
+
+    def _named_again(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
+        """Return who was described before, where a definite noun alone takes up the description: `وقال المسؤول`."""
+        named = [piece for piece in pieces if not (piece.mark or piece.outlets or piece.is_("ل"))]
+        if not named or len(named) > 2 or named[0].last - named[0].first > 1:
+            return ()
+        if not all(_is_definite(piece) for piece in named) or any(piece.outlets or piece.state for piece in named):
+            return ()
+        known = self._by_noun.get(_noun(named[0]), ())
+        return known if len(named) == 1 or "speaker" in named[0].says else ()
+
+    def hop(self, piece: Chunk) -> Hop:
+        """Return the voice that a chunk names."""
+        return Hop(self._best(piece), piece.first, piece.last)
 
     def _told(self, sentence: list[Chunk], piece: Chunk, first: int) -> bool:
         """Tell whether an outlet is spoken to: after `ل`, quoted or not, or as the verb's object (`أبلغ رويترز`)."""
@@ -73,7 +100,7 @@ class Speakers:
     def _outlet(self, piece: Chunk) -> str:
         return piece.actors[0] if piece.actors else piece.outlets[0]
 
-    def _phrase_end(self, sentence: list[Chunk], first: int, end: int) -> int:
+    def _phrase_end(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> int:
         depth = 0
         for i in range(first, end):
             piece = sentence[i]
@@ -83,7 +110,7 @@ class Speakers:
                 return i
             if i > first and piece.outlets and piece.preposition == "ل":
                 return i
-            if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i):
+            if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i, passage):
                 return i
             if i > first and (piece.verb_says or "clause" in piece.cues):
                 return i
@@ -98,9 +125,11 @@ class Speakers:
                     return i
         return end
 
-    def _in_name(self, sentence: list[Chunk], at: int) -> bool:
-        """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description."""
+    def _in_name(self, sentence: list[Chunk], at: int, passage: Passage) -> bool:
+        """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description; `علي` is a man's name."""
         following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if passage.words(sentence[at].first, sentence[at].last) == "علي":
+            return following is not None and _is_name(following)
         return (
             sentence[at].text == "في"
             and following is not None
@@ -118,27 +147,43 @@ class Speakers:
         head = pieces[0]
         known = self._lexicon.knowledge
         for piece in pieces:
-            if piece.persons:
-                actor = known.persons[piece.persons[0]].actor
-                if actor in self._lexicon.state_keys:  # an official is no state
-                    actor = self._outlet_words(piece, passage)
-                return Hop(actor, piece.first, piece.last)
+            if piece.persons:  # an official speaks by name (codebook)
+                return Hop(self._outlet_words(piece, passage), piece.first, piece.last)
+        if set(head.actors) & self._lexicon.state_keys.keys() and _noun(head) in self._lexicon.titles:
+            return Hop(self._outlet_words(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
         if head.actors and not self._describes(head, pieces):
             return Hop(self._best(head), head.first, head.last)
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
             return Hop(self._best(pieces[1]), head.first, pieces[1].last)
+        employer = self._employer(pieces)
+        if employer is not None:
+            return employer
         if head.outlets:
             return Hop(self._outlet_words(head, passage), head.first, head.last)
         spokes = next((i for i, piece in enumerate(pieces[:4]) if piece.text == "باسم"), None)
         if spokes is not None:
             party = next((piece for piece in pieces[spokes + 1 : spokes + 4] if piece.actors), None)
-            if party is not None:
+            if party is not None and not any(map(_is_name, pieces[pieces.index(party) + 1 :])):
                 return Hop(self._best(party), party.first, party.last)
+            if party is not None:
+                return self._free(pieces, passage)
         if "speaker" not in head.says and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         if len(pieces) <= 2 and self.last and all(piece.text.startswith(("ال", "وال")) for piece in pieces):
             return self.last[0]
         return self._free(pieces, passage)
+
+    def _employer(self, pieces: list[Chunk]) -> Hop | None:
+        """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
+        office = len(pieces) > 2 and _noun(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
+        works = len(pieces) > 2 and "speaker" in pieces[0].says and pieces[1].is_("في")
+        if not (office or works) or any(map(_is_name, pieces[3:])):
+            return None
+        party = pieces[2]
+        known = self._lexicon.knowledge.actors
+        if any(key in known and known[key].kind == "actor" for key in party.actors) and not party.places:
+            return Hop(self._best(party), pieces[0].first, party.last)
+        return None
 
     def _describes(self, head: Chunk, pieces: list[Chunk]) -> bool:
         """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
@@ -160,7 +205,7 @@ class Speakers:
 
     def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
         """A free name: the text's own words, without attached prefixes."""
-        first, last = pieces[0].first, pieces[-1].last
+        first, last = _quoted_name(pieces)
         words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
         for prefix in (pieces[0].conjunction, pieces[0].preposition):
             if prefix and words.startswith(prefix):
@@ -170,27 +215,48 @@ class Speakers:
 
     def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:
         """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""
-        name = []
+        name: list[Chunk] = []
         for piece in pieces[:4]:
-            if (
-                piece.nouns
-                or piece.triggers
-                or piece.number
-                or piece.time
-                or piece.preposition
-                or piece.cues
-                or piece.verb_says
-            ):
-                break
-            if not piece.text.isalpha() or piece.text in _ABOUT or piece.text in _DOCUMENT_STOPS:
+            if not _is_name(piece) or (name and "speaker" in piece.says):
                 break
             name.append(piece)
-        if not name or len(name) != len(pieces):
+        titled = 0 < len(name) < len(pieces) and "speaker" in pieces[len(name)].says
+        if not name or not (titled or len(name) == len(pieces)):
             return None
-        hop = self._free(name, passage)
-        if self.last and len(name) == 1 and hop.actor in self.last[0].actor:
-            return self.last[0]  # the one just named in full
-        return hop
+        hop = self._free(pieces if titled else name, passage)
+        return self._named_before(hop) or hop
+
+    def _named_before(self, hop: Hop) -> Hop | None:
+        """Return the speaker named in full before whose name a shorter one repeats."""
+        chains = (self.last, *reversed(self._by_noun.values()))
+        return next((chain[0] for chain in chains if chain and hop.actor in chain[0].actor), None)
+
+
+def _is_name(piece: Chunk) -> bool:
+    """Tell whether a chunk can be part of a person's name: it is nothing else."""
+    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
+    if other or piece.verb_says or piece.actors or piece.state or piece.mark:
+        return False
+    return piece.text.isalpha() and (piece.text == "علي" or piece.text not in (*_ABOUT, *_DOCUMENT_STOPS))
+
+
+def _quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
+    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
+    if len(pieces) == 2 and pieces[1].first > pieces[0].last and "speaker" in pieces[0].says:
+        return pieces[1].first, pieces[1].last
+    return pieces[0].first, pieces[-1].last
+
+
+def _noun(piece: Chunk) -> str:
+    """Return a chunk's first word without its prefixes."""
+    word = piece.text.removeprefix(piece.conjunction)
+    if word.startswith("لل"):
+        return word[2:]
+    return word.removeprefix(piece.preposition).removeprefix("ال")
+
+
+def _is_definite(piece: Chunk) -> bool:
+    return piece.text.removeprefix(piece.conjunction).startswith(("ال", "وال", "لل", "بال"))
 
 
 def _is_people(sentence: list[Chunk], at: int, end: int) -> bool:
