@@ -16,6 +16,23 @@ SAID = "5 جنود قتلوا في هجوم لداعش في ديالى"
         ("قتل 5 جنود في هجوم لداعش في ديالى، بحسب مصدر أمني.", ("security_sources",)),
         ("بحسب المرصد السوري لحقوق الإنسان، قتل 5 جنود في هجوم لداعش في ديالى.", ("sohr",)),
         ("قتل 5 جنود في هجوم لداعش في ديالى.", ()),
+        (f"قال مصدر أمني، طالبا عدم ذكر اسمه، إن {SAID}.", ("security_sources",)),
+        (f"وجاء في بيان خلية الإعلام الأمني أن {SAID}.", ("security_media_cell",)),
+        (f"وفي أحدث بيان للمرصد السوري لحقوق الإنسان أن {SAID}.", ("sohr",)),
+        (f"بحسب ما نشرته خلية الإعلام الأمني، {SAID}.", ("security_media_cell",)),
+        (
+            "تناولت خلية الإعلام الأمني، في حصيلتها الشهرية، ديالى حيث قتل 5 جنود في هجوم لداعش.",
+            ("security_media_cell",),
+        ),
+        (f"الرواية الأولى لخلية الإعلام الأمني، وتقول إن {SAID}.", ("security_media_cell",)),
+        (f"والرواية الثانية للمتحدث باسم التحالف الدولي الذي قال إن {SAID}.", ("coalition",)),
+        (f"قال مسؤول في التحالف الدولي إن {SAID}.", ("coalition",)),
+        (f"ذكر المكتب الإعلامي لقوات سوريا الديمقراطية أن {SAID}.", ("sdf",)),
+        (f"وكان مكتب قائممقام القضاء قد أعلن أن {SAID}.", ("مكتب قائممقام القضاء",)),
+        (f"قال رئيس الوزراء التركي إن {SAID}.", ("رئيس الوزراء التركي",)),
+        (f"قال كريم حسان حاكم منطقة الوادي إن {SAID}.", ("كريم حسان حاكم منطقة الوادي",)),
+        (f"قال الناطق باسم المقاومة الشعبية علي الحداد إن {SAID}.", ("الناطق باسم المقاومة الشعبية علي الحداد",)),
+        ("أعلنت صحيفة «أخبار السهل» مقتل 5 جنود في هجوم لداعش في ديالى.", ("أخبار السهل",)),
     ],
 )
 def test_verbs_relays_and_prepositions_attribute(one, body, chain):
@@ -35,6 +52,40 @@ def test_a_name_and_a_colon_attribute_a_headline(one):
 def test_a_bare_verb_and_a_likewise_carry_the_speaker_on(read):
     body = f"قال المرصد السوري لحقوق الإنسان إن {SAID}. وأضاف أن 9 آخرين أصيبوا. كما اعتقل الجيش 4 عناصر منهم."
     assert [claim.source for claim in read(body)] == [("sohr",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "chain"),
+    [
+        ("قال مسؤول محلي لوكالة رويترز", "وقال المسؤول", ("officials", "reuters")),
+        ("أعلن الجيش الأمريكي", "وأوضح الجيش", ("usa",)),
+        ("قال كريم حسان، المتحدث باسم محافظة الوادي،", "وأضاف المتحدث", ("كريم حسان، المتحدث باسم محافظة الوادي",)),
+        ("قال كريم حسان حاكم منطقة الوادي", "وأشار حسان إلى", ("كريم حسان حاكم منطقة الوادي",)),
+    ],
+)
+def test_a_definite_noun_or_a_surname_takes_up_who_spoke_before(read, first, again, chain):
+    said = f"{first} إن {SAID}. وذكرت خلية الإعلام الأمني أن 3 آخرين أصيبوا. {again} أن 9 من داعش قتلوا."
+    assert [claim.source for claim in read(said)] == [chain, ("security_media_cell",), chain]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "وفي المدة ذاتها قتل داعش 9 مدنيين.",
+        "ومن بين القتلى 2 من كبار الضباط.",
+        "وسقط من قتلى كانون الثاني في بغداد 9 جنود.",
+        "أما في كركوك فقد قتل 9 مدنيين.",
+    ],
+)
+def test_a_sentence_that_goes_on_with_the_tally_has_its_speaker(read, more):
+    claims = read(f"أفادت خلية الإعلام الأمني بأن 14 جنديا قتلوا في هجمات لداعش في ديالى. {more}")
+    assert [claim.source for claim in claims] == [("security_media_cell",)] * len(claims)
+    assert len(claims) > 1
+
+
+def test_what_stands_between_quotation_marks_is_the_speakers(one):
+    body = "قال مسؤول محلي إن المعارك اندلعت. وأضاف «تسببت المعارك بمقتل 5 جنود في هجوم لداعش في ديالى»."
+    assert one(body, "5").source == ("officials",)
 
 
 def test_it_is_worth_mentioning_ends_the_attribution(read):

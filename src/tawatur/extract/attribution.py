@@ -170,12 +170,13 @@ class Speech:
         return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end)
 
     def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        tokens = passage.analysed.tokens
         following = at + 1
         while following < len(sentence) and (
             sentence[following].verb_says
             or sentence[following].time is not None
             or sentence[following].is_("ما")
-            or sentence[following - 1].is_("ما")  # بحسب ما نشرته الوزارة
+            or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
         ):
             following += 1
         end = next(
@@ -268,7 +269,11 @@ class Speech:
 
 def _speaks(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none."""
-    return bool(sentence[at].verb_says) and "part" not in sentence[at].cues and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
+    return (
+        bool(sentence[at].verb_says)
+        and "part" not in sentence[at].cues
+        and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
+    )
 
 
 def _claims_an_act(sentence: list[Chunk], at: int) -> bool:

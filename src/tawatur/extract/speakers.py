@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
@@ -145,19 +146,18 @@ class Speakers:
         if not pieces:
             return None
         head = pieces[0]
-        known = self._lexicon.knowledge
         for piece in pieces:
             if piece.persons:  # an official speaks by name (codebook)
                 return Hop(self._outlet_words(piece, passage), piece.first, piece.last)
         if set(head.actors) & self._lexicon.state_keys.keys() and _noun(head) in self._lexicon.titles:
             return Hop(self._outlet_words(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
+        employer = self._employer(pieces)
+        if employer is not None:
+            return employer
         if head.actors and not self._describes(head, pieces):
             return Hop(self._best(head), head.first, head.last)
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
             return Hop(self._best(pieces[1]), head.first, pieces[1].last)
-        employer = self._employer(pieces)
-        if employer is not None:
-            return employer
         if head.outlets:
             return Hop(self._outlet_words(head, passage), head.first, head.last)
         spokes = next((i for i, piece in enumerate(pieces[:4]) if piece.text == "باسم"), None)
@@ -242,8 +242,9 @@ def _is_name(piece: Chunk) -> bool:
 
 def _quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
     """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
-    if len(pieces) == 2 and pieces[1].first > pieces[0].last and "speaker" in pieces[0].says:
-        return pieces[1].first, pieces[1].last
+    gaps = [one.last < other.first for one, other in pairwise(pieces)]
+    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
+        return pieces[1].first, pieces[-1].last
     return pieces[0].first, pieces[-1].last
 
 
