@@ -26,6 +26,7 @@ COMMANDS = {
     "read": "Read reports into the ledger.",
     "claims": "Query the ledger for claims.",
     "collate": "Print what reports do with each other's figures.",
+    "statement": "Print one statement: figures down, outlets across, and its stemma.",
     "trace": "Show every claim of a figure, and who said it through whom.",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",

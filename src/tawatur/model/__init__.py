@@ -7,6 +7,7 @@ from tawatur.model.errors import InputError
 from tawatur.model.finding import Explanation, Finding, FindingKind, Reference, Slot, Voice, refer
 from tawatur.model.identity import digest, document_id, identify, identify_finding
 from tawatur.model.schema import PUBLISHED, json_schema
+from tawatur.model.statement import StatementTable
 
 __all__ = [
     "ARTICLE_KINDS",
@@ -28,6 +29,7 @@ __all__ = [
     "Report",
     "Section",
     "Slot",
+    "StatementTable",
     "Value",
     "Voice",
     "digest",

@@ -9,11 +9,17 @@ import msgspec
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
 from tawatur.model.finding import Finding
+from tawatur.model.statement import StatementTable
 
-PUBLISHED: dict[str, type[msgspec.Struct]] = {"claim": Claim, "document": Document, "finding": Finding}
+PUBLISHED: dict[str, type[msgspec.Struct]] = {
+    "claim": Claim,
+    "document": Document,
+    "finding": Finding,
+    "statement": StatementTable,
+}
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a published type: `claim`, `document` or `finding`."""
+    """Return the JSON Schema (2020-12) of a published type: `claim`, `document`, `finding` or `statement`."""
     schema = msgspec.json.schema(PUBLISHED[name])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **schema}

@@ -1,0 +1,94 @@
+"""`tawatur statement`: one statement's collation, its figures down and its witnesses across, with their stemma."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tawatur.cli import options
+from tawatur.cli.material import from_files, from_ledger
+from tawatur.cli.messages import progress
+from tawatur.cli.statement_output import print_statement, print_statements
+from tawatur.collate import Collation
+from tawatur.model import InputError, to_json
+from tawatur.model.statement import StatementTable
+from tawatur.packs import load
+from tawatur.page.drawing import draw
+from tawatur.page.labels import Names
+
+FORMS = ("text", "jsonl")
+_KIND = "statement-"
+
+
+@click.command()
+@click.argument("arguments", metavar="[ID] [PATH]...", nargs=-1, type=click.Path(path_type=str))
+@click.option("--svg", metavar="FILE", type=click.Path(path_type=str), help="Write the stemma as SVG; - for stdout.")
+@options.form(*FORMS)
+@options.ledger
+@options.packs
+@options.jobs
+def statement(
+    *, arguments: tuple[str, ...], svg: str | None, form: str, ledger: str, packs: tuple[str, ...], jobs: int
+) -> int:
+    """Print one statement's collation: figures down, outlets across, odd readings marked, and the stemma.
+
+    ID is that of a finding of kind `statement` (see `tawatur collate`), or as much of its beginning as no other has.
+    Without ID, all statements are listed. Without PATH, the ledger's reports are collated. Copies of one text are
+    folded into one witness; the stemma shows who may have taken the statement from whom, and what that rests on.
+
+    \b
+    Example:
+      tawatur statement
+      tawatur statement 369a2 --svg stemma.svg
+      tawatur statement 369a2 monday.jsonl tuesday/
+    """  # noqa: D301
+    wanted, paths = _arguments(arguments)
+    chosen = options.chosen(packs)
+    material = from_files(paths, packs=chosen, jobs=jobs) if paths else from_ledger(ledger)
+    knowledge = load(chosen)
+    with progress("collating"):
+        collation = Collation(material.claims, material.reports(), knowledge)
+    names = Names(knowledge)
+    if wanted is None:
+        print_statements(list(collation.statements()), names, form=form)
+    else:
+        table = _one(collation, wanted)
+        if svg is not None:
+            _write(svg, draw(table, names, alone=True))
+        if svg != "-":
+            _print(table, names, form=form)
+    return 1 if material.refused else 0
+
+
+def _arguments(arguments: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """Tell the id from the paths: the first argument is an id, unless it is there as a file or a folder, or `-`."""
+    if not arguments or arguments[0] == "-" or Path(arguments[0]).exists():
+        return None, arguments
+    return arguments[0], arguments[1:]
+
+
+def _one(collation: Collation, wanted: str) -> StatementTable:
+    beginning = wanted if wanted.startswith(_KIND) else _KIND + wanted
+    found = [
+        finding.id for finding in collation.findings if finding.kind == "statement" and finding.id.startswith(beginning)
+    ]
+    if not found:
+        raise InputError("no statement of that id", source=wanted, remedy="see tawatur statement for those there are")
+    if len(found) > 1:
+        raise InputError(f"the beginning of {len(found)} ids", source=wanted, remedy=f"say more of it: {found[0]}")
+    return collation.statement(found[0])
+
+
+def _print(table: StatementTable, names: Names, *, form: str) -> None:
+    if form == "jsonl":
+        click.echo(to_json(table))
+    else:
+        print_statement(table, names)
+
+
+def _write(path: str, svg: str) -> None:
+    if path == "-":
+        click.echo(svg)
+    else:
+        Path(path).write_text(svg + "\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""What a collation looks like: pages in HTML, stemmata as SVG, and the words that both share."""

@@ -1,0 +1,51 @@
+"""A stemma's evidence in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.model import Reference
+from tawatur.model.statement import Descent, StatementTable
+from tawatur.page.labels import Language, listed, said
+
+_LONGEST = 60
+
+
+def evidence(table: StatementTable, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield (the child's name, a sentence) for each edge that rests on something, then ("", …) for what crosses."""
+    for edge in table.stemma.edges:
+        told = told_of(edge, language)
+        if told:
+            yield edge.child, told
+    for crossing in table.stemma.crossings:
+        yield "", said("crossing", language, listed(crossing.witnesses, language), _quotes(crossing.shared, language))
+
+
+def told_of(edge: Descent, language: Language) -> str:
+    """Return what an edge rests on, in words; empty where it rests on nothing but the statement's being one."""
+    if not edge.shared:
+        return ""
+    head = said("takes" if edge.decided else "either", language, parent=edge.parent, child=edge.child)
+    parts = [said("shares_with", language, _quotes(edge.shared, language))]
+    if edge.nearness is not None:
+        parts.append(said("words", language, round(100 * edge.nearness)))
+    if edge.days is not None:
+        parts.append(_days(edge.days, language))
+    return f"{head}: {_join(parts, language)}"
+
+
+def _days(days: int, language: Language) -> str:
+    if days == 0:
+        return said("same_day", language)
+    return said("later_days" if days > 0 else "earlier_days", language, abs(days))
+
+
+def _join(parts: Sequence[str], language: Language) -> str:
+    return ("؛ " if language == "ar" else "; ").join(parts)
+
+
+def _quotes(shared: Sequence[Reference], language: Language) -> str:
+    quotes = dict.fromkeys(" ".join(reference.quote.split()) for reference in shared)
+    return listed(
+        (f"«{quote if len(quote) <= _LONGEST else quote[: _LONGEST - 1] + '…'}»" for quote in quotes), language
+    )
