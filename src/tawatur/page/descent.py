@@ -34,9 +34,12 @@ def told_of(edge: Descent, language: Language) -> str:
     return f"{head}: {_join(parts, language)}"
 
 
+_NEAR_DAYS = {-1: "day_before", 0: "same_day", 1: "next_day"}
+
+
 def _days(days: int, language: Language) -> str:
-    if days == 0:
-        return said("same_day", language)
+    if days in _NEAR_DAYS:
+        return said(_NEAR_DAYS[days], language)
     return said("later_days" if days > 0 else "earlier_days", language, abs(days))
 
 
