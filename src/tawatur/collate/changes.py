@@ -109,6 +109,7 @@ def _now_and_before(pct: Fact, levels: list[Fact]) -> tuple[Fact | None, Fact | 
             return later, earlier
         return None, None
     own = [fact for fact in levels if compare_days(fact.when, pct.when) is Relation.SAME]
+    own = [fact for fact in own if fact.by == pct.by] or own
     if len({fact.number for fact in own if fact.origin == pct.origin and fact.where == pct.where}) > 1:
         return None, None  # which of them is the level after the change can't be told
     start = pct.when.start

@@ -107,6 +107,11 @@ def _conflicts(
     gathered: list[VoiceFacts], quantity: Quantity, material: Material, voices: Voices
 ) -> Iterator[Confirmation]:
     against = []
+    gathered = [
+        VoiceFacts(voice.origin, facts)
+        for voice in gathered
+        if (facts := [fact for fact in voice.facts if not _is_superseded(fact, gathered, material, voices)])
+    ]
     for voice in gathered:
         facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity, material, voices)]
         if facts:
@@ -115,6 +120,21 @@ def _conflicts(
         against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
     if len(against) > 1:
         yield Confirmation("conflict", tuple(against))
+
+
+def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Material, voices: Voices) -> bool:
+    """Tell whether the same origin raised its toll of the event in a later report: the first one no longer stands."""
+    if fact.interval is None:
+        return False
+    alone = VoiceFacts(voices.origin(fact))
+    return any(
+        later.interval is not None
+        and later.interval[0] > fact.interval[1]
+        and not voices.apart(alone, VoiceFacts(voice.origin))
+        and raises_toll([fact], [later], material, one_origin=True)
+        for voice in gathered
+        for later in voice.facts
+    )
 
 
 def _conflicting(
@@ -160,6 +180,9 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
         loose = set()
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
+    stated = [bool(one.of) and "of" not in one.loose for one in (fact, mate)]
+    if stated[0] != stated[1] and not (fact.coded and mate.coded):
+        return False  # whom a figure counts that names nobody, a program can't tell
     if fact.measure in STOCKS:
         return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and _within_reach(fact, mate))
     if fact.when is None or mate.when is None:
@@ -168,7 +191,7 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
         return False
     if not is_event(fact.when):
         return True
-    return _within_reach(fact, mate)
+    return (fact.sourced and mate.sourced and fact.coded and mate.coded) or _within_reach(fact, mate)
 
 
 def _within_reach(fact: Fact, mate: Fact) -> bool:

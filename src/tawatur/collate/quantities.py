@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tawatur.collate.actors import Parties
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -23,6 +24,8 @@ STOCKS = frozenset({
 #: Quantities that need no place: their party says what they are of.
 _PLACELESS = frozenset({"members", "nationalities", "reserves"})
 _UNCOUNTED = frozenset({"began", "ended", "role", "other"})
+#: Measures whose doer is what they are of: what all gave together is not what one gave.
+_OF_THEIR_DOER = frozenset({"funding", "stolen", "members", "role"})
 _AS_OF_DAYS = 14
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
@@ -45,12 +48,13 @@ def find_quantities(material: Material) -> list[Quantity]:
         places = material.places.keys(fact.where)
         # a party carried over from another sentence is unstated here
         of = fact.of if "of" not in fact.loose else frozenset[str]()
-        key = (fact.measure, fact.unit, fact.claim.change, places, of)
+        doer = fact.by if fact.measure in _OF_THEIR_DOER else None
+        key = (fact.measure, fact.unit, fact.claim.change, places, doer)
         inside[(fact.report, *key)].append(fact)
         if not places and not (fact.measure in _PLACELESS and of):
             continue
         if fact.when is not None:
-            across[(*key, fact.when.start, fact.when.end)].append(fact)
+            across[(*key, "at its own time")].append(fact)
         elif fact.measure in STOCKS:
             across[(*key, "as of its report")].append(fact)
     quantities = [Quantity(facts) for key, bucket in across.items() for facts in _across(material, key, bucket)]
@@ -74,17 +78,78 @@ def _is_measured(fact: Fact) -> bool:
 
 
 def _across(material: Material, key: tuple[object, ...], bucket: list[Fact]) -> Iterator[list[Fact]]:
-    groups = _by_report_date(material, bucket) if key[-1] == "as of its report" else [bucket]
+    groups = _by_report_date(material, bucket) if key[-1] == "as of its report" else _by_period(bucket)
     for group in groups:
-        for facts in _by_doer(material, group):
-            if len({fact.report for fact in facts}) > 1:
-                yield facts
+        for parties in _by_party(material, group):
+            for facts in _by_doer(material, parties):
+                if len({fact.report for fact in facts}) > 1:
+                    yield facts
+
+
+def _by_period(bucket: list[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts of one period; they are held against those that start about when they do, never against all."""
+
+    def span(fact: Fact) -> tuple[int, int]:
+        assert fact.when is not None
+        return fact.when.start or 0, fact.when.end or 0
+
+    ordered = sorted(bucket, key=lambda fact: (*span(fact), fact.position))
+    while ordered:
+        lead, *rest = ordered
+        group, ordered = [lead], []
+        last = span(lead)[0] + max(1, (span(lead)[1] - span(lead)[0]) // 3)
+        for at, fact in enumerate(rest):
+            if span(fact)[0] > last:
+                ordered += rest[at:]
+                break
+            same = fact.when == lead.when or compare_days(fact.when, lead.when) is Relation.SAME
+            (group if same else ordered).append(fact)
+        if len(group) > 1:
+            yield group
+
+
+def _by_party(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts by whom they are of; whose party is unstated goes with an equal figure, or the only party named.
+
+    A party carried over from another sentence is unstated here. A report that names parties beside a figure that
+    names none has the whole and its parts.
+    """
+    groups: list[list[Fact]] = []
+    unstated: list[Fact] = []
+    for fact in sorted(bucket, key=lambda fact: fact.position):
+        party = _party(fact)
+        if not party:
+            unstated.append(fact)
+            continue
+        for group in groups:
+            if material.actors.compare(party, _party(group[0])).compatible:
+                group.append(fact)
+                break
+        else:
+            groups.append([fact])
+    divided = {fact.report for group in groups for fact in group}
+    named, whole = list(groups), list[Fact]()
+    for fact in unstated:
+        fitting = [group for group in named if fact.report not in divided]
+        equal = [group for group in fitting if any(one.number == fact.number for one in group)]
+        if equal or len(fitting) == 1:
+            (equal or fitting)[0].append(fact)
+        else:
+            whole.append(fact)
+    yield from (*groups, whole)
+
+
+def _party(fact: Fact) -> Parties:
+    return frozenset() if "of" in fact.loose else fact.of
 
 
 def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     if len(bucket) < 2:
         return
-    for doers in _by_doer(material, bucket):
+    parties: dict[Parties, list[Fact]] = defaultdict(list)
+    for fact in bucket:
+        parties[_party(fact)].append(fact)
+    for doers in (facts for named in parties.values() for facts in _by_doer(material, named)):
         remaining = sorted(doers, key=lambda fact: (fact.when is None, fact.position))
         while remaining:
             lead, *rest = remaining

@@ -142,11 +142,16 @@ class StatementFinder:
         sides = (groups.members(one), groups.members(other))
         few, many = sorted(sides, key=lambda side: (self._is_named(side), self._witnesses(side), side))
         unnamed = not self._is_named(few)
-        if not unnamed and (self._witnesses(few) > 1 or self._witnesses(many) < 2):
-            return
         if not unnamed:
+            if self._witnesses(few) > 1 or self._witnesses(many) < 2 or self._are_both_named(few, many):
+                return
             misnamed.update(few)
         self._join(groups, spans, one, other)
+
+    def _are_both_named(self, few: list[int], many: list[int]) -> bool:
+        """Tell whether a report names both origins: who cites two sources does not take one for the other."""
+        reports = {self._renditions[at].report for at in few if self._renditions[at].sourced}
+        return any(self._renditions[at].report in reports for at in many if self._renditions[at].sourced)
 
     def _is_named(self, members: list[int]) -> bool:
         return any(self._renditions[at].sourced for at in members)
@@ -290,7 +295,8 @@ class StatementFinder:
         if related or (copied and matched):
             vague = None in dates or self._material.actors.is_generic(first.origin)
             enough = 0.0 if copied else _ENOUGH_UNDATED if vague else _ENOUGH
-            return (score, True) if score >= enough or self._misprints(first, second) else None
+            own = related or not (first.sourced and second.sourced)
+            return (score, own) if score >= enough or self._misprints(first, second) else None
         fewest = min(len(first.facts), len(second.facts))
         if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
             return score, False

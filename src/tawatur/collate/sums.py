@@ -3,7 +3,8 @@
 Parts stand together in the text, measure what the total measures in the same period, and exclude each other: by
 place, by party, by outcome (killed and wounded make casualties). A sum that holds to the last figure speaks for
 itself. One that fails is told only where the parts must make the whole: their places are the total's list, their
-parties leave nobody out, or together they exceed it.
+parties leave nobody out, the text lists them as what the total is made of (`distributed over`, a colon) and the
+figures look like one misprinted, or the same parts make the total in another rendition of the statement.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
-from tawatur.collate.values import meet
+from tawatur.collate.values import is_slip, meet
 from tawatur.collate.voices import Voices
 
 _MOST_PARTS = 8
@@ -31,6 +33,8 @@ _COMPOSED = {
 #: Outcomes that may be counted in another measure, yet need not make it.
 _COUNTED_IN = {"neutralized": frozenset({"killed", "wounded", "detained", "surrendered"})}
 _UNSUMMED_UNITS = frozenset({"percent", "date"})
+#: How far after its total a list of parts may begin, in characters.
+_LIST_WITHIN = 80
 
 
 class Sum(NamedTuple):
@@ -45,14 +49,58 @@ class Sum(NamedTuple):
 
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
     """Return the sums of all reports, those of one statement's renditions as one."""
+    found = [one for facts in material.facts_of for one in _sums_of(facts, material)]
+    found += _broken_elsewhere(found, material, voices)
     gathered: dict[tuple[object, ...], list[Sum]] = defaultdict(list)
-    for facts in material.facts_of:
-        for found in _sums_of(facts, material):
-            figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in found.parts))
-            home = voices.home(found.total[0])
-            lead = found.total[0]
-            gathered[(*home, lead.measure, lead.unit, lead.number, figures, found.holds)].append(found)
+    for one in found:
+        figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in one.parts))
+        lead = one.total[0]
+        gathered[(*voices.home(lead), lead.measure, lead.unit, lead.number, figures, one.holds)].append(one)
     return [_together(instances) for instances in gathered.values()]
+
+
+def _broken_elsewhere(found: Sequence[Sum], material: Material, voices: Voices) -> Iterator[Sum]:
+    """Yield the sums that fail in one rendition of a statement whose same parts make the total in another."""
+    sound: dict[int, list[Sum]] = defaultdict(list)
+    for one in found:
+        statement = voices.statement(one.total[0])
+        if one.holds and statement is not None:
+            sound[statement].append(one)
+    told = {(one.total[0].report, id(one.total[0])) for one in found}
+    renditions: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+    for fact in material.facts if sound else ():
+        statement = voices.statement(fact)
+        if statement in sound and fact.number is not None:
+            renditions[statement, fact.report].append(fact)
+    for (statement, report), facts in sorted(renditions.items()):
+        for model in sound[statement]:
+            total, *parts = (_counterpart(fact, facts, material) for fact in (*model.total[:1], *_of_one_report(model)))
+            if total is None or (report, id(total)) in told or any(part is None for part in parts):
+                continue
+            stated = [part for part in parts if part is not None]
+            expected = _figure(stated)
+            certain = all(fact.coded for fact in (total, *stated)) or is_slip((expected, expected), total.number)
+            if total.interval and not total.interval[0] <= expected <= total.interval[1] and certain:
+                told.add((report, id(total)))
+                yield Sum((total,), tuple(stated), holds=False, expected=expected, stated=_figure([total]))
+
+
+def _of_one_report(found: Sum) -> list[Fact]:
+    return [fact for fact in found.parts if fact.report == found.total[0].report]
+
+
+def _counterpart(fact: Fact, facts: Sequence[Fact], material: Material) -> Fact | None:
+    """Return the fact of another rendition that gives a figure for the same quantity; one with the same figure first."""
+    fitting = [
+        other
+        for other in facts
+        if (other.measure, other.unit, other.claim.change) == (fact.measure, fact.unit, fact.claim.change)
+        and other.of == fact.of
+        and other.by == fact.by
+        and material.places.keys(other.where) == material.places.keys(fact.where)
+        and compare_days(other.when, fact.when).compatible
+    ]
+    return min(fitting, key=lambda other: (other.number != fact.number, other.position), default=None)
 
 
 def _together(instances: list[Sum]) -> Sum:
@@ -108,8 +156,10 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
     for parts in _runs(candidates):
         if not _exclude_each_other(parts, total, material):
             continue
-        makes_up = _makes_up(parts, total, material)
         expected, stated = _figure(parts), _figure([total])
+        makes_up = _makes_up(parts, total, material) or (
+            is_slip((expected, expected), total.number) and _is_listed(parts, total, material)
+        )
         if _adds_up(parts, total, expected, certain=makes_up):
             if makes_up or total.bits >= _LEAST_TOTAL_BITS or _is_breakdown(parts, total):
                 return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
@@ -157,7 +207,7 @@ def _differs(part: Fact, total: Fact, material: Material) -> bool:
     slots = material.slots(part, total)
     if part.measure != total.measure:
         return True
-    if slots["when"] is Relation.WITHIN:
+    if slots["when"] is Relation.WITHIN or slots["by"] is Relation.WITHIN or (part.by and not total.by):
         return True
     if part.of != total.of or slots["where"] not in (Relation.SAME, Relation.UNKNOWN):
         return True
@@ -171,7 +221,7 @@ def _disjoint(one: Fact, other: Fact, material: Material) -> bool:
     slots = material.slots(one, other)
     if slots["when"] is Relation.APART:
         return True
-    if one.of and other.of and slots["of"] is Relation.APART:
+    if Relation.APART in (slots["of"], slots["by"]):
         return True
     return slots["where"] in (Relation.APART, Relation.UNKNOWN, Relation.OVERLAPS) and one.where != other.where
 
@@ -188,12 +238,28 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     if not at_once:
         return False
     one_place = all(material.places.compare(fact.where, total.where).compatible for fact in parts)
+    if one_party and one_place and len(total.by) == len(parts) and total.by == frozenset().union(*(p.by for p in parts)):
+        return True
     if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
         return True
     composed = _COMPOSED.get(total.measure)
     if not one_place or composed is None or {fact.measure for fact in parts} != composed or len(parts) != len(composed):
         return False
     return all(material.one_sentence(total, fact) for fact in parts)
+
+
+def _is_listed(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
+    """Tell whether the text lists the parts after the total, in its sentence, as what it is made of."""
+    if any(fact.of != total.of or fact.measure != total.measure for fact in parts):
+        return False
+    text = material.reports[total.report].text
+    first = min(claim.start for fact in parts for claim in fact.claims)
+    for claim in total.claims:
+        gap = text[claim.end : first]
+        listed = bool(gap) and len(gap) <= _LIST_WITHIN and (":" in gap or has_cue("made_of", gap))
+        if listed and not has_cue("among", gap) and all(material.one_sentence(total, fact) for fact in parts):
+            return True
+    return False
 
 
 def _tile(parts: Sequence[Fact], total: Fact) -> bool:

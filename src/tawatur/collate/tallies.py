@@ -11,8 +11,9 @@ from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.voices import Voices
 
-#: A count over fewer days is an event's or a month's, not a tally.
-_SHORTEST_DAYS = 45
+#: A count over fewer days may be an event's, told again the day after; one that a program read, a month's.
+_SHORTEST_DAYS = 7
+_SHORTEST_READ_DAYS = 25
 _STALE_DAYS = 200
 #: A fall to less than this share is another quantity, not a tally that fell.
 _LEAST_SHARE = 0.3
@@ -47,7 +48,9 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         for at, (end, later) in enumerate(ordered[1:], 1):
             start = later[0].when.start if later[0].when is not None else None
             earlier = ordered[at - 1][1]
-            if start is None or ordered[at - 1][0] - start < _SHORTEST_DAYS or end - ordered[at - 1][0] < 2:
+            coded = all(fact.coded for fact in (*earlier, *later))
+            shortest = _SHORTEST_DAYS if coded else _SHORTEST_READ_DAYS
+            if start is None or ordered[at - 1][0] - start < shortest or end - ordered[at - 1][0] < 2:
                 continue
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)

@@ -25,7 +25,7 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     """Tell whether every report of the higher figure is later than every report of the lower one, of one event.
 
     Of two origins, the later one only counts on where it reports the day after the event at the latest, or long after
-    the other, or says that the toll has risen.
+    the other, or says that the toll has risen, or the earlier one that it may rise yet.
     """
     before, after = list(lower), list(higher)
     if not all(fact.measure in _TOLLS and is_event(fact.when) for fact in (*before, *after)):
@@ -40,14 +40,19 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     ends = [fact.when.end for fact in before if fact.when is not None and fact.when.end is not None]
     prompt = bool(ends) and min(known[1]) - max(ends) <= _PROMPT_DAYS
     long_after = min(known[1]) - max(known[0]) > _LATER_DAYS
-    return one_origin or prompt or long_after or any(_tells_rise(fact, material) for fact in after)
+    if one_origin or prompt or long_after or any(_tells("risen", fact, material) for fact in after):
+        return True
+    return any(_tells("provisional", fact, material) for fact in (*before, *after))
 
 
-def _tells_rise(fact: Fact, material: Material) -> bool:
+def _tells(cue: str, fact: Fact, material: Material) -> bool:
+    """Tell whether words around a fact's claims, in its line, are a cue."""
     text = material.reports[fact.report].text
     for claim in fact.claims:
         if 0 <= claim.quote_start <= claim.quote_end <= len(text):
             start = max(text.rfind("\n", 0, claim.quote_start), claim.quote_start - _AROUND)
-            if has_cue("risen", text[max(0, start) : claim.quote_end + _AROUND // 4]):
+            end = text.find("\n", claim.quote_end)
+            end = min(len(text) if end < 0 else end, claim.quote_end + _AROUND)
+            if has_cue(cue, text[max(0, start) : end]):
                 return True
     return False
