@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from tawatur.collate import collate
 from tawatur.evaluate import ClaimScore, CodedClaim, CodedFinding, FindingScore, Trap, score_claims, score_findings
 from tawatur.extract import extract
@@ -25,8 +27,19 @@ ROOT = Path(__file__).resolve().parent.parent
 RECORDED = ROOT / "tests" / "evaluation" / "recorded.json"
 SETS = ("seeds", "dev", "collation/dev")
 
+#: What is collated: its folder (in the gold, or in the repository), and whether from hand-coded claims.
+COLLATIONS = {
+    "collation": ("collation/dev", True),
+    "collation from texts": ("collation/dev", False),
+    "specimens": ("tests/collate/specimens", True),
+    "specimens from texts": ("tests/collate/specimens", False),
+    "demo from texts": ("src/tawatur/demo", False),
+}
+PLANTED = ROOT / "tests" / "demo" / "planted.json"
+
 Figures = dict[str, dict[str, float]]
 T = TypeVar("T")
+
 
 
 def rows(kind: type[T], path: Path) -> list[T]:
@@ -54,13 +67,24 @@ def extraction(gold: Path, name: str) -> tuple[list[Claim], ClaimScore]:
     return claims, score_claims(coded, claims, parents={row["key"]: row["parent"] for row in keys}).score
 
 
-def collation(gold: Path) -> tuple[list[Finding], FindingScore]:
-    """Return the findings in the collation gold's hand-coded claims, and their score."""
-    folder = gold / "collation" / "dev"
-    read_reports = [report for one in documents(folder / "docs.jsonl") for report in reports(one)]
-    findings = collate(rows(Claim, folder / "claims.jsonl"), read_reports, load(names()))
-    expected, traps = rows(CodedFinding, folder / "findings.jsonl"), rows(Trap, folder / "traps.jsonl")
-    return findings, score_findings(expected, findings, traps).score
+def collation(gold: Path, name: str) -> tuple[list[Finding], list[CodedFinding], list[Trap], FindingScore]:
+    """Return the findings in one of `COLLATIONS`, what was expected, the traps, and the score."""
+    found_in, coded = COLLATIONS[name]
+    folder = gold / found_in if found_in.startswith("collation") else ROOT / found_in
+    knowledge = load(names())
+    read_documents = documents(folder / "docs.jsonl" if (folder / "docs.jsonl").exists() else folder / "reports.jsonl")
+    if coded:
+        claims = rows(Claim, folder / "claims.jsonl")
+    else:
+        claims = [claim for one in read_documents for claim in extract(one, knowledge)]
+    findings = collate(claims, [report for one in read_documents for report in reports(one)], knowledge)
+    if (folder / "findings.jsonl").exists():
+        expected, traps = rows(CodedFinding, folder / "findings.jsonl"), rows(Trap, folder / "traps.jsonl")
+    else:
+        planted = json.loads(PLANTED.read_bytes())
+        expected = msgspec.convert(planted["findings"], list[CodedFinding])
+        traps = msgspec.convert(planted["traps"], list[Trap])
+    return findings, expected, traps, score_findings(expected, findings, traps).score
 
 
 def scores(score: ClaimScore) -> dict[str, float]:
@@ -74,8 +98,9 @@ def figures(gold: Path) -> Figures:
     for name in SETS:
         _, score = extraction(gold, name)
         measured[name] = scores(score)
-    _, found = collation(gold)
-    measured["collation"] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}
+    for name in COLLATIONS:
+        found = collation(gold, name)[-1]
+        measured[name] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}
     return measured
 
 

@@ -20,6 +20,8 @@ RECORDED = json.loads((ROOT / "tests" / "evaluation" / "recorded.json").read_tex
 TOLERANCE = 0.01
 #: How far `full` and a slot may. One claim of the seeds' 77 is 0.013 of them, and one may come and go with the packs.
 SLOT_TOLERANCE = 0.02
+#: What collation finds in texts hangs on many slots of extraction, and a set has some sixty findings.
+FROM_TEXTS = 0.06
 
 
 @pytest.fixture(scope="module")
@@ -54,16 +56,19 @@ def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, tmp_path, m
     assert not fallen, f"{name}: measured {figures}, recorded {recorded}"
 
 
-def test_collation_finds_what_is_recorded_and_springs_no_further_trap(shared, tmp_path, measure):
-    folder = shared / "gold" / "collation" / "dev"
-    findings, ours = measure.collation(shared / "gold")
+@pytest.mark.parametrize(
+    "name", ["collation", "collation from texts", "specimens", "specimens from texts", "demo from texts"]
+)
+def test_collation_finds_what_is_recorded_and_springs_no_further_trap(name, shared, tmp_path, measure):
+    findings, expected, traps, ours = measure.collation(shared / "gold", name)
+    planted, sprung = written(tmp_path / "expected.jsonl", expected), written(tmp_path / "traps.jsonl", traps)
     predicted = written(tmp_path / "findings.jsonl", findings)
-    tool = shared / "tools" / "score_findings.py"
-    theirs = reference(tool, folder / "findings.jsonl", predicted, "--traps", folder / "traps.jsonl")
+    theirs = reference(shared / "tools" / "score_findings.py", planted, predicted, "--traps", sprung)
     assert (ours.recall, ours.precision) == pytest.approx((theirs["recall"], theirs["precision"]))
     assert ours.traps == theirs["traps"]
 
-    recorded = RECORDED["collation"]
-    assert ours.recall >= recorded["recall"] - TOLERANCE
-    assert ours.precision >= recorded["precision"] - TOLERANCE
-    assert ours.traps <= recorded["traps"]
+    recorded = RECORDED[name]
+    tolerance = FROM_TEXTS if name.endswith("texts") else TOLERANCE
+    assert ours.recall >= recorded["recall"] - tolerance
+    assert ours.precision >= recorded["precision"] - tolerance
+    assert ours.traps <= recorded["traps"] + (tolerance == FROM_TEXTS)
