@@ -41,7 +41,6 @@ Figures = dict[str, dict[str, float]]
 T = TypeVar("T")
 
 
-
 def rows(kind: type[T], path: Path) -> list[T]:
     """Return the rows of JSON Lines."""
     with path.open("rb") as lines:

@@ -90,7 +90,7 @@ def _of_one_report(found: Sum) -> list[Fact]:
 
 
 def _counterpart(fact: Fact, facts: Sequence[Fact], material: Material) -> Fact | None:
-    """Return the fact of another rendition that gives a figure for the same quantity; one with the same figure first."""
+    """Return the fact of another rendition for the same quantity; one with the same figure first."""
     fitting = [
         other
         for other in facts
@@ -238,7 +238,12 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     if not at_once:
         return False
     one_place = all(material.places.compare(fact.where, total.where).compatible for fact in parts)
-    if one_party and one_place and len(total.by) == len(parts) and total.by == frozenset().union(*(p.by for p in parts)):
+    if (
+        one_party
+        and one_place
+        and len(total.by) == len(parts)
+        and total.by == frozenset().union(*(p.by for p in parts))
+    ):
         return True
     if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
         return True
