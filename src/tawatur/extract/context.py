@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tawatur.extract.countries import Countries
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
-from tawatur.extract.places import Countries, Located
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
 _EVENTS = frozenset(
@@ -52,10 +53,12 @@ def complete(drafts: list[Draft], lexicon: Lexicon, countries: Countries, armed_
     body = [draft for draft in drafts if not draft.headline]
     _carry(body)
     for draft in body:
+        draft.where = draft.where or draft.where_else
         _to_theatre(draft, lexicon, countries)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body)
+            draft.where = draft.where or draft.where_else
             _to_theatre(draft, lexicon, countries)
     return drafts
 

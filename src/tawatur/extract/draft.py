@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
-from tawatur.extract.places import Located
 from tawatur.extract.speakers import Hop
 from tawatur.model import Bound, Measure, Modality, Value
 
@@ -39,6 +39,7 @@ class Draft:
     own_where: bool = False
     own_when: bool = False
     where_before: list[Located] = field(default_factory=list)
+    where_else: list[Located] = field(default_factory=list)
     when_before: Time | None = None
     spoken: str | None = None
 

@@ -13,19 +13,22 @@ from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.claims import build
 from tawatur.extract.context import complete, explained
+from tawatur.extract.countries import Countries, countries_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.frames import Frame, find_frames
 from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
+from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
 from tawatur.extract.parties import Party
 from tawatur.extract.periods import Dated, find_times_of_events
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.persons import find_persons
-from tawatur.extract.places import Countries, Located, countries_of, find_places
-from tawatur.extract.places import choose as choose_places
-from tawatur.extract.places import groups as places_in_groups
+from tawatur.extract.place_choice import choose as choose_places
+from tawatur.extract.place_choice import groups as places_in_groups
+from tawatur.extract.place_choice import outermost_dropped
+from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
 from tawatur.extract.roles import find_roles
@@ -57,7 +60,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
     ]
     if not is_about_conflict(passages, lexicon):
         return []
-    countries = countries_of(passages, lexicon)
+    countries = countries_of(passages, lexicon, _home(section, document, lexicon))
     reader = _SectionReader(lexicon, _own_outlets(section, document, lexicon), countries)
     for passage in passages:
         for sentence in passage.sentences:
@@ -88,6 +91,12 @@ def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> froz
     )
 
 
+def _home(section: Section, document: Document, lexicon: Lexicon) -> str | None:
+    """Return the country of the section's outlet, where a pack knows it."""
+    own = _own_outlets(section, document, lexicon)
+    return next((outlet.country for outlet in lexicon.knowledge.outlets if outlet.key in own), None)
+
+
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
@@ -97,7 +106,7 @@ class _SectionReader:
         self.unread: list[Draft] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
-        self._countries = countries
+        self._places = Places(lexicon, countries)
         self._number = 0
         self._where_before: list[Located] = []
         self._when_before: Time | None = None
@@ -117,7 +126,7 @@ class _SectionReader:
         self._number += 1
         self._discourse.read(sentence)
         attributions = self._speech.read(sentence, passage, headline=headline)
-        places = find_places(sentence, self._countries)
+        places = self._places.read(sentence, attributions)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
         frames = find_frames(sentence, quantities, lexicon)
@@ -147,12 +156,14 @@ class _SectionReader:
             draft.modality = modality_of(sentence, at, at + 2, draft.spoken)
             drafts.append(draft)
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
-        around = [located for located in places if id(sentence[located.at]) not in named]
+        stated = outermost_dropped(sentence, places, lexicon)
+        around = [located for located in stated if id(sentence[located.at]) not in named]
         for draft in drafts:
             self._scope(draft, sentence, around, times)
             draft.where_before, draft.when_before = self._where_before, self._when_before
         if not headline:
-            self._where_before = [located for group in places_in_groups(sentence, around)[:1] for located in group]
+            strong = [located for located in around if not located.weak]
+            self._where_before = [located for group in places_in_groups(sentence, strong)[:1] for located in group]
             self._when_before = times[0].time if times else None
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
@@ -231,9 +242,13 @@ class _SectionReader:
         """Give a draft the places and the time of its own sentence, where it states any."""
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
-        own = choose_places(sentence, places, at, max(last, at + 1), self.lexicon)
+        strong = [located for located in places if not located.weak]
+        own = choose_places(sentence, strong, at, max(last, at + 1), self.lexicon)
         if own:
             draft.where, draft.own_where = own, True
+        else:
+            weak = [located for located in places if located.weak]
+            draft.where_else = choose_places(sentence, weak, at, max(last, at + 1), self.lexicon)
         dated = choose_time(sentence, times, at, max(last, at + 1))
         if dated is not None:
             draft.when, draft.own_when = dated.time, True

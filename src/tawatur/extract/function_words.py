@@ -1,4 +1,4 @@
-"""Function words: the closed classes that the clause grammar asks for, read from `data/function_words.tsv`."""
+"""Function words: the closed classes that the clause grammar asks for, read from the tables `FILES` of `data`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from functools import lru_cache
 from importlib import resources
 
 from tawatur.arabic import fold
+
+#: Words of the sentence, and words by which places and times are told of.
+FILES = ("function_words.tsv", "place_words.tsv")
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -15,6 +18,9 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, tuple[str, ...]]:
-    text = (resources.files("tawatur.extract") / "data" / "function_words.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return {name: tuple(fold(word) for word in words.split("|")) for name, words, _source in rows[1:]}
+    classes: dict[str, tuple[str, ...]] = {}
+    for name in FILES:
+        text = (resources.files("tawatur.extract") / "data" / name).read_text(encoding="utf-8")
+        rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        classes |= {name: tuple(fold(word) for word in words.split("|")) for name, words, _source in rows[1:]}
+    return classes

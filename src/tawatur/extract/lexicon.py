@@ -144,6 +144,7 @@ class Lexicon:
         ) - {"متحدث", "ناطق"}
         self.forces = {state.forces: state for state in knowledge.states.values()}
         self.state_keys = {state.key: state for state in knowledge.states.values()}
+        self.capitals = _capitals(knowledge)
         #: Who, telling of an act of war, may have done it: armed parties, no ministry.
         self.armed = (
             self.parties & (self.agents | self.alliances | self.forces.keys() | self.armed_groups)
@@ -262,6 +263,18 @@ def _place_names(knowledge: Knowledge) -> list[tuple[str, str]]:
         for place in knowledge.places.values()
         for name in place.ar
     ]
+
+
+def _capitals(knowledge: Knowledge) -> dict[str, PlaceEntry]:
+    """Return the place of each state's capital, by the state's code; the largest of those that bear its name."""
+    wanted = {(fold(name), state.code) for state in knowledge.states.values() for name in state.capitals}
+    found: dict[str, PlaceEntry] = {}
+    for place in knowledge.places.values():
+        if place.kind in ("city", "admin1") and any((fold(name), place.country) in wanted for name in place.ar):
+            known = found.get(place.country)
+            if known is None or (place.population or 0) > (known.population or 0):
+                found[place.country] = place
+    return found
 
 
 def _adjectives(knowledge: Knowledge) -> dict[str, str]:

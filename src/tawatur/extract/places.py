@@ -1,73 +1,153 @@
-"""Where: the places of a clause, and of the context where a clause names none."""
+"""Where: the places that a sentence names, by name, by a noun of place, or by what they refer back to."""
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from tawatur.extract.chunks import Chunk, Passage
-from tawatur.extract.distance import ANOTHER, Costs, distance
+from tawatur.extract.attribution import Attributed
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.countries import Countries
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.located import Located
+from tawatur.extract.place_nouns import place_noun
+from tawatur.extract.place_references import described, referred
+from tawatur.extract.unknown_places import entry_of, unknown_name
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
+_BORDER = frozenset(words_of("border"))
+_DISTANCE = frozenset(words_of("distance"))
+_INSTITUTION = frozenset(words_of("institution"))
+_KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
+_BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
+_ITS = ("ها", "ه", "هما")
+#: How far before a place the word stands that measures a distance from it, in chunks.
+_MEASURED = 6
+#: How many places of earlier sentences a text may refer back to.
+_REMEMBERED = 40
 
 
-_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
-#: How much farther a finer place may stand and still be the one meant.
-_FINER = 8
-_COSTS = Costs(clause=5, mark=3, number=4)
+class Places:
+    """Finds the places of a section's sentences, read in order; keeps those named, for `المدينة` and its like."""
 
+    def __init__(self, lexicon: Lexicon, countries: Countries) -> None:
+        self._lexicon = lexicon
+        self._countries = countries
+        self._earlier: list[Located] = []
 
-class Located(NamedTuple):
-    """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …), and its chunk.
+    def read(self, sentence: list[Chunk], attributions: Sequence[Attributed] = ()) -> list[Located]:
+        """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
+        named = self._named(sentence)
+        found = self._with_unknown(sentence, named)
+        found = self._with_references(sentence, found)
+        spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
+        marked = [located._replace(weak=located.at in spoken or _is_weak(sentence, located.at)) for located in found]
+        self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
+        return marked
 
-    A place that no words name (an actor's theatre) has no chunk.
-    """
+    def _named(self, sentence: list[Chunk]) -> list[Located]:
+        found: list[Located] = []
+        for at, piece in enumerate(sentence):
+            entries = self._entries(sentence, at, found)
+            if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
+                continue  # أبو أسامة العراقي
+            entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
+            found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))
+        return found
 
-    at: int
-    place: PlaceEntry
-    side: str
-    chunk: Chunk | None = None
-
-    @property
-    def label(self) -> str:
-        """The place as the codebook writes it, side first."""
-        if not self.side:
-            return self.place.label
-        return f"{self.side} {self.place.name}, {self.place.country}"
-
-
-def find_places(sentence: list[Chunk], countries: Countries) -> list[Located]:
-    """Return the places that a sentence names as places (a state's name alone may be a party instead).
-
-    `countries` are those that the section tells of: of the many places in the world that share their name with a
-    common noun, only those of these countries are meant. Where it tells of none, all are.
-    """
-    found: list[Located] = []
-    for at, piece in enumerate(sentence):
+    def _entries(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
+        """Return the packs' places that a chunk may name, of the countries that the section tells of."""
+        piece = sentence[at]
         entries = piece.places
         doubtful = bool(piece.heads) or (
             not piece.actors
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
             and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
         )
-        if doubtful and not _after_place_noun(sentence, at):
-            continue
-        if not entries and piece.ambiguous_places and _after_place_noun(sentence, at):
+        after_noun = after_place_noun(sentence, at)
+        if doubtful and not after_noun:
+            return ()
+        if not entries and after_noun:
             entries = piece.ambiguous_places
-        entries = tuple(entry for entry in entries if not countries.told or entry.country in countries.told)
-        if not entries:
-            continue
-        if piece.actors and not _is_placed(sentence, at, found):
-            continue
-        if any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
-            continue  # أبو أسامة العراقي
-        located = Located(at, _likeliest(entries, found, countries), _side(sentence, at), piece)
-        if not _only_describes(sentence, located, found):
-            found.append(located)
-    return found
+        told = self._countries.told
+        entries = tuple(entry for entry in entries if not told or entry.country in told)
+        return () if piece.actors and not _is_placed(sentence, at, found) else entries
+
+    def _with_unknown(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
+        """Add the places that only a noun of place tells of."""
+        taken = {located.at for located in named}
+        found = list(named)
+        for at, piece in enumerate(sentence):
+            noun = place_noun(piece.text)
+            if noun is None or noun.definite or at in taken:
+                continue
+            name = unknown_name(sentence, at)
+            if name is None or not taken.isdisjoint(range(*name)):
+                continue
+            first, last = name
+            country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
+            if country is not None:
+                entry = entry_of(sentence, first, last, noun, country)
+                found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
+                taken.update(range(at, last))
+        return sorted(found, key=lambda located: located.at)
+
+    def _with_references(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
+        """Add the places that the sentence refers back to, and the countries that an adjective names."""
+        taken = {at for located in named for at in range(located.at, max(located.last, located.at + 1))}
+        beside = {located.last for located in named}
+        found: list[Located] = []
+        known = iter(named)
+        waiting = next(known, None)
+        for at, piece in enumerate(sentence):
+            if waiting is not None and waiting.at == at:
+                found.append(waiting)
+                waiting = next(known, None)
+            elif at not in taken:
+                other = _other_side(sentence, at, found)
+                if other is not None:
+                    found.append(other)
+                    continue
+                country = described(sentence, at, self._lexicon) if at not in beside else None
+                refers = (country,) if country is not None else self._referred(sentence, at, found)
+                side = (
+                    (_side(sentence[at - 1]) or side_of(sentence, at - 1))
+                    if country is not None
+                    else side_of(sentence, at)
+                )
+                found += [Located(at, entry, side, piece, at + 1) for entry in refers]
+        return found
+
+    def _referred(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
+        return referred(sentence, at, [*self._earlier, *found], self._countries, self._lexicon)
+
+    def _country_at(self, named: list[Located], at: int) -> str | None:
+        """Return the country of an unknown place: that of the place named next, of the one before, or the section's."""
+        after = next((located for located in named if located.at > at), None)
+        before = next((located for located in reversed(named) if located.at < at), None)
+        for located in (after, before, *reversed(self._earlier)):
+            if located is not None:
+                return located.place.country
+        return self._countries.main
+
+    def _likeliest(self, entries: tuple[PlaceEntry, ...], found: list[Located], country: str | None) -> PlaceEntry:
+        """Of places that share a name, return the one in a country just named, or often named, else the largest."""
+        near = {located.place.country for located in found}
+        named = self._countries.named
+
+        def order(entry: PlaceEntry) -> tuple[bool, bool, int, int, int]:
+            elsewhere = bool(near) and entry.country not in near
+            other = country is not None and entry.country != country
+            return (other, elsewhere, -named[entry.country], _KIND_RANK.index(entry.kind), -(entry.population or 0))
+
+        return min(entries, key=order)
+
+
+def _adjective_beside(sentence: list[Chunk], at: int) -> str | None:
+    """Return the state whose adjective stands behind a name: `مدينة سروج التركية`."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return following.state if following is not None and not following.actors else None
 
 
 def _reads_as_verb_only(piece: Chunk) -> bool:
@@ -76,63 +156,15 @@ def _reads_as_verb_only(piece: Chunk) -> bool:
     return verbs and not (piece.nouns or piece.says or piece.is_("ان", "فان"))
 
 
-def _only_describes(sentence: list[Chunk], located: Located, found: list[Located]) -> bool:
-    """`مدينة سبها جنوب طرابلس`: a side of a place right after a place says where that one lies."""
-    if not found or located.side in ("", "near"):
-        return False
-    between = sentence[found[-1].at + 1 : located.at]
-    return len(between) <= 3 and not any(
-        piece.mark or piece.conjunction or piece.is_("في", "و", "الي", "من", "او") for piece in between
-    )
-
-
-class Countries(NamedTuple):
-    """The countries of a section: how often it names each, and all that it tells of, by their actors too."""
-
-    named: Counter[str]
-    told: frozenset[str]
-
-    def foremost(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Return those of `codes` that the section is about: named at all, and not far less than the others."""
-        most = max((self.named[code] for code in codes), default=0)
-        return tuple(code for code in codes if most and self.named[code] * 4 >= most) or codes
-
-
-def countries_of(passages: list[Passage], lexicon: Lexicon) -> Countries:
-    """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor."""
-    named: Counter[str] = Counter()
-    told: set[str] = set()
-    for passage in passages:
-        for piece in passage.chunks:
-            named.update({entry.country for entry in piece.places if entry.kind in ("country", "admin1")})
-            if piece.state is not None:
-                named[piece.state] += 1
-            for key in piece.actors:
-                actor = lexicon.knowledge.actors.get(key)
-                state = lexicon.state_keys.get(key)
-                told.update(lexicon.theatres.get(key, ()))
-                if state is not None:
-                    named[state.code] += 1
-                if actor is not None and actor.country is not None:
-                    told.add(actor.country)
-    return Countries(named, frozenset(told | named.keys()))
-
-
 def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     """Tell whether a state's name stands where a place would: after a preposition, a side, or joined to a place."""
     piece = sentence[at]
     if piece.preposition == "ب":
         return True
-    if piece.preposition:
-        return False
-    if at == 0:
+    if piece.preposition or at == 0:
         return False
     before = sentence[at - 1]
-    if (
-        before.text in _PLACED
-        or before.is_(*_PLACED)
-        or any(cue.startswith("side:") or cue == "place_noun" for cue in before.cues)
-    ):
+    if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
         return True
     if found and found[-1].at == at - 1:
         return True
@@ -147,128 +179,57 @@ def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
     return any(piece.is_("فيه", "فيها", "شهدت", "شهد", "فشهدت", "فشهد") for piece in sentence[at + 1 : at + 7])
 
 
-def _after_place_noun(sentence: list[Chunk], at: int) -> bool:
-    for back in (1, 2, 3):
-        if at - back < 0:
-            return False
-        piece = sentence[at - back]
-        if "place_noun" in piece.cues or any(
-            reading.noun.lemma in ("قرية", "بلدة", "مدينة", "منطقة", "ناحية", "حي") for reading in piece.nouns
-        ):
+def after_place_noun(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a noun of place stands before a chunk: `قرية`, `بمدينتي`, marks and adjectives of states between."""
+    for piece in reversed(sentence[max(0, at - 3) : at]):
+        if "place_noun" in piece.cues or place_noun(piece.text) is not None:
             return True
         if not (piece.mark or piece.state):
             return False
     return False
 
 
-def _side(sentence: list[Chunk], at: int) -> str:
-    for back in (1, 2, 3):
-        if at - back < 0:
-            break
-        piece = sentence[at - back]
-        side = next((cue.partition(":")[2] for cue in piece.cues if cue.startswith("side:")), None)
-        if side is not None:
-            return side
-        if not ("place_noun" in piece.cues or piece.is_("من", "في")):
+def side_of(sentence: list[Chunk], at: int) -> str:
+    """Return the side of the place at `at` that the words around it name (`شمال`, `ريف … الشمالي`); empty for none."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        piece = sentence[back]
+        side = _side(piece)
+        if side:
+            return _composed(_side(sentence[back - 1]) if back else "", side)
+        if not ("place_noun" in piece.cues or place_noun(piece.text) is not None or piece.is_("من", "في")):
             break
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and following.text.startswith("ال"):
-        side = next((cue.partition(":")[2] for cue in following.cues if cue.startswith("side:")), None)
-        if side is not None:
-            return side
-    return ""
+    return _side(following) if following is not None and following.text.startswith("ال") else ""
 
 
-def _likeliest(entries: tuple[PlaceEntry, ...], found: list[Located], countries: Countries) -> PlaceEntry:
-    """Of places that share a name, return the one in a country just named, or often named, else the largest."""
-    near = {located.place.country for located in found}
-
-    def order(entry: PlaceEntry) -> tuple[bool, int, int, int]:
-        elsewhere = bool(near) and entry.country not in near
-        return (elsewhere, -countries.named[entry.country], _RANK.index(entry.kind), -(entry.population or 0))
-
-    return min(entries, key=order)
+def _side(piece: Chunk) -> str:
+    return next((cue.partition(":")[2] for cue in piece.cues if cue.startswith("side:")), "")
 
 
-def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
-    """Return the places in coordinated groups: `حماه وحلب وحمص`, `في العراق وسوريا`."""
-    grouped: list[list[Located]] = []
-    for located in places:
-        if grouped and _coordinated(sentence, grouped[-1][-1].at, located.at):
-            grouped[-1].append(located)
-        else:
-            grouped.append([located])
-    return grouped
+def _composed(first: str, second: str) -> str:
+    """Return the side between two (`جنوب شرق`: southeastern), the second where they make none."""
+    whole = first.removesuffix("ern") + second
+    return whole if whole in _BETWEEN else second
 
 
-def _coordinated(sentence: list[Chunk], first: int, second: int) -> bool:
-    if second - first > 6:
-        return False
-    between = sentence[first + 1 : second]
-    for piece in between:
-        if piece.mark and piece.text not in ("،", ",", "(", ")", '"', "-", "/"):
-            return False
-        if (
-            piece.mark
-            or piece.is_("و", "في", "كل", "من", "او")
-            or any(cue == "place_noun" or cue.startswith("side:") for cue in piece.cues)
-        ):
-            continue
-        if piece.names("site") or piece.state is not None:
-            continue
-        return False
-    return True
+def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located | None:
+    """`شمال البلاد وغربها`: another side of the place just named."""
+    piece = sentence[at]
+    if not found or found[-1].last != at or not piece.text.startswith("و") or not piece.text.endswith(_ITS):
+        return None
+    side = _side(piece)
+    return found[-1]._replace(at=at, side=side, chunk=piece, last=at + 1) if side else None
 
 
-def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor."""
-    kept = []
-    for located in group:
-        inside = any(
-            located.place.id in lexicon.knowledge.place_chain(other.place)
-            for other in group
-            if other.place.id != located.place.id
-        )
-        if not inside:
-            kept.append(located)
-    return kept
-
-
-def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
-    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
-    ranked = sorted(
-        ((_cost(sentence, group, first, last), order, group) for order, group in enumerate(groups(sentence, places))),
-        key=lambda item: item[:2],
+def _is_weak(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a place is only a border, a body's seat, or what a distance is measured from."""
+    before = sentence[max(0, at - 3) : at]
+    if any(piece.text in _BORDER for piece in before[-2:]):
+        return True
+    if any(piece.text in _INSTITUTION or piece.text.removeprefix("و") in _INSTITUTION for piece in before[-2:]):
+        return True
+    measured = sentence[max(0, at - _MEASURED) : at]
+    return any(
+        piece.text.lstrip("و") in _DISTANCE and any(other.number is not None for other in measured[order:])
+        for order, piece in enumerate(measured)
     )
-    if not ranked:
-        return []
-    cost, _, best = ranked[0]
-    if cost >= ANOTHER:
-        return []
-    for other_cost, _, group in ranked[1:]:
-        if other_cost <= cost + _FINER and _all_inside(group, best, lexicon):
-            return most_specific(group, lexicon)
-    return most_specific(best, lexicon)
-
-
-def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
-    begins, ends = group[0].at, group[-1].at
-    if begins >= last - 1:
-        return distance(sentence, last, begins, _COSTS) + (12 if _opens_its_own(sentence, begins) else 0)
-    if ends < first:
-        return distance(sentence, ends + 1, first, _COSTS) + 4
-    return 0
-
-
-def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
-    """`…، وفي سوريا 59 مهمة`: a place that opens a clause is that clause's, not of what stands before it."""
-    before = sentence[at - 1] if at else None
-    if before is None or not before.is_("في") or not before.conjunction:
-        return False
-    return at >= 2 and sentence[at - 2].mark
-
-
-def _all_inside(group: list[Located], outer: list[Located], lexicon: Lexicon) -> bool:
-    """Tell whether each place of a group lies in one of another, so that it says the same more closely."""
-    ids = {located.place.id for located in outer}
-    return all(ids.intersection(lexicon.knowledge.place_chain(located.place)) for located in group)

@@ -9,8 +9,8 @@ from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
-from tawatur.extract.places import Located
 
 _SHORTEST = 3
 

@@ -12,6 +12,7 @@ from tawatur.packs.rows import (
     Outlet,
     Person,
     PlaceEntry,
+    PlaceKind,
     State,
     Trigger,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "Pack",
     "Person",
     "PlaceEntry",
+    "PlaceKind",
     "Problem",
     "State",
     "Trigger",

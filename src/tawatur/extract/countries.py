@@ -1,0 +1,52 @@
+"""The countries that a section tells of: by name, adjective or capital, by its actors, by its outlet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Passage
+from tawatur.extract.lexicon import Lexicon
+
+
+class Countries(NamedTuple):
+    """The countries of a section: how often it names each, all that it tells of (by their actors too), its outlet's."""
+
+    named: Counter[str]
+    told: frozenset[str]
+    home: str | None = None
+
+    def foremost(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `codes` that the section is about: named at all, and not far less than the others."""
+        most = max((self.named[code] for code in codes), default=0)
+        return tuple(code for code in codes if most and self.named[code] * 4 >= most) or codes
+
+    @property
+    def main(self) -> str | None:
+        """The country that the section names most, the one that it tells of where it names none; None where unclear."""
+        if self.named:
+            return max(self.named, key=lambda code: (self.named[code], code))
+        return next(iter(self.told)) if len(self.told) == 1 else None
+
+
+def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = None) -> Countries:
+    """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor.
+
+    `home` is the country of the outlet, where it is known.
+    """
+    named: Counter[str] = Counter()
+    told: set[str] = set()
+    for passage in passages:
+        for piece in passage.chunks:
+            named.update({entry.country for entry in piece.places if entry.kind in ("country", "admin1")})
+            if piece.state is not None:
+                named[piece.state] += 1
+            for key in piece.actors:
+                actor = lexicon.knowledge.actors.get(key)
+                state = lexicon.state_keys.get(key)
+                told.update(lexicon.theatres.get(key, ()))
+                if state is not None:
+                    named[state.code] += 1
+                if actor is not None and actor.country is not None:
+                    told.add(actor.country)
+    return Countries(named, frozenset(told | named.keys()), home)

@@ -1,0 +1,54 @@
+"""A place as a sentence names it, and what can be told of two such places from the words between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Chunk
+from tawatur.packs import Knowledge, PlaceEntry
+
+#: From the whole to the part: a place lies in those of a lower number.
+_WIDTH = {
+    "country": 0,
+    "region": 1,
+    "admin1": 1,
+    "admin2": 2,
+    "city": 3,
+    "town": 4,
+    "feature": 5,
+    "camp": 6,
+    "site": 6,
+    "village": 6,
+}
+
+
+class Located(NamedTuple):
+    """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …), and its chunk.
+
+    `last` is the chunk after its name. `weak` places (a speaker's, a border's, one from which a distance is measured)
+    are meant only where nothing else says where. A place that no words name (an actor's theatre) has no chunk.
+    """
+
+    at: int
+    place: PlaceEntry
+    side: str
+    chunk: Chunk | None = None
+    last: int = 0
+    weak: bool = False
+
+    @property
+    def label(self) -> str:
+        """The place as the codebook writes it, side first."""
+        if not self.side:
+            return self.place.label
+        return f"{self.side} {self.place.name}, {self.place.country}"
+
+    @property
+    def width(self) -> int:
+        """How wide a place of its kind is: 0 for a country, more for what is smaller."""
+        return _WIDTH[self.place.kind]
+
+
+def lies_in(inner: Located, outer: Located, knowledge: Knowledge) -> bool:
+    """Tell whether one place is known to lie in another."""
+    return outer.place.id in knowledge.place_chain(inner.place)

@@ -1,0 +1,132 @@
+"""Which of a sentence's places are a claim's: groups of places, what is nested in what, the nearest group."""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.distance import ANOTHER, Costs, distance
+from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.located import Located, lies_in
+from tawatur.extract.place_nouns import place_noun
+
+_INTO = words_of("into")
+_BELONGS = frozenset(words_of("belongs_to"))
+_BRACKETS = frozenset("()\"'-/")
+#: How many chunks may stand between a place and the wider one that it is said to lie in.
+_NESTED = 6
+#: How much farther a finer place may stand and still be the one meant.
+_FINER = 8
+_COSTS = Costs(clause=5, mark=3, number=4)
+
+
+def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return the places without those that only tell where the one before them lies.
+
+    `بلدة الهري في محافظة دير الزور بسوريا` is al-Hari; `مدينة سبها جنوب طرابلس` is Sabha.
+    """
+    kept: list[Located] = []
+    run: list[Located] = []  # the places told of without a break, the last one last
+    for located in places:
+        if run and _runs_on(sentence, run[-1], located):
+            described = located.side not in ("", "countryside of") and not _joined(sentence, run[-1], located)
+            wider = any(_is_inside(inner, located, lexicon) for inner in run) and not _joined(
+                sentence, run[-1], located
+            )
+            run.append(located)
+            if described or wider:
+                continue
+        else:
+            run = [located]
+        kept.append(located)
+    return kept
+
+
+def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    between = sentence[max(first.last, first.at + 1) : second.at]
+    return len(between) <= _NESTED and all(_binds(piece) for piece in between)
+
+
+def _binds(piece: Chunk) -> bool:
+    """Tell whether a word may stand between two places that are told of together."""
+    if piece.mark:
+        return piece.text in _BRACKETS or piece.text in ("،", ",")
+    return (
+        piece.is_(*_INTO, "كل", "او", "وسط")
+        or piece.text in _BELONGS
+        or "place_noun" in piece.cues
+        or any(cue.startswith("side:") for cue in piece.cues)
+        or place_noun(piece.text) is not None
+        or piece.state is not None
+        or piece.names("site")
+    )
+
+
+def _joined(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    """Tell whether `و` or a comma joins two places, so that neither tells where the other lies."""
+    between = sentence[max(first.last, first.at + 1) : second.at]
+    begins = between[0] if between else sentence[second.at]
+    if begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins)) or begins.is_("او"):
+        return True
+    return begins.text in ("،", ",") and len(between) == 1
+
+
+def _is_inside(inner: Located, outer: Located, lexicon: Lexicon) -> bool:
+    if inner.place.id == outer.place.id or inner.place.country != outer.place.country:
+        return False
+    return lies_in(inner, outer, lexicon.knowledge) or inner.width > outer.width
+
+
+def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
+    """Return the places in coordinated groups: `حماه وحلب وحمص`, `في العراق وسوريا`."""
+    grouped: list[list[Located]] = []
+    for located in places:
+        if grouped and _runs_on(sentence, grouped[-1][-1], located):
+            grouped[-1].append(located)
+        else:
+            grouped.append([located])
+    return grouped
+
+
+def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor."""
+    return [
+        located
+        for located in group
+        if not any(other.place.id != located.place.id and lies_in(other, located, lexicon.knowledge) for other in group)
+    ]
+
+
+def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
+    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
+    ranked = sorted(
+        ((_cost(sentence, group, first, last), order, group) for order, group in enumerate(groups(sentence, places))),
+        key=lambda item: item[:2],
+    )
+    if not ranked:
+        return []
+    cost, _, best = ranked[0]
+    if cost >= ANOTHER:
+        return []
+    for other_cost, _, group in ranked[1:]:
+        if other_cost <= cost + _FINER and all(
+            any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
+        ):
+            return most_specific(group, lexicon)
+    return most_specific(best, lexicon)
+
+
+def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
+    begins, ends = group[0].at, group[-1].at
+    if begins >= last - 1:
+        return distance(sentence, last, begins, _COSTS) + (12 if _opens_its_own(sentence, begins) else 0)
+    if ends < first:
+        return distance(sentence, ends + 1, first, _COSTS) + 4
+    return 0
+
+
+def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
+    """`…، وفي سوريا 59 مهمة`: a place that opens a clause is that clause's, not of what stands before it."""
+    before = sentence[at - 1] if at else None
+    if before is None or not before.is_("في") or not before.conjunction:
+        return False
+    return at >= 2 and sentence[at - 2].mark

@@ -1,0 +1,74 @@
+"""Nouns of places (`مدينة`, `قرية`, `المحافظة`), read from `data/place_nouns.tsv`, whatever prefixes they wear."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from tawatur.arabic import fold, stems
+from tawatur.packs import PlaceKind
+
+
+class PlaceNoun(NamedTuple):
+    """A noun of place as it stands in a text.
+
+    `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `refers` the
+    kinds of places that it refers back to where it is `definite`.
+    """
+
+    kind: PlaceKind
+    takes_any: bool
+    refers: frozenset[str]
+    definite: bool
+    preposition: str
+
+
+@lru_cache(maxsize=100_000)
+def place_noun(word: str) -> PlaceNoun | None:
+    """Return the noun of place that a word of the view is, its prefixes taken off; None where it is none."""
+    for stem in stems(word):
+        row = _rows().get(stem.text)
+        if row is not None:
+            return row._replace(definite=stem.article, preposition=stem.preposition)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, PlaceNoun]:
+    return {
+        fold(row["noun"]): PlaceNoun(
+            row["kind"],  # type: ignore[arg-type]
+            row["names"] == "any",
+            frozenset(row["refers"].split("|")) - {""},
+            definite=False,
+            preposition="",
+        )
+        for row in _table("place_nouns.tsv")
+    }
+
+
+@lru_cache(maxsize=1)
+def name_parts() -> dict[str, frozenset[str]]:
+    """Return the words that lengthen, end or forbid a place's name, by class (`data/place_name_parts.tsv`)."""
+    return {
+        row["class"]: frozenset(fold(word) for word in row["words"].split("|"))
+        for row in _table("place_name_parts.tsv")
+    }
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Return the words that are no names of places by themselves (`data/ordinary_words.txt`)."""
+    lines = _text("ordinary_words.txt").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    lines = [line for line in _text(name).splitlines() if line and not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _text(name: str) -> str:
+    return (resources.files("tawatur.extract") / "data" / name).read_text(encoding="utf-8")

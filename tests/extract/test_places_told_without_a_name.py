@@ -1,0 +1,69 @@
+"""Places that no pack knows, that a text refers back to, or that it names by an adjective or a side."""
+
+import pytest
+
+KILLED = "قتل 12 عنصرا من داعش"
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("في قرية المحبوبية بريف الرقة", ("al-Mahbubiyah, SY",)),
+        ("في بلدة كفر زلوط شمال حلب", ("Kafr Zalut, SY",)),
+        ('في منطقة "تل الشعراوي" في كركوك', ("Tell al-Sharawi, IQ",)),
+    ],
+)
+def test_a_noun_of_place_makes_a_name_of_what_stands_behind_it(one, words, places):
+    assert one(f"{KILLED} {words}.", "12").where == places
+
+
+@pytest.mark.parametrize("words", ["بلدة نائية", "منطقة العمليات", "مناطق سيطرته", "حي سكني", "قرية صغيرة"])
+def test_an_ordinary_word_behind_a_noun_of_place_is_no_name(one, words):
+    assert one(f"{KILLED} في {words} بالرقة.", "12").where == ("Raqqa, SY",)
+
+
+def test_an_unknown_place_lies_in_the_country_that_is_told_of_and_has_no_coordinates(one):
+    claim = one(f"{KILLED} في قرية المحبوبية. وقالت القوات العراقية إنها تلاحق الفارين.", "12")
+    (place,) = claim.places
+    assert (place.name, place.id, place.latitude) == ("al-Mahbubiyah", "IQ/al-mahbubiyah", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("في بلدة سورية", ("SY",)),
+        ("في الأراضي العراقية", ("IQ",)),
+        ("في الشمال السوري", ("northern Syria, SY",)),
+        ("في العاصمة العراقية", ("Baghdad, IQ",)),
+        ("جنوب شرق العراق", ("southeastern Iraq, IQ",)),
+        ("في شمال العراق وغربه", ("northern Iraq, IQ", "western Iraq, IQ")),
+    ],
+)
+def test_an_adjective_or_a_side_tells_the_place(one, words, places):
+    assert one(f"{KILLED} {words}.", "12").where == places
+
+
+def test_the_town_is_the_one_that_was_named(one):
+    body = f"دخلت القوات العراقية مدينة الفلوجة قادمة من قاعدة التقدم. {KILLED} في المدينة."
+    assert one(body, "12").where == ("Fallujah, IQ",)
+
+
+def test_both_countries_are_those_just_named(one):
+    body = f"تعمل القوات في العراق وسوريا منذ سنوات. {KILLED} في البلدين."
+    assert set(one(body, "12").where) == {"IQ", "SY"}
+
+
+def test_a_bodys_seat_is_no_place_of_the_event(one):
+    body = "قال مصدر في شرطة نينوى إن 12 عنصرا من داعش قتلوا في كركوك."
+    assert one(body, "12").where == ("Kirkuk, IQ",)
+
+
+def test_what_only_tells_where_a_place_lies_is_left_out(one):
+    assert one(f"{KILLED} في بلدة الهول في محافظة الحسكة شمال شرقي سوريا.", "12").where == ("al-Hol, SY",)
+
+
+def test_joined_places_stand_side_by_side(one):
+    assert one(f"{KILLED} في ريف حلب الغربي وريف إدلب الشمالي.", "12").where == (
+        "countryside of Aleppo, SY",
+        "countryside of Idlib, SY",
+    )
