@@ -77,3 +77,13 @@ def test_too_short_a_beginning_of_an_id_is_one_line(tawatur, shared):
 
 def test_statements_of_a_ledger(tawatur, ledger):
     assert "statement-" in tawatur("statement", "--ledger", ledger).out
+
+
+def test_the_page_of_a_statement_and_of_findings(tawatur, specimens):
+    wanted = json.loads(tawatur("statement", "--format", "jsonl", specimens).out.splitlines()[0])["id"]
+    one = tawatur("statement", wanted, specimens, "--format", "html").out
+    whole = tawatur("collate", specimens, "--format", "html").out
+    for made in (one, whole):
+        assert made.startswith("<!doctype html>")
+        assert f'id="matrix-{wanted}"' in made
+    assert tawatur("statement", specimens, "--format", "html").status == 2

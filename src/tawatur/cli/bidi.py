@@ -11,12 +11,18 @@ import re
 import shutil
 import unicodedata
 
+from tawatur.page.text import clean
+
+__all__ = [
+    "cell", "clean", "cut", "has_arabic", "isolate", "line", "right_to_left", "terminal_width", "width", "wrap",
+    "wrap_mixed",
+]  # fmt: skip
+
 _FIRST_STRONG, _RIGHT_TO_LEFT, _END, _LEFT_MARK = "\u2068", "\u2067", "\u2069", "\u200e"
 _LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _RIGHT = re.compile(_LETTER)
 # What is quoted, or Arabic words in a row with what stands between them.
 _STRETCH = re.compile(f"«[^«»]*»|{_LETTER}(?:[^A-Za-z()\\[\\],،;؛:«»]*{_LETTER})*")
-_CONTROLS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _ELLIPSIS = "…"
 _HARD_SPACE = "\u00a0"
 
@@ -24,16 +30,6 @@ _HARD_SPACE = "\u00a0"
 def has_arabic(text: str) -> bool:
     """Return whether some letter of `text` runs from right to left."""
     return _RIGHT.search(text) is not None
-
-
-def clean(text: str) -> str:
-    """Return `text` on one line, without controls that could move what stands around it."""
-    shown = "".join(
-        letter
-        for letter in _CONTROLS.sub("", text)
-        if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"}
-    )
-    return " ".join(shown.split())
 
 
 def width(text: str) -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import click
-import msgspec
 
 from tawatur.cli.bidi import clean, cut, isolate, line, right_to_left, terminal_width, wrap, wrap_mixed
 from tawatur.cli.material import Material
 from tawatur.cli.style import Style, styled
 from tawatur.cli.wording import interval
 from tawatur.model import Finding, Reference, to_json
+from tawatur.page.roles import in_order, roles
 
-FORMS = ("text", "jsonl")
+FORMS = ("text", "jsonl", "html")
 
 #: Headings by the least weight that stands under them.
 _GROUPS: tuple[tuple[float, str, Style], ...] = (
@@ -21,23 +21,6 @@ _GROUPS: tuple[tuple[float, str, Style], ...] = (
     (0.4, "Worth a look", "notice"),
     (0.0, "For the record", "calm"),
 )
-
-#: Fields of a finding that say what a claim is to it, with the word for it.
-_ROLES = (
-    ("odd", "odd"),
-    ("shared", "shared"),
-    ("norm", "usual"),
-    ("total", "total"),
-    ("parts", "part"),
-    ("part", "part"),
-    ("whole", "whole"),
-    ("earlier", "earlier"),
-    ("later", "later"),
-    ("pct", "change"),
-    ("levels", "level"),
-)
-
-_ORDER = {word: at for at, (_, word) in enumerate(_ROLES)}
 
 #: How many claims of one finding are shown; JSON Lines has all.
 _SHOWN = 12
@@ -49,7 +32,7 @@ def by_weight(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def print_findings(findings: Iterable[Finding], material: Material, *, form: str, language: str) -> None:
-    """Print findings in one of `FORMS`; `language` is that of the explanations in text: `en`, `ar` or `both`."""
+    """Print findings as text or JSON Lines; `language` is that of the explanations in text: `en`, `ar` or `both`."""
     ordered = by_weight(findings)
     if form == "jsonl":
         for finding in ordered:
@@ -79,25 +62,14 @@ def lines(finding: Finding, material: Material, *, language: str) -> Iterator[st
         yield from (f"  {line(text)}" for text in wrap_mixed(clean(finding.explanation.en), room - 2))
     if language in {"ar", "both"}:
         yield from (f"  {right_to_left(text)}" for text in wrap(clean(finding.explanation.ar), room - 2))
-    roles = _roles(finding)
-    margin = max((len(word) for word in roles.values()), default=-2) + 2
-    cited = sorted(finding.claims, key=lambda claim: _ORDER.get(roles.get(claim.id, ""), len(_ORDER)))
-    for reference in cited[:_SHOWN]:
-        yield _claim_line(reference, roles.get(reference.id, "").ljust(margin), material, room)
+    told = roles(finding)
+    margin = max((len(word) for word in told.values()), default=-2) + 2
+    for reference in in_order(finding, told)[:_SHOWN]:
+        yield _claim_line(reference, told.get(reference.id, "").ljust(margin), material, room)
     if len(finding.claims) > _SHOWN:
         yield f"    … and {len(finding.claims) - _SHOWN} more claims (--format jsonl has them all)"
     if not finding.claims:
         yield from (f"    {outlet(doc, 0, material)}" for doc in finding.docs)
-
-
-def _roles(finding: Finding) -> dict[str, str]:
-    roles: dict[str, str] = {}
-    for name, word in _ROLES:
-        references = getattr(finding, name)
-        if references is not msgspec.UNSET:
-            for reference in references:
-                roles.setdefault(reference.id, word)
-    return roles
 
 
 def _claim_line(reference: Reference, role: str, material: Material, room: int) -> str:

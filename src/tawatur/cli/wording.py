@@ -4,37 +4,17 @@ from __future__ import annotations
 
 import calendar
 
-from tawatur.model import Claim, Period, Value
+from tawatur.model import Claim, Period
+from tawatur.page.values import interval, number
 
-_BEFORE = {"about": "~", "more_than": ">", "at_least": "≥", "at_most": "≤", "less_than": "<"}
+__all__ = ["actor", "amount", "chain", "counted", "interval", "number", "period"]
+
 _NO_UNIT = frozenset({"person", "event", "date", "other"})
-
-
-def number(value: Value) -> str:
-    """Return a number with its thousands set apart, a date as it is."""
-    if value is None:
-        return "?"
-    if isinstance(value, str):
-        return value
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
 def counted(count: int, noun: str) -> str:
     """Return a count with its noun: `1 claim`, `3 claims`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def interval(low: Value, high: Value, *, bound: str = "exact") -> str:
-    """Return a value as an interval: `153`, `40,000–50,000`, `2+`, `>20`."""
-    if low is None and high is None:
-        return "–"
-    if low is None or low == high:
-        text = number(high)
-    elif high is None:
-        text = number(low) + ("" if bound in _BEFORE else "+")
-    else:
-        text = f"{number(low)}–{number(high)}"
-    return _BEFORE.get(bound, "") + text
 
 
 def amount(claim: Claim) -> str:

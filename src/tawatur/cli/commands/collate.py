@@ -11,8 +11,8 @@ from tawatur.cli.files import load
 from tawatur.cli.finding_output import FORMS, print_findings
 from tawatur.cli.material import Material, from_files, from_ledger
 from tawatur.cli.messages import complain, progress
-from tawatur.collate import collate as collate_claims
-from tawatur.model import Claim, FindingKind
+from tawatur.collate import Collation
+from tawatur.model import Claim, Finding, FindingKind
 from tawatur.packs import load as load_packs
 
 
@@ -57,11 +57,12 @@ def collate(
     """Print what reports do with each other's figures: who copies, garbles, confirms and contradicts whom.
 
     Without PATH, all reports of the ledger are collated. No finding says which figure is true; each shows where to
-    look, and why.
+    look, and why. The page of `--format html` is one file, without script and without anything from elsewhere.
 
     \b
     Example:
       tawatur collate
+      tawatur collate --format html monday.jsonl tuesday/ > to-a-colleague.html
       tawatur collate --format jsonl monday.jsonl tuesday/ > findings.jsonl
       tawatur collate --claims coded.jsonl docs.jsonl
     """  # noqa: D301
@@ -73,10 +74,22 @@ def collate(
     if claims_file is not None:
         material.claims = _coded(claims_file, material)
     with progress("collating"):
-        findings = collate_claims(material.claims, material.reports(), load_packs(chosen))
-    wanted = [finding for finding in findings if not kinds or finding.kind in kinds]
-    print_findings(wanted, material, form=form, language=language)
+        collation = Collation(material.claims, material.reports(), load_packs(chosen))
+    wanted = [finding for finding in collation.findings if not kinds or finding.kind in kinds]
+    if form == "html":
+        _print_page(wanted, collation, material, chosen, language)
+    else:
+        print_findings(wanted, material, form=form, language=language)
     return 1 if material.refused else 0
+
+
+def _print_page(
+    findings: list[Finding], collation: Collation, material: Material, packs: tuple[str, ...], language: str
+) -> None:
+    from tawatur.page.collation_page import Page, languages  # noqa: PLC0415  templates are slow to load
+
+    tables = {table.id: table for table in collation.statements()}
+    click.echo(Page(material.reports(), load_packs(packs), languages(language)).findings(findings, tables))
 
 
 def _coded(path: str, material: Material) -> list[Claim]:

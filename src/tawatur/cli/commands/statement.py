@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 
 from tawatur.cli import options
-from tawatur.cli.material import from_files, from_ledger
+from tawatur.cli.material import Material, from_files, from_ledger
 from tawatur.cli.messages import progress
 from tawatur.cli.statement_output import print_statement, print_statements
 from tawatur.collate import Collation
 from tawatur.model import InputError, to_json
 from tawatur.model.statement import StatementTable
-from tawatur.packs import load
+from tawatur.packs import Knowledge, load
 from tawatur.page.drawing import draw
-from tawatur.page.labels import Names
+from tawatur.page.labels import LANGUAGES, Names
 
-FORMS = ("text", "jsonl")
+FORMS = ("text", "jsonl", "html")
 _KIND = "statement-"
 
 
@@ -51,13 +51,15 @@ def statement(
         collation = Collation(material.claims, material.reports(), knowledge)
     names = Names(knowledge)
     if wanted is None:
+        if form == "html":
+            raise click.UsageError("--format html is for one statement: name its ID, or use tawatur collate")
         print_statements(list(collation.statements()), names, form=form)
     else:
         table = _one(collation, wanted)
         if svg is not None:
             _write(svg, draw(table, names, alone=True))
         if svg != "-":
-            _print(table, names, form=form)
+            _print(table, names, material, knowledge, form=form)
     return 1 if material.refused else 0
 
 
@@ -80,9 +82,13 @@ def _one(collation: Collation, wanted: str) -> StatementTable:
     return collation.statement(found[0])
 
 
-def _print(table: StatementTable, names: Names, *, form: str) -> None:
+def _print(table: StatementTable, names: Names, material: Material, knowledge: Knowledge, *, form: str) -> None:
     if form == "jsonl":
         click.echo(to_json(table))
+    elif form == "html":
+        from tawatur.page.collation_page import Page  # noqa: PLC0415  templates are slow to load
+
+        click.echo(Page(material.reports(), knowledge, LANGUAGES).statement(table))
     else:
         print_statement(table, names)
 
