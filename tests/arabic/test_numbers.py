@@ -196,3 +196,30 @@ class TestFractions:
 
     def test_of_a_scale_are_whole_numbers(self):
         assert isinstance(only("نصف مليون").low, int)
+
+
+class TestListItems:
+    def test_numbers_of_list_items_count_nothing(self):
+        assert kinds("الأهداف: (1) تأمين الطرق (2) إجلاء الجرحى (3) وقف النار") == ["designation"] * 3
+        assert kinds("وهم 1- سالم 2- ناصر") == ["designation"] * 2
+
+    def test_a_number_in_brackets_that_counts_is_no_list_item(self):
+        assert kinds("قتل (1) من الحراس و(2) من المدنيين") == ["count", "count"]
+
+    def test_one_item_alone_is_no_list(self):
+        assert kinds("قتل (1) وجرح آخرون") == ["count"]
+
+
+class TestTyped:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("صاحب الـ31 عاما", "age"),
+            ("جهاز (إم.آي5) البريطاني", "model"),
+            ('مناورات "نسر الشرق 2" البحرية', "designation"),
+            ("سجل هدفه 50 مع المنتخب", "designation"),
+            ("للمرة 13 على التوالي", "designation"),
+        ],
+    )
+    def test_what_names_or_ages_is_no_count(self, text, kind):
+        assert kinds(text) == [kind]

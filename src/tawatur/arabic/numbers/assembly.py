@@ -13,16 +13,18 @@ from tawatur.arabic.numbers.kinds import (
     article_before,
     contexts,
     designated,
+    ends_a_title,
     follows_latin_name,
     is_age,
     is_clock,
     is_date,
 )
 from tawatur.arabic.numbers.lexicon import negatives
+from tawatur.arabic.numbers.measured_ranges import noun_range, one_or_two
 from tawatur.arabic.numbers.pairs import pair_kind
 from tawatur.arabic.numbers.passage import Number, Passage, plain_value
 from tawatur.arabic.numbers.ranges import Opening, changes_level, opening_before, second_end, share_scale
-from tawatur.arabic.numbers.units import percent_after, sign_before, unit_after
+from tawatur.arabic.numbers.units import below_zero, is_degree, percent_after, sign_before, unit_after
 from tawatur.model import Bound
 
 #: A second end more than so many times the first is no range's.
@@ -63,6 +65,11 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         whole = second._replace(low=first.low, first=at, cut=first.cut, digits=digits, plain=False, bracket=False)
         number = assemble(passage, whole, between=True, opening=opening)
         return number, second.last if number is None else number.last
+    measured = noun_range(passage, amounts[0], opening, change=change) if opening is not None else None
+    if measured is not None:
+        return assemble(passage, measured, between=True, opening=opening), measured.last
+    if one_or_two(passage, amounts[0]):
+        return assemble(passage, amounts[0]._replace(low=1, first=at - 2), between=True), amounts[0].last
     number = assemble(passage, amounts[0])
     return number, amounts[0].last
 
@@ -128,9 +135,14 @@ def assemble(
             if one is not None:
                 noun, front = one[0], (first - 1, one[1])
                 hedge = hedge or hedge_before(tokens, first - 1, passage.floor)
-    minus = _minus_before(passage, amount, negative_sign=unit == "percent" or first == 1)
-    if minus is not None and not between:
-        value, front = value._replace(low=-value.high, high=-value.low), minus
+    minus = _minus_before(
+        passage, amount, negative_sign=unit == "percent" or first == 1 or _is_reading(passage, amount)
+    )
+    below = below_zero(tokens, end) if minus is None else None
+    if (minus is not None or below is not None) and not between:
+        value = value._replace(low=-value.high, high=-value.low)
+        front = front if minus is None else minus
+        end = end if below is None else below
     if unit is None:
         money = unit_after(tokens, end)
         unit = money.code if money is not None else sign_before(tokens, first)
@@ -158,6 +170,12 @@ def _minus_before(passage: Passage, amount: Amount, *, negative_sign: bool) -> t
     touches = tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start and amount.digits
     apart = first == 1 or tokens[first - 2].end < tokens[first - 1].start
     return (first - 1, 0) if touches and apart and negative_sign else None
+
+
+def _is_reading(passage: Passage, amount: Amount) -> bool:
+    """Tell whether an amount is a temperature or a rate, which a sign before it makes negative in running text."""
+    tokens, last = passage.tokens, amount.last
+    return bool(passage.word(amount.first - 2)) and (is_degree(tokens, last) or unit_after(tokens, last) is not None)
 
 
 def _inside(amount: Amount) -> int:
@@ -215,10 +233,14 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
     if is_clock(tokens, amount):
         return "clock"
     article = article_before(tokens, amount.first)
+    if article is not None and is_age(tokens, amount, passage.floor):
+        return "age"
     if article is not None and amount.digits and not between and not hedged:
         counts = passage.counted(amount.last) or amount.scale > 1 or passage.definite_plural(article - 1)
         return "count" if counts else "ordinal"
     named = designated(tokens, amount, nouns) or _continued(passage, amount)
+    if named is None and amount.plain and not hedged and ends_a_title(tokens, amount.first, amount.last):
+        named = "designation"
     if named is not None:
         return named
     if is_age(tokens, amount, passage.floor):

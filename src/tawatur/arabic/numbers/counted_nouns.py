@@ -13,8 +13,28 @@ from tawatur.arabic.tokens import Stem, Token
 _DUALS = frozenset(("dual", "ambiguous"))
 _FATHA, _KASRA = "\u064e", "\u0650"
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
-_PLURAL_NEXT = frozenset(("كانوا", "الذين", "جميعهم", "كلهم", "بينهم", "معظمهم", "وهم", "غالبيتهم"))
+_PLURAL_NEXT = frozenset(
+    (
+        "كانوا",
+        "الذين",
+        "جميعهم",
+        "كلهم",
+        "بينهم",
+        "معظمهم",
+        "وهم",
+        "غالبيتهم",
+        "اعمارهم",
+        "احدهم",
+        "بعضهم",
+        "اغلبهم",
+        "عددهم",
+        "جنسياتهم",
+    )
+)
 _DUAL_NEXT = frozenset(("كانا", "اللذين", "اللذان", "كلاهما", "هما"))
+#: How far behind a noun its verb is sought, and what ends its clause.
+_REACH = 9
+_CLAUSE_ENDS = frozenset(".؛؟!:") | frozenset(("ان", "انه", "انها", "حيث", "فيما", "بينما", "عندما", "بعدما", "لكن"))
 _TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 
 
@@ -63,7 +83,10 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
         return None
     if _is_dual(tokens, at, marks):
         return NounCount(form.lemma, "dual", last, cut)
-    return NounCount(form.lemma, "ambiguous", last, cut)
+    agreement = _agreement(tokens, last)
+    if agreement == "plural":
+        return None
+    return NounCount(form.lemma, "ambiguous" if agreement is None else "dual", last, cut)
 
 
 def _after_two(tokens: Sequence[Token], at: int) -> int:
@@ -94,6 +117,7 @@ def _touches_number(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     """Tell whether a construct dual has its second noun: a word, and no date (`عامي 2014`)."""
+    at += at + 1 < len(tokens) and tokens[at + 1].text == '"'  # `ضاحيتي "كذا" و"كذا"`
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
         return False
     following = tokens[at + 1].text
@@ -114,6 +138,8 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     if _KASRA + "ين" in marks:
         return True
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if following in contexts().plural_adjectives:
+        return True
     if (
         following in _PLURAL_NEXT
         or following.endswith("وا")
@@ -130,6 +156,22 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     if previous in contexts().vague or previous.endswith(_PLURAL_ENDINGS):
         return True
     return any(form.number != "singular" for _, form in nouns.look_up(previous))
+
+
+def _agreement(tokens: Sequence[Token], at: int) -> Literal["dual", "plural"] | None:
+    """Return the number of the first verb or pronoun in the clause that can only agree with a noun before it.
+
+    `مسؤولين في الجهاز بحثوا` are several, `صحافيين فرنسيين تم اغتيالهما` are two.
+    """
+    for token in tokens[at : at + _REACH]:
+        if token.kind in ("break", "digits") or token.text in _CLAUSE_ENDS:
+            return None
+        text = token.text
+        if text in _DUAL_NEXT or (len(text) > 4 and text.endswith("هما")):
+            return "dual"
+        if text in _PLURAL_NEXT or (len(text) > 4 and text.endswith("وا") and text[0] not in "وفلي"):
+            return "plural"
+    return None
 
 
 def _is_dual(tokens: Sequence[Token], at: int, marks: str) -> bool:

@@ -86,6 +86,8 @@ def is_number(passage: Passage, amount: Amount) -> bool:
         return not amount.article and passage.tokens[first].text.endswith("ن")
     if amount.article:
         return _is_definite(passage, amount)
+    if before in words.jussive and amount.low in _HOMOGRAPHS:
+        return False  # `لم تسع`
     end = last >= passage.count
     text = passage.tokens[first].text
     if amount.final in ("unit", "ten") and not text.endswith(("ة", "ه")):

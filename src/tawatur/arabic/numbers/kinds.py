@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
 #: Every address has one of these.
 _ADDRESS_SIGNS = ("@", "http", "www.", ".com", ".net", ".org")
 _SCORE_REACH = 8
+_LONGEST_TITLE = 3
 _AGE_REACH = 3
 _RESOLUTION_REACH = 4
 _YEARS = range(1900, 2101)
@@ -44,6 +45,7 @@ class Contexts(NamedTuple):
     clock: frozenset[str]
     clock_after: PhrasesAfter
     age_before: frozenset[str]
+    age_owners: frozenset[str]
     age_after: PhrasesAfter
     age_units: frozenset[str]
     resolution: frozenset[str]
@@ -61,12 +63,14 @@ class Contexts(NamedTuple):
     places: frozenset[str]
     time_units: frozenset[str]
     measures: frozenset[str]
+    plural_adjectives: frozenset[str]
     vague: frozenset[str]
     fifth: frozenset[str]
     year_openings: frozenset[str]
     deictic: frozenset[str]
     participles: frozenset[str]
     wholes: frozenset[str]
+    jussive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -122,6 +126,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
                 return True
         if before.kind == "word" and before.text in contexts().model:
             return True
+        if before.kind == "word" and len(before.text) <= 3 and at >= 3 and _initial(tokens, at - 1):
+            return tokens[at - 2].text == "."  # `إم.آي6`
     if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
         return True
     after = glued_after(tokens, last)
@@ -158,8 +164,20 @@ def is_enumerator(tokens: Sequence[Token], at: int, last: int) -> bool:
         last < len(tokens)
         and tokens[last].text in ("-", ")", ".", "/", ":")
         and last + 1 < len(tokens)
-        and tokens[last + 1].kind in ("word", "latin")
+        and (tokens[last + 1].kind in ("word", "latin") or tokens[last + 1].text in ("(", '"'))
     )
+
+
+def ends_a_title(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether digits end a short name in quotation marks, `"درع الخليج 1"`: a word of it goes before them."""
+    if last >= len(tokens) or tokens[last].text != '"' or not at or tokens[at - 1].kind not in ("word", "latin"):
+        return False
+    for before in range(at - 2, max(at - 2 - _LONGEST_TITLE, -1), -1):
+        if tokens[before].text == '"':
+            return True
+        if tokens[before].kind not in ("word", "latin"):
+            return False
+    return False
 
 
 def word_before(tokens: Sequence[Token], at: int) -> int | None:
@@ -193,7 +211,8 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
         return True
     if value in _YEARS and amount.plain and (previous in words.year or previous in words.months):
         return True
-    if following in words.hijri and (amount.digits or previous in words.year) and value > 31:
+    metres = following == "م" and value < 1000  # `سباق 100 م`
+    if following in words.hijri and ((amount.digits and not metres) or previous in words.year) and value > 31:
         return True
     if is_counted(tokens, last, nouns) or hedged:
         return False
@@ -213,7 +232,7 @@ def _before_month(tokens: Sequence[Token], last: int) -> bool:
     while at < len(tokens) and at < last + 3 and tokens[at].text in ("/", "-", "من", "شهر", "'", '"'):
         at += 1
     if at < len(tokens) and tokens[at].text in months:
-        return True
+        return at > last or tokens[at].text != "الشهر"  # `اعتقل 23 الشهر الماضي`
     # the first of two days: `3 و7 تموز`
     if at < len(tokens) and tokens[at].text in ("و", "الي", "حتي"):
         at += 1
@@ -249,6 +268,9 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
     if amount.indefinite or amount.low > 130 or not isinstance(amount.low, int):
         return False
     unit = last < len(tokens) and tokens[last].text in words.age_units
+    article = article_before(tokens, first) if amount.digits else (first if amount.article else None)
+    if unit and article and tokens[article - 1].text in words.age_owners:
+        return True  # `صاحب الـ28 عاما`
     if words.age_after.find(tokens, last + 1 if unit else last) is not None:
         return True
     for at in range(first - 1, max(floor - 1, first - 1 - _AGE_REACH, -1), -1):

@@ -11,7 +11,9 @@ from tawatur.arabic.numbers.counted_nouns import counts_itself, noun_count
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
+from tawatur.arabic.numbers.measured_ranges import End, measure, second_measure
 from tawatur.arabic.numbers.passage import Number, Passage
+from tawatur.arabic.numbers.ranges import opening_before
 from tawatur.arabic.numbers.units import unit_after
 
 _SHADDA, _SUKUN = "\u0651", "\u0652"
@@ -76,6 +78,9 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
     if singular is None:
         return None
     lemma, cut, article = singular
+    ranged = None if article or hedge is not None else _range_from_one(passage, at, lemma)
+    if ranged is not None:
+        return ranged
     half = fraction_after(passage, at + 1, at) if not article else None
     if half is None:
         measures = lemma in contexts().time_units or (hedge is not None and lemma in contexts().measures)
@@ -87,6 +92,22 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
         return finish(passage, Amount(1, 1, at, at + 1, cut, "noun", group=1), hedge, at + 1, noun=lemma)
     value = 1 + half[0]
     return finish(passage, Amount(value, value, at, at + 1, cut, "noun", group=1), hedge, half[1], noun=lemma)
+
+
+def _range_from_one(passage: Passage, at: int, lemma: str) -> Number | None:
+    """Read `من شهر إلى ثلاثة أشهر`, `بين عام وعامين`: a range whose first end is the singular at a token."""
+    opening = opening_before(passage.tokens, at, passage.floor)
+    if opening is None or passage.tokens[at].text != lemma:
+        return None
+    lemmas = frozenset((lemma,))
+    first = measure(passage, at, lemmas) or End(1, at + 1, at + 1)
+    end = second_measure(passage, first.after, lemmas, opening)
+    if end is None or end.value <= first.value:
+        return None
+    amount = Amount(first.value, end.value, at, end.last, 0, "noun", group=first.value)
+    front = (opening.first, opening.cut) if opening.label == "between" else None
+    hedge = hedge_before(passage.tokens, at if front is None else front[0], passage.floor)
+    return finish(passage, amount, hedge, end.last, front=front, noun=lemma, between=True)
 
 
 def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, bool] | None:

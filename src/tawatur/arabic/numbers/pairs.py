@@ -18,6 +18,7 @@ _HIGHEST_SCORE = 20
 _HIGHEST_SCORE_OF_MATCH = 60
 _YEARS = range(1300, 2101)
 _LARGEST_DENOMINATOR = 12
+_POINTS = frozenset((".", "٫"))
 
 
 def pair_kind(passage: Passage, first: int, left: Amount, right: Amount) -> Literal["range", "score"]:
@@ -93,6 +94,37 @@ def slash_fraction(passage: Passage, at: int, after: int) -> Amount | None:
     if portion.last > after or known or noun in words.wholes:
         return portion
     return portion if hedge_before(tokens, at, passage.floor) is not None and not dated else None
+
+
+def mixed_fraction(passage: Passage, at: int, after: int) -> Amount | None:
+    """Return the amount of `2 1/4`: a whole number and, a space behind it, a fraction."""
+    tokens = passage.tokens
+    run, _ = passage.grammar.run(at)
+    if not run.plain or not isinstance(run.value, int) or after + 2 >= passage.count:
+        return None
+    part, slash, whole = tokens[after : after + 3]
+    if part.kind != "digits" or slash.text != "/" or part.start != tokens[after - 1].end + 1 or part.end != slash.start:
+        return None
+    if whole.kind != "digits" or len(part.text) > 1 or len(whole.text) > 2 or whole.start != slash.end:
+        return None
+    if after + 3 < passage.count and tokens[after + 3].text == "/":
+        return None
+    if not 0 < int(part.text) < int(whole.text) <= _LARGEST_DENOMINATOR:
+        return None
+    value = run.value + Fraction(int(part.text), int(whole.text))
+    return Amount(value, value, at, after + 3, 0, "fraction", group=value, digits=True)
+
+
+def point_first(passage: Passage, at: int, after: int) -> Amount | None:
+    """Return the amount of `.75`, whose decimal sign stands at the beginning of a word."""
+    tokens = passage.tokens
+    run, _ = passage.grammar.run(at)
+    if not run.plain or not at or tokens[at - 1].text not in _POINTS or tokens[at - 1].end != tokens[at].start:
+        return None
+    if at > 1 and tokens[at - 2].end == tokens[at - 1].start:
+        return None  # a full stop
+    value = Fraction(int(tokens[at].text), 10 ** len(tokens[at].text))
+    return Amount(value, value, at - 1, after, 0, "fraction", group=value, digits=True)
 
 
 def read_nil_score(passage: Passage, at: int, after: int) -> Number | None:

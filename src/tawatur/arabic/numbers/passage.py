@@ -41,9 +41,11 @@ class Number(msgspec.Struct, frozen=True):
 
 
 class Passage:
-    """A text being read for numbers. Tokens before `floor` are taken; `previous` is the last numeral found."""
+    """A text being read for numbers. Tokens before `floor` are taken; `previous` is the last numeral found,
+    `listed` the last item of a list: how it is numbered, and which it is.
+    """
 
-    __slots__ = ("count", "floor", "grammar", "nouns", "previous", "text", "tokens")
+    __slots__ = ("count", "floor", "grammar", "listed", "nouns", "previous", "text", "tokens")
 
     def __init__(self, text: AnalysedText, nouns: Nouns) -> None:
         self.text = text
@@ -53,6 +55,7 @@ class Passage:
         self.grammar = Grammar(text.view.text, text.tokens)
         self.floor = 0
         self.previous: Number | None = None
+        self.listed = "", 0
 
     def take(self, number: Number, last: int) -> None:
         """Remember a numeral, and that the tokens before `last` are taken."""
@@ -68,9 +71,10 @@ class Passage:
         return is_counted(self.tokens, at, self.nouns)
 
     def definite_plural(self, at: int) -> bool:
-        """Tell whether a token is a plural with the article: `الدول`."""
+        """Tell whether a token is a plural with the article, `الدول`, or with a pronoun, `مبارياتها`."""
         return any(
-            stem.article and form.number in ("plural", "ambiguous") for stem, form in self.nouns.look_up(self.word(at))
+            (stem.article or form.possessed) and form.number in ("plural", "ambiguous")
+            for stem, form in self.nouns.look_up(self.word(at))
         )
 
     def outer_first(self, amount: Amount) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.numbers.assembly import assemble, choose, opening_at
 from tawatur.arabic.numbers.digit_shapes import phone_end
+from tawatur.arabic.numbers.enumeration import is_listed
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.homographs import as_fifth, is_number
 from tawatur.arabic.numbers.kinds import address_spans, glued_before, is_enumerator, is_model, is_tag
@@ -12,7 +13,14 @@ from tawatur.arabic.numbers.lexicon import NUMERALS, Readings
 from tawatur.arabic.numbers.noun_numbers import read_noun
 from tawatur.arabic.numbers.openings import openings
 from tawatur.arabic.numbers.ordinals import read_ordinal
-from tawatur.arabic.numbers.pairs import read_nil_score, read_pair, read_spaced_score, slash_fraction
+from tawatur.arabic.numbers.pairs import (
+    mixed_fraction,
+    point_first,
+    read_nil_score,
+    read_pair,
+    read_spaced_score,
+    slash_fraction,
+)
 from tawatur.arabic.numbers.passage import Number, Passage
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.arabic.tokens import AnalysedText, analyse
@@ -94,7 +102,8 @@ def _read_digits(passage: Passage, at: int) -> Found:
         return passage.typed(at, after, "model", run.value), after
     if run.plain and length >= _SHORTEST_CODE and _names_operator(passage, after):
         return passage.typed(at, after, "phone", None), after
-    if run.shape == "number" and is_enumerator(tokens, at, after):
+    listed = run.plain and isinstance(run.value, int) and is_listed(passage, at, after, run.value)
+    if listed or (run.shape == "number" and is_enumerator(tokens, at, after)):
         return passage.typed(at, after, "designation", run.value), after
     if run.shape == "clock":
         return passage.typed(at, after, "clock", None), after
@@ -118,6 +127,10 @@ def _read_digits(passage: Passage, at: int) -> Found:
     score = read_nil_score(passage, at, after) or read_spaced_score(passage, at, after)
     if score is not None:
         return score, score.last
+    mixed = mixed_fraction(passage, at, after) or point_first(passage, at, after)
+    if mixed is not None:
+        number = assemble(passage, mixed)
+        return number, mixed.last
     date = _spaced_date(passage, after)
     if date > after:
         return None, date

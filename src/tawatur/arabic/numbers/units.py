@@ -29,6 +29,8 @@ class _Tables(NamedTuple):
     money: dict[str, _Money]
     signs: dict[str, str]
     latin: dict[str, str]
+    degrees: frozenset[str]
+    below_zero: PhrasesAfter
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +44,7 @@ def _tables() -> _Tables:
         adjectives: dict[str, str] = {}
         for adjective, code in entry.get("adjectives", {}).items():
             base = fold(adjective)
-            for form in (base, base + "ا", base + "ة", "ال" + base, base[:-1] + "ة", base + "ه"):
+            for form in (base, base + "ا", base + "ة", "ال" + base, "ال" + base + "ة", base[:-1] + "ة", base + "ه"):
                 adjectives[form] = code
         for word in words_of(entry["words"]):
             money[word] = _Money(entry.get("default"), adjectives)
@@ -53,7 +55,22 @@ def _tables() -> _Tables:
         money=money,
         signs=currency["signs"],
         latin=currency["latin"],
+        degrees=words_of(table["degrees"]["words"]),
+        below_zero=PhrasesAfter({"below": table["degrees"]["below_zero"]}),
     )
+
+
+def is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token counts degrees, or points of a rate."""
+    return at < len(tokens) and tokens[at].text in _tables().degrees
+
+
+def below_zero(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the token after `درجات تحت الصفر` at a token; None where a number is not told to be below zero."""
+    for _ in range(2):
+        at += is_degree(tokens, at)
+    match = _tables().below_zero.find(tokens, at)
+    return None if match is None else match[1]
 
 
 def percent_after(tokens: Sequence[Token], at: int) -> int | None:
@@ -79,6 +96,8 @@ def unit_after(tokens: Sequence[Token], at: int) -> Unit | None:
     code = tables.signs.get(token.text) or (tables.latin.get(token.text) if token.kind == "latin" else None)
     if code is not None:
         return Unit(code, at + 1)
+    if token.text == "من" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("ال"):
+        at, token = at + 1, tokens[at + 1]  # `عشرات المليارات من الدولارات`
     money = tables.money.get(token.text.removeprefix("ال"))
     if money is None:
         return None

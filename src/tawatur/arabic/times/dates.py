@@ -24,6 +24,8 @@ def resolve_date(date: Date, anchor: Day | None, *, ahead: bool = False) -> Reso
     precision = _precision(date)
     if date.direction == "told" or isinstance(date.within, Told):
         return unresolved(precision, "told")
+    if date.month is None and date.day is not None and date.year is None and date.within is None:
+        return _day_of_month(date, anchor, ahead=ahead)
     if date.month is None and date.day is None and date.year is None:
         return _weekday(date, anchor, ahead=ahead)
     if not _possible(date):
@@ -131,6 +133,23 @@ def _choose(candidates: list[Days], anchor: Day, direction: str | None) -> tuple
         return min(candidates, key=lambda days: _distance(days, anchor)), "current"
     begun = [days for days in candidates if days.start is not None and days.start <= anchor]
     return (begun[0] if begun else candidates[-1]), "latest"
+
+
+def _day_of_month(date: Date, anchor: Day | None, *, ahead: bool) -> Resolved:
+    """Resolve `يوم 27`, `الجمعة 27`: in the latest month that has it, or the nearest where the weekday agrees."""
+    if anchor is None:
+        return unresolved("day", "needs anchor")
+    if not _possible(date) or date.day is None:
+        return unresolved("day", "no such day")
+    months = [calendar.shift_months(anchor.replace(day=1), step) for step in range(-3, 4)]
+    found = [day for month in months if (day := calendar.day(month.year, month.month, date.day)) is not None]
+    agreeing = [day for day in found if day.isoweekday() == date.weekday]
+    rule = "year from weekday" if agreeing else "next" if ahead else "latest"
+    candidates = agreeing or [day for day in found if (day >= anchor if ahead else day <= anchor)]
+    if not candidates:
+        return unresolved("day", "outside the calendar")
+    chosen = min(candidates, key=lambda day: abs((day - anchor).days))
+    return Resolved(Days(chosen, chosen), "day", rule, chosen.isoformat())
 
 
 def _weekday(date: Date, anchor: Day | None, *, ahead: bool) -> Resolved:

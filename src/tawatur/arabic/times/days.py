@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.arabic.times.forms import Date, DayWord, Found, Range
+from tawatur.arabic.times.forms import CalendarUnit, Date, DayWord, Found, Range
+from tawatur.arabic.times.numerals import Numeral, digits, ordinal
 from tawatur.arabic.times.points import read_date
+from tawatur.arabic.times.units import read_unit
 from tawatur.arabic.times.words import Sense, Words
 
 _OPENING, _CLOSING = "(", ")"
 _COMMAS = frozenset({"،", ","})
 _APART = frozenset({"،", ",", "-", "/", ":"})
+#: A lower ordinal behind a weekday tells which of them it is: `الجمعة الثانية`.
+_FEWEST = 11
 _NIGHT = ("ليل", "ليلة", "ليله")
 
 
@@ -32,8 +36,10 @@ def read_day(words: Words, at: int, *, introduced: bool) -> Found | None:
         or _read_weekday(words, core, headed=headed)
         or read_date(words, core, introduced=introduced or headed)
     )
+    if found is None and head is not None and part is None:
+        return _read_day_word(words, at, headed=False) or _read_number(words, head)
     if found is None:
-        return _read_day_word(words, at, headed=False) if head is not None else None
+        return _read_day_word(words, at, headed=False) if headed else None
     found = _with_second_calendar(words, found)
     if part is not None and words.word(part.next - 1).removeprefix("ال") in _NIGHT:
         found = _with_morrow(words, found)
@@ -44,6 +50,24 @@ def read_day(words: Words, at: int, *, introduced: bool) -> Found | None:
     if adverb is not None:
         after = adverb.next
     return replace(found, first=first, prefix=prefix, next=after)
+
+
+def _read_number(words: Words, head: Sense) -> Found | None:
+    """Read `يوم 27`: the day of a month that is not named."""
+    at = head.next
+    value = digits(words, at, 2)
+    if value is None or not 1 <= value <= 31 or not _stands_bare(words, at + 1):
+        return None
+    return Found(Date(day=value), at - 1, at + 1, head.prefix)
+
+
+def _stands_bare(words: Words, at: int) -> bool:
+    """Return whether nothing follows that a number could count or be a part of."""
+    if words.kind(at) == "break" or words.sense(at, "relation") is not None:
+        return words.word(at) != "من"
+    return (
+        words.kind(at) == "mark" and words.word(at) not in {"%", "-", "/", ":", ","} and words.kind(at + 1) != "digits"
+    )
 
 
 def _day_head(words: Words, at: int) -> Sense | None:
@@ -115,6 +139,12 @@ def _read_weekday(words: Words, at: int, *, headed: bool) -> Found | None:
     if date is not None:
         assert isinstance(date.form, Date)
         return replace(date, form=replace(date.form, weekday=sense.value), first=at, prefix=sense.prefix)
+    number = _number_beside(words, sense.next)
+    if number is not None:
+        return Found(Date(weekday=sense.value, day=number.value), at, number.next, sense.prefix)
+    within = read_unit(words, sense.next + 1) if words.word(sense.next) == "من" else None
+    if within is not None and isinstance(within.form, CalendarUnit) and within.form.unit == "week":
+        return Found(Date(weekday=sense.value, within=within.form), at, within.next, sense.prefix)
     form = Date(weekday=sense.value)
     direction = words.sense(sense.next, "direction")
     if direction is not None and (direction.article or direction.value == "before_last") and not direction.prefix:
@@ -124,6 +154,15 @@ def _read_weekday(words: Words, at: int, *, headed: bool) -> Found | None:
         heading = "past" if direction.value == "latest" else direction.value
         return Found(replace(form, direction=heading), at, direction.next, sense.prefix)
     return Found(form, at, sense.next, sense.prefix)
+
+
+def _number_beside(words: Words, at: int) -> Numeral | None:
+    """Read the day of the month behind a weekday, no month named: `الجمعة 27`, `السبت السادس عشر`."""
+    value = digits(words, at, 2)
+    if value is not None:
+        return Numeral(value, at + 1) if 1 <= value <= 31 and _stands_bare(words, at + 1) else None
+    number = ordinal(words, at)
+    return number if number is not None and _FEWEST <= number.value <= 31 and not number.prefix else None
 
 
 def _date_beside(words: Words, at: int) -> Found | None:
@@ -138,8 +177,9 @@ def _date_beside(words: Words, at: int) -> Found | None:
         start = equals.next
     elif opened or words.word(start) in _APART:
         start += 1
-    found = read_date(words, start, introduced=True)
-    if found is None or not isinstance(found.form, Date):
+    placed = words.word(start) == "في"  # `الاثنين في 18 شباط`
+    found = read_date(words, start + placed, introduced=True)
+    if found is None or not isinstance(found.form, Date) or (placed and found.form.month is None):
         return None
     if not opened:
         return found

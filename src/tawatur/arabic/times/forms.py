@@ -91,6 +91,14 @@ class UnitsOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast by the date of its first day, and how many days it lasts."""
+
+    date: Date
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A season by its first month, of a year or pointed at."""
 
@@ -159,6 +167,7 @@ Form = (
     | Part
     | Fraction
     | UnitsOf
+    | Feast
     | Season
     | Decade
     | Century
@@ -185,6 +194,8 @@ def date_in(form: Form) -> Date | None:
     """Return the date that a form is made of, through its parts and fractions."""
     while isinstance(form, Part | Fraction | UnitsOf | Since | Until):
         form = form.of
+    if isinstance(form, Feast):
+        return form.date
     return form if isinstance(form, Date) else None
 
 
@@ -192,4 +203,6 @@ def with_date(form: Form, date: Date) -> Form:
     """Return a form with another date at its heart."""
     if isinstance(form, Part | Fraction | UnitsOf | Since | Until):
         return replace(form, of=with_date(form.of, date))
+    if isinstance(form, Feast):
+        return replace(form, date=date)
     return date if isinstance(form, Date) else form

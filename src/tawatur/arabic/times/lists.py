@@ -13,7 +13,8 @@ from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import CalendarUnit, Date, Found, Range, RollingUnits
 from tawatur.arabic.times.numerals import digits
 from tawatur.arabic.times.periods import read_time, with_direction
-from tawatur.arabic.times.points import read_day_number, read_month_year
+from tawatur.arabic.times.points import read_day_number, read_month, read_month_year, read_year_alone
+from tawatur.arabic.times.units import read_unit
 from tawatur.arabic.times.words import Words
 
 _YEARS = range(1900, 2101)
@@ -47,11 +48,24 @@ def read_end(words: Words, at: int, before: Found | None = None, *, headed: bool
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:
         return found
+    bare = before is not None and isinstance(before.form, Date) and before.form.day and not before.form.month
+    if bare and before is not None and words.kind(before.first) == "digits":
+        return _end_in_month(words, at)
     if before is not None and isinstance(before.form, Date) and before.form.day and before.form.month:
         value = digits(words, at, 2)
         if value is not None and 1 <= value <= 31:
             return Found(Date(day=value), at, at + 1)
     return None
+
+
+def _end_in_month(words: Words, at: int) -> Found | None:
+    """Read the second day of `من 4 إلى 22 هذا الشهر`, whose month is pointed at."""
+    value = digits(words, at, 2)
+    after = at + 1 + (words.word(at + 1) == "في")
+    month = read_unit(words, after) if value is not None and 1 <= value <= 31 else None
+    if month is None or not isinstance(month.form, CalendarUnit) or month.form.unit != "month":
+        return None
+    return Found(Date(day=value, within=month.form), at, month.next)
 
 
 def read_start(words: Words, at: int, *, headed: bool = False) -> Found | None:
@@ -91,6 +105,22 @@ def read_days(words: Words, at: int) -> list[Introduced]:
     if joined and end.form.day != first.value + 1:
         return [Introduced(replace(start, form=replace(end.form, day=first.value)), "at"), Introduced(end, "at")]
     return [Introduced(ranged(start, end), "during")] if end.form.day > first.value else []
+
+
+def read_days_behind(words: Words, at: int) -> list[Introduced]:
+    """Read `تموز 13 - 15`, `يوليو 13 إلى 15`: the days of a month behind its name."""
+    month = read_month(words, at)
+    if month is None or month.hijri or month.company == "full" or words.word(month.next + 1) not in _TO:
+        return []
+    days = [digits(words, token, 2) for token in (month.next, month.next + 2)]
+    after = month.next + 3
+    if days[0] is None or days[1] is None or not 1 <= days[0] < days[1] <= 31 or is_counted(words, after - 1):
+        return []
+    if words.kind(after) == "word" and words.sense(after, "relation") is None:
+        return []
+    start, end = (Date(month=month.number, day=day) for day in days)
+    parts = Found(start, at, month.next + 1, month.prefix), Found(end, month.next + 2, after)
+    return [Introduced(replace(ranged(*parts), prefix=month.prefix), "during")]
 
 
 def read_list(words: Words, at: int, relation: str) -> list[Introduced]:
@@ -218,9 +248,20 @@ def _kind(date: Date) -> str:
     return "year" if date.year is not None else "weekday"
 
 
+def _day_in_week(words: Words, time: Found, week: CalendarUnit) -> Found | None:
+    """Read the weekday right behind a week that is pointed at: `الأسبوع المقبل يوم الجمعة`."""
+    day = read_time(words, time.next, introduced=False)
+    form = None if day is None else day.form
+    if day is None or form != Date(weekday=form.weekday if isinstance(form, Date) else None) or day.prefix:
+        return None
+    return replace(time, form=replace(form, within=week), next=day.next) if form.weekday is not None else None
+
+
 def named(words: Words, time: Found) -> Found | None:
     """Read the name behind a unit that is pointed at: `الشهرين الماضيين، سبتمبر وأكتوبر`, `العام الماضي 2023`."""
     form = time.form
+    if isinstance(form, CalendarUnit) and form.unit == "week":
+        return _day_in_week(words, time, form)
     if not isinstance(form, CalendarUnit | RollingUnits) or form.unit not in {"month", "year"}:
         return None
     at = time.next
@@ -228,10 +269,10 @@ def named(words: Words, time: Found) -> Found | None:
     if opened or words.word(at) in {"،", "-", ":"}:
         at += 1
     if form.unit == "year":
-        value = digits(words, at)
-        if value not in _YEARS or is_counted(words, at):
+        year = read_year_alone(words, at, bare=True) if words.kind(at) == "digits" else None
+        if year is None:
             return None
-        name = Found(Date(year=value), at, at + 1)
+        name = year
     else:
         month = read_month_year(words, at, introduced=True)
         if month is None or month.prefix:

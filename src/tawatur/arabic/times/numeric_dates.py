@@ -5,12 +5,14 @@ Day stands before month, as the Arab press prints it, unless the numbers themsel
 
 from __future__ import annotations
 
+from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import Date, Found
 from tawatur.arabic.times.numerals import digits
 from tawatur.arabic.times.words import Words
 
 _SEPARATORS = frozenset({"/", "-", ".", "\\"})
 _YEARS = range(1900, 2101)
+_LIKELY_YEARS = range(1950, 2051)
 _HIJRI_YEARS = range(1300, 1501)
 
 
@@ -21,7 +23,7 @@ def read_numeric(words: Words, at: int, *, short: bool) -> Found | None:
     parts = _parts(words, at)
     if len(parts) == 3:
         return _three(words, at, parts, short=short)
-    return _two(words, at, parts) if short and len(parts) == 2 else None
+    return _two(words, at, parts, short=short) if len(parts) == 2 else None
 
 
 def _in_a_longer_number(words: Words, at: int) -> bool:
@@ -79,14 +81,36 @@ def _three(words: Words, at: int, parts: list[tuple[int, int]], *, short: bool) 
     return Found(Date(year=year, month=month, day=day, hijri=hijri), at, after)
 
 
-def _two(words: Words, at: int, parts: list[tuple[int, int]]) -> Found | None:
+def _two(words: Words, at: int, parts: list[tuple[int, int]], *, short: bool) -> Found | None:
     (first, _), (second, last) = parts[:2]
-    if words.word(at + 1) != "/" or words.kind(last) != "digits" or words.word(last + 1) in {"/", "%"}:
+    sign = words.word(at + 1)
+    if sign not in {"/", "-"} or words.kind(last) != "digits" or words.word(last + 1) in {"/", "-", "%"}:
         return None
-    if digits(words, last) is None:
+    if digits(words, last) is None or is_counted(words, last):
         return None
-    if 1 <= first <= 12 and second in _YEARS and len(words.word(last)) == 4:
-        return Found(Date(year=second, month=first), at, last + 1)
-    if 1 <= first <= 31 and 1 <= second <= 12 and len(words.word(last)) <= 2:
+    month = _month_and_year(words, at, parts[0], parts[1])
+    if month is not None and (short or sign == "/"):
+        return month
+    if not short or len(words.word(last)) > 2 or len(words.word(at)) > 2:
+        return None
+    if 1 <= first <= 31 and 1 <= second <= 12 and (sign == "/" or first > 12):
         return Found(Date(month=second, day=first), at, last + 1)
+    if sign == "/" and 1 <= first <= 12 < second <= 31:
+        return Found(Date(month=first, day=second), at, last + 1)
     return None
+
+
+def _month_and_year(words: Words, at: int, one: tuple[int, int], two: tuple[int, int]) -> Found | None:
+    """Read `3/2015`, `2015/3`, `10/1436هـ`; a decree's or a case's number may look the same."""
+    if words.sense(at - 1, "year_name") is not None or not (words.glued(at + 1) and words.glued(at + 2)):
+        return None
+    long = [len(words.word(token)) == 4 for _, token in (one, two)]
+    if long[0] == long[1]:
+        return None
+    (month, _), (year, _) = (two, one) if long[0] else (one, two)
+    if not 1 <= month <= 12:
+        return None
+    era = words.sense(two[1] + 1, "calendar")
+    if era is not None and era.value == "hijri" and year in _HIJRI_YEARS:
+        return Found(Date(year=year, month=month, hijri=True), at, era.next)
+    return Found(Date(year=year, month=month), at, two[1] + 1) if year in _LIKELY_YEARS else None

@@ -27,7 +27,7 @@ class Opening(IntFlag):
 _TIMES = frozenset(
     {
         "day_part", "day_word", "weekday", "month", "unit", "first_day", "part", "fraction", "season", "decade",
-        "demonstrative",
+        "demonstrative", "feast",
     }
 )  # fmt: skip
 _INTRODUCED = frozenset({"amount", "now"})

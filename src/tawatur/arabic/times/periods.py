@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.arabic.times.days import read_day
+from tawatur.arabic.times.feasts import read_feast
 from tawatur.arabic.times.forms import (
     CalendarUnit,
     Date,
@@ -25,7 +26,7 @@ from tawatur.arabic.times.forms import (
 from tawatur.arabic.times.numerals import cardinal, digits, ordinal
 from tawatur.arabic.times.points import read_month_year, read_year_alone
 from tawatur.arabic.times.units import read_unit
-from tawatur.arabic.times.words import Words
+from tawatur.arabic.times.words import Unit, Words
 
 _WINTER = 12
 _OF = frozenset({"من", "في", "ل", "لـ"})
@@ -38,6 +39,7 @@ def read_time(words: Words, at: int, *, introduced: bool, bare: bool = False) ->
     """
     return (
         read_day(words, at, introduced=introduced)
+        or read_feast(words, at, introduced=introduced)
         or read_period(words, at)
         or read_month_year(words, at, introduced=introduced)
         or read_year_alone(words, at, bare=bare)
@@ -50,6 +52,7 @@ def read_period(words: Words, at: int) -> Found | None:
     return (
         _read_part(words, at)
         or _read_fraction(words, at)
+        or _read_nth_day(words, at)
         or _read_units_of(words, at)
         or _read_season(words, at)
         or _read_decade(words, at)
@@ -150,6 +153,25 @@ def _read_units_of(words: Words, at: int) -> Found | None:
         return None
     form = UnitsOf(unit.value.name, count, whole.form, ordinal=is_ordinal, last=last)
     return Found(form, at, whole.next, unit.prefix)
+
+
+def _read_nth_day(words: Words, at: int) -> Found | None:
+    """Read `أول أيام عيد الفطر`, `ثالث أيام رمضان`, `آخر أيام الشهر`, and a feast's days, `أيام عيد الفطر`."""
+    days = next((s for s in words.senses(at, "unit") if s.value == Unit("day", "plural") and not s.article), None)
+    if days is not None:
+        feast = read_feast(words, days.next, introduced=True)
+        return None if feast is None else replace(feast, first=at, prefix=days.prefix)
+    last = next((sense for sense in words.senses(at, "part") if sense.value == "late" and not sense.article), None)
+    number = ordinal(words, at, article=False) if last is None else None
+    after = last.next if last is not None else at if number is None else number.next
+    days = next((s for s in words.senses(after, "unit") if s.value == Unit("day", "plural") and not s.article), None)
+    if days is None or days.prefix or (last is None and number is None):
+        return None
+    whole = read_feast(words, days.next, introduced=True) or _whole(words, days.next)
+    if whole is None or whole.first > days.next or (isinstance(whole.form, Date) and whole.form.day is not None):
+        return None
+    form = UnitsOf("day", 1 if number is None else number.value, whole.form, ordinal=True, last=last is not None)
+    return Found(form, at, whole.next, number.prefix if number is not None else last.prefix if last is not None else 0)
 
 
 def _read_season(words: Words, at: int) -> Found | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times.hijri import year_of_month
-from tawatur.arabic.times.numerals import Numeral, digits, ordinal, year_in_words
+from tawatur.arabic.times.numerals import PIECES, Numeral, cardinal, digits, ordinal, year_in_words
 from tawatur.arabic.times.numeric_dates import read_numeric
 from tawatur.arabic.times.units import read_unit
 from tawatur.arabic.times.words import Month, Words
@@ -106,13 +106,23 @@ def read_year(words: Words, at: int, *, bare: bool, hijri: bool = False) -> Year
         found = _year_number(words, after, headed=True, hijri=hijri or era == "hijri")
         if found is not None:
             return found
-        pointed = read_unit(words, at)
-        if pointed is not None and isinstance(pointed.form, CalendarUnit | Told):
-            return YearName(None, hijri, pointed.next, within=pointed.form)
-        return None
+        return _year_pointed(words, at, hijri=hijri)
+    if words.sense(at, "demonstrative") is not None:
+        return _year_pointed(words, at, hijri=hijri)
     if not bare or (at != start and words.word(at - 1) not in _COMMAS and words.word(at - 1) != "من"):
         return None
     return _year_number(words, at, headed=False, hijri=hijri)
+
+
+def _year_pointed(words: Words, at: int, *, hijri: bool) -> YearName | None:
+    """Read `العام الماضي`, `هذا العام`, and its number where that is told too, `العام المقبل 2016`."""
+    pointed = read_unit(words, at)
+    if pointed is None or not isinstance(pointed.form, CalendarUnit | Told) or pointed.form.unit != "year":
+        return None
+    named = _year_number(words, pointed.next, headed=False, hijri=hijri)
+    if named is not None and named.year is not None and len(words.word(pointed.next)) == 4:
+        return named
+    return YearName(None, hijri, pointed.next, within=pointed.form)
 
 
 def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearName | None:
@@ -133,7 +143,7 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         return YearName(value, era.value == "hijri", era.next) if value else None
     if value in HIJRI_YEARS and (hijri or (headed and value >= 1400) or _spans_hijri_years(words, at, value)):
         return YearName(value, hijri=True, next=after)
-    if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 500 <= value < 2200):
+    if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 100 <= value < 2200):
         if not headed and is_counted(words, at):
             return None
         return YearName(value, hijri=False, next=after)
@@ -158,8 +168,17 @@ def read_day_number(words: Words, at: int) -> Numeral | None:
     first = words.sense(at, "first_day")
     if first is not None:
         return Numeral(1, first.next, first.prefix)
-    number = ordinal(words, at)
+    number = ordinal(words, at) or _day_in_words(words, at)
     return number if number is not None and 1 <= number.value <= 31 else None
+
+
+def _day_in_words(words: Words, at: int) -> Numeral | None:
+    """Read a cardinal as the day of a month whose name stands right behind it: `واحد وعشرين مايو`."""
+    number = cardinal(words, at) if words.kind(at) == "word" and PIECES[words.texts[at]] else None
+    month = None if number is None else words.sense(number.next, "month")
+    if month is None or month.prefix or month.value.company != "none" or month.value.calendar == "hijri":
+        return None
+    return number
 
 
 def read_day_month(words: Words, at: int) -> Found | None:
@@ -347,6 +366,9 @@ def read_month_first(words: Words, at: int) -> Found | None:
         year = digits(words, after)
         if year in GREGORIAN_YEARS:
             return Found(Date(year=year, month=month.number, day=number), at, after + 1, month.prefix)
+        day = month.next + (words.word(month.next) == "-")
+        if month.company == "none" and words.kind(day + 1) == "break" and day + 1 == after:
+            return Found(Date(month=month.number, day=number), at, after, month.prefix)  # `يوليو 13`
         return None
     year = digits(words, after)
     if year in GREGORIAN_YEARS and words.kind(at) == "latin":

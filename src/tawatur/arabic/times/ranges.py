@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import compress
 
-from tawatur.arabic.times.forms import Date, Distance, Found, Now, Part, Range, Since, Until, date_in
+from tawatur.arabic.times.forms import Date, DayWord, Distance, Found, Now, Part, Range, Since, Until, date_in
 from tawatur.arabic.times.lists import (
     Introduced,
     coordinated,
@@ -18,6 +18,7 @@ from tawatur.arabic.times.lists import (
     named,
     ranged,
     read_days,
+    read_days_behind,
     read_end,
     read_list,
     read_start,
@@ -30,6 +31,8 @@ from tawatur.arabic.times.words import Sense, Words, attack_dates
 
 _DASHES = frozenset({"-", "~"})
 _STOPS = frozenset({".", "؟", "!", ":"})
+_ADJECTIVES = ("ي", "ية", "يه")
+_UNTIL = frozenset({"حتي", "وحتي"})
 
 
 def read_all(words: Words) -> Iterator[Introduced]:
@@ -70,7 +73,7 @@ def _in_its_clause(words: Words, item: Introduced) -> Introduced:
     if isinstance(form, Distance):
         if form.manner not in {"ahead", "within"}:
             return item
-        hint = _speaks_of_the_future(words, item.found.first)
+        hint = _speaks_of_the_future(words, item.found)
         if form.manner == "ahead" and not hint and not _stands_alone(words, item.found):
             # A story's `بعد عامين` counts from what it told before.
             return item._replace(found=replace(item.found, form=replace(form, manner="told")))
@@ -78,28 +81,39 @@ def _in_its_clause(words: Words, item: Introduced) -> Introduced:
     date = date_in(form.end if isinstance(form, Range) else form)
     if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
         return item
-    return item._replace(hint=_speaks_of_the_future(words, item.found.first))
+    return item._replace(hint=_speaks_of_the_future(words, item.found))
 
 
-def _speaks_of_the_future(words: Words, before: int) -> bool:
+def _speaks_of_the_future(words: Words, found: Found) -> bool:
+    """Return whether the clause before a time, or the verb behind it, speaks of the future."""
+    before, future = found.first, False
     for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
         if words.kind(at) == "break" or words.word(at) in _STOPS:
-            return False
+            break
         if words.sense(at, "ahead") is not None:
-            return words.sense(at - 1, "past_plan") is None
-        if words.sense(at, "clause_end") is not None:
-            return False
-    return False
+            planned = at - 1 - (words.word(at - 1) == "من")  # `كان من المقرر أن يبدأ`
+            if words.sense(planned, "past_plan") is not None:
+                return False
+            future = True
+        elif words.sense(at, "clause_end") is not None:
+            break
+    return future or (words.word(found.next)[:1] == "س" and words.sense(found.next, "ahead") is not None)
 
 
 def _stands_alone(words: Words, found: Found) -> bool:
-    return words.kind(found.first - 1) == "break" and words.kind(found.next) in {"break", "mark"}
+    """Return whether a time is the whole of its line."""
+    after = found.next + (words.word(found.next) in _STOPS)
+    return words.kind(found.first - 1) == "break" and words.kind(after) == "break"
 
 
 def _names_a_thing(words: Words, found: Found) -> bool:
-    """Return whether a day and month belong to a name: `شارع 26 سبتمبر`."""
+    """Return whether a day and month are no time: of a name, `شارع 26 سبتمبر`, or of every year."""
     form = found.form
-    if not isinstance(form, Date) or form.day is None or form.month is None:
+    if not isinstance(form, Date) or form.month is None:
+        return False
+    if words.word(found.next) == "من" and words.word(found.next + 1) == "كل":
+        return True  # `30 مارس من كل عام`
+    if form.day is None:
         return False
     if form.year is not None or form.direction is not None:
         return False
@@ -196,6 +210,8 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
     assert isinstance(distance.form, Distance)
     if not distance.form.amounts[0][1] and not _ends_there(words, distance.next):
         return []  # `خلال أيام عيد الفطر`
+    if distance.next == sense.next + 1 and words.word(distance.next).endswith(_ADJECTIVES):
+        return []  # `خلال يوم خيري`
     return [Introduced(distance, "during")]
 
 
@@ -284,7 +300,8 @@ def _from(words: Words, _: int, sense: Sense) -> list[Introduced]:
     start = read_start(words, sense.next)
     if start is None:
         return []
-    joined = _to(words, start)
+    bare = isinstance(start.form, Date) and start.form.day is not None and start.form.month is None
+    joined = _to(words, start, dash=bare)
     if joined is None or (len(joined.parts) > 1 and not _fit(*joined.parts)):
         if isinstance(start.form, Date) and start.form.day and not start.form.month and not start.form.within:
             return []
@@ -308,7 +325,7 @@ _READERS: dict[str, Callable[[Words, int, Sense], list[Introduced]]] = {
 
 
 def _read_plain(words: Words, at: int) -> list[Introduced]:
-    listed = read_list(words, at, "at") or read_days(words, at)
+    listed = read_list(words, at, "at") or read_days(words, at) or read_days_behind(words, at)
     if listed:
         return listed
     introduced = words.word(at - 1) in {"في", "من", "منذ", "خلال", "الي"}
@@ -325,6 +342,10 @@ def _joined(words: Words, time: Found, relation: str) -> list[Introduced]:
     if isinstance(form, Date) and (form.day is not None or form.month is not None or form.year is not None):
         whole = _to(words, time, dash=True)
         if whole is not None and isinstance(whole.form, Range) and isinstance(whole.form.end, Date | Now | Part):
+            return [Introduced(whole, "during")]
+    if isinstance(form, DayWord) and words.word(time.next) in _UNTIL:  # `اليوم وحتى الأحد`
+        whole = _to(words, time)
+        if whole is not None and isinstance(whole.form, Range) and isinstance(whole.form.end, Date | DayWord):
             return [Introduced(whole, "during")]
     if isinstance(form, Date) and form.day is None:
         items = coordinated(words, time)

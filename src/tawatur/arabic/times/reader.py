@@ -86,7 +86,7 @@ def find_times(text: str | AnalysedText, anchor: date | str | None) -> list[Time
     words = Words(analyse(text))
     found: list[Time] = []
     for item in read_all(words):
-        settled = retold(item.found, found[-1] if found else None)
+        settled = retold(item.found, found[-1] if found else None, numeric=_is_short(words, item.found))
         time = _time(words, item._replace(found=settled), day)
         found.append(time if settled is item.found else msgspec.structs.replace(time, rule="retold"))
     return found
@@ -97,9 +97,11 @@ _FORESEEABLE = 270
 _FINER = {"day": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
 
 
-def retold(found: Found, before: Time | None) -> Found:
+def retold(found: Found, before: Time | None, *, numeric: bool = False) -> Found:
     """Return `الشهر نفسه`, `23 من الشهر نفسه` as the month of the time before it, where that says which."""
     form = found.form
+    if isinstance(form, Date) and numeric and before is not None and before.hijri and before.month == form.month:
+        return replace(found, form=replace(form, hijri=True, year=before.year))  # `17 شوال … 20/10`
     if isinstance(form, Part | Fraction | UnitsOf):  # `نهاية العام نفسه`
         inner = retold(replace(found, form=form.of), before)
         return found if inner.form is form.of else replace(found, form=replace(form, of=inner.form))
@@ -119,6 +121,13 @@ def retold(found: Found, before: Time | None) -> Found:
     if isinstance(form, Date):
         known = replace(known, day=form.day, month=form.month if form.month is not None else known.month)
     return replace(found, form=known)
+
+
+def _is_short(words: Words, found: Found) -> bool:
+    """Return whether a date is a day and a month in numbers alone, `20/10`."""
+    form = found.form
+    short = isinstance(form, Date) and form.year is None and form.day is not None and not form.hijri
+    return short and words.kind(found.next - 1) == "digits" and words.word(found.next - 2) == "/"
 
 
 def as_day(anchor: date | str | None) -> Day | None:

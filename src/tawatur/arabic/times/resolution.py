@@ -17,6 +17,7 @@ from tawatur.arabic.times.forms import (
     DayWord,
     Decade,
     Distance,
+    Feast,
     Form,
     Fraction,
     Now,
@@ -60,6 +61,8 @@ def resolve(form: Form, anchor: Day | None, *, ahead: bool = False) -> Resolved:
             return _fraction(form, anchor, ahead=ahead)
         case UnitsOf():
             return _units_of(form, anchor, ahead=ahead)
+        case Feast():
+            return _feast(form, anchor, ahead=ahead)
         case Season():
             return _season(form, anchor)
         case Decade():
@@ -93,6 +96,9 @@ def _placed(date: Date, anchor: Day | None) -> Date:
     start = inside.days.start
     if start is None:
         return date
+    if inside.precision == "week" and date.weekday is not None:  # `الجمعة من الأسبوع المقبل`
+        found = calendar.shift_days(start, date.weekday - 1)
+        return Date(year=found.year, month=found.month, day=found.day)
     if inside.precision == "year":
         year = year_of_month(start.year, date.month or 1) if date.hijri else start.year  # `رمضان العام الماضي`
         return date if year is None else replace(date, year=year, within=None)
@@ -197,6 +203,9 @@ def _part(form: Part, anchor: Day | None, *, ahead: bool) -> Resolved:
     inner = resolve(form.of, anchor, ahead=ahead)
     if inner.rule in UNRESOLVED or inner.days.start is None:
         return replace(inner, precision=_part_precision(inner.precision))
+    if form.part == "rest":
+        first = inner.days.start if anchor is None else max(inner.days.start, anchor)
+        return Resolved(Days(first, inner.days.end), "period", "part", inner.stated)
     found = _part_of(inner, form.part)
     if (
         inner.rule == "latest"
@@ -255,6 +264,14 @@ def _units_of(form: UnitsOf, anchor: Day | None, *, ahead: bool) -> Resolved:
     if days.start is not None and days.end is not None and days.start > days.end:
         days = NO_DAYS
     return Resolved(days, precision, "units of", _stated(days, precision))
+
+
+def _feast(form: Feast, anchor: Day | None, *, ahead: bool) -> Resolved:
+    inner = resolve(form.date, anchor, ahead=ahead)
+    start = inner.days.start
+    if start is None or form.length == 1:
+        return replace(inner, rule="feast") if start is not None else inner
+    return Resolved(Days(start, calendar.shift_days(start, form.length - 1)), "period", "feast")
 
 
 def _season(form: Season, anchor: Day | None) -> Resolved:

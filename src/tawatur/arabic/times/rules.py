@@ -23,6 +23,7 @@ RULES: dict[str, str] = {
     "Monday-Tuesday, Wednesday-Thursday, Friday-Sunday of a week; thirds of any other period.",
     "fraction": "`النصف الأول`, `الربع الأخير`: equal parts of the period, in whole months where they come out even.",
     "units of": "`الأشهر الستة الأولى من`, `الأسبوع الأول من`: counted from the beginning or end of the period.",
+    "feast": "`عيد الفطر`, `يوم عرفة`: by its day in its calendar; the two feasts last three days and four.",
     "season": "Three months: spring from March, summer June, autumn September, winter December.",
     "decade": "Ten years from one whose number ends in 0; of the twentieth century where none is named.",
     "century": "A hundred years: the twentieth is 1900 to 1999.",

@@ -5,7 +5,7 @@ Source: Ryding 2005, 15.1.2.3 (numerals after their noun), 11.6 (adverbs of time
 
 from __future__ import annotations
 
-from tawatur.arabic.times.forms import CalendarUnit, Century, Distance, Form, Found, RollingUnits, Told
+from tawatur.arabic.times.forms import CalendarUnit, Century, DayWord, Distance, Form, Found, RollingUnits, Told
 from tawatur.arabic.times.numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times.words import Sense, Unit, Words
 
@@ -44,9 +44,14 @@ def _demonstrated(words: Words, at: int) -> Found | None:
     told = words.sense(at, "direction") if demonstrative is None else None
     if demonstrative is None and (told is None or words.word(at)[-3:] not in {"ذلك", "تلك"}):
         return None
+    days = _unit(words, at + 1, "plural") if demonstrative is not None else None
+    if days is not None and days.article and not days.prefix and days.value.name == "day":
+        return Found(DayWord(0), at, days.next, demonstrative.prefix) if demonstrative is not None else None
     unit = _unit(words, at + 1, "singular")
     if unit is None or not unit.article or unit.prefix:
         return None
+    if unit.value.name == "hour" and words.sense(at - 1, "relation") is None:
+        return None  # `هذه الساعة`, a watch
     name = _name(words, at + 1, unit.value)
     opening = demonstrative or told
     assert opening is not None
@@ -83,7 +88,7 @@ def _counted_before(words: Words, at: int) -> Found | None:
     if count is None or count.next == at:
         return None
     unit = _unit(words, count.next, "plural", "singular")
-    if unit is None or unit.prefix:
+    if unit is None or unit.prefix or (unit.article and unit.value.number == "singular"):
         return None
     direction = words.sense(unit.next, "direction")
     if direction is None or direction.prefix or direction.value == "told":

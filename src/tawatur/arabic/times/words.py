@@ -28,6 +28,15 @@ class Month(NamedTuple):
     written: str
 
 
+class FeastDay(NamedTuple):
+    """A feast: the calendar, month and day on which it begins, and how many days it lasts."""
+
+    hijri: bool
+    month: int
+    day: int
+    length: int
+
+
 class Unit(NamedTuple):
     """A word for a unit of time and its grammatical number: singular, dual, plural or construct."""
 
@@ -105,12 +114,16 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
         yield from ((word, kind, value) for word in words)
     for season in table["seasons"].values():
         yield from ((word, "season", season["first"]) for word in season["words"])
+    for feast in table["feasts"].values():
+        begins = FeastDay(feast["calendar"] == "hijri", feast["month"], feast["day"], feast["length"])
+        yield from ((word, "feast", begins) for word in feast["words"])
     ahead = table["ahead"]
     yield from ((word, "ahead", True) for word in (*ahead["words"], *ahead["scheduled"]))
     yield from ((word, "past_plan", True) for word in ahead["past"])
     yield from ((word, "clause_end", True) for word in ahead["stops"])
     verbs = (verb + ending for verb in ahead["future_verbs"] for ending in ahead["future_endings"])
-    yield from ((first + verb, "ahead", True) for verb in verbs for first in ahead["future_letters"])
+    future = (first + verb for verb in verbs for first in ahead["future_letters"])
+    yield from ((verb, "ahead", True) for verb in future if verb not in ahead["future_excluded"])
     for group, key, kind in _LISTS:
         yield from ((word, kind, True) for word in table[group][key])
 
