@@ -31,7 +31,7 @@ def _form(tokens: Sequence[Token], at: int, after: int) -> str | None:
     """Return how an item is numbered, `()` or the sign behind it; None where no word follows."""
     if after + 1 >= len(tokens) or tokens[after].start != tokens[after - 1].end:
         return None
-    if tokens[after + 1].kind not in ("word", "latin"):
+    if tokens[after + 1].kind not in ("word", "latin") or tokens[after + 1].text == "من":
         return None
     sign = tokens[after].text
     if at and tokens[at - 1].text == "(" and sign == ")":
