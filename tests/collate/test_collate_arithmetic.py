@@ -157,3 +157,30 @@ def test_more_among_them_than_there_are(claim, knowledge):
     ]
     (found,) = collate(claims, [Report(doc="a", text=text, date="2024-05-04")], knowledge)
     assert (found.kind, found.part[0].low, found.whole[0].low) == ("part", 27, 21)
+
+
+@pytest.mark.parametrize(("third", "holds"), [(181, True), (163, False)])
+def test_the_parts_that_make_the_total_elsewhere_must_make_it_here(claim, report, knowledge, third, holds):
+    slots = {"where": ("YE",), "when": ("2023-04-14", "2023-04-16"), "source": ("icrc",)}
+    claims = [
+        one
+        for doc, last in (("a", 181), ("b", 181), ("c", third))
+        for one in (
+            claim(doc, "released", 887, of="prisoners", **slots),
+            claim(doc, "released", 706, of="houthis", **slots),
+            claim(doc, "released", last, of="yemen_gov", **slots),
+        )
+    ]
+    found = of_kind(run(claims, report, knowledge, "abc"), "sum")
+    assert {one.holds for one in found} == {True, holds}
+
+
+def test_what_two_givers_gave_together(claim, report, knowledge):
+    slots = {"unit": "USD", "where": ("YE",), "when": "2023"}
+    claims = [
+        claim("a", "funding", 651_000_000, by="usa+eu", **slots),
+        claim("a", "funding", 444_000_000, by="usa", **slots),
+        claim("a", "funding", 207_000_000, by="eu", **slots),
+    ]
+    (found,) = run(claims, report, knowledge)
+    assert (found.kind, found.holds) == ("sum", True)

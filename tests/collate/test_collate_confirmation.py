@@ -148,3 +148,34 @@ def test_a_hedged_figure_confirms_the_figure_that_it_rounds(claim, report, knowl
     second = claim("b", "killed", source=("sohr",), **{**STRIKE, **hedged})
     (found,) = collate([first, second], [report("a"), report("b")], knowledge)
     assert found.kind == "agreement"
+
+
+def test_a_party_unstated_on_one_side_is_unknown_and_not_another(claim, report, knowledge):
+    slots = {"where": ("Tripoli, LY",), "when": ("2023-08-14", "2023-08-15")}
+    claims = [
+        claim("a", "killed", 55, source=("icrc",), **slots),
+        claim("b", "killed", 55, of="civilians", source=("libya_gov",), **slots),
+    ]
+    (agreement,) = [f for f in collate(claims, [report(doc) for doc in "ab"], knowledge) if f.kind == "agreement"]
+    assert {voice.origin for voice in agreement.voices} == {"icrc", "libya_gov"}
+
+
+def test_a_report_that_cites_two_sources_takes_neither_for_the_other(claim, report, knowledge):
+    slots = {"where": ("SD",), "when": ("2023-04-15", "2023-05-31")}
+    claims = [claim(doc, "displaced", 1_218_400, source=("un",), **slots) for doc in "abc"]
+    claims.append(claim("c", "displaced", 1_218_400, source=("icrc",), **slots))
+    findings = collate(claims, [report(doc) for doc in "abc"], knowledge)
+    assert not [finding for finding in findings if finding.kind == "variant"]
+    assert [finding.kind for finding in findings if finding.kind == "agreement"] == ["agreement"]
+
+
+@pytest.mark.parametrize(("words", "told"), [("في حصيلة أولية مرشحة للارتفاع", False), ("في حصيلة معلنة", True)])
+def test_a_toll_that_may_rise_yet_contradicts_no_later_one(claim, report, knowledge, words, told):
+    text = f"عنوان\nقتل 27 شخصا في طرابلس {words}."
+    slots = {"where": ("Tripoli, LY",), "when": ("2023-08-12", "2023-08-12")}
+    claims = [
+        claim("a", "killed", 27, source=("icrc",), at=text.index("27"), quote="27 شخصا", **slots),
+        claim("b", "killed", 55, source=("libya_gov",), **slots),
+    ]
+    reports = [report("a", date="2023-08-14", text=text), report("b", date="2023-08-16")]
+    assert bool([f for f in collate(claims, reports, knowledge) if f.kind == "conflict"]) is told

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tawatur.collate.compared import bears_out, levels_in_words
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -53,12 +54,15 @@ def find_changes(material: Material, voices: Voices) -> list[Change]:
 
 def _join(pct: Fact, facts: Sequence[Fact], material: Material) -> Change | None:
     levels = [fact for fact in facts if _is_level(fact, pct, material)]
-    if not levels or pct.number is None:
+    if pct.number is None or pct.number[0] == 0 or pct.number[0] < -100:
         return None
     factor = 1 + pct.number[0] / 100
-    if factor < 0 or pct.number[0] == 0:
-        return None
-    now, before = _now_and_before(pct, levels)
+    now, before = _now_and_before(pct, levels) if levels else (None, None)
+    if not pct.coded:
+        told = levels_in_words(pct, facts, material)
+        if now is None or before is None or not bears_out(pct, now, before):
+            now, before = told if told.before is not None or (now is None and before is None) else (now, before)
+        levels = [fact for fact in (now, before) if fact is not None]
     if now is not None and before is not None and before.number and now.interval and before.interval:
         implied = before.number[0] * factor
         margin = before.number[0] * _HALF_POINT / 100 + 0.5

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tawatur.collate.actors import Parties
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
+from tawatur.collate.parties import by_party, stated_party
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
 
@@ -80,7 +81,7 @@ def _is_measured(fact: Fact) -> bool:
 def _across(material: Material, key: tuple[object, ...], bucket: list[Fact]) -> Iterator[list[Fact]]:
     groups = _by_report_date(material, bucket) if key[-1] == "as of its report" else _by_period(bucket)
     for group in groups:
-        for parties in _by_party(material, group):
+        for parties in by_party(material, group):
             for facts in _by_doer(material, parties):
                 if len({fact.report for fact in facts}) > 1:
                     yield facts
@@ -108,47 +109,12 @@ def _by_period(bucket: list[Fact]) -> Iterator[list[Fact]]:
             yield group
 
 
-def _by_party(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
-    """Yield the facts by whom they are of; whose party is unstated goes with an equal figure, or the only party named.
-
-    A party carried over from another sentence is unstated here. A report that names parties beside a figure that
-    names none has the whole and its parts.
-    """
-    groups: list[list[Fact]] = []
-    unstated: list[Fact] = []
-    for fact in sorted(bucket, key=lambda fact: fact.position):
-        party = _party(fact)
-        if not party:
-            unstated.append(fact)
-            continue
-        for group in groups:
-            if material.actors.compare(party, _party(group[0])).compatible:
-                group.append(fact)
-                break
-        else:
-            groups.append([fact])
-    divided = {fact.report for group in groups for fact in group}
-    named, whole = list(groups), list[Fact]()
-    for fact in unstated:
-        fitting = [group for group in named if fact.report not in divided]
-        equal = [group for group in fitting if any(one.number == fact.number for one in group)]
-        if equal or len(fitting) == 1:
-            (equal or fitting)[0].append(fact)
-        else:
-            whole.append(fact)
-    yield from (*groups, whole)
-
-
-def _party(fact: Fact) -> Parties:
-    return frozenset() if "of" in fact.loose else fact.of
-
-
 def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     if len(bucket) < 2:
         return
     parties: dict[Parties, list[Fact]] = defaultdict(list)
     for fact in bucket:
-        parties[_party(fact)].append(fact)
+        parties[stated_party(fact)].append(fact)
     for doers in (facts for named in parties.values() for facts in _by_doer(material, named)):
         remaining = sorted(doers, key=lambda fact: (fact.when is None, fact.position))
         while remaining:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.collate.breakdowns import adds_up, breakdowns, is_misprinted, stand_together
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
@@ -124,6 +125,8 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
         for total in alike:
             candidates = [fact for fact in alike if fact is not total and _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
+            if (best is None or not best.holds) and not total.coded:
+                best = _broken_down(total, alike) or best
             if best is not None:
                 found.append(best)
     broken = [item for item in found if not item.holds]
@@ -137,14 +140,36 @@ def _is_summed(fact: Fact) -> bool:
     return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change and fact.measure != "other"
 
 
-def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
+def _broken_down(total: Fact, alike: Sequence[Fact]) -> Sum | None:
+    """Return the breakdown that makes a total, whatever a program read of its parts' slots."""
+    measures = _family(total)
+    others = [fact for fact in alike if fact is not total and fact.measure in measures]
+    for parts in breakdowns(total, others):
+        if adds_up(parts, total):
+            expected = _figure(parts)
+            return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
+    return None
+
+
+def _family(total: Fact) -> frozenset[str]:
     composed = _COMPOSED.get(total.measure) or _COUNTED_IN.get(total.measure) or frozenset[str]()
-    measures = composed | {total.measure}
-    if fact.measure not in measures or fact.interval is None or total.interval is None:
+    return composed | {total.measure}
+
+
+def _slots(one: Fact, other: Fact, material: Material) -> dict[str, Relation]:
+    """Return how slots stand to each other; a program takes the next actor for the doer too often to go by it."""
+    slots = material.slots(one, other)
+    if not (one.coded and other.coded) and one.measure != "funding":
+        slots["by"] = Relation.UNKNOWN
+    return slots
+
+
+def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
+    if fact.measure not in _family(total) or fact.interval is None or total.interval is None:
         return False
     if fact.number is None or total.number is None or fact.number[0] != fact.number[1]:
         return False
-    slots = material.slots(fact, total)
+    slots = _slots(fact, total, material)
     if not (slots["when"].compatible or slots["when"] is Relation.WITHIN) or slots["by"] is Relation.APART:
         return False
     return not (slots["where"] is Relation.HOLDS and not material.places.make_up((fact.where,), total.where))
@@ -163,9 +188,16 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
         if _adds_up(parts, total, expected, certain=makes_up):
             if makes_up or total.bits >= _LEAST_TOTAL_BITS or _is_breakdown(parts, total):
                 return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
-        elif makes_up and failing is None:
+        elif makes_up and failing is None and _is_sure(parts, total):
             failing = Sum((total,), tuple(parts), holds=False, expected=expected, stated=stated)
     return failing
+
+
+def _is_sure(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether a sum that fails is the report's and not our reading's: coded by hand, or one figure misprinted."""
+    if all(fact.coded for fact in (total, *parts)):
+        return True
+    return stand_together(parts, total) and is_misprinted(parts, total)
 
 
 def _figure(facts: Sequence[Fact]) -> float:
@@ -191,9 +223,8 @@ def _runs(candidates: list[Fact]) -> Iterator[list[Fact]]:
 
 def _exclude_each_other(parts: list[Fact], total: Fact, material: Material) -> bool:
     """Tell whether the parts differ among themselves, and each from the total, by place, party or outcome."""
-    if len({fact.origin for fact in parts}) > 1 or (
-        total.sourced and parts[0].sourced and total.origin != parts[0].origin
-    ):
+    origins = {fact.origin for fact in parts if fact.sourced or fact.coded}
+    if len(origins) > 1 or (total.sourced and parts[0].sourced and total.origin != parts[0].origin):
         return False
     for at, one in enumerate(parts):
         if not _differs(one, total, material):
@@ -204,7 +235,7 @@ def _exclude_each_other(parts: list[Fact], total: Fact, material: Material) -> b
 
 
 def _differs(part: Fact, total: Fact, material: Material) -> bool:
-    slots = material.slots(part, total)
+    slots = _slots(part, total, material)
     if part.measure != total.measure:
         return True
     if slots["when"] is Relation.WITHIN or slots["by"] is Relation.WITHIN or (part.by and not total.by):
@@ -218,7 +249,7 @@ def _differs(part: Fact, total: Fact, material: Material) -> bool:
 def _disjoint(one: Fact, other: Fact, material: Material) -> bool:
     if one.measure != other.measure:
         return True
-    slots = material.slots(one, other)
+    slots = _slots(one, other, material)
     if slots["when"] is Relation.APART:
         return True
     if Relation.APART in (slots["of"], slots["by"]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import PUBLISHER, Material
+from tawatur.collate.parties import by_party
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.voices import Voices
 
@@ -29,7 +30,7 @@ class Tally(NamedTuple):
 
 def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> list[Tally]:
     """Return the tallies that fall from one end date to a later one; odd readings of a statement are left out."""
-    series: dict[tuple[object, ...], dict[int, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    series: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in material.facts:
         if id(fact) in odd or fact.interval is None or fact.measure in STOCKS or fact.measure in _UNCOUNTED:
             continue
@@ -40,10 +41,18 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         date = material.dates[fact.report]
         if not fact.coded and date is not None and date - when.end > _STALE_DAYS:
             continue  # a count that ends long before its report: more likely its end was read wrongly
-        key = (origin, fact.measure, fact.unit, fact.of, material.places.keys(fact.where), when.start)
-        series[key][when.end].append(fact)
-    found = []
-    for ends in series.values():
+        series[origin, fact.measure, fact.unit, material.places.keys(fact.where), when.start].append(fact)
+    return [tally for facts in series.values() for tally in _falls(facts, material)]
+
+
+def _falls(facts: list[Fact], material: Material) -> Iterator[Tally]:
+    if len({fact.when for fact in facts}) < 2:
+        return
+    for group in by_party(material, facts):
+        ends: dict[int, list[Fact]] = defaultdict(list)
+        for fact in group:
+            if fact.when is not None and fact.when.end is not None:
+                ends[fact.when.end].append(fact)
         ordered = sorted(ends.items())
         for at, (end, later) in enumerate(ordered[1:], 1):
             start = later[0].when.start if later[0].when is not None else None
@@ -55,8 +64,7 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)
             if _LEAST_SHARE * low <= high < low:
-                found.append(Tally(_whole(earlier, low), _whole(later, high)))
-    return found
+                yield Tally(_whole(earlier, low), _whole(later, high))
 
 
 def _whole(facts: list[Fact], greatest: float) -> tuple[Fact, ...]:

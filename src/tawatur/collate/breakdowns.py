@@ -1,0 +1,92 @@
+"""Breakdowns: parts that follow their total in the text so closely that their figures need no slots to speak for them.
+
+A program misreads a part's place or party more often than three figures in a row make a fourth by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.values import is_slip
+
+#: How far the text may run from the total to its first part, and from one part to the next, in characters.
+_TO_FIRST = 240
+_TO_NEXT = 140
+_MOST_PARTS = 8
+#: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
+_TELLING = 6.3
+_LEAST = 4.0
+
+
+def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the runs of two parts or more that stand right after a total (or lead up to it), the longest first.
+
+    `facts` are those of the total's unit that may be its parts, in the order of the text; a run that steps over one of
+    them is none.
+    """
+    for claim in total.claims:
+        after = [fact for fact in facts if fact.claim.start > claim.start]
+        before = [fact for fact in facts if fact.claim.start < claim.start]
+        for run in (_reach(claim.end, after), _reach_back(claim.start, before)):
+            for length in range(len(run), 1, -1):
+                yield sorted(run[:length], key=lambda fact: fact.position)
+
+
+def adds_up(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether a breakdown's figures make its total beyond chance."""
+    if total.number is None or total.number[0] != total.number[1] or any(part.number is None for part in parts):
+        return False
+    if sum(part.number[0] for part in parts if part.number is not None) != total.number[0]:
+        return False
+    if len(parts) > 2:
+        return True
+    one, other = parts
+    told_apart = one.measure != other.measure or any(
+        getattr(one, slot) and getattr(other, slot) and getattr(one, slot) != getattr(other, slot)
+        for slot in ("of", "where", "when")
+    )
+    return total.bits >= (_LEAST if told_apart else _TELLING)
+
+
+def is_misprinted(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether one figure misprinted (digits transposed, dropped, added, changed) is all that a sum fails by."""
+    figures = [part.number[0] for part in parts if part.number is not None]
+    if total.number is None or len(figures) < len(parts):
+        return False
+    stated, expected = total.number[0], sum(figures)
+    if is_slip((expected, expected), total.number):
+        return True
+    wanted = [stated - expected + figure for figure in figures]
+    return any(want > 0 and is_slip((want, want), (had, had)) for want, had in zip(wanted, figures, strict=True))
+
+
+def stand_together(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether parts stand near their total and near each other."""
+    ordered = sorted(parts, key=lambda fact: fact.position)
+    steps = [later.claim.start - earlier.claim.end for earlier, later in pairwise(ordered)]
+    first, last = ordered[0].claim, ordered[-1].claim
+    return all(step <= _TO_NEXT for step in steps) and any(
+        0 <= first.start - claim.end <= _TO_FIRST or 0 <= claim.start - last.end <= _TO_NEXT for claim in total.claims
+    )
+
+
+def _reach(end: int, facts: Sequence[Fact]) -> list[Fact]:
+    run: list[Fact] = []
+    for fact in facts:
+        if fact.claim.start - end > (_TO_NEXT if run else _TO_FIRST) or len(run) == _MOST_PARTS:
+            break
+        run.append(fact)
+        end = fact.claim.end
+    return run
+
+
+def _reach_back(start: int, facts: Sequence[Fact]) -> list[Fact]:
+    run: list[Fact] = []
+    for fact in reversed(facts):
+        if start - fact.claim.end > _TO_NEXT or len(run) == _MOST_PARTS:
+            break
+        run.append(fact)
+        start = fact.claim.start
+    return run

@@ -1,0 +1,58 @@
+"""Facts by whom they are of: whose party is unstated, or read in part, still belongs with somebody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.collate.actors import Parties
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+
+#: An equal figure of so many bits in another report shows whom an unstated party may be.
+_TELLING = 5.0
+
+
+def stated_party(fact: Fact) -> Parties:
+    """Return whom a fact is of; one carried over from another sentence is unstated."""
+    return frozenset() if "of" in fact.loose else fact.of
+
+
+def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts by whom they are of; an unstated one goes with an equal figure, or with the only party named.
+
+    A report that names parties beside a figure that names none has the whole and its parts.
+    """
+    groups: list[list[Fact]] = []
+    unstated: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: (-len(stated_party(fact)), fact.position)):
+        if not stated_party(fact):
+            unstated.append(fact)
+            continue
+        for group in groups:
+            if _is_one(fact, group[0], material):
+                group.append(fact)
+                break
+        else:
+            groups.append([fact])
+    divided = {fact.report for group in groups for fact in group}
+    named, whole = list(groups), list[Fact]()
+    for fact in unstated:
+        equal = [group for group in named if any(_is_equal(fact, one) for one in group)]
+        fitting = [] if fact.report in divided or len(named) > 1 else named
+        if equal or fitting:
+            (equal or fitting)[0].append(fact)
+        else:
+            whole.append(fact)
+    yield from (*groups, whole)
+
+
+def _is_one(fact: Fact, lead: Fact, material: Material) -> bool:
+    """Tell whether two stated parties may be one; a program may have read only the first of those joined by `and`."""
+    one, other = stated_party(fact), stated_party(lead)
+    if one == other or material.actors.compare(one, other).compatible:
+        return True
+    return not (fact.coded and lead.coded) and one < other
+
+
+def _is_equal(fact: Fact, other: Fact) -> bool:
+    return fact.number == other.number and fact.report != other.report and fact.bits >= _TELLING

@@ -1,0 +1,94 @@
+"""Sums, changes and tallies in what a program read: figures in their order speak where slots were misread."""
+
+import re
+
+import msgspec
+import pytest
+
+from tawatur.collate import collate
+
+NUMBER = re.compile(r"\d+(?:%)?")
+
+
+@pytest.fixture
+def read(claim, report):
+    """Make a report of one sentence and a claim for each of its numbers, with the measure and slots given for it."""
+
+    def make(doc, text, *measures, date="2024-06-01", **slots):
+        body = f"عنوان\n{text}"
+        claims = []
+        for match, measure in zip(NUMBER.finditer(body), measures, strict=True):
+            words = match.group()
+            change = words.endswith("%")
+            if measure is None:
+                continue
+            one = claim(
+                doc,
+                measure,
+                int(words.rstrip("%")),
+                at=match.start(),
+                quote=words,
+                extractor="test 1",
+                unit="percent" if change else slots.get("unit", "event"),
+                change=change,
+                **{name: value for name, value in slots.items() if name != "unit"},
+            )
+            claims.append(msgspec.structs.replace(one, end=match.end()))
+        return claims, report(doc, text=body, date=date)
+
+    return make
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("شهد العام 350 هجوما، منها 118 في الشمال و97 في الوسط و135 في الجنوب.", True),
+        ("شهد العام 350 هجوما، منها 118 في الشمال و97 في الوسط و131 في الجنوب.", False),
+    ],
+)
+def test_a_list_right_after_its_total_adds_up_whatever_was_read_of_its_places(read, knowledge, text, told):
+    claims, source = read("a", text, *["attacks"] * 4, where=("SY",))
+    assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
+
+
+def test_two_equal_parts_that_nothing_tells_apart_need_a_telling_total(read, knowledge):
+    for figures, told in (((10, 6, 4), False), ((653, 412, 241), True)):
+        text = "شهد العام {} هجوما، منها {} في الشمال و{} في الوسط.".format(*figures)
+        claims, source = read("a", text, *["attacks"] * 3, where=("SY",))
+        assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "holds", "implied"),
+    [
+        ("سجلت الهيئة 300 هجوم بزيادة 50% عن الربع السابق الذي شهد 200 هجوم.", True, 300),
+        ("سجلت الهيئة 350 هجوما بزيادة 50% عن الربع السابق الذي شهد 200 هجوم.", False, 300),
+        ("ارتفعت الهجمات 50% إذ سجلت الهيئة 300 هجوم مقابل 200 هجوم.", True, 300),
+        ("سجلت الهيئة 300 هجوم بزيادة 50% في الربع الأول.", None, 200),
+        ("بزيادة 50% عن الربع السابق الذي شهد 200 هجوم.", None, 300),
+    ],
+)
+def test_the_words_of_a_comparison_tell_its_levels_apart(read, knowledge, text, holds, implied):
+    measures = ["attacks"] * len(NUMBER.findall(text))
+    claims, source = read("a", text, *measures, where=("SY",), when="2024-05")
+    (change,) = of_kind(collate(claims, [source], knowledge), "change")
+    assert (change.holds, change.implied) == (holds, implied)
+
+
+def test_a_tally_falls_though_its_party_was_read_in_part(claim, report, knowledge):
+    start, ends = "2019-03-24", ("2022-01-31", "2022-04-30")
+    slots = {"where": ("Homs, SY",), "source": ("sohr",), "extractor": "test 1"}
+    spans = dict.fromkeys(("of", "where", "when"), ((0, 9000),))
+    claims = [
+        claim("a", "killed", 1612, of="assad_forces+loyal_militias", when=(start, ends[0]), spans=spans, **slots),
+        claim("b", "killed", 1612, when=(start, ends[0]), spans=spans, **slots),
+        claim("c", "killed", 1587, of="assad_forces", when=(start, ends[1]), spans=spans, **slots),
+    ]
+    reports = [report("a", date="2022-02-02"), report("b", date="2022-02-03"), report("c", date="2022-05-03")]
+    (tally,) = of_kind(collate(claims, reports, knowledge), "tally")
+    assert {claim.doc for claim in tally.earlier} == {"a", "b"}
+    assert {claim.doc for claim in tally.later} == {"c"}
