@@ -219,6 +219,7 @@ def _chunk_at(
         return piece
     if longest > at + 1:
         piece = Chunk(at, longest, token.text)
+        piece.words = tuple(word.text for word in tokens[at:longest])
         piece.conjunction = _conjunction(token.text)
         _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
         return piece

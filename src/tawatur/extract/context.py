@@ -7,19 +7,10 @@ from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
+from tawatur.extract.settings import Setting
+from tawatur.extract.threads import EVENTS, carry
 
-#: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
-_EVENTS = frozenset(
-    (
-        "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
-        "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "operations", "airstrikes",
-        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken",
-    )
-)  # fmt: skip
-
-
-_CUSTODY = frozenset(("held", "facilities"))
-_PLACED = _EVENTS | {
+_PLACED = EVENTS | {
     "held",
     "strength",
     "territory_share",
@@ -45,13 +36,15 @@ def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def complete(drafts: list[Draft], lexicon: Lexicon, countries: Countries, armed_group: str | None) -> list[Draft]:
+def complete(
+    drafts: list[Draft], settings: list[Setting], lexicon: Lexicon, countries: Countries, armed_group: str | None
+) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     for draft in drafts:
         draft.of = [_one_group(party, armed_group) for party in draft.of]
         draft.by = [_one_group(party, armed_group) for party in draft.by]
     body = [draft for draft in drafts if not draft.headline]
-    _carry(body)
+    carry(body, settings)
     for draft in body:
         draft.where = draft.where or draft.where_else
         _to_theatre(draft, lexicon, countries)
@@ -75,37 +68,9 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
             return
 
 
-def _same_keeper(one: Draft, other: Draft) -> bool:
-    """Tell whether two figures of people held are of one keeper: prisons stay where they are."""
-    keepers = {party.actor for party in one.by}, {party.actor for party in other.by}
-    return not (keepers[0] and keepers[1]) or bool(keepers[0] & keepers[1])
-
-
 def _one_group(party: Party, armed_group: str | None) -> Party:
     """`مسلحون`, `إرهابيون` are the armed group of a text that names only one."""
     return Party(armed_group, party.chunk) if party.actor == "militants" and armed_group is not None else party
-
-
-def _carry(body: list[Draft]) -> None:
-    last: Draft | None = None
-    custody: Draft | None = None
-    for draft in body:
-        if draft.measure in ("began", "ended", "role"):
-            continue
-        if draft.measure in _CUSTODY:
-            if not draft.own_where and custody is not None and _same_keeper(draft, custody):
-                draft.where = custody.where
-            if draft.where:
-                custody = draft
-        if last is not None and draft.measure in _EVENTS and draft.sentence - last.sentence <= 2:
-            if not draft.own_where:
-                draft.where = last.where
-            if not draft.own_when and draft.sentence - last.sentence <= 1:
-                draft.when = last.when
-        if draft.measure in _EVENTS:
-            draft.where = draft.where or draft.where_before
-            draft.when = draft.when or draft.when_before
-            last = draft
 
 
 def _from_body(headline: Draft, body: list[Draft]) -> None:

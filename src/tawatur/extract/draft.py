@@ -38,9 +38,7 @@ class Draft:
     how: str = ""
     own_where: bool = False
     own_when: bool = False
-    where_before: list[Located] = field(default_factory=list)
     where_else: list[Located] = field(default_factory=list)
-    when_before: Time | None = None
     spoken: str | None = None
 
     @property

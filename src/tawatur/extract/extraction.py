@@ -6,7 +6,6 @@ from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
-from tawatur.arabic.times import Time
 from tawatur.extract.agents import topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
@@ -22,16 +21,16 @@ from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
 from tawatur.extract.parties import Party
-from tawatur.extract.periods import Dated, find_times_of_events
+from tawatur.extract.periods import Dated, find_times_of_events, is_vague
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.persons import find_persons
 from tawatur.extract.place_choice import choose as choose_places
-from tawatur.extract.place_choice import groups as places_in_groups
 from tawatur.extract.place_choice import outermost_dropped
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
 from tawatur.extract.roles import find_roles
+from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import default_frame, is_change
 from tawatur.extract.sufferers import whom
 from tawatur.model import Claim, Document, Section
@@ -66,7 +65,11 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Cla
         for sentence in passage.sentences:
             reader.read(sentence, passage)
     drafts = complete(
-        [*reader.drafts, *explained(reader.unread, reader.drafts)], lexicon, countries, reader.armed_group
+        [*reader.drafts, *explained(reader.unread, reader.drafts)],
+        reader.settings,
+        lexicon,
+        countries,
+        reader.armed_group,
     )
     return build(drafts, document, section, EXTRACTOR)
 
@@ -104,12 +107,11 @@ class _SectionReader:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
+        self.settings: list[Setting] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
         self._places = Places(lexicon, countries)
         self._number = 0
-        self._where_before: list[Located] = []
-        self._when_before: Time | None = None
         self._of: list[Party] = []
         self._by: list[Party] = []
 
@@ -160,11 +162,9 @@ class _SectionReader:
         around = [located for located in stated if id(sentence[located.at]) not in named]
         for draft in drafts:
             self._scope(draft, sentence, around, times)
-            draft.where_before, draft.when_before = self._where_before, self._when_before
         if not headline:
-            strong = [located for located in around if not located.weak]
-            self._where_before = [located for group in places_in_groups(sentence, strong)[:1] for located in group]
-            self._when_before = times[0].time if times else None
+            thread = self.settings[-1].thread if self.settings else 0
+            self.settings.append(setting_of(sentence, self._number, thread, around, times))
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
@@ -251,7 +251,7 @@ class _SectionReader:
             draft.where_else = choose_places(sentence, weak, at, max(last, at + 1), self.lexicon)
         dated = choose_time(sentence, times, at, max(last, at + 1))
         if dated is not None:
-            draft.when, draft.own_when = dated.time, True
+            draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
 
 
 def _unit(frame: Frame) -> str:

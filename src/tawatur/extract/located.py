@@ -26,7 +26,8 @@ class Located(NamedTuple):
     """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …), and its chunk.
 
     `last` is the chunk after its name. `weak` places (a speaker's, a border's, one from which a distance is measured)
-    are meant only where nothing else says where. A place that no words name (an actor's theatre) has no chunk.
+    are meant only where nothing else says where; `unnamed` ones stand for the name of a town (`بلدة تركية`). A place
+    that no words name (an actor's theatre) has no chunk.
     """
 
     at: int
@@ -35,6 +36,7 @@ class Located(NamedTuple):
     chunk: Chunk | None = None
     last: int = 0
     weak: bool = False
+    unnamed: bool = False
 
     @property
     def label(self) -> str:

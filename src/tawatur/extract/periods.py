@@ -14,6 +14,10 @@ from tawatur.extract.function_words import words_of
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
 _DATED = words_of("issued")
+#: Words for a time that a demonstrative or `نفسه` points back with.
+_SPANS = words_of("span_of_time")
+_SAME = frozenset(words_of("same"))
+_DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _COSTS = Costs(clause=4, mark=2)
 
 
@@ -31,9 +35,25 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
         if piece.time is not None
+        and piece.time.rule != "now"
         and not (piece.time.precision in _DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not _compared(sentence, at)
     ]
+
+
+def is_vague(time: Time) -> bool:
+    """Tell whether a time says neither when it begins nor by when it ends: `الأسابيع الماضية`, `قبل أيام`."""
+    return time.start_date is None and time.relation not in ("until", "since") and not time.open_start
+
+
+def tells_same(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence keeps the time of what stands before it: `خلال المدة نفسها`, `في هذه الفترة`."""
+    for at, piece in enumerate(sentence):
+        if piece.is_(*_SPANS):
+            around = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
+            if any(near.text in _SAME or near.text in _DEMONSTRATIVES for near in around):
+                return True
+    return False
 
 
 def _compared(sentence: list[Chunk], at: int) -> bool:

@@ -27,18 +27,44 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
     kept: list[Located] = []
     run: list[Located] = []  # the places told of without a break, the last one last
     for located in places:
-        if run and _runs_on(sentence, run[-1], located):
-            described = located.side not in ("", "countryside of") and not _joined(sentence, run[-1], located)
-            wider = any(_is_inside(inner, located, lexicon) for inner in run) and not _joined(
-                sentence, run[-1], located
-            )
-            run.append(located)
-            if described or wider:
-                continue
-        else:
+        if not (run and _runs_on(sentence, run[-1], located)):
             run = [located]
-        kept.append(located)
+            kept.append(located)
+            continue
+        before, joined = run[-1], _joined(sentence, run[-1], located)
+        run.append(located)
+        if joined:
+            kept.append(located)
+        elif lies_in(located, before, lexicon.knowledge):
+            kept = [*kept[:-1], located] if kept and kept[-1] is before else [*kept, located]
+        elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
+            kept.append(located)
     return kept
+
+
+def _is_described(located: Located) -> bool:
+    """Tell whether a place is only a landmark of the one before it: `سبها جنوب طرابلس`."""
+    return located.side not in ("", "countryside of")
+
+
+def _is_within(sentence: list[Chunk], inner: Located, outer: Located, run: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether a place is said to lie in the next one, or is known to."""
+    if inner.place.id == outer.place.id or inner.place.country != outer.place.country:
+        return False
+    if any(lies_in(one, outer, lexicon.knowledge) or one.width > outer.width for one in run):
+        return True
+    return any(_places(piece) for piece in sentence[max(inner.last, inner.at + 1) : outer.at + 1])
+
+
+def _places(piece: Chunk) -> bool:
+    """Tell whether a word puts what stands before it into what stands behind: `في`, `بمحافظة`, `التابعة لقضاء`."""
+    noun = place_noun(piece.text)
+    return (
+        piece.is_("في")
+        or piece.preposition == "ب"
+        or piece.text in _BELONGS
+        or (noun is not None and noun.preposition == "ب")
+    )
 
 
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
@@ -68,12 +94,6 @@ def _joined(sentence: list[Chunk], first: Located, second: Located) -> bool:
     if begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins)) or begins.is_("او"):
         return True
     return begins.text in ("،", ",") and len(between) == 1
-
-
-def _is_inside(inner: Located, outer: Located, lexicon: Lexicon) -> bool:
-    if inner.place.id == outer.place.id or inner.place.country != outer.place.country:
-        return False
-    return lies_in(inner, outer, lexicon.knowledge) or inner.width > outer.width
 
 
 def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:

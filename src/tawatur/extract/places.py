@@ -24,6 +24,9 @@ _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwest
 _ITS = ("ها", "ه", "هما")
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 6
+_TOWNS = frozenset(("city", "town", "village", "camp"))
+#: How many chunks before its surroundings an unnamed town's noun stands.
+_SURROUNDINGS = 5
 #: How many places of earlier sentences a text may refer back to.
 _REMEMBERED = 40
 
@@ -42,7 +45,12 @@ class Places:
         found = self._with_unknown(sentence, named)
         found = self._with_references(sentence, found)
         spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
-        marked = [located._replace(weak=located.at in spoken or _is_weak(sentence, located.at)) for located in found]
+        marked = [
+            located._replace(
+                weak=located.at in spoken or _is_weak(sentence, located.at), unnamed=_is_unnamed(sentence, located)
+            )
+            for located in found
+        ]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
 
@@ -233,3 +241,19 @@ def _is_weak(sentence: list[Chunk], at: int) -> bool:
         piece.text.lstrip("و") in _DISTANCE and any(other.number is not None for other in measured[order:])
         for order, piece in enumerate(measured)
     )
+
+
+def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
+    """`بلدة تركية`, `قرية شمالي الكاميرون`, `مدينة صغيرة تقع شمال مقديشو`: a town's surroundings stand for its name."""
+    country = located.place.kind == "country"
+    if country == bool(located.side):  # شمالي الكاميرون is as near as the words come
+        return False
+    for back in range(located.at - 1, max(-1, located.at - _SURROUNDINGS), -1):
+        piece = sentence[back]
+        noun = place_noun(piece.text)
+        if noun is not None and not noun.definite:
+            named = all(between.mark for between in sentence[back + 1 : located.at])
+            return noun.kind in _TOWNS and (country or not named)
+        if piece.places or piece.number is not None:
+            return False
+    return False

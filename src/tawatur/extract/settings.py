@@ -1,0 +1,86 @@
+"""The setting of each sentence: which thread of the report it belongs to, where and when it tells of.
+
+A thread is a run of sentences about one matter; `من جهة أخرى` and its like begin another.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.arabic.times import Time
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
+from tawatur.extract.government import FLOWS
+from tawatur.extract.located import Located
+from tawatur.extract.periods import Dated, is_vague, tells_same
+from tawatur.extract.place_choice import groups
+
+_TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
+_EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
+_BACKGROUND = frozenset(words_of("background"))
+#: How many chunks into a sentence its opening reaches.
+_OPENING = 6
+
+
+class Setting(NamedTuple):
+    """What a sentence tells of where and when: its first places, all its places, its first time.
+
+    `eventful` sentences tell of an act or its outcome; `background` ones of what was before; `earlier`
+    ones date it vaguely (`قبل أيام`), so that no other day is theirs; `same_time`
+    ones say that they keep the time told before (`خلال المدة نفسها`).
+    """
+
+    number: int
+    thread: int
+    first: list[Located]
+    places: list[Located]
+    time: Time | None
+    eventful: bool
+    background: bool
+    earlier: bool
+    same_time: bool
+
+
+def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Located], times: list[Dated]) -> Setting:
+    """Return the setting of a sentence that continues thread `thread`, or begins the one after it."""
+    strong = [located for located in places if not located.weak]
+    return Setting(
+        number=number,
+        thread=thread + turns(sentence),
+        first=next(iter(groups(sentence, strong)), []),
+        places=strong,
+        time=times[0].time if times and not is_vague(times[0].time) else None,
+        eventful=any(_tells_of_an_event(piece) for piece in sentence),
+        background=_is_background(sentence),
+        earlier=_is_earlier(sentence),
+        same_time=tells_same(sentence),
+    )
+
+
+def turns(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence turns to another matter: `من جهة أخرى أفاد`, `* مقتل 19 في تشاد`."""
+    opening = [word for piece in sentence[:_OPENING] for word in piece.words]
+    if opening and len(opening[0]) > 2:
+        opening[0] = opening[0].removeprefix("و")
+    return any(tuple(opening[: len(phrase)]) == phrase for phrase in _TURNS)
+
+
+def _is_background(sentence: list[Chunk]) -> bool:
+    opening = sentence[:_OPENING]
+    if opening and opening[0].text in _BACKGROUND:
+        return True
+    was = any(piece.is_("كان", "كانت") for piece in opening[:2])
+    return was and any(piece.is_("قد") for piece in opening) and not any(piece.verb_says for piece in opening)
+
+
+def _is_earlier(sentence: list[Chunk]) -> bool:
+    words = [word for piece in sentence for word in piece.words]
+    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)) for phrase in _EARLIER)
+
+
+def _tells_of_an_event(piece: Chunk) -> bool:
+    return (
+        "conflict" in piece.cues
+        or piece.names("event")
+        or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+    )

@@ -1,0 +1,132 @@
+"""Where and when of claims that name no place or time, from the thread of the report that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawatur.arabic.times import Time
+from tawatur.extract.draft import Draft
+from tawatur.extract.located import Located
+from tawatur.extract.settings import Setting
+
+#: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
+EVENTS = frozenset(
+    (
+        "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
+        "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "operations", "airstrikes",
+        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken",
+    )
+)  # fmt: skip
+_CUSTODY = frozenset(("held", "facilities"))
+#: The precisions of a time that further sentences share; a month or a year is its own sentence's.
+_DAYS = frozenset(("day", "part_of_day", "night", "hour"))
+#: How many sentences away an unnamed town is named.
+_NAMED_WITHIN = 4
+#: A place of a greater width may be an unnamed town.
+_TOWN = 2
+
+
+class _Thread:
+    """Where and when the thread's last event was."""
+
+    def __init__(self) -> None:
+        self.where: list[Located] = []
+        self.when: Time | None = None
+        self.dated = 0  # the sentence that gave `when`
+
+    def passes(self, setting: Setting) -> None:
+        """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
+        moved = setting.eventful and setting.first and _labels(setting.first) != _labels(self.where)
+        if setting.eventful and setting.first:
+            self.where = setting.first
+        if setting.time is not None:
+            self.when, self.dated = setting.time, setting.number
+        elif moved:
+            self.when = None
+
+
+def carry(body: list[Draft], settings: list[Setting]) -> None:
+    """Fill places and times of the body's drafts, which stand in the order of their sentences."""
+    _refine(body, settings)
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in body:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    thread, known = _Thread(), -1
+    for setting in settings:
+        if setting.thread != known:
+            thread, known = _Thread(), setting.thread
+        drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
+        for draft in drafts:
+            _place(draft, thread)
+            _date(draft, setting, thread)
+        if not drafts:
+            thread.passes(setting)
+    _keep(body)
+
+
+def _place(draft: Draft, thread: _Thread) -> None:
+    if not draft.own_where:
+        draft.where = thread.where
+    elif draft.where:
+        thread.where = draft.where
+
+
+def _date(draft: Draft, setting: Setting, thread: _Thread) -> None:
+    if draft.own_when:
+        if draft.when is not None:
+            thread.when, thread.dated = draft.when, setting.number
+        return
+    if thread.when is None or setting.earlier:
+        return
+    near = setting.number - thread.dated <= 1
+    same_place = not draft.own_where or _labels(draft.where) == _labels(thread.where)
+    day = thread.when.precision in _DAYS and not thread.when.open_start
+    if near or setting.same_time or (same_place and day and not setting.background):
+        draft.when = thread.when
+        thread.dated = setting.number if same_place else thread.dated
+
+
+def _labels(places: Iterable[Located]) -> set[str]:
+    return {located.label for located in places}
+
+
+def _keep(body: list[Draft]) -> None:
+    """Prisons stay where they are: figures of people held have the place of the last of the same keeper."""
+    custody: Draft | None = None
+    for draft in body:
+        if draft.measure in _CUSTODY:
+            if not draft.own_where and custody is not None and _same_keeper(draft, custody):
+                draft.where = custody.where
+            if draft.where:
+                custody = draft
+
+
+def _same_keeper(one: Draft, other: Draft) -> bool:
+    keepers = {party.actor for party in one.by}, {party.actor for party in other.by}
+    return not (keepers[0] and keepers[1]) or bool(keepers[0] & keepers[1])
+
+
+def _refine(body: list[Draft], settings: list[Setting]) -> None:
+    """Give a draft whose town is unnamed (`في بلدة تركية`) the town that a sentence near it names."""
+    threads = {setting.number: setting.thread for setting in settings}
+    for draft in body:
+        if draft.own_where and len(draft.where) == 1 and draft.where[0].unnamed:
+            named = _named_near(draft, settings, threads)
+            draft.where = [named] if named is not None else draft.where
+
+
+def _named_near(draft: Draft, settings: list[Setting], threads: dict[int, int]) -> Located | None:
+    country, thread = draft.where[0].place.country, threads.get(draft.sentence)
+    near = sorted(
+        (
+            setting
+            for setting in settings
+            if setting.thread == thread and 0 < abs(setting.number - draft.sentence) <= _NAMED_WITHIN
+        ),
+        key=lambda setting: (setting.number < draft.sentence, abs(setting.number - draft.sentence)),
+    )
+    for setting in near:
+        for located in setting.places:
+            if located.place.country == country and located.width > _TOWN and not located.unnamed:
+                return located
+    return None

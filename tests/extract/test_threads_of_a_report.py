@@ -1,0 +1,49 @@
+"""Where and when carried through a report: as long as it tells of one matter, and no further."""
+
+from tawatur.model import Period
+
+
+def day(date: str) -> Period:
+    return Period(start=date, end=date)
+
+
+LEAD = "انفجرت سيارة مفخخة في الفلوجة يوم الأربعاء."
+WITNESSES = "وقال شهود إن الدخان غطى المكان. وهرع الناس إلى الشارع."
+
+
+def test_the_place_and_the_day_hold_until_the_report_turns_to_something_else(one):
+    claim = one(f"{LEAD} {WITNESSES} وأدى الهجوم إلى مقتل 9 جنود.", "9")
+    assert (claim.where, claim.when) == (("Fallujah, IQ",), day("2024-08-07"))
+
+
+def test_another_topic_has_neither(one):
+    claim = one(f"{LEAD} {WITNESSES} من جهة أخرى قتل 9 جنود من البيشمركة في هجوم لداعش.", "9")
+    assert claim.where != ("Fallujah, IQ",)
+    assert claim.when is None
+
+
+def test_a_month_is_its_own_sentences_and_the_nexts(read):
+    body = "قتل 12 عنصرا من داعش في الرقة خلال حزيران. وتحدث ناشطون عن الوضع. وقالوا إنه صعب. وقتل 3 جنود في كمين."
+    assert [claim.when for claim in read(body)] == [Period(start="2024-06-01", end="2024-06-30"), None]
+
+
+def test_the_same_period_is_the_one_told_before(one):
+    body = "قتل 12 عنصرا من داعش في الرقة خلال حزيران. وتحدث ناشطون عن الوضع. وقتل في المدة نفسها 7 جنود."
+    assert one(body, "7").when == Period(start="2024-06-01", end="2024-06-30")
+
+
+def test_some_days_before_is_no_day(one):
+    assert one(f"{LEAD} وقتل قبل أيام 7 جنود في كمين لداعش.", "7").when is None
+
+
+def test_the_past_weeks_are_no_period(one):
+    assert one("قتل 12 عنصرا من داعش في الرقة خلال الأسابيع الماضية.", "12").when is None
+
+
+def test_until_now_dates_nothing(one):
+    assert one(f"{LEAD} وأوقع الهجوم حتى الآن 8 قتلى.", "8").when == day("2024-08-07")
+
+
+def test_an_unnamed_town_is_the_one_that_is_named_next(one):
+    body = "قتل 12 شخصا في هجوم لداعش في بلدة سورية. وقال سكان البلدة إن الهجوم وقع في الباغوز."
+    assert one(body, "12").where == ("Baghouz, SY",)
