@@ -46,6 +46,7 @@ def complete(
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings)
     for draft in body:
+        _narrow(draft, lexicon)
         draft.where = draft.where or draft.where_else
         _to_theatre(draft, lexicon, countries)
     for draft in drafts:
@@ -65,6 +66,18 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
         theatre = countries.foremost(lexicon.theatres.get(actor, ()))
         if theatre:
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
+            return
+
+
+def _narrow(draft: Draft, lexicon: Lexicon) -> None:
+    """Of several countries carried on from other sentences, keep the one in which who suffered is known to be."""
+    countries = {located.place.id for located in draft.where if located.place.kind == "country"}
+    if draft.own_where or len(countries) < 2:
+        return
+    for party in (*draft.of, *draft.by):
+        theatre = set(lexicon.theatres.get(party.actor, ()))
+        if theatre and theatre < countries:
+            draft.where = [located for located in draft.where if located.place.id in theatre]
             return
 
 

@@ -24,8 +24,8 @@ from tawatur.extract.parties import Party
 from tawatur.extract.periods import Dated, find_times_of_events, is_vague
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.persons import find_persons
+from tawatur.extract.place_choice import beginning_places, outermost_dropped
 from tawatur.extract.place_choice import choose as choose_places
-from tawatur.extract.place_choice import outermost_dropped
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
@@ -169,7 +169,7 @@ class _SectionReader:
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
-            draft.where = choose_places(sentence, around, at, at + 1, self.lexicon)
+            draft.where = beginning_places(sentence, around, at, self.lexicon)
             draft.own_where = bool(draft.where)
             drafts.append(draft)
         self.drafts += drafts

@@ -16,6 +16,9 @@ _BRACKETS = frozenset("()\"'-/")
 _NESTED = 6
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
+#: What a place that stands before a number costs, and one that stands with another number before that.
+_BEHIND, _BEHIND_ANOTHER = 4, 10
+_CLAUSE_MARKS = frozenset("،,؛;:")
 _COSTS = Costs(clause=5, mark=3, number=4)
 
 
@@ -125,8 +128,8 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
     if not ranked:
         return []
     cost, _, best = ranked[0]
-    if cost >= ANOTHER:
-        return []
+    if cost >= ANOTHER and best[0].at >= last:
+        return []  # what another statement tells of further on; what the one before told of still holds
     for other_cost, _, group in ranked[1:]:
         if other_cost <= cost + _FINER and all(
             any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
@@ -135,13 +138,28 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
     return most_specific(best, lexicon)
 
 
+def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:
+    """Return where something began at chunk `at`: the places of its own clause, not of what followed."""
+    for group in groups(sentence, places):
+        between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
+        if not any("clause" in piece.cues or piece.verb_says or piece.text in _CLAUSE_MARKS for piece in between):
+            return most_specific(group, lexicon)
+    return []
+
+
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
         return distance(sentence, last, begins, _COSTS) + (12 if _opens_its_own(sentence, begins) else 0)
     if ends < first:
-        return distance(sentence, ends + 1, first, _COSTS) + 4
+        others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
+        return distance(sentence, ends + 1, first, _COSTS) + (_BEHIND_ANOTHER if others else _BEHIND)
     return 0
+
+
+def _parts(sentence: list[Chunk], first: int, last: int) -> bool:
+    """Tell whether a mark or a conjunction parts what stands before chunk `first` from what begins with `last`."""
+    return any(piece.text in ("،", ",", "؛") or piece.conjunction == "و" for piece in sentence[first : last + 1])
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:

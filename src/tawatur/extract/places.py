@@ -18,6 +18,7 @@ from tawatur.packs import PlaceEntry
 _PLACED = words_of("before_place")
 _BORDER = frozenset(words_of("border"))
 _DISTANCE = frozenset(words_of("distance"))
+_EXAMPLE = words_of("example")
 _INSTITUTION = frozenset(words_of("institution"))
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
@@ -230,11 +231,13 @@ def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located
 
 
 def _is_weak(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a place is only a border, a body's seat, or what a distance is measured from."""
+    """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
     before = sentence[max(0, at - 3) : at]
     if any(piece.text in _BORDER for piece in before[-2:]):
         return True
     if any(piece.text in _INSTITUTION or piece.text.removeprefix("و") in _INSTITUTION for piece in before[-2:]):
+        return True
+    if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
     measured = sentence[max(0, at - _MEASURED) : at]
     return any(

@@ -17,6 +17,7 @@ from tawatur.extract.place_choice import groups
 
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
+_EVENT_VERBS = words_of("event_verb")
 _BACKGROUND = frozenset(words_of("background"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
@@ -82,5 +83,6 @@ def _tells_of_an_event(piece: Chunk) -> bool:
     return (
         "conflict" in piece.cues
         or piece.names("event")
+        or piece.is_(*_EVENT_VERBS)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
     )

@@ -17,7 +17,7 @@ EVENTS = frozenset(
         "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken",
     )
 )  # fmt: skip
-_CUSTODY = frozenset(("held", "facilities"))
+_CUSTODY = frozenset(("held", "facilities", "nationalities"))
 #: The precisions of a time that further sentences share; a month or a year is its own sentence's.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: How many sentences away an unnamed town is named.
