@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse
-from tawatur.extract.frames import Frame
+from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import ACTS, Party

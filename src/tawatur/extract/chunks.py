@@ -16,6 +16,7 @@ from tawatur.model import Part
 from tawatur.packs import Attribution, PlaceEntry
 
 _PREPOSITIONS = words_of("preposition")
+_PARTICLE_OR_VERB = frozenset(("فقد", "وفقد"))
 _CLAUSE_MARKS = frozenset("،,؛;:")
 #: The most chunks that are read as one sentence: four times what the longest of any hand-coded report has.
 LONGEST_SENTENCE = 400
@@ -228,6 +229,8 @@ def _chunk_at(
         _take_name(piece, name, lexicon)
     _take_phrases(piece, [value for _, value in phrases], lexicon)
     if token.kind == "word":
+        if token.text in _PARTICLE_OR_VERB and at + 1 in number_at:
+            piece.cues -= {"particle"}  # فقد 5 مدنيين حياتهم
         _take_word(piece, lexicon)
     return piece
 
@@ -287,6 +290,8 @@ def _take_phrases(piece: Chunk, values: list[str], lexicon: Lexicon) -> None:
         kind, _, rest = value.partition(":")
         if kind == "trigger":
             piece.triggers += (TriggerReading(lexicon.trigger(int(rest)), None, "", None),)
+        elif kind == "taken":
+            piece.triggers += (TriggerReading(lexicon.trigger(int(rest)), None, "هم", None),)
         elif kind == "say":
             says.add(rest)
         else:
@@ -300,7 +305,8 @@ def _take_word(piece: Chunk, lexicon: Lexicon) -> None:
     piece.nouns = lexicon.read_noun(word)
     for match, triggers, attributions in lexicon.read_verb(word) if "particle" not in piece.cues else ():
         piece.triggers += tuple(TriggerReading(trigger, match, match.pronoun, None) for trigger in triggers)
-        piece.verb_says += tuple((attribution, match.pronoun) for attribution in attributions)
+        if "part" not in piece.cues:  # بينهم: among them, no verb
+            piece.verb_says += tuple((attribution, match.pronoun) for attribution in attributions)
         if not piece.conjunction and (triggers or attributions):
             piece.conjunction = match.conjunction
     piece.triggers += lexicon.read_masdar(word)

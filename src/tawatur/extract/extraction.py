@@ -15,7 +15,8 @@ from tawatur.extract.context import complete, explained
 from tawatur.extract.countries import Countries, countries_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
-from tawatur.extract.frames import Frame, find_frames
+from tawatur.extract.frame import Frame
+from tawatur.extract.frames import find_frames
 from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
@@ -31,7 +32,7 @@ from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.relevance import is_about_conflict, is_accident
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
-from tawatur.extract.stocks import default_frame, is_change
+from tawatur.extract.stocks import broken_down, default_frame, is_change
 from tawatur.extract.sufferers import whom
 from tawatur.model import Claim, Document, Section
 from tawatur.packs import Knowledge
@@ -112,6 +113,7 @@ class _SectionReader:
         self._speech = Speech(lexicon, own)
         self._places = Places(lexicon, countries)
         self._number = 0
+        self._total: Frame | None = None
         self._of: list[Party] = []
         self._by: list[Party] = []
 
@@ -135,12 +137,15 @@ class _SectionReader:
         framed = {id(frame.quantity) for frame in frames}
         for quantity in quantities:
             if id(quantity) not in framed:
-                frame = default_frame(sentence, quantity, lexicon)
+                frame = default_frame(sentence, quantity, lexicon) or broken_down(
+                    sentence, quantity, self._total, frames
+                )
                 if frame is not None:
                     frames.append(frame)
                 elif headline and quantity.unit in (None, "person", "event"):
                     self.unread.append(self._unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
+        self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         if is_accident(sentence, lexicon):
             frames = []
         counted = frozenset(
@@ -149,7 +154,7 @@ class _SectionReader:
         drafts = [self._draft(frame, sentence, passage, attributions, counted) for frame in frames]
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
-        for draft in find_persons(sentence, self._number, passage, taken, frames):
+        for draft in find_persons(sentence, self._number, passage, taken, frames, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             group = self._discourse.armed_group()
             draft.of = draft.of or self._of or ([Party(group, None)] if group is not None else [])
@@ -252,6 +257,10 @@ class _SectionReader:
         dated = choose_time(sentence, times, at, max(last, at + 1))
         if dated is not None:
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
+
+
+def _counts_people(frame: Frame) -> bool:
+    return frame.quantity.unit in (None, "person", "household") and frame.how != "breakdown"
 
 
 def _unit(frame: Frame) -> str:

@@ -10,6 +10,9 @@ from tawatur.packs import Trigger
 #: How many chunks after a verb its completing words (`مصرعهم`) may stand.
 _COMPLETION = 16
 
+#: No count of people reaches a thousand million: a bare number that does is an amount.
+_ALL = 1_000_000_000
+
 FLOWS = frozenset(
     (
         "killed", "wounded", "casualties", "detained", "neutralized", "abducted", "missing", "surrendered", "released",
@@ -26,7 +29,7 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
     objects, unit = trigger.objects, quantity.unit
     if trigger.measure == "strength" and trigger.role != "topic" and not (quantity.role or quantity.parties):
         return False
-    if unit in (None, "person", "household") and quantity.low is not None and 0 < quantity.low < 1:
+    if unit in (None, "person", "household") and quantity.low is not None and not 1 <= quantity.low < _ALL:
         return False
     if unit is None:
         people = any(name in ("person", "household") for name in objects)
@@ -44,7 +47,7 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
 
 def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
     """Tell whether the words that complete a verb (`لقي … مصرعهم`) follow it within its clause."""
-    rest = fold(lemma).split()[1:]
+    rest = [word.removesuffix("ة") for word in fold(lemma).split()[1:]]  # ضحيته, حياتهم
     if not rest:
         return True
     window = sentence[at + 1 : at + 1 + _COMPLETION]

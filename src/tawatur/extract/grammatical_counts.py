@@ -13,6 +13,8 @@ from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _THAT = words_of("that")
+#: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
+_TEN = 10
 
 
 def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
@@ -47,17 +49,37 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
         return quantity
     reading = _indefinite_singular(piece)
+    if reading is None and not piece.nouns and _is_singular_nisba(piece):  # مقتل مصري
+        quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
+        quantity.state_words = (piece.first, piece.last)
+        return quantity
     if reading is None:
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
     if noun.measure or noun.unit in ("event", "country", "other", "km2"):
         return None
-    quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, 1, 1
+    count = 2 if _is_dual_construct(sentence, at) else 1
+    quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, count, count
     if noun.of in ("member", "armed_group", "state_forces"):
         quantity.role = noun.of
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
+    """`رجلا شرطة`: two, where a noun without article follows; `رجلا` alone is an accusative."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or following.mark or following.preposition or following.conjunction or following.state:
+        return False
+    dual = any(reading.form.number == "dual" and reading.form.construct for reading in sentence[at].nouns)
+    return dual and bool(following.nouns or following.actors) and not following.text.startswith("ال")
+
+
+def _is_singular_nisba(piece: Chunk) -> bool:
+    """`مصري`, `فلسطينية`: a state's adjective, indefinite and singular."""
+    word = piece.text.removeprefix(piece.conjunction)
+    return piece.state is not None and not word.startswith("ال") and word.endswith(("ي", "ية", "يا"))
 
 
 def _stands_alone(sentence: list[Chunk], at: int) -> bool:
@@ -91,7 +113,15 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
         _right_after(sentence, at, quantity, covered)
         or _object_after_subject(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
+        or _part_of_counted(sentence, at, quantity, known)
     )
+
+
+def _part_of_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
+    """`مقتل 10 مسلحين بينهم قيادي`: one of those just counted."""
+    if at == 0 or "part" not in sentence[at - 1].cues or quantity.noun is None or quantity.unit != "person":
+        return False
+    return any(other.last <= at and other.unit in (None, "person") for other in known)
 
 
 def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
@@ -112,6 +142,8 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
+    if before.time is not None and at > 1:
+        before = sentence[at - 2]  # قتل أمس الخميس ضابط
     return any(
         (reading.verb is None and reading.trigger.kind in ("masdar", "phrase") and not before.definite)
         or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
@@ -164,9 +196,17 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
             continue
         if gap and not other.singular and other.unit != "person":
             continue  # موقعي صاروخ وهاون
+        if _shares_number(sentence[at], other):
+            return False
         if other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
             return other.singular or other.unit == "person" or _destroyed(sentence, other)
     return False
+
+
+def _shares_number(piece: Chunk, other: Quantity) -> bool:
+    """`25 امرأة وطفلا`: an accusative after eleven and more is specified by the same number."""
+    many = isinstance(other.low, int | float) and other.low > _TEN
+    return many and any(reading.form.accusative for reading in piece.nouns)
 
 
 def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:

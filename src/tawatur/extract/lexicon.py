@@ -61,9 +61,11 @@ class Phrases:
                 bare = self._match(word[: -len(pronoun)], tokens, at)
                 if word.endswith("ت" + pronoun):  # حصيلتها
                     bare += self._match(word[: -len(pronoun) - 1] + "ة", tokens, at)
-                found += [match for match in bare if match[1] == "say:document"]
+                found += [match for match in bare if match[1] in ("say:document", "cue:person_title")]
         if word[:1] in ("و", "ف") and len(word) > 2:
             found += self._match(word[1:], tokens, at)
+            if word[1:3] == "ال" and len(word) > 5:
+                found += self._match(word[3:], tokens, at)
         return found
 
     def _match(self, word: str, tokens: list[Token], at: int) -> list[tuple[int, str]]:
@@ -139,6 +141,9 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
+        self.given_names = frozenset(
+            fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
+        )
         self.titles = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "person_title" for word in cue.words
         ) - {"متحدث", "ناطق"}
@@ -177,12 +182,15 @@ class Lexicon:
                 self._masdars[words[0]].append(trigger)
             else:
                 self.phrases.add(trigger.lemma, f"trigger:{number}")
+            if len(words) > 1 and words[-1] in ("علي", "عن"):  # القبض عليهم
+                for pronoun in _PRONOUNS:
+                    self.phrases.add(f"{trigger.lemma.rsplit(maxsplit=1)[0]} {words[-1]}{pronoun}", f"taken:{number}")
         for attribution in knowledge.attributions:
             if attribution.kind != "verb":
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
         for cue in knowledge.cues:
             if (
-                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:"))
+                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:", "names:"))
                 and cue.group != "alliance"
             ):
                 for phrase in cue.words:
@@ -226,8 +234,10 @@ class Lexicon:
             pronoun = ""
             if rows is None and not stem.article:
                 for ending in _PRONOUNS:
-                    if stem.text.endswith(ending) and stem.text[: -len(ending)] in self._masdars:
-                        rows, pronoun = self._masdars[stem.text[: -len(ending)]], ending
+                    bare = stem.text.removesuffix(ending)
+                    bare = bare if bare in self._masdars else bare.removesuffix("ت") + "ة"  # إصابتهم
+                    if stem.text.endswith(ending) and bare in self._masdars:
+                        rows, pronoun = self._masdars[bare], ending
                         break
             found += [TriggerReading(row, None, pronoun, stem) for row in rows or ()]
         return tuple(found)

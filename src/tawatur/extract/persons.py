@@ -1,27 +1,30 @@
 """Named persons as outcomes: a leader killed or captured, counted as one and named.
 
-Only those whom the text calls by a title or by a nom de guerre (`أبو فلان`) are read: leaders and officials.
+Read are those whom the text calls by a title, by a nom de guerre (`أبو فلان`), or by a given name that a table lists.
 """
 
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.draft import Draft
-from tawatur.extract.frames import Frame
+from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted"))
 _STOPS = words_of("after_name")
+#: Names have three letters or more.
+_SHORTEST = 3
 
 
 def find_persons(
-    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]
+    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame], lexicon: Lexicon
 ) -> list[Draft]:
     """Return a claim for each named person that an outcome's word governs: `مقتل زعيم التنظيم أبو فلان`.
 
     So are those named among a number of dead or captured: `أبرزهم أبو فلان والقيادي أبو علان`.
     """
-    found: list[Draft] = _listed(sentence, number, passage, taken, frames)
+    found: list[Draft] = _listed(sentence, number, passage, taken, frames, lexicon)
     taken = taken | {
         i for draft in found for i, p in enumerate(sentence) if draft.number[0] <= p.first < draft.number[1]
     }
@@ -38,7 +41,7 @@ def find_persons(
         )
         if reading is None or at in taken:
             continue
-        name = _name_after(sentence, at + 1, taken)
+        name = _name_after(sentence, at + 1, taken, lexicon)
         if name is None or _is_doer(sentence, name[1]):
             continue
         found.append(_draft(sentence, number, passage, name, piece, reading.trigger.measure))
@@ -70,31 +73,61 @@ def _draft(
     )
 
 
-def _listed(sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame]) -> list[Draft]:
+def _listed(
+    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame], lexicon: Lexicon
+) -> list[Draft]:
     """Return the persons named after `أبرزهم` and the like, joined by `و`, of the outcome told before it."""
     found: list[Draft] = []
     opened: Frame | None = None
+    titled = first = False
     for at, piece in enumerate(sentence):
-        if "foremost" in piece.cues:
+        if "foremost" in piece.cues or ("part" in piece.cues and not piece.triggers and _names_next(sentence, at + 1)):
             earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
             opened = earlier[-1] if earlier else None
-            fresh = True
+            titled = "foremost" in piece.cues
+            first = True
             continue
         if opened is None or at in taken:
             continue
         if piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
             opened = None
-        elif "kunya" in piece.cues or (
-            fresh and not piece.mark and "person_title" not in piece.cues and not piece.nouns
-        ):
-            found.append(_draft(sentence, number, passage, (at, _name_end(sentence, at, piece)), piece, opened.measure))
-        fresh = fresh and piece.mark
-        if piece.conjunction and "person_title" not in piece.cues:
-            fresh = False
+        elif "person_title" in piece.cues:
+            titled = first or piece.text.startswith("و")  # what follows a name's comma only describes him
+        elif _begins_name(piece, lexicon, titled=titled, first=first):
+            end = _name_end(sentence, at, piece)
+            found.append(_draft(sentence, number, passage, (at, end), piece, opened.measure))
+            titled = first = False
     return found
 
 
-def _name_after(sentence: list[Chunk], at: int, taken: set[int]) -> tuple[int, int] | None:
+def _names_next(sentence: list[Chunk], at: int) -> bool:
+    """`بينهم القيادي فلان`: a definite title, or a nom de guerre, opens a name; `بينهم قيادي` counts one."""
+    if at >= len(sentence):
+        return False
+    piece = sentence[at]
+    return (
+        "kunya" in piece.cues or bool(piece.persons) or ("person_title" in piece.cues and piece.text.startswith("ال"))
+    )
+
+
+def _begins_name(piece: Chunk, lexicon: Lexicon, *, titled: bool, first: bool) -> bool:
+    """Tell whether a chunk begins a person's name: by its form, after a title, or joined to another one."""
+    if piece.mark:
+        return False
+    joined = piece.text.startswith("و")
+    if "kunya" in piece.cues or piece.persons:
+        return first or titled or joined
+    if joined and piece.text[1:] in lexicon.given_names:
+        return True
+    return titled and not _qualifies(piece)
+
+
+def _qualifies(piece: Chunk) -> bool:
+    """`القيادي الحوثي فلان`: whose leader he is stands before his name."""
+    return bool(piece.nouns or piece.actors or piece.state or piece.places) or len(piece.text) < _SHORTEST
+
+
+def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the chunks of a name that a title opens, or a nom de guerre, right after the outcome's word."""
     titled = False
     start = at
@@ -103,6 +136,8 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int]) -> tuple[int, i
         if start in taken or piece.number is not None or piece.time is not None:
             return None
         if "kunya" in piece.cues or piece.persons:
+            return start, _name_end(sentence, start, piece)
+        if piece.text in lexicon.given_names and start + 1 < len(sentence) and not _ends_name(sentence[start + 1]):
             return start, _name_end(sentence, start, piece)
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
         if led or "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
@@ -127,11 +162,12 @@ def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
     if head.persons and "kunya" not in head.cues:
         return start + 1
     end = start + 1
-    while end < len(sentence) and end < start + 4:
-        piece = sentence[end]
-        if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
-            break
-        if piece.preposition and (piece.nouns or piece.triggers):
-            break  # أبو فلان بغارة
+    while end < len(sentence) and end < start + 4 and not _ends_name(sentence[end]):
         end += 1
     return end
+
+
+def _ends_name(piece: Chunk) -> bool:
+    if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
+        return True
+    return bool(piece.preposition and (piece.nouns or piece.triggers))  # أبو فلان بغارة

@@ -137,6 +137,10 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     if reading is None and piece.nouns and piece.nouns[0].stem.article:
         reading = piece.nouns[0]
     if reading is None:
+        if piece.state is not None:  # ثلاثة مصريين
+            quantity.unit = quantity.unit or "person"
+            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+            return at + 1
         if not (piece.triggers or piece.actors or "others" in piece.cues) and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
@@ -191,7 +195,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 at += 1
                 continue
             break
-        if quantity.noun is not None and any(reading.trigger.kind == "participle" for reading in piece.triggers):
+        counted = quantity.noun is not None or bool(quantity.parties)
+        if counted and any(reading.trigger.kind == "participle" for reading in piece.triggers):
             break  # العناصر المحتجزين: what is said of them
         if word in _OTHERS:
             quantity.others = True

@@ -5,25 +5,50 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 
-#: How many of a conflict's words stand for one where no party to one is named: in any text, or in a short one, of which
-#: they are this share.
+#: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 12
-_FEWEST_WORDS = 2
-_SHARE = 0.03
+#: How many of a hundred words must be a conflict's where a sentence of the text tells of the dead.
+_SHARE = 3
+_FEWEST = 3
+_DEAD = frozenset(("killed", "wounded"))
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
-    """Tell whether a section tells of a conflict: it names a party or a camp, or has many of its words."""
-    words, pieces = 0, 0
+    """Tell whether a section tells of a conflict.
+
+    It names a party or a camp, or has many of its words; or it tells of dead in a state where one is fought, and
+    such words are dense in it.
+    """
+    words = chunks = 0
+    countries: set[str] = set()
+    dead = False
     for passage in passages:
-        pieces += len(passage.chunks)
-        for piece in passage.chunks:
-            if any(_is_party(key, lexicon) for key in piece.actors):
-                return True
-            if any(place.kind == "camp" for place in piece.places):
-                return True
-            words += "conflict" in piece.cues
-    return words >= _WORDS or (words >= _FEWEST_WORDS and words >= _SHARE * pieces)
+        for sentence in passage.sentences:
+            violent = 0
+            for piece in sentence:
+                if any(_is_party(key, lexicon) for key in piece.actors):
+                    return True
+                if any(place.kind == "camp" for place in piece.places):
+                    return True
+                countries.update(place.country for place in piece.places)
+                states = (lexicon.state_keys.get(key) for key in piece.actors)
+                countries.update(state.code for state in states if state is not None)
+                violent += "conflict" in piece.cues
+            words += violent
+            chunks += len(sentence)
+            dead = dead or bool(violent and _tells_of_dead(sentence) and not is_accident(sentence, lexicon))
+    if words >= _WORDS:
+        return True
+    fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
+    return dead and fought and words >= _FEWEST and 100 * words >= _SHARE * chunks
+
+
+def _tells_of_dead(sentence: list[Chunk]) -> bool:
+    return any(
+        any(reading.noun.measure in _DEAD for reading in piece.nouns)
+        or any(reading.trigger.measure in _DEAD for reading in piece.triggers)
+        for piece in sentence
+    )
 
 
 def _is_party(key: str, lexicon: Lexicon) -> bool:

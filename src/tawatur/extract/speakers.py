@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
+from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
 
 _ABOUT = words_of("about")
@@ -113,7 +114,7 @@ class Speakers:
                 return i
             if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i, passage):
                 return i
-            if i > first and (piece.verb_says or "clause" in piece.cues):
+            if i > first and (piece.verb_says or "clause" in piece.cues or _is_outcome(piece)):
                 return i
             if i > first and piece.text in ("،", ",") and i - first > 1:
                 following = sentence[i + 1] if i + 1 < end else None
@@ -238,6 +239,15 @@ def _is_name(piece: Chunk) -> bool:
     if other or piece.verb_says or piece.actors or piece.state or piece.mark:
         return False
     return piece.text.isalpha() and (piece.text == "علي" or piece.text not in (*_ABOUT, *_DOCUMENT_STOPS))
+
+
+def _is_outcome(piece: Chunk) -> bool:
+    """`أعلن حرس الحدود مقتل 5`: what is told begins where an outcome's masdar stands."""
+    return any(
+        reading.verb is None and reading.trigger.kind == "masdar" and reading.trigger.measure in FLOWS
+        for reading in piece.triggers
+        if not piece.definite
+    )
 
 
 def _quoted_name(pieces: list[Chunk]) -> tuple[int, int]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.frames import Frame
+from tawatur.extract.frame import Frame
+from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.quantities import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
+
+#: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
+_OPENING = 4
 
 
 def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -19,6 +23,18 @@ def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
     if quantity.unit == "person" and quantity.role in ("member", "armed_group", "state_forces"):
         return _fighters(sentence, quantity)
     return None
+
+
+def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
+    """`وتفصيل العدد: 402 من الأطفال و211 امرأة`, `من بينهم 3 نساء`: a part of what the sentence before counted."""
+    if total is None or total.measure not in FLOWS or quantity.unit not in (None, "person", "household"):
+        return None
+    opened = any("breakdown" in piece.cues for piece in sentence[: quantity.first])
+    parted = 0 < quantity.first <= _OPENING and "part" in sentence[quantity.first - 1].cues
+    joined = bool(frames) and frames[-1].how == "breakdown" and frames[-1].quantity.last >= quantity.first - 1
+    if not (opened or parted or joined):
+        return None
+    return Frame(quantity, total.measure, "breakdown")
 
 
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:

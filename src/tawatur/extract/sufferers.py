@@ -8,7 +8,7 @@ from tawatur.arabic import fold
 from tawatur.extract.agents import subject_of
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse
-from tawatur.extract.frames import Frame
+from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import ACTS, Party

@@ -1,0 +1,232 @@
+"""Governors: the verb, masdar or participle that says what a quantity counts, before it or after it.
+
+`مقتل 44 عنصرا`, `قتلت القوات 30`; `170 مدنيا قتلوا`, `مئات منهم تم القبض عليهم`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.agreement import (
+    are_several_people,
+    flee_their_homes,
+    has_own_object,
+    has_own_subject,
+    only_names_between,
+    takes_object,
+    tells_of_land,
+)
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
+from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
+from tawatur.extract.lexicon import TriggerReading
+from tawatur.extract.quantities import Quantity
+
+_JOINED = {
+    frozenset(("killed", "wounded")): "casualties",
+    frozenset(("killed", "detained")): "killed_or_detained",
+    frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
+    frozenset(("killed", "detained", "wounded")): "casualties",
+}
+_WERE = words_of("beside_verb")
+_REACH = 16
+_GAP = 9
+_DASHES = frozenset("-–—")
+#: How many chunks an insertion between dashes may have.
+_INSERTED = 24
+#: How far behind what it counts a masdar may stand that takes it up with a pronoun.
+_TAKEN_UP = 5
+
+
+class Governor:
+    """A word that says what a quantity counts: its chunk, how far it stands, the measure and how it was read."""
+
+    __slots__ = ("at", "distance", "measure", "reading")
+
+    def __init__(self, at: int, distance: int, measure: str, reading: TriggerReading) -> None:
+        self.at = at
+        self.distance = distance
+        self.measure = measure
+        self.reading = reading
+
+
+def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Governor | None:
+    """Return the verb or masdar before the quantity that governs it."""
+    start = quantities[order - 1].last if order else 0
+    commas = 0
+    distance = 0
+    inserted = _insertion(sentence, quantity.first)
+    reach = _REACH + len(inserted)
+    for at in range(quantity.first - 1, max(-1, quantity.first - 1 - reach), -1):
+        piece = sentence[at]
+        if at < start:
+            return None
+        if at in inserted:
+            continue
+        if piece.mark:
+            if piece.text in ("؛", ";", ":", "؟") and distance:
+                return None
+            commas += piece.text in ("،", ",")
+            continue
+        if "clause" in piece.cues and not piece.triggers and distance > 0:
+            return None
+        candidate = _reads(sentence, at, quantity, distance, "before")
+        if candidate is not None and (
+            not commas or candidate.reading.verb is not None or candidate.reading.trigger.role == "topic"
+        ):
+            return candidate
+        if _is_other_verb(piece) and distance > 0:
+            return None
+        distance += 1
+    return None
+
+
+def _insertion(sentence: list[Chunk], before: int) -> range:
+    """Return the chunks of an insertion between dashes that ends not far before a chunk: `قتلت الجماعة -التي …- 14`."""
+    dashes = [at for at in range(max(0, before - _REACH - _INSERTED), before) if sentence[at].text in _DASHES]
+    if len(dashes) < 2 or before - dashes[-1] > _GAP or dashes[-1] - dashes[-2] > _INSERTED:
+        return range(0)
+    return range(dashes[-2], dashes[-1] + 1)
+
+
+def _is_other_verb(piece: Chunk) -> bool:
+    return bool(piece.verb_says) and not piece.triggers and not piece.nouns
+
+
+def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor | None:
+    """Return the verb or participle after the quantity that is said of it: `170 مدنيا قتلوا`."""
+    distance = 0
+    skipping = False
+    for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8)):
+        piece = sentence[at]
+        if "part" in piece.cues:
+            skipping = True
+        if piece.number is not None and at >= after and not skipping:
+            if not is_joined(sentence, at):
+                return None
+            skipping = True
+        if piece.mark:
+            parted = at + 1 < len(sentence) and "part" in sentence[at + 1].cues  # 41 شخصا، منهم 2، أدخلوا
+            if piece.text in ("،", ",", "؛", ";", ":", ".") and not skipping and not parted:
+                return None
+            continue
+        taken_up = any(reading.pronoun and reading.verb is not None for reading in piece.triggers)
+        if piece.conjunction and piece.triggers and not skipping and not taken_up:
+            return None
+        candidate = _reads(sentence, at, quantity, distance, "after")
+        if candidate is not None:
+            return candidate
+        if piece.is_("ان") or (_is_other_verb(piece) and not skipping):
+            return None
+        if not skipping:
+            distance += 1
+        if distance > _GAP:
+            return None
+    return None
+
+
+def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, side: str) -> Governor | None:
+    """Return how the chunk at `at` may state what the quantity counts, standing before or after it."""
+    piece = sentence[at]
+    for reading in piece.triggers:
+        trigger = reading.trigger
+        if not counts(trigger, quantity):
+            continue
+        if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
+            continue
+        if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
+            continue
+        if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
+            continue
+        if not _stands(sentence, at, reading, quantity, distance, side):
+            continue
+        measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        if measure == "escaped" and flee_their_homes(sentence, quantity):
+            measure = "displaced"
+        return Governor(at, distance, measure, reading)
+    return None
+
+
+def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تفجير سيارتين مفخختين`: what goes off, where `تفجير جسرين` tells what is blown up."""
+    around = sentence[quantity.first : quantity.last + 1]
+    return quantity.unit == "weapon" or any("bomb" in piece.cues for piece in around)
+
+
+def _stands(
+    sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity, distance: int, side: str
+) -> bool:
+    """Tell whether the grammar lets the word govern the quantity from where it stands."""
+    trigger, verb = reading.trigger, reading.verb
+    if trigger.kind == "verb" and verb is not None:
+        if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+            return False
+        if reading.pronoun and trigger.role == "object":
+            if side == "before":  # مجموع من أعادتهم … 10241
+                return at > 0 and sentence[at - 1].text == "من"
+            return distance <= 10
+        if not completed(sentence, at, trigger.lemma):
+            return False
+        if side == "before":
+            if trigger.role == "subject" and _has_subject(sentence, at, quantity):
+                return False
+            if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
+                return False  # تعود لمقاتلين: they belong to them
+            return verb.form.number == "singular" or trigger.role == "object"
+        if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
+            return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
+        if trigger.role in ("subject", "from_camp"):
+            return True
+        if trigger.measure not in FLOWS:
+            return False
+        return trigger.role == "object" and verb.form.voice != "active" and not takes_object(sentence, at)
+    if trigger.kind == "participle":
+        if trigger.measure == "camp_population" and at and sentence[at - 1].is_(*_WERE):
+            return False  # 713 عراقيا كانوا في مخيم: where they come from
+        return side == "after" or distance <= 4
+    if trigger.role == "topic":
+        return side == "before"
+    if side == "after":  # مئات منهم تم القبض عليهم، 40 شخصا أدخلوا المستشفى لإصابتهم
+        return (
+            bool(reading.pronoun)
+            and trigger.role == "object"
+            and quantity.unit in (None, "person")
+            and distance <= _TAKEN_UP
+        )
+    if reading.pronoun:
+        return False
+    if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+        return False
+    return distance <= (3 if trigger.kind == "masdar" else 6) or only_names_between(sentence, at + 1, quantity.first)
+
+
+def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
+    following = sentence[at + 1] if at + 1 < quantity.first else None
+    return following is not None and not following.mark and following.text.startswith("ال") and not following.time
+
+
+def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
+    """`قتل واعتقال نحو 50` and `قتلوا او اعتقلوا` are one number for both."""
+    together = {measure}
+    before = at < quantity.first
+    step = -1 if before else 1
+    here = at
+    while True:
+        link = here if before else here + 1
+        neighbour = here + step
+        if 0 <= neighbour < len(sentence) and sentence[neighbour].is_("او", "و", "ام"):
+            neighbour += step
+        elif not (0 <= link < len(sentence) and sentence[link].conjunction == "و"):
+            break
+        if not 0 <= neighbour < len(sentence):
+            break
+        other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in FLOWS and not r.pronoun), None)
+        if other is None or not counts(other.trigger, quantity):
+            break
+        if not before and has_own_object(sentence, neighbour):
+            break
+        linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
+        if before and not linked and other.verb is not None and has_own_subject(sentence, neighbour, other):
+            break
+        together.add(other.trigger.measure)
+        here = neighbour
+    return _JOINED.get(frozenset(together), measure)

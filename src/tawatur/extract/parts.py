@@ -1,0 +1,79 @@
+"""Parts and tolls: quantities whose measure a plural beside them, or the whole that they belong to, tells.
+
+`57 قتيلا بينهم 12 طفلا`, `أما الموقوفون فمن بينهم 32 قياديا`, `30 طفلا بين الجرحى`, `ارتفاع عدد القتلى إلى 31`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
+from tawatur.extract.government import TOLLED, is_joined
+from tawatur.extract.quantities import Quantity
+
+_REACHES = words_of("reaches")
+
+
+def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`أما الموقوفون فمن بينهم 32 قياديا`: the plural right before `بينهم` says whom it takes up."""
+    at = quantity.first - 1
+    if at < 0 or "part" not in sentence[at].cues or quantity.unit not in (None, "person"):
+        return None
+    before = sentence[at - 1] if at else None
+    measure = _tolled_by(before) if before is not None else None
+    return Frame(quantity, measure, "part", at - 1) if measure is not None else None
+
+
+def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`30 طفلا بين الجرحى`: counted among those whom a plural names."""
+    if quantity.unit not in (None, "person"):
+        return None
+    for at in range(quantity.first + 1, min(quantity.last + 1, len(sentence) - 1)):
+        if sentence[at].is_("بين", "ضمن"):
+            measure = _tolled_by(sentence[at + 1])
+            return Frame(quantity, measure, "among", at + 1) if measure is not None else None
+    return None
+
+
+def _tolled_by(piece: Chunk) -> str | None:
+    """Return the measure of people that a definite plural names: `القتلى`, `الموقوفون`."""
+    for reading in piece.nouns:
+        if reading.stem.article and reading.form.number in ("plural", "ambiguous") and reading.noun.unit == "person":
+            return reading.noun.measure if reading.noun.measure in TOLLED else None
+    return None
+
+
+def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """Return the frame that a part belongs to: `بينهم`, `منهم` and the like stand just before the part, or join it."""
+    at = quantity.first - 1
+    if at >= 0 and "part" in sentence[at].cues:
+        earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
+        return earlier[-1] if earlier else None
+    if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
+        gap = quantity.first - frames[-1].quantity.last
+        if gap == 0 or (gap == 1 and sentence[quantity.first - 1].text == "و"):
+            return frames[-1].whole
+    return None
+
+
+def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
+    """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    led = before is not None and (
+        any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+        or sentence[quantity.first].preposition == "ب"
+        or before.nouns
+        or "part" in before.cues
+    )
+    if quantity.unit not in (None, "person") or not led:
+        return None
+    start = max(quantities[order - 1].last if order else 0, quantity.first - 9)
+    for at in range(quantity.first - 1, start - 1, -1):
+        if sentence[at].verb_says:
+            return None
+        for reading in sentence[at].nouns:
+            many = reading.form.number in ("plural", "ambiguous") and reading.stem.article
+            if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", at)
+    return None

@@ -1,0 +1,113 @@
+"""How reports tell of the dead, the captured and the uprooted: the forms that a figure and its verb take."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("لقي 5 جنود حتفهم في هجوم لداعش وأصيب 8 آخرون.", [("killed", 5), ("wounded", 8)]),
+        ("لقي 5 جنود مصرعهم في هجوم لداعش وأصيب 8 آخرون.", [("killed", 5), ("wounded", 8)]),
+        ("قتل 5 في هجوم لداعش وأصيب 8.", [("killed", 5), ("wounded", 8)]),
+        ("أودى هجوم لداعش بحياة 5 جنود.", [("killed", 5)]),
+        ("هجوم لداعش راح ضحيته 5 جنود.", [("killed", 5)]),
+        ("فقد 5 مدنيين حياتهم في قصف لداعش.", [("killed", 5)]),
+        ("فارق 5 مدنيين الحياة بعد قصف لداعش.", [("killed", 5)]),
+        ("سقوط خمسة قتلى من داعش وإصابة 8 آخرين في اشتباك.", [("killed", 5), ("wounded", 8)]),
+        ("قالت المصادر إن مئات من عناصر داعش تم القبض عليهم.", [("detained", 100)]),
+        ("نقل 7 جنود إلى قاعدتهم بعد إصابتهم في هجوم لداعش.", [("wounded", 7)]),
+        ("أفرج أمس عن سبعة من مقاتلي داعش كانوا معتقلين.", [("released", 7)]),
+        ("قضت محكمة في بغداد بسجن 6 من عناصر داعش.", [("sentenced", 6)]),
+        ("تلقى 1800 مقاتل من قوات سوريا الديمقراطية تدريبات لمحاربة داعش.", [("trained", 1800)]),
+        ("أشعل مسلحو داعش النار في 30 منزلا.", [("destroyed", 30)]),
+        ("منذ سنوات قتلت داعش -التي تسعى إلى دولة لها- أكثر من 14 ألف شخص.", [("killed", 14000)]),
+        ("هاجم داعش القرية، وهناك 30 طفلا بين الجرحى.", [("wounded", 30)]),
+    ],
+)
+def test_verbs_masdars_and_their_completions(read, body, expected):
+    assert [(claim.measure, claim.low) for claim in read(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "measure", "low"),
+    [
+        ("قتل أمس الخميس ضابط في هجوم لداعش.", "ضابط", "killed", 1),
+        ("أسفر هجوم لداعش عن مقتل مصري وإصابة ثلاثة سودانيين.", "مصري", "killed", 1),
+        ("أسفر هجوم لداعش عن مقتل مصري وإصابة ثلاثة سودانيين.", "ثلاثة", "wounded", 3),
+        ("قتل 10 من داعش، بينهم قيادي ميداني، في اشتباكات.", "قيادي", "killed", 1),
+        ("أصيب 41 شخصا، بينهم رجلا شرطة، في هجوم لداعش.", "رجلا", "wounded", 2),
+        ("أسفر هجوم لداعش عن مقتل ممرضة فلسطينية.", "ممرضة", "killed", 1),
+    ],
+)
+def test_what_grammar_counts(one, body, number, measure, low):
+    claim = one(body, number)
+    assert (claim.measure, claim.low) == (measure, low)
+
+
+def test_an_accusative_behind_a_great_number_shares_it(read):
+    assert len(read("أسفرت الصفقة عن تحرير 25 رجلا وطفلا كانوا لدى داعش.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("أسفر تفجير سيارتين مفخختين لداعش عن أضرار.", "attacks"),
+        ("أعلن الجيش العراقي تفجير جسرين لداعش.", "destroyed"),
+    ],
+)
+def test_what_goes_off_is_an_attack_and_what_is_blown_up_destroyed(read, body, measure):
+    assert [(claim.measure, claim.low) for claim in read(body)] == [(measure, 2)]
+
+
+def test_a_single_bomb_is_a_singular_act_and_no_claim(read):
+    assert not [claim for claim in read("تبنى داعش تفجير سيارة مفخخة في بغداد.") if claim.measure != "began"]
+
+
+def test_a_plural_before_among_them_says_whom_it_takes_up(read):
+    claims = read("قتل 30 عنصرا من داعش وأوقف 74، أما الموقوفون فمن بينهم 32 قياديا.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("killed", 30), ("detained", 74), ("detained", 32)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["ويتوزع هؤلاء كالآتي: 402 من الأطفال و211 امرأة.", "من بينهم 402 من الأطفال و211 امرأة."],
+)
+def test_a_breakdown_counts_what_the_sentence_before_counted(figures, more):
+    body = f"أعلنت الوزارة نزوح 713 شخصا بسبب هجمات داعش. {more}"
+    assert [(measure, low) for measure, low, _, _ in figures(body)] == [
+        ("displaced", 713),
+        ("displaced", 402),
+        ("displaced", 211),
+    ]
+
+
+def test_a_camp_that_people_were_in_is_no_camp_population(figures):
+    body = "ذكرت وزارة الهجرة العراقية أن 713 عراقيا كانوا في مخيم الهول وصلوا إلى نينوى، وهم 402 طفل و211 امرأة."
+    assert [(measure, low) for measure, low, _, _ in figures(body)] == [
+        ("repatriated", 713),
+        ("repatriated", 402),
+        ("repatriated", 211),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("ألحق التحالف الهزيمة بداعش بعد مقتل زعيمه أبو بكر السلماني.", "أبو بكر السلماني"),
+        ("قتل 30 عنصرا من داعش بينهم القيادي محمد الذويب في غارة.", "محمد الذويب"),
+        ("أسفرت غارة على داعش عن مقتل خالد العامر في الرقة.", "خالد العامر"),
+    ],
+)
+def test_persons_are_named_by_title_nom_de_guerre_or_given_name(read, body, name):
+    assert [claim.name for claim in read(body) if claim.name] == [name]
+
+
+def test_a_description_behind_a_name_is_no_further_person(read):
+    body = "قتل 30 من داعش بينهم القيادي حميد الفديع، المكنى أبو مالك قائد محور الشمال، في غارات للتحالف الدولي."
+    assert [claim.name for claim in read(body) if claim.name] == ["حميد الفديع"]
+
+
+def test_dead_in_a_state_at_war_are_a_conflicts_though_no_party_is_named(read):
+    text = "قتل 11 شخصا وأصيب عشرة آخرون في انفجار سيارة مفخخة في سوق مزدحم شمال مقديشو، والمسلحون فروا."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 11), ("wounded", 10)]
+    assert not read(text.replace("مقديشو", "باريس"))
