@@ -9,19 +9,18 @@ Classical Arabic (2002), 108-112.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.tokens import Stem, fold, stems
+from tawatur.arabic.memory import Memory
+from tawatur.arabic.tokens import Stem, fold, may_hold, stems
 from tawatur.model import InputError
 
 Gender = Literal["m", "f"]
 NounNumber = Literal["singular", "dual", "plural", "ambiguous"]
 
-#: How many words one lexicon remembers; a corpus has far fewer, a hostile text may have more.
-_REMEMBERED = 200_000
 _NO_DUAL = "-"
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
 
@@ -50,31 +49,32 @@ class NounForm(NamedTuple):
     accusative: bool = False
 
 
+Readings = tuple[tuple[Stem, NounForm], ...]
+
+
 class Nouns:
     """Nouns by all their forms. `lookalikes` are words that merely look like the dual of a noun."""
 
-    __slots__ = ("_forms", "_lookalikes", "_remembered", "entries")
+    __slots__ = ("_forms", "_lookalikes", "_readings", "entries")
 
     def __init__(self, entries: Iterable[NounEntry], lookalikes: Iterable[str] = ()) -> None:
         self.entries = tuple(entries)
         self._lookalikes = frozenset(lookalikes)
         self._forms: dict[str, tuple[NounForm, ...]] = {}
-        self._remembered: dict[str, tuple[tuple[Stem, NounForm], ...]] = {}
+        self._readings: Memory[Readings] = Memory(lambda word: tuple(self._read(word)))
         for entry in self.entries:
             for word, form in inflect(entry):
                 known = self._forms.get(word, ())
                 if form not in known:
                     self._forms[word] = (*known, form)
 
-    def look_up(self, word: str) -> tuple[tuple[Stem, NounForm], ...]:
+    def look_up(self, word: str) -> Readings:
         """Return every reading of a word of the view as a form of a noun, with the prefixes it then carries."""
-        readings = self._remembered.get(word)
-        if readings is None:
-            readings = tuple(self._read(word))
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[word] = readings
-        return readings
+        return self._readings[word]
+
+    def forms(self, wanted: Callable[[NounForm], bool]) -> frozenset[str]:
+        """Return the words that have a reading of a kind, prefixes and pronouns left out."""
+        return frozenset(word for word, forms in self._forms.items() if any(map(wanted, forms)))
 
     def extended(self, entries: Iterable[NounEntry]) -> Nouns:
         """Return a lexicon with more entries; where a lemma is listed in both, the new entry holds."""
@@ -84,7 +84,7 @@ class Nouns:
 
     def _read(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
         found = False
-        for stem in stems(word):
+        for stem in stems(word) if may_hold(word, self._forms) else ():
             for form in self._forms.get(stem.text, ()):
                 if stem.article and (form.construct or form.accusative):
                     continue
@@ -96,11 +96,8 @@ class Nouns:
             yield from self._read_possessed(word)
 
     def _read_possessed(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
-        for pronoun in _PRONOUNS:
-            if not word.endswith(pronoun) or len(word) < len(pronoun) + 3:
-                continue
-            rest = word[: -len(pronoun)]
-            for stem in stems(rest):
+        for rest in _without_pronoun(word):
+            for stem in stems(rest) if _may_be_possessed(rest, self._forms) else ():
                 if stem.article:
                     continue
                 for form in self._possessed(stem.text):
@@ -116,6 +113,25 @@ class Nouns:
                 bare = base.endswith(("ة", "ون", "ين", "ان")) and base == text
                 if form.construct or (free and not bare):
                     yield form._replace(possessed=True, construct=True)
+
+
+def may_be_form(word: str, forms: Collection[str]) -> bool:
+    """Tell whether `Nouns.look_up` may read a word as one of the forms, with prefixes or a pronoun.
+
+    False is certain; True is not. It costs a fraction of looking the word up.
+    """
+    return may_hold(word, forms) or any(_may_be_possessed(rest, forms) for rest in _without_pronoun(word))
+
+
+def _without_pronoun(word: str) -> list[str]:
+    """Return a word without each pronoun that it may end in, at least three letters left."""
+    if not word.endswith(_PRONOUNS):
+        return []
+    return [word[: -len(end)] for end in _PRONOUNS if word.endswith(end) and len(word) >= len(end) + 3]
+
+
+def _may_be_possessed(rest: str, forms: Collection[str]) -> bool:
+    return may_hold(rest, forms) or (rest.endswith("ت") and may_hold(rest[:-1] + "ة", forms))
 
 
 def prefix_letters(stem: Stem) -> int:

@@ -6,11 +6,13 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 2.9 (prefi
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache, partial
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.view import LETTER, View
 
 TokenKind = Literal["word", "digits", "latin", "mark", "break"]
@@ -18,9 +20,6 @@ TokenKind = Literal["word", "digits", "latin", "mark", "break"]
 # A text is cut into these pieces with nothing left over; space without a line feed is no token.
 _PIECE = re.compile(rf"[{LETTER}]+|\s+|\d+|[^\W\d_]+|\.{{2,}}|[^\w\s]|_")
 _KIND = re.compile(rf"(?P<word>[{LETTER}])|(?P<digits>\d)|(?P<latin>[^\W\d_])|(?P<mark>\S)|(?P<break>\s*\n)|\s")
-#: How many words' kinds are remembered, and how long such a word may be; a hostile text may have more, and longer.
-_REMEMBERED = 200_000
-_LONGEST_REMEMBERED = 40
 _TERMINALS = frozenset(".!?؟…")
 _QUOTES = frozenset("\"')]")
 _MAY_END = frozenset(("mark", "break"))
@@ -75,20 +74,13 @@ def analyse(text: str | AnalysedText) -> AnalysedText:
     return text if isinstance(text, AnalysedText) else AnalysedText(text)
 
 
-class _Kinds(dict[str, TokenKind | None]):
-    """Each piece's kind, None for space, worked out when first asked for and remembered."""
-
-    def __missing__(self, piece: str) -> TokenKind | None:
-        match = _KIND.match(piece)
-        kind: TokenKind | None = None if match is None else match.lastgroup  # type: ignore[assignment]
-        if len(piece) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[piece] = kind
-        return kind
+def _kind_of(piece: str) -> TokenKind | None:
+    """Return a piece's kind, None for space."""
+    match = _KIND.match(piece)
+    return None if match is None else match.lastgroup  # type: ignore[return-value]
 
 
-_KINDS = _Kinds()
+_KINDS = Memory(_kind_of)
 _kind = itemgetter(3)
 _token = partial(tuple.__new__, Token)
 
@@ -147,6 +139,8 @@ def _is_initial(token: Token) -> bool:
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل")
+#: What a word with any prefix begins with.
+_PREFIX_LETTERS = frozenset("وفبكلا")
 
 
 @lru_cache(maxsize=200_000)
@@ -156,6 +150,8 @@ def stems(word: str) -> tuple[Stem, ...]:
     At least two letters are left. `للعناصر` is `ل` + `ال` + `عناصر`. Which reading is right is the caller's
     lexicon to say.
     """
+    if word[:1] not in _PREFIX_LETTERS:
+        return (Stem("", "", article=False, text=word),) if len(word) >= 2 else ()
     readings = []
     for conjunction in _CONJUNCTIONS:
         if not word.startswith(conjunction):
@@ -172,6 +168,17 @@ def stems(word: str) -> tuple[Stem, ...]:
             elif stem.startswith("ال") and len(stem) >= 4:
                 readings.append(Stem(conjunction, preposition, article=True, text=stem[2:]))
     return tuple(readings)
+
+
+def may_hold(word: str, stems_sought: Collection[str]) -> bool:
+    """Tell whether `stems` may find one of the stems sought in a word, at a fraction of its cost.
+
+    False is certain; True is not.
+    """
+    if word in stems_sought or word[:1] not in _PREFIX_LETTERS:
+        return word in stems_sought
+    # prefixes take four letters at most, `وبال`; no loop, as this is asked of every word that is new
+    return word[1:] in stems_sought or word[2:] in stems_sought or word[3:] in stems_sought or word[4:] in stems_sought
 
 
 def fold(text: str) -> str:

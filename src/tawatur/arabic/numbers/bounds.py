@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.numbers.lexicon import NUMERALS, load_table
 from tawatur.arabic.phrases import PhrasesAfter, PhrasesBefore, words_of
 from tawatur.arabic.tokens import Token
@@ -18,8 +19,6 @@ from tawatur.model import Bound
 _REACH = 4
 #: How many words may stand between a verb and the number that it bounds: `تجاوز عدد القتلى 50`.
 _GAP = 6
-#: How many words are remembered; a corpus has fewer, a hostile text may have more.
-_REMEMBERED = 200_000
 
 
 class Hedge(NamedTuple):
@@ -147,7 +146,7 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     for head in range(at - 1, max(at - 1 - _GAP, floor), -1):
         if tokens[head].kind != "word":
             return None
-        role = _gap_role(tokens[head].text)
+        role = _GAP_ROLES[tokens[head].text]
         if role == "number":
             return None
         if role != "measured":
@@ -163,12 +162,14 @@ def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     return None
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _gap_role(word: str) -> Literal["number", "measured", "other"]:
     """Return what a word between a verb and the number that it bounds may be."""
     if NUMERALS[word]:
         return "number"
     return "measured" if word.startswith(_tables().measured) else "other"
+
+
+_GAP_ROLES = Memory(_gap_role)
 
 
 def _verb(text: str) -> tuple[Bound | None, int]:

@@ -10,7 +10,7 @@ from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
 from tawatur.arabic.tokens import Stem, Token
 
-_DUALS = frozenset(("dual", "ambiguous"))
+DUALS = frozenset(("dual", "ambiguous"))
 _FATHA, _KASRA = "\u064e", "\u0650"
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _PLURAL_NEXT = frozenset(
@@ -49,7 +49,7 @@ class NounCount(NamedTuple):
 
 def counts_itself(forms: Sequence[tuple[Stem, NounForm]]) -> bool:
     """Tell whether a word of these readings is a noun in the dual, or may be, and can be nothing else."""
-    return bool(forms) and all(form.number in _DUALS for _, form in forms)
+    return bool(forms) and all(form.number in DUALS for _, form in forms)
 
 
 def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks: str) -> NounCount | None:

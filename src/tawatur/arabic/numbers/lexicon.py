@@ -9,16 +9,15 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple
 
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.nouns import prefix_letters
-from tawatur.arabic.tokens import fold, stems
+from tawatur.arabic.tokens import fold, may_hold, stems
 
 Role = Literal[
     "unit", "ten", "tens", "hundred", "hundreds", "scale", "scale_dual", "magnitude", "few", "several", "fraction",
     "fraction_part", "zero", "ordinal",
 ]  # fmt: skip
 
-#: How many words are remembered; a corpus has fewer, a hostile text may have more.
-_REMEMBERED = 200_000
 #: In the order in which a word's readings are tried.
 _ROLES: dict[str, Role] = {
     "units": "unit", "ten": "ten", "tens": "tens", "hundred": "hundred", "hundreds": "hundreds",
@@ -107,20 +106,14 @@ def latin_scales() -> dict[str, int]:
     return {letters: int(value) for value, spellings in table.items() for letters in spellings}
 
 
-class Numerals(dict[str, Readings]):
-    """Each word's readings, worked out when first asked for and remembered."""
-
-    def __missing__(self, word: str) -> Readings:
-        """Work out the readings of a word of the view."""
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        readings = () if word in _not_numerals() else tuple(_read(word))
-        self[word] = readings
-        return readings
+def _readings(word: str) -> Readings:
+    if not may_hold(word, lexicon()) or word in _not_numerals():
+        return ()
+    return tuple(_read(word))
 
 
 #: The readings of every word met so far.
-NUMERALS = Numerals()
+NUMERALS = Memory(_readings)
 
 
 def _read(word: str) -> Iterator[Reading]:

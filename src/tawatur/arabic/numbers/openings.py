@@ -11,39 +11,29 @@ from itertools import compress
 from operator import itemgetter
 from typing import Literal
 
-from tawatur.arabic.nouns import Nouns
-from tawatur.arabic.numbers.counted_nouns import counts_itself
+from tawatur.arabic.memory import Memory
+from tawatur.arabic.nouns import NounForm, Nouns, may_be_form
+from tawatur.arabic.numbers.counted_nouns import DUALS, counts_itself
 from tawatur.arabic.numbers.kinds import contexts
-from tawatur.arabic.numbers.lexicon import NUMERALS
+from tawatur.arabic.numbers.lexicon import NUMERALS, lexicon
 from tawatur.arabic.tokens import Token
 
 #: `fraction`: a fraction, which makes a number of a singular before it, too, `قرية ونصف`. The empty opening is none.
 Opening = Literal["", "word", "fraction"]
 
-#: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
-_REMEMBERED = 200_000
-_LONGEST_REMEMBERED = 40
 #: How many lexicons' words are remembered.
 _LEXICONS = 8
 
 _text = itemgetter(0)
 
 
-class Openings(dict[str, Opening]):
-    """What each word of the view can begin, worked out when first asked for and remembered."""
+class Openings(Memory[Opening]):
+    """What each word of the view can begin: digits, numerals, duals and what measures a number."""
 
     def __init__(self, nouns: Nouns) -> None:
-        super().__init__()
+        super().__init__(self._opening)
         self._nouns = nouns
-
-    def __missing__(self, word: str) -> Opening:
-        """Work out what a word can begin: digits, numerals, duals and what measures a number."""
-        opening = self._opening(word)
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[word] = opening
-        return opening
+        self._first_words = nouns.forms(_may_open) | lexicon().keys()
 
     def places(self, tokens: Sequence[Token]) -> Iterator[int]:
         """Yield the tokens at which a numeral can begin, in order."""
@@ -55,15 +45,25 @@ class Openings(dict[str, Opening]):
             yield at
 
     def _opening(self, word: str) -> Opening:
+        if word[0].isdecimal():
+            return "word"
+        if not may_be_form(word, self._first_words):
+            return ""
         readings = NUMERALS[word]
         if readings:
             return "fraction" if any(reading.role == "fraction" for reading in readings) else "word"
         forms = self._nouns.look_up(word)
-        if word[0].isdecimal() or counts_itself(forms):
-            return "word"
-        words = contexts()
-        measures = words.time_units | words.measures
-        return "word" if any(form.number == "singular" and form.lemma in measures for _, form in forms) else ""
+        return "word" if counts_itself(forms) or any(_measures(form) for _, form in forms) else ""
+
+
+def _may_open(form: NounForm) -> bool:
+    return form.number in DUALS or _measures(form)
+
+
+def _measures(form: NounForm) -> bool:
+    """Tell whether a form is the singular of a unit of time or a measure, which a hedge makes a number."""
+    words = contexts()
+    return form.number == "singular" and (form.lemma in words.time_units or form.lemma in words.measures)
 
 
 @lru_cache(maxsize=_LEXICONS)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from tawatur.arabic.times import beginnings
 from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import CalendarUnit, Date, Found, Range, RollingUnits
 from tawatur.arabic.times.numerals import digits
@@ -81,7 +82,7 @@ def read_start(words: Words, at: int, *, headed: bool = False) -> Found | None:
 
 def read_days(words: Words, at: int) -> list[Introduced]:
     """Read `3 و4 تموز`, `3-7 تموز`, `الثالث والرابع من تموز`: two days of one month."""
-    first = read_day_number(words, at)
+    first = read_day_number(words, at) if beginnings.RULES_AT[words.word(at)] & beginnings.DAY_NUMBER else None
     if first is None:
         return []
     sign = words.word(first.next)
@@ -125,9 +126,9 @@ def read_days_behind(words: Words, at: int) -> list[Introduced]:
 
 def read_list(words: Words, at: int, relation: str) -> list[Introduced]:
     """Read `عامي 2014 و2015`, `شهري يوليو وأغسطس`, `يومي الجمعة والسبت`, `يومي 3 و4 تموز`."""
-    head = next((sense for sense in words.senses(at, "unit") if sense.value.number in {"construct", "dual"}), None)
-    if head is None:
+    if not beginnings.RULES_AT[words.word(at)] & beginnings.LIST_HEAD:
         return []
+    head = next(sense for sense in words.senses(at, "unit") if sense.value.number in {"construct", "dual"})
     items: list[Found] = []
     start = head.next
     years = head.value.name == "year"

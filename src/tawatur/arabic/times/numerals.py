@@ -7,13 +7,14 @@ cardinals below a thousand and years in words, ordinals to a hundred.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from tawatur.arabic.times.words import LONGEST_REMEMBERED, REMEMBERED, Words
-from tawatur.arabic.tokens import fold, stems
+from tawatur.arabic.memory import Memory
+from tawatur.arabic.times.words import Words
+from tawatur.arabic.tokens import fold, may_hold, stems
 
 
 class Numeral(NamedTuple):
@@ -64,6 +65,11 @@ def _pieces() -> dict[str, tuple[tuple[str, int], ...]]:
     return {word: tuple(pieces) for word, pieces in found.items()}
 
 
+def number_words() -> frozenset[str]:
+    """Return the words that a numeral is made of, prefixes left out."""
+    return frozenset(_pieces())
+
+
 def pieces_of(word: str) -> Iterator[Piece]:
     """Yield what a word of the view may be in a numeral."""
     table = _pieces()
@@ -72,23 +78,22 @@ def pieces_of(word: str) -> Iterator[Piece]:
             yield Piece(group, value, stem.conjunction, stem.article, len(stem.conjunction) + len(stem.preposition))
 
 
-class _Pieces(dict[str, dict[str, Piece]]):
-    """What each word may be in a numeral, its first piece of each group, worked out once and remembered."""
-
-    def __missing__(self, word: str) -> dict[str, Piece]:
-        """Work out the pieces of a token's text; signs, digits and Latin letters are none."""
-        groups: dict[str, Piece] = {}
-        for piece in pieces_of(word):
-            groups.setdefault(piece.group, piece)
-        if len(word) <= LONGEST_REMEMBERED:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[word] = groups
-        return groups
+#: The pieces of a word that has none.
+_NONE: Mapping[str, Piece] = {}
 
 
-#: The pieces of every word met so far.
-PIECES = _Pieces()
+def _by_group(word: str) -> Mapping[str, Piece]:
+    """Return a token's first piece of each group; signs, digits and Latin letters are none."""
+    if not may_hold(word, _pieces()):
+        return _NONE
+    groups: dict[str, Piece] = {}
+    for piece in pieces_of(word):
+        groups.setdefault(piece.group, piece)
+    return groups or _NONE
+
+
+#: The pieces by their group of every word met so far.
+PIECES = Memory(_by_group)
 
 
 def _piece(words: Words, at: int, group: str) -> Piece | None:

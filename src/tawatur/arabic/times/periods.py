@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.arabic.times import beginnings
 from tawatur.arabic.times.days import read_day
 from tawatur.arabic.times.feasts import read_feast
 from tawatur.arabic.times.forms import (
@@ -37,37 +38,47 @@ def read_time(words: Words, at: int, *, introduced: bool, bare: bool = False) ->
 
     `introduced` says that a preposition stands before it; `bare` lets a year's number stand alone.
     """
-    return (
-        read_day(words, at, introduced=introduced)
-        or read_feast(words, at, introduced=introduced)
-        or read_period(words, at)
-        or read_month_year(words, at, introduced=introduced)
-        or read_year_alone(words, at, bare=bare)
-        or read_unit(words, at)
-    )
+    rules = beginnings.RULES_AT[words.word(at)]
+    if not rules:
+        return None
+    found = read_day(words, at, introduced=introduced) if rules & beginnings.DAY else None
+    if found is None and rules & beginnings.FEAST:
+        found = read_feast(words, at, introduced=introduced)
+    if found is None and rules & beginnings.PERIOD:
+        found = _read_period(words, at, rules)
+    if found is None and rules & beginnings.MONTH:
+        found = read_month_year(words, at, introduced=introduced)
+    if found is None and rules & beginnings.YEAR:
+        found = read_year_alone(words, at, bare=bare)
+    if found is None and rules & beginnings.UNIT:
+        found = read_unit(words, at)
+    return found
 
 
-def read_period(words: Words, at: int) -> Found | None:
+def _read_period(words: Words, at: int, rules: int) -> Found | None:
     """Read a part, a fraction, a season, a decade, or the first units of a period."""
     return (
-        _read_part(words, at)
-        or _read_fraction(words, at)
-        or _read_nth_day(words, at)
-        or _read_units_of(words, at)
-        or _read_season(words, at)
-        or _read_decade(words, at)
+        (_read_part(words, at) if rules & beginnings.PART else None)
+        or (_read_fraction(words, at) if rules & beginnings.FRACTION else None)
+        or (_read_nth_day(words, at) if rules & beginnings.NTH_DAY else None)
+        or (_read_units_of(words, at) if rules & beginnings.UNITS_OF else None)
+        or (_read_season(words, at) if rules & beginnings.SEASON else None)
+        or (_read_decade(words, at) if rules & beginnings.DECADE else None)
     )
 
 
 def _whole(words: Words, at: int, *, nested: bool = False) -> Found | None:
     """Read the period that a part or a fraction is of; a `nested` one is no fraction itself."""
     start = at + (words.word(at) in _OF)
+    rules = beginnings.RULES_AT[words.word(start)]
+    if not rules:
+        return None
     found = (
-        (None if nested else _read_fraction(words, start, nested=True))
-        or _read_season(words, start)
-        or _read_decade(words, start)
-        or read_month_year(words, start, introduced=True)
-        or read_year_alone(words, start, bare=True)
+        (_read_fraction(words, start, nested=True) if rules & beginnings.FRACTION and not nested else None)
+        or (_read_season(words, start) if rules & beginnings.SEASON else None)
+        or (_read_decade(words, start) if rules & beginnings.DECADE else None)
+        or (read_month_year(words, start, introduced=True) if rules & beginnings.MONTH else None)
+        or (read_year_alone(words, start, bare=True) if rules & beginnings.YEAR else None)
         or read_unit(words, start)
     )
     if found is not None:

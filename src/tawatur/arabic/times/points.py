@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.times import beginnings
 from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times.hijri import year_of_month
@@ -183,7 +184,7 @@ def _day_in_words(words: Words, at: int) -> Numeral | None:
 
 def read_day_month(words: Words, at: int) -> Found | None:
     """Read a day and its month, with the year where it is stated: `العاشر من حزيران/يونيو من عام 2014`."""
-    number = read_day_number(words, at)
+    number = read_day_number(words, at) if beginnings.RULES_AT[words.word(at)] & beginnings.DAY_NUMBER else None
     if number is None:
         return None
     after = number.next

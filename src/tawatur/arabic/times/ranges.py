@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import compress
 
 from tawatur.arabic.times.forms import Date, DayWord, Distance, Found, Now, Part, Range, Since, Until, date_in
 from tawatur.arabic.times.lists import (
@@ -24,10 +23,10 @@ from tawatur.arabic.times.lists import (
     read_start,
 )
 from tawatur.arabic.times.numerals import ordinal
-from tawatur.arabic.times.openings import OPENINGS, Opening
+from tawatur.arabic.times.openings import INTRODUCED, SECOND, Openings
 from tawatur.arabic.times.periods import read_time, with_direction
 from tawatur.arabic.times.units import read_distance
-from tawatur.arabic.times.words import Sense, Words, attack_dates
+from tawatur.arabic.times.words import PREPOSITIONS, Sense, Words, attack_dates
 
 _DASHES = frozenset({"-", "~"})
 _STOPS = frozenset({".", "؟", "!", ":"})
@@ -38,11 +37,11 @@ _UNTIL = frozenset({"حتي", "وحتي"})
 def read_all(words: Words) -> Iterator[Introduced]:
     """Yield the times of a text in order; no two share a token."""
     reached = 0
-    openings = list(map(OPENINGS.__getitem__, words.texts))
-    for at in compress(range(words.count), openings):
+    openings = Openings(words.texts)
+    for at, meets in openings.places():
         if at < reached:
             continue
-        some = _read_at(words, at, openings[at])
+        some = _read_at(words, at, openings, meets)
         if not some:
             continue
         for item in some:
@@ -51,17 +50,17 @@ def read_all(words: Words) -> Iterator[Introduced]:
         reached = some[-1].found.next
 
 
-_RELATION, _TIME, _INTRODUCED = int(Opening.RELATION), int(Opening.TIME), int(Opening.INTRODUCED)
+_PREPOSITION = INTRODUCED | SECOND
 
 
-def _read_at(words: Words, at: int, opening: int) -> list[Introduced]:
-    if not opening & _TIME:
-        return _read_introduced(words, at)
-    if not opening & _RELATION:
+def _read_at(words: Words, at: int, openings: Openings, meets: int) -> list[Introduced]:
+    if meets == INTRODUCED:
+        return _read_introduced(words, at, openings)
+    if not meets & _PREPOSITION:
         return _read_plain(words, at)
     if words.sense(at, "day_part") is None and words.sense(at, "day_word") is None:
-        return _read_introduced(words, at) or _read_plain(words, at)
-    return _read_plain(words, at) or _read_introduced(words, at)  # `بعد ظهر أمس`, `بعد غد`
+        return _read_introduced(words, at, openings) or _read_plain(words, at)
+    return _read_plain(words, at) or _read_introduced(words, at, openings)  # `بعد ظهر أمس`, `بعد غد`
 
 
 _REACH = 14
@@ -122,11 +121,11 @@ def _names_a_thing(words: Words, found: Found) -> bool:
     return (form.day, form.month) in attack_dates() and words.sense(found.first - 1, "attack_head") is not None
 
 
-def _read_introduced(words: Words, at: int) -> list[Introduced]:
+def _read_introduced(words: Words, at: int, openings: Openings) -> list[Introduced]:
     for sense in words.senses(at, "relation"):
-        if sense.preposition not in {"", "ب", "ل"} or (sense.article and sense.value != "during"):
+        if sense.preposition not in PREPOSITIONS or (sense.article and sense.value != "during"):
             continue
-        if not OPENINGS[words.word(sense.next)] & _INTRODUCED:
+        if not openings.introduced(sense.next):
             continue
         found = _READERS[sense.value](words, at, sense)
         if found:

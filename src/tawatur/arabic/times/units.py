@@ -5,6 +5,7 @@ Source: Ryding 2005, 15.1.2.3 (numerals after their noun), 11.6 (adverbs of time
 
 from __future__ import annotations
 
+from tawatur.arabic.times import beginnings
 from tawatur.arabic.times.forms import CalendarUnit, Century, DayWord, Distance, Form, Found, RollingUnits, Told
 from tawatur.arabic.times.numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times.words import Sense, Unit, Words
@@ -19,11 +20,14 @@ _NIGHTS = frozenset({"ليلة", "ليله"})
 
 def read_unit(words: Words, at: int, *, bare: bool = False) -> Found | None:
     """Read a unit that is pointed at; `bare` takes `العام`, `الشهر` alone for the current one (after `مطلع`)."""
+    rules = beginnings.RULES_AT[words.word(at)]
+    if not rules & beginnings.UNIT:
+        return None
     return (
-        _demonstrated(words, at)
-        or _last_units(words, at)
-        or _counted_before(words, at)
-        or _pointed(words, at, bare=bare)
+        (_demonstrated(words, at) if rules & beginnings.DEMONSTRATED else None)
+        or (_last_units(words, at) if rules & beginnings.LAST_UNITS else None)
+        or (_counted_before(words, at) if rules & beginnings.COUNT else None)
+        or (_pointed(words, at, bare=bare) if rules & beginnings.POINTED else None)
     )
 
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from tawatur.arabic.tokens import AnalysedText, Token, fold, stems
+from tawatur.arabic.memory import Memory
+from tawatur.arabic.tokens import AnalysedText, Token, fold, may_hold, stems
 
 _DATA = resources.files("tawatur.arabic") / "data"
 _ARTICLE = "ال"
+#: The prepositions that a word which introduces a time may wear itself: `بخلال`, `لغاية`.
+PREPOSITIONS = frozenset({"", "ب", "ل"})
 
 
 class Month(NamedTuple):
@@ -164,7 +167,7 @@ def lexicon() -> dict[str, tuple[Phrase, ...]]:
         article: bool | None = None if kind in _EITHER else False
         if first.startswith(_ARTICLE) and len(first) > 4:
             first, article = first[2:], True
-        for spelling in _spellings(first):
+        for spelling in spellings(first):
             phrases = found.setdefault(spelling, [])
             phrase = Phrase(kind, value, tuple(rest), article)
             if phrase not in phrases:
@@ -172,7 +175,8 @@ def lexicon() -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest))) for word, phrases in found.items()}
 
 
-def _spellings(word: str) -> tuple[str, ...]:
+def spellings(word: str) -> tuple[str, ...]:
+    """Return a word as it is, and with its final teh marbuta printed as heh."""
     return (word, word[:-1] + "ه") if word.endswith("ة") else (word,)
 
 
@@ -189,28 +193,23 @@ def readings(word: str) -> Iterator[Reading]:
             yield Reading(phrase, 0, "", "", article=False)
 
 
-#: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
-REMEMBERED = 200_000
-LONGEST_REMEMBERED = 40
+#: The readings by their kind of a word that has none.
+_NONE: Mapping[str, list[Reading]] = {}
 
 
-class _Readings(dict[str, dict[str, list[Reading]]]):
-    """Each word's readings by their kind, worked out when first asked for and remembered."""
-
-    def __missing__(self, word: str) -> dict[str, list[Reading]]:
-        """Work out the readings of a token's text, Latin letters of either case."""
-        kinds: dict[str, list[Reading]] = {}
-        for reading in readings(word.lower()):
-            kinds.setdefault(reading.phrase.kind, []).append(reading)
-        if len(word) <= LONGEST_REMEMBERED:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[word] = kinds
-        return kinds
+def _by_kind(word: str) -> Mapping[str, list[Reading]]:
+    """Return the readings of a token's text by their kind, Latin letters of either case."""
+    word = word.lower()
+    if not may_hold(word, lexicon()):
+        return _NONE
+    kinds: dict[str, list[Reading]] = {}
+    for reading in readings(word):
+        kinds.setdefault(reading.phrase.kind, []).append(reading)
+    return kinds or _NONE
 
 
-#: The readings of every word met so far.
-READINGS = _Readings()
+#: The readings by their kind of every word met so far.
+READINGS = Memory(_by_kind)
 
 
 class Words:
