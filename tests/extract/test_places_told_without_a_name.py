@@ -67,3 +67,22 @@ def test_joined_places_stand_side_by_side(one):
         "countryside of Aleppo, SY",
         "countryside of Idlib, SY",
     )
+
+
+def test_several_names_follow_a_noun_for_several_places(one):
+    claim = one(f"{KILLED} في منطقتي المحبوبية والزعيترية بريف الرقة.", "12")
+    assert claim.where == ("al-Mahbubiyah, SY", "al-Zaytariyah, SY")
+
+
+def test_in_it_is_the_place_just_named(read):
+    body = "شن داعش هجوما في العراق وسوريا، سقط فيهما 12 جنديا."
+    assert {place for claim in read(body) for place in claim.where} == {"IQ", "SY"}
+
+
+def test_where_people_come_from_is_not_where_they_were_hit(read):
+    body = "هاجم داعش قرية في الرقة، مما أدى إلى مقتل 10 مدنيين وجنديين من تشاد."
+    assert [claim.where for claim in read(body)] == [("Raqqa, SY",)] * 2
+
+
+def test_what_lies_between_two_places_is_in_neither(one):
+    assert one(f"{KILLED} في بلدة الباغوز الواقعة بين دير الزور والرقة.", "12").where == ("Baghouz, SY",)

@@ -47,3 +47,18 @@ def test_until_now_dates_nothing(one):
 def test_an_unnamed_town_is_the_one_that_is_named_next(one):
     body = "قتل 12 شخصا في هجوم لداعش في بلدة سورية. وقال سكان البلدة إن الهجوم وقع في الباغوز."
     assert one(body, "12").where == ("Baghouz, SY",)
+
+
+def test_a_count_over_a_long_time_is_of_no_single_place(one):
+    body = f"{LEAD} ومنذ مطلع عام 2023 قتلت داعش 340 مدنيا."
+    assert one(body, "340").where == ("IQ",)
+
+
+def test_a_figure_without_a_place_lies_where_it_is_told_of_again(read):
+    body = "أعلنت القوات العراقية مقتل 14 عنصرا من داعش. وقال مصدر إن 14 عنصرا من داعش قتلوا في منطقة الطارمية."
+    assert [claim.where for claim in read(body)] == [("Tarmiyah, IQ",)] * 2
+
+
+def test_where_the_speaker_is_tells_more_closely_where_it_was(one):
+    body = "اندلعت اشتباكات في شمال العراق. وقال مسؤول في مدينة بيجي إن 12 عنصرا من داعش قتلوا."
+    assert one(body, "12").where == ("Baiji, IQ",)

@@ -44,7 +44,7 @@ def complete(
         draft.of = [_one_group(party, armed_group) for party in draft.of]
         draft.by = [_one_group(party, armed_group) for party in draft.by]
     body = [draft for draft in drafts if not draft.headline]
-    carry(body, settings)
+    carry(body, settings, lexicon)
     for draft in body:
         _narrow(draft, lexicon)
         draft.where = draft.where or draft.where_else

@@ -26,8 +26,9 @@ class Located(NamedTuple):
     """A place that a sentence names: where in it, its entry, the side of it (`northern`, `near` …), and its chunk.
 
     `last` is the chunk after its name. `weak` places (a speaker's, a border's, one from which a distance is measured)
-    are meant only where nothing else says where; `unnamed` ones stand for the name of a town (`بلدة تركية`). A place
-    that no words name (an actor's theatre) has no chunk.
+    are meant only where nothing else says where; `unnamed` ones stand for the name of a town (`بلدة تركية`). `again`
+    marks a pronoun (`فيها`), for the places told of just before it. A place that no words name (an actor's theatre) has
+    no chunk.
     """
 
     at: int
@@ -37,6 +38,7 @@ class Located(NamedTuple):
     last: int = 0
     weak: bool = False
     unnamed: bool = False
+    again: bool = False
 
     @property
     def label(self) -> str:

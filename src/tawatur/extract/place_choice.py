@@ -16,6 +16,8 @@ _BRACKETS = frozenset("()\"'-/")
 _NESTED = 6
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
+#: What a place costs that opens another number's clause.
+_ANOTHERS = 30
 #: What a place that stands before a number costs, and one that stands with another number before that.
 _BEHIND, _BEHIND_ANOTHER = 4, 10
 _CLAUSE_MARKS = frozenset("،,؛;:")
@@ -30,19 +32,30 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
     kept: list[Located] = []
     run: list[Located] = []  # the places told of without a break, the last one last
     for located in places:
+        if located.again:
+            last = next(reversed(groups(sentence, kept)), [])
+            kept += [one._replace(at=located.at, chunk=located.chunk, last=located.last) for one in last]
+            run = []
+            continue
         if not (run and _runs_on(sentence, run[-1], located)):
             run = [located]
             kept.append(located)
             continue
         before, joined = run[-1], _joined(sentence, run[-1], located)
         run.append(located)
-        if joined:
+        if joined and before in kept:
             kept.append(located)
-        elif lies_in(located, before, lexicon.knowledge):
+        elif joined or _belongs(sentence, before, located):
+            continue  # التي تقع بين حلب وحماة
+        elif lies_in(located, before, lexicon.knowledge) or located.width > before.width:
             kept = [*kept[:-1], located] if kept and kept[-1] is before else [*kept, located]
         elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
             kept.append(located)
     return kept
+
+
+def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    return any(piece.text in _BELONGS for piece in sentence[first.at + 1 : second.at])
 
 
 def _is_described(located: Located) -> bool:
@@ -80,7 +93,7 @@ def _binds(piece: Chunk) -> bool:
     if piece.mark:
         return piece.text in _BRACKETS or piece.text in ("،", ",")
     return (
-        piece.is_(*_INTO, "كل", "او", "وسط")
+        piece.is_(*_INTO, "كل", "او", "وسط", "بين", "طريق", "الطريق", "علي")
         or piece.text in _BELONGS
         or "place_noun" in piece.cues
         or any(cue.startswith("side:") for cue in piece.cues)
@@ -142,15 +155,23 @@ def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexi
     """Return where something began at chunk `at`: the places of its own clause, not of what followed."""
     for group in groups(sentence, places):
         between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
-        if not any("clause" in piece.cues or piece.verb_says or piece.text in _CLAUSE_MARKS for piece in between):
+        if not any(_ends_clause(between, at) for at in range(len(between))):
             return most_specific(group, lexicon)
     return []
+
+
+def _ends_clause(pieces: list[Chunk], at: int) -> bool:
+    piece = pieces[at]
+    if piece.text in _CLAUSE_MARKS:
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        return following is None or bool(following.conjunction or following.preposition or following.text[0] == "و")
+    return "clause" in piece.cues or bool(piece.verb_says)
 
 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        return distance(sentence, last, begins, _COSTS) + (12 if _opens_its_own(sentence, begins) else 0)
+        return distance(sentence, last, begins, _COSTS) + (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
     if ends < first:
         others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
         return distance(sentence, ends + 1, first, _COSTS) + (_BEHIND_ANOTHER if others else _BEHIND)

@@ -14,12 +14,13 @@ from tawatur.packs import PlaceKind
 class PlaceNoun(NamedTuple):
     """A noun of place as it stands in a text.
 
-    `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `refers` the
-    kinds of places that it refers back to where it is `definite`.
+    `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `many` whether
+    several names follow, `refers` the kinds of places that it refers back to where it is `definite`.
     """
 
     kind: PlaceKind
     takes_any: bool
+    many: bool
     refers: frozenset[str]
     definite: bool
     preposition: str
@@ -41,6 +42,7 @@ def _rows() -> dict[str, PlaceNoun]:
         fold(row["noun"]): PlaceNoun(
             row["kind"],  # type: ignore[arg-type]
             row["names"] == "any",
+            row["many"] == "yes",
             frozenset(row["refers"].split("|")) - {""},
             definite=False,
             preposition="",

@@ -39,7 +39,7 @@ def referred(
         codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]
         return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
     noun = place_noun(sentence[at].text)
-    if noun is None or not noun.definite or not noun.refers or not _stands_as_place(sentence, at):
+    if noun is None or not noun.definite or not noun.refers:
         return ()
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if following is not None and (following.places or following.ambiguous_places):
@@ -72,11 +72,11 @@ def _country(code: str | None, lexicon: Lexicon) -> tuple[PlaceEntry, ...]:
     return (entry,) if entry is not None else ()
 
 
-def _stands_as_place(sentence: list[Chunk], at: int) -> bool:
+def stands_as_place(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a preposition or a noun of place stands before: `في المدينة`, `بالمخيم`, `داخل هذه القرية`."""
     noun = place_noun(sentence[at].text)
-    if noun is not None and noun.preposition in _PREPOSITIONS:
-        return True
+    if noun is None or noun.preposition in _PREPOSITIONS:
+        return True  # of البلاد, البلدين any mention is one
     for back in (1, 2):
         if at - back < 0:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.arabic import stems
 from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.countries import Countries
@@ -11,20 +12,21 @@ from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.place_nouns import place_noun
-from tawatur.extract.place_references import described, referred
-from tawatur.extract.unknown_places import entry_of, unknown_name
+from tawatur.extract.place_references import described, referred, stands_as_place
+from tawatur.extract.unknown_places import entry_of, unknown_names
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
 _BORDER = frozenset(words_of("border"))
 _DISTANCE = frozenset(words_of("distance"))
+_IN_IT = words_of("in_it")
 _EXAMPLE = words_of("example")
 _INSTITUTION = frozenset(words_of("institution"))
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
 #: How far before a place the word stands that measures a distance from it, in chunks.
-_MEASURED = 6
+_MEASURED = 8
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How many chunks before its surroundings an unnamed town's noun stands.
 _SURROUNDINGS = 5
@@ -48,7 +50,8 @@ class Places:
         spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
         marked = [
             located._replace(
-                weak=located.at in spoken or _is_weak(sentence, located.at), unnamed=_is_unnamed(sentence, located)
+                weak=located.weak or located.at in spoken or _is_weak(sentence, located.at),
+                unnamed=_is_unnamed(sentence, located),
             )
             for located in found
         ]
@@ -91,15 +94,14 @@ class Places:
             noun = place_noun(piece.text)
             if noun is None or noun.definite or at in taken:
                 continue
-            name = unknown_name(sentence, at)
-            if name is None or not taken.isdisjoint(range(*name)):
-                continue
-            first, last = name
-            country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
-            if country is not None:
-                entry = entry_of(sentence, first, last, noun, country)
-                found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
-                taken.update(range(at, last))
+            for order, (first, last) in enumerate(unknown_names(sentence, at)):
+                if not taken.isdisjoint(range(first, last)):
+                    break
+                country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
+                if country is not None:
+                    entry = entry_of(sentence, first, last, noun, country, joined=order > 0)
+                    found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
+                    taken.update(range(at, last))
         return sorted(found, key=lambda located: located.at)
 
     def _with_references(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
@@ -114,7 +116,7 @@ class Places:
                 found.append(waiting)
                 waiting = next(known, None)
             elif at not in taken:
-                other = _other_side(sentence, at, found)
+                other = _other_side(sentence, at, found) or _there(piece, at, found)
                 if other is not None:
                     found.append(other)
                     continue
@@ -125,7 +127,8 @@ class Places:
                     if country is not None
                     else side_of(sentence, at)
                 )
-                found += [Located(at, entry, side, piece, at + 1) for entry in refers]
+                weak = country is None and not stands_as_place(sentence, at)
+                found += [Located(at, entry, side, piece, at + 1, weak) for entry in refers]
         return found
 
     def _referred(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
@@ -173,6 +176,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     if piece.preposition or at == 0:
         return False
     before = sentence[at - 1]
+    if before.is_("من") and at > 1 and (sentence[at - 2].names("person") or sentence[at - 2].number is not None):
+        return False  # وجنديين من تشاد
     if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
         return True
     if found and found[-1].at == at - 1:
@@ -230,12 +235,17 @@ def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located
     return found[-1]._replace(at=at, side=side, chunk=piece, last=at + 1) if side else None
 
 
+def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
+    """`مخيم الهول … عدد القاطنين فيه`: the place just named, once more."""
+    return found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_(*_IN_IT) else None
+
+
 def _is_weak(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
     before = sentence[max(0, at - 3) : at]
     if any(piece.text in _BORDER for piece in before[-2:]):
         return True
-    if any(piece.text in _INSTITUTION or piece.text.removeprefix("و") in _INSTITUTION for piece in before[-2:]):
+    if any(word in _INSTITUTION for piece in before for word in (piece.text, *_bare(piece.text))):
         return True
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
@@ -260,3 +270,7 @@ def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
         if piece.places or piece.number is not None:
             return False
     return False
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    return tuple(stem.text for stem in stems(word) if stem.article or stem.conjunction)

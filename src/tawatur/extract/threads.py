@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from tawatur.arabic.times import Time
 from tawatur.extract.draft import Draft
+from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.settings import Setting
 
@@ -24,6 +26,10 @@ _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 _NAMED_WITHIN = 4
 #: A place of a greater width may be an unnamed town.
 _TOWN = 2
+#: The least width of a speaker's place that says more closely where what he tells of was.
+_NARROW = 2
+#: A count over more days than these is of no single event.
+_LONG = 31
 
 
 class _Thread:
@@ -31,6 +37,7 @@ class _Thread:
 
     def __init__(self) -> None:
         self.where: list[Located] = []
+        self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
 
@@ -38,14 +45,14 @@ class _Thread:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
         moved = setting.eventful and setting.first and _labels(setting.first) != _labels(self.where)
         if setting.eventful and setting.first:
-            self.where = setting.first
+            self.where, self.happened = setting.first, setting.time
         if setting.time is not None:
             self.when, self.dated = setting.time, setting.number
         elif moved:
             self.when = None
 
 
-def carry(body: list[Draft], settings: list[Setting]) -> None:
+def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
     """Fill places and times of the body's drafts, which stand in the order of their sentences."""
     _refine(body, settings)
     by_sentence: dict[int, list[Draft]] = {}
@@ -57,18 +64,50 @@ def carry(body: list[Draft], settings: list[Setting]) -> None:
             thread, known = _Thread(), setting.thread
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
         for draft in drafts:
-            _place(draft, thread)
+            _place(draft, thread, lexicon)
             _date(draft, setting, thread)
         if not drafts:
             thread.passes(setting)
+    _look_ahead(body, settings)
     _keep(body)
 
 
-def _place(draft: Draft, thread: _Thread) -> None:
-    if not draft.own_where:
+def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
+    if draft.own_where:
+        thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
+        return
+    if draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened):
+        draft.where = _countries(thread.where, lexicon)
+    elif draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
+        same = draft.where_else[0].place.country == thread.where[0].place.country
+        draft.where = draft.where_else if same and draft.where_else[0].width >= _NARROW else thread.where
+    else:
         draft.where = thread.where
-    elif draft.where:
-        thread.where = draft.where
+
+
+def _is_wide(places: list[Located]) -> bool:
+    return len(places) == 1 and places[0].place.kind in ("country", "region")
+
+
+def _is_another_time(time: Time, happened: Time | None) -> bool:
+    """Tell whether a count's time is not that of the thread's event: apart from it, or long where it is not."""
+    if _is_long(time):
+        return happened is None or not _is_long(happened)
+    if happened is None or _is_long(happened):
+        return False
+    start, end = time.start_date or "", time.end_date or "9"
+    return end < (happened.start_date or "") or start > (happened.end_date or "9")
+
+
+def _is_long(time: Time) -> bool:
+    if time.start_date is None or time.end_date is None:
+        return True
+    return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days > _LONG
+
+
+def _countries(places: list[Located], lexicon: Lexicon) -> list[Located]:
+    codes = dict.fromkeys(located.place.country for located in places)
+    return [Located(0, lexicon.place(code), "") for code in codes if code in lexicon.knowledge.places]
 
 
 def _date(draft: Draft, setting: Setting, thread: _Thread) -> None:
@@ -88,6 +127,22 @@ def _date(draft: Draft, setting: Setting, thread: _Thread) -> None:
 
 def _labels(places: Iterable[Located]) -> set[str]:
     return {located.label for located in places}
+
+
+def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
+    """Place a figure for which the report has named no place yet where it is told of again."""
+    threads = {setting.number: setting.thread for setting in settings}
+    placed = [draft for draft in body if draft.own_where and draft.where]
+    for draft in body:
+        if draft.measure in EVENTS and not draft.where:
+            again = (
+                other
+                for other in placed
+                if threads.get(other.sentence) == threads.get(draft.sentence)
+                and (other.measure, other.low, other.high) == (draft.measure, draft.low, draft.high)
+            )
+            same = next(again, None)
+            draft.where = same.where if same is not None else []
 
 
 def _keep(body: list[Draft]) -> None:

@@ -16,25 +16,49 @@ _SHORTEST = 2
 _LONGEST_NAME = 4
 
 
-def unknown_name(sentence: list[Chunk], at: int) -> tuple[int, int] | None:
-    """Return the chunks `[first, last)` of the name behind the noun of place at `at`; None where no name follows."""
+def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
+    """Return the chunks `[first, last)` of each name behind the noun of place at `at`; none where no name follows."""
     noun = place_noun(sentence[at].text)
     if noun is None or noun.definite or not _is_one_word(sentence[at]):
-        return None
+        return []
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
     first += quoted
     if first >= len(sentence):
-        return None
+        return []
     if quoted:
-        return _quoted(sentence, first)
+        name = _quoted(sentence, first)
+        return [name] if name is not None else []
+    names: list[tuple[int, int]] = []
     last = _name_end(sentence, first, noun)
-    return (first, last) if last > first else None
+    while last > first:
+        names.append((first, last))
+        first, last = last, _joined_name_end(sentence, last, noun)
+    return names
 
 
-def entry_of(sentence: list[Chunk], first: int, last: int, kind: PlaceNoun, country: str) -> PlaceEntry:
+def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
+    """Return the chunk after a name that `و` joins to the one before chunk `first`; `first` where none is joined."""
+    if first >= len(sentence):
+        return first
+    piece = sentence[first]
+    name = piece.text.removeprefix("و")
+    if name == piece.text or piece.places or piece.actors or piece.number is not None or not _is_one_word(piece):
+        return first
+    if not noun.many and not name.startswith(_ARTICLE):
+        return first
+    known = name in ordinary_words() or name in name_parts()["people"] or _is_known(piece)
+    described = not name.startswith(_ARTICLE) and _is_description(name, noun)
+    return first if known or described or len(name) <= _SHORTEST else first + 1
+
+
+def entry_of(
+    sentence: list[Chunk], first: int, last: int, kind: PlaceNoun, country: str, *, joined: bool = False
+) -> PlaceEntry:
     """Return a place for the unknown name of chunks `[first, last)`; it has no coordinates and lies in `country`."""
     arabic = " ".join(piece.text for piece in sentence[first:last])
+    if joined:
+        arabic = arabic.removeprefix("و")
     name = romanise(arabic)
     return PlaceEntry(
         id=f"{country}/{name.lower().replace(' ', '-')}",
