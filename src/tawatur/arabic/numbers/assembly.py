@@ -9,6 +9,7 @@ from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.numbers.bounds import Hedge, bounded, hedge_after, hedge_before
 from tawatur.arabic.numbers.grammar import Amount, Quantity
 from tawatur.arabic.numbers.kinds import (
+    LAST_MINUTE,
     NumeralKind,
     article_before,
     contexts,
@@ -18,6 +19,7 @@ from tawatur.arabic.numbers.kinds import (
     is_age,
     is_clock,
     is_date,
+    is_goal_minute,
 )
 from tawatur.arabic.numbers.lexicon import negatives
 from tawatur.arabic.numbers.measured_ranges import noun_range, one_or_two
@@ -237,9 +239,17 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
         return "age"
     if article is not None and amount.digits and not between and not hedged:
         counts = passage.counted(amount.last) or amount.scale > 1 or passage.definite_plural(article - 1)
+        counts = counts or passage.plural_head(article - 1)
         return "count" if counts else "ordinal"
     named = designated(tokens, amount, nouns) or _continued(passage, amount)
     if named is None and amount.plain and not hedged and ends_a_title(tokens, amount.first, amount.last):
+        named = "designation"
+    if (
+        named is None
+        and amount.plain
+        and amount.low <= LAST_MINUTE
+        and is_goal_minute(tokens, amount.first, amount.last)
+    ):
         named = "designation"
     if named is not None:
         return named

@@ -75,6 +75,8 @@ def _read_separated(text: str, end: int, token: Token) -> DigitRun:
         return DigitRun("date", end)
     if "-" in kinds:
         return _read_hyphenated(text, end, first)
+    if len(digits) == 2 and text[0] == "0" and len(digits[0]) == len(digits[1]) == 2 and digits[1] < "60":
+        return DigitRun("clock", end)  # `08,00`
     number = _read_number(digits, marks)
     if number is not None:
         value, fraction = number

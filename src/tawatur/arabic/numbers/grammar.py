@@ -24,6 +24,7 @@ from tawatur.arabic.tokens import Token
 Quantity = int | Fraction
 
 _HALF_OPEN = {3: 9}  # `بضع` is three to nine
+_BRACKETS = frozenset((("(", ")"), ('"', '"')))
 _PARTICLES = frozenset(("من", "في", "الي", "علي", "عن"))
 
 
@@ -199,9 +200,9 @@ class Grammar(Groups):
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the tokens `[first, last)` stand in brackets of their own."""
-        return (
-            first > 0 and last < self._count and self._tokens[first - 1].text == "(" and self._tokens[last].text == ")"
-        )
+        if not first or last >= self._count:
+            return False
+        return (self._tokens[first - 1].text, self._tokens[last].text) in _BRACKETS
 
     def _takes_fraction(self, at: int) -> bool:
         """Tell whether a scale word or a percent sign follows, before which `3.500` is three and a half."""

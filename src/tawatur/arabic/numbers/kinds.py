@@ -30,6 +30,9 @@ _ADDRESS = re.compile(
 #: Every address has one of these.
 _ADDRESS_SIGNS = ("@", "http", "www.", ".com", ".net", ".org")
 _SCORE_REACH = 8
+_GOAL_REACH = 25
+#: A match lasts no longer, extra time and all.
+LAST_MINUTE = 120
 _LONGEST_TITLE = 3
 _AGE_REACH = 3
 _RESOLUTION_REACH = 4
@@ -52,6 +55,8 @@ class Contexts(NamedTuple):
     age_persons: frozenset[str]
     model_after: frozenset[str]
     model: frozenset[str]
+    numbered: frozenset[str]
+    goals: frozenset[str]
     score: frozenset[str]
     year: frozenset[str]
     hijri: frozenset[str]
@@ -330,6 +335,22 @@ def _names_resolution(tokens: Sequence[Token], at: int) -> bool:
             return False
         text = tokens[place].text
         if text in resolution or text[1:] in resolution or text[2:] in resolution:
+            return True
+    return False
+
+
+def is_goal_minute(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether digits in brackets are the minute of a goal: `سجل الهدف سالم (62)`."""
+    if not first or tokens[first - 1].text != "(" or last >= len(tokens):
+        return False
+    if tokens[last].kind == "word" and not tokens[last].text.startswith(("و", "من", "ق")):
+        return False
+    goals = contexts().goals
+    for at in range(first - 2, max(-1, first - 2 - _GOAL_REACH), -1):
+        if tokens[at].kind == "break":
+            return False
+        text = tokens[at].text
+        if text in goals or text[1:] in goals:
             return True
     return False
 

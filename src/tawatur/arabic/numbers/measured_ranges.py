@@ -13,6 +13,7 @@ from tawatur.arabic.numbers.passage import Passage
 from tawatur.arabic.numbers.ranges import Opening
 
 _TO = frozenset(("الي", "حتي"))
+_DUAL, _FEW = 2, 10
 _LENGTHS = frozenset(("متر", "قدم"))
 _HALVES = (Fraction(1, 2), Fraction(1, 3), Fraction(1, 4))
 
@@ -82,6 +83,18 @@ def noun_range(passage: Passage, amount: Amount, opening: Opening, *, change: bo
     if end is None or end.value <= amount.low:
         return None
     return amount._replace(high=end.value, last=end.last, plain=False, bracket=False)
+
+
+def or_more(passage: Passage, at: int, lemma: str) -> End | None:
+    """Return the other end of `نقطتان أو ثلاث نقاط`, `مرتين أو ثلاثا`, whose dual stands before token `at`."""
+    if passage.word(at) != "او" or at + 1 >= passage.count:
+        return None
+    end = measure(passage, at + 1, frozenset((lemma,)))
+    if end is None:
+        amounts = passage.grammar.amounts(at + 1)
+        alone = bool(amounts) and not amounts[0].indefinite and not passage.counted(amounts[0].last)
+        end = End(amounts[0].low, amounts[0].last, amounts[0].last) if alone and amounts[0].scale == 1 else None
+    return end if end is not None and _DUAL < end.value <= _FEW else None
 
 
 def one_or_two(passage: Passage, amount: Amount) -> bool:

@@ -11,7 +11,7 @@ from tawatur.arabic.numbers.counted_nouns import counts_itself, noun_count
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
-from tawatur.arabic.numbers.measured_ranges import End, measure, second_measure
+from tawatur.arabic.numbers.measured_ranges import End, measure, or_more, second_measure
 from tawatur.arabic.numbers.passage import Number, Passage
 from tawatur.arabic.numbers.ranges import opening_before
 from tawatur.arabic.numbers.units import unit_after
@@ -53,6 +53,10 @@ def read_noun(passage: Passage, at: int) -> Number | None:
             noun=count.lemma,
             value=(at, last),
         )
+    more = or_more(passage, count.last, count.lemma) if half is None else None
+    if more is not None:
+        amount = Amount(2, more.value, at, more.last, count.cut, "noun", group=2)
+        return finish(passage, amount, hedge, more.last, noun=count.lemma, between=True)
     unit = unit_after(tokens, at)
     amount = Amount(value, value, at, count.last, count.cut, "noun", group=2)
     return finish(passage, amount, hedge, last, unit=unit.code if unit is not None else None, noun=count.lemma)

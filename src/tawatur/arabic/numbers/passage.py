@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.arabic.nouns import Nouns
 from tawatur.arabic.numbers.grammar import Amount, Grammar
-from tawatur.arabic.numbers.kinds import NumeralKind, article_before, is_counted
+from tawatur.arabic.numbers.kinds import NumeralKind, article_before, contexts, is_counted
 from tawatur.arabic.tokens import AnalysedText
 from tawatur.model import Bound
 
@@ -76,6 +76,18 @@ class Passage:
             (stem.article or form.possessed) and form.number in ("plural", "ambiguous")
             for stem, form in self.nouns.look_up(self.word(at))
         )
+
+    def plural_head(self, at: int) -> bool:
+        """Tell whether a definite noun at a token belongs to a plural before it: `أعضاء مجلس الأمن`."""
+        numbered = contexts().numbered
+        if not self.word(at).startswith("ال") or self.word(at) in numbered:
+            return False
+        for head in (at - 1, at - 2):
+            if self.word(head) in numbered:
+                return False
+            if any(not stem.article and form.number == "plural" for stem, form in self.nouns.look_up(self.word(head))):
+                return True
+        return False
 
     def outer_first(self, amount: Amount) -> int:
         """Return where a number begins with its bracket or the `الـ` that stands before its digits."""

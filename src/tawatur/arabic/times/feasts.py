@@ -27,7 +27,7 @@ def read_feast(words: Words, at: int, *, introduced: bool) -> Found | None:
     dated = _dated(words, after, date)
     if dated is not None:
         date, after = dated
-    elif not introduced and not sense.preposition and {words.kind(at - 1), words.kind(after)} != {"break"}:
+    elif not introduced and sense.preposition != "ل" and {words.kind(at - 1), words.kind(after)} != {"break"}:
         return None
     return Found(Feast(date, feast.length), at, after, sense.prefix)
 

@@ -30,6 +30,7 @@ from tawatur.arabic.times.words import PREPOSITIONS, Sense, Words, attack_dates
 
 _DASHES = frozenset({"-", "~"})
 _STOPS = frozenset({".", "؟", "!", ":"})
+_BRIEF = frozenset({"second", "minute"})
 _ADJECTIVES = ("ي", "ية", "يه")
 _UNTIL = frozenset({"حتي", "وحتي"})
 
@@ -63,7 +64,7 @@ def _read_at(words: Words, at: int, openings: Openings, meets: int) -> list[Intr
     return _read_plain(words, at) or _read_introduced(words, at, openings)  # `بعد ظهر أمس`, `بعد غد`
 
 
-_REACH = 14
+_REACH = 20
 
 
 def _in_its_clause(words: Words, item: Introduced) -> Introduced:
@@ -207,6 +208,8 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
     if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
         return []
     assert isinstance(distance.form, Distance)
+    if distance.form.amounts[0][0] in _BRIEF:
+        return []  # `خلال ثانية واحدة`
     if not distance.form.amounts[0][1] and not _ends_there(words, distance.next):
         return []  # `خلال أيام عيد الفطر`
     if distance.next == sense.next + 1 and words.word(distance.next).endswith(_ADJECTIVES):

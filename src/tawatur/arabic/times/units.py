@@ -74,7 +74,7 @@ def _last_units(words: Words, at: int) -> Found | None:
     if amount is None:
         return None
     unit, low, high, after = amount
-    if low == high == 1 or not low:
+    if low == high == 1 or not low or unit in {"second", "minute"}:
         return None
     if _leads_into(words, after):
         return None
@@ -127,6 +127,8 @@ def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
         return _undirected(words, at, unit, name, bare=bare)
     if not direction.article and direction.value not in {"told", "before_last"}:
         return None
+    if name == "decade" and number == "singular" and direction.value in {"told", "current"}:
+        return None  # `العقد السابق`, a contract
     return Found(_directed(words, name, number, direction, count), at, direction.next, unit.prefix)
 
 
