@@ -17,6 +17,7 @@ from tawatur.arabic.numbers.kinds import (
     ends_a_title,
     follows_latin_name,
     is_age,
+    is_age_told,
     is_clock,
     is_date,
     is_goal_minute,
@@ -33,6 +34,9 @@ from tawatur.model import Bound
 _WIDEST = 100
 #: A number up to this size behind a name in Latin letters is part of the name.
 _HIGHEST_VERSION = 1000
+#: How far before a share that no word opens as a range a verb of change is sought.
+_CHANGE_REACH = 25
+_OLD = frozenset(("سن", "بسن", "السن", "عمر"))
 
 
 class Completion(NamedTuple):
@@ -47,7 +51,7 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
     """Return the number that begins with one of `amounts` (longest first): a range, or else the longest."""
     at = amounts[0].first
     opening = opening_at(passage, amounts[0])
-    change = opening is not None and opening.label == "from" and changes_level(passage.tokens, opening.first)
+    change = _is_change(passage, amounts[0], opening)
     for amount in amounts if not change else []:
         if amount.words == 1 and amount.final == "unit" and len(amounts) > 1 and opening is None:
             continue
@@ -74,6 +78,15 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         return assemble(passage, amounts[0]._replace(low=1, first=at - 2), between=True), amounts[0].last
     number = assemble(passage, amounts[0])
     return number, amounts[0].last
+
+
+def _is_change(passage: Passage, amount: Amount, opening: Opening | None) -> bool:
+    """Tell whether an amount begins no range but a change: `من 3 إلى 5` behind a verb of change, `5% إلى 90%`."""
+    if opening is None:
+        return percent_after(passage.tokens, amount.last) is not None and changes_level(
+            passage.tokens, amount.first, reach=_CHANGE_REACH
+        )
+    return opening.label == "from" and changes_level(passage.tokens, opening.first)
 
 
 def _ordered(first: Amount, second: Amount) -> tuple[Amount, Amount]:
@@ -253,9 +266,14 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
         named = "designation"
     if named is not None:
         return named
-    if is_age(tokens, amount, passage.floor):
+    if is_age(tokens, amount, passage.floor) or (not hedged and is_age_told(tokens, amount, nouns)):
         return "age"
-    named_in_latin = amount.plain and amount.low <= _HIGHEST_VERSION and follows_latin_name(tokens, amount.first)
+    named_in_latin = (
+        amount.scale == 1
+        and amount.digits
+        and amount.low <= _HIGHEST_VERSION
+        and follows_latin_name(tokens, amount.first)
+    )
     if named_in_latin and not between and not passage.counted(amount.last):
         return "model"
     return "date" if is_date(tokens, amount, nouns, hedged=hedged) else "count"
@@ -264,6 +282,9 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
 def _continued(passage: Passage, amount: Amount) -> NumeralKind | None:
     """Return the kind of the numeral before, where `و` joins this one to it: `الدقيقتين 5 و40`."""
     previous, first = passage.previous, amount.first
+    aged = previous is not None and previous.kind == "designation" and passage.word(previous.first - 1) in _OLD
+    if aged and previous is not None and passage.word(amount.last) in contexts().age_units:
+        return "age" if previous.last <= first <= previous.last + 1 else None  # `بين سن 6 و12 عاما`
     if previous is None or previous.kind not in ("designation", "article", "age"):
         return None
     if passage.counted(amount.last) and previous.kind != "age":

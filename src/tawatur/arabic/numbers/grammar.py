@@ -207,7 +207,8 @@ class Grammar(Groups):
     def _takes_fraction(self, at: int) -> bool:
         """Tell whether a scale word or a percent sign follows, before which `3.500` is three and a half."""
         percent = percent_after(self._tokens, at) is not None
-        return percent or self._word(at, ("scale",), bare=True) is not None
+        rate = at < self._count and self._tokens[at].text == "ين"  # so many yen to the dollar
+        return percent or rate or self._word(at, ("scale",), bare=True) is not None
 
     def _parts(self, at: int, reading: Reading) -> Amount | None:
         """Read `ثلاثة أرباع`, with the scale word that may follow."""

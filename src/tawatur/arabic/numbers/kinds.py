@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from tawatur.arabic.nouns import Nouns
 from tawatur.arabic.numbers.grammar import Amount
-from tawatur.arabic.numbers.lexicon import latin_scales, load_table
+from tawatur.arabic.numbers.lexicon import NUMERALS, latin_scales, load_table
 from tawatur.arabic.phrases import PhrasesAfter, words_of
 from tawatur.arabic.tokens import Token
 
@@ -37,6 +37,12 @@ _LONGEST_TITLE = 3
 _AGE_REACH = 3
 _RESOLUTION_REACH = 4
 _YEARS = range(1900, 2101)
+_ONE_OCLOCK = frozenset(("الواحدة", "الواحده"))
+_YEARS_OLD = frozenset(("عاما", "عام", "سنة", "سنه"))
+_AT_AGE = frozenset(("عن", "بلغ", "بلغت", "وبلغ", "وبلغت", "فبلغ"))
+_YOUNGEST, _OLDEST = 10, 111
+#: Words of a name, the least that is taken for one.
+_NAME = 2
 
 
 class Contexts(NamedTuple):
@@ -49,6 +55,7 @@ class Contexts(NamedTuple):
     clock_after: PhrasesAfter
     age_before: frozenset[str]
     age_owners: frozenset[str]
+    lasting: frozenset[str]
     age_after: PhrasesAfter
     age_units: frozenset[str]
     resolution: frozenset[str]
@@ -133,6 +140,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
             return True
         if before.kind == "word" and len(before.text) <= 3 and at >= 3 and _initial(tokens, at - 1):
             return tokens[at - 2].text == "."  # `إم.آي6`
+    if at > 2 and len(tokens[at - 1].text) <= 3 and tokens[at - 2].text == "." and _initial(tokens, at - 1):
+        return True  # `سي.اس.آي 300`
     if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
         return True
     after = glued_after(tokens, last)
@@ -258,6 +267,9 @@ def is_clock(tokens: Sequence[Token], amount: Amount) -> bool:
     words = contexts()
     article = article_before(tokens, amount.first)
     before = word_before(tokens, amount.first if article is None else article)
+    hour = amount.first - 1 - (amount.first > 0 and tokens[amount.first - 1].text == "و")
+    if hour > 0 and tokens[hour].text in _ONE_OCLOCK and tokens[hour - 1].text in words.clock:
+        return True  # `الساعة الواحدة وخمسون دقيقة`
     if amount.indefinite or amount.low > 24:
         return False
     if before is not None and tokens[before].text in words.clock and tokens[before].text != "ساعه":
@@ -293,6 +305,27 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
     opened = first > 0 and tokens[first - 1].text in _OPEN
     closed = last + 1 >= len(tokens) or tokens[last + 1].kind != "word"
     return opened and closed and tokens[last].text not in ("سنوات", "اعوام", "اشهر", "شهرا") and amount.low >= 5
+
+
+def is_age_told(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> bool:
+    """Tell whether years are an age by the word before them alone: `توفي عن 91 عاما`, `ذا 19 عاما`, `جيسوس 20 عاما`."""
+    words = contexts()
+    first, last = amount.first, amount.last
+    if last >= len(tokens) or tokens[last].text not in _YEARS_OLD or not first or not isinstance(amount.low, int):
+        return False
+    before = tokens[first - 1].text
+    if before in _AT_AGE or (before in words.age_owners and before[0] == "ذ"):
+        return 0 < amount.low < _OLDEST
+    if not amount.digits or not _YOUNGEST <= amount.low < _OLDEST or first < _NAME:
+        return False
+    return all(_is_unknown(tokens[at], nouns) for at in (first - 1, first - 2)) and not before.startswith("ال")
+
+
+def _is_unknown(token: Token, nouns: Nouns) -> bool:
+    """Tell whether a word may be a name: it is no noun, no numeral, and none that so many years last."""
+    text = token.text
+    known = text in contexts().lasting or text[1:] in contexts().lasting
+    return token.kind == "word" and len(text) > 2 and not known and not NUMERALS[text] and not nouns.look_up(text)
 
 
 def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> NumeralKind | None:

@@ -57,10 +57,10 @@ def opening_before(tokens: Sequence[Token], first: int, floor: int) -> Opening |
     return Opening(phrase.label, at, cut)
 
 
-def changes_level(tokens: Sequence[Token], first: int) -> bool:
+def changes_level(tokens: Sequence[Token], first: int, *, reach: int = _REACH) -> bool:
     """Tell whether a verb or noun of change goes before a token, in reach and in the same clause."""
     changes = _tables().changes
-    for at in range(first - 1, max(0, first - _REACH) - 1, -1):
+    for at in range(first - 1, max(0, first - reach) - 1, -1):
         token = tokens[at]
         if token.kind == "break" or token.text in (".", "؛"):
             return False

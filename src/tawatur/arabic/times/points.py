@@ -23,6 +23,7 @@ _LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _COMMAS = frozenset("،,")
+_OLDEST_SHORT = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +131,14 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
     value = digits(words, at)
     after = at + 1
     if value is None:
-        spelled = year_in_words(words, at) if headed else None
+        spelled = year_in_words(words, at)
+        if not headed and (spelled is None or spelled.next == at + 1):
+            return None
+        spelled = spelled or _short_year(words, at)
         if spelled is None:
             return None
         value, after = spelled.value, spelled.next
-        if value < 1300:
+        if value < 1300 or (not headed and value not in _LIKELY_YEARS):
             return None
     era = words.sense(after, "calendar")
     length = len(words.word(at))
@@ -151,6 +155,14 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
     if headed and length == 2 and words.kind(at) == "digits":
         return YearName(value + (1900 if value > 30 else 2000), hijri=False, next=after)
     return None
+
+
+def _short_year(words: Words, at: int) -> Numeral | None:
+    """Read the year of `عام سبعة وستين`, of the twentieth century: a unit and tens, nothing counted behind."""
+    number = cardinal(words, at) if words.kind(at) == "word" else None
+    if number is None or number.next != at + 2 or number.prefix or not _OLDEST_SHORT <= number.value < 100:
+        return None
+    return None if words.sense(number.next, "unit") is not None else number._replace(value=number.value + 1900)
 
 
 def _spans_hijri_years(words: Words, at: int, value: int) -> bool:

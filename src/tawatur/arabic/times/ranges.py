@@ -65,6 +65,8 @@ def _read_at(words: Words, at: int, openings: Openings, meets: int) -> list[Intr
 
 
 _REACH = 20
+#: How many words of a subject may stand before its verb.
+_SUBJECT = 4
 
 
 def _in_its_clause(words: Words, item: Introduced) -> Introduced:
@@ -90,6 +92,9 @@ def _speaks_of_the_future(words: Words, found: Found) -> bool:
     for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
         if words.kind(at) == "break" or words.word(at) in _STOPS:
             break
+        opens = at == 0 or words.kind(at - 1) == "break" or words.word(at - 1) in _STOPS
+        if opens and _is_told_in_the_present(words, at, before):
+            return True
         if words.sense(at, "ahead") is not None:
             planned = at - 1 - (words.word(at - 1) == "من")  # `كان من المقرر أن يبدأ`
             if words.sense(planned, "past_plan") is not None:
@@ -98,6 +103,14 @@ def _speaks_of_the_future(words: Words, found: Found) -> bool:
         elif words.sense(at, "clause_end") is not None:
             break
     return future or (words.word(found.next)[:1] == "س" and words.sense(found.next, "ahead") is not None)
+
+
+def _is_told_in_the_present(words: Words, first: int, before: int) -> bool:
+    """Return whether the main verb of a sentence is of the present: `يزور الوزير القاهرة الأحد` tells no past."""
+    for at in range(first, min(first + _SUBJECT, before)):
+        if words.sense(at, "present") is not None and (at == first or words.word(at)[0] == "ي"):
+            return all(words.sense(between, "subordinate") is None for between in range(at + 1, before))
+    return False
 
 
 def _stands_alone(words: Words, found: Found) -> bool:

@@ -124,6 +124,8 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
     yield from ((word, "ahead", True) for word in (*ahead["words"], *ahead["scheduled"]))
     yield from ((word, "past_plan", True) for word in ahead["past"])
     yield from ((word, "clause_end", True) for word in ahead["stops"])
+    yield from ((word, "subordinate", True) for word in ahead["subordinate"])
+    yield from ((letter + verb, "present", True) for verb in ahead["present"] for letter in ahead["present_letters"])
     verbs = (verb + ending for verb in ahead["future_verbs"] for ending in ahead["future_endings"])
     future = (first + verb for verb in verbs for first in ahead["future_letters"])
     yield from ((verb, "ahead", True) for verb in future if verb not in ahead["future_excluded"])
