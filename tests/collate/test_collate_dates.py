@@ -113,3 +113,20 @@ def test_a_day_of_the_week_that_the_date_was_not(claim, knowledge, day, kinds):
     text = f"العنوان\nقتل المسلحون خمسة من الرعاة {day} قرب السبخة."
     claims = [sentence(claim, text, "قتل المسلحون خمسة من الرعاة", measure="killed", low=5, **ACT)]
     assert reasons(collate(claims, [Report(doc="a", text=text, date="2024-03-14")], knowledge)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "told"),
+    [
+        ("الشهرين الماضيين، سبتمبر وأكتوبر", "2023-12-03", True),
+        ("الشهرين الماضيين، أكتوبر ونوفمبر", "2023-12-03", False),
+        ("الشهر الماضي (أكتوبر)", "2023-12-03", True),
+        ("الشهر الماضي (نوفمبر)", "2023-12-03", False),
+        ("شهر أكتوبر الماضي", "2023-12-03", False),
+    ],
+)
+def test_months_named_as_the_past_ones_are_those_before_the_report(claim, knowledge, words, date, told):
+    text = f"عنوان\nقتل 11 مدنيا في حماة خلال {words} وفق مصادر محلية."
+    claims = [claim("a", "killed", 11, at=text.index("11"), quote="11 مدنيا", of="civilians", where=("Hama, SY",))]
+    findings = collate(claims, [Report(doc="a", section=0, text=text, date=date, publisher="صحيفة")], knowledge)
+    assert [finding.reason for finding in findings] == ["against the text's own date or words"] * told

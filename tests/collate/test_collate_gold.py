@@ -9,23 +9,31 @@ import pytest
 
 from tawatur import intake
 from tawatur.collate import collate
+from tawatur.extract import extract
 from tawatur.model import Claim, reports, to_json
 
 
-def collated(folder, knowledge):
-    names = set(Claim.__struct_fields__)
-    coded = [json.loads(line) for line in (folder / "claims.jsonl").read_text("utf-8").splitlines()]
-    claims = [
-        msgspec.convert({name: value for name, value in claim.items() if name in names and value is not None}, Claim)
-        for claim in coded
-    ]
-    documents = intake.read([str(folder / "docs.jsonl")], knowledge=knowledge)
+def collated(folder, knowledge, *, coded=True):
+    documents = list(intake.read([str(folder / "docs.jsonl")], knowledge=knowledge))
+    if coded:
+        claims = coded_claims(folder)
+    else:
+        claims = [claim for document in documents for claim in extract(document, knowledge)]
     return collate(claims, [report for document in documents for report in reports(document)], knowledge)
 
 
-@pytest.fixture(scope="session")
-def on_seeds(shared, knowledge):
-    return collated(shared / "gold" / "seeds", knowledge)
+def coded_claims(folder):
+    names = set(Claim.__struct_fields__)
+    coded = [json.loads(line) for line in (folder / "claims.jsonl").read_text("utf-8").splitlines()]
+    return [
+        msgspec.convert({name: value for name, value in claim.items() if name in names and value is not None}, Claim)
+        for claim in coded
+    ]
+
+
+@pytest.fixture(scope="session", params=["from coded claims", "from the texts alone"])
+def on_seeds(request, shared, knowledge):
+    return collated(shared / "gold" / "seeds", knowledge, coded=request.param == "from coded claims")
 
 
 def test_specimens_with_coded_claims(shared, knowledge, tmp_path):
@@ -46,6 +54,9 @@ def test_specimens_with_coded_claims(shared, knowledge, tmp_path):
         ("same_number", {("001", 153), ("002", 153)}),
         ("date", {("003", "2016-08-14"), ("000", "2014-09"), ("001", "2014-09")}),
         ("date", {("003", "2016-08-14"), ("003", "2014-08-15")}),
+        ("date", {("000", "2014-09"), ("001", "2014-09"), ("003", "2014-08-15")}),
+        ("date", {("003", "2016-08-14")}),
+        ("date", {("002", 78)}),
         ("conflict", {("002", 700), ("002", 491)}),
         ("conflict", {("002", 9000), ("002", 12000)}),
         ("sum", {("002", 1200), ("002", 800), ("002", 400)}),

@@ -130,3 +130,18 @@ def test_a_noun_in_in_before_another_number_did_it_and_is_not_counted(figures):
 
 def test_unit_numbers_models_and_articles_count_nothing(read):
     assert not read("اللواء 45 في الفرقة الخامسة يقاتل داعش قرب الموصل بطائرات إف-16، وفق المادة 4 من القانون.")
+
+
+@pytest.mark.parametrize("words", ["بين قتيل وجريح", "ما بين قتيل ومصاب"])
+def test_the_killed_and_the_wounded_under_one_number_are_casualties(one, words):
+    assert one(f"خسر تنظيم داعش في الرقة 690 عنصرا {words} خلال شهر.", "690").measure == "casualties"
+
+
+def test_prisoners_of_an_exchange_are_released(one):
+    text = "شملت عملية تبادل الأسرى بين الحكومة وتنظيم داعش في سوريا 887 أسيرا."
+    assert one(text, "887").measure == "released"
+
+
+def test_a_number_given_again_by_reference_is_optional(read):
+    text = "تلقت قوات سوريا الديمقراطية من داعش 300 هجوم، وهو عدد مماثل للهجمات التي تلقتها قوات النظام."
+    assert [(claim.low, claim.optional) for claim in read(text)] == [(300, False), (300, True)]

@@ -10,9 +10,13 @@ from itertools import pairwise
 
 from tawatur.collate.facts import Fact
 from tawatur.collate.values import is_slip
+from tawatur.model import Claim
 
 #: How far the text may run from the total to its first part, and from one part to the next, in characters.
-_TO_FIRST = 240
+_TO_FIRST = 300
+#: Three figures in a row make a fourth by chance so seldom that they may stand further off.
+_TO_FIRST_OF_MANY = 900
+_MANY = 3
 _TO_NEXT = 140
 _MOST_PARTS = 8
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
@@ -24,13 +28,15 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Yield the runs of two parts or more that stand right after a total (or lead up to it), the longest first.
 
     `facts` are those of the total's unit that may be its parts, in the order of the text; a run that steps over one of
-    them is none.
+    them is none, unless another source is named for it.
     """
+    facts = [fact for fact in facts if not (fact.sourced and total.sourced and fact.origin != total.origin)]
     for claim in total.claims:
         after = [fact for fact in facts if fact.claim.start > claim.start]
         before = [fact for fact in facts if fact.claim.start < claim.start]
         for run in (_reach(claim.end, after), _reach_back(claim.start, before)):
-            for length in range(len(run), 1, -1):
+            near = bool(run) and _gap(run[0], claim) <= _TO_FIRST
+            for length in range(len(run), 1 if near else _MANY - 1, -1):
                 yield sorted(run[:length], key=lambda fact: fact.position)
 
 
@@ -72,10 +78,14 @@ def stand_together(parts: Sequence[Fact], total: Fact) -> bool:
     )
 
 
+def _gap(fact: Fact, claim: Claim) -> int:
+    return max(fact.claim.start - claim.end, claim.start - fact.claim.end)
+
+
 def _reach(end: int, facts: Sequence[Fact]) -> list[Fact]:
     run: list[Fact] = []
     for fact in facts:
-        if fact.claim.start - end > (_TO_NEXT if run else _TO_FIRST) or len(run) == _MOST_PARTS:
+        if fact.claim.start - end > (_TO_NEXT if run else _TO_FIRST_OF_MANY) or len(run) == _MOST_PARTS:
             break
         run.append(fact)
         end = fact.claim.end

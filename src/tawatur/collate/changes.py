@@ -18,6 +18,8 @@ from tawatur.collate.voices import Voices
 _NEAR = 400
 #: A percentage is rounded to whole points, a level to what it is stated with.
 _HALF_POINT = 0.6
+#: A level that a program read is the change's own where it misses what the change implies by less than this factor.
+_REACH = 2.0
 
 
 class Change(NamedTuple):
@@ -68,6 +70,8 @@ def _join(pct: Fact, facts: Sequence[Fact], material: Material) -> Change | None
         margin = before.number[0] * _HALF_POINT / 100 + 0.5
         low, high = sorted((before.interval[0] * factor, before.interval[1] * factor))
         holds = meet((low - margin, high + margin), now.interval)
+        if not holds and not pct.coded and not _within_reach(implied, now.number or now.interval):
+            return None  # more likely levels of something else
         return Change((pct,), (before, now), _whole(implied), holds)
     if any(_is_rival(fact, pct, levels, material) for fact in facts):
         return None  # the other level may be stated, and was not recognised as one
@@ -76,6 +80,10 @@ def _join(pct: Fact, facts: Sequence[Fact], material: Material) -> Change | None
     if before is not None and before.number:
         return Change((pct,), (before,), _whole(before.number[0] * factor), None)
     return None
+
+
+def _within_reach(implied: float, now: tuple[float, float]) -> bool:
+    return max(implied, now[0]) <= _REACH * max(1.0, min(implied, now[1]))
 
 
 def _is_rival(fact: Fact, pct: Fact, levels: Sequence[Fact], material: Material) -> bool:

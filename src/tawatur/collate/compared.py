@@ -38,13 +38,17 @@ def levels_in_words(pct: Fact, facts: Sequence[Fact], material: Material) -> Lev
     nearest = max(left, key=lambda item: item[0].end, default=None)
     if right:
         following = right[0]
-        if has_cue("compared", text[change.end : following[0].start]):
+        if has_cue("compared", _last_phrase(text[change.end : following[0].start])):
             return Levels(None if nearest is None else nearest[1], following[1])
-        if len(right) > 1 and has_cue("compared", text[following[0].end : right[1][0].start]):
+        if len(right) > 1 and has_cue("against", _last_phrase(text[following[0].end : right[1][0].start])):
             return Levels(following[1], right[1][1])
-        if nearest is None:
+        if nearest is None or following[0].start - change.end < change.start - nearest[0].end:
             return Levels(following[1], None)
     return Levels(None if nearest is None else nearest[1], None)
+
+
+def _last_phrase(gap: str) -> str:
+    return gap.replace(",", "،").rsplit("،", 1)[-1]
 
 
 def bears_out(pct: Fact, now: Fact, before: Fact) -> bool:

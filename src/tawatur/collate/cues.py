@@ -42,3 +42,9 @@ def has_cue(name: str, text: str) -> bool:
 def starts_with_cue(name: str, text: str) -> bool:
     """Tell whether a stretch of raw text starts with a cue."""
     return cue(name).match(View(text).text) is not None
+
+
+def ends_with_cue(name: str, text: str) -> bool:
+    """Tell whether a stretch of raw text ends with a cue."""
+    view = View(text).text.rstrip()
+    return any(match.end() == len(view) for match in cue(name).finditer(view))

@@ -12,7 +12,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import Days, compare_days
 from tawatur.collate.relations import Relation
-from tawatur.collate.text_dates import clashing_durations, clashing_weekdays, missing_days
+from tawatur.collate.text_dates import clashing_durations, clashing_months, clashing_weekdays, missing_days
 
 #: What has more beginnings than this is no one thing.
 _MOST_BEGINNINGS = 4
@@ -44,8 +44,11 @@ def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
             text, date = material.reports[report], material.dates[report]
             for fact, words in missing_days(text, date, facts):
                 found.append(ImpossibleDate("no such day", (fact,), words))
-            for fact, words in (*clashing_durations(text, date, facts), *clashing_weekdays(text, date, facts)):
-                found.append(ImpossibleDate("against the text's own date or words", (fact,), words))
+            for clash in (clashing_durations, clashing_weekdays, clashing_months):
+                found += [
+                    ImpossibleDate("against the text's own date or words", (fact,), words)
+                    for fact, words in clash(text, date, facts)
+                ]
     return found
 
 

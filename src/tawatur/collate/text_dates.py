@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tawatur.arabic.times import find_times
-from tawatur.collate.cues import has_cue, weekdays
+from tawatur.collate.cues import ends_with_cue, has_cue, starts_with_cue, weekdays
 from tawatur.collate.facts import Fact
 from tawatur.collate.periods import iso, ordinal
 from tawatur.model import Claim, Report
@@ -24,6 +24,7 @@ _LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]")
 _BEFORE = 12
 _DIGIT = re.compile(r"\d")
 _RECENT_DAYS = 60
+_MONTHS = frozenset({"month", "period"})
 #: The ISO weekday of an ordinal, by its remainder: day 1 was a Monday.
 _ISO_WEEK = (7, 1, 2, 3, 4, 5, 6)
 _SENTENCE_END = re.compile(r"[.!?؟…]\s")
@@ -67,6 +68,34 @@ def clashing_weekdays(report: Report, date: int | None, facts: Sequence[Fact]) -
                 near = _nearest(line, start, (time.start, time.end), claims)
                 if near is not None:
                     yield near, words
+
+
+def clashing_months(report: Report, date: int | None, facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
+    """Yield (fact, the words) for months named as the past ones that are not those before the report's date.
+
+    `The past two months, September and October` of a report of December.
+    """
+    if date is None:
+        return
+    own = dt.date.fromordinal(date)
+    for (start, end), claims in _lines(report, facts).items():
+        line = report.text[start:end]
+        if not has_cue("past_months", line):
+            continue
+        for time in find_times(line, own.isoformat()):
+            words = line[time.start : time.end]
+            if time.end_date is None or time.precision not in _MONTHS or not _names_more(words):
+                continue
+            last = dt.date.fromisoformat(time.end_date)
+            behind = (own.year - last.year) * 12 + own.month - last.month
+            near = _nearest(line, start, (time.start, time.end), claims)
+            if near is not None and behind > 1:
+                yield near, words
+
+
+def _names_more(words: str) -> bool:
+    """Tell whether words open with the past months and go on to name them."""
+    return starts_with_cue("past_months", words) and not ends_with_cue("past_months", words)
 
 
 def _day(day: int, month: int, year: int | None, date: int | None) -> int | None:

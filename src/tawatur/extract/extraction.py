@@ -216,6 +216,7 @@ class _SectionReader:
             by=actors,
             trigger=sentence[frame.trigger] if frame.trigger is not None else None,
             how=frame.how,
+            optional=quantity.by_reference,
         )
         self._attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first

@@ -21,7 +21,15 @@ _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
+<<<<<<< HEAD
 _NEAR = 3
+=======
+_REACHES = words_of("reaches")
+_REACH = 16
+_GAP = 9
+_DIVIDED_WITHIN = 5
+_EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
+>>>>>>> a6c8cf2 (Collate: every certain slip of the seeds from their texts; months named as the past ones; casualties, exchanges and numbers by reference read)
 _UPROOTED = frozenset(("displaced", "refugees"))
 
 
@@ -73,6 +81,8 @@ def _frame(
         return topic
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure
+    if _is_divided(sentence, quantity, after):
+        return Frame(quantity, "casualties", "noun", whole=whole)
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
@@ -88,6 +98,10 @@ def _frame(
         return Frame(quantity, "detained", "noun")
     if own == "detained" and _in_prisons(sentence, quantity):
         own = "held"
+    if own in ("held", "detained") and any(piece.text in _EXCHANGE for piece in sentence):
+        return Frame(quantity, "released", "noun", whole=whole)
+    if own == "held" and right is not None and right.measure == "released" and right.distance <= 2:
+        return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
     if own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
         return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
     moved = left is not None and left.distance <= _NEAR and left.measure in FLOWS - {"detained"}
@@ -144,6 +158,18 @@ def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
 
 def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
     return any(key in lexicon.alliances for piece in sentence for key in piece.actors)
+
+
+def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
+    """`690 عنصرا بين قتيل وجريح`: the killed and the wounded under one number."""
+    for at in range(quantity.first, min(after, quantity.last + _DIVIDED_WITHIN)):
+        piece = sentence[at]
+        if piece.mark or "clause" in piece.cues:
+            return False
+        if piece.text in ("بين", "ما بين") and at + 2 < len(sentence):
+            pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
+            return "killed" in pair[0] and "wounded" in pair[1] and bool(sentence[at + 2].conjunction)
+    return False
 
 
 def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:

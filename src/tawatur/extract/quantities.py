@@ -14,6 +14,8 @@ from tawatur.packs import Noun
 _ANAPHORS = words_of("of_them")
 _OTHERS = words_of("others")
 _AGENT = words_of("before_agent")
+_NUMBER = words_of("number")
+_ALIKE = words_of("alike")
 
 
 class Quantity:
@@ -26,6 +28,7 @@ class Quantity:
     __slots__ = (
         "anaphor",
         "bound",
+        "by_reference",
         "first",
         "high",
         "last",
@@ -60,6 +63,7 @@ class Quantity:
         self.state_words: tuple[int, int] | None = None
         self.others = False
         self.anaphor = False
+        self.by_reference = False
         self.singular = False
 
 
@@ -69,7 +73,25 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     for at, piece in enumerate(sentence):
         if piece.number is not None and not _is_known_pair(sentence, at, lexicon):
             found.append(_from_number(sentence, at, lexicon))
+        elif found and _refers_back(sentence, at):
+            found.append(_as_many(found[-1], sentence, at))
     return found
+
+
+def _refers_back(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk opens a number by reference: `عدد مماثل`, `العدد نفسه`."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return sentence[at].is_(*_NUMBER) and following is not None and following.is_(*_ALIKE)
+
+
+def _as_many(previous: Quantity, sentence: list[Chunk], at: int) -> Quantity:
+    """Return the number just given, given again by reference."""
+    quantity = Quantity(at, at + 2)
+    quantity.low, quantity.high, quantity.bound = previous.low, previous.high, previous.bound
+    quantity.unit, quantity.noun, quantity.measure = previous.unit, previous.noun, previous.measure
+    quantity.number_tokens = (sentence[at].first, sentence[at + 1].last)
+    quantity.by_reference = True
+    return quantity
 
 
 def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
