@@ -176,7 +176,8 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
     # between reports, a slot carried over in one and stated alike in the other is borne out
     carried = fact.loose | mate.loose if quantity.report is not None else fact.loose & mate.loose
     loose = {"where", "when"} & carried
-    if loose == {"where"} and _same_words(fact, mate):
+    bare = fact.measure in STOCKS and "where" in fact.loose & mate.loose
+    if loose == {"where"} and (bare or _same_words(fact, mate)):
         loose = set()
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False

@@ -69,11 +69,16 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
     by_thing: dict[object, list[Fact]] = defaultdict(list)
     for fact in beginnings:
-        by_thing[fact.of, material.places.keys(fact.where)].append(fact)
+        by_thing[fact.of].append(fact)
     for facts in by_thing.values():
-        clashing = [f for f in facts if any(compare_days(f.when, g.when) is Relation.APART for g in facts)]
+        clashing = [fact for fact in facts if any(_differ(fact, other, material) for other in facts)]
         if clashing and len({fact.when for fact in clashing}) <= _MOST_BEGINNINGS and _is_sure(clashing, material):
             yield ImpossibleDate("beginnings differ", tuple(sorted(clashing, key=lambda fact: fact.position)))
+
+
+def _differ(one: Fact, other: Fact, material: Material) -> bool:
+    place = material.places.compare(one.where, other.where)
+    return place.compatible and compare_days(one.when, other.when) is Relation.APART
 
 
 def _is_sure(clashing: list[Fact], material: Material) -> bool:

@@ -51,7 +51,9 @@ def find_quantities(material: Material) -> list[Quantity]:
         of = fact.of if "of" not in fact.loose else frozenset[str]()
         doer = fact.by if fact.measure in _OF_THEIR_DOER else None
         key = (fact.measure, fact.unit, fact.claim.change, places, doer)
-        inside[(fact.report, *key)].append(fact)
+        # two stocks of one report without a place of their own are of one place, whatever was carried over
+        own = frozenset[str]() if "where" in fact.loose and fact.measure in STOCKS else places
+        inside[fact.report, fact.measure, fact.unit, fact.claim.change, own, doer].append(fact)
         if not places and not (fact.measure in _PLACELESS and of):
             continue
         if fact.when is not None:

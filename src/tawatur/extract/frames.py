@@ -21,15 +21,9 @@ _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
-<<<<<<< HEAD
 _NEAR = 3
-=======
-_REACHES = words_of("reaches")
-_REACH = 16
-_GAP = 9
 _DIVIDED_WITHIN = 5
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
->>>>>>> a6c8cf2 (Collate: every certain slip of the seeds from their texts; months named as the past ones; casualties, exchanges and numbers by reference read)
 _UPROOTED = frozenset(("displaced", "refugees"))
 
 

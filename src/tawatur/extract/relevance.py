@@ -7,17 +7,18 @@ from tawatur.extract.lexicon import Lexicon
 
 #: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 12
-#: How many of a hundred words must be a conflict's where a sentence of the text tells of the dead.
+#: How many of a hundred words must be a conflict's where a sentence of the text tells of the dead or
+#: the uprooted.
 _SHARE = 3
 _FEWEST = 3
-_DEAD = frozenset(("killed", "wounded"))
+_DEAD = frozenset(("killed", "wounded", "casualties", "displaced"))
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     """Tell whether a section tells of a conflict.
 
-    It names a party or a camp, or has many of its words; or it tells of dead in a state where one is fought, and
-    such words are dense in it.
+    It names a party or a camp, or has many of its words; or it tells of dead or uprooted in a state where one is
+    fought, and such words are dense in it.
     """
     words = chunks = 0
     countries: set[str] = set()
