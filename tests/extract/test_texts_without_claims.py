@@ -31,8 +31,3 @@ def test_an_accident_in_a_report_of_a_conflict_yields_nothing(read):
 )
 def test_another_language_yields_nothing(read, body):
     assert read(body) == []
-
-
-def test_a_short_text_of_a_conflict_need_name_no_party(read):
-    text = "أعلن مركز الطوارئ مقتل 27 شخصا وإصابة 106 آخرين في الاشتباكات المسلحة التي شهدتها حلب السورية مساء الإثنين."
-    assert {(claim.measure, claim.low) for claim in read(text)} >= {("killed", 27), ("wounded", 106)}
