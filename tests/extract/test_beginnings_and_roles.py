@@ -38,6 +38,38 @@ def test_a_date_that_only_bounds_a_count_begins_nothing(read):
     assert (claim.measure, claim.when) == ("attacks", Period(start="2024-01-01", end="2024-08-10"))
 
 
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("بدأت المعارك بين الجيش العراقي وداعش في تلعفر في صيف 2017.", "2017"),
+        ("وفي 3 أيار الماضي أطلق الجيش العراقي عملية واسعة ضد داعش في الأنبار.", "2024-05-03"),
+        ("طرد الجيش مسلحي داعش من البلدة التي استولى عليها التنظيم عام 2015.", "2015"),
+        ("ومنذ 2013 تفرض قوات النظام السوري حصارا على البلدة التي يتحصن فيها داعش.", "2013"),
+        ("يسيطر داعش على مناطق من البلاد منذ سقوط النظام في 2014.", "2014"),
+        ("أعلنت قوات سوريا الديمقراطية هدنة مع الجيش السوري في الحسكة تبدأ الاثنين المقبل.", "2024-08-12"),
+    ],
+)
+def test_what_lasts_begins_on_its_date(read, body, date):
+    assert [(claim.measure, claim.low) for claim in read(body) if claim.unit == "date"] == [("began", date)]
+
+
+def test_a_battle_from_one_month_to_another_begins_and_ends(read):
+    claims = read("دمرت المعركة التي دارت بين داعش والجيش العراقي بين أيلول وكانون الأول 2017 معظم بلدة القائم.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("began", "2017-09"), ("ended", "2017-12")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "سيطر داعش على البلدة أمس.",
+        "صوت المجلس السبت على قرار بشأن وقف لإطلاق النار بين الجيش السوري وقوات سوريا الديمقراطية.",
+        "يزور الوزير بغداد منذ الاثنين لبحث الحرب على داعش.",
+    ],
+)
+def test_news_of_the_day_begins_nothing(read, body):
+    assert not [claim for claim in read(body) if claim.unit == "date"]
+
+
 def test_a_list_gives_each_participant_its_role_and_theatre(read):
     roles = [claim for claim in read(LIST) if claim.measure == "role"]
     assert [claim.by for claim in roles] == ["italy", "spain", "sweden", "france", "netherlands", "canada"]
