@@ -67,3 +67,19 @@ def test_a_group_does_not_kill_its_own_leaders(one):
 
 def test_a_private_person_is_not_named(read):
     assert not [claim for claim in read("قتل سمير العلي في هجوم لداعش على الرقة.") if claim.name]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("أدى القصف إلى مقتل الطفل زهران وادي في إدلب التي تحاصرها قوات النظام السوري.", "زهران وادي"),
+        ("أعلن داعش اغتيال الضابط شهوان خالدي في كركوك.", "شهوان خالدي"),
+    ],
+)
+def test_a_name_that_no_table_lists_follows_who_is_called_by_a_noun(read, body, name):
+    (claim,) = read(body)
+    assert (claim.measure, claim.low, claim.name) == ("killed", 1, name)
+
+
+def test_a_definite_person_without_a_name_is_no_named_one(read):
+    assert not [claim for claim in read("أدى القصف إلى مقتل الضابط متأثرا بجراحه في إدلب التي يحاصرها داعش.") if claim.name]

@@ -129,7 +129,7 @@ def _qualifies(piece: Chunk) -> bool:
 
 def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the chunks of a name that a title opens, or a nom de guerre, right after the outcome's word."""
-    titled = False
+    titled = called = False
     start = at
     while start < len(sentence) and start < at + 7:
         piece = sentence[start]
@@ -142,6 +142,11 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexico
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
         if led or "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
             titled = True
+            called = called or _is_one_definite(piece)
+        elif _is_one_definite(piece):
+            titled = called = True
+        elif called and _may_be_name(piece):
+            return start, _name_end(sentence, start, piece)
         elif not (
             titled
             and (
@@ -156,6 +161,28 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexico
             return None
         start += 1
     return None
+
+
+def _is_one_definite(piece: Chunk) -> bool:
+    """`الطفل`, `الشرطي`, `السفير`: a definite noun for one person, which a name may follow."""
+    return any(
+        reading.noun.unit == "person" and reading.form.number == "singular" and reading.stem.article
+        for reading in piece.nouns
+    )
+
+
+def _may_be_name(piece: Chunk) -> bool:
+    """Tell whether a word is nothing else: a name that no table lists, right after who is so called."""
+    known = piece.nouns or piece.triggers or piece.verb_says or piece.cues or piece.says or piece.places
+    other = piece.actors or piece.outlets or piece.heads or piece.state or piece.preposition or piece.conjunction
+    word = piece.text
+    return (
+        not (known or other or piece.mark)
+        and len(word) >= _SHORTEST
+        and word not in _STOPS
+        and word.isalpha()
+        and (not word.startswith("ال") and not word.endswith("ا"))
+    )
 
 
 def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
