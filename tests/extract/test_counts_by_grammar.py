@@ -82,4 +82,6 @@ def test_a_name_that_no_table_lists_follows_who_is_called_by_a_noun(read, body, 
 
 
 def test_a_definite_person_without_a_name_is_no_named_one(read):
-    assert not [claim for claim in read("أدى القصف إلى مقتل الضابط متأثرا بجراحه في إدلب التي يحاصرها داعش.") if claim.name]
+    assert not [
+        claim for claim in read("أدى القصف إلى مقتل الضابط متأثرا بجراحه في إدلب التي يحاصرها داعش.") if claim.name
+    ]
