@@ -126,3 +126,34 @@ def test_an_unknown_pack(tawatur, reports):
     outcome = tawatur("extract", "--pack", "mars", reports)
     assert outcome.status == 1
     assert "mars: no such pack" in outcome.err
+
+
+def test_explain_tells_for_each_slot_its_words_and_the_rule(tawatur, reports):
+    out = tawatur("extract", "--explain", "all", reports).out
+    assert out.count("because") == 3
+    assert "the verb or masdar before it governs it" in out
+    assert "subject of a verb of saying" in out
+    assert "\x1b" not in out
+
+
+def test_explain_of_one_claim_shows_that_one(tawatur, reports):
+    claim = json.loads(tawatur("extract", "--format", "jsonl", reports).out.splitlines()[0])
+    outcome = tawatur("extract", "--explain", claim["id"], reports)
+    assert outcome.status == 0
+    assert outcome.out.count("because") == 1
+
+
+def test_explain_of_no_such_claim_says_so(tawatur, reports):
+    outcome = tawatur("extract", "--explain", "nothing", reports)
+    assert outcome.status == 1
+    assert outcome.err.startswith("tawatur: nothing: no claim of that id")
+
+
+def test_claims_that_are_less_sure_are_left_out(tawatur, reports):
+    claims = [json.loads(row) for row in tawatur("extract", "--format", "jsonl", reports).out.splitlines()]
+    least = max(claim["confidence"] for claim in claims)
+    kept = tawatur("extract", "--format", "jsonl", "--min-confidence", least, reports).out.splitlines()
+    assert [json.loads(row)["confidence"] for row in kept] == [
+        claim["confidence"] for claim in claims if claim["confidence"] >= least
+    ]
+    assert 0 < len(kept) < len(claims)

@@ -163,3 +163,21 @@ def test_a_file_of_claims_that_is_none(tawatur, clashing, tmp_path):
     assert outcome.status == 1
     assert "bad.jsonl: line 1: not a claim" in outcome.err
     assert len(outcome.err.splitlines()) == 1
+
+
+def test_claims_read_and_collate_leave_out_what_is_less_sure(tawatur, ledger, reports, clashing, tmp_path):
+    def read(*arguments):
+        rows = tawatur("claims", "--format", "jsonl", *arguments).out.splitlines()
+        return [json.loads(row)["confidence"] for row in rows]
+
+    sure = read("--ledger", ledger)
+    least = max(sure)
+    kept = [share for share in sure if share >= least]
+    assert read("--ledger", ledger, "--min-confidence", least) == kept
+    assert len(kept) < len(sure)
+
+    tawatur("read", "--ledger", tmp_path / "sure.db", "--min-confidence", least, reports)
+    assert read("--ledger", tmp_path / "sure.db") == kept
+
+    assert tawatur("collate", "--format", "jsonl", clashing).out
+    assert not tawatur("collate", "--format", "jsonl", "--min-confidence", 1, clashing).out

@@ -60,6 +60,18 @@ def jobs(function: F) -> F:
     )(function)
 
 
+def min_confidence(function: F) -> F:
+    """Add `--min-confidence`."""
+    return click.option(
+        "--min-confidence",
+        "least",
+        metavar="SHARE",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        help="Leave out claims that are less likely to be right: 0.9 leaves those that are right nine times in ten.",
+    )(function)
+
+
 def form(*forms: str) -> Callable[[F], F]:
     """Return what adds `--format` with `forms`, the first of them the default."""
     return click.option(

@@ -34,13 +34,14 @@ _OPENING = 8
 
 
 class Attributed(NamedTuple):
-    """An attribution inside a sentence: chunks from `at` on (`forward`) or before it, through `chain`."""
+    """An attribution inside a sentence: chunks from `at` on (`forward`) or before it, through `chain`, by `rule`."""
 
     at: int
     forward: bool
     chain: tuple[Hop, ...]
     modality: str | None
     content: int
+    rule: str
 
 
 class Speech:
@@ -52,18 +53,23 @@ class Speech:
         self._quoted = False
         self._spoke = False
 
+    def forget(self) -> None:
+        """Take up no speaker from before: the next sentence stands for itself."""
+        self._speakers.last = ()
+        self._quoted = self._spoke = False
+
     def read(self, sentence: list[Chunk], passage: Passage, *, headline: bool) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
         found: list[Attributed] = []
         inherited = self._speakers.last if self._quoted or self._carries_on(sentence) else ()
         if inherited and not headline:
-            found.append(Attributed(0, forward=True, chain=inherited, modality=None, content=0))
+            found.append(Attributed(0, forward=True, chain=inherited, modality=None, content=0, rule="carried on"))
         at = 0
         while at < len(sentence):
             piece = sentence[at]
             if "end" in piece.says:
                 found = [one for one in found if one.content > one.at]
-                self._speakers.last = ()
+                self.forget()
             attributed = self._attributed(sentence, at, passage, found)
             if attributed is None:
                 at += 1
@@ -98,7 +104,9 @@ class Speech:
         if "document" in piece.says:
             return self._issued(sentence, at, passage)
         if "participle" in piece.says and self._speakers.last and not piece.triggers:
-            return Attributed(at, forward=True, chain=self._speakers.last, modality=None, content=at + 1)
+            return Attributed(
+                at, forward=True, chain=self._speakers.last, modality=None, content=at + 1, rule="participle"
+            )
         if at == 0 and not found:
             return self._colon(sentence, passage)
         return None
@@ -121,18 +129,19 @@ class Speech:
         hops = hops or self._speakers.describe(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
+        rule = "verb of saying"
         if not hops and not piece.triggers and _is_bare(sentence, at, that):
-            hops = self._speakers.last or self._issuer(sentence, at)
+            hops, rule = self._speakers.last or self._issuer(sentence, at), "speaker before"
         if not hops:
             return None
         if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
-            return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1)
+            return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
         content = at + 1
         if that is not None:
             content = that if sentence[that].triggers else that + 1
-        return Attributed(at, forward=True, chain=hops, modality=modality, content=content)
+        return Attributed(at, forward=True, chain=hops, modality=modality, content=content, rule=rule)
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
@@ -167,7 +176,7 @@ class Speech:
         origin = self._speakers.describe(sentence, about + 1, end, passage)
         if not origin:
             return None
-        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end)
+        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end, rule="relay")
 
     def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         tokens = passage.analysed.tokens
@@ -194,26 +203,25 @@ class Speech:
             return None
         opening = at <= 1
         content = next((i for i in range(at + 1, end) if sentence[i].first >= hops[0].last), end)
-        return Attributed(at, forward=opening, chain=hops, modality=None, content=content)
+        return Attributed(at, forward=opening, chain=hops, modality=None, content=content, rule="preposition")
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
         if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
             hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
-            return Attributed(at, forward=True, chain=hops, modality=None, content=at + 3) if hops else None
+            return _through_document(at, hops, at + 3)
         that = self._complement(sentence, at + 1)
         if that is None:
             before = at and sentence[at - 1].is_("في")
             hops = self._issuer(sentence, at) if before and _is_possessed(sentence[at]) else ()
-            return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1) if hops else None
+            return _through_document(at, hops, at + 1)
         opened = _opened(sentence, at)
         if any(_speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
         hops = self._speakers.describe(sentence, at + 1, that, passage)
         if not hops or not self._names_source(hops):
             return None
-        content = that if sentence[that].triggers else that + 1
-        return Attributed(at, forward=True, chain=hops, modality=None, content=content)
+        return _through_document(at, hops, that if sentence[that].triggers else that + 1)
 
     def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
         """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
@@ -228,7 +236,9 @@ class Speech:
         if sentence[0].places:
             return None
         hops = self._speakers.describe(sentence, 0, end, passage)
-        return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1) if hops else None
+        if not hops:
+            return None
+        return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
 
     def _complement(self, sentence: list[Chunk], at: int) -> int | None:
         """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
@@ -265,6 +275,12 @@ class Speech:
         if not (head.actors or head.persons or "speaker" in head.says):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
+
+
+def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:
+    if not hops:
+        return None
+    return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
 
 
 def _speaks(sentence: list[Chunk], at: int) -> bool:

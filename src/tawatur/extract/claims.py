@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
 import msgspec
 
 from tawatur.arabic.times import Time
+from tawatur.extract.confidence import confidence
 from tawatur.extract.draft import Draft
 from tawatur.extract.parties import joined
 from tawatur.model import Claim, Document, Period, Place, Section, identify
@@ -15,16 +17,20 @@ from tawatur.model import Claim, Document, Period, Place, Section, identify
 _FIRSTS = 50
 
 
-def build(drafts: list[Draft], document: Document, section: Section, extractor: str) -> list[Claim]:
+class Built(NamedTuple):
+    """A claim, and the draft that it was made from."""
+
+    claim: Claim
+    draft: Draft
+
+
+def build(drafts: list[Draft], document: Document, section: Section, extractor: str) -> list[Built]:
     """Return the claims of a section's drafts, each once, later ones of the same fact linked to the first."""
-    claims: list[Claim] = []
-    seen: set[str] = set()
+    found: dict[str, Built] = {}
     for draft in drafts:
         claim = identify(_claim(draft, document, section, extractor))
-        if claim.id not in seen:
-            seen.add(claim.id)
-            claims.append(claim)
-    return _linked(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+        found.setdefault(claim.id, Built(claim, draft))
+    return _linked(sorted(found.values(), key=lambda built: (built.claim.start, built.claim.end)))
 
 
 def _claim(draft: Draft, document: Document, section: Section, extractor: str) -> Claim:
@@ -66,6 +72,7 @@ def _claim(draft: Draft, document: Document, section: Section, extractor: str) -
             for located in draft.where
         ),
         spans=_spans(draft),
+        confidence=confidence(draft),
         extractor=extractor,
     )
 
@@ -101,6 +108,8 @@ def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
             spans[slot] = tuple(passage.raw_span(piece.first, piece.last) for piece in chunks)
     if draft.trigger is not None:
         spans["measure"] = (passage.raw_span(draft.trigger.first, draft.trigger.last),)
+    if draft.mood is not None and passage.holds(draft.mood):
+        spans["modality"] = (passage.raw_span(draft.mood.first, draft.mood.last),)
     placed = [located.chunk for located in draft.where if located.chunk is not None and passage.holds(located.chunk)]
     if placed:
         spans["where"] = tuple(passage.raw_span(piece.first, piece.last) for piece in placed)
@@ -112,16 +121,16 @@ def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
     return spans
 
 
-def _linked(claims: list[Claim]) -> list[Claim]:
+def _linked(found: list[Built]) -> list[Built]:
     """Link a claim to the first of the same fact, where measure and value agree and no slot disagrees."""
-    linked: list[Claim] = []
+    linked: list[Built] = []
     firsts: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim, draft in found:
         alike = firsts[claim.measure, claim.unit, claim.low]
         first = next((earlier for earlier in alike[:_FIRSTS] if _same_fact(earlier, claim)), None)
         if first is None:
             alike.append(claim)
-        linked.append(msgspec.structs.replace(claim, same_as=first.id) if first is not None else claim)
+        linked.append(Built(msgspec.structs.replace(claim, same_as=first.id) if first is not None else claim, draft))
     return linked
 
 

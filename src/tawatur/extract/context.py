@@ -47,11 +47,17 @@ def complete(
     carry(body, settings, lexicon)
     for draft in body:
         _narrow(draft, lexicon)
+        if draft.where:
+            draft.rules["where"] = "its sentence" if draft.own_where else "carried on"
         draft.where = draft.where or draft.where_else
         _to_theatre(draft, lexicon, countries)
+        draft.rules.setdefault("where", "named in passing")
+        draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body)
+            draft.rules["where"] = "its sentence" if draft.own_where else "the body"
+            draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
             _to_theatre(draft, lexicon, countries)
     return drafts
@@ -65,6 +71,7 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
     for actor in (*[party.actor for party in (*draft.by, *draft.of)], *speaker):
         theatre = countries.foremost(lexicon.theatres.get(actor, ()))
         if theatre:
+            draft.rules["where"] = "theatre"
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
 

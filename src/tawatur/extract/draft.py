@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.evidence import Evidence
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.speakers import Hop
@@ -14,7 +15,11 @@ from tawatur.model import Bound, Measure, Modality, Value
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before its context is settled; offsets are filled from tokens of `passage`."""
+    """A claim before its context is settled; offsets are filled from tokens of `passage`.
+
+    `how` names the rule that read its measure, `rules` those that filled other slots, where they tell; `mood` is the
+    word that sets its modality.
+    """
 
     passage: Passage
     sentence: int
@@ -40,6 +45,9 @@ class Draft:
     own_when: bool = False
     where_else: list[Located] = field(default_factory=list)
     spoken: str | None = None
+    mood: Chunk | None = None
+    rules: dict[str, str] = field(default_factory=dict)
+    evidence: Evidence | None = None
 
     @property
     def headline(self) -> bool:

@@ -10,11 +10,12 @@ from tawatur.extract.agents import topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
-from tawatur.extract.claims import build
+from tawatur.extract.claims import Built, build
 from tawatur.extract.context import complete, explained
 from tawatur.extract.countries import Countries, countries_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
+from tawatur.extract.evidence import evidence_of
 from tawatur.extract.frame import Frame
 from tawatur.extract.frames import find_frames
 from tawatur.extract.government import FLOWS
@@ -44,15 +45,20 @@ EXTRACTOR = f"tawatur {__version__}"
 
 def extract(document: Document, knowledge: Knowledge) -> list[Claim]:
     """Return the claims of a document's sections, in the order of its text; a pure function of its arguments."""
+    return [built.claim for built in extract_drafts(document, knowledge)]
+
+
+def extract_drafts(document: Document, knowledge: Knowledge) -> list[Built]:
+    """Return the claims of a document's sections, each with the draft that it was made from."""
     lexicon = compile_lexicon(knowledge)
-    claims: list[Claim] = []
+    found: list[Built] = []
     for section in document.sections:
         if section.language == "ar":
-            claims += _section(document, section, lexicon)
-    return sorted(claims, key=lambda claim: (claim.section, claim.start, claim.end))
+            found += _section(document, section, lexicon)
+    return sorted(found, key=lambda built: (built.claim.section, built.claim.start, built.claim.end))
 
 
-def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Claim]:
+def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Built]:
     passages = [
         _passage(document.text, section, index, lexicon)
         for index, part in enumerate(section.parts)
@@ -160,7 +166,7 @@ class _SectionReader:
             draft.of = draft.of or self._of or ([Party(group, None)] if group is not None else [])
             draft.by = self._by
             self._attribute(draft, attributions, at)
-            draft.modality = modality_of(sentence, at, at + 2, draft.spoken)
+            self._hedge(draft, sentence, at, at + 2)
             drafts.append(draft)
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
@@ -220,7 +226,8 @@ class _SectionReader:
         )
         self._attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
-        draft.modality = modality_of(sentence, first, quantity.last, draft.spoken)
+        self._hedge(draft, sentence, first, quantity.last)
+        draft.evidence = evidence_of(frame, sentence)
         return draft
 
     def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:
@@ -243,6 +250,11 @@ class _SectionReader:
         if one is not None:
             draft.source = one.chain
             draft.spoken = one.modality
+            draft.rules["source"] = one.rule
+
+    def _hedge(self, draft: Draft, sentence: list[Chunk], first: int, last: int) -> None:
+        mood = modality_of(sentence, first, last, draft.spoken)
+        draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
 
     def _scope(self, draft: Draft, sentence: list[Chunk], places: list[Located], times: list[Dated]) -> None:
         """Give a draft the places and the time of its own sentence, where it states any."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawatur.extract.chunks import Chunk
 from tawatur.model import Modality
 
@@ -9,7 +11,15 @@ _KINDS: tuple[Modality, ...] = ("denied", "planned", "possible", "estimated")
 _REACH = 7
 
 
-def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | None) -> Modality:
+class Mood(NamedTuple):
+    """A modality, the chunk that sets it (None where the verb of saying does, or nothing), and the rule."""
+
+    modality: Modality
+    chunk: Chunk | None
+    rule: str
+
+
+def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | None) -> Mood:
     """Return the modality of what stands in chunks `[first, last)`, attributed with a verb of modality `attributed`."""
     start = max(0, first - _REACH)
     window = sentence[start:last]
@@ -19,16 +29,17 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
             break
         for kind in _KINDS:
             if f"modality:{kind}" in piece.cues and not _past_certainty(window, at, kind):
-                return kind
+                return Mood(kind, piece, "word before it")
         if any(reading.verb is not None and reading.verb.future for reading in piece.triggers):
-            return "planned"
+            return Mood("planned", piece, "future verb")
     tail = sentence[last : last + 8]
-    if any("modality:possible" in piece.cues and piece.last - piece.first > 1 for piece in tail):
-        return "possible"
+    behind = next((p for p in tail if "modality:possible" in p.cues and p.last - p.first > 1), None)
+    if behind is not None:
+        return Mood("possible", behind, "phrase behind it")
     for kind in _KINDS:
         if attributed == kind:
-            return kind
-    return "asserted"
+            return Mood(kind, None, "verb of saying")
+    return Mood("asserted", None, "nothing hedges it")
 
 
 def _past_certainty(window: list[Chunk], at: int, kind: str) -> bool:

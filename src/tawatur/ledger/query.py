@@ -37,6 +37,7 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     text: str | None = None
     optional: bool = True
+    min_confidence: float = 0.0
 
 
 def statement(query: ClaimQuery) -> Select[str]:
@@ -73,6 +74,8 @@ def _conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
         found.append(_publisher(query.publisher))
     if query.text is not None:
         found.append(_contains(claims.c.quote, query.text))
+    if query.min_confidence > 0:
+        found.append(or_(claims.c.confidence.is_(None), claims.c.confidence >= query.min_confidence))
     if not query.optional:
         found.append(claims.c.optional.is_(False))
     return found

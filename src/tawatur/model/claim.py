@@ -61,7 +61,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     text, end exclusive. `spans` holds, for every slot that the text fills (`of`, `by`, `name`, `where`, `when`,
     `measure`, `modality`, and `source.0`, `source.1` … for the hops of the chain), the words that fill it.
     `when_precision` is the precision of the stated time (`day`, `month`, `year` …), `when_rule` the name of the
-    rule that resolved it. `extractor` names the program and its version.
+    rule that resolved it. `confidence` is the probability that measure, value and words are right, None where nobody
+    has put a figure to it (a claim coded by hand). `extractor` names the program and its version.
     """
 
     id: str = ""
@@ -95,3 +96,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     spans: dict[str, tuple[tuple[int, int], ...]] = msgspec.field(default_factory=dict)
     confidence: float | None = None
     extractor: str | None = None
+
+    def is_as_sure_as(self, least: float) -> bool:
+        """Tell whether the claim's confidence reaches `least`; one without a figure is taken at its word."""
+        return self.confidence is None or self.confidence >= least

@@ -52,6 +52,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: object) ->
 @click.option("--text", metavar="WORDS", help="Words in the quote.")
 @click.option("--required", is_flag=True, help="Leave out what the codebook calls optional.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than N claims.")
+@options.min_confidence
 @options.form(*FORMS)
 @options.ledger
 @options.packs
@@ -70,6 +71,7 @@ def claims(
     text: str | None,
     required: bool,
     limit: int | None,
+    least: float,
     form: str,
     ledger: str,
     packs: tuple[str, ...],
@@ -100,6 +102,7 @@ def claims(
             publisher=publisher,
             text=text,
             optional=not required,
+            min_confidence=least,
         )
         missing = [doc for doc in docs if not store.has(doc)]
         if missing:

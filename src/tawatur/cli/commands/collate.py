@@ -39,6 +39,7 @@ from tawatur.packs import load as load_packs
     show_default=True,
     help="Of the explanations.",
 )
+@options.min_confidence
 @options.form(*FORMS)
 @options.ledger
 @options.packs
@@ -49,6 +50,7 @@ def collate(
     claims_file: str | None,
     kinds: tuple[str, ...],
     language: str,
+    least: float,
     form: str,
     ledger: str,
     packs: tuple[str, ...],
@@ -73,6 +75,7 @@ def collate(
         material = from_ledger(ledger)
     if claims_file is not None:
         material.claims = _coded(claims_file, material)
+    material.claims = [claim for claim in material.claims if claim.is_as_sure_as(least)]
     with progress("collating"):
         collation = Collation(material.claims, material.reports(), load_packs(chosen))
     wanted = [finding for finding in collation.findings if not kinds or finding.kind in kinds]

@@ -16,10 +16,19 @@ from tawatur.model import InputError
 
 @click.command()
 @options.some_paths
+@click.option(
+    "--explain",
+    "asked",
+    metavar="CLAIM|all",
+    help="Show which words filled which slot, and by which rule: of one claim, by its id, or of all.",
+)
+@options.min_confidence
 @options.form(*FORMS)
 @options.packs
 @options.jobs
-def extract(*, paths: tuple[str, ...], form: str, packs: tuple[str, ...], jobs: int) -> int:
+def extract(
+    *, paths: tuple[str, ...], asked: str | None, least: float, form: str, packs: tuple[str, ...], jobs: int
+) -> int:
     """Print the claims that reports make, in the order of the input.
 
     PATH is a text, JSON Lines, a JSON array, a zip of these, a folder, or - for standard input. What can't be
@@ -29,7 +38,10 @@ def extract(*, paths: tuple[str, ...], form: str, packs: tuple[str, ...], jobs: 
     Example:
       tawatur extract report.txt
       tawatur extract --format jsonl reports.zip > claims.jsonl
+      tawatur extract --explain all report.txt
     """  # noqa: D301
+    if asked is not None:
+        return _explain(paths, asked, least, options.chosen(packs))
     write = writer(form)
     read = skipped = 0
     with progress("reading", quiet=sys.stdout.isatty()) as show:
@@ -40,6 +52,30 @@ def extract(*, paths: tuple[str, ...], form: str, packs: tuple[str, ...], jobs: 
             elif isinstance(result, Reading):
                 read += 1
                 for claim in result.claims:
-                    write(claim)
+                    if claim.is_as_sure_as(least):
+                        write(claim)
                 show(f"{read:,} documents")
+    return 1 if skipped else 0
+
+
+def _explain(paths: tuple[str, ...], asked: str, least: float, packs: tuple[str, ...]) -> int:
+    """Print the explanation of one claim, or of all, of the documents of `paths`."""
+    from tawatur.cli.explanation_output import print_explanation  # noqa: PLC0415  not needed without --explain
+    from tawatur.extract.explanation import explain  # noqa: PLC0415
+    from tawatur.intake import read  # noqa: PLC0415
+    from tawatur.packs import load  # noqa: PLC0415
+
+    knowledge = load(packs)
+    skipped = found = 0
+    for document in read(paths, knowledge=knowledge):
+        if isinstance(document, InputError):
+            skipped += 1
+            complain(str(document))
+            continue
+        for explanation in explain(document, knowledge):
+            if asked in ("all", explanation.claim.id) and explanation.claim.is_as_sure_as(least):
+                found += 1
+                print_explanation(explanation, document)
+    if not found and asked != "all":
+        raise InputError("no claim of that id", source=asked, remedy="see tawatur extract --format jsonl")
     return 1 if skipped else 0

@@ -40,10 +40,11 @@ class Summary(msgspec.Struct):
 
 @click.command()
 @options.some_paths
+@options.min_confidence
 @options.ledger
 @options.packs
 @options.jobs
-def read(*, paths: tuple[str, ...], ledger: str, packs: tuple[str, ...], jobs: int) -> int:
+def read(*, paths: tuple[str, ...], least: float, ledger: str, packs: tuple[str, ...], jobs: int) -> int:
     """Read reports into the ledger.
 
     PATH is a text, JSON Lines, a JSON array, a zip of these, a folder, or - for standard input. What is in the
@@ -59,7 +60,7 @@ def read(*, paths: tuple[str, ...], ledger: str, packs: tuple[str, ...], jobs: i
     with Ledger.open(ledger) as store:
         # Standard input can be named only once; a file is opened when its turn comes.
         results = read_all(paths, packs=options.chosen(packs), jobs=jobs, seen=store.read_before)
-        batch = _Batch(store, summary)
+        batch = _Batch(store, summary, least)
         try:
             with progress("reading") as show:
                 for result in results:
@@ -85,15 +86,17 @@ def _take(result: Result, batch: _Batch, show: Counter) -> None:
 class _Batch:
     """Readings that wait to be written together; what `summary` counts as read has been written."""
 
-    def __init__(self, store: Ledger, summary: Summary) -> None:
+    def __init__(self, store: Ledger, summary: Summary, least: float) -> None:
         self.summary = summary
+        self._least = least
         self._store = store
         self._entries: list[Entry] = []
         self._since = time.monotonic()
 
     def add(self, reading: Reading) -> None:
         """Take a reading, and write all that wait where it is time."""
-        self._entries.append(Entry(reading.document, reading.claims, reading.fingerprint))
+        claims = [claim for claim in reading.claims if claim.is_as_sure_as(self._least)]
+        self._entries.append(Entry(reading.document, claims, reading.fingerprint))
         if len(self._entries) >= _DOCUMENTS or time.monotonic() - self._since > _SECONDS:
             self.write()
 

@@ -1,0 +1,54 @@
+"""Why a claim reads as it does: for each slot, the words that filled it and the rule that read them."""
+
+import pytest
+
+from tawatur.extract.explanation import SLOTS, explain, reasons
+
+BODY = (
+    "أعلنت خلية الإعلام الأمني الجمعة مقتل 40 عنصرا من داعش في جبال حمرين خلال تموز، بينهم قياديان. "
+    "وأضافت أن القوات العراقية ستعتقل 12 آخرين."
+)
+
+
+@pytest.fixture(scope="module")
+def explained(document, knowledge):
+    read = document(BODY)
+    return read.text, {one.claim.number: one for one in explain(read, knowledge)}
+
+
+def told(explained, number):
+    text, found = explained
+    return {
+        reason.slot: (" ".join(text[start:end] for start, end in reason.spans), reason.rule)
+        for reason in found[number].reasons
+    }
+
+
+def test_each_filled_slot_has_its_words_and_its_rule(explained):
+    assert told(explained, "40") == {
+        "measure": ("مقتل", "governor"),
+        "of": ("داعش", "phrase"),
+        "where": ("جبال حمرين", "its sentence"),
+        "when": ("تموز", "its sentence"),
+        "source": ("خلية الإعلام الأمني", "verb of saying"),
+    }
+
+
+def test_a_part_a_carried_speaker_and_a_plan_are_told_as_such(explained):
+    assert told(explained, "قياديان")["measure"][1] == "part"
+    later = told(explained, "12")
+    assert later["source"] == ("خلية الإعلام الأمني", "speaker before")
+    assert later["by"] == ("القوات العراقية", "sentence")
+    assert later["modality"] == ("ستعتقل", "future verb")
+
+
+def test_the_claims_explained_are_the_claims_extracted(document, knowledge, read):
+    assert [one.claim for one in explain(document(BODY), knowledge)] == read(BODY)
+
+
+def test_every_rule_that_is_told_has_a_sentence(explained):
+    known = reasons()
+    for one in explained[1].values():
+        for reason in one.reasons:
+            assert reason.slot in SLOTS
+            assert known[reason.slot, reason.rule] == reason.reason
