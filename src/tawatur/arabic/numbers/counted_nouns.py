@@ -35,6 +35,14 @@ _DUAL_NEXT = frozenset(("كانا", "اللذين", "اللذان", "كلاهم�
 #: How far behind a noun its verb is sought, and what ends its clause.
 _REACH = 9
 _CLAUSE_ENDS = frozenset(".؛؟!:") | frozenset(("ان", "انه", "انها", "حيث", "فيما", "بينما", "عندما", "بعدما", "لكن"))
+#: Behind `فريقي` one of these makes it `my team`.
+_NO_SECOND = frozenset(
+    (
+        "لكن", "في", "من", "علي", "الي", "عن", "مع", "ان", "هو", "هي", "انا", "لم", "لن", "لا", "ما", "قد", "هذا",
+        "هذه", "الذي", "التي", "حين", "عندما", "كان", "كانت", "كما", "ثم", "بعد", "قبل", "منذ", "حتي", "لان", "لقد",
+        "بل", "او",
+    )
+)  # fmt: skip
 _TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 
 
@@ -123,7 +131,7 @@ def _before_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     following = tokens[at + 1].text
     words = contexts()
     joined = following[0] == "و" and all(stem.conjunction for stem, _ in nouns.look_up(following))
-    return following not in words.months and not joined
+    return following not in words.months and following not in _NO_SECOND and not joined
 
 
 def _agrees_with_dual(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
@@ -138,7 +146,7 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     if _KASRA + "ين" in marks:
         return True
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if following in contexts().plural_adjectives:
+    if not contexts().plural_adjectives.isdisjoint((following, following.removesuffix("ا"))):
         return True
     if (
         following in _PLURAL_NEXT

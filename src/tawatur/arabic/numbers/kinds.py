@@ -374,9 +374,9 @@ def _names_resolution(tokens: Sequence[Token], at: int) -> bool:
 
 def is_goal_minute(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether digits in brackets are the minute of a goal: `سجل الهدف سالم (62)`."""
-    if not first or tokens[first - 1].text != "(" or last >= len(tokens):
+    if not first or tokens[first - 1].text != "(":
         return False
-    if tokens[last].kind == "word" and not tokens[last].text.startswith(("و", "من", "ق")):
+    if last < len(tokens) and tokens[last].kind == "word" and not tokens[last].text.startswith(("و", "من", "ق")):
         return False
     goals = contexts().goals
     for at in range(first - 2, max(-1, first - 2 - _GOAL_REACH), -1):

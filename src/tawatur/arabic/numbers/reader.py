@@ -175,5 +175,9 @@ def _read_words(passage: Passage, at: int, readings: Readings) -> Found:
     tens = opening is not None and opening.label == "between" and first.final == "tens"
     ranged = opening is not None and first.low > 1 and (tens or not first.article)
     if not ranged and not is_number(passage, first):
+        if first.article and opening is not None and opening.label == "between":
+            number, after = choose(passage, amounts)  # `ما بين الألف والألفين`
+            if number is not None and number.bound == "between":
+                return number, after
         return None, first.last
     return choose(passage, amounts)

@@ -41,7 +41,7 @@ _WHOLE_INTRODUCED = frozenset({"unit", "now"})
 #: The kinds that go on a time behind its first word.
 _COMPANY = _WHOLE | _BEGUN | {"direction", "few", "calendar"}
 _COMPANY_AMOUNTS = frozenset({"few", "several", "half_of", "third_of", "quarter_of", "one", "two", "first_two", "last"})
-_JOINS = frozenset({"من", "في", "ل", "لـ", "الي", "حتي", "و", "ال", "الواحد", "الواحدة"})
+_JOINS = frozenset({"من", "في", "ل", "لـ", "الي", "حتي", "و", "او", "ال", "الواحد", "الواحدة"})
 _HEDGES = frozenset({"about", "elapsed", "more", "less"})
 #: Amounts that are no time's, and stand behind one.
 _POINTING = ("ذلك", "تلك")

@@ -33,6 +33,7 @@ _STOPS = frozenset({".", "؟", "!", ":"})
 _BRIEF = frozenset({"second", "minute"})
 _ADJECTIVES = ("ي", "ية", "يه")
 _UNTIL = frozenset({"حتي", "وحتي"})
+_TO = frozenset({"الي", "والي"})
 
 
 def read_all(words: Words) -> Iterator[Introduced]:
@@ -194,8 +195,17 @@ def _to(words: Words, start: Found, *, dash: bool = False) -> Found | None:
     return ranged(start, end)
 
 
+def _is_hour(words: Words, at: int) -> bool:
+    """Return whether `الساعة` is the hour of what follows, `حتى الساعة الثانية`, and not `now`."""
+    hour = words.word(at - 1) in {"الساعة", "الساعه"}
+    told = words.kind(at) == "digits" or ordinal(words, at) is not None or words.word(at) in {"الواحدة", "("}
+    return hour and told
+
+
 def _until(words: Words, at: int, sense: Sense) -> list[Introduced]:
     now = words.sense(sense.next, "now")
+    if now is not None and _is_hour(words, now.next):
+        return []
     if now is not None and not now.preposition and words.sense(now.next, "weekday") is None:
         if words.sense(now.next, "excluded_after") is not None:
             return []
@@ -277,7 +287,7 @@ def _between(words: Words, __: int, sense: Sense) -> list[Introduced]:
     start = read_start(words, start_at, headed=years)
     if start is None:
         return []
-    end_at = start.next + (words.word(start.next) in {"و", "،"})
+    end_at = start.next + (words.word(start.next) in {"و", "،"} | _UNTIL | _TO)
     end_at += words.word(end_at) == "بين"
     joined = end_at > start.next or words.word(end_at)[:1] == "و"
     if not joined:

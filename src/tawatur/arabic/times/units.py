@@ -11,6 +11,7 @@ from tawatur.arabic.times.numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times.words import Sense, Unit, Words
 
 _FEW = (3, 9)
+_DUAL = 2
 _SHARES = {"half_of": 1 / 2, "third_of": 1 / 3, "quarter_of": 1 / 4}
 #: How many hedges, amounts or words behind them may follow one another: a bound on the work, not on the language.
 _LONGEST = 4
@@ -242,9 +243,11 @@ def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | Non
         return unit.value.name, low, high, unit.next
     count = cardinal(words, at)
     if count is not None:
-        unit = _unit(words, count.next, "plural", "singular")
+        more = cardinal(words, count.next + 1) if words.word(count.next) in {"او", "-", "الي"} else None
+        most = more if more is not None and more.value > count.value else count
+        unit = _unit(words, most.next, "plural", "singular")
         if unit is not None and not unit.prefix and not unit.article:
-            return unit.value.name, count.value, count.value, unit.next
+            return unit.value.name, count.value, most.value, unit.next
         return None
     share = next((sense for sense in words.senses(at, "amount") if sense.value in _SHARES), None)
     if share is not None:  # `نصف قرن`
@@ -253,10 +256,19 @@ def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | Non
             return None
         return unit.value.name, _SHARES[share.value], _SHARES[share.value], unit.next
     dual = _unit(words, at, "dual")
+    more = cardinal(words, dual.next + 1) if dual is not None and words.word(dual.next) == "او" else None
+    if dual is not None and more is not None and more.value > _DUAL and not dual.article:
+        unit = _unit(words, more.next, "plural")  # `شهرين أو ثلاثة`
+        same = unit is not None and unit.value.name == dual.value.name and not unit.prefix
+        if unit is None or same:
+            return dual.value.name, 2, more.value, more.next if unit is None else unit.next
     if dual is not None and not dual.article:
         two = next((sense for sense in words.senses(dual.next, "amount") if sense.value == "two"), None)
         return dual.value.name, 2, 2, dual.next if two is None else two.next
     single = _unit(words, at, "singular")
+    pair = _unit(words, at + 2, "dual") if single is not None and words.word(at + 1) == "او" else None
+    if single is not None and pair is not None and pair.value.name == single.value.name and not single.article:
+        return single.value.name, 1, 2, pair.next  # `يوم أو يومين`
     if single is not None and not single.preposition:
         if single.article and not _of_time(words, single.next):
             return None
