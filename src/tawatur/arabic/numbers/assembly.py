@@ -36,6 +36,9 @@ _WIDEST = 100
 _HIGHEST_VERSION = 1000
 #: How far before a share that no word opens as a range a verb of change is sought.
 _CHANGE_REACH = 25
+#: What may stand between two numerals of one kind: `(2216)، (2231)`.
+_JOINTS = frozenset(("و", "،", ",", "(", ")"))
+_LONGEST_JOINT = 4
 _OLD = frozenset(("سن", "بسن", "السن", "عمر"))
 
 
@@ -289,7 +292,9 @@ def _continued(passage: Passage, amount: Amount) -> NumeralKind | None:
         return None
     if passage.counted(amount.last) and previous.kind != "age":
         return None
-    alone = first == previous.last + 1 and passage.tokens[previous.last].text in ("و", "،", ",")
+    between = passage.tokens[previous.last : first] if first - previous.last <= _LONGEST_JOINT else []
+    alone = bool(between) and all(token.text in _JOINTS for token in between)
+    alone = alone and any(token.text in ("و", "،", ",") for token in between)
     joined = first == previous.last and amount.cut > 0
     return previous.kind if alone or joined else None
 
@@ -298,10 +303,12 @@ def _noun_of_one(passage: Passage, amount: Amount) -> tuple[str, int] | None:
     """Return the lemma of the noun before `واحد`, and its prefixes' letters."""
     if amount.low != 1 or amount.final != "unit" or amount.first <= passage.floor:
         return None
-    for stem, form in passage.nouns.look_up(passage.word(amount.first - 1)):
+    word = passage.word(amount.first - 1)
+    for stem, form in passage.nouns.look_up(word):
         if form.number == "singular" and not stem.article and not form.possessed:
             return form.lemma, prefix_letters(stem)
-    return None
+    known = passage.nouns.look_up(word) or passage.word(amount.first) in ("واحد", "واحدا")
+    return None if known or not word.endswith("ة") else (word, 0)
 
 
 def _completion(passage: Passage, amount: Amount) -> Completion | None:

@@ -135,6 +135,8 @@ def _match(text: str, words: frozenset[str]) -> tuple[bool, int]:
 def _gapped(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     """Read `يزيد عددهم على 300` and `تجاوز عدد القتلى 50`: a verb, what it measures, perhaps a particle."""
     tables = _tables()
+    if tokens[end].text[0] == "ب" or (end > floor and tokens[end - 1].text == "ب"):
+        return None  # `يفوقه بأربعة أضعاف`, by so many
     particle = end > floor and tokens[end - 1].text in tables.particles
     at = end - 1 if particle else end
     if at > floor and tokens[at - 1].text in tables.fillers:

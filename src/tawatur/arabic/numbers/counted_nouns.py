@@ -34,6 +34,7 @@ _PLURAL_NEXT = frozenset(
 _DUAL_NEXT = frozenset(("كانا", "اللذين", "اللذان", "كلاهما", "هما"))
 #: How far behind a noun its verb is sought, and what ends its clause.
 _REACH = 9
+_ALL_REACH = 5
 _CLAUSE_ENDS = frozenset(".؛؟!:") | frozenset(("ان", "انه", "انها", "حيث", "فيما", "بينما", "عندما", "بعدما", "لكن"))
 #: Behind `فريقي` one of these makes it `my team`.
 _NO_SECOND = frozenset(
@@ -161,6 +162,8 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     if not at or tokens[at - 1].kind != "word" or joined:
         return False
     previous = tokens[at - 1].text
+    if any(token.text == "جميعا" for token in tokens[max(0, at - _ALL_REACH) : at]):
+        return True  # `نقلوا جميعا مصابين`
     if previous in contexts().vague or previous.endswith(_PLURAL_ENDINGS):
         return True
     return any(form.number != "singular" for _, form in nouns.look_up(previous))

@@ -72,7 +72,7 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     if amount.words > 1:
         return True
     if passage.tokens[first].text[amount.cut :] in _spoken():
-        return passage.counted(last)
+        return passage.counted(last) or (not first and last >= passage.count)
     if _is_name(passage, amount):
         return False
     if amount.final == "fraction":

@@ -204,7 +204,7 @@ def word_before(tokens: Sequence[Token], at: int) -> int | None:
 
 def is_counted(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     """Tell whether a token is an indefinite noun that a number counts."""
-    if at >= len(tokens) or tokens[at].kind != "word":
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].text == "امام":  # before, not an imam
         return False
     return any(
         not stem.article and not stem.conjunction and not stem.preposition for stem, _ in nouns.look_up(tokens[at].text)

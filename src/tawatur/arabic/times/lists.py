@@ -25,12 +25,16 @@ _LONGEST = 24
 
 
 class Introduced(NamedTuple):
-    """A time, what its preposition makes of it, and whether that (`ahead`) or its clause (`hint`) points ahead."""
+    """A time, what its preposition makes of it, and whether that (`ahead`) or its clause (`hint`) points ahead.
+
+    `near` says that something before it lies before it too, `قبل زيارته في 19 آذار`: it may be soon to come.
+    """
 
     found: Found
     relation: str
     ahead: bool = False
     hint: bool = False
+    near: bool = False
 
 
 def ranged(start: Found, end: Found) -> Found:

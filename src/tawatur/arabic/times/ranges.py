@@ -32,6 +32,7 @@ _DASHES = frozenset({"-", "~"})
 _STOPS = frozenset({".", "؟", "!", ":"})
 _BRIEF = frozenset({"second", "minute"})
 _ADJECTIVES = ("ي", "ية", "يه")
+_BEFORE = frozenset({"قبل", "قبيل", "وقبل", "وقبيل", "عشية"})
 _UNTIL = frozenset({"حتي", "وحتي"})
 _TO = frozenset({"الي", "والي"})
 
@@ -84,7 +85,7 @@ def _in_its_clause(words: Words, item: Introduced) -> Introduced:
     date = date_in(form.end if isinstance(form, Range) else form)
     if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
         return item
-    return item._replace(hint=_speaks_of_the_future(words, item.found))
+    return item._replace(hint=_speaks_of_the_future(words, item.found), near=_is_awaited(words, item.found))
 
 
 def _speaks_of_the_future(words: Words, found: Found) -> bool:
@@ -104,6 +105,16 @@ def _speaks_of_the_future(words: Words, found: Found) -> bool:
         elif words.sense(at, "clause_end") is not None:
             break
     return future or (words.word(found.next)[:1] == "س" and words.sense(found.next, "ahead") is not None)
+
+
+def _is_awaited(words: Words, found: Found) -> bool:
+    """Return whether the clause tells of what goes before an event, which a date may be of."""
+    for at in range(found.first - 1, max(found.first - _REACH, 0) - 1, -1):
+        if words.kind(at) == "break" or words.word(at) in _STOPS or words.sense(at, "clause_end") is not None:
+            return False
+        if words.word(at) in _BEFORE:
+            return True
+    return False
 
 
 def _is_told_in_the_present(words: Words, first: int, before: int) -> bool:

@@ -94,6 +94,8 @@ def find_times(text: str | AnalysedText, anchor: date | str | None) -> list[Time
 
 #: How many days ahead a clause that speaks of the future may date; a date further off is the latest after all.
 _FORESEEABLE = 270
+#: How many days ahead what is told to lie before something may date that.
+_SOON = 45
 _FINER = {"day": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
 
 
@@ -144,6 +146,10 @@ def _time(words: Words, item: Introduced, anchor: Day | None) -> Time:
     if item.hint and anchor is not None and outcome.days.start is not None and outcome.rule == "next":
         distant = (outcome.days.start - anchor).days > _FORESEEABLE
         outcome = resolve(item.found.form, anchor) if distant else outcome
+    if item.near and not item.hint and anchor is not None:
+        soon = resolve(item.found.form, anchor, ahead=True)
+        days = -1 if soon.days.start is None else (soon.days.start - anchor).days
+        outcome = soon if 0 <= days <= _SOON else outcome
     parts = outcome.parts
     if not parts and item.found.parts:
         inner = item.found.parts[0].form
