@@ -55,9 +55,14 @@ def test_a_list_right_after_its_total_adds_up_whatever_was_read_of_its_places(re
     assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
 
 
+def test_two_parts_that_the_text_calls_parts_need_no_telling_total(read, knowledge):
+    claims, source = read("a", "شهد العام 10 هجمات، منها 6 في الشمال و4 في الوسط.", *["attacks"] * 3, where=("SY",))
+    assert [found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == [True]
+
+
 def test_two_equal_parts_that_nothing_tells_apart_need_a_telling_total(read, knowledge):
     for figures, told in (((10, 6, 4), False), ((653, 412, 241), True)):
-        text = "شهد العام {} هجوما، منها {} في الشمال و{} في الوسط.".format(*figures)
+        text = "شهد العام {} هجوما، {} في الشمال و{} في الوسط.".format(*figures)
         claims, source = read("a", text, *["attacks"] * 3, where=("SY",))
         assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
 

@@ -13,6 +13,9 @@ Parties = frozenset[str]
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 
 
+#: Free names are one where they share so many words, and so many of the shorter one's.
+_NAME = 3
+_MOST = 0.6
 #: Keys for kinds of armed men, whom another report may name.
 _ARMED = frozenset({"militants", "attackers", "security_forces"})
 
@@ -27,6 +30,7 @@ class Actors:
         self._names: dict[str, str] = {}
         self._relations: dict[tuple[Parties, Parties], Relation] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
+        self._aliases: dict[str, tuple[frozenset[str], ...]] = {}
 
     def name(self, actor: str) -> str:
         """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
@@ -83,9 +87,25 @@ class Actors:
         """Tell whether two actors are one, or one is a part of the other: a part may speak for its parent."""
         if self._covered(one, other) or self._covered(other, one):
             return True
-        # a surname stands for the whole name
+        if self._may_name(one, other) or self._may_name(other, one):
+            return True
+        # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
-        return words[0] <= words[1] or words[1] <= words[0]
+        common = len(words[0] & words[1])
+        return common == min(map(len, words)) or common >= max(_NAME, _MOST * min(map(len, words)))
+
+    def _may_name(self, name: str, actor: str) -> bool:
+        """Tell whether a free name (`the ministry of defence`) is an actor's with its state left out."""
+        if name in self._knowledge.actors or actor not in self._knowledge.actors:
+            return False
+        words = frozenset(name.split())
+        return len(words) > 1 and any(words <= alias for alias in self._aliases_of(actor))
+
+    def _aliases_of(self, actor: str) -> tuple[frozenset[str], ...]:
+        if actor not in self._aliases:
+            names = self._knowledge.actors[actor].ar
+            self._aliases[actor] = tuple(frozenset(_ARTICLE.sub("", fold(name)).split()) for name in names)
+        return self._aliases[actor]
 
     def _compare(self, one: Parties, other: Parties) -> Relation:
         if self._may_be(one, other) or self._may_be(other, one):

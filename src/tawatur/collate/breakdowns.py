@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.values import is_slip
 from tawatur.model import Claim
@@ -36,12 +37,15 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
         before = [fact for fact in facts if fact.claim.start < claim.start]
         for run in (_reach(claim.end, after), _reach_back(claim.start, before)):
             near = bool(run) and _gap(run[0], claim) <= _TO_FIRST
-            for length in range(len(run), 1 if near else _MANY - 1, -1):
-                yield sorted(run[:length], key=lambda fact: fact.position)
+            for length in range(len(run), 1, -1):
+                # many may follow a rival figure; two must be the next ones
+                starts = len(run) - length + 1 if length >= _MANY else int(near)
+                for start in range(starts):
+                    yield sorted(run[start : start + length], key=lambda fact: fact.position)
 
 
-def adds_up(parts: Sequence[Fact], total: Fact) -> bool:
-    """Tell whether a breakdown's figures make its total beyond chance."""
+def adds_up(parts: Sequence[Fact], total: Fact, text: str) -> bool:
+    """Tell whether a breakdown's figures make its total beyond chance; `text` is the report's."""
     if total.number is None or total.number[0] != total.number[1] or any(part.number is None for part in parts):
         return False
     if sum(part.number[0] for part in parts if part.number is not None) != total.number[0]:
@@ -49,6 +53,9 @@ def adds_up(parts: Sequence[Fact], total: Fact) -> bool:
     if len(parts) > 2:
         return True
     one, other = parts
+    gaps = [text[claim.end : one.claim.start] for claim in total.claims if claim.end <= one.claim.start]
+    if any(len(gap) <= _TO_FIRST and (has_cue("among", gap) or has_cue("made_of", gap)) for gap in gaps):
+        return True
     told_apart = one.measure != other.measure or any(
         getattr(one, slot) and getattr(other, slot) and getattr(one, slot) != getattr(other, slot)
         for slot in ("of", "where", "when")

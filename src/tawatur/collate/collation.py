@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.collate.alignment import Alignment
+from tawatur.collate.beginnings import agreeing_beginnings
 from tawatur.collate.changes import find_changes
 from tawatur.collate.confirmation import confirm
 from tawatur.collate.copies import find_copies
@@ -52,7 +53,8 @@ class Collation:
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
         quantities = find_quantities(material)
-        findings += [maker.confirmation(found) for found in confirm(quantities, material, voices, odd)]
+        confirmed = [*confirm(quantities, material, voices, odd), *agreeing_beginnings(material, voices)]
+        findings += [maker.confirmation(found) for found in confirmed]
         findings += [maker.same_number(found) for found in find_same_numbers(material, voices, copies)]
         findings += [maker.sum(found) for found in find_sums(material, voices)]
         findings += [maker.part(found) for found in find_parts(material, voices)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
@@ -16,9 +17,16 @@ from tawatur.collate.voices import VoiceFacts, Voices
 
 #: Equal figures confirm each other where figure, place and period tell this much together.
 _CONFIRMING = 8.5
+#: What all hedge is a round figure that many arrive at by themselves.
+_CONFIRMING_HEDGED = 10.0
 #: A hedged figure confirms another where their ends lie within this share of each other.
 _CLOSE = 0.2
+#: A range confirms a figure in it where its upper end is at most so many times its lower one.
+_WIDEST = 2.0
 _SEVERAL_TIMES = 3.0
+#: How near to a figure's words `of them` may stand, in characters.
+_BEFORE = 8
+_AFTER = 8
 
 
 class Confirmation(NamedTuple):
@@ -70,13 +78,21 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
         speakers = [
             VoiceFacts(voice.origin, facts)
             for voice in gathered
-            # where a program found no source, the report may name one yet
-            if (facts := [fact for fact in voice.facts if id(fact) in members and (fact.sourced or fact.coded)])
+            if (facts := [fact for fact in voice.facts if id(fact) in members and _is_voiced(fact, material)])
         ]
         independent = voices.independent(speakers)
-        if len(independent) > 1 and _tells(exact[0], material) >= _CONFIRMING:
+        enough = _CONFIRMING if _is_exact(exact) else _CONFIRMING_HEDGED
+        if len(independent) > 1 and _tells(exact[0], material) >= enough:
             told |= members
             yield Confirmation("agreement", tuple(independent))
+
+
+def _is_voiced(fact: Fact, material: Material) -> bool:
+    """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
+
+    A bare state that a program took for the source is more often whom the sentence tells of.
+    """
+    return fact.coded or (fact.sourced and not material.actors.is_state(fact.origin))
 
 
 def _is_exact(facts: Sequence[Fact]) -> bool:
@@ -91,6 +107,8 @@ def _rounds(hedged: Fact, exact: Fact) -> bool:
         return False
     if hedged.interval is None or exact.interval is None or not meet(hedged.interval, exact.interval):
         return False
+    if hedged.claim.bound == "between" and hedged.number[0] <= exact.number[0] <= hedged.number[1]:
+        return hedged.number[1] <= _WIDEST * hedged.number[0]
     ends = (*hedged.number, *exact.number)
     return max(ends) - min(ends) <= _CLOSE * max(map(abs, ends))
 
@@ -153,20 +171,20 @@ def _conflicting(
         for mate in other.facts:
             if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
                 continue
-            if not _comparable(fact, mate, quantity):
+            if not _comparable(fact, mate, quantity, material):
                 continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
             if raises_toll([low], [high], material):
                 continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
-            if one_breath and material.one_sentence(fact, mate):
+            if one_breath and material.one_sentence(fact, mate) and not _are_set_against(fact, mate, material):
                 continue  # a comparison or a breakdown, not a contradiction
             if other is not voice or _against_itself(mate, quantity):
                 return True
     return False
 
 
-def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
+def _comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
     """Tell whether two figures that don't meet are of one quantity beyond doubt.
 
     Inside a report an unstated period may be any, so that figures of acts need theirs stated, and an outlet's own
@@ -181,6 +199,11 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
         loose = set()
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
+    if not (fact.coded and mate.coded):
+        if fact.measure == "members":
+            return False
+        if any(_is_partitive(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
+            return False
     stated = [bool(one.of) and "of" not in one.loose for one in (fact, mate)]
     if stated[0] != stated[1] and not (fact.coded and mate.coded):
         return False  # whom a figure counts that names nobody, a program can't tell
@@ -193,6 +216,39 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
     if not is_event(fact.when):
         return True
     return (fact.sourced and mate.sourced and fact.coded and mate.coded) or _within_reach(fact, mate)
+
+
+def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two stocks of one sentence are set against each other in words: `9,000, but others have 12,000`."""
+    first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
+    between = material.reports[fact.report].text[first.end : last.start]
+    return fact.measure in STOCKS and fact.report == mate.report and has_cue("contrast", between)
+
+
+def _is_partitive(fact: Fact, material: Material) -> bool:
+    """Tell whether words at a figure say that it is a part of another: `five of them`."""
+    text = material.reports[fact.report].text
+    return any(
+        has_cue("among", text[max(0, claim.start - _BEFORE) : claim.start])
+        or has_cue("of_them", text[claim.end : claim.end + _AFTER])
+        for claim in fact.claims
+        if 0 <= claim.start <= claim.end <= len(text)
+    )
+
+
+def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
+    """Tell whether a report gives both figures in one sentence and one voice: a whole and its part, not rivals."""
+    for report in {one.report for one in quantity.facts}:
+        given = [
+            [one for one in material.facts_of[report] if (one.measure, one.number) == (side.measure, side.number)]
+            for side in (fact, mate)
+        ]
+        for one in given[0]:
+            for other in given[1]:
+                rivals = one.sourced and other.sourced and one.origin != other.origin
+                if not rivals and material.one_sentence(one, other):
+                    return True
+    return False
 
 
 def _within_reach(fact: Fact, mate: Fact) -> bool:

@@ -34,7 +34,7 @@ class ImpossibleDate(NamedTuple):
 
 def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
     """Return the dates that can't be."""
-    beginnings = [fact for fact in material.facts if _is_dated(fact, "began", material)]
+    beginnings = dated_beginnings(material)
     found = [*_differing_beginnings(beginnings, material), *_acts_too_early(beginnings, material)]
     found += _ends_too_early(beginnings, material)
     found += _reversed_periods(material)
@@ -50,6 +50,11 @@ def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
                     for fact, words in clash(text, date, facts)
                 ]
     return found
+
+
+def dated_beginnings(material: Material) -> list[Fact]:
+    """Return the facts that date the beginning of what they are `of`, a state's acts left out."""
+    return [fact for fact in material.facts if _is_dated(fact, "began", material)]
 
 
 def _is_dated(fact: Fact, measure: str, material: Material) -> bool:

@@ -17,6 +17,8 @@ from tawatur.collate.voices import Voices
 _MOST = 40
 #: `among them` stands right after the whole's words, and the part's number within this many characters.
 _AMONG_WITHIN = 25
+#: What exceeds its whole more than so many times is more likely no part of it.
+_SEVERAL_TIMES = 2.0
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
@@ -68,6 +70,8 @@ def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
     """Tell whether one slot of the part lies inside the whole's and all others are the same, or unstated in both."""
     if part.claim.modality != whole.claim.modality:
         return False
+    if not (part.coded and whole.coded) and not _is_misprinted(part, whole, material):
+        return False
     slots = material.slots(part, whole)
     if not slots["by"].compatible:
         return False
@@ -80,3 +84,10 @@ def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
     if part.when is None and part.measure not in STOCKS:
         return False  # acts of unstated times are two acts
     return len(inside) == 1 and not (part.measure in STOCKS and inside == ["when"])
+
+
+def _is_misprinted(part: Fact, whole: Fact, material: Material) -> bool:
+    """Tell whether a part and a whole that a program read are one sentence's, and not several times each other."""
+    if part.number is None or whole.number is None or not material.one_sentence(part, whole):
+        return False
+    return part.number[0] <= _SEVERAL_TIMES * whole.number[0]

@@ -15,7 +15,7 @@ from tawatur.collate.actors import Parties
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.parties import by_party, stated_party
-from tawatur.collate.periods import compare_days
+from tawatur.collate.periods import compare_days, is_event
 from tawatur.collate.relations import Relation
 
 STOCKS = frozenset({
@@ -150,7 +150,8 @@ def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     groups: list[list[Fact]] = []
     for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
         for group in sorted(groups, key=len, reverse=True):
-            loose = "by" in group[0].loose | fact.loose or not (fact.coded or fact.measure not in STOCKS)
+            read = not (fact.coded and group[0].coded)
+            loose = "by" in group[0].loose | fact.loose or (read and (fact.measure in STOCKS or is_event(fact.when)))
             if loose or material.actors.compare(group[0].by, fact.by) is not Relation.APART:
                 group.append(fact)
                 break

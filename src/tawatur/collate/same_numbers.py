@@ -19,6 +19,8 @@ _TOTAL_BITS = 9.0
 #: Where a side leaves its period open, the figure itself must tell this much.
 _UNDATED_BITS = 8.0
 _UNMOVED_UNITS = frozenset({"percent", "date"})
+#: Counts of a body's members or a land's people, whose body a program seldom reads: they stand with any news.
+_OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
 #: Measures of which one may be said for the other, so that an equal figure is no surprise.
 _KIN = (
     frozenset({"killed", "neutralized", "killed_or_detained", "casualties", "wounded"}),
@@ -59,6 +61,7 @@ def _is_candidate(fact: Fact) -> bool:
         and not fact.claim.change
         and not fact.claim.optional
         and fact.measure != "other"
+        and (fact.coded or fact.measure not in _OF_BODIES)
     )
 
 

@@ -126,7 +126,7 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
             candidates = [fact for fact in alike if fact is not total and _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
             if (best is None or not best.holds) and not total.coded:
-                best = _broken_down(total, alike) or best
+                best = _broken_down(total, alike, material) or best
             if best is not None:
                 found.append(best)
     broken = [item for item in found if not item.holds]
@@ -140,12 +140,12 @@ def _is_summed(fact: Fact) -> bool:
     return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change and fact.measure != "other"
 
 
-def _broken_down(total: Fact, alike: Sequence[Fact]) -> Sum | None:
+def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum | None:
     """Return the breakdown that makes a total, whatever a program read of its parts' slots."""
     measures = _family(total)
     others = [fact for fact in alike if fact is not total and fact.measure in measures]
     for parts in breakdowns(total, others):
-        if adds_up(parts, total):
+        if adds_up(parts, total, material.reports[total.report].text):
             expected = _figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
     return None
@@ -260,7 +260,7 @@ def _disjoint(one: Fact, other: Fact, material: Material) -> bool:
 def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     """Tell whether the parts must make the whole, whatever their figures say."""
     places = tuple(fact.where for fact in parts)
-    one_party = all(fact.of == total.of and fact.measure == total.measure for fact in parts)
+    one_party = all(_is_of(fact, total) and fact.measure == total.measure for fact in parts)
     at_once = all(compare_days(fact.when, total.when).compatible for fact in parts)
     if one_party and at_once and material.places.make_up(places, total.where):
         return True
@@ -282,6 +282,11 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
     if not one_place or composed is None or {fact.measure for fact in parts} != composed or len(parts) != len(composed):
         return False
     return all(material.one_sentence(total, fact) for fact in parts)
+
+
+def _is_of(part: Fact, total: Fact) -> bool:
+    """Tell whether a part is of the total's party; a program may have read it in one of the two only."""
+    return part.of == total.of or (not (part.of and total.of) and not (part.coded and total.coded))
 
 
 def _is_listed(parts: Sequence[Fact], total: Fact, material: Material) -> bool:

@@ -61,13 +61,22 @@ class Voices:
         for fact in sorted(facts, key=lambda fact: fact.position):
             statement = self.statement(fact)
             origin = self.origin(fact)
-            key: tuple[object, ...] = (statement, origin) if statement is not None else (None, origin)
+            key: tuple[object, ...] = (
+                (statement, origin) if statement is not None else (None, origin, self._speaker(fact))
+            )
             if not fact.sourced:
                 # an outlet's own words in two copies of one text are one voice, whatever the outlets
                 copy = (self._copies.group_of[fact.report], "own")
                 key = by_copy.setdefault(copy, key)
             by_voice.setdefault(key, VoiceFacts(origin)).facts.append(fact)
         return list(by_voice.values())
+
+    def _speaker(self, fact: Fact) -> str:
+        """Return the words for a source that is nobody by name: two of one report in other words may be two."""
+        if fact.coded or not self._material.actors.is_generic(fact.origin):
+            return ""
+        text = self._material.reports[fact.report].text
+        return " ".join(text[start:end] for start, end in fact.claim.spans.get("source.0", ()))
 
     def independent(self, voices: Sequence[VoiceFacts]) -> list[VoiceFacts]:
         """Return the voices with those joined that are not independent of another: one origin, or its part."""
@@ -93,6 +102,8 @@ class Voices:
         return self._cites(one, other) or self._cites(other, one)
 
     def _cites(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        if self._is_one_text(one, other):
+            return True
         own = {self._copies.group_of[fact.report] for fact in one.facts if not fact.sourced}
         if not own:
             return False
@@ -101,3 +112,11 @@ class Voices:
         if {one.origin} == {self._material.publishers[fact.report] for fact in other.facts}:
             return True  # an outlet that repeats in its own words what it printed from a source
         return any(self._one_origin(other.origin, origin) for text in own for origin in self._cited[text])
+
+    def _is_one_text(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether two sources are named for one figure only in copies of one text, and nowhere in one report."""
+        reports = {fact.report for fact in one.facts}, {fact.report for fact in other.facts}
+        if reports[0] & reports[1]:
+            return False
+        texts = {self._copies.group_of[report] for report in reports[0] | reports[1]}
+        return len(texts) == 1

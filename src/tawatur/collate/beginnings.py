@@ -1,0 +1,39 @@
+"""Beginnings on which independent reports agree: one thing, one month or day in it, each in its own words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tawatur.collate.actors import Parties
+from tawatur.collate.confirmation import Confirmation
+from tawatur.collate.dates import dated_beginnings
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import compare_days
+from tawatur.collate.voices import Voices
+
+#: Voices that confirm a beginning: two where hands coded it, three of what a program read.
+_VOICES, _READ_VOICES = 2, 3
+
+
+def agreeing_beginnings(material: Material, voices: Voices) -> list[Confirmation]:
+    """Return the beginnings that independent voices date alike; a month holds the days in it."""
+    by_thing: dict[Parties, list[Fact]] = defaultdict(list)
+    for fact in dated_beginnings(material):
+        by_thing[fact.of].append(fact)
+    found = []
+    for facts in by_thing.values():
+        remaining = sorted(facts, key=lambda fact: (-(fact.when.length or 0) if fact.when else 0, fact.position))
+        while remaining:
+            lead = remaining[0]
+            alike = [fact for fact in remaining if _is_alike(fact, lead)]
+            remaining = [fact for fact in remaining if not _is_alike(fact, lead)]
+            independent = voices.independent(voices.gather(alike))
+            if len(independent) >= (_VOICES if all(fact.coded for fact in alike) else _READ_VOICES):
+                found.append(Confirmation("agreement", tuple(independent)))
+    return found
+
+
+def _is_alike(fact: Fact, lead: Fact) -> bool:
+    relation = compare_days(fact.when, lead.when)
+    return relation.compatible or relation.nested
