@@ -216,6 +216,7 @@ def _chunk_at(
     longest = max((last for last, _ in phrases), default=at + 1)
     if name is not None and name.last >= longest and name.last > at + 1:
         piece = Chunk(at, name.last, token.text)
+        piece.words = tuple(word.text for word in tokens[at : name.last])
         _take_name(piece, name, lexicon)
         return piece
     if longest > at + 1:

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from tawatur.extract.chunks import Passage
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.place_nouns import place_noun
+
+#: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
+_FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
 
 
 class Countries(NamedTuple):
@@ -37,8 +41,11 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     named: Counter[str] = Counter()
     told: set[str] = set()
     for passage in passages:
-        for piece in passage.chunks:
+        for before, piece in zip(("", *[chunk.words[-1] for chunk in passage.chunks]), passage.chunks, strict=False):
             named.update({entry.country for entry in piece.places if entry.kind in ("country", "admin1")})
+            sure = len(piece.words) > 1 or place_noun(before) is not None
+            if sure and len(piece.places) == 1 and piece.places[0].kind in _FAMOUS:
+                told.add(piece.places[0].country)
             if piece.state is not None:
                 named[piece.state] += 1
             for key in piece.actors:

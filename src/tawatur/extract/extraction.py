@@ -26,7 +26,7 @@ from tawatur.extract.parties import Party
 from tawatur.extract.periods import Dated, find_times_of_events, is_vague
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.persons import find_persons
-from tawatur.extract.place_choice import beginning_places, outermost_dropped
+from tawatur.extract.place_choice import beginning_places, journey, outermost_dropped
 from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
@@ -40,6 +40,8 @@ from tawatur.packs import Knowledge
 
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
+#: Measures of people who went from one place to another.
+_JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -261,7 +263,8 @@ class _SectionReader:
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
         strong = [located for located in places if not located.weak]
-        own = choose_places(sentence, strong, at, max(last, at + 1), self.lexicon)
+        own = journey(sentence, strong, self.lexicon) if draft.measure in _JOURNEYS else []
+        own = own or choose_places(sentence, strong, at, max(last, at + 1), self.lexicon)
         if own:
             draft.where, draft.own_where = own, True
         else:

@@ -150,6 +150,10 @@ class Lexicon:
         self.forces = {state.forces: state for state in knowledge.states.values()}
         self.state_keys = {state.key: state for state in knowledge.states.values()}
         self.capitals = _capitals(knowledge)
+        #: Places by their names of two words or more, in the view's spelling: `مخيم الهول`.
+        self.seats = {
+            folded: place for place in knowledge.places.values() for name in place.ar if " " in (folded := fold(name))
+        }
         #: Who, telling of an act of war, may have done it: armed parties, no ministry.
         self.armed = (
             self.parties & (self.agents | self.alliances | self.forces.keys() | self.armed_groups)

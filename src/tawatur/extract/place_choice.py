@@ -14,6 +14,8 @@ _BELONGS = frozenset(words_of("belongs_to"))
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
 _NESTED = 6
+#: How many chunks stand between where people came from and where they went to.
+_JOURNEY = 5
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
 #: What a place costs that opens another number's clause.
@@ -74,7 +76,7 @@ def _is_within(sentence: list[Chunk], inner: Located, outer: Located, run: list[
 
 def _places(piece: Chunk) -> bool:
     """Tell whether a word puts what stands before it into what stands behind: `في`, `بمحافظة`, `التابعة لقضاء`."""
-    noun = place_noun(piece.text)
+    noun = place_noun(piece.words[-1])
     return (
         piece.is_("في")
         or piece.preposition == "ب"
@@ -97,7 +99,7 @@ def _binds(piece: Chunk) -> bool:
         or piece.text in _BELONGS
         or "place_noun" in piece.cues
         or any(cue.startswith("side:") for cue in piece.cues)
-        or place_noun(piece.text) is not None
+        or place_noun(piece.words[-1]) is not None
         or piece.state is not None
         or piece.names("site")
     )
@@ -149,6 +151,17 @@ def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, 
         ):
             return most_specific(group, lexicon)
     return most_specific(best, lexicon)
+
+
+def journey(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return where people came from and went to: `من مخيم الهول إلى مركز الجدعة`; none where the two are not told."""
+    grouped = groups(sentence, places)
+    for order, group in enumerate(grouped):
+        between = sentence[group[-1].at + 1 : grouped[order + 1][0].at] if order + 1 < len(grouped) else []
+        goes = len(between) <= _JOURNEY and any(piece.is_("الي") or piece.preposition == "ل" for piece in between)
+        if goes and not any(piece.text in _CLAUSE_MARKS for piece in between):
+            return [*most_specific(group, lexicon), *most_specific(grouped[order + 1], lexicon)]
+    return []
 
 
 def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:

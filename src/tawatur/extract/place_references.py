@@ -38,7 +38,7 @@ def referred(
         codes = list(dict.fromkeys(located.place.country for located in reversed(earlier)))[:2]
         codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]
         return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
-    noun = place_noun(sentence[at].text)
+    noun = place_noun(sentence[at].words[-1])
     if noun is None or not noun.definite or not noun.refers:
         return ()
     following = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -59,7 +59,7 @@ def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | 
     if piece.state is None or not at or piece.actors:
         return None
     before = sentence[at - 1]
-    noun = place_noun(before.text)
+    noun = place_noun(before.words[-1])
     if noun is not None and before.text.endswith("عاصمة"):
         return lexicon.capitals.get(piece.state) or lexicon.knowledge.places.get(piece.state)
     placed = noun is not None or "place_noun" in before.cues or before.is_(*_LAND)
@@ -74,7 +74,7 @@ def _country(code: str | None, lexicon: Lexicon) -> tuple[PlaceEntry, ...]:
 
 def stands_as_place(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a preposition or a noun of place stands before: `في المدينة`, `بالمخيم`, `داخل هذه القرية`."""
-    noun = place_noun(sentence[at].text)
+    noun = place_noun(sentence[at].words[-1])
     if noun is None or noun.preposition in _PREPOSITIONS:
         return True  # of البلاد, البلدين any mention is one
     for back in (1, 2):
@@ -86,7 +86,7 @@ def stands_as_place(sentence: list[Chunk], at: int) -> bool:
         return (
             piece.is_(*_PLACED)
             or any(cue.startswith("side:") or cue == "place_noun" for cue in piece.cues)
-            or place_noun(piece.text) is not None
+            or place_noun(piece.words[-1]) is not None
         )
     return False
 

@@ -25,6 +25,8 @@ _INSTITUTION = frozenset(words_of("institution"))
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
+#: How many words at the end of a body's name may name its place.
+_SEAT = 2
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
 _TOWNS = frozenset(("city", "town", "village", "camp"))
@@ -61,6 +63,10 @@ class Places:
     def _named(self, sentence: list[Chunk]) -> list[Located]:
         found: list[Located] = []
         for at, piece in enumerate(sentence):
+            seat = self._lexicon.seats.get(" ".join(piece.words[-_SEAT:])) if len(piece.words) > _SEAT else None
+            if seat is not None and piece.actors and not piece.places:
+                found.append(Located(at, seat, "", piece, at + 1, weak=True))  # إدارة مخيم الهول
+                continue
             entries = self._entries(sentence, at, found)
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
@@ -91,17 +97,20 @@ class Places:
         taken = {located.at for located in named}
         found = list(named)
         for at, piece in enumerate(sentence):
-            noun = place_noun(piece.text)
+            noun = place_noun(piece.words[-1])
             if noun is None or noun.definite or at in taken:
                 continue
             for order, (first, last) in enumerate(unknown_names(sentence, at)):
                 if not taken.isdisjoint(range(first, last)):
-                    break
+                    continue
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
-                if country is not None:
-                    entry = entry_of(sentence, first, last, noun, country, joined=order > 0)
-                    found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
-                    taken.update(range(at, last))
+                if country is None:
+                    continue
+                known = [entry for entry in sentence[first].ambiguous_places if entry.country == country]
+                joined = order > 0
+                entry = known[0] if known else entry_of(sentence, first, last, noun, country, joined=joined)
+                found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
+                taken.update(range(first, last))
         return sorted(found, key=lambda located: located.at)
 
     def _with_references(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
@@ -196,7 +205,7 @@ def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
 def after_place_noun(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a noun of place stands before a chunk: `قرية`, `بمدينتي`, marks and adjectives of states between."""
     for piece in reversed(sentence[max(0, at - 3) : at]):
-        if "place_noun" in piece.cues or place_noun(piece.text) is not None:
+        if "place_noun" in piece.cues or place_noun(piece.words[-1]) is not None:
             return True
         if not (piece.mark or piece.state):
             return False
@@ -210,7 +219,7 @@ def side_of(sentence: list[Chunk], at: int) -> str:
         side = _side(piece)
         if side:
             return _composed(_side(sentence[back - 1]) if back else "", side)
-        if not ("place_noun" in piece.cues or place_noun(piece.text) is not None or piece.is_("من", "في")):
+        if not ("place_noun" in piece.cues or place_noun(piece.words[-1]) is not None or piece.is_("من", "في")):
             break
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     return _side(following) if following is not None and following.text.startswith("ال") else ""
@@ -263,7 +272,7 @@ def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
         return False
     for back in range(located.at - 1, max(-1, located.at - _SURROUNDINGS), -1):
         piece = sentence[back]
-        noun = place_noun(piece.text)
+        noun = place_noun(piece.words[-1])
         if noun is not None and not noun.definite:
             named = all(between.mark for between in sentence[back + 1 : located.at])
             return noun.kind in _TOWNS and (country or not named)

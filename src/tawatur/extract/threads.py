@@ -134,7 +134,7 @@ def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
     threads = {setting.number: setting.thread for setting in settings}
     placed = [draft for draft in body if draft.own_where and draft.where]
     for draft in body:
-        if draft.measure in EVENTS and not draft.where:
+        if draft.measure in EVENTS and not draft.where and draft.bound != "indefinite":
             again = (
                 other
                 for other in placed

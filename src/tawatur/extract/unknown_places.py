@@ -17,9 +17,9 @@ _LONGEST_NAME = 4
 
 
 def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
-    """Return the chunks `[first, last)` of each name behind the noun of place at `at`; none where no name follows."""
-    noun = place_noun(sentence[at].text)
-    if noun is None or noun.definite or not _is_one_word(sentence[at]):
+    """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too."""
+    noun = place_noun(sentence[at].words[-1])
+    if noun is None or noun.definite:
         return []
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
@@ -30,7 +30,8 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
         name = _quoted(sentence, first)
         return [name] if name is not None else []
     names: list[tuple[int, int]] = []
-    last = _name_end(sentence, first, noun)
+    known = bool(sentence[first].places or sentence[first].ambiguous_places)
+    last = first + 1 if known else _name_end(sentence, first, noun)
     while last > first:
         names.append((first, last))
         first, last = last, _joined_name_end(sentence, last, noun)
