@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.arabic import stems
 from tawatur.extract.attribution import Attributed
@@ -11,9 +11,9 @@ from tawatur.extract.countries import Countries
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
-from tawatur.extract.place_nouns import place_noun
+from tawatur.extract.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.place_references import described, referred, stands_as_place
-from tawatur.extract.unknown_places import entry_of, unknown_names
+from tawatur.extract.unknown_places import entry_of, joined_names, unknown_names
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
@@ -96,18 +96,14 @@ class Places:
         """Add the places that only a noun of place tells of."""
         taken = {located.at for located in named}
         found = list(named)
-        for at, piece in enumerate(sentence):
-            noun = place_noun(piece.words[-1])
-            if noun is None or noun.definite or at in taken:
-                continue
-            for order, (first, last) in enumerate(unknown_names(sentence, at)):
+        for at in range(len(sentence)):
+            for (first, last), noun, joined in _names_behind(sentence, at):
                 if not taken.isdisjoint(range(first, last)):
                     continue
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
                 if country is None:
                     continue
                 known = [entry for entry in sentence[first].ambiguous_places if entry.country == country]
-                joined = order > 0
                 entry = known[0] if known else entry_of(sentence, first, last, noun, country, joined=joined)
                 found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
                 taken.update(range(first, last))
@@ -163,6 +159,18 @@ class Places:
             return (other, elsewhere, -named[entry.country], _KIND_RANK.index(entry.kind), -(entry.population or 0))
 
         return min(entries, key=order)
+
+
+def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:
+    """Yield the names behind the noun of place at `at`, the noun, and whether `و` joins the name to one before it."""
+    piece = sentence[at]
+    noun = place_noun(piece.words[-1])
+    if noun is not None and not noun.definite:
+        for order, name in enumerate(unknown_names(sentence, at)):
+            yield name, noun, order > 0
+    elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) is not None:
+        for name in joined_names(sentence, at + 1, noun):  # a pack's name begins with the noun: منطقة الضباب والأشراف
+            yield name, noun, True
 
 
 def _adjective_beside(sentence: list[Chunk], at: int) -> str | None:

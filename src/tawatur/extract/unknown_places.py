@@ -29,9 +29,15 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     if quoted:
         name = _quoted(sentence, first)
         return [name] if name is not None else []
-    names: list[tuple[int, int]] = []
     known = bool(sentence[first].places or sentence[first].ambiguous_places)
     last = first + 1 if known else _name_end(sentence, first, noun)
+    return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
+
+
+def joined_names(sentence: list[Chunk], first: int, noun: PlaceNoun) -> list[tuple[int, int]]:
+    """Return the names that `و` joins, from chunk `first` on, to one behind a noun of place."""
+    names: list[tuple[int, int]] = []
+    last = _joined_name_end(sentence, first, noun)
     while last > first:
         names.append((first, last))
         first, last = last, _joined_name_end(sentence, last, noun)
