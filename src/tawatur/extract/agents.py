@@ -1,12 +1,16 @@
-"""By: who did it; the subject of its verb, the agent named with it, the actor of the clause, the opponent."""
+"""By: who did it, read off the clauses; where they tell nobody, whom the section is about."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from tawatur.extract.agency import CLASH, UNNAMED, Agency, is_named
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.discourse import Discourse
+from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.outcomes import doers_of_outcome
 from tawatur.extract.parties import ACTS, Party
 
 _NO_AGENT = frozenset(
@@ -23,177 +27,184 @@ _NO_AGENT = frozenset(
         "returned",
     )
 )
-_AGENT = words_of("before_agent")
-#: What is counted in the camps and prisons of who does it.
-_HOLDING = frozenset(("held", "detained", "camp_population", "facilities"))
-#: Within how many chunks behind a quantity its act is told.
-_ACT_REACH = 8
+NOBODY = Doers((), "")
+#: How many sentences back an event may be whose doer brought an outcome about that names none.
+_BACK = 2
+#: Measures of what events do, beside the acts themselves.
+_VIOLENT = frozenset(
+    ("killed", "wounded", "casualties", "detained", "destroyed", "neutralized", "killed_or_detained", "seized", *ACTS)
+)
+#: Nouns of attacks, whose doer may be that of others that the section tells of.
+_ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
+_CUSTODY = frozenset(("held", "facilities"))
+_UNDER = words_of("under")
+#: How far behind a word for prisons whoever holds them is named.
+_HELD_REACH = 10
+_ACTS = ACTS - {"clashes"}
 
 
-def subject_of(sentence: list[Chunk], frame: Frame, lexicon: Lexicon) -> list[Party]:
-    """The actor nearest to a verb, after it first, then before it."""
-    if frame.trigger is None:
-        return []
-    after = range(frame.trigger + 1, frame.quantity.first)
-    before = range(frame.trigger - 1, max(-1, frame.trigger - 9), -1)
-    for at in (*after, *before):
-        piece = sentence[at]
-        if piece.actors and not piece.preposition and _may_act(sentence, at, lexicon):
-            return [Party(piece.actors[0], piece)]
-    return []
+class Deed(NamedTuple):
+    """What an earlier claim of the section told: who suffered, who did it, in which sentence."""
+
+    measure: str
+    named: tuple[Party, ...]
+    suffered: frozenset[str]
+    doers: Doers
+    sentence: int
 
 
 def who(
     frame: Frame,
-    sentence: list[Chunk],
+    agency: Agency,
     suffered: list[Party],
     sources: list[str],
-    discourse: Discourse,
-    lexicon: Lexicon,
-    previous: list[Party],
-    counted: frozenset[int],
-) -> list[Party]:
-    """Return who did it: the subject of its verb, the agent named with it, the actor of the clause, the opponent.
+    previous: Doers,
+    deeds: list[Deed],
+    number: int,
+) -> Doers:
+    """Return who did it: as the clause tells, as the claim that it is joined to, or as the section has told before.
 
-    Actors whose chunks (by `id`) are in `counted` suffered something in the sentence: they are agents only as
-    opponents of who suffered here.
+    Whoever suffered is never who did it. `previous` is who did what the claim before tells.
     """
     if frame.measure in _NO_AGENT:
-        return []
-    barred = {party.actor for party in suffered}
-    barred |= {child for key in barred for child in lexicon.children.get(key, ())}
-    if any(key.endswith("_leaders") for key in barred):  # a group does not kill its own leaders
-        barred |= {lexicon.knowledge.actors[key].parent or key for key in barred if key in lexicon.knowledge.actors}
-    reading = frame.reading
-    if frame.how in ("coordination", "part") and previous:
-        return [party for party in previous if party.actor not in barred]
+        return NOBODY
+    lexicon, sentence = agency.lexicon, agency.clauses.sentence
+    barred = _barred(suffered, lexicon)
+    if frame.how in ("coordination", "part"):
+        told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
+        return _without(told, barred) or _without(previous, barred) or NOBODY
     if frame.measure == "funding":
-        return _subject_before(sentence, frame, barred | lexicon.armed_groups)
-    if frame.measure == "beneficiaries":
-        barred |= lexicon.armed_groups
-    if frame.measure in ACTS:
-        owners = [Party(key, piece) for key, piece in frame.quantity.parties if piece.preposition == "ل"]
-        if owners and not owners[0].actor.startswith("@"):  # 196 عملية للقوات
-            return _coordinated_with(sentence, owners[0], barred)
-        _, doer = topic_act(sentence, frame.quantity.first)
-        if doer is not None and doer.actor not in barred and _is_agent(doer.actor, lexicon):
-            return [doer]
+        return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "repatriated":
         state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
-        return [Party(state, None)] if state is not None else previous
-    agent = _agent(sentence, frame, barred)
-    if agent:
-        return agent
-    acting = _state_of_act(sentence, frame, barred, lexicon)
-    if acting:
-        return acting
-    if reading is not None and reading.verb is not None and reading.trigger.role in ("object", "agent"):
-        subject = [party for party in subject_of(sentence, frame, lexicon) if party.actor not in barred]
-        if subject and _is_agent(subject[0].actor, lexicon):
-            return _coordinated_with(sentence, subject[0], barred)
-    speaking = set(sources) if frame.measure not in ACTS else set()
-    near = _nearest_actor(sentence, frame, barred | speaking, lexicon, counted)
-    if near:
-        near = [_in_focus(party, sentence, discourse) for party in near]
-        near = [party for party in near if party.actor not in barred and party.actor != "militants"]
-    origin = next((key for key in sources if key in lexicon.armed and key not in barred), None)
-    if origin is not None and (not near or near[0].actor == "partner_forces") and origin not in lexicon.armed_groups:
-        return [Party(origin, None), *near]  # قالت القيادة إنها وشركاءها نفذوا
-    if near:
-        return near
-    if previous and not barred & {party.actor for party in previous}:
-        return previous
-    return _opponent(suffered, discourse, lexicon) or _attacker(frame, sentence, suffered, discourse, lexicon)
+        return Doers((Party(state, None),), "who repatriates") if state is not None else previous
+    if frame.measure in _CUSTODY:
+        return _keeper(frame, agency, barred, sources, deeds)
+    if frame.measure in ACTS and frame.quantity.unit in ("event", "percent"):
+        found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
+    else:
+        found = doers_of_outcome(frame, agency)
+    if found is not None and (found.rule == UNNAMED or (found.rule == CLASH and _both_suffer(found, suffered))):
+        return found
+    chosen = _without(found, barred) or _carried(frame, agency, suffered, barred, deeds, number) or NOBODY
+    parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
+    return Doers(parties, chosen.rule)
 
 
-def _attacker(
-    frame: Frame, sentence: list[Chunk], suffered: list[Party], discourse: Discourse, lexicon: Lexicon
-) -> list[Party]:
-    """The armed group in focus, for victims who are not of an armed group themselves."""
-    if frame.measure not in ("killed", "wounded", "casualties", "abducted", "attacks"):
-        return []
-    if any(party.actor.removesuffix("_leaders") in lexicon.armed_groups for party in suffered):
-        return []
-    group = discourse.armed_group(sentence)
-    return [Party(group, None)] if group is not None else []
+def _in_focus(party: Party, agency: Agency, barred: frozenset[str]) -> Party:
+    """`المسلحون`, `متطرفون`: the armed group in focus."""
+    group = agency.discourse.armed_group(agency.clauses.sentence) if party.actor == "militants" else None
+    return Party(group, party.chunk) if group is not None and group not in barred else party
 
 
-def _in_focus(party: Party, sentence: list[Chunk], discourse: Discourse) -> Party:
-    """`المتمردون`, `المسلحون`: the armed group in focus."""
-    if party.actor != "militants":
-        return party
-    return Party(discourse.armed_group(sentence) or party.actor, party.chunk)
+def _as_forces(party: Party, lexicon: Lexicon) -> Party:
+    """A state that acts in war does so by its forces."""
+    state = lexicon.state_keys.get(party.actor)
+    return Party(state.forces, party.chunk) if state is not None else party
 
 
-def _is_agent(key: str, lexicon: Lexicon) -> bool:
-    actor = lexicon.knowledge.actors.get(key)
-    if key in lexicon.observers:
-        return False
-    return (
-        (actor is not None and actor.kind == "actor")
-        or key in lexicon.agents
-        or key in lexicon.state_keys
-        or key in lexicon.forces
-    )
+def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[str], deeds: list[Deed]) -> Doers:
+    """Return who holds people: as the clause says, whose prisons the sentence names, who says so, who held before."""
+    found = _without(doers_of_outcome(frame, agency), barred) if frame.measure != "facilities" else None
+    if found is not None:
+        return found
+    sentence = agency.clauses.sentence
+    near = (at for at, piece in enumerate(sentence) if _is_custody(piece))
+    for first in sorted(near, key=lambda at: abs(at - frame.quantity.first)):
+        for piece in sentence[first : first + _HELD_REACH]:
+            named = piece.actors and not piece.places and piece.actors[0] not in barred.union(sources)
+            if named and agency.subjects.may_act(piece.actors[0]):
+                return agency.subjects.joined(Party(piece.actors[0], piece), "whose prisons")
+    for key in sources:
+        if key in agency.lexicon.armed and key not in barred:
+            return Doers((Party(key, None),), "who says")
+    for deed in reversed(deeds):
+        if deed.measure in _CUSTODY and _without(deed.doers, barred) is not None:
+            return Doers(deed.doers.parties, "held before")
+    return NOBODY
 
 
-def _agent(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
-    window = sentence[frame.quantity.last : frame.quantity.last + 16]
-    for at, piece in enumerate(window):
-        if piece.mark and piece.text in ("؛", "."):
+def _is_custody(piece: Chunk) -> bool:
+    return piece.names("facility") or piece.is_(*_UNDER)
+
+
+def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
+    """Tell whether a toll is of all parties to a clash alike."""
+    return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
+
+
+def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon) -> Doers | None:
+    """Return who did what some unnamed attackers did, as the section tells of another or the same attack.
+
+    Those who claim an attack or are blamed for one come first, then whose attack is told nearest to `sentence`.
+    """
+    barred = _barred(suffered, lexicon)
+    claims = [event for event in discourse.told if event.kind == "claim"]
+    attacks = [event for event in discourse.told if event.kind == "blast" or event.word in _ATTACKS]
+    for events in (claims, sorted(attacks, key=lambda event: abs(event.sentence - sentence))):
+        for event in events:
+            chosen = _without(event.doers, barred)
+            if chosen is not None:
+                return Doers(chosen.parties, "claimed")
+    return None
+
+
+def _carried(
+    frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str], deeds: list[Deed], number: int
+) -> Doers | None:
+    """Return the doer that the section has in focus: of the last event, of what befell the same, or the enemy."""
+    victims = family(suffered, agency.lexicon)
+    for deed in reversed(deeds):
+        if not is_named(deed.doers) and deed.sentence != number:
+            continue
+        if deed.measure in _CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
+            continue
+        if victims & deed.suffered or (not victims and not deed.suffered and number - deed.sentence <= _BACK):
+            chosen = _without(deed.doers, barred)
+            if chosen is not None:
+                return Doers(chosen.parties, "same victims")
+    for event in reversed(agency.discourse.told) if frame.measure in _VIOLENT else ():
+        if number - event.sentence > _BACK:
             break
-        if piece.text in _AGENT or "agent" in piece.cues:
-            for later in window[at + 1 : at + 4]:
-                if later.actors and later.actors[0] not in barred:
-                    return _coordinated_with(sentence, Party(later.actors[0], later), barred)
-    return []
+        chosen = _without(event.doers, barred)
+        if chosen is not None:
+            return Doers(chosen.parties, "last event")
+    for party in suffered:
+        foes = agency.discourse.seen.intersection(agency.lexicon.opponents.get(party.actor, ())) - barred
+        if len(foes) == 1:
+            return Doers((Party(next(iter(foes)), None),), "opponent")
+    return None
 
 
-def _state_of_act(sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon) -> list[Party]:
-    """`في غارة أمريكية`, `قصف تركي`: the state whose adjective the act behind the quantity bears."""
-    if frame.measure in ACTS:
-        return []
-    window = sentence[frame.quantity.last : frame.quantity.last + _ACT_REACH]
-    for at, piece in enumerate(window):
-        if piece.mark or piece.number is not None:
-            break
-        if piece.names("event") or ("conflict" in piece.cues and not (piece.actors or piece.nouns)):
-            adjective = next((near for near in window[at + 1 : at + 3] if near.state is not None), None)
-            if adjective is None or adjective.nouns or adjective.state is None:
-                return []
-            key = lexicon.knowledge.states[adjective.state].key
-            return [Party(key, adjective)] if key not in barred else []
-    return []
+def family(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
+    """Return who suffered, with the parties that they belong to: a group's leaders are its own."""
+    known = lexicon.knowledge.actors
+    keys = {party.actor for party in suffered}
+    return frozenset(keys | {known[key].parent or key for key in keys if key in known})
 
 
-def _coordinated_with(sentence: list[Chunk], party: Party, barred: set[str]) -> list[Party]:
-    """`التحالف وشركاؤه`, `ميليشيات الحوثي وقوات صالح`: the actors joined to one by `و`, in the text's order."""
-    at = next((i for i, piece in enumerate(sentence) if piece is party.chunk), None)
-    if at is None:
-        return [party]
-    found = [party]
-    for step in (1, -1):
-        here = at
-        while True:
-            neighbour = here + step
-            while (
-                0 <= neighbour < len(sentence)
-                and sentence[neighbour].mark
-                and sentence[neighbour].text in ('"', "(", ")")
-            ):
-                neighbour += step
-            if not 0 <= neighbour < len(sentence):
-                break
-            joined = sentence[max(here, neighbour)].conjunction == "و"
-            piece = sentence[neighbour]
-            if not (joined and piece.actors) or piece.actors[0] in barred or piece.places:
-                break
-            found.insert(len(found) if step > 0 else 0, Party(piece.actors[0], piece))
-            here = neighbour
-    return found
+def deed_of(measure: str, suffered: list[Party], doers: Doers, sentence: int, lexicon: Lexicon) -> Deed:
+    """Return what a claim tells later ones: who suffered and who did it."""
+    return Deed(measure, tuple(suffered), family(suffered, lexicon), doers, sentence)
 
 
-def _subject_before(sentence: list[Chunk], frame: Frame, barred: set[str]) -> list[Party]:
+def _barred(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
+    barred = {party.actor for party in suffered}
+    barred |= {child for key in barred for child in lexicon.children.get(key, ())}
+    known = lexicon.knowledge.actors  # a group does not kill its own leaders, nor hold its own families
+    barred |= {known[key].parent or key for key in barred if key in known}
+    return frozenset(barred)
+
+
+def _without(doers: Doers | None, barred: frozenset[str]) -> Doers | None:
+    """Return the doers who did not suffer; None where none is left."""
+    if doers is None:
+        return None
+    left = tuple(party for party in doers.parties if party.actor not in barred)
+    return Doers(left, doers.rule) if left else None
+
+
+def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:
     for piece in reversed(sentence[: frame.quantity.first]):
         if piece.actors and piece.actors[0] not in barred and (not piece.places or _is_subject(sentence, piece)):
             return [Party(piece.actors[0], piece)]
@@ -207,74 +218,18 @@ def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
     return before is not None and any(reading.verb is not None for reading in before.triggers)
 
 
-def _nearest_actor(
-    sentence: list[Chunk], frame: Frame, barred: set[str], lexicon: Lexicon, counted: frozenset[int]
-) -> list[Party]:
-    """The nearest actor of the sentence that can act, those before preferred, and opponents of who suffered."""
-    foes = {foe for key in barred for foe in lexicon.opponents.get(key, ())}
-    best: tuple[int, Chunk] | None = None
-    for at, piece in enumerate(sentence):
-        if not piece.actors or piece.actors[0] in barred or not _is_agent(piece.actors[0], lexicon):
-            continue
-        suffers = id(piece) in counted and piece.actors[0] not in foes
-        if suffers or any(piece is own for _, own in frame.quantity.parties) or not _may_act(sentence, at, lexicon):
-            continue
-        if at > frame.quantity.last and _another_says(sentence[frame.quantity.last : at]):
-            break
-        if frame.measure not in _HOLDING and at and sentence[at - 1].names("site"):
-            continue  # مواقع التنظيم
-        if at > frame.quantity.last and piece.actors[0] in lexicon.state_keys:
-            continue  # a state behind the quantity is its place or its embassy
-        cost = abs(at - frame.quantity.first) + (6 if at > frame.quantity.last else 0)
-        if piece.actors[0] in foes:
-            cost -= 10
-        if best is None or cost < best[0]:
-            best = (cost, piece)
-    if best is None:
-        return []
-    return _coordinated_with(sentence, Party(best[1].actors[0], best[1]), barred)
-
-
-def _another_says(between: list[Chunk]) -> bool:
-    """Tell whether a new statement begins between: its subject is of that statement."""
-    return any(piece.verb_says and piece.conjunction for piece in between)
-
-
-def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, Party | None]:
-    """Return the measure and the actor of acts named before their number: `هجمات داعش بـ491 عملية`."""
+def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, int | None]:
+    """Return the measure and the chunk of acts named with their actor before their number: `هجمات داعش بـ491 عملية`."""
     for back in range(at - 1, max(0, at - 5), -1):
         actor = sentence[back]
         if actor.number is not None or actor.mark:
             break
         act = next((r.noun.measure for r in sentence[back - 1].nouns if r.noun.unit == "event"), None)
         if actor.actors and act is not None:
-            return act, Party(actor.actors[0], actor)
+            return act, back - 1
     return None, None
 
 
-def _may_act(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name stands where an agent may: no prepositional object; a state only as a verb's subject."""
-    piece = sentence[at]
-    before = sentence[at - 1] if at else None
-    if piece.preposition and piece.preposition != "ل":
-        return False
-    if piece.actors[0] == "militants" and not piece.text.removeprefix(piece.conjunction).startswith("ال"):
-        return False
-    if before is not None and (before.text in ("ضد", "علي") or "not_agent" in before.cues):
-        return False
-    if piece.actors[0] not in lexicon.state_keys:
-        return True
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    verb_follows = following is not None and any(r.verb is not None for r in following.triggers)
-    verb_before = before is not None and (before.text in _AGENT or any(r.verb is not None for r in before.triggers))
-    return (at == 0 and verb_follows) or verb_before
-
-
-def _opponent(suffered: list[Party], discourse: Discourse, lexicon: Lexicon) -> list[Party]:
-    for party in suffered:
-        opponents = lexicon.opponents.get(party.actor)
-        if opponents:
-            actor = discourse.latest(opponents)
-            if actor is not None:
-                return [Party(actor, None)]
-    return []
+def _of_topic(sentence: list[Chunk], frame: Frame, agency: Agency) -> Doers | None:
+    _, at = topic_act(sentence, frame.quantity.first)
+    return agency.of_event(at) if at is not None else None

@@ -6,21 +6,48 @@ state's adjective is that state's forces or the state itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.parties import Party
+
+_ARMIES = frozenset(words_of("army"))
+_OF_STATE = frozenset(words_of("of_state"))
+_ALLIES = frozenset(words_of("allies"))
+
+
+class Doers(NamedTuple):
+    """Who did something, and the rule of grammar that says so; no parties where it is told that nobody is named."""
+
+    parties: tuple[Party, ...]
+    rule: str
+
+
+class Happened(NamedTuple):
+    """An event that the section has told: its noun's class, who did it, and in which sentence."""
+
+    kind: str
+    word: str
+    doers: Doers
+    sentence: int
 
 
 class Discourse:
     """What a section has mentioned so far: actors in order of mention, the latest last."""
 
-    def __init__(self, lexicon: Lexicon, countries: Collection[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, countries: Counter[str] | None = None) -> None:
         self._lexicon = lexicon
-        self._countries = frozenset(countries)
+        self._named = countries or Counter()
+        self._countries = frozenset(self._named)
         self._mentioned: list[str] = []
         self.seen: set[str] = set()
+        self.told: list[Happened] = []
+        self._forces: str | None = None
 
     def mention(self, keys: Iterable[str]) -> None:
         """Note that actors have been mentioned."""
@@ -37,7 +64,14 @@ class Discourse:
         if mentioned is not None:
             return mentioned
         fighting = [key for key in heads if self.seen.intersection(self._lexicon.opponents.get(key, ()))]
-        return fighting[0] if len(fighting) == 1 else None
+        if len(fighting) == 1:
+            return fighting[0]
+        for key in reversed(self._mentioned):  # of several enemies, the foremost of the party named last
+            foe = next((foe for foe in self._lexicon.opponents.get(key, ()) if foe in fighting), None)
+            if foe is not None:
+                return foe
+        alliance = self._alliance_here() if heads & self._lexicon.alliances else None
+        return alliance if alliance in heads else None
 
     def latest(self, among: Iterable[str]) -> str | None:
         """Return the actor mentioned last of some."""
@@ -55,28 +89,46 @@ class Discourse:
 
     def forces(self) -> str | None:
         """Return the state forces in focus."""
-        forces = self._lexicon.forces
-        return next(
-            (key for key in reversed(self._mentioned) if key in forces and key not in self._lexicon.state_keys), None
-        )
+        return self._forces
 
     def read(self, sentence: list[Chunk]) -> None:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
         for at, piece in enumerate(sentence):
+            ally = self._ally(sentence, at)
+            if ally is not None:
+                piece.actors = (ally,)
+                continue
             known = self._lexicon.knowledge.actors
             if any(key not in known or known[key].kind != "population" for key in piece.actors):
                 self._choose(piece)
                 self.mention(piece.actors[:1])
+                if piece.actors[0] in self._lexicon.forces and not piece.places:
+                    self._forces = piece.actors[0]
                 continue
             institution = self._institution(sentence, at)
             if institution is not None:
                 piece.actors = (institution,)
+                self._forces = institution if institution in self._lexicon.forces else self._forces
                 self.mention(piece.actors)
             elif piece.heads and piece.definite and not self._continues(sentence, at):
                 actor = self.resolve(piece.heads)
                 if actor is not None:
                     piece.actors = (actor,)
             self.mention(piece.actors)
+
+    def _ally(self, sentence: list[Chunk], at: int) -> str | None:
+        """`شركائها`, `وحلفاؤه`: the allies of the party named before, where a pack has a key for them."""
+        piece = sentence[at]
+        word = piece.text.removeprefix(piece.conjunction)
+        if word not in _ALLIES:
+            if not (word.startswith("و") and word[1:] in _ALLIES):
+                return None
+            piece.conjunction = "و"
+        before = [key for piece in sentence[:at] for key in piece.actors[:1]] or self._mentioned
+        for key in reversed(before):
+            if key in self._lexicon.allies:
+                return self._lexicon.allies[key][0]
+        return None
 
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
@@ -85,22 +137,72 @@ class Discourse:
             focus = self.resolve(piece.actors) or (here[0] if here else None)
             if focus is not None:
                 piece.actors = (focus, *[key for key in piece.actors if key != focus])
+            return
+        alliance = self._alliance_here() if piece.actors[0] in self._lexicon.alliances else None
+        if alliance is not None and self._is_elsewhere(piece.actors[0]):
+            piece.actors = (alliance,)  # التحالف العربي of a text on Syria is no party to the war in Yemen
+
+    def _is_elsewhere(self, key: str) -> bool:
+        """Tell whether an actor acts only in countries of which the section names none."""
+        theatres = self._lexicon.theatres.get(key, ())
+        return bool(theatres and self._countries) and self._countries.isdisjoint(theatres)
+
+    def _alliance_here(self) -> str | None:
+        """Return the alliance that acts where the section tells of: the one mentioned last, else the only one."""
+        here = [key for key in self._lexicon.alliances if key in self._lexicon.theatres and not self._is_elsewhere(key)]
+        return self.latest(here) or (here[0] if len(here) == 1 else None)
 
     def _continues(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether an adjective of a state follows: then the noun is no anaphor but a name of its own."""
         return at + 1 < len(sentence) and sentence[at + 1].state is not None
 
     def _institution(self, sentence: list[Chunk], at: int) -> str | None:
-        """`الجيش التركي`, `القوات الأمنية العراقية`, `جنود أتراك`: the state's forces, or the state as an actor."""
-        kind = next((cue.partition(":")[2] for cue in _institutions(sentence[at], self._lexicon)), None)
+        """`الجيش التركي`, `القوات الأمنية العراقية`, `القوات الأمنية في تركيا`: the state's forces, or the state.
+
+        `الجيش`, `القوات الحكومية` alone are those of the state in focus.
+        """
+        piece = sentence[at]
+        kind = next((cue.partition(":")[2] for cue in _institutions(piece, self._lexicon)), None)
         if kind is None:
             return None
-        for piece in sentence[at + 1 : at + 4]:
-            if piece.mark or piece.preposition or piece.conjunction:
-                return None
-            if piece.state is not None:
-                state = self._lexicon.knowledge.states[piece.state]
-                return state.forces if kind == "forces" else state.key
+        states = self._lexicon.knowledge.states
+        for here in range(at + 1, min(len(sentence), at + 4)):
+            other = sentence[here]
+            if other.is_("في") and here + 1 < len(sentence):
+                country = next((place for place in sentence[here + 1].places if place.kind == "country"), None)
+                if (
+                    country is not None
+                    and country.country in states
+                    and kind == "forces"
+                    and piece.text.removeprefix(piece.conjunction).startswith("ال")
+                ):
+                    return states[country.country].forces
+            if other.mark or other.preposition or other.conjunction:
+                break
+            if other.state is not None:
+                return states[other.state].forces if kind == "forces" else states[other.state].key
+        if kind == "forces" and self._is_of_state(sentence, at):
+            return self.state_forces()
+        return None
+
+    def _is_of_state(self, sentence: list[Chunk], at: int) -> bool:
+        """Tell whether a noun for forces means the state's by itself: `الجيش`, `القوات الحكومية`, `طيران الحكومة`."""
+        word = sentence[at].text.removeprefix(sentence[at].conjunction)
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if following is not None and following.text in _OF_STATE:
+            return True
+        return word in _ARMIES and not (
+            following is not None and (following.actors or following.heads or following.places)
+        )
+
+    def state_forces(self) -> str | None:
+        """Return the forces of the state in focus: those mentioned last, else those of the country named most."""
+        forces = self.forces()
+        if forces is not None:
+            return forces
+        for country, _ in self._named.most_common(1):
+            state = self._lexicon.knowledge.states.get(country)
+            return state.forces if state is not None else None
         return None
 
 

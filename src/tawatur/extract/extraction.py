@@ -6,11 +6,13 @@ from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
-from tawatur.extract.agents import topic_act, who
+from tawatur.extract.agency import Agency
+from tawatur.extract.agents import NOBODY, Deed, attackers_named, deed_of, topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.claims import Built, build
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.context import complete, explained
 from tawatur.extract.countries import Countries, countries_of
 from tawatur.extract.discourse import Discourse
@@ -18,7 +20,6 @@ from tawatur.extract.draft import Draft
 from tawatur.extract.evidence import evidence_of
 from tawatur.extract.frame import Frame
 from tawatur.extract.frames import find_frames
-from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
@@ -73,6 +74,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
+    reader.name_attackers()
     drafts = complete(
         [*reader.drafts, *explained(reader.unread, reader.drafts)],
         reader.settings,
@@ -123,7 +125,8 @@ class _SectionReader:
         self._number = 0
         self._total: Frame | None = None
         self._of: list[Party] = []
-        self._by: list[Party] = []
+        self._by = NOBODY
+        self._deeds: list[Deed] = []
 
     @property
     def armed_group(self) -> str | None:
@@ -156,17 +159,16 @@ class _SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         if is_accident(sentence, lexicon):
             frames = []
-        counted = frozenset(
-            id(piece) for frame in frames if frame.measure in FLOWS for _, piece in frame.quantity.parties
-        )
-        drafts = [self._draft(frame, sentence, passage, attributions, counted) for frame in frames]
+        agency = Agency(Clauses(sentence), self._discourse, lexicon)
+        drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
+        agency.remember(self._number)
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for draft in find_persons(sentence, self._number, passage, taken, frames, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             group = self._discourse.armed_group()
             draft.of = draft.of or self._of or ([Party(group, None)] if group is not None else [])
-            draft.by = self._by
+            draft.by = list(self._by.parties)
             self._attribute(draft, attributions, at)
             self._hedge(draft, sentence, at, at + 2)
             drafts.append(draft)
@@ -187,27 +189,38 @@ class _SectionReader:
             drafts.append(draft)
         self.drafts += drafts
 
+    def name_attackers(self) -> None:
+        """Give the attacks of unnamed attackers to whom the section names for them anywhere."""
+        for draft in self.drafts:
+            if [party.actor for party in draft.by] == ["attackers"]:
+                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon)
+                if named is not None:
+                    draft.by, draft.rules["by"] = list(named.parties), named.rule
+
     def _draft(
         self,
         frame: Frame,
-        sentence: list[Chunk],
+        agency: Agency,
         passage: Passage,
         attributions: list[Attributed],
-        counted: frozenset[int],
     ) -> Draft:
+        sentence = agency.clauses.sentence
         quantity = frame.quantity
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
             frame.measure = act
-        suffered = whom(frame, sentence, self._discourse, self.lexicon, self._of, passage.words)
+        suffered = whom(frame, agency, self._of, self._deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
-        actors = who(frame, sentence, suffered, sources, self._discourse, self.lexicon, self._by, counted)
+        doers = who(frame, agency, suffered, sources, self._by, self._deeds, self._number)
+        actors = list(doers.parties)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
         if frame.whole is None:
-            self._of = suffered if frame.measure not in _UNSUFFERED else self._of
-        self._by = actors
+            self._of = suffered if suffered and frame.measure not in _UNSUFFERED else self._of
+        self._by = doers
+        if doers.parties or suffered:
+            self._deeds.append(deed_of(frame.measure, suffered, doers, self._number, self.lexicon))
         change = is_change(sentence, quantity) if quantity.unit == "percent" else 0
         draft = Draft(
             passage=passage,
@@ -226,6 +239,7 @@ class _SectionReader:
             how=frame.how,
             optional=quantity.by_reference,
         )
+        draft.rules["by"] = doers.rule
         self._attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         self._hedge(draft, sentence, first, quantity.last)

@@ -120,6 +120,7 @@ class Lexicon:
                 if foe not in ("militants", "usa", "turkey", "russia", "iran")
             }
         )
+        self.allies = _by_actor(knowledge, "allies")
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
         self.branches = {
@@ -194,7 +195,7 @@ class Lexicon:
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
         for cue in knowledge.cues:
             if (
-                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:", "names:"))
+                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:", "names:", "allies:"))
                 and cue.group != "alliance"
             ):
                 for phrase in cue.words:

@@ -224,7 +224,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.others = True
         elif word in _ANAPHORS:
             quantity.anaphor = True
-        elif word in ("من", "بين") and following is not None and _is_whom(following):
+        elif word in ("من", "بين") and "agent" not in piece.cues and following is not None and _is_whom(following):
             pass
         elif word in ("في", "ضمن") and following is not None and following.text in ("صفوف", "اوساط", "عداد"):
             at += 1

@@ -1,196 +1,314 @@
-"""Of: whom or what a quantity counts, or who suffered the outcome."""
+"""Of: whom or what a quantity counts, or who suffered the outcome; its phrase tells, its clause, then the section."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from tawatur.arabic import fold
-from tawatur.extract.agents import subject_of
-from tawatur.extract.chunks import Chunk
-from tawatur.extract.discourse import Discourse
+from tawatur.extract.agency import Agency
+from tawatur.extract.agents import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.nominals import party_of, phrase_end
 from tawatur.extract.parties import ACTS, Party
+from tawatur.extract.predicates import event_class
 from tawatur.extract.quantities import Quantity
+from tawatur.extract.targets import targets
 
-_TARGET = words_of("before_target")
 _LEADERS = words_of("leader")
+_AGAINST = words_of("before_target")
+_TOLL = frozenset(words_of("toll"))
+_OWNED = frozenset(
+    ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
+)
+_HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
+_TOLL_REACH = 24
 
 
 def whom(
-    frame: Frame,
-    sentence: list[Chunk],
-    discourse: Discourse,
-    lexicon: Lexicon,
-    previous: list[Party],
-    words: Callable[[int, int], str],
+    frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed], words: Callable[[int, int], str]
 ) -> list[Party]:
-    """Return whom the quantity counts or who suffered: named in its phrase, told by its noun, or carried on."""
-    quantity = frame.quantity
-    named: list[Party] = []
-    for key, piece in quantity.parties:
-        actor = discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
-        if actor == "militants":
-            actor = discourse.armed_group(sentence) or actor
-        if actor in lexicon.state_keys and quantity.role == "state_forces":
-            actor = lexicon.state_keys[actor].forces
-        if actor is not None and actor not in [party.actor for party in named]:
-            named.append(Party(actor, piece))
-    if frame.measure == "funding":
-        return []
-    if frame.measure == "members":
-        return named or _alliance(sentence, discourse, quantity.first, lexicon)
-    if frame.measure in ACTS and quantity.unit == "event":
-        return _targets(sentence, frame, lexicon, discourse)
-    if frame.measure == "facilities" and quantity.noun is not None:
-        return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
-    if named:
-        return _leaders_of(named, quantity, lexicon)
-    if quantity.state is not None and quantity.unit == "person":
-        state = lexicon.knowledge.states[quantity.state]
-        if quantity.role == "state_forces":
-            return [Party(state.forces, None)]
-    if quantity.population == "leaders" or (quantity.role == "member" and _are_leaders(quantity)):
-        led = f"{discourse.armed_group(sentence)}_leaders"
-        if led in lexicon.knowledge.actors:
-            return [Party(led, None)]
-    if quantity.population is not None:
-        return [Party(quantity.population, None)]
-    if quantity.state_words is not None and quantity.role is None and quantity.unit in ("person", "household"):
-        first, last = quantity.state_words
-        return [Party(words(first, last), next((p for p in sentence if p.first == first), None))]
-    if quantity.role == "armed_group":
-        group = discourse.armed_group(sentence)
-        return [Party(group or "militants", None)]
-    loser = _loser(sentence, frame) if frame.measure == "killed" and frame.how in ("noun", "governor") else []
-    if loser:
-        return loser
-    if quantity.role == "member" and previous and not any(party.actor.endswith("_leaders") for party in previous):
-        return previous
-    if quantity.role == "member":
-        group = discourse.armed_group(sentence) or discourse.forces()
-        return [Party(group, None)] if group is not None else []
-    if quantity.role == "state_forces":
-        forces = discourse.forces()
-        return [Party(forces, None)] if forces is not None else []
-    if quantity.others or quantity.anaphor or (quantity.noun is None and frame.how in ("coordination", "part")):
-        return previous
-    if frame.whole is not None and quantity.noun is None:
-        return previous
-    if quantity.noun is None and quantity.unit is None:
-        return previous if frame.how != "governor" or not _states_sufferer(frame) else []
-    if frame.measure in (
-        "destroyed",
-        "seized",
-        "territory_share",
-        "territory_area",
-        "reserves",
-        "held",
-        "places_taken",
-    ):
-        group = discourse.armed_group(sentence)
-        did = {party.actor for party in subject_of(sentence, frame, lexicon)} if _destroys(frame) else set()
-        return [Party(group, None)] if group is not None and group not in did else []
-    if frame.reading is not None and frame.reading.trigger.role == "own_loss":
-        return subject_of(sentence, frame, lexicon)
-    return []
+    """Return whom the quantity counts or who suffered. `previous` are those whom the section counted last.
+
+    `words` gives the raw words of tokens, for a free name.
+    """
+    return _Sufferers(frame, agency, previous, deeds, words).found()
 
 
-def _loser(sentence: list[Chunk], frame: Frame) -> list[Party]:
-    """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""
-    for at in range(frame.quantity.first - 1, max(-1, frame.quantity.first - 14), -1):
-        if any(reading.trigger.role == "own_loss" and reading.verb is not None for reading in sentence[at].triggers):
-            for near in (*range(at + 1, frame.quantity.first), *range(at - 1, max(-1, at - 4), -1)):
-                piece = sentence[near]
-                against = near > 0 and sentence[near - 1].text.lstrip("و") == "امام"
-                if piece.actors and not piece.places and not against:
-                    return [Party(piece.actors[0], piece)]
-    return []
+class _Sufferers:
+    def __init__(
+        self,
+        frame: Frame,
+        agency: Agency,
+        previous: list[Party],
+        deeds: list[Deed],
+        words: Callable[[int, int], str],
+    ) -> None:
+        self._frame = frame
+        self._quantity: Quantity = frame.quantity
+        self._agency = agency
+        self._sentence = agency.clauses.sentence
+        self._discourse = agency.discourse
+        self._lexicon: Lexicon = agency.lexicon
+        self._previous = previous
+        self._deeds = deeds
+        self._words = words
 
+    def found(self) -> list[Party]:
+        frame, quantity = self._frame, self._quantity
+        if frame.measure == "funding":
+            return []
+        named = self._named()
+        if frame.measure == "members":
+            return named or self._alliance()
+        if frame.measure == "facilities" and quantity.noun is not None:
+            return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
+        if frame.measure in ACTS and quantity.unit in ("event", "percent"):
+            return targets(frame, self._agency, self._deeds)
+        if named:
+            return self._leaders_of(named)
+        return self._told_by_noun() or self._told_by_clause() or self._carried()
 
-def _destroys(frame: Frame) -> bool:
-    return frame.measure == "destroyed" and frame.reading is not None and frame.reading.verb is not None
+    # --- the quantity's own phrase ------------------------------------------------------------------------------
 
-
-def _states_sufferer(frame: Frame) -> bool:
-    return frame.quantity.low is not None and frame.quantity.noun is not None
-
-
-def _leaders_of(named: list[Party], quantity: Quantity, lexicon: Lexicon) -> list[Party]:
-    """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
-    if not _are_leaders(quantity) or len(named) != 1:
+    def _named(self) -> list[Party]:
+        """The parties that the quantity's phrase names: `44 عنصرا من داعش`."""
+        quantity, lexicon = self._quantity, self._lexicon
+        named: list[Party] = []
+        for key, piece in quantity.parties:
+            actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
+            known = lexicon.knowledge.actors.get(actor) if actor is not None else None
+            if known is not None and known.kind in ("source", "outlet") and actor not in lexicon.agents:
+                continue  # ثلاثة من المصادر: who tells does not suffer
+            if actor == "militants":
+                actor = self._militants(definite=piece.text.removeprefix(piece.conjunction).startswith("ال"))
+            if actor in lexicon.state_keys and quantity.role == "state_forces":
+                actor = lexicon.state_keys[actor].forces
+            if actor is not None and actor not in [party.actor for party in named]:
+                named.append(Party(actor, piece))
+        if [party.actor for party in named] == ["security_forces"]:
+            return []  # جنود: whose they are is told beside them
+        if {party.actor for party in named} >= {"police", "security_forces"}:
+            forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
+            return [Party(forces, named[0].chunk)] if forces is not None else named
         return named
-    key = f"{named[0].actor}_leaders"
-    return [Party(key, named[0].chunk)] if key in lexicon.knowledge.actors else named
+
+    def _militants(self, *, definite: bool) -> str:
+        """`المسلحين` are the armed group in focus; `مسلحين` are, where the section names no other."""
+        groups = self._discourse.seen & (self._lexicon.armed_groups - {"militants"})
+        group = self._discourse.armed_group(self._sentence)
+        return group if group is not None and (definite or len(groups) == 1) else "militants"
+
+    def _told_by_noun(self) -> list[Party]:
+        quantity = self._quantity
+        if quantity.state is not None and quantity.role == "state_forces":
+            return [Party(self._lexicon.knowledge.states[quantity.state].forces, None)]
+        if quantity.population == "leaders" or (quantity.role == "member" and _are_leaders(quantity)):
+            return self._leaders()
+        if quantity.population in ("police", "security_forces") and quantity.state is not None:
+            return [Party(self._lexicon.knowledge.states[quantity.state].forces, None)]
+        if quantity.population == "security_forces":
+            return [Party(self._forces_before() or quantity.population, None)]
+        if quantity.population is not None:
+            return [Party(quantity.population, None)]
+        if quantity.state_words is not None and quantity.role is None and quantity.unit in ("person", "household"):
+            return self._nationals()
+        return []
+
+    def _nationals(self) -> list[Party]:
+        """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""
+        first, last = self._quantity.state_words or (0, 0)
+        chunk = next((piece for piece in self._sentence if piece.first == first), None)
+        known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
+        return [Party(known or self._words(first, last), chunk)]
+
+    def _leaders(self) -> list[Party]:
+        if self._frame.whole is not None and len(self._previous) > 1:
+            return self._previous  # من داعش والنصرة بينهم عشرات القياديين
+        group = self._discourse.armed_group(self._sentence)
+        led = f"{group}_leaders"
+        return [Party(led, None)] if led in self._lexicon.knowledge.actors else [Party("leaders", None)]
+
+    def _leaders_of(self, named: list[Party]) -> list[Party]:
+        """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
+        if not _are_leaders(self._quantity) or len(named) != 1:
+            return named
+        key = f"{named[0].actor}_leaders"
+        return [Party(key, named[0].chunk)] if key in self._lexicon.knowledge.actors else named
+
+    def _forces_before(self) -> str | None:
+        """The state forces whose dead or wounded the section has told before."""
+        for deed in reversed(self._deeds):
+            for key in deed.suffered:
+                if key in self._lexicon.forces:
+                    return key
+        return None
+
+    # --- the clause ---------------------------------------------------------------------------------------------
+
+    def _told_by_clause(self) -> list[Party]:
+        return self._origin() or self._belonging() or self._lost() or self._toll() or self._clash()
+
+    def _origin(self) -> list[Party]:
+        """`الأعضاء الذين ينحدرون من 50 دولة`, `هاجموا الرعاة وسرقوا منهم 1000`: whom a pronoun stands for."""
+        clause, sentence = self._agency.clauses.at(self._quantity.first), self._sentence
+        if self._frame.measure == "nationalities":
+            at = clause.antecedent
+        elif self._frame.measure == "stolen" and clause.parent is not None:
+            at = clause.parent.thing
+        else:
+            return []
+        if at is None:
+            return []
+        party = party_of(sentence, at, phrase_end(sentence, at), self._discourse, self._lexicon)
+        noun = next(
+            (
+                r.noun.of
+                for piece in sentence[at : at + 3]
+                for r in piece.nouns
+                if r.noun.of in self._lexicon.knowledge.actors
+            ),
+            None,
+        )
+        return [party] if party is not None else [Party(noun, sentence[at])] if noun is not None else []
+
+    def _belonging(self) -> list[Party]:
+        """`163 منهم ينتمون إلى ميليشيات كذا`: whose a verb behind the quantity says they are."""
+        sentence, last = self._sentence, self._quantity.last
+        for at in range(last, min(len(sentence), last + 5)):
+            if sentence[at].mark and sentence[at].text != '"':
+                return []
+            if "ينتم" in sentence[at].text or "تنتم" in sentence[at].text:
+                start = at + 1
+                while start < len(sentence) and (sentence[start].text in ("الي", '"', "ل")):
+                    start += 1
+                if start >= len(sentence):
+                    return []
+                end = phrase_end(sentence, start)
+                party = party_of(sentence, start, end, self._discourse, self._lexicon)
+                if party is not None and party.actor != "militants":
+                    return [party]
+        return []
+
+    def _lost(self) -> list[Party]:
+        """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""
+        frame = self._frame
+        clause = self._agency.clauses.at(self._quantity.first)
+        if clause.verb_at is None or frame.measure not in _HARMED:
+            return []
+        loses = any(
+            r.trigger.role == "own_loss" and r.verb is not None for r in self._sentence[clause.verb_at].triggers
+        )
+        return self._lost_by() if loses else []
+
+    def _lost_by(self) -> list[Party]:
+        found = self._agency.subjects.of(self._agency.clauses.at(self._quantity.first))
+        return list(found.parties) if found is not None else []
+
+    def _toll(self) -> list[Party]:
+        """`حصيلة خسائر قوات كذا … 1612 قتيلا`, `في صفوف كذا … 151`: whose toll the clause tells."""
+        if self._frame.measure not in _HARMED:
+            return []
+        sentence, first = self._sentence, self._quantity.first
+        for at in range(first - 1, max(-1, first - _TOLL_REACH), -1):
+            piece = sentence[at]
+            if piece.number is not None or piece.text in ("؛", "."):
+                return []
+            if piece.text.removeprefix(piece.conjunction).removeprefix("و") in _TOLL and at + 1 < first:
+                party = party_of(
+                    sentence, at + 1, min(first, phrase_end(sentence, at + 1)), self._discourse, self._lexicon
+                )
+                if party is not None and party.actor != "militants":
+                    return self._agency.subjects.coordinated(party)
+        return []
+
+    def _clash(self) -> list[Party]:
+        """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
+        if self._frame.measure not in _HARMED or self._quantity.role is not None:
+            return []
+        clause = self._agency.clauses.at(self._quantity.first)
+        sentence = self._sentence
+        for at in range(clause.first, min(len(sentence), self._quantity.last + _TOLL_REACH)):
+            if event_class(sentence[at]) == "clash":
+                sides = self._agency.sides(at + 1)
+                if not sides:
+                    doers = self._agency.of_event(at)
+                    sides = list(doers.parties) if doers is not None and len(doers.parties) > 1 else []
+                known = self._lexicon.knowledge.actors
+                unarmed = [p for p in sides if p.actor in known and known[p.actor].kind == "population"]
+                return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
+        return []
+
+    # --- the section --------------------------------------------------------------------------------------------
+
+    def _carried(self) -> list[Party]:
+        frame, quantity, previous = self._frame, self._quantity, self._previous
+        if quantity.role == "armed_group":
+            return [Party(self._militants(definite=False), None)]
+        if quantity.role == "member":
+            if previous and not any(party.actor.endswith("_leaders") for party in previous):
+                return previous
+            group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
+            return [Party(group, None)] if group is not None else []
+        if quantity.role == "state_forces":
+            forces = self._forces_before() or self._attacked_forces() or self._discourse.state_forces()
+            return [Party(forces, None)] if forces is not None else []
+        if frame.measure in _OWNED:
+            return self._owner()
+        if quantity.others or quantity.anaphor or quantity.unit == "percent":
+            return previous
+        if frame.how == "topic":
+            return []  # العدد الإجمالي للقتلى
+        if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
+            return previous
+        if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
+            return previous if frame.measure == "repatriated" else []
+        if quantity.noun is None and quantity.unit is None:
+            return previous
+        return []
+
+    def _attacked_forces(self) -> str | None:
+        """`هجوم على نقطة تفتيش أفغانية … مقتل سبعة جنود`: whose the place is that the sentence tells was attacked."""
+        lexicon, seen = self._lexicon, False
+        for piece in self._sentence:
+            if piece.is_(*_AGAINST):
+                seen = True
+            elif seen and piece.actors and piece.actors[0] in lexicon.forces and not piece.places:
+                return piece.actors[0]
+            elif seen and piece.state is not None and not piece.nouns:
+                return lexicon.knowledge.states[piece.state].forces
+            elif piece.mark and piece.text in ("،", "؛"):
+                seen = False
+        return None
+
+    def _owner(self) -> list[Party]:
+        """Whose what is destroyed, seized or held is: the armed group in focus, unless it did it itself."""
+        group = self._discourse.armed_group(self._sentence)
+        reading = self._frame.reading
+        if reading is not None and reading.trigger.role == "own_loss":
+            return self._lost_by()
+        did = (
+            self._agency.subjects.of(self._agency.clauses.at(self._frame.trigger))
+            if self._frame.trigger is not None
+            else None
+        )
+        harms = self._frame.measure in ("destroyed", "seized")
+        doers = {party.actor for party in did.parties} if did is not None and harms else set()
+        if group is not None and group not in doers:
+            return [Party(group, None)]
+        return []
+
+    def _alliance(self) -> list[Party]:
+        """The alliance that the sentence names nearest behind the quantity, else before it, else the one in focus."""
+        first = self._quantity.first
+        for piece in self._sentence[first:] + self._sentence[:first][::-1]:
+            for key in piece.actors:
+                if key in self._lexicon.alliances:
+                    return [Party(key, piece)]
+        actor = self._discourse.latest(self._lexicon.alliances)
+        return [Party(actor, None)] if actor is not None else []
 
 
 def _are_leaders(quantity: Quantity) -> bool:
     return quantity.noun is not None and fold(quantity.noun.lemma) in _LEADERS
-
-
-def _alliance(sentence: list[Chunk], discourse: Discourse, at: int, lexicon: Lexicon) -> list[Party]:
-    """Return the alliance that the sentence names nearest after a chunk, else before it, else the one in focus."""
-    for piece in sentence[at:] + sentence[:at][::-1]:
-        for key in piece.actors:
-            if key in lexicon.alliances:
-                return [Party(key, piece)]
-    actor = discourse.latest(lexicon.alliances)
-    return [Party(actor, None)] if actor is not None else []
-
-
-def _targets(sentence: list[Chunk], frame: Frame, lexicon: Lexicon, discourse: Discourse) -> list[Party]:
-    """The target of an operation, strike or attack: what stands after `ضد`, `على`, `استهدفت` behind it."""
-    seen = False
-    found: list[Party] = []
-    for piece in sentence[frame.quantity.last : frame.quantity.last + 14]:
-        if piece.number is not None and found:
-            break
-        if piece.text in _TARGET or piece.is_(*_TARGET):
-            seen = True
-            continue
-        if piece.mark and piece.text in ("،", "؛") and found:
-            break
-        if any(place.kind == "country" for place in piece.places):
-            continue
-        if seen and piece.actors and not (found and not piece.conjunction):
-            found += [Party(key, piece) for key in piece.actors[:1]]
-        elif (
-            seen
-            and not found
-            and piece.nouns
-            and piece.nouns[0].noun.of
-            and piece.nouns[0].noun.of in lexicon.knowledge.actors
-        ):
-            found.append(Party(piece.nouns[0].noun.of, piece))
-    if not found and frame.measure == "attacks":
-        # وكان نصيب قوات كذا من الهجمات 300
-        for piece in sentence[max(0, frame.quantity.first - 8) : frame.quantity.first]:
-            if piece.text in ("نصيب", "حصة"):
-                seen = True
-            elif seen and piece.actors:
-                return [Party(piece.actors[0], piece)]
-            seen = seen or piece.text in ("نصيب", "حصة")
-    if not found and frame.measure in ("operations", "airstrikes"):
-        return _against_before(sentence, frame) or _foe(sentence, frame, discourse, lexicon)
-    return found
-
-
-def _against_before(sentence: list[Chunk], frame: Frame) -> list[Party]:
-    """`العمليات ضد التنظيم بلغت 153`: the target named before the number."""
-    for at in range(frame.quantity.first - 1, max(0, frame.quantity.first - 14), -1):
-        if sentence[at].number is not None:
-            break
-        if sentence[at].actors and sentence[at - 1].text == "ضد":
-            return [Party(sentence[at].actors[0], sentence[at])]
-    return []
-
-
-def _foe(sentence: list[Chunk], frame: Frame, discourse: Discourse, lexicon: Lexicon) -> list[Party]:
-    """The party that those who act in the sentence fight, where the text has named it."""
-    for piece in reversed(sentence[: frame.quantity.first]):
-        for key in piece.actors:
-            foe = discourse.latest(lexicon.opponents.get(key, ()))
-            if foe is not None and key not in lexicon.armed_groups:
-                return [Party(foe, None)]
-    return []

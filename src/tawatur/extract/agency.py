@@ -1,0 +1,284 @@
+"""Agency: whose act an event is, read off a sentence's clauses.
+
+An event's doer stands in its relative clause (`هجوم شنه التنظيم`), as its genitive (`غارات التحالف`), behind `ل` or
+`من` (`قصف لقوات النظام`), in an adjective (`غارة أميركية`), as the subject of the verb that governs it (`نفذت القوات
+عملية`), or is told of the same event before (`الهجوم`).
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.discourse import Discourse, Doers, Happened
+from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
+from tawatur.extract.parties import Party
+from tawatur.extract.predicates import event_class, finite_verb
+from tawatur.extract.subjects import QUOTES, Subjects
+
+#: The rule by which an explosion that nobody is named for is some attackers' work (the codebook's `attackers`).
+UNNAMED = "unnamed attackers"
+#: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
+CLASH = "clash"
+
+_AGAINST = frozenset(words_of("against"))
+_OBJECTIVE = frozenset(words_of("objective"))
+_PERFORMING = frozenset(words_of("performing"))
+_WITH = frozenset(words_of("with"))
+_DEMONSTRATIVES = frozenset(words_of("demonstrative"))
+_DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
+#: Verbs that blame only with the blame for their object: `ألقى باللوم على`, `حمل … المسؤولية`.
+_LAYING = frozenset(("ألقى", "حمل"))
+_REACH = 14
+_ATTACHED = 6
+_TITLE = 4
+
+
+class Agency:
+    """Reads who acts in one sentence."""
+
+    def __init__(self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon) -> None:
+        self.clauses = clauses
+        self.discourse = discourse
+        self.lexicon = lexicon
+        self.subjects = Subjects(clauses, discourse, lexicon, self.of_event)
+        self._sentence = clauses.sentence
+        self._events: dict[int, Doers | None] = {}
+
+    def of_event(self, first: int, last: int | None = None) -> Doers | None:
+        """Return who did the event that chunks `[first, last)` name, None where nothing tells."""
+        if first not in self._events:
+            self._events[first] = None  # an event within its own description tells nothing
+            self._events[first] = self._of_event(first, last if last is not None else first + 1)
+        return self._events[first]
+
+    def of_explosion(self, at: int) -> Doers:
+        """`انفجرت سيارة مفخخة`: some attackers' work, where no clause says whose."""
+        return Doers((Party("attackers", self._sentence[at]),), UNNAMED)
+
+    def of_agent_phrase(self, at: int) -> Doers | None:
+        """Read `على يد`, `من قبل` and a party, from chunk `at` on in its clause."""
+        sentence = self._sentence
+        if not 0 < at < len(sentence):
+            return None
+        own = self.clauses.at(at - 1)
+        for here in range(at, min(len(sentence), at + _REACH)):
+            piece, clause = sentence[here], self.clauses.at(here)
+            if piece.mark and piece.text not in QUOTES and piece.text not in ("،", ","):
+                return None
+            if clause is not own and clause.antecedent is None:
+                return None
+            start = here + 1
+            if "agent" in piece.cues and start < len(sentence):
+                party = self._party(start, phrase_end(sentence, start))
+                if party is not None:
+                    return self.subjects.joined(party, "agent phrase")
+        return None
+
+    def sides(self, at: int) -> list[Party]:
+        """Return the parties of a clash that ends before chunk `at`: `بين كذا وكذا`, `مع كذا`."""
+        sentence = self._sentence
+        found: list[Party] = []
+        opened = False
+        for here in range(at, min(len(sentence), at + _REACH)):
+            piece = sentence[here]
+            if (piece.mark and piece.text not in QUOTES) or (piece.is_("في") and found):
+                break
+            if piece.text in _WITH:
+                opened = True
+                continue
+            if opened and (finite_verb(sentence, here) is not None or piece.time is not None):
+                break
+            if opened and (piece.actors or piece.heads or self.subjects.is_armed(piece)):
+                party = self._party(here, here + 1)
+                if party is not None and party.actor not in [known.actor for known in found]:
+                    found.append(party)
+        return found
+
+    def remember(self, number: int) -> None:
+        """Add the events that the sentence tells, with their doers, to what the section has told."""
+        for at, piece in enumerate(self._sentence):
+            clause = self.clauses.at(at)
+            verb = clause.verb if clause.verb_at == at else None
+            kind, found = event_class(piece), None
+            if verb is not None and verb.kind == "blame":
+                kind, found = "claim", self._blamed_by(clause)
+            elif verb is not None and verb.kind in ("act", "claim", "outcome") and self.clauses.is_active(clause):
+                kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
+            elif kind in ("act", "clash", "blast"):
+                found = self.of_event(at)
+            if kind is not None and found is not None and is_named(found):
+                self.discourse.told.append(Happened(kind, bare_word(piece), found, number))
+
+    def _of_event(self, first: int, last: int) -> Doers | None:
+        kind = next((found for at in range(first, last) if (found := event_class(self._sentence[at]))), "act")
+        if kind == "clash":
+            parties = self.sides(last)
+            if parties:
+                return Doers(tuple(parties), CLASH)
+        told = (
+            self._relative(first, last)
+            or self._attached(first, last)
+            or self.of_agent_phrase(last)
+            or self._governing(first)
+            or self._equated(first)
+            or self._like(first, kind)
+            or self._blamed(first)
+            or self._anaphor(first, kind)
+            or (self.of_explosion(first) if kind == "blast" else None)
+        )
+        return Doers(told.parties, CLASH) if told is not None and kind == "clash" else told
+
+    def _relative(self, first: int, last: int) -> Doers | None:
+        """Read the relative clause that is said of an event: `هجوم شنه التنظيم`, `العمليات التي تقوم بها القوات`."""
+        for clause in self.clauses.clauses:
+            verb = clause.verb
+            if clause.antecedent is None or verb is None or not first <= clause.antecedent < last:
+                continue
+            if verb.kind in _DOING and clause.subject != clause.antecedent:
+                found = self.subjects.of(clause)
+                if found is not None and found.parties:
+                    return Doers(self.subjects.with_partners(found, clause).parties, "relative clause")
+        return None
+
+    def _attached(self, first: int, last: int) -> Doers | None:
+        """Read the genitive, `ل` or `من` with a party, and a state's adjective, right behind an event's noun."""
+        sentence = self._sentence
+        objective = bare_word(sentence[first]) in _OBJECTIVE
+        for at in range(last, min(len(sentence), last + _ATTACHED)):
+            piece = sentence[at]
+            if piece.text in QUOTES or piece.text in ("من", "ل"):
+                continue
+            if self._ends_description(at):
+                return None
+            state = state_of(piece, self.lexicon)
+            if state is not None and not piece.nouns and not piece.actors:
+                return self.subjects.joined(Party(state, piece), "adjective")
+            if piece.actors or piece.heads or (self.subjects.is_armed(piece) and _are_several(piece)):
+                if objective and piece.preposition != "ل":
+                    return None
+                party = self._party(at, phrase_end(sentence, at))
+                is_place = party is not None and party.actor in self.lexicon.state_keys and piece.preposition != "ل"
+                if party is None or is_place or not self.subjects.may_act(party.actor):
+                    return None
+                return self.subjects.joined(party, "genitive")
+        return None
+
+    def _ends_description(self, at: int) -> bool:
+        """Tell whether what stands at a chunk says no more whose an event is: its target, its place, a new clause."""
+        piece = self._sentence[at]
+        if piece.mark or piece.number is not None or piece.time is not None or piece.conjunction:
+            return True
+        if piece.text in _AGAINST or "clause" in piece.cues or finite_verb(self._sentence, at) is not None:
+            return True
+        return piece.names("site") or piece.names("facility") or piece.preposition not in ("", "ل")
+
+    def _governing(self, first: int) -> Doers | None:
+        """Read the subject of the verb, or the genitive of the masdar, that governs an event: `نفذ الطيران 3 غارات`."""
+        clause = self.clauses.at(first)
+        found = self._performed(first, clause)
+        if found is not None:
+            return found
+        verb = clause.verb
+        if verb is None or clause.verb_at is None or verb.passive or clause.subject == first:
+            return None
+        if verb.kind in ("act", "claim", "aid", "outcome") or (verb.kind == "say" and self._takes_blame(clause, first)):
+            found = self.subjects.of(clause)
+            if found is not None and found.parties:
+                return Doers(self.subjects.with_partners(found, clause).parties, "governing verb")
+        return None
+
+    def _performed(self, first: int, clause: Clause) -> Doers | None:
+        """`تنفيذ طيران التحالف 14 طلعة`: the genitive of a masdar of doing."""
+        sentence = self._sentence
+        for at in range(first - 1, max(clause.first - 1, first - _REACH), -1):
+            masdar = bare_word(sentence[at]) in _PERFORMING and finite_verb(sentence, at) is None
+            if masdar and self.clauses.at(at) is clause:
+                start = at + 1
+                if start < first and begins_phrase(sentence, start):
+                    party = self._party(start, min(first, phrase_end(sentence, start)))
+                    return self.subjects.joined(party, "masdar's genitive") if party is not None else None
+                return None
+        return None
+
+    def _takes_blame(self, clause: Clause, first: int) -> bool:
+        """`أعلن التنظيم مسؤوليته عن الهجوم`: who says that an act was its own."""
+        return any("مسؤولي" in piece.text for piece in self._sentence[clause.first : first])
+
+    def _equated(self, first: int) -> Doers | None:
+        """`عدد العمليات التي نفذتها كذا بلغ 153`: the acts that a verb of amounting says are these."""
+        clause = self.clauses.at(first)
+        if clause.verb is None or clause.verb.kind != "occur" or clause.subject is None:
+            return None
+        for at in range(clause.subject, min(clause.subject + _TITLE, len(self._sentence))):
+            if at != first and event_class(self._sentence[at]) is not None:
+                return self.of_event(at)
+        return None
+
+    def _like(self, first: int, kind: str) -> Doers | None:
+        """`نصيب كذا من هجمات التنظيم 300 هجوم`: acts of the same name, told with their doer before in the sentence."""
+        word = bare_word(self._sentence[first])
+        for at in range(first - 1, -1, -1):
+            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) == word:
+                return self.of_event(at)
+        return None
+
+    def _blamed(self, first: int) -> Doers | None:
+        """`نسبت الحكومة الهجوم إلى التنظيم`, `ألقي باللوم فيه على التنظيم`: whose act others say it was."""
+        for clause in self.clauses.clauses:
+            if clause.verb is not None and clause.verb.kind == "blame":
+                found = self._blamed_by(clause)
+                if found is not None and (self.clauses.at(first) is clause or clause.antecedent == first):
+                    return found
+        return None
+
+    def _blamed_by(self, clause: Clause) -> Doers | None:
+        sentence, verb, verb_at = self._sentence, clause.verb, clause.verb_at
+        if verb is None or verb_at is None:
+            return None
+        window = sentence[verb_at + 1 : verb_at + _REACH]
+        if verb.form.lemma in _LAYING and not any("لوم" in p.text or "مسؤولي" in p.text for p in window):
+            return None
+        for at in range(verb_at + 1, min(len(sentence), verb_at + _REACH)):
+            piece = sentence[at]
+            if not piece.actors or not self.subjects.may_act(piece.actors[0]) or at == clause.subject:
+                continue
+            if sentence[at - 1].text in ("الي", "علي") or not piece.preposition:
+                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
+        return None
+
+    def _anaphor(self, first: int, kind: str) -> Doers | None:
+        """`الهجوم`, `هذه الغارات`: the event told last by that noun, else of that class."""
+        piece = self._sentence[first]
+        pointed = first > 0 and self._sentence[first - 1].text.removeprefix("و") in _DEMONSTRATIVES
+        if not (is_definite(piece) or pointed):
+            return None
+        lemmas = {reading.noun.lemma for reading in piece.nouns} or {bare_word(piece)}
+        same = [event for event in self.discourse.told if event.word in lemmas]
+        like = same or [event for event in self.discourse.told if event.kind == kind]
+        return Doers(like[-1].doers.parties, "same event") if like else None
+
+    def _party(self, first: int, last: int) -> Party | None:
+        return party_of(self._sentence, first, last, self.discourse, self.lexicon)
+
+
+def _are_several(piece: Chunk) -> bool:
+    """Tell whether a noun is of several people: `هجوم مسلحين`; `هجوم انتحاري` is what kind of attack it was."""
+    return any(reading.form.number in ("plural", "ambiguous") for reading in piece.nouns)
+
+
+def is_named(doers: Doers) -> bool:
+    """Tell whether doers are parties that the text names, not just some attackers."""
+    return bool(doers.parties) and all(party.actor not in ("attackers", "militants") for party in doers.parties)
+
+
+def bare_word(piece: Chunk) -> str:
+    """Return the lemma of a chunk's noun, else its word without prefixes."""
+    for reading in piece.nouns:
+        return reading.noun.lemma
+    word = piece.text.removeprefix(piece.conjunction)
+    for prefix in ("بال", "لل", "ال", "ب", "ل"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return word[len(prefix) :]
+    return word

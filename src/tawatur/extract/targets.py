@@ -1,0 +1,101 @@
+"""Targets: whom an operation, a strike or an attack is directed at."""
+
+from __future__ import annotations
+
+from tawatur.extract.agency import Agency
+from tawatur.extract.agents import Deed
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.parties import Party
+
+_TARGET = words_of("before_target")
+_BEHIND = 14
+_BEFORE = 14
+
+
+def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
+    """Return whom acts are directed at: behind `ضد`, `على`, `استهدفت`, named before their number, or told before."""
+    sentence, lexicon = agency.clauses.sentence, agency.lexicon
+    return (
+        _behind(agency, frame, lexicon)
+        or _share(sentence, frame)
+        or _before(sentence, frame)
+        or _told(frame, deeds)
+        or _foe(sentence, frame, agency)
+    )
+
+
+def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
+    seen = False
+    found: list[Party] = []
+    sentence, clauses = agency.clauses.sentence, agency.clauses
+    own = clauses.at(frame.quantity.first)
+    for at in range(frame.quantity.last, min(len(sentence), frame.quantity.last + _BEHIND)):
+        piece, clause = sentence[at], clauses.at(at)
+        if clause is not own and not (clause.link == "relative" and clause.parent is own):
+            break
+        if piece.number is not None and found:
+            break
+        if piece.text in _TARGET or piece.is_(*_TARGET):
+            seen = True
+            continue
+        if piece.mark and piece.text in ("،", "؛") and found:
+            break
+        if any(place.kind == "country" for place in piece.places) or not seen:
+            continue
+        if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
+            found.append(Party(piece.actors[0], piece))
+        elif not found and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
+            found.append(Party(str(piece.nouns[0].noun.of), piece))
+    return found
+
+
+def _may_suffer(key: str, lexicon: Lexicon) -> bool:
+    actor = lexicon.knowledge.actors.get(key)
+    return actor is None or actor.kind not in ("source", "outlet") or key in lexicon.agents
+
+
+def _share(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`كان نصيب قوات كذا من الهجمات 300`."""
+    seen = False
+    for piece in sentence[max(0, frame.quantity.first - 8) : frame.quantity.first]:
+        if piece.text in ("نصيب", "حصة"):
+            seen = True
+        elif seen and piece.actors:
+            return [Party(piece.actors[0], piece)]
+    return []
+
+
+def _before(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`العمليات ضد التنظيم بلغت 153`: the target named before the number."""
+    for at in range(frame.quantity.first - 1, max(0, frame.quantity.first - _BEFORE), -1):
+        if sentence[at].number is not None:
+            break
+        if sentence[at].actors and sentence[at - 1].text == "ضد":
+            return [Party(sentence[at].actors[0], sentence[at])]
+    return []
+
+
+def _told(frame: Frame, deeds: list[Deed]) -> list[Party]:
+    """Whom the section's acts of the same measure were directed at, told last."""
+    if frame.measure == "attacks":
+        return []
+    for deed in reversed(deeds):
+        if deed.measure == frame.measure:
+            return list(deed.named)
+    return []
+
+
+def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
+    """The party that those who act in the sentence fight, where the text has named it."""
+    if frame.measure not in ("operations", "airstrikes"):
+        return []
+    lexicon = agency.lexicon
+    for piece in reversed(sentence[: frame.quantity.first]):
+        for key in piece.actors:
+            foe = agency.discourse.latest(lexicon.opponents.get(key, ()))
+            if foe is not None and key not in lexicon.armed_groups:
+                return [Party(foe, None)]
+    return []
