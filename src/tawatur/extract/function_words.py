@@ -7,8 +7,8 @@ from importlib import resources
 
 from tawatur.arabic import fold
 
-#: Words of the sentence, words by which places and times are told of, and words of what begins and lasts.
-FILES = ("function_words.tsv", "place_words.tsv", "onset_words.tsv")
+#: Words of the sentence and of its clauses, of how places and times are told, of what begins and lasts.
+FILES = ("function_words.tsv", "clause_words.tsv", "place_words.tsv", "onset_words.tsv")
 
 
 def words_of(name: str) -> tuple[str, ...]:
