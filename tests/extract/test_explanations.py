@@ -38,7 +38,7 @@ def test_a_part_a_carried_speaker_and_a_plan_are_told_as_such(explained):
     assert told(explained, "قياديان")["measure"][1] == "part"
     later = told(explained, "12")
     assert later["source"] == ("خلية الإعلام الأمني", "speaker before")
-    assert later["by"] == ("القوات العراقية", "sentence")
+    assert later["by"] == ("القوات العراقية", "subject")
     assert later["modality"] == ("ستعتقل", "future verb")
 
 
