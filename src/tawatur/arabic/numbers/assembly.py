@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tawatur.arabic.nouns import prefix_letters
+from tawatur.arabic.numbers.ages import is_age, is_age_told
 from tawatur.arabic.numbers.bounds import Hedge, bounded, hedge_after, hedge_before
 from tawatur.arabic.numbers.grammar import Amount, Quantity
 from tawatur.arabic.numbers.kinds import (
@@ -16,8 +17,6 @@ from tawatur.arabic.numbers.kinds import (
     designated,
     ends_a_title,
     follows_latin_name,
-    is_age,
-    is_age_told,
     is_clock,
     is_date,
     is_goal_minute,

@@ -145,6 +145,9 @@ def _is_one(passage: Passage, amount: Amount) -> bool:
 
 def _is_definite(passage: Passage, amount: Amount) -> bool:
     """Tell `الدول العشرين` from `شارع الستين` and `الذكرى الخمسين`."""
+    short = not passage.tokens[amount.first].text.endswith(("ة", "ه"))
+    if amount.final in ("unit", "ten") and short and amount.low in _HOMOGRAPHS and not passage.counted(amount.last):
+        return _is_definite_noun(passage.word(amount.first - 1))  # `السبع` is a lion and a name
     if amount.final in ("unit", "ten", "magnitude", "few"):
         return True
     return (
@@ -153,3 +156,8 @@ def _is_definite(passage: Passage, amount: Amount) -> bool:
         or percent_after(passage.tokens, amount.last) is not None
         or passage.definite_plural(amount.first - 1)
     )
+
+
+def _is_definite_noun(word: str) -> bool:
+    """Tell whether a word has the article, or a pronoun, as the plural before its number has: `القرى السبع`."""
+    return word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or word.endswith(("ها", "هم", "ه", "هن", "نا"))

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from tawatur.arabic.nouns import Nouns
 from tawatur.arabic.numbers.grammar import Amount
-from tawatur.arabic.numbers.lexicon import NUMERALS, latin_scales, load_table
+from tawatur.arabic.numbers.lexicon import latin_scales, load_table
 from tawatur.arabic.phrases import PhrasesAfter, words_of
 from tawatur.arabic.tokens import Token
 
@@ -23,7 +23,6 @@ NumeralKind = Literal[
 
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "كال", "لل", "ولل"))
 _PREFIX_LETTERS = frozenset(("و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "لل")) | _ARTICLES
-_OPEN = frozenset("(\"'،,-:")
 _ADDRESS = re.compile(
     r"https?:/\S{1,2000}|www\.\S{1,2000}|[^\s@]{0,64}@[^\s@]{1,200}|[a-z]{2,20}\.(?:com|net|org)\S{0,500}"
 )
@@ -34,15 +33,9 @@ _GOAL_REACH = 25
 #: A match lasts no longer, extra time and all.
 LAST_MINUTE = 120
 _LONGEST_TITLE = 3
-_AGE_REACH = 3
 _RESOLUTION_REACH = 4
 _YEARS = range(1900, 2101)
 _ONE_OCLOCK = frozenset(("الواحدة", "الواحده"))
-_YEARS_OLD = frozenset(("عاما", "عام", "سنة", "سنه"))
-_AT_AGE = frozenset(("عن", "بلغ", "بلغت", "وبلغ", "وبلغت", "فبلغ"))
-_YOUNGEST, _OLDEST = 10, 111
-#: Words of a name, the least that is taken for one.
-_NAME = 2
 
 
 class Contexts(NamedTuple):
@@ -276,56 +269,6 @@ def is_clock(tokens: Sequence[Token], amount: Amount) -> bool:
         return tokens[before].text != "ساعة" or amount.digits
     match = words.clock_after.find(tokens, amount.last)
     return match is not None and tokens[amount.last].text not in ("م", "ص")
-
-
-def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
-    """Tell whether a number is somebody's age: `(47 عاما)`, `يبلغ من العمر 30 عاما`."""
-    words = contexts()
-    first, last = amount.first, amount.last
-    if amount.indefinite or amount.low > 130 or not isinstance(amount.low, int):
-        return False
-    unit = last < len(tokens) and tokens[last].text in words.age_units
-    article = article_before(tokens, first) if amount.digits else (first if amount.article else None)
-    if unit and article and tokens[article - 1].text in words.age_owners:
-        return True  # `صاحب الـ28 عاما`
-    if words.age_after.find(tokens, last + 1 if unit else last) is not None:
-        return True
-    for at in range(first - 1, max(floor - 1, first - 1 - _AGE_REACH, -1), -1):
-        if tokens[at].kind == "break":
-            break
-        text = tokens[at].text
-        if text in words.age_before or (text[0] in "وبلف" and text[1:] in words.age_before):
-            return unit or tokens[at].text not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ", "والبالغ", "والبالغة")
-    if not unit or not amount.digits:
-        return False
-    if first and tokens[first - 1].text in words.age_persons and tokens[last].text in ("عاما", "سنة", "عام", "سنه"):
-        return True
-    if first and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text == ")":
-        return True
-    opened = first > 0 and tokens[first - 1].text in _OPEN
-    closed = last + 1 >= len(tokens) or tokens[last + 1].kind != "word"
-    return opened and closed and tokens[last].text not in ("سنوات", "اعوام", "اشهر", "شهرا") and amount.low >= 5
-
-
-def is_age_told(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> bool:
-    """Tell whether years are an age by the word before them alone: `توفي عن 91 عاما`, `ذا 19 عاما`, `جيسوس 20 عاما`."""
-    words = contexts()
-    first, last = amount.first, amount.last
-    if last >= len(tokens) or tokens[last].text not in _YEARS_OLD or not first or not isinstance(amount.low, int):
-        return False
-    before = tokens[first - 1].text
-    if before in _AT_AGE or (before in words.age_owners and before[0] == "ذ"):
-        return 0 < amount.low < _OLDEST
-    if not amount.digits or not _YOUNGEST <= amount.low < _OLDEST or first < _NAME:
-        return False
-    return all(_is_unknown(tokens[at], nouns) for at in (first - 1, first - 2)) and not before.startswith("ال")
-
-
-def _is_unknown(token: Token, nouns: Nouns) -> bool:
-    """Tell whether a word may be a name: it is no noun, no numeral, and none that so many years last."""
-    text = token.text
-    known = text in contexts().lasting or text[1:] in contexts().lasting
-    return token.kind == "word" and len(text) > 2 and not known and not NUMERALS[text] and not nouns.look_up(text)
 
 
 def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> NumeralKind | None:

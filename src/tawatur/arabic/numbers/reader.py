@@ -22,7 +22,7 @@ from tawatur.arabic.numbers.pairs import (
     slash_fraction,
 )
 from tawatur.arabic.numbers.passage import Number, Passage
-from tawatur.arabic.numbers.units import unit_after
+from tawatur.arabic.numbers.units import percent_after, unit_after
 from tawatur.arabic.tokens import AnalysedText, analyse
 
 #: Digits that begin with a zero, or follow a plus sign, and are as long as this are a phone number.
@@ -98,7 +98,7 @@ def _read_digits(passage: Passage, at: int) -> Found:
     length = run.end - tokens[at].start
     if is_tag(tokens, at, after):
         return None, after
-    if is_model(tokens, at, after):
+    if is_model(tokens, at, after) and percent_after(tokens, after) is None:
         return passage.typed(at, after, "model", run.value), after
     if run.plain and length >= _SHORTEST_CODE and _names_operator(passage, after):
         return passage.typed(at, after, "phone", None), after

@@ -43,6 +43,14 @@ def is_counted(words: Words, at: int) -> bool:
     )
 
 
+def precedes_noun(words: Words, at: int) -> bool:
+    """Return whether an indefinite noun, of any number, stands behind the number at a token, or a scale word."""
+    following = words.word(at + 1)
+    return following in _SCALES or any(
+        not stem.article and not stem.conjunction and not stem.preposition for stem, _ in _nouns().look_up(following)
+    )
+
+
 def _follows_a_time(words: Words, at: int) -> bool:
     if words.sense(at - 1, "relation") is not None or words.sense(at - 1, "month") is not None:
         return True

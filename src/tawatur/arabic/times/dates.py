@@ -126,6 +126,9 @@ def _choose(candidates: list[Days], anchor: Day, direction: str | None) -> tuple
     if direction == "ahead":
         to_come = [days for days in candidates if days.end is not None and days.end >= anchor]
         return (to_come[-1] if to_come else candidates[0]), "next"
+    if direction == "after_next":
+        after = [days for days in candidates if days.start is not None and days.start > anchor]
+        return (after[-2] if len(after) > 1 else candidates[0]), "next"
     if direction == "next":
         after = [days for days in candidates if days.start is not None and days.start > anchor]
         return (after[-1] if after else candidates[0]), "next"
@@ -161,8 +164,8 @@ def _weekday(date: Date, anchor: Day | None, *, ahead: bool) -> Resolved:
         steps = -(back or 7) - 7
     elif direction == "past":
         steps = -(back or 7)
-    elif direction == "next":
-        steps = 7 - back
+    elif direction in {"next", "after_next"}:
+        steps = 7 - back + (7 if direction == "after_next" else 0)
     elif direction == "ahead":
         steps = (7 - back) % 7
     elif direction == "current":

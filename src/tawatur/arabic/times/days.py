@@ -18,6 +18,7 @@ _COMMAS = frozenset({"،", ","})
 _APART = frozenset({"،", ",", "-", "/", ":"})
 #: A lower ordinal behind a weekday tells which of them it is: `الجمعة الثانية`.
 _FEWEST = 11
+_FRIDAY = 5
 _NIGHT = ("ليل", "ليلة", "ليله")
 
 
@@ -142,18 +143,26 @@ def _read_weekday(words: Words, at: int, *, headed: bool) -> Found | None:
     number = _number_beside(words, sense.next)
     if number is not None:
         return Found(Date(weekday=sense.value, day=number.value), at, number.next, sense.prefix)
-    within = read_unit(words, sense.next + 1) if words.word(sense.next) == "من" else None
+    within = read_unit(words, sense.next + (words.word(sense.next) == "من"))
     if within is not None and isinstance(within.form, CalendarUnit) and within.form.unit == "week":
         return Found(Date(weekday=sense.value, within=within.form), at, within.next, sense.prefix)
     form = Date(weekday=sense.value)
     direction = words.sense(sense.next, "direction")
-    if direction is not None and (direction.article or direction.value == "before_last") and not direction.prefix:
+    if direction is not None and _points(words, direction, sense.value) and not direction.prefix:
         dated = _date_beside(words, direction.next)
         if dated is not None and isinstance(dated.form, Date):  # `الاثنين المقبل 11 شوال الجاري`
             return replace(dated, form=replace(dated.form, weekday=sense.value), first=at, prefix=sense.prefix)
         heading = "past" if direction.value == "latest" else direction.value
         return Found(replace(form, direction=heading), at, direction.next, sense.prefix)
     return Found(form, at, sense.next, sense.prefix)
+
+
+def _points(words: Words, direction: Sense, weekday: int) -> bool:
+    """Return whether a word behind a weekday points to one: `الأحد الماضي`, not `مباراة الأحد الأخيرة`."""
+    feminine = words.word(direction.next - 1).endswith(("ة", "ه"))
+    if feminine and weekday != _FRIDAY:
+        return False
+    return direction.article or direction.value in {"before_last", "after_next"}
 
 
 def _number_beside(words: Words, at: int) -> Numeral | None:

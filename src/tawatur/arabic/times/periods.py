@@ -175,11 +175,13 @@ def _read_nth_day(words: Words, at: int) -> Found | None:
     last = next((sense for sense in words.senses(at, "part") if sense.value == "late" and not sense.article), None)
     number = ordinal(words, at, article=False) if last is None else None
     after = last.next if last is not None else at if number is None else number.next
-    days = next((s for s in words.senses(after, "unit") if s.value == Unit("day", "plural") and not s.article), None)
+    days = next((s for s in words.senses(after, "unit") if s.value.name == "day" and not s.article), None)
     if days is None or days.prefix or (last is None and number is None):
         return None
+    if days.value.number != "plural" and (days.value.number != "singular" or words.word(days.next) not in _OF):
+        return None
     whole = read_feast(words, days.next, introduced=True) or _whole(words, days.next)
-    if whole is None or whole.first > days.next or (isinstance(whole.form, Date) and whole.form.day is not None):
+    if whole is None or (isinstance(whole.form, Date) and whole.form.day is not None):
         return None
     form = UnitsOf("day", 1 if number is None else number.value, whole.form, ordinal=True, last=last is not None)
     return Found(form, at, whole.next, number.prefix if number is not None else last.prefix if last is not None else 0)

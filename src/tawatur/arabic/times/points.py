@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.arabic.times import beginnings
-from tawatur.arabic.times.counted import is_counted
+from tawatur.arabic.times.counted import is_counted, precedes_noun
 from tawatur.arabic.times.forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times.hijri import year_of_month
 from tawatur.arabic.times.numerals import PIECES, Numeral, cardinal, digits, ordinal, year_in_words
@@ -24,6 +24,7 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _COMMAS = frozenset("،,")
 _OLDEST_SHORT = 31
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +274,7 @@ def read_month_year(words: Words, at: int, *, introduced: bool) -> Found | None:
     head = next((s for s in words.senses(at, "unit") if s.value.name == "month" and s.value.number == "singular"), None)
     headed = head is not None and not head.article
     start = head.next if head is not None and headed else at
-    month = read_month(words, start)
+    month = read_month(words, start) or (_numbered_month(words, start) if headed else None)
     if month is None or (headed and month.prefix):
         return None
     tail = _year_tail(words, month.next, hijri=month.hijri)
@@ -286,6 +287,14 @@ def read_month_year(words: Words, at: int, *, introduced: bool) -> Found | None:
     if month.company == "full" and (found.next == month.next or not month.doubled):
         return None
     return found
+
+
+def _numbered_month(words: Words, at: int) -> MonthName | None:
+    """Read the number of a month behind `شهر`: `شهر 9 الماضي`."""
+    value = digits(words, at, 2)
+    if value is None or not 1 <= value <= _MONTHS or precedes_noun(words, at) or words.word(at + 1) in {"/", "-", "%"}:
+        return None
+    return MonthName(value, hijri=False, next=at + 1, prefix=0, company="none", written=str(value), doubled=False)
 
 
 def _keeps_company(words: Words, month: MonthName, at: int, *, introduced: bool) -> bool:

@@ -142,7 +142,8 @@ def _names_a_thing(words: Words, found: Found) -> bool:
         return False
     if form.year is not None or form.direction is not None:
         return False
-    if words.sense(found.first - 1, "name_head") is not None:
+    quoted = found.first - 1 - (words.word(found.first - 1) == '"')  # `قوى "14 آذار"`
+    if words.sense(quoted, "name_head") is not None:
         return True
     return (form.day, form.month) in attack_dates() and words.sense(found.first - 1, "attack_head") is not None
 

@@ -36,7 +36,7 @@ from tawatur.arabic.times.hijri import year_of_month
 from tawatur.arabic.times.outcome import UNRESOLVED, Resolved, unresolved
 
 _SHORT = frozenset({"hour", "minute", "second"})
-_STEPS = {"before_last": -2, "past": -1, "current": 0, "next": 1}
+_STEPS = {"before_last": -2, "past": -1, "current": 0, "next": 1, "after_next": 2}
 
 
 def resolve(form: Form, anchor: Day | None, *, ahead: bool = False) -> Resolved:

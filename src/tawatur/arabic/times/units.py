@@ -126,7 +126,7 @@ def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
     direction = words.sense(after, "direction")
     if direction is None or direction.prefix:
         return _undirected(words, at, unit, name, bare=bare)
-    if not direction.article and direction.value not in {"told", "before_last"}:
+    if not direction.article and direction.value not in {"told", "before_last", "after_next"}:
         return None
     if name == "decade" and number == "singular" and direction.value in {"told", "current"}:
         return None  # `العقد السابق`, a contract
