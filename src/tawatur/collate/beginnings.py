@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from tawatur.collate.actors import Parties
 from tawatur.collate.confirmation import Confirmation
-from tawatur.collate.dates import dated_beginnings
+from tawatur.collate.dates import dated_beginnings, thing
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -18,11 +17,11 @@ _VOICES, _READ_VOICES = 2, 3
 
 def agreeing_beginnings(material: Material, voices: Voices) -> list[Confirmation]:
     """Return the beginnings that independent voices date alike; a month holds the days in it."""
-    by_thing: dict[Parties, list[Fact]] = defaultdict(list)
+    by_thing: dict[int, list[Fact]] = defaultdict(list)
     for fact in dated_beginnings(material):
-        by_thing[fact.of].append(fact)
+        by_thing[thing(fact)].append(fact)
     found = []
-    for facts in by_thing.values():
+    for bucket, facts in by_thing.items():
         remaining = sorted(facts, key=lambda fact: (-(fact.when.length or 0) if fact.when else 0, fact.position))
         while remaining:
             lead = remaining[0]
@@ -30,7 +29,7 @@ def agreeing_beginnings(material: Material, voices: Voices) -> list[Confirmation
             remaining = [fact for fact in remaining if not _is_alike(fact, lead)]
             independent = voices.independent(voices.gather(alike))
             if len(independent) >= (_VOICES if all(fact.coded for fact in alike) else _READ_VOICES):
-                found.append(Confirmation("agreement", tuple(independent)))
+                found.append(Confirmation("agreement", tuple(independent), bucket))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tawatur.collate.alignment import Alignment
 from tawatur.collate.beginnings import agreeing_beginnings
@@ -11,20 +12,68 @@ from tawatur.collate.confirmation import confirm
 from tawatur.collate.copies import find_copies
 from tawatur.collate.dates import find_dates
 from tawatur.collate.findings import FindingMaker
+from tawatur.collate.groups import Groups
 from tawatur.collate.lineage import find_lineages
 from tawatur.collate.material import Material
 from tawatur.collate.matrix import Matrix
+from tawatur.collate.meetings import prevalence
 from tawatur.collate.parts import find_parts
+from tawatur.collate.prevalence import Prevalence
 from tawatur.collate.quantities import find_quantities
 from tawatur.collate.same_numbers import find_same_numbers
 from tawatur.collate.statements import Statement, StatementFinder
 from tawatur.collate.sums import find_sums
 from tawatur.collate.tallies import find_tallies
+from tawatur.collate.texts import Texts
 from tawatur.collate.variants import Variant, find_variants
 from tawatur.collate.voices import Voices
 from tawatur.model import Claim, Finding, Report
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
+
+
+class Located(NamedTuple):
+    """A finding with the bucket that it was found in; None where it lies within one cluster."""
+
+    finding: Finding
+    bucket: int | None
+
+
+class Grounds:
+    """What findings rest on: the material, its copies and its statements; and which documents hang together by them.
+
+    `prevalent` tells what is widespread in the whole corpus, where the material is a part of it.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        reports: Sequence[Report],
+        knowledge: Knowledge,
+        prevalent: Prevalence | None = None,
+    ) -> None:
+        self.material = Material(claims, reports, knowledge)
+        self.texts = Texts(self.material.reports)
+        self.prevalent = prevalence(self.material, self.texts) if prevalent is None else prevalent
+        self.copies = find_copies(self.texts, self.prevalent.common)
+        finder = StatementFinder(self.material, self.copies, self.prevalent)
+        self.statements = finder.find()
+        self._links = finder.links
+
+    def clusters(self) -> list[frozenset[str]]:
+        """Return the documents that copies and statements make one, step by step, each in one cluster."""
+        reports = self.material.reports
+        groups = Groups(len(reports))
+        first: dict[object, int] = {}
+        for at, report in enumerate(reports):
+            groups.join(first.setdefault(report.doc, at), at)
+            groups.join(first.setdefault(self.copies.group_of[at], at), at)
+        for members, _ in self.copies.families:
+            for member in members[1:]:
+                groups.join(members[0], member)
+        for one, other in self._links:
+            groups.join(one, other)
+        return [frozenset(reports[at].doc for at in members) for members in groups.sets().values()]
 
 
 class Collation:
@@ -35,41 +84,49 @@ class Collation:
     as of a report without text and date. The kinds and their fields are those of `docs/collation.md`.
     """
 
-    def __init__(self, claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowledge) -> None:
-        self._material = material = Material(claims, reports, knowledge)
-        self._copies = copies = find_copies(material.reports)
-        statements = StatementFinder(material, copies).find()
-        voices = Voices(material, copies, statements)
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        reports: Sequence[Report],
+        knowledge: Knowledge,
+        prevalent: Prevalence | None = None,
+    ) -> None:
+        self.grounds = grounds = Grounds(claims, reports, knowledge, prevalent)
+        material, copies = grounds.material, grounds.copies
+        voices = Voices(material, copies, grounds.statements)
         maker = FindingMaker(material, knowledge)
-        findings = [maker.copy(members, share) for members, share in copies.families]
+        located = [Located(maker.copy(members, share), None) for members, share in copies.families]
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
-        for statement in statements:
-            found = maker.statement(statement)
+        for statement in grounds.statements:
+            told = maker.statement(statement)
             variants = find_variants(Alignment(statement, material, copies))
-            self._statements[found.id] = (statement, variants)
-            findings.append(found)
-            findings += [maker.variant(variant, statement) for variant in variants]
+            self._statements[told.id] = (statement, variants)
+            findings = [told, *(maker.variant(variant, statement) for variant in variants)]
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
+            located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
         quantities = find_quantities(material)
         confirmed = [*confirm(quantities, material, voices, odd), *agreeing_beginnings(material, voices)]
-        findings += [maker.confirmation(found) for found in confirmed]
-        findings += [maker.same_number(found) for found in find_same_numbers(material, voices, copies)]
-        findings += [maker.sum(found) for found in find_sums(material, voices)]
-        findings += [maker.part(found) for found in find_parts(material, voices)]
-        findings += [maker.tally(found, voices) for found in find_tallies(material, voices, odd)]
-        findings += [maker.change(found) for found in find_changes(material, voices)]
-        findings += [maker.date(found) for found in find_dates(material, copies)]
-        unique = {finding.id: finding for finding in findings}
-        self.findings: tuple[Finding, ...] = tuple(
-            sorted(unique.values(), key=lambda finding: (-finding.weight, finding.id))
+        located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]
+        same = find_same_numbers(material, voices, copies)
+        located += [Located(maker.same_number(one), one.bucket) for one in same]
+        located += [Located(maker.sum(one), None) for one in find_sums(material, voices)]
+        located += [Located(maker.part(one), None) for one in find_parts(material, voices)]
+        located += [Located(maker.tally(one, voices), one.bucket) for one in find_tallies(material, voices, odd)]
+        located += [Located(maker.change(one), None) for one in find_changes(material, voices)]
+        located += [Located(maker.date(one), one.bucket) for one in find_dates(material, copies)]
+        unique = {one.finding.id: one for one in located}
+        #: The findings with where they were found, the weightiest first.
+        self.located: tuple[Located, ...] = tuple(
+            sorted(unique.values(), key=lambda one: (-one.finding.weight, one.finding.id))
         )
+        self.findings: tuple[Finding, ...] = tuple(one.finding for one in self.located)
 
     def statement(self, finding_id: str) -> StatementTable:
         """Return the table of the statement that a finding of kind `statement` tells of. Raises KeyError for others."""
         statement, variants = self._statements[finding_id]
-        return Matrix(statement, variants, self._material, self._copies).table(finding_id)
+        return Matrix(statement, variants, self.grounds.material, self.grounds.copies).table(finding_id)
 
     def statements(self) -> Iterator[StatementTable]:
         """Yield the tables of all statements, in the order of their findings."""

@@ -34,6 +34,7 @@ class Confirmation(NamedTuple):
 
     kind: Literal["agreement", "conflict"]
     voices: tuple[VoiceFacts, ...]
+    bucket: int | None = None
 
 
 def confirm(
@@ -56,7 +57,7 @@ def confirm(
             if any(kind == candidate.kind and members <= known for kind, known in told):
                 continue
             told.add((candidate.kind, members))
-            found.append(candidate)
+            found.append(candidate._replace(bucket=quantity.bucket))
     return found
 
 

@@ -1,6 +1,6 @@
 """Copies: reports whose texts are one text, whole or in large part.
 
-Candidates come from two indexes, never from all pairs: locality-sensitive hashing of MinHash signatures (rensa) for
+Candidates come from two indexes, never from all pairs: bands of MinHash signatures (rensa) for
 texts that resemble each other, and a sample of rare shingles for a text inside a longer one. Every candidate is
 verified by the exact shingles.
 """
@@ -8,14 +8,12 @@ verified by the exact shingles.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from rensa import RMinHash, RMinHashLSH
-
 from tawatur.collate.groups import Groups
-from tawatur.collate.shingles import body_words, containment, resemblance, shingles
-from tawatur.model import Report
+from tawatur.collate.shingles import containment, resemblance
+from tawatur.collate.texts import SAMPLE, Texts
 
 #: One text with edits: this much of both texts' shingles is shared.
 RESEMBLANCE = 0.4
@@ -23,12 +21,6 @@ RESEMBLANCE = 0.4
 CONTAINMENT = 0.6
 #: A text this many times as long as another does not print it but hold it.
 _LONGER = 1.5
-#: Shorter texts (a headline and a line) are too short to tell a copy from a common phrase.
-_SHORTEST = 20
-
-_BANDS, _ROWS, _SEED = 32, 4, 7
-_SAMPLE = 4
-_RARE = 24
 
 
 @dataclass(frozen=True)
@@ -46,30 +38,29 @@ class Copies:
         return self.group_of[one] == self.group_of[other]
 
 
-def find_copies(reports: Sequence[Report]) -> Copies:
-    """Return the copies among the reports."""
-    sets = [shingles(body_words(report)) for report in reports]
-    leaders = _leaders(sets)
-    groups = Groups(len(reports))
+def find_copies(texts: Texts, common: Collection[int]) -> Copies:
+    """Return the copies among the texts; `common` are the shingles that too many texts of the whole corpus have."""
+    leaders = _leaders(texts)
+    groups = Groups(len(texts))
     for at, leader in enumerate(leaders):
         if leader != at:
             groups.join(leader, at)
-    kept = [at for at, leader in enumerate(leaders) if leader == at and len(sets[at]) >= _SHORTEST]
+    kept = [at for at, leader in enumerate(leaders) if leader == at and texts.is_long(at)]
     inside: dict[int, set[int]] = defaultdict(set)
     shares: dict[tuple[int, int], float] = {}
-    for one, other in sorted({*_alike(kept, sets), *_holding(kept, sets)}):
-        inner, outer = sorted((one, other), key=lambda at: (len(sets[at]), at))
-        if _is_one_text(sets[inner], sets[outer]):
+    for one, other in sorted({*_alike(kept, texts), *_holding(kept, texts, common)}):
+        inner, outer = sorted((one, other), key=lambda at: (texts.size(at), at))
+        if _is_one_text(texts.words(inner), texts.words(outer)):
             groups.join(one, other)
             continue
-        share = containment(sets[inner], sets[outer])
+        share = containment(texts.words(inner), texts.words(outer))
         if share >= CONTAINMENT:
             inside[outer].add(inner)
             shares[inner, outer] = share
     families = [
-        (tuple(members), min(resemblance(sets[members[0]], sets[member]) for member in members[1:]))
+        (tuple(members), min(resemblance(texts.words(members[0]), texts.words(member)) for member in members[1:]))
         for members in groups.sets().values()
-        if len(members) > 1 and sets[members[0]]
+        if len(members) > 1 and texts.size(members[0])
     ]
     return Copies(*_contained(groups, inside, shares, families))
 
@@ -102,29 +93,27 @@ def _contained(
     return tuple(voices.find(at) for at in range(sum(map(len, sets.values())))), tuple(sorted(families))
 
 
-def _leaders(sets: Sequence[frozenset[int]]) -> list[int]:
+def _leaders(texts: Texts) -> list[int]:
     """Return for each text the first that is word for word the same; an empty text is its own."""
-    first: dict[frozenset[int], int] = {}
-    return [first.setdefault(words, at) if len(words) >= _SHORTEST else at for at, words in enumerate(sets)]
+    first: dict[int, int] = {}
+    return [first.setdefault(number, at) if texts.is_long(at) else at for at, number in enumerate(texts.numbers)]
 
 
-def _alike(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+def _alike(kept: Sequence[int], texts: Texts) -> Iterator[tuple[int, int]]:
     """Yield pairs of texts that fall together in a band of their signatures."""
-    index = RMinHashLSH(threshold=RESEMBLANCE, num_perm=_BANDS * _ROWS, num_bands=_BANDS)
-    signatures = {}
+    index: dict[int, list[int]] = defaultdict(list)
+    joined = Groups(len(texts))
     for at in kept:
-        signature = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
-        signature.update([str(shingle) for shingle in sorted(sets[at])])
-        signatures[at] = signature
-        index.insert(at, signature)
-    joined = Groups(len(sets))
-    for at in kept:
-        for other in sorted(index.query(signatures[at])):
+        before: set[int] = set()
+        for band in texts.bands(at):
+            before.update(index[band])
+            index[band].append(at)
+        for other in sorted(before):
             # a candidate of a candidate needs no look of its own: a thousand copies are a thousand pairs
-            if other > at and joined.find(at) != joined.find(other):
-                if _is_one_text(*sorted((sets[at], sets[other]), key=len)):
+            if joined.find(at) != joined.find(other):
+                if _is_one_text(*sorted((texts.words(at), texts.words(other)), key=len)):
                     joined.join(at, other)
-                yield at, other
+                yield other, at
 
 
 def _is_one_text(shorter: frozenset[int], longer: frozenset[int]) -> bool:
@@ -132,17 +121,17 @@ def _is_one_text(shorter: frozenset[int], longer: frozenset[int]) -> bool:
     return len(longer) <= _LONGER * len(shorter) and resemblance(shorter, longer) >= RESEMBLANCE
 
 
-def _holding(kept: Sequence[int], sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+def _holding(kept: Sequence[int], texts: Texts, common: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield pairs of texts that share many of a sample of shingles that few texts have."""
     postings: dict[int, list[int]] = defaultdict(list)
     for at in kept:
-        for shingle in sets[at]:
-            if shingle % _SAMPLE == 0:
+        for shingle in texts.sample(at):
+            if shingle not in common:
                 postings[shingle].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for posting in postings.values():
-        if 1 < len(posting) <= _RARE:
+        if len(posting) > 1:
             shared.update((one, other) for i, one in enumerate(posting) for other in posting[i + 1 :])
     for (one, other), count in shared.items():
-        if count * _SAMPLE >= CONTAINMENT * 0.5 * min(len(sets[one]), len(sets[other])):
+        if count * SAMPLE >= CONTAINMENT * 0.5 * min(texts.size(one), texts.size(other)):
             yield one, other

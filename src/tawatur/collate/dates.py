@@ -11,6 +11,7 @@ from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import Days, compare_days
+from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 from tawatur.collate.text_dates import clashing_durations, clashing_months, clashing_weekdays, missing_days
 
@@ -30,6 +31,7 @@ class ImpossibleDate(NamedTuple):
     reason: str
     facts: tuple[Fact, ...]
     words: str = ""
+    bucket: int | None = None
 
 
 def find_dates(material: Material, copies: Copies) -> list[ImpossibleDate]:
@@ -57,6 +59,25 @@ def dated_beginnings(material: Material) -> list[Fact]:
     return [fact for fact in material.facts if _is_dated(fact, "began", material)]
 
 
+def buckets_of(fact: Fact, material: Material) -> Iterator[int]:
+    """Yield the keys of the buckets in which a beginning meets other reports'."""
+    if fact.measure != "began":
+        return
+    if _is_dated(fact, "began", material):
+        yield thing(fact)
+    for actor in fact.of | fact.by | _doers(fact, material):
+        yield _actor(actor)
+
+
+def thing(fact: Fact) -> int:
+    """Return the key of the bucket in which the beginnings of one thing meet."""
+    return key("beginning", fact.of)
+
+
+def _actor(actor: str) -> int:
+    return key("actor", actor)
+
+
 def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
     """Tell whether a fact dates the beginning (or the end) of what it is `of`, and of nothing that that does.
 
@@ -72,13 +93,14 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
 
 
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
-    by_thing: dict[object, list[Fact]] = defaultdict(list)
+    by_thing: dict[int, list[Fact]] = defaultdict(list)
     for fact in beginnings:
-        by_thing[fact.of].append(fact)
-    for facts in by_thing.values():
+        by_thing[thing(fact)].append(fact)
+    for bucket, facts in by_thing.items():
         clashing = [fact for fact in facts if any(_differ(fact, other, material) for other in facts)]
         if clashing and len({fact.when for fact in clashing}) <= _MOST_BEGINNINGS and _is_sure(clashing, material):
-            yield ImpossibleDate("beginnings differ", tuple(sorted(clashing, key=lambda fact: fact.position)))
+            ordered = tuple(sorted(clashing, key=lambda fact: fact.position))
+            yield ImpossibleDate("beginnings differ", ordered, bucket=bucket)
 
 
 def _differ(one: Fact, other: Fact, material: Material) -> bool:
@@ -116,7 +138,8 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
             for when, starts in sorted(began.get(actor, {}).items()):
                 told = [start for start in starts if _may_precede(fact, start)]
                 if told and _is_founded(fact, told, material) and when.start is not None and end < when.start:
-                    yield ImpossibleDate("before its actor's beginning", (fact, *told))
+                    bucket = _actor(actor) if fact.measure == "began" else None
+                    yield ImpossibleDate("before its actor's beginning", (fact, *told), bucket=bucket)
 
 
 def _may_precede(fact: Fact, start: Fact) -> bool:

@@ -98,6 +98,26 @@ def is_event(span: Days | None) -> bool:
     return span is not None and span.length is not None and span.length <= _SHORT
 
 
+#: Periods of about one length: their longest, each with the days of a cell in which they are held against each other.
+_LENGTHS = ((4, 7), (10, 28), (20, 56), (45, 112), (75, 224), (130, 448), (250, 896), (500, 1792))
+_LONGEST_CELL = 7300
+
+
+def cell(span: Days) -> tuple[int, int]:
+    """Return the cell of a period: what is the same period lies in it, unless a cell's edge runs between the two.
+
+    Cells keep what is compared near in time, so that a report touches what is told of its own days alone.
+    """
+    length = span.length
+    start = span.start if span.start is not None else span.end or 0
+    if length is None:
+        return len(_LENGTHS) + 1, start
+    for at, (longest, days_of) in enumerate(_LENGTHS):
+        if length <= longest:
+            return at, start // days_of
+    return len(_LENGTHS), start // _LONGEST_CELL
+
+
 def iso(day: int) -> str:
     """Return an ordinal as an ISO date."""
     return dt.date.fromordinal(day).isoformat()

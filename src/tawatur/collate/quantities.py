@@ -15,7 +15,8 @@ from tawatur.collate.actors import Parties
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.parties import by_party, stated_party
-from tawatur.collate.periods import compare_days, is_event
+from tawatur.collate.periods import cell, compare_days, is_event
+from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 
 STOCKS = frozenset({
@@ -33,40 +34,60 @@ _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 @dataclass(eq=False)
 class Quantity:
-    """Facts of one quantity; `report` is the report that they all stand in, None where they come from several."""
+    """Facts of one quantity; `report` is the report that they all stand in, None where they come from several.
+
+    `bucket` is the key of the bucket that holds all of them; None where inside a report they are of several.
+    """
 
     facts: list[Fact]
     report: int | None = None
+    bucket: int | None = None
 
 
 def find_quantities(material: Material) -> list[Quantity]:
     """Return the quantities that two facts or more measure: across reports, and inside each report."""
-    across: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    across: dict[int, list[Fact]] = defaultdict(list)
     inside: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in material.facts:
         if not _is_measured(fact):
             continue
-        places = material.places.keys(fact.where)
-        # a party carried over from another sentence is unstated here
-        of = fact.of if "of" not in fact.loose else frozenset[str]()
-        doer = fact.by if fact.measure in _OF_THEIR_DOER else None
-        key = (fact.measure, fact.unit, fact.claim.change, places, doer)
+        measure, unit, change, places, doer = _slots(fact, material)
         # two stocks of one report without a place of their own are of one place, whatever was carried over
         own = frozenset[str]() if "where" in fact.loose and fact.measure in STOCKS else places
-        inside[fact.report, fact.measure, fact.unit, fact.claim.change, own, doer].append(fact)
-        if not places and not (fact.measure in _PLACELESS and of):
-            continue
-        if fact.when is not None:
-            across[(*key, "at its own time")].append(fact)
-        elif fact.measure in STOCKS:
-            across[(*key, "as of its report")].append(fact)
-    quantities = [Quantity(facts) for key, bucket in across.items() for facts in _across(material, key, bucket)]
-    quantities += [
-        Quantity(facts, int(key[0]))  # type: ignore[call-overload]
-        for key, bucket in inside.items()
-        for facts in _inside(material, bucket)
+        inside[fact.report, measure, unit, change, own, doer].append(fact)
+        bucket = bucket_of(fact, material)
+        if bucket is not None:
+            across[bucket].append(fact)
+    quantities = [
+        Quantity(facts, bucket=bucket) for bucket, members in across.items() for facts in _across(material, members)
     ]
+    for shared, members in inside.items():
+        for facts in _inside(material, members):
+            buckets = {bucket_of(fact, material) for fact in facts}
+            report = int(shared[0])  # type: ignore[call-overload]
+            quantities.append(Quantity(facts, report, buckets.pop() if len(buckets) == 1 else None))
     return quantities
+
+
+def bucket_of(fact: Fact, material: Material) -> int | None:
+    """Return the key of the bucket in which a fact meets other reports' of its quantity; None where it meets none."""
+    if not _is_measured(fact):
+        return None
+    # a party carried over from another sentence is unstated here
+    of = fact.of if "of" not in fact.loose else frozenset[str]()
+    if not fact.where and not (fact.measure in _PLACELESS and of):
+        return None
+    if fact.when is not None:
+        return key("quantity", *_slots(fact, material), "at its own time", cell(fact.when))
+    date = material.dates[fact.report]
+    if fact.measure not in STOCKS or date is None:
+        return None
+    return key("quantity", *_slots(fact, material), "as of its report", date // (2 * _AS_OF_DAYS))
+
+
+def _slots(fact: Fact, material: Material) -> tuple[object, ...]:
+    doer = fact.by if fact.measure in _OF_THEIR_DOER else None
+    return fact.measure, fact.unit, fact.claim.change, material.places.keys(fact.where), doer
 
 
 def _is_measured(fact: Fact) -> bool:
@@ -80,8 +101,8 @@ def _is_measured(fact: Fact) -> bool:
     )
 
 
-def _across(material: Material, key: tuple[object, ...], bucket: list[Fact]) -> Iterator[list[Fact]]:
-    groups = _by_report_date(material, bucket) if key[-1] == "as of its report" else _by_period(bucket)
+def _across(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
+    groups = _by_report_date(material, bucket) if bucket[0].when is None else _by_period(bucket)
     for group in groups:
         for parties in by_party(material, group):
             for facts in _by_doer(material, parties):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import compare_days
+from tawatur.collate.periods import cell, compare_days
+from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import information
 from tawatur.collate.voices import Voices
@@ -32,24 +33,44 @@ _KIN = (
 )
 
 
+_Sides = tuple[tuple[Fact, ...], tuple[Fact, ...]]
+
+
 class SameNumber(NamedTuple):
     """One figure said of two things; `odd` is the side that fewer voices, or none that is named, stand for."""
 
     odd: tuple[Fact, ...]
     norm: tuple[Fact, ...]
+    bucket: int
 
 
 def find_same_numbers(material: Material, voices: Voices, copies: Copies) -> list[SameNumber]:
     """Return the figures that count different things in different reports of different statements."""
-    index: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    index: dict[int, list[Fact]] = defaultdict(list)
     for fact in material.facts:
-        if _is_candidate(fact):
-            index[fact.number, fact.unit, material.places.keys(fact.where)].append(fact)
-    found = []
-    for bucket in index.values():
-        if len({fact.report for fact in bucket}) > 1:
-            found += list(_sides(bucket, material, voices, copies))
-    return found
+        bucket = bucket_of(fact, material)
+        if bucket is not None:
+            index[bucket].append(fact)
+    return [
+        SameNumber(odd, norm, bucket)
+        for bucket, facts in index.items()
+        if len({fact.report for fact in facts}) > 1
+        for odd, norm in _sides(facts, material, voices, copies)
+    ]
+
+
+def bucket_of(fact: Fact, material: Material) -> int | None:
+    """Return the key of the bucket in which a figure meets other reports' equal ones; None where it meets none.
+
+    A figure that tells little is held only against those of its own period.
+    """
+    if not _is_candidate(fact):
+        return None
+    telling = fact.bits >= _UNDATED_BITS
+    if not telling and fact.when is None:
+        return None
+    period = None if telling or fact.when is None else cell(fact.when)
+    return key("same number", fact.number, fact.unit, material.places.keys(fact.where), period)
 
 
 def _is_candidate(fact: Fact) -> bool:
@@ -65,7 +86,7 @@ def _is_candidate(fact: Fact) -> bool:
     )
 
 
-def _sides(bucket: list[Fact], material: Material, voices: Voices, copies: Copies) -> Iterator[SameNumber]:
+def _sides(bucket: list[Fact], material: Material, voices: Voices, copies: Copies) -> Iterator[_Sides]:
     """Sort the facts of one figure by what they count, and set the thing with fewest voices against the others'."""
     things: list[list[Fact]] = []
     for fact in sorted(bucket, key=lambda fact: (not fact.of, fact.when is None, fact.position)):
@@ -79,7 +100,7 @@ def _sides(bucket: list[Fact], material: Material, voices: Voices, copies: Copie
     for at, odd in enumerate(ranked):
         for norm in ranked[:at]:
             if _misattributed(odd, norm, material, voices, copies):
-                yield SameNumber(tuple(odd), tuple(norm))
+                yield tuple(odd), tuple(norm)
                 break
 
 

@@ -14,19 +14,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from typing import NamedTuple
 
+from tawatur.collate.candidates import WEEK, Entry, bucket_of, is_settled, link_keys, pairs, quantity_of
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.groups import Groups
 from tawatur.collate.material import PUBLISHER, Material
+from tawatur.collate.prevalence import Bucket, Prevalence, figure_key, fortnight, rank
 from tawatur.collate.relations import Relation
 from tawatur.collate.shingles import body_words, shingles
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import is_slip
 
 #: Reports of one statement lie this many days apart at most, and all of them within twice that.
-WITHIN_DAYS = 7
+WITHIN_DAYS = WEEK
 _SPAN = 14
 
 _ENOUGH = 8.0
@@ -36,14 +38,9 @@ _FIGURES_ALONE = 22.0
 _FIGURES = 3
 _COVERAGE = 0.75
 _RARE = 10.5
-_TWO_DIGITS = 10
 _PHRASE = 8
-_NEIGHBOURS = 32
-_SMALL = 4.0
-_SMALL_FIGURES = 4
 #: The most that a shared place and period can tell.
 _MOST_SETTING = 6.0
-_TELLING = 6.0
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
 
@@ -82,19 +79,23 @@ class Statement:
 
 
 class StatementFinder:
-    """Finds the statements of a material."""
+    """Finds the statements of a material, which may be a part of a corpus; `prevalent` tells of the whole.
 
-    def __init__(self, material: Material, copies: Copies) -> None:
+    `links` are the pairs of reports of which a rendition each may carry one statement.
+    """
+
+    def __init__(self, material: Material, copies: Copies, prevalent: Prevalence) -> None:
         self._material = material
         self._copies = copies
-        self._renditions = _renditions(material)
-        self._spread = _weeks(material)
+        self._renditions = renditions(material)
+        self._prevalent = prevalent
+        self.links: list[tuple[int, int]] = []
         self._figures: list[dict[object, float]] = []
         self._quantities_of: list[set[tuple[object, ...]]] = []
         for rendition in self._renditions:
             offered = self._offered(rendition)
             self._figures.append({fact.number: fact.bits for fact in offered if fact.number is not None})
-            self._quantities_of.append({_quantity(fact) for fact in offered if _is_settled(fact)})
+            self._quantities_of.append({quantity_of(fact) for fact in offered if is_settled(fact)})
 
     def find(self) -> list[Statement]:
         """Return the statements that two reports or more carry, in a fixed order."""
@@ -106,6 +107,7 @@ class StatementFinder:
         for one, other in sorted(self._candidates()):
             link = self._link(one, other)
             if link is not None:
+                self.links.append((self._renditions[one].report, self._renditions[other].report))
                 (own if link[1] else foreign).append((-link[0], one, other))
         for _, one, other in sorted(own):
             self._join(groups, spans, one, other)
@@ -220,66 +222,7 @@ class StatementFinder:
         return False
 
     def _candidates(self) -> set[tuple[int, int]]:
-        """Return pairs of renditions that share a telling figure, or a figure with its place and day.
-
-        Where very many share one, each is held only against its neighbours in time, so that cost stays linear.
-        """
-        index: dict[tuple[object, ...], list[int]] = defaultdict(list)
-        for at, rendition in enumerate(self._renditions):
-            offered = self._offered(rendition)
-            keys = {key for fact in offered for key in self._keys(fact, rendition)}
-            keys.update(self._pair_keys(offered, rendition))
-            for key in keys:
-                index[key].append(at)
-        pairs: set[tuple[int, int]] = set()
-        for posting in index.values():
-            pairs.update(self._neighbours(posting))
-        return pairs
-
-    def _keys(self, fact: Fact, rendition: Rendition) -> Iterator[tuple[object, ...]]:
-        if fact.number is None or fact.claim.change:
-            return
-        if fact.bits >= _TELLING:
-            yield (fact.number,)
-        if rendition.sourced:
-            if fact.bits >= _SMALL:
-                yield fact.number, self._root(rendition.origin), fact.measure
-            if _is_settled(fact):
-                yield "quantity", rendition.origin, _quantity(fact)
-        if fact.where and fact.when:
-            yield fact.number, fact.measure, self._material.places.keys(fact.where), fact.when
-
-    def _pair_keys(self, facts: Sequence[Fact], rendition: Rendition) -> Iterator[tuple[object, ...]]:
-        """Yield keys of pairs of small figures, which tell little one by one."""
-        if not rendition.sourced:
-            return
-        small = sorted({fact.number for fact in facts if fact.number is not None and fact.bits < _SMALL}, reverse=True)
-        for one, other in combinations(small[:_SMALL_FIGURES], 2):
-            yield "pair", self._root(rendition.origin), one, other
-
-    def _root(self, origin: str) -> str:
-        ancestors = self._material.actors.ancestors(origin)
-        return min((a for a in ancestors if not self._material.actors.ancestors(a)), default=origin)
-
-    def _neighbours(self, posting: list[int]) -> Iterator[tuple[int, int]]:
-        if len(posting) < 2:
-            return
-
-        def date(at: int) -> float:
-            day = self._material.dates[self._renditions[at].report]
-            return math.inf if day is None else day
-
-        posting.sort(key=lambda at: (date(at), at))
-        for i, one in enumerate(posting):
-            for other in posting[i + 1 : i + 1 + _NEIGHBOURS]:
-                if date(other) - date(one) > WITHIN_DAYS and not math.isinf(date(other)):
-                    break
-                if self._renditions[one].report != self._renditions[other].report:
-                    yield (one, other) if one < other else (other, one)
-        for one in posting[:_NEIGHBOURS]:  # reports without a date stand last: hold them against the first too
-            for other in posting[-_NEIGHBOURS:]:
-                if math.isinf(date(other)) and self._renditions[one].report != self._renditions[other].report:
-                    yield (one, other) if one < other else (other, one)
+        return pairs(link_index(self._renditions, self._material), self._prevalent.pivots)
 
     def _link(self, one: int, other: int) -> tuple[float, bool] | None:
         """Return how strongly two renditions are one statement's, and whether under one origin; None where not."""
@@ -327,13 +270,13 @@ class StatementFinder:
             return False
         figures: dict[object, list[Fact]] = defaultdict(list)
         for fact in first.facts:
-            if _is_settled(fact):
-                figures[_quantity(fact)].append(fact)
+            if is_settled(fact):
+                figures[quantity_of(fact)].append(fact)
         return any(
             is_slip(fact.number, other.number) and not self._is_raised(fact, other)
             for fact in second.facts
-            if _is_settled(fact)
-            for other in figures.get(_quantity(fact), ())
+            if is_settled(fact)
+            for other in figures.get(quantity_of(fact), ())
         )
 
     def _is_raised(self, fact: Fact, other: Fact) -> bool:
@@ -343,15 +286,12 @@ class StatementFinder:
     def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
         """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
         figures = {
-            (_quantity(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
+            (quantity_of(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
         }
-        return any((_quantity(fact), fact.number) in figures for fact in second.facts)
+        return any((quantity_of(fact), fact.number) in figures for fact in second.facts)
 
     def _offered(self, rendition: Rendition) -> list[Fact]:
-        """Return a rendition's facts, with what its report says without a source where it names no other origin."""
-        facts = self._material.facts_of[rendition.report]
-        named = {fact.origin for fact in facts if fact.sourced}
-        return [*facts] if rendition.sourced and named == {rendition.origin} else rendition.facts
+        return offered(rendition, self._material)
 
     def _related(self, one: str, other: str) -> bool:
         if one == other:
@@ -386,18 +326,19 @@ class StatementFinder:
         figures: dict[object, set[object]] = defaultdict(set)
         for fact in second:
             if fact.number is not None and fact.where and fact.when and fact.of:
-                figures[_quantity(fact)].add(fact.number)
+                figures[quantity_of(fact)].add(fact.number)
         keys = {
-            _quantity(fact)
+            quantity_of(fact)
             for fact in first
-            if fact.number is not None and figures.get(_quantity(fact)) and fact.number not in figures[_quantity(fact)]
+            if fact.number is not None
+            and figures.get(quantity_of(fact))
+            and fact.number not in figures[quantity_of(fact)]
         }
         return len(keys)
 
     def _shared(self, fact: Fact, mate: Fact) -> tuple[float, float]:
         """Return the bits of one shared figure, and of its place and period."""
-        spread = self._spread[fact.measure, fact.number]
-        bits = max(0.0, fact.bits - math.log2(spread))
+        bits = max(0.0, fact.bits - self._prevalent.losses.get(figure_key(fact.measure, fact.number), 0))
         slots = self._material.slots(fact, mate)
         if fact.measure != mate.measure:
             bits -= 2.0
@@ -418,30 +359,46 @@ class StatementFinder:
         return shingles(body_words(self._material.reports[report]), _PHRASE)
 
 
-def _is_settled(fact: Fact) -> bool:
-    """Tell whether a figure of two digits or more has all its slots stated by its own words."""
-    stated = bool(fact.of and fact.where and fact.when) and not {"of", "where", "when"} & fact.loose
-    return stated and fact.number is not None and fact.number[0] >= _TWO_DIGITS and not fact.claim.change
-
-
-def _quantity(fact: Fact) -> tuple[object, ...]:
-    return fact.measure, fact.unit, fact.of, fact.where, fact.when
-
-
-def _renditions(material: Material) -> list[Rendition]:
-    renditions = []
+def renditions(material: Material) -> list[Rendition]:
+    """Return what each report takes from each origin that it names, in the order of the reports."""
+    found = []
     for report, facts in enumerate(material.facts_of):
         by_origin: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             by_origin[fact.origin].append(fact)
-        renditions += [Rendition(report, origin, by_origin[origin]) for origin in sorted(by_origin)]
-    return renditions
+        found += [Rendition(report, origin, by_origin[origin]) for origin in sorted(by_origin)]
+    return found
 
 
-def _weeks(material: Material) -> dict[tuple[str, object], int]:
-    """Return in how many fortnights each measure's figure is printed: what recurs tells little."""
-    weeks: dict[tuple[str, object], set[int]] = defaultdict(set)
+def offered(rendition: Rendition, material: Material) -> list[Fact]:
+    """Return a rendition's facts, with what its report says without a source where it names no other origin."""
+    facts = material.facts_of[rendition.report]
+    named = {fact.origin for fact in facts if fact.sourced}
+    return [*facts] if rendition.sourced and named == {rendition.origin} else rendition.facts
+
+
+def link_index(found: Sequence[Rendition], material: Material) -> dict[Bucket, list[Entry]]:
+    """Return the renditions by the keys and weeks under which they may meet."""
+    index: dict[Bucket, list[Entry]] = defaultdict(list)
+    for at, rendition in enumerate(found):
+        date = material.dates[rendition.report]
+        entry = Entry(at, rendition.report, date, rank(material.reports[rendition.report].doc))
+        facts = offered(rendition, material)
+        for shared in link_keys(facts, rendition.origin, material, sourced=rendition.sourced):
+            index[bucket_of(shared, date)].append(entry)
+    return index
+
+
+class Printed(NamedTuple):
+    """A figure that a report prints: `bucket` is the figure's key with the report's fortnight."""
+
+    report: int
+    bucket: Bucket
+
+
+def printed(material: Material) -> Iterator[Printed]:
+    """Yield the figures that reports print: what recurs every fortnight tells little."""
     for fact in material.facts:
-        date = material.dates[fact.report]
-        weeks[fact.measure, fact.number].add(-1 if date is None else date // 14)
-    return {key: max(1, len(found) - 1) for key, found in weeks.items()}
+        if fact.number is not None:
+            when = fortnight(material.dates[fact.report])
+            yield Printed(fact.report, (figure_key(fact.measure, fact.number), when))

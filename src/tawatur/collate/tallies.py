@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.parties import by_party
+from tawatur.collate.prevalence import key
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.voices import Voices
 
@@ -26,26 +27,36 @@ class Tally(NamedTuple):
 
     earlier: tuple[Fact, ...]
     later: tuple[Fact, ...]
+    bucket: int
 
 
 def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> list[Tally]:
     """Return the tallies that fall from one end date to a later one; odd readings of a statement are left out."""
-    series: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    series: dict[tuple[int, str], list[Fact]] = defaultdict(list)
     for fact in material.facts:
-        if id(fact) in odd or fact.interval is None or fact.measure in STOCKS or fact.measure in _UNCOUNTED:
-            continue
+        bucket = bucket_of(fact, material)
         origin = voices.origin(fact)
         when = fact.when
-        if when is None or when.start is None or when.end is None or fact.claim.change or origin.startswith(PUBLISHER):
+        if id(fact) in odd or bucket is None or when is None or when.end is None or origin.startswith(PUBLISHER):
             continue
         date = material.dates[fact.report]
         if not fact.coded and date is not None and date - when.end > _STALE_DAYS:
             continue  # a count that ends long before its report: more likely its end was read wrongly
-        series[origin, fact.measure, fact.unit, material.places.keys(fact.where), when.start].append(fact)
-    return [tally for facts in series.values() for tally in _falls(facts, material)]
+        series[bucket, origin].append(fact)
+    return [tally for (bucket, _), facts in series.items() for tally in _falls(facts, material, bucket)]
 
 
-def _falls(facts: list[Fact], material: Material) -> Iterator[Tally]:
+def bucket_of(fact: Fact, material: Material) -> int | None:
+    """Return the key of the bucket in which a count meets those of other end dates; None where it is no such count."""
+    when = fact.when
+    if fact.interval is None or fact.measure in STOCKS or fact.measure in _UNCOUNTED or fact.claim.change:
+        return None
+    if when is None or when.start is None or when.end is None:
+        return None
+    return key("tally", fact.measure, fact.unit, material.places.keys(fact.where), when.start)
+
+
+def _falls(facts: list[Fact], material: Material, bucket: int) -> Iterator[Tally]:
     if len({fact.when for fact in facts}) < 2:
         return
     for group in by_party(material, facts):
@@ -64,7 +75,7 @@ def _falls(facts: list[Fact], material: Material) -> Iterator[Tally]:
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)
             if _LEAST_SHARE * low <= high < low:
-                yield Tally(_whole(earlier, low), _whole(later, high))
+                yield Tally(_whole(earlier, low), _whole(later, high), bucket)
 
 
 def _whole(facts: list[Fact], greatest: float) -> tuple[Fact, ...]:
