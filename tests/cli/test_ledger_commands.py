@@ -7,7 +7,7 @@ import json
 import jsonschema
 import pytest
 
-from tawatur.model import Claim, json_schema, read_lines
+from tawatur.model import Claim, InputError, json_schema, read_lines
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,18 @@ def test_claims_read_and_collate_leave_out_what_is_less_sure(tawatur, ledger, re
 
     assert tawatur("collate", "--format", "jsonl", clashing).out
     assert not tawatur("collate", "--format", "jsonl", "--min-confidence", 1, clashing).out
+
+
+def test_findings_of_a_ledger_that_cant_be_written_are_made_in_memory(tawatur, clashing, monkeypatch):
+    tawatur("read", "--ledger", "clash.db", clashing)
+    with monkeypatch.context() as full:
+
+        def refuse(*_, **__):
+            raise InputError("can't be written to", source="clash.db")
+
+        full.setattr("tawatur.standing.Standing.bring_up_to_date", refuse)
+        outcome = tawatur("collate", "--format", "jsonl", "--ledger", "clash.db")
+    assert len(outcome.err.splitlines()) == 1
+    assert "made afresh" in outcome.err
+    assert outcome.out == tawatur("collate", "--format", "jsonl", "--ledger", "clash.db").out
+    assert outcome.out == tawatur("collate", "--anew", "--format", "jsonl", "--ledger", "clash.db").out

@@ -8,7 +8,10 @@ import msgspec
 
 from tawatur.cli.messages import complain, progress
 from tawatur.ledger import ClaimQuery, Ledger
-from tawatur.model import Claim, Document, InputError, Report, reports
+from tawatur.model import Claim, Document, Finding, InputError, Report, reports
+
+#: Documents asked for at a time.
+_PAGE = 1_000
 
 
 class Material(msgspec.Struct):
@@ -71,6 +74,15 @@ def _read(
             complain(str(found))
         else:
             yield found, []
+
+
+def cited(ledger: Ledger, findings: Iterable[Finding]) -> Material:
+    """Return the documents that findings tell of, without their claims."""
+    wanted = sorted({doc for finding in findings for doc in finding.docs})
+    material = Material({}, [])
+    for at in range(0, len(wanted), _PAGE):
+        material.documents.update((found.id, found) for found in ledger.documents(wanted[at : at + _PAGE]))
+    return material
 
 
 def from_ledger(path: str, query: ClaimQuery | None = None) -> Material:

@@ -10,7 +10,7 @@ from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
-from tawatur.collate.quantities import STOCKS, Quantity
+from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -34,7 +34,7 @@ class Confirmation(NamedTuple):
 
     kind: Literal["agreement", "conflict"]
     voices: tuple[VoiceFacts, ...]
-    bucket: int | None = None
+    bucket: int | None = None  # where facts of several reports meet, if it depends on that
 
 
 def confirm(
@@ -57,8 +57,16 @@ def confirm(
             if any(kind == candidate.kind and members <= known for kind, known in told):
                 continue
             told.add((candidate.kind, members))
-            found.append(candidate._replace(bucket=quantity.bucket))
+            found.append(candidate._replace(bucket=_bucket(quantity, candidate, material)))
     return found
+
+
+def _bucket(quantity: Quantity, found: Confirmation, material: Material) -> int | None:
+    """Return the bucket that a confirmation depends on: inside a report, the one that may tell the same of several."""
+    if quantity.report is None:
+        return quantity.bucket
+    buckets = {bucket_of(fact, material) for voice in found.voices for fact in voice.facts}
+    return buckets.pop() if len(buckets) == 1 else None
 
 
 def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) -> Iterator[Confirmation]:

@@ -36,7 +36,7 @@ _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 class Quantity:
     """Facts of one quantity; `report` is the report that they all stand in, None where they come from several.
 
-    `bucket` is the key of the bucket that holds all of them; None where inside a report they are of several.
+    `bucket` is the key of the bucket in which facts of several reports meet.
     """
 
     facts: list[Fact]
@@ -61,11 +61,11 @@ def find_quantities(material: Material) -> list[Quantity]:
     quantities = [
         Quantity(facts, bucket=bucket) for bucket, members in across.items() for facts in _across(material, members)
     ]
-    for shared, members in inside.items():
-        for facts in _inside(material, members):
-            buckets = {bucket_of(fact, material) for fact in facts}
-            report = int(shared[0])  # type: ignore[call-overload]
-            quantities.append(Quantity(facts, report, buckets.pop() if len(buckets) == 1 else None))
+    quantities += [
+        Quantity(facts, int(shared[0]))  # type: ignore[call-overload]
+        for shared, members in inside.items()
+        for facts in _inside(material, members)
+    ]
     return quantities
 
 

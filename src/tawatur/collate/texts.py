@@ -31,6 +31,7 @@ class Texts:
         #: A number for each text; equal ones have equal numbers.
         self.numbers: tuple[int, ...] = tuple(key_of_bytes(b"text" + _bytes(words)) for words in self._arrays)
         self.words = lru_cache(maxsize=_HELD)(self._words)
+        self._bands: dict[int, array[int]] = {}
 
     def __len__(self) -> int:
         return len(self._arrays)
@@ -46,8 +47,13 @@ class Texts:
         """Tell whether a text is long enough for a copy of it to be told from a common phrase."""
         return self.size(at) >= SHORTEST
 
-    def bands(self, at: int) -> list[int]:
+    def bands(self, at: int) -> array[int]:
         """Return the bands of a text's MinHash signature as keys; texts that resemble each other have one in common."""
+        if at not in self._bands:
+            self._bands[at] = array("Q", self._signed(at))
+        return self._bands[at]
+
+    def _signed(self, at: int) -> list[int]:
         signature = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
         signature.update([str(shingle) for shingle in self._arrays[at]])
         digest = _bytes(array("I", signature.digest()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, insert, select
 
 from tawatur.ledger import rows
+from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.query import ClaimQuery, statement
 from tawatur.ledger.schema import check, upgrade
@@ -157,6 +159,12 @@ class Ledger:
     def claim(self, claim_id: str) -> Claim | None:
         """Return the claim of this id, None where there is none."""
         return next(self.claims(ClaimQuery(ids=(claim_id,))), None)
+
+    @contextmanager
+    def collating(self, *, writing: bool = True) -> Iterator[Collating]:
+        """Give what collation keeps in the ledger, in one transaction: all that the block does is kept, or nothing."""
+        with self._database.writing() if writing else self._database.reading() as connection:
+            yield Collating(connection)
 
     def counts(self) -> Counts:
         """Return what the ledger holds."""

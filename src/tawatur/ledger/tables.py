@@ -7,6 +7,7 @@ the letter. A new column or table comes with a migration (`migrations/versions`)
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Double,
@@ -30,7 +31,8 @@ metadata = MetaData(
     }
 )
 
-#: `number` counts documents in the order in which they were read; `content` is a hash of the text and the sections.
+#: `number` counts documents in the order in which they were read; `content` is a hash of the text and the sections;
+#: `cluster` is the number of a document with which copies and statements make it one, none before it is collated.
 documents = Table(
     "documents",
     metadata,
@@ -47,6 +49,7 @@ documents = Table(
     Column("origin", Text),
     Column("encoding", Text),
     Column("repairs", Text, nullable=False),
+    Column("cluster", Integer, index=True),
 )
 
 sections = Table(
@@ -140,3 +143,48 @@ places = Table(
     Column("latitude", Double),
     Column("longitude", Double),
 )
+
+#: Where documents meet (`tawatur.collate.meetings`): under one key, in a week where the key is a week's. `rank` is the
+#: document's, or the number of a text where the key is one of its shingles.
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("week", Integer, primary_key=True, autoincrement=False),
+    Column("rank", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", ForeignKey("documents.number"), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: What is widespread in the ledger: `kind` is `pivots`, `common` or `losses` (`tawatur.collate.prevalence`).
+prevalence = Table(
+    "prevalence",
+    metadata,
+    Column("kind", String(6), primary_key=True),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("week", Integer, primary_key=True, autoincrement=False),
+    Column("value", BigInteger, nullable=False),
+)
+
+#: The findings as they stand; `bucket` is the key of the meeting that a finding comes from, none where it comes from
+#: the documents that it tells of alone.
+findings = Table(
+    "findings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("weight", Double, nullable=False, index=True),
+    Column("bucket", BigInteger, index=True),
+    Column("finding", Text, nullable=False),
+)
+
+finding_documents = Table(
+    "finding_documents",
+    metadata,
+    Column("finding", ForeignKey("findings.number"), primary_key=True),
+    Column("document", ForeignKey("documents.number"), primary_key=True, index=True),
+)
+
+#: One row: what the findings were made with, so that another program or other packs make them anew.
+collation = Table("collation", metadata, Column("signature", String(32), primary_key=True))

@@ -24,12 +24,10 @@ from tawatur.packs import Knowledge
 from tawatur.page.descent import evidence
 from tawatur.page.drawing import STYLE, draw
 from tawatur.page.labels import LANGUAGES, Language, Names, isolated, label, said
-from tawatur.page.roles import in_order, roles
+from tawatur.page.roles import in_order, roles, weightiest
 from tawatur.page.text import Context, clean, context, mixed
 from tawatur.page.values import interval, percent, period
 
-#: A page holds this many findings at most, the weightiest; JSON Lines holds all.
-MOST_FINDINGS = 400
 _MOST_STATEMENTS = 120
 _MOST_CLAIMS = 24
 _MOST_COPIES = 9
@@ -60,8 +58,7 @@ class Page:
 
     def findings(self, findings: Sequence[Finding], tables: Mapping[str, StatementTable]) -> str:
         """Return the page of findings, the weightiest first; `tables` are those of statements by their finding's id."""
-        ordered = sorted(findings, key=lambda finding: (-finding.weight, finding.kind, finding.id))
-        shown = ordered[:MOST_FINDINGS]
+        shown = weightiest(findings)
         self._statement_of = {
             reference.id: table.id
             for table in tables.values()
@@ -75,8 +72,8 @@ class Page:
         self._statement_of = {claim: home for claim, home in self._statement_of.items() if home in drawn}
         return self._render(
             findings=shown,
-            total=len(ordered),
-            left_out=len(ordered) - len(shown),
+            total=len(findings),
+            left_out=len(findings) - len(shown),
             kinds=sorted(Counter(finding.kind for finding in shown).items()),
             groups=list(_groups(shown)),
             statements=statements,

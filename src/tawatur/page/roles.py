@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -39,3 +39,12 @@ def roles(finding: Finding) -> dict[str, str]:
 def in_order(finding: Finding, told: Mapping[str, str]) -> list[Reference]:
     """Return a finding's claims, those of one role together, what stands out first."""
     return sorted(finding.claims, key=lambda claim: _ORDER.get(told.get(claim.id, ""), len(_ORDER)))
+
+
+#: A page holds this many findings at most, the weightiest; JSON Lines holds all.
+MOST_FINDINGS = 400
+
+
+def weightiest(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that a page shows, the weightiest first; equal ones by kind and id."""
+    return sorted(findings, key=lambda finding: (-finding.weight, finding.kind, finding.id))[:MOST_FINDINGS]

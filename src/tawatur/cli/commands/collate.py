@@ -9,11 +9,14 @@ import click
 from tawatur.cli import options
 from tawatur.cli.files import load
 from tawatur.cli.finding_output import FORMS, print_findings
-from tawatur.cli.material import Material, from_files, from_ledger
+from tawatur.cli.material import Material, cited, from_files, from_ledger
 from tawatur.cli.messages import complain, progress
+from tawatur.cli.standing import findings_of
 from tawatur.collate import Collation
 from tawatur.model import Claim, Finding, FindingKind
+from tawatur.packs import Knowledge
 from tawatur.packs import load as load_packs
+from tawatur.page.roles import weightiest
 
 
 @click.command()
@@ -40,6 +43,7 @@ from tawatur.packs import load as load_packs
     help="Of the explanations.",
 )
 @options.min_confidence
+@click.option("--anew", is_flag=True, help="Make the ledger's findings from the beginning, and not only what is new.")
 @options.form(*FORMS)
 @options.ledger
 @options.packs
@@ -51,6 +55,7 @@ def collate(
     kinds: tuple[str, ...],
     language: str,
     least: float,
+    anew: bool,
     form: str,
     ledger: str,
     packs: tuple[str, ...],
@@ -58,8 +63,9 @@ def collate(
 ) -> int:
     """Print what reports do with each other's figures: who copies, garbles, confirms and contradicts whom.
 
-    Without PATH, all reports of the ledger are collated. No finding says which figure is true; each shows where to
-    look, and why. The page of `--format html` is one file, without script and without anything from elsewhere.
+    Without PATH, the ledger's findings are brought up to date and printed: reports that are new are collated with
+    those that they touch. No finding says which figure is true; each shows where to look, and why. The page of
+    `--format html` is one file, without script and without anything from elsewhere.
 
     \b
     Example:
@@ -69,6 +75,15 @@ def collate(
       tawatur collate --claims coded.jsonl docs.jsonl
     """  # noqa: D301
     chosen = options.chosen(packs)
+    knowledge = load_packs(chosen)
+    if not paths and claims_file is None and not least:
+        with findings_of(ledger, knowledge, chosen, anew=anew) as (store, standing):
+            if standing is not None:
+                findings = standing.findings(kinds)
+                shown = weightiest(findings) if form == "html" else findings
+                collation = standing.collation(finding.id for finding in shown) if form == "html" else None
+                _print(findings, collation, cited(store, shown), knowledge, form=form, language=language)
+                return 0
     if paths:
         material = from_files(paths, packs=chosen, jobs=jobs, extracting=claims_file is None)
     else:
@@ -77,22 +92,28 @@ def collate(
         material.claims = _coded(claims_file, material)
     material.claims = [claim for claim in material.claims if claim.is_as_sure_as(least)]
     with progress("collating"):
-        collation = Collation(material.claims, material.reports(), load_packs(chosen))
+        collation = Collation(material.claims, material.reports(), knowledge)
     wanted = [finding for finding in collation.findings if not kinds or finding.kind in kinds]
-    if form == "html":
-        _print_page(wanted, collation, material, chosen, language)
-    else:
-        print_findings(wanted, material, form=form, language=language)
+    _print(wanted, collation, material, knowledge, form=form, language=language)
     return 1 if material.refused else 0
 
 
-def _print_page(
-    findings: list[Finding], collation: Collation, material: Material, packs: tuple[str, ...], language: str
+def _print(
+    findings: list[Finding],
+    collation: Collation | None,
+    material: Material,
+    knowledge: Knowledge,
+    *,
+    form: str,
+    language: str,
 ) -> None:
+    if form != "html" or collation is None:
+        print_findings(findings, material, form=form, language=language)
+        return
     from tawatur.page.collation_page import Page, languages  # noqa: PLC0415  templates are slow to load
 
     tables = {table.id: table for table in collation.statements()}
-    click.echo(Page(material.reports(), load_packs(packs), languages(language)).findings(findings, tables))
+    click.echo(Page(material.reports(), knowledge, languages(language)).findings(findings, tables))
 
 
 def _coded(path: str, material: Material) -> list[Claim]:

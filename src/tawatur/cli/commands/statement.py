@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from tawatur.cli import options
-from tawatur.cli.material import Material, from_files, from_ledger
+from tawatur.cli.material import Material, cited, from_files, from_ledger
 from tawatur.cli.messages import progress
+from tawatur.cli.standing import findings_of
 from tawatur.cli.statement_output import print_statement, print_statements
 from tawatur.collate import Collation
 from tawatur.model import InputError, to_json
@@ -44,23 +45,52 @@ def statement(
       tawatur statement 369a2 monday.jsonl tuesday/
     """  # noqa: D301
     wanted, paths = _arguments(arguments)
+    if wanted is None and form == "html":
+        raise click.UsageError("--format html is for one statement: name its ID, or use tawatur collate")
     chosen = options.chosen(packs)
-    material = from_files(paths, packs=chosen, jobs=jobs) if paths else from_ledger(ledger)
     knowledge = load(chosen)
+    if not paths:
+        with findings_of(ledger, knowledge, chosen) as (store, standing):
+            if standing is not None:
+                there = [finding for finding in standing.findings(("statement",)) if _is(finding.id, wanted)]
+                collation = standing.collation(finding.id for finding in there)
+                _show(wanted, [finding.id for finding in there], collation, cited(store, there), knowledge, svg, form)
+                return 0
+    material = from_files(paths, packs=chosen, jobs=jobs) if paths else from_ledger(ledger)
     with progress("collating"):
         collation = Collation(material.claims, material.reports(), knowledge)
+    there = [finding for finding in collation.findings if finding.kind == "statement" and _is(finding.id, wanted)]
+    _show(wanted, [finding.id for finding in there], collation, material, knowledge, svg, form)
+    return 1 if material.refused else 0
+
+
+def _is(finding_id: str, wanted: str | None) -> bool:
+    """Tell whether an id begins as the wanted one, which may leave the kind out."""
+    return wanted is None or finding_id.startswith((wanted, _KIND + wanted))
+
+
+def _show(
+    wanted: str | None,
+    there: list[str],
+    collation: Collation,
+    material: Material,
+    knowledge: Knowledge,
+    svg: str | None,
+    form: str,
+) -> None:
     names = Names(knowledge)
     if wanted is None:
-        if form == "html":
-            raise click.UsageError("--format html is for one statement: name its ID, or use tawatur collate")
-        print_statements(list(collation.statements()), names, form=form)
-    else:
-        table = _one(collation, wanted)
-        if svg is not None:
-            _write(svg, draw(table, names, alone=True))
-        if svg != "-":
-            _print(table, names, material, knowledge, form=form)
-    return 1 if material.refused else 0
+        print_statements([collation.statement(finding_id) for finding_id in there], names, form=form)
+        return
+    if not there:
+        raise InputError("no statement of that id", source=wanted, remedy="see tawatur statement for those there are")
+    if len(there) > 1:
+        raise InputError(f"the beginning of {len(there)} ids", source=wanted, remedy=f"say more of it: {there[0]}")
+    table = collation.statement(there[0])
+    if svg is not None:
+        _write(svg, draw(table, names, alone=True))
+    if svg != "-":
+        _print(table, names, material, knowledge, form=form)
 
 
 def _arguments(arguments: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
@@ -68,18 +98,6 @@ def _arguments(arguments: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]
     if not arguments or arguments[0] == "-" or Path(arguments[0]).exists():
         return None, arguments
     return arguments[0], arguments[1:]
-
-
-def _one(collation: Collation, wanted: str) -> StatementTable:
-    beginning = wanted if wanted.startswith(_KIND) else _KIND + wanted
-    found = [
-        finding.id for finding in collation.findings if finding.kind == "statement" and finding.id.startswith(beginning)
-    ]
-    if not found:
-        raise InputError("no statement of that id", source=wanted, remedy="see tawatur statement for those there are")
-    if len(found) > 1:
-        raise InputError(f"the beginning of {len(found)} ids", source=wanted, remedy=f"say more of it: {found[0]}")
-    return collation.statement(found[0])
 
 
 def _print(table: StatementTable, names: Names, material: Material, knowledge: Knowledge, *, form: str) -> None:

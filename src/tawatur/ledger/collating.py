@@ -1,0 +1,203 @@
+"""What collation keeps in a ledger, on one transaction: where documents meet, what is widespread, and the findings.
+
+All that stands here is made of the documents and claims, and can be made again. Rows are asked for by the thousand and
+not one by one, as a new report asks for some hundred keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
+
+from tawatur.ledger import rows
+from tawatur.ledger.query import ClaimQuery, statement
+from tawatur.ledger.tables import collation, documents, finding_documents, findings, meetings, prevalence, sections
+from tawatur.model import Claim, Document, Finding, to_json
+
+_CLAIM = msgspec.json.Decoder(Claim)
+_FINDING = msgspec.json.Decoder(Finding)
+#: Keys asked for at a time; SQLite allows 32,766 values in a statement.
+_PAGE = 5_000
+
+
+class Meeting(NamedTuple):
+    """A row of `meetings`: a document under a key, in a week where the key is a week's."""
+
+    key: int
+    week: int
+    rank: int
+    document: int
+
+
+class Collating:
+    """A ledger's collation on one connection; documents are known by their numbers."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def signature(self) -> str | None:
+        """Return what the findings were made with; None where none were made."""
+        return self._connection.scalar(select(collation.c.signature))
+
+    def begin_anew(self, signature: str) -> None:
+        """Take away all findings and all that they rest on; `signature` is what they will be made with."""
+        for table in (finding_documents, findings, prevalence, meetings, collation):
+            self._connection.execute(delete(table))
+        self._connection.execute(update(documents).values(cluster=None))
+        self._connection.execute(insert(collation), {"signature": signature})
+
+    def count(self) -> int:
+        """Return how many documents there are."""
+        return self._connection.scalar(select(func.count()).select_from(documents)) or 0
+
+    def pending(self) -> list[int]:
+        """Return the documents that are in no collation yet."""
+        return list(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.is_(None))))
+
+    def together(self, numbers: Collection[int]) -> set[int]:
+        """Return the documents of the clusters that some documents are in, these among them."""
+        found = set(numbers)
+        clusters: set[int] = set()
+        for page in _pages(numbers):
+            selection = select(documents.c.cluster).where(documents.c.number.in_(page)).distinct()
+            clusters.update(cluster for cluster in self._connection.scalars(selection) if cluster is not None)
+        for page in _pages(clusters):
+            found.update(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.in_(page))))
+        return found
+
+    def clusters(self, numbers: Collection[int]) -> dict[int, int | None]:
+        """Return the cluster of each document; None where it is in no collation yet."""
+        found: dict[int, int | None] = {}
+        for page in _pages(numbers):
+            selection = select(documents.c.number, documents.c.cluster).where(documents.c.number.in_(page))
+            found.update((int(row[0]), row[1]) for row in self._connection.execute(selection))
+        return found
+
+    def read(self, numbers: Collection[int] | None = None) -> tuple[list[Document], list[Claim], dict[str, int]]:
+        """Return documents with their claims, and their numbers by their ids; all where `numbers` is None."""
+        found: list[Document] = []
+        claims: list[Claim] = []
+        known: dict[str, int] = {}
+        for page in [None] if numbers is None else _pages(numbers):
+            chosen, parts = select(documents), select(sections)
+            if page is not None:
+                chosen, parts = chosen.where(documents.c.number.in_(page)), parts.where(sections.c.document.in_(page))
+            by_document: dict[int, list[Any]] = {}
+            for part in self._connection.execute(parts.order_by(sections.c.number)).mappings():
+                by_document.setdefault(part["document"], []).append(part)
+            for row in self._connection.execute(chosen).mappings():
+                found.append(rows.to_document(row, by_document.get(row["number"], ())))
+                known[row["id"]] = row["number"]
+            selection = statement(ClaimQuery())
+            if page is not None:
+                selection = selection.where(documents.c.number.in_(page))
+            claims += [_CLAIM.decode(text) for text in self._connection.scalars(selection)]
+        return found, claims, known
+
+    def meet(self, new: Sequence[Meeting]) -> None:
+        """Add meetings; one that is there already is left as it is."""
+        known = {(row.key, row.week, row.rank) for row in self.sharing({row.key for row in new})} if new else set()
+        unique = {(row.key, row.week, row.rank): row for row in new}
+        added = [row._asdict() for place, row in unique.items() if place not in known]
+        if added:
+            self._connection.execute(insert(meetings), added)
+
+    def fill(self, new: Iterable[Meeting]) -> None:
+        """Add meetings to a ledger that has none."""
+        unique = {(row.key, row.week, row.rank): row for row in new}
+        if unique:
+            self._connection.execute(insert(meetings), [row._asdict() for row in unique.values()])
+
+    def sharing(self, keys: Collection[int], weeks: Collection[int] | None = None) -> Iterator[Meeting]:
+        """Yield the meetings under some keys, in some weeks where these are given."""
+        for page in _pages(keys):
+            selection = select(meetings).where(meetings.c.key.in_(page))
+            if weeks is not None:
+                selection = selection.where(meetings.c.week.in_(weeks))
+            for row in self._connection.execute(selection):
+                yield Meeting(*row)
+
+    def prevalence(self) -> Iterator[tuple[str, int, int, int]]:
+        """Yield what is widespread: (kind, key, week, value)."""
+        columns = (prevalence.c.kind, prevalence.c.key, prevalence.c.week, prevalence.c.value)
+        for row in self._connection.execute(select(*columns)):
+            yield row[0], row[1], row[2], row[3]
+
+    def prevail(self, changed: Mapping[tuple[str, int, int], int]) -> None:
+        """Set what is widespread, by kind, key and week."""
+        for (kind, key, week), value in changed.items():
+            place = and_(prevalence.c.kind == kind, prevalence.c.key == key, prevalence.c.week == week)
+            done = self._connection.execute(update(prevalence).where(place).values(value=value))
+            if not done.rowcount:
+                self._connection.execute(insert(prevalence), {"kind": kind, "key": key, "week": week, "value": value})
+
+    def set_clusters(self, clusters: Iterable[Collection[int]]) -> None:
+        """Put documents into clusters, each known by its least member."""
+        placed = [{"at": number, "least": min(members)} for members in clusters for number in members]
+        if placed:
+            change = update(documents).where(documents.c.number == bindparam("at")).values(cluster=bindparam("least"))
+            self._connection.execute(change, placed)
+
+    def withdraw(self, numbers: Collection[int], buckets: Collection[int]) -> None:
+        """Take away the findings of some buckets, and those that come from some documents alone."""
+        gone: set[int] = set()
+        for page in _pages(buckets):
+            gone.update(self._connection.scalars(select(findings.c.number).where(findings.c.bucket.in_(page))))
+        for page in _pages(numbers):
+            selection = (
+                select(findings.c.number)
+                .join(finding_documents, finding_documents.c.finding == findings.c.number)
+                .where(finding_documents.c.document.in_(page), findings.c.bucket.is_(None))
+            )
+            gone.update(self._connection.scalars(selection))
+        for page in _pages(gone):
+            self._connection.execute(delete(finding_documents).where(finding_documents.c.finding.in_(page)))
+            self._connection.execute(delete(findings).where(findings.c.number.in_(page)))
+
+    def publish(self, found: Sequence[tuple[Finding, int | None]], known: Mapping[str, int]) -> None:
+        """Add findings with their buckets; `known` are the numbers of the documents that they tell of."""
+        if not found:
+            return
+        numbers = self._connection.scalars(
+            insert(findings).returning(findings.c.number, sort_by_parameter_order=True),
+            [
+                {"id": one.id, "kind": one.kind, "weight": one.weight, "bucket": bucket, "finding": to_json(one)}
+                for one, bucket in found
+            ],
+        ).all()
+        told = [
+            {"finding": number, "document": known[doc]}
+            for (one, _), number in zip(found, numbers, strict=True)
+            for doc in one.docs
+        ]
+        if told:
+            self._connection.execute(insert(finding_documents), told)
+
+    def findings(self, kinds: Collection[str] = ()) -> Iterator[Finding]:
+        """Yield the findings, or those of some kinds, the weightiest first."""
+        selection = select(findings.c.finding).order_by(findings.c.weight.desc(), findings.c.id)
+        if kinds:
+            selection = selection.where(findings.c.kind.in_(kinds))
+        for text in self._connection.scalars(selection):
+            yield _FINDING.decode(text)
+
+    def documents_of(self, finding_ids: Collection[str]) -> set[int]:
+        """Return the documents that findings tell of."""
+        found: set[int] = set()
+        for page in _pages(finding_ids):
+            selection = (
+                select(finding_documents.c.document)
+                .join(findings, findings.c.number == finding_documents.c.finding)
+                .where(findings.c.id.in_(page))
+            )
+            found.update(self._connection.scalars(selection))
+        return found
+
+
+def _pages(values: Collection[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(values)
+    for at in range(0, len(ordered), _PAGE):
+        yield ordered[at : at + _PAGE]

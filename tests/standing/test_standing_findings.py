@@ -1,0 +1,120 @@
+"""What a ledger's findings survive: other packs, a run that breaks off, an older ledger, a ledger that can't be written."""
+
+import sqlite3
+from importlib import resources
+
+import pytest
+
+from tawatur import packs
+from tawatur.collate import collate
+from tawatur.extract import extract
+from tawatur.intake import read
+from tawatur.ledger import Entry, Ledger
+from tawatur.ledger.collating import Collating
+from tawatur.model import reports
+from tawatur.standing import Standing, Upkeep
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return packs.load()
+
+
+@pytest.fixture(scope="module")
+def entries(knowledge):
+    path = resources.files("tawatur.demo").joinpath("reports.jsonl")
+    return [Entry(document, extract(document, knowledge)) for document in read([str(path)], knowledge=knowledge)]
+
+
+@pytest.fixture(scope="module")
+def all_at_once(entries, knowledge):
+    claims = [claim for entry in entries for claim in entry.claims]
+    return collate(claims, [report for entry in entries for report in reports(entry.document)], knowledge)
+
+
+@pytest.fixture
+def ledger(tmp_path, entries):
+    with Ledger.open(str(tmp_path / "ledger.db")) as opened:
+        opened.add_many(entries)
+        yield opened
+
+
+def test_the_specimens_in_a_ledger_have_the_findings_of_files(ledger, entries, knowledge, all_at_once):
+    standing = Standing(ledger, knowledge, packs.names())
+    assert not standing.is_up_to_date()
+    assert standing.bring_up_to_date() == Upkeep(len(entries), len(entries))
+    assert standing.findings() == all_at_once
+    assert {finding.kind for finding in standing.findings(("variant",))} == {"variant"}
+    assert standing.bring_up_to_date() == Upkeep(0, 0)
+
+
+def test_the_last_report_touches_a_part_and_gives_the_whole(tmp_path, entries, knowledge, all_at_once):
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        standing = Standing(ledger, knowledge, packs.names())
+        ledger.add_many(entries[1:])
+        standing.bring_up_to_date()
+        before = standing.findings()
+        ledger.add_many(entries[:1])
+        done = standing.bring_up_to_date()
+        assert done.new == 1
+        assert done.collated < len(entries)
+        assert before != all_at_once
+        assert standing.findings() == all_at_once
+
+
+def test_the_statement_of_a_part_is_that_of_the_whole(ledger, knowledge):
+    standing = Standing(ledger, knowledge, packs.names())
+    standing.bring_up_to_date()
+    for finding in standing.findings(("statement",)):
+        assert standing.collation([finding.id]).statement(finding.id).id == finding.id
+
+
+def test_other_packs_make_the_findings_anew(ledger, entries, knowledge):
+    Standing(ledger, knowledge, packs.names()).bring_up_to_date()
+    other = Standing(ledger, knowledge, ("core",))
+    assert not other.is_up_to_date()
+    assert other.bring_up_to_date().new == len(entries)
+
+
+def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(tmp_path, entries, knowledge, all_at_once, monkeypatch):
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        standing = Standing(ledger, knowledge, packs.names())
+        ledger.add_many(entries[1:])
+        standing.bring_up_to_date()
+        before = standing.findings()
+        ledger.add_many(entries[:1])
+        with monkeypatch.context() as broken:
+            broken.setattr(Collating, "publish", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                standing.bring_up_to_date()
+        assert standing.findings() == before
+        standing.bring_up_to_date()
+        assert standing.findings() == all_at_once
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
+    tmp_path, entries, knowledge, all_at_once
+):
+    path = tmp_path / "ledger.db"
+    with Ledger.open(str(path)) as ledger:
+        ledger.add_many(entries)
+    connection = sqlite3.connect(path)
+    with connection:
+        for table in ("finding_documents", "findings", "prevalence", "meetings", "collation"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX ix_documents_cluster")
+        connection.execute("ALTER TABLE documents DROP COLUMN cluster")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    with Ledger.open(str(path)) as ledger:
+        assert ledger.counts().documents == len(entries)
+        standing = Standing(ledger, knowledge, packs.names())
+        standing.bring_up_to_date()
+        assert standing.findings() == all_at_once
+
+
+def test_an_empty_ledger_has_no_findings(tmp_path, knowledge):
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        standing = Standing(ledger, knowledge, packs.names())
+        assert standing.bring_up_to_date() == Upkeep(0, 0)
+        assert standing.findings() == []
