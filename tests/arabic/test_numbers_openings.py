@@ -20,14 +20,15 @@ def test_reading_at_every_token_finds_no_more(pieces, space):
     found = find_numerals(text)
     sought = Openings.places
     try:
-        Openings.places = lambda _self, tokens: iter(range(len(tokens)))
+        Openings.places = lambda _self, texts: iter(range(len(texts)))
         assert find_numerals(text) == found
     finally:
         Openings.places = sought
 
 
 def places(text):
-    return [analyse(text).tokens[at].text for at in openings(default_nouns()).places(analyse(text).tokens)]
+    texts = analyse(text).texts
+    return [texts[at] for at in openings(default_nouns()).places(texts)]
 
 
 def test_digits_numerals_duals_and_units_of_time_are_places():
@@ -47,5 +48,5 @@ def test_a_place_is_told_once():
 def test_very_long_words_are_not_remembered():
     known = Openings(default_nouns())
     long = analyse("ا" * 5000 + " قرية")
-    assert list(known.places(long.tokens)) == []
+    assert list(known.places(long.texts)) == []
     assert set(known) == {"قرية"}

@@ -3,9 +3,10 @@
 from tawatur.arabic.expressions import Expressions, read_expressions
 from tawatur.arabic.nouns import NounEntry, NounForm, Nouns, default_nouns
 from tawatur.arabic.numbers import Number, find_numbers, find_numerals
+from tawatur.arabic.prefixes import Stem, stems
 from tawatur.arabic.times import Duration, Time, find_times
 from tawatur.arabic.times.rules import RULES
-from tawatur.arabic.tokens import AnalysedText, Sentence, Stem, Token, analyse, fold, stems
+from tawatur.arabic.tokens import AnalysedText, Sentence, Token, analyse, fold
 from tawatur.arabic.view import View
 
 __all__ = [

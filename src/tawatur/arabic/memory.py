@@ -6,8 +6,11 @@ A look-up of a word that is remembered is the dictionary's own, without a call o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from itertools import filterfalse
 from typing import TypeVar
+
+from tawatur.arabic.prefixes import holding
 
 Worked = TypeVar("Worked")
 
@@ -36,3 +39,18 @@ class Memory(dict[str, Worked]):
                 self.clear()
             self[word] = result
         return result
+
+    def of_all(self, words: Sequence[str], stems: Collection[str], same: Worked) -> list[Worked]:
+        """Return the results for words, in order.
+
+        Of the words that are new, only those are worked out that may hold one of the stems, or begin with no Arabic
+        letter; for all others the result is `same`. This is for a function that says the same of nearly every word.
+        """
+        new = [word for word in set(filterfalse(self.__contains__, words)) if len(word) <= LONGEST]
+        if len(self) + len(new) > MOST:
+            self.clear()
+        if new and len(new) <= MOST:
+            self.update(dict.fromkeys(new, same))
+            for word in holding(new, stems):
+                self[word] = self._work_out(word)
+        return list(map(self.__getitem__, words))

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tawatur.arabic.tokens import AnalysedText, Token, fold, stems, tokenise
+from tawatur.arabic.prefixes import stems
+from tawatur.arabic.tokens import AnalysedText, Token, fold, tokenise
 
 _PASSED = frozenset("\"'()[]")
 

@@ -15,7 +15,8 @@ from importlib import resources
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.memory import Memory
-from tawatur.arabic.tokens import Stem, fold, may_hold, stems
+from tawatur.arabic.prefixes import Stem, may_hold, stems
+from tawatur.arabic.tokens import fold
 from tawatur.model import InputError
 
 Gender = Literal["m", "f"]
@@ -73,8 +74,10 @@ class Nouns:
         return self._readings[word]
 
     def forms(self, wanted: Callable[[NounForm], bool]) -> frozenset[str]:
-        """Return the words that have a reading of a kind, prefixes and pronouns left out."""
-        return frozenset(word for word, forms in self._forms.items() if any(map(wanted, forms)))
+        """Return the words that have a reading of a kind, prefixes left out, with pronouns and without."""
+        found = [word for word, forms in self._forms.items() if any(map(wanted, forms))]
+        bases = [*found, *(word[:-1] + "ت" for word in found if word.endswith("ة"))]
+        return frozenset(found).union(base + pronoun for base in bases for pronoun in _PRONOUNS)
 
     def extended(self, entries: Iterable[NounEntry]) -> Nouns:
         """Return a lexicon with more entries; where a lemma is listed in both, the new entry holds."""
@@ -113,14 +116,6 @@ class Nouns:
                 bare = base.endswith(("ة", "ون", "ين", "ان")) and base == text
                 if form.construct or (free and not bare):
                     yield form._replace(possessed=True, construct=True)
-
-
-def may_be_form(word: str, forms: Collection[str]) -> bool:
-    """Tell whether `Nouns.look_up` may read a word as one of the forms, with prefixes or a pronoun.
-
-    False is certain; True is not. It costs a fraction of looking the word up.
-    """
-    return may_hold(word, forms) or any(_may_be_possessed(rest, forms) for rest in _without_pronoun(word))
 
 
 def _without_pronoun(word: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tawatur.arabic.tokens import Token, fold, stems, tokenise
+from tawatur.arabic.prefixes import stems
+from tawatur.arabic.tokens import Token, fold, tokenise
 
 
 class Phrase(NamedTuple):

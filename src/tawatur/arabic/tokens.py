@@ -1,16 +1,13 @@
-"""Tokens and sentences of the normalised view, and the prefixes that Arabic writes together with its words.
-
-Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 2.9 (prefixed particles), 12.1 (article).
-"""
+"""Tokens and sentences of the normalised view."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import lru_cache, partial
 from itertools import accumulate, chain, compress
-from operator import itemgetter
+from operator import attrgetter
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.view import LETTER, View
@@ -25,22 +22,13 @@ _QUOTES = frozenset("\"')]")
 _MAY_END = frozenset(("mark", "break"))
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A token of the view: `text == view.text[start:end]`; a `break` is a line feed with the space around it."""
 
     text: str
     start: int
     end: int
     kind: TokenKind
-
-
-class Stem(NamedTuple):
-    """One way to take a word apart: its prefixes (`و`, `ب`, `ال` … as written) and what is left."""
-
-    conjunction: str
-    preposition: str
-    article: bool
-    text: str
 
 
 class Sentence(NamedTuple):
@@ -53,16 +41,23 @@ class Sentence(NamedTuple):
 class AnalysedText:
     """A text taken apart once for all readers of the language layer.
 
-    `view` is its normalised view, `tokens` the view's tokens, `sentences` ranges of tokens that cover all of them
-    but the breaks. Cost is linear in the text's length.
+    `view` is its normalised view, `tokens` the view's tokens, `texts` their texts. Cost is linear in the text's length.
     """
 
-    __slots__ = ("sentences", "tokens", "view")
+    __slots__ = ("_sentences", "texts", "tokens", "view")
 
     def __init__(self, raw: str) -> None:
         self.view = View(raw)
         self.tokens = tokenise(self.view.text)
-        self.sentences = segment(self.tokens)
+        self.texts = list(map(_text, self.tokens))
+        self._sentences: list[Sentence] | None = None
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Ranges of tokens that cover all of them but the breaks; found when first asked for."""
+        if self._sentences is None:
+            self._sentences = segment(self.tokens)
+        return self._sentences
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:
         """Return the raw span of the tokens `[first, last)`."""
@@ -81,8 +76,7 @@ def _kind_of(piece: str) -> TokenKind | None:
 
 
 _KINDS = Memory(_kind_of)
-_kind = itemgetter(3)
-_token = partial(tuple.__new__, Token)
+_text, _kind = attrgetter("text"), attrgetter("kind")
 
 
 def tokenise(view: str) -> list[Token]:
@@ -91,7 +85,8 @@ def tokenise(view: str) -> list[Token]:
     pieces = _PIECE.findall(view)
     ends = list(accumulate(map(len, pieces)))
     kinds = list(map(_KINDS.__getitem__, pieces))
-    return list(map(_token, compress(zip(pieces, chain((0,), ends), ends, kinds, strict=False), kinds)))
+    starts = chain((0,), ends)
+    return list(map(Token, *(compress(column, kinds) for column in (pieces, starts, ends, kinds))))
 
 
 def segment(tokens: list[Token]) -> list[Sentence]:
@@ -135,50 +130,6 @@ def _ends_sentence(tokens: list[Token], at: int) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return token.kind == "word" and len(token.text) == 1
-
-
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ك", "ل")
-#: What a word with any prefix begins with.
-_PREFIX_LETTERS = frozenset("وفبكلا")
-
-
-@lru_cache(maxsize=200_000)
-def stems(word: str) -> tuple[Stem, ...]:
-    """Return every way to strip prefixes from a word of the view, the whole word first.
-
-    At least two letters are left. `للعناصر` is `ل` + `ال` + `عناصر`. Which reading is right is the caller's
-    lexicon to say.
-    """
-    if word[:1] not in _PREFIX_LETTERS:
-        return (Stem("", "", article=False, text=word),) if len(word) >= 2 else ()
-    readings = []
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
-        rest = word[len(conjunction) :]
-        for preposition in _PREPOSITIONS:
-            if not rest.startswith(preposition):
-                continue
-            stem = rest[len(preposition) :]
-            if len(stem) >= 2:
-                readings.append(Stem(conjunction, preposition, article=False, text=stem))
-            if preposition == "ل" and stem.startswith("ل") and len(stem) >= 3:
-                readings.append(Stem(conjunction, preposition, article=True, text=stem[1:]))
-            elif stem.startswith("ال") and len(stem) >= 4:
-                readings.append(Stem(conjunction, preposition, article=True, text=stem[2:]))
-    return tuple(readings)
-
-
-def may_hold(word: str, stems_sought: Collection[str]) -> bool:
-    """Tell whether `stems` may find one of the stems sought in a word, at a fraction of its cost.
-
-    False is certain; True is not.
-    """
-    if word in stems_sought or word[:1] not in _PREFIX_LETTERS:
-        return word in stems_sought
-    # prefixes take four letters at most, `وبال`; no loop, as this is asked of every word that is new
-    return word[1:] in stems_sought or word[2:] in stems_sought or word[3:] in stems_sought or word[4:] in stems_sought
 
 
 def fold(text: str) -> str:

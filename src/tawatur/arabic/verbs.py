@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.tokens import fold, stems
+from tawatur.arabic.prefixes import stems
+from tawatur.arabic.tokens import fold
 
 Tense = Literal["past", "present"]
 Voice = Literal["active", "passive", "either"]

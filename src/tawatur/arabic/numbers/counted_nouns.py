@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.nouns import NounForm, Nouns, prefix_letters
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
-from tawatur.arabic.tokens import Stem, Token
+from tawatur.arabic.prefixes import Stem
+from tawatur.arabic.tokens import Token
 
 DUALS = frozenset(("dual", "ambiguous"))
 _FATHA, _KASRA = "\u064e", "\u0650"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
+import msgspec
+
 from tawatur.arabic.numbers.bounds import hedge_before
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.kinds import contexts
@@ -49,7 +51,7 @@ def _doubtful() -> frozenset[str]:
 def _is_name(passage: Passage, amount: Amount) -> bool:
     """Tell whether a name begins with the word, its prefixes left out: `وألف مبروك`, `بست باي`."""
     tokens = passage.tokens[amount.first : amount.first + _LONGEST_NAME]
-    bare = tokens[0]._replace(text=tokens[0].text[amount.cut :])
+    bare = msgspec.structs.replace(tokens[0], text=tokens[0].text[amount.cut :])
     return any(_names().find([first, *tokens[1:]], 0) is not None for first in (tokens[0], bare))
 
 

@@ -11,7 +11,8 @@ from typing import Any, Literal, NamedTuple
 
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.nouns import prefix_letters
-from tawatur.arabic.tokens import fold, may_hold, stems
+from tawatur.arabic.prefixes import may_hold, stems
+from tawatur.arabic.tokens import fold
 
 Role = Literal[
     "unit", "ten", "tens", "hundred", "hundreds", "scale", "scale_dual", "magnitude", "few", "several", "fraction",

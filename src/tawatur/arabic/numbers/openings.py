@@ -8,23 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
 from typing import Literal
 
 from tawatur.arabic.memory import Memory
-from tawatur.arabic.nouns import NounForm, Nouns, may_be_form
+from tawatur.arabic.nouns import NounForm, Nouns
 from tawatur.arabic.numbers.counted_nouns import DUALS, counts_itself
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS, lexicon
-from tawatur.arabic.tokens import Token
 
 #: `fraction`: a fraction, which makes a number of a singular before it, too, `قرية ونصف`. The empty opening is none.
 Opening = Literal["", "word", "fraction"]
 
 #: How many lexicons' words are remembered.
 _LEXICONS = 8
-
-_text = itemgetter(0)
 
 
 class Openings(Memory[Opening]):
@@ -35,20 +31,19 @@ class Openings(Memory[Opening]):
         self._nouns = nouns
         self._first_words = nouns.forms(_may_open) | lexicon().keys()
 
-    def places(self, tokens: Sequence[Token]) -> Iterator[int]:
-        """Yield the tokens at which a numeral can begin, in order."""
-        for at in compress(range(len(tokens)), map(self.__getitem__, map(_text, tokens))):
-            if self[tokens[at].text] == "fraction":
-                before = at - 2 if at and tokens[at - 1].text == "و" else at - 1
-                if before >= 0 and not self[tokens[before].text]:
+    def places(self, texts: Sequence[str]) -> Iterator[int]:
+        """Yield the tokens at which a numeral can begin, in order, by the tokens' texts."""
+        opened = self.of_all(texts, self._first_words, "")
+        for at in compress(range(len(texts)), opened):
+            if opened[at] == "fraction":
+                before = at - 2 if at and texts[at - 1] == "و" else at - 1
+                if before >= 0 and not opened[before]:
                     yield before
             yield at
 
     def _opening(self, word: str) -> Opening:
         if word[0].isdecimal():
             return "word"
-        if not may_be_form(word, self._first_words):
-            return ""
         readings = NUMERALS[word]
         if readings:
             return "fraction" if any(reading.role == "fraction" for reading in readings) else "word"

@@ -51,7 +51,7 @@ def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> li
     addresses = address_spans(passage.text.view.text)
     found: list[Number] = []
     after, address = 0, 0
-    for at in openings(passage.nouns).places(passage.tokens):
+    for at in openings(passage.nouns).places(passage.text.texts):
         token = passage.tokens[at]
         if at < after or token.kind in ("mark", "break"):
             continue

@@ -13,8 +13,9 @@ from importlib import resources
 from typing import NamedTuple
 
 from tawatur.arabic.memory import Memory
+from tawatur.arabic.prefixes import may_hold, stems
 from tawatur.arabic.times.words import Words
-from tawatur.arabic.tokens import fold, may_hold, stems
+from tawatur.arabic.tokens import fold
 
 
 class Numeral(NamedTuple):

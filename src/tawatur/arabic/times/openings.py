@@ -13,9 +13,9 @@ from itertools import chain, islice
 from operator import and_, itemgetter
 
 from tawatur.arabic.memory import Memory
+from tawatur.arabic.prefixes import may_hold
 from tawatur.arabic.times.numerals import PIECES, number_words
 from tawatur.arabic.times.words import PREPOSITIONS, READINGS, Reading, lexicon, spellings
-from tawatur.arabic.tokens import may_hold
 
 #: What a token may be to the word before it, as bits. `ANYTHING`: whatever it is; the end of the text too.
 ANYTHING = 1
@@ -43,6 +43,7 @@ _COMPANY = _WHOLE | _BEGUN | {"direction", "few", "calendar"}
 _COMPANY_AMOUNTS = frozenset({"few", "several", "half_of", "third_of", "quarter_of", "one", "two", "first_two", "last"})
 _JOINS = frozenset({"من", "في", "ل", "لـ", "الي", "حتي", "و", "او", "ال", "الواحد", "الواحدة"})
 _HEDGES = frozenset({"about", "elapsed", "more", "less"})
+_KINDS = _COMPANY | {"amount", "now", "relation"}
 #: Amounts that are no time's, and stand behind one.
 _POINTING = ("ذلك", "تلك")
 #: The article set apart from digits: `الـ24`.
@@ -56,13 +57,21 @@ _OTHER: Part = (0, 0, ANYTHING)
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(lexicon()) | number_words() | {_ARTICLE}
+    """Return the first words of the entries that open a time, introduce one or go on one, prefixes left out."""
+    words = (word for word, phrases in lexicon().items() if any(phrase.kind in _KINDS for phrase in phrases))
+    return number_words().union(words, (_ARTICLE,))
 
 
 @cache
 def _second_words() -> frozenset[str]:
     seconds = (phrase.rest[0] for phrases in lexicon().values() for phrase in phrases if phrase.rest)
     return frozenset(chain.from_iterable(map(spellings, seconds)))
+
+
+@cache
+def _playing() -> frozenset[str]:
+    """Return the words that play any part, prefixes left out."""
+    return _first_words() | _second_words() | _JOINS
 
 
 def _part(word: str) -> Part:
@@ -139,7 +148,7 @@ class Openings:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._parts = list(map(_PARTS.__getitem__, texts))
+        self._parts = _PARTS.of_all(texts, _playing(), _OTHER)
 
     def places(self) -> Iterator[tuple[int, int]]:
         """Yield the tokens at which a time, or a preposition and a time, may begin, in order, and what is met there.

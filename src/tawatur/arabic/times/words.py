@@ -14,7 +14,8 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from tawatur.arabic.memory import Memory
-from tawatur.arabic.tokens import AnalysedText, Token, fold, may_hold, stems
+from tawatur.arabic.prefixes import may_hold, stems
+from tawatur.arabic.tokens import AnalysedText, Token, fold
 
 _DATA = resources.files("tawatur.arabic") / "data"
 _ARTICLE = "ال"
@@ -222,7 +223,7 @@ class Words:
     def __init__(self, text: AnalysedText) -> None:
         self.text = text
         self.tokens: list[Token] = text.tokens
-        self.texts = [token.text for token in text.tokens]
+        self.texts = text.texts
         self.count = len(self.texts)
 
     def senses(self, at: int, kind: str) -> Sequence[Sense]:
