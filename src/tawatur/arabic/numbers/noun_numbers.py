@@ -77,6 +77,8 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
         return None  # what the number before counts
     if at + 1 < passage.count and tokens[at + 1].kind == "digits":
         return None  # `عام 2014`
+    if _singular(passage, at, definite=True) is None:
+        return None  # told before a hedge is sought: most are plurals in `ـين`
     hedge = hedge_before(tokens, at, passage.floor)
     singular = _singular(passage, at, definite=hedge is not None)
     if singular is None:
