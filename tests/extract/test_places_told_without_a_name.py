@@ -86,3 +86,21 @@ def test_where_people_come_from_is_not_where_they_were_hit(read):
 
 def test_what_lies_between_two_places_is_in_neither(one):
     assert one(f"{KILLED} في بلدة الباغوز الواقعة بين دير الزور والرقة.", "12").where == ("Baghouz, SY",)
+
+
+def test_an_attack_is_where_it_goes_to(one):
+    assert one("أطلق داعش 7 صواريخ من سوريا على تركيا.", "7").where == ("TR",)
+
+
+def test_those_who_return_come_from_one_place_to_another(one):
+    body = "أعلنت وزارة الهجرة العراقية وصول 191 عائلة من مخيم الهول إلى مخيم الجدعة في نينوى."
+    assert one(body, "191").where == ("al-Hol, SY", "Jada camp, IQ")
+
+
+def test_the_other_side_of_a_border_is_not_where_it_was(one):
+    assert one(f"{KILLED} في ريف الحسكة قرب الحدود مع العراق.", "12").where == ("countryside of Hasakah, SY",)
+
+
+def test_the_province_is_the_towns_that_was_just_named(one):
+    body = "قصف الطيران بلدة الهول في محافظة الحسكة. ونقل الجرحى إلى كبرى مدن المحافظة، وقتل 12 مدنيا."
+    assert one(body, "12").where == ("al-Hol, SY",)

@@ -62,3 +62,8 @@ def test_a_figure_without_a_place_lies_where_it_is_told_of_again(read):
 def test_where_the_speaker_is_tells_more_closely_where_it_was(one):
     body = "اندلعت اشتباكات في شمال العراق. وقال مسؤول في مدينة بيجي إن 12 عنصرا من داعش قتلوا."
     assert one(body, "12").where == ("Baiji, IQ",)
+
+
+def test_a_wider_place_told_later_is_no_other_place(read):
+    body = "قتل 12 جنديا في هجوم لداعش في الباغوز. وأصيب 9 جنود في شرق سوريا. وأعلنت وكالة سانا مقتل 3 جنود."
+    assert [claim.where for claim in read(body)] == [("Baghouz, SY",), ("eastern Syria, SY",), ("Baghouz, SY",)]

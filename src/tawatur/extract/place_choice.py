@@ -9,6 +9,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.place_nouns import place_noun
 
+_SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _BELONGS = frozenset(words_of("belongs_to"))
 _BRACKETS = frozenset("()\"'-/")
@@ -20,6 +21,8 @@ _JOURNEY = 5
 _FINER = 8
 #: What a place costs that opens another number's clause.
 _ANOTHERS = 30
+#: What a place costs from which something went to another.
+_ORIGIN = 15
 #: What a place that stands before a number costs, and one that stands with another number before that.
 _BEHIND, _BEHIND_ANOTHER = 4, 10
 _CLAUSE_MARKS = frozenset("،,؛;:")
@@ -62,7 +65,10 @@ def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:
 
 def _is_described(located: Located) -> bool:
     """Tell whether a place is only a landmark of the one before it: `سبها جنوب طرابلس`."""
-    return located.side not in ("", "countryside of")
+    region = located.place.kind == "region" and located.chunk is not None and len(located.chunk.words) > 1
+    return located.side not in ("", "countryside of") or (
+        region and located.chunk is not None and located.chunk.words[0] in _SIDES
+    )
 
 
 def _is_within(sentence: list[Chunk], inner: Located, outer: Located, run: list[Located], lexicon: Lexicon) -> bool:
@@ -184,7 +190,8 @@ def _ends_clause(pieces: list[Chunk], at: int) -> bool:
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        return distance(sentence, last, begins, _COSTS) + (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
+        opens = _ANOTHERS if _opens_its_own(sentence, begins) else 0
+        return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
     if ends < first:
         others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
         return distance(sentence, ends + 1, first, _COSTS) + (_BEHIND_ANOTHER if others else _BEHIND)
@@ -194,6 +201,12 @@ def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) ->
 def _parts(sentence: list[Chunk], first: int, last: int) -> bool:
     """Tell whether a mark or a conjunction parts what stands before chunk `first` from what begins with `last`."""
     return any(piece.text in ("،", ",", "؛") or piece.conjunction == "و" for piece in sentence[first : last + 1])
+
+
+def _is_origin(sentence: list[Chunk], at: int) -> bool:
+    """`إطلاق 7 صواريخ من اليمن إلى السعودية`: from where something came that went elsewhere."""
+    goes = any(piece.is_("الي", "علي", "باتجاه", "نحو") for piece in sentence[at + 1 : at + 3])
+    return bool(at) and sentence[at - 1].is_("من") and goes
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:

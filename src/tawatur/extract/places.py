@@ -32,6 +32,8 @@ _MEASURED = 8
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How many chunks before its surroundings an unnamed town's noun stands.
 _SURROUNDINGS = 5
+#: Of how many places named last one may lie inside a place that is referred to.
+_JUST_NAMED = 3
 #: How many places of earlier sentences a text may refer back to.
 _REMEMBERED = 40
 
@@ -56,6 +58,10 @@ class Places:
                 unnamed=_is_unnamed(sentence, located),
             )
             for located in found
+        ]
+        marked = [
+            located._replace(weak=True) if order and _is_across(sentence, marked[order - 1], located) else located
+            for order, located in enumerate(marked)
         ]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
@@ -132,9 +138,17 @@ class Places:
                     if country is not None
                     else side_of(sentence, at)
                 )
-                weak = country is None and not stands_as_place(sentence, at)
+                again = country is None and place_noun(piece.words[-1]) is not None
+                weak = again and (not stands_as_place(sentence, at) or self._told_closer(refers, found))
                 found += [Located(at, entry, side, piece, at + 1, weak) for entry in refers]
         return found
+
+    def _told_closer(self, refers: tuple[PlaceEntry, ...], found: list[Located]) -> bool:
+        """Tell whether a place inside the one referred to was named since: `كبرى مدن المحافظة` after a town of it."""
+        near = [*self._earlier, *found][-_JUST_NAMED:]
+        return len(refers) == 1 and any(
+            refers[0].id in self._lexicon.knowledge.place_chain(located.place) for located in near if not located.weak
+        )
 
     def _referred(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
         return referred(sentence, at, [*self._earlier, *found], self._countries, self._lexicon)
@@ -257,6 +271,12 @@ def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
     return found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_(*_IN_IT) else None
 
 
+def _is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    """`حدود غزة وإسرائيل`: the other side of a border."""
+    border = any(piece.text in _BORDER for piece in sentence[max(0, first.at - 3) : first.at])
+    return border and first.weak and second.at == first.last and sentence[second.at].conjunction == "و"
+
+
 def _is_weak(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
     before = sentence[max(0, at - 3) : at]
@@ -283,7 +303,7 @@ def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
         noun = place_noun(piece.words[-1])
         if noun is not None and not noun.definite:
             named = all(between.mark for between in sentence[back + 1 : located.at])
-            return noun.kind in _TOWNS and (country or not named)
+            return noun.kind in _TOWNS and not noun.many and (country or not named)
         if piece.places or piece.number is not None:
             return False
     return False

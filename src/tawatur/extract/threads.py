@@ -8,7 +8,7 @@ from datetime import date
 from tawatur.arabic.times import Time
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.located import Located
+from tawatur.extract.located import Located, lies_in
 from tawatur.extract.settings import Setting
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
@@ -41,10 +41,11 @@ class _Thread:
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
 
-    def passes(self, setting: Setting) -> None:
+    def passes(self, setting: Setting, lexicon: Lexicon) -> None:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
-        moved = setting.eventful and setting.first and _labels(setting.first) != _labels(self.where)
-        if setting.eventful and setting.first:
+        told = setting.eventful and bool(setting.first) and not _holds(setting.first, self.where, lexicon)
+        moved = told and _labels(setting.first) != _labels(self.where)
+        if told:
             self.where, self.happened = setting.first, setting.time
         if setting.time is not None:
             self.when, self.dated = setting.time, setting.number
@@ -67,14 +68,15 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
             _place(draft, thread, lexicon)
             _date(draft, setting, thread)
         if not drafts:
-            thread.passes(setting)
+            thread.passes(setting, lexicon)
     _look_ahead(body, settings)
     _keep(body)
 
 
 def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
     if draft.own_where:
-        thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
+        if not _holds(draft.where, thread.where, lexicon):
+            thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
         return
     if draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened):
         draft.where = _countries(thread.where, lexicon)
@@ -83,6 +85,17 @@ def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
         draft.where = draft.where_else if same and draft.where_else[0].width >= _NARROW else thread.where
     else:
         draft.where = thread.where
+
+
+def _holds(places: list[Located], finer: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether a place only says more widely where the thread's event was: a town's region, a street's city."""
+    return len(places) == 1 and bool(finer) and all(_is_in(located, places[0], lexicon) for located in finer)
+
+
+def _is_in(inner: Located, outer: Located, lexicon: Lexicon) -> bool:
+    if inner.place.id == outer.place.id:
+        return bool(outer.side) and not inner.side
+    return lies_in(inner, outer, lexicon.knowledge)
 
 
 def _is_wide(places: list[Located]) -> bool:
