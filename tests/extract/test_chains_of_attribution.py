@@ -32,6 +32,13 @@ SAID = "5 جنود قتلوا في هجوم لداعش في ديالى"
         (f"قال رئيس الوزراء التركي إن {SAID}.", ("رئيس الوزراء التركي",)),
         (f"قال كريم حسان حاكم منطقة الوادي إن {SAID}.", ("كريم حسان حاكم منطقة الوادي",)),
         (f"قال الناطق باسم المقاومة الشعبية علي الحداد إن {SAID}.", ("الناطق باسم المقاومة الشعبية علي الحداد",)),
+        (f"قال مصدر أمني وشهود إن {SAID}.", ("security_sources+witnesses",)),
+        (f"قالت مصادر أمنية وطبية إن {SAID}.", ("security_sources+medics",)),
+        (f"أفادت تقارير بأن {SAID}.", ("media",)),
+        (f"أعلنت السلطات المغربية أن {SAID}.", ("morocco",)),
+        (f"أعلنت السلطات الأمنية العراقية أن {SAID}.", ("iraq_forces",)),
+        (f"قال مدير المرصد السوري لحقوق الإنسان إن {SAID}.", ("sohr",)),
+        (f"قال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن {SAID}.", ("sohr",)),
         ("أعلنت صحيفة «أخبار السهل» مقتل 5 جنود في هجوم لداعش في ديالى.", ("أخبار السهل",)),
     ],
 )
@@ -81,6 +88,16 @@ def test_a_sentence_that_goes_on_with_the_tally_has_its_speaker(read, more):
     claims = read(f"أفادت خلية الإعلام الأمني بأن 14 جنديا قتلوا في هجمات لداعش في ديالى. {more}")
     assert [claim.source for claim in claims] == [("security_media_cell",)] * len(claims)
     assert len(claims) > 1
+
+
+def test_who_claims_an_act_says_nothing_of_what_a_clause_tells_beside_it(read):
+    body = "تبنى تنظيم داعش 12 هجوما في ديالى التي شهدت مقتل 5 جنود."
+    assert [claim.source for claim in read(body)] == [("daesh",), ()]
+
+
+def test_likewise_carries_no_speaker_over_a_sentence_of_the_publishers(read):
+    body = f"قال مصدر أمني إن {SAID}. وفي اليوم نفسه قتل داعش 3 مدنيين. كما أصيب 9 جنود في هجوم لداعش."
+    assert [claim.source for claim in read(body)] == [("security_sources",), (), ()]
 
 
 def test_what_stands_between_quotation_marks_is_the_speakers(one):

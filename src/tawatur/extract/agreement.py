@@ -8,12 +8,15 @@ from tawatur.extract.lexicon import TriggerReading
 from tawatur.extract.quantities import Quantity
 
 _SEVERAL = 3
+_UPROOTED = frozenset(("refugees", "displaced"))
 
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
     if quantity.population is None or quantity.role is not None:
         return False
+    if quantity.population in _UPROOTED:
+        return True  # آلاف اللاجئين من أبناء المخيم فروا
     held = any(piece.names("facility") for piece in sentence)
     return not held and not any(names_camp(piece) for piece in sentence)
 

@@ -11,24 +11,27 @@ from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import TOLLED
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.saying import (
+    claims_an_act,
+    claims_responsibility,
+    counts_on,
+    is_bare,
+    is_possessed,
+    is_relative,
+    is_reported_noun,
+    open_quote,
+    opened,
+    opens_quotation,
+    speaks,
+)
 from tawatur.extract.speakers import Hop, Speakers
 
 _THAT = words_of("that")
-_ABOUT = words_of("about")
-_ADVERBS = words_of("beside_speech_verb")
-_NO_VERB_AFTER = words_of("before_masdar")
 _PARTED = ("من", "اما")
 _AUXILIARY = words_of("beside_verb")
-_WHO = words_of("who")
-_POSSESSIVE = words_of("object_pronoun")
-_SPAN = words_of("span")
-_SAME = words_of("same")
 _CARRIES = words_of("carries_statement")
 _LONGEST = 22
-#: What is longer between quotation marks is a statement.
-_LONGEST_NAME = 5
 #: How many chunks a sentence's opening may have that takes up what was said before.
 _OPENING = 8
 
@@ -78,26 +81,28 @@ class Speech:
                 found = []  # a subject of its own
             attributed = _nested(attributed, found, sentence)
             found.append(attributed)
+            if claims_responsibility(piece):
+                found += _ended_at_clause(sentence, attributed)
             if not headline and attributed.chain:
                 self._speakers.last = attributed.chain
             at = max(at + 1, attributed.content)
-        self._quoted = bool(found) and _open_quote(sentence, passage)
+        self._quoted = bool(found) and open_quote(sentence, passage)
         self._spoke = bool(found)
         return found
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
         if "continuation" in first.says or first.is_("كما"):
-            return True
+            return self._spoke or any(piece.verb_says for piece in sentence[1:3])
         if any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:_OPENING]):
             return True
-        return self._spoke and _counts_on(sentence)
+        return self._spoke and counts_on(sentence)
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
-        if _speaks(sentence, at):
+        if speaks(sentence, at):
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says:
             return self._preposition(sentence, at, passage)
@@ -123,14 +128,14 @@ class Speech:
         while subject and sentence[subject - 1].is_(*_AUXILIARY):
             subject -= 1
         named = subject > 0 and (
-            sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or _is_relative(sentence, at)
+            sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
         )
         hops = self._before(sentence, subject, passage) if named and not piece.conjunction else ()
         hops = hops or self._speakers.describe(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
         rule = "verb of saying"
-        if not hops and not piece.triggers and _is_bare(sentence, at, that):
+        if not hops and not piece.triggers and is_bare(sentence, at, that):
             hops, rule = self._speakers.last or self._issuer(sentence, at), "speaker before"
         if not hops:
             return None
@@ -147,8 +152,9 @@ class Speech:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
         for i in range(at + 1, min(len(sentence), at + 12)):
             piece = sentence[i]
-            if piece.number is not None:
-                return any(reading.verb is None for reading in sentence[i - 1].triggers)
+            told = any(reading.verb is None for reading in piece.triggers)
+            if piece.number is not None or (told and not piece.definite):
+                return told or any(reading.verb is None for reading in sentence[i - 1].triggers)
             if "clause" in piece.cues:
                 return False
         return False
@@ -213,13 +219,14 @@ class Speech:
         that = self._complement(sentence, at + 1)
         if that is None:
             before = at and sentence[at - 1].is_("في")
-            hops = self._issuer(sentence, at) if before and _is_possessed(sentence[at]) else ()
+            hops = self._issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
             return _through_document(at, hops, at + 1)
-        opened = _opened(sentence, at)
-        if any(_speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
+        clause = opened(sentence, at)
+        if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(clause, at)):
             return None
         hops = self._speakers.describe(sentence, at + 1, that, passage)
-        if not hops or not self._names_source(hops):
+        told_in = at > 0 and sentence[at - 1].is_("في")
+        if not hops or not (told_in or self._names_source(hops)):
             return None
         return _through_document(at, hops, that if sentence[that].triggers else that + 1)
 
@@ -244,18 +251,18 @@ class Speech:
         """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
         for i in range(at, min(len(sentence), at + _LONGEST)):
             piece = sentence[i]
-            if piece.text in _THAT or piece.text == ":" or _opens_quotation(sentence, i):
+            if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i):
                 return i
-            if _is_reported_noun(sentence, i):
+            if is_reported_noun(sentence, i):
                 return i if piece.preposition else i + 1
-            if _speaks(sentence, i) and not piece.nouns and i > at:
+            if speaks(sentence, i) and not piece.nouns and i > at:
                 return None
         return None
 
     def _before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
         start = 0
-        if _is_relative(sentence, at):
+        if is_relative(sentence, at):
             at -= 1
             start = next((i for i in range(at) if sentence[i].actors or "speaker" in sentence[i].says), at)
         for i in range(at - 1, start - 1, -1):
@@ -283,69 +290,10 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
     return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
 
 
-def _speaks(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none."""
-    return (
-        bool(sentence[at].verb_says)
-        and "part" not in sentence[at].cues
-        and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
-    )
-
-
-def _claims_an_act(sentence: list[Chunk], at: int) -> bool:
-    """`قالت القيادة إن التنظيم تبنى 153 هجوما`: the claiming is what is told, not who tells it."""
-    if any(attribution.lemma == "تبنى" for attribution, _ in sentence[at].verb_says):
-        return True
-    return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 8])
-
-
-def _is_relative(sentence: list[Chunk], at: int) -> bool:
-    """`المتحدث باسم التحالف الذي قال`: the verb's subject is what the relative pronoun takes up."""
-    return at > 1 and sentence[at - 1].text in _WHO
-
-
-def _counts_on(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
-    if sentence[0].is_("اما"):
-        return True
-    for at, piece in enumerate(sentence[:_OPENING]):
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
-            return True
-        for reading in piece.nouns:
-            counted = reading.noun.measure in TOLLED and reading.form.number == "plural"
-            dated = following is not None and following.time is not None
-            taken_up = at > 1 or (at == 1 and sentence[0].is_(*_PARTED, "بين"))  # no subject of its own verb
-            if counted and taken_up and (reading.stem.article or dated):
-                return True
-    return False
-
-
-def _is_possessed(document: Chunk) -> bool:
-    """`في حصيلتها`: a document of somebody named before it."""
-    return document.text.endswith(_POSSESSIVE)
-
-
-def _opened(sentence: list[Chunk], at: int) -> int:
-    """Return where the clause of a chunk begins."""
-    for i in range(at - 1, -1, -1):
-        if "clause" in sentence[i].cues or sentence[i].text in (*_THAT, "؛", "."):
-            return i + 1
-    return 0
-
-
-def _opens_quotation(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`."""
-    if sentence[at].text != '"':
-        return False
-    closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
-    return closing is None or closing - at > _LONGEST_NAME
-
-
-def _open_quote(sentence: list[Chunk], passage: Passage) -> bool:
-    """Tell whether a sentence leaves a quotation open."""
-    tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
-    return sum(token.text.count('"') for token in tokens) % 2 == 1
+def _ended_at_clause(sentence: list[Chunk], claimed: Attributed) -> list[Attributed]:
+    """`تبنى التنظيم هجمات أتت غداة مقتل 23`: who claims an act says nothing of what a clause tells beside it."""
+    at = next((i for i in range(claimed.content + 1, len(sentence)) if "clause" in sentence[i].cues), None)
+    return [Attributed(at, forward=True, chain=(), modality=None, content=at, rule="")] if at is not None else []
 
 
 def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:
@@ -354,7 +302,7 @@ def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -
         return inner
     outer = found[-1]
     piece = sentence[inner.at]
-    if _claims_an_act(sentence, inner.at):
+    if claims_an_act(sentence, inner.at):
         return inner._replace(chain=outer.chain)
     if outer.content <= outer.at + 1:
         return inner
@@ -363,24 +311,6 @@ def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -
         return inner
     known = {hop.actor for hop in inner.chain}
     return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
-
-
-def _is_reported_noun(sentence: list[Chunk], at: int) -> bool:
-    """`أفاد مصدر بمقتل سبعة`, `كشف عن اعتقال`: a masdar with its preposition is what is reported."""
-    piece = sentence[at]
-    if piece.preposition == "ب" and any(reading.verb is None for reading in piece.triggers):
-        return True
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return piece.is_("عن") and following is not None and any(reading.verb is None for reading in following.triggers)
-
-
-def _is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
-    """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
-    between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
-    light = [
-        piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
-    ]
-    return not light and (that is not None or bool(between))
 
 
 def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:

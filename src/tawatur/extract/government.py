@@ -27,8 +27,11 @@ TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "opera
 def counts(trigger: Trigger, quantity: Quantity) -> bool:
     """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
     objects, unit = trigger.objects, quantity.unit
-    if trigger.measure == "strength" and trigger.role != "topic" and not (quantity.role or quantity.parties):
-        return False
+    if trigger.measure == "strength":
+        if unit == "household" or quantity.population in ("displaced", "refugees"):
+            return False
+        if trigger.role not in ("topic", "ranks") and not (quantity.role or quantity.parties):
+            return False
     if unit in (None, "person", "household") and quantity.low is not None and not 1 <= quantity.low < _ALL:
         return False
     if unit is None:

@@ -142,6 +142,9 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
+        self.sources = {
+            fold(name): actor.key for actor in knowledge.actors.values() if actor.kind == "source" for name in actor.ar
+        }
         self.given_names = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
         )

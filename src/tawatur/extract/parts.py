@@ -12,6 +12,8 @@ from tawatur.extract.government import TOLLED, is_joined
 from tawatur.extract.quantities import Quantity
 
 _REACHES = words_of("reaches")
+_WERE = words_of("beside_verb")
+_BOTH = {"killed", "wounded"}
 
 
 def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -28,8 +30,13 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`30 طفلا بين الجرحى`: counted among those whom a plural names."""
     if quantity.unit not in (None, "person"):
         return None
-    for at in range(quantity.first + 1, min(quantity.last + 1, len(sentence) - 1)):
+    behind = quantity.last
+    while behind < len(sentence) and sentence[behind].is_(*_WERE):
+        behind += 1
+    for at in range(quantity.first + 1, min(behind + 1, len(sentence) - 1)):
         if sentence[at].is_("بين", "ضمن"):
+            if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
+                return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح
             measure = _tolled_by(sentence[at + 1])
             return Frame(quantity, measure, "among", at + 1) if measure is not None else None
     return None

@@ -9,7 +9,7 @@ from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.draft import Draft
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.lexicon import Lexicon, TriggerReading
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted"))
 _STOPS = words_of("after_name")
@@ -42,14 +42,16 @@ def find_persons(
         if reading is None or at in taken:
             continue
         name = _name_after(sentence, at + 1, taken, lexicon)
-        if name is None or _is_doer(sentence, name[1]):
+        if name is None or _is_doer(sentence, name[1], reading):
             continue
         found.append(_draft(sentence, number, passage, name, piece, reading.trigger.measure))
     return found
 
 
-def _is_doer(sentence: list[Chunk], after: int) -> bool:
-    """`اعتقال فلان لجميع المخططين`: with an object in `ل` after it, the name is who did it."""
+def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:
+    """`اعتقال فلان لجميع المخططين`, `قتل فلان شخصين`: with an object behind it, the name is who did it."""
+    if after < len(sentence) and reading.verb is not None and (sentence[after].number or sentence[after].nouns):
+        return True
     return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
 
 
@@ -87,13 +89,15 @@ def _listed(
             titled = "foremost" in piece.cues
             first = True
             continue
-        if opened is None or at in taken:
+        if opened is None or (at in taken and piece.number is None):
             continue
-        if piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
+        if piece.number is not None and piece.number.noun is not None and _names_next(sentence, at + 1):
+            titled = first = True  # القياديان أبو فلان وأبو علان
+        elif piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
             opened = None
         elif "person_title" in piece.cues:
-            titled = first or piece.text.startswith("و")  # what follows a name's comma only describes him
-        elif _begins_name(piece, lexicon, titled=titled, first=first):
+            titled = first or _is_joined_title(piece, lexicon)  # what follows a name's comma only describes him
+        elif _begins_name(sentence, at, lexicon, titled=titled, first=first):
             end = _name_end(sentence, at, piece)
             found.append(_draft(sentence, number, passage, (at, end), piece, opened.measure))
             titled = first = False
@@ -110,8 +114,15 @@ def _names_next(sentence: list[Chunk], at: int) -> bool:
     )
 
 
-def _begins_name(piece: Chunk, lexicon: Lexicon, *, titled: bool, first: bool) -> bool:
+def _is_joined_title(piece: Chunk, lexicon: Lexicon) -> bool:
+    """`والقيادي`: a title behind `و`; `والي` is one of its own."""
+    return piece.text.startswith("و") and piece.text[1:].removeprefix("ال") in lexicon.titles
+
+
+def _begins_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, titled: bool, first: bool) -> bool:
     """Tell whether a chunk begins a person's name: by its form, after a title, or joined to another one."""
+    piece = sentence[at]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
     if piece.mark:
         return False
     joined = piece.text.startswith("و")
@@ -119,6 +130,9 @@ def _begins_name(piece: Chunk, lexicon: Lexicon, *, titled: bool, first: bool) -
         return first or titled or joined
     if joined and piece.text[1:] in lexicon.given_names:
         return True
+    bracketed = following is not None and (following.text == "(" or "kunya" in following.cues)
+    if joined or (bracketed and piece.text.startswith("ال")):
+        return False  # المسؤول الميداني (أبو فلان)
     return titled and not _qualifies(piece)
 
 
@@ -137,7 +151,7 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexico
             return None
         if "kunya" in piece.cues or piece.persons:
             return start, _name_end(sentence, start, piece)
-        if piece.text in lexicon.given_names and start + 1 < len(sentence) and not _ends_name(sentence[start + 1]):
+        if _has_given_name(sentence, start, lexicon):
             return start, _name_end(sentence, start, piece)
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
         if led or "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
@@ -185,6 +199,16 @@ def _may_be_name(piece: Chunk) -> bool:
     )
 
 
+def _has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether two to four words that are nothing else begin here, a given name among the first two."""
+    words = []
+    for piece in sentence[start : start + 4]:
+        if _ends_name(piece) or _qualifies(piece) or piece.cues or piece.triggers:
+            break
+        words.append(piece.text)
+    return len(words) > 1 and any(word in lexicon.given_names for word in words[:2])
+
+
 def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
     if head.persons and "kunya" not in head.cues:
         return start + 1
@@ -197,4 +221,5 @@ def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
 def _ends_name(piece: Chunk) -> bool:
     if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
         return True
-    return bool(piece.preposition and (piece.nouns or piece.triggers))  # أبو فلان بغارة
+    # أبو فلان بغارة، فلان للاشتباه
+    return bool(piece.preposition and (piece.nouns or piece.triggers)) or piece.text.startswith("لل")

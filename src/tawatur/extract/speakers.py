@@ -13,7 +13,11 @@ from tawatur.extract.lexicon import Lexicon
 _ABOUT = words_of("about")
 _DOCUMENT_STOPS = words_of("after_speaker")
 _SAME = words_of("same")
+_PREPOSITIONS = words_of("preposition")
 _LATEST = words_of("latest")
+_SHORTEST_ADVERB = 4
+_SPOKESMAN = "spokes"
+_ARMED = ("امنية", "عسكرية")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
 
@@ -51,6 +55,8 @@ class Speakers:
             if first < end and sentence[first].time is not None:
                 first += 1
         first = _after_issued(sentence, first, end)
+        if self._stands_alone(sentence, begun, first, end):
+            return (self.hop(sentence[begun]),)
         if first >= end or sentence[first].is_(*_SAME):
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
@@ -61,7 +67,7 @@ class Speakers:
             origin = self._resolve(sentence, first, last, passage)
             if origin is None:
                 return ()
-            described = (origin,)
+            described = (self._with_others(origin, sentence, last, end),)
         outlets = [
             Hop(self._outlet(piece), piece.first, piece.last)
             for piece in sentence[first + 1 : end]
@@ -69,6 +75,7 @@ class Speakers:
         ]
         known = {hop.actor for hop in described}
         chain = (*described, *[hop for hop in outlets if hop.actor not in known][:1])
+        self._by_noun |= {passage.words(p.first, p.last): chain for p in sentence[first:last] if p.persons}
         if sentence[last - 1].last > sentence[first].first + 1:
             for i in range(last - 1, first - 1, -1):
                 if i == first or "speaker" in sentence[i].says or sentence[i - 1].text in ("،", ","):
@@ -84,6 +91,30 @@ class Speakers:
             return ()
         known = self._by_noun.get(_noun(named[0]), ())
         return known if len(named) == 1 or "speaker" in named[0].says else ()
+
+    def _stands_alone(self, sentence: list[Chunk], begun: int, first: int, end: int) -> bool:
+        """`أفادت تقارير بمقتل`: reports that nobody is named for are a source themselves."""
+        if begun >= end or not sentence[begun].actors or "document" not in sentence[begun].says:
+            return False
+        if _is_definite(sentence[begun]):
+            return False
+        return first == begun + 1 and (first >= end or bool(sentence[first].triggers) or sentence[first].mark)
+
+    def _with_others(self, origin: Hop, sentence: list[Chunk], at: int, end: int) -> Hop:
+        """`مصدر أمني وشهود`: who says the same, joined by `و` right behind the description."""
+        at = next((i for i in range(at - 1, -1, -1) if sentence[i].last <= origin.last), at) + 1
+        while at < end and _is_adjective_of_source(sentence[at]):
+            at += 1
+        if at >= end or not sentence[at].text.startswith("و"):
+            return origin
+        known = self._lexicon.knowledge.actors
+        other = next((key for key in sentence[at].actors if key in known and known[key].kind == "source"), None)
+        if other is None and at > 0:  # مصادر أمنية وطبية
+            head = next((p.text for p in sentence[:at] if p.first == origin.first), "").removeprefix("ال")
+            other = self._lexicon.sources.get(f"{head} {sentence[at].text[1:]}")
+        if other is None or other == origin.actor or origin.actor not in known:
+            return origin
+        return Hop(f"{origin.actor}+{other}", origin.first, sentence[at].last)
 
     def hop(self, piece: Chunk) -> Hop:
         """Return the voice that a chunk names."""
@@ -113,6 +144,8 @@ class Speakers:
             if i > first and piece.outlets and piece.preposition == "ل":
                 return i
             if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i, passage):
+                return i
+            if i > first and piece.preposition == "ب" and not (piece.places or piece.ambiguous_places):
                 return i
             if i > first and (piece.verb_says or "clause" in piece.cues or _is_outcome(piece)):
                 return i
@@ -148,10 +181,13 @@ class Speakers:
             return None
         head = pieces[0]
         for piece in pieces:
-            if piece.persons:  # an official speaks by name (codebook)
-                return Hop(self._outlet_words(piece, passage), piece.first, piece.last)
+            if piece.persons:
+                return Hop(self._person(piece, passage), piece.first, piece.last)
         if set(head.actors) & self._lexicon.state_keys.keys() and _noun(head) in self._lexicon.titles:
             return Hop(self._outlet_words(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
+        authority = self._authority(pieces)
+        if authority is not None:
+            return authority
         employer = self._employer(pieces)
         if employer is not None:
             return employer
@@ -174,8 +210,28 @@ class Speakers:
             return self.last[0]
         return self._free(pieces, passage)
 
+    def _person(self, piece: Chunk, passage: Passage) -> str:
+        """Return whom a person speaks for: who heads a body, for that body; officials of states, spokesmen by name."""
+        person = self._lexicon.knowledge.persons[piece.persons[0]]
+        by_name = person.actor in self._lexicon.state_keys or _SPOKESMAN in person.office.casefold()
+        return self._outlet_words(piece, passage) if by_name else person.actor
+
+    def _authority(self, pieces: list[Chunk]) -> Hop | None:
+        """`السلطات المغربية`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
+        head = pieces[0]
+        if self._lexicon.institutions.get(_noun(head)) != "institution:government":
+            return None
+        for at, piece in enumerate(pieces[1:3], 1):
+            if piece.state is not None:
+                state = self._lexicon.knowledge.states[piece.state]
+                armed = at > 1 and pieces[1].text.endswith(_ARMED)
+                return Hop(state.forces if armed else state.key, head.first, piece.last)
+        return None
+
     def _employer(self, pieces: list[Chunk]) -> Hop | None:
         """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
+        if self._heads_body(pieces):
+            return Hop(self._best(pieces[1]), pieces[0].first, pieces[1].last)
         office = len(pieces) > 2 and _noun(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
         works = len(pieces) > 2 and "speaker" in pieces[0].says and pieces[1].is_("في")
         if not (office or works) or any(map(_is_name, pieces[3:])):
@@ -185,6 +241,16 @@ class Speakers:
         if any(key in known and known[key].kind == "actor" for key in party.actors) and not party.places:
             return Hop(self._best(party), pieces[0].first, party.last)
         return None
+
+    def _heads_body(self, pieces: list[Chunk]) -> bool:
+        """`مدير المرصد`, `رئيس الشرطة المحلية`: who heads a body that a pack knows, unnamed, speaks for it."""
+        if len(pieces) < 2 or _noun(pieces[0]) not in self._lexicon.titles or any(map(_is_name, pieces[2:])):
+            return False
+        if pieces[0].last - pieces[0].first > 1:
+            return False  # مسؤول محلي: a description of its own
+        known = self._lexicon.knowledge.actors
+        bodies = [key for key in pieces[1].actors if key in known and known[key].kind in ("actor", "source")]
+        return bool(bodies) and not pieces[1].places and not set(bodies) & self._lexicon.state_keys.keys()
 
     def _describes(self, head: Chunk, pieces: list[Chunk]) -> bool:
         """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
@@ -221,7 +287,8 @@ class Speakers:
             if not _is_name(piece) or (name and "speaker" in piece.says):
                 break
             name.append(piece)
-        titled = 0 < len(name) < len(pieces) and "speaker" in pieces[len(name)].says
+        title = pieces[len(name)] if 0 < len(name) < len(pieces) else None
+        titled = title is not None and ("speaker" in title.says or _noun(title) in self._lexicon.titles)
         if not name or not (titled or len(name) == len(pieces)):
             return None
         hop = self._free(pieces if titled else name, passage)
@@ -230,15 +297,28 @@ class Speakers:
     def _named_before(self, hop: Hop) -> Hop | None:
         """Return the speaker named in full before whose name a shorter one repeats."""
         chains = (self.last, *reversed(self._by_noun.values()))
-        return next((chain[0] for chain in chains if chain and hop.actor in chain[0].actor), None)
+        in_full = next((chain[0] for chain in chains if chain and hop.actor in chain[0].actor), None)
+        if in_full is not None:
+            return in_full
+        return next((chain[0] for name, chain in self._by_noun.items() if hop.actor in name.split(" ", 1)[-1]), None)
 
 
 def _is_name(piece: Chunk) -> bool:
     """Tell whether a chunk can be part of a person's name: it is nothing else."""
     other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
-    if other or piece.verb_says or piece.actors or piece.state or piece.mark:
+    if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
         return False
-    return piece.text.isalpha() and (piece.text == "علي" or piece.text not in (*_ABOUT, *_DOCUMENT_STOPS))
+    adverb = piece.text.endswith("ا") and len(piece.text) > _SHORTEST_ADVERB  # لاحقا, قائلا
+    return (
+        piece.text.isalpha()
+        and not adverb
+        and (piece.text == "علي" or piece.text not in (*_ABOUT, *_DOCUMENT_STOPS, *_PREPOSITIONS))
+    )
+
+
+def _is_adjective_of_source(piece: Chunk) -> bool:
+    other = piece.actors or piece.mark or piece.verb_says or piece.number or piece.time or piece.preposition
+    return not other and not piece.text.startswith("و") and piece.text.endswith(("ي", "ية", "ين", "ون"))
 
 
 def _is_outcome(piece: Chunk) -> bool:
@@ -275,9 +355,11 @@ def _is_people(sentence: list[Chunk], at: int, end: int) -> bool:
     if not sentence[at].actors or at + 1 >= end:
         return False
     behind = sentence[at + 1]
-    if behind.is_("ل"):
+    if behind.is_("ل") or (behind.preposition == "ل" and behind.outlets):
         return True
     named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
+    if behind.state is not None and not behind.places:
+        return True  # مصادر تركية
     return behind.text.endswith("ية") and not (named or behind.preposition)
 
 
