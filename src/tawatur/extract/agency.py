@@ -19,12 +19,15 @@ from tawatur.extract.subjects import QUOTES, Subjects
 
 #: The rule by which an explosion that nobody is named for is some attackers' work (the codebook's `attackers`).
 UNNAMED = "unnamed attackers"
+#: Nouns of attacks: somebody is behind them.
+ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
 
 _AGAINST = frozenset(words_of("against"))
 _OBJECTIVE = frozenset(words_of("objective"))
 _PERFORMING = frozenset(words_of("performing"))
+_BETWEEN_THEM = frozenset(words_of("between_them"))
 _WITH = frozenset(words_of("with"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
@@ -90,11 +93,23 @@ class Agency:
                 continue
             if opened and (finite_verb(sentence, here) is not None or piece.time is not None):
                 break
+            if piece.text in _BETWEEN_THEM:
+                opened = True
+                found += self._spoken_of(self.clauses.at(here))
+                continue
             if opened and (piece.actors or piece.heads or self.subjects.is_armed(piece)):
                 party = self._party(here, here + 1)
                 if party is not None and party.actor not in [known.actor for known in found]:
                     found.append(party)
         return found
+
+    def _spoken_of(self, clause: Clause) -> list[Party]:
+        """`قالت المقاومة إن اشتباكات جرت بينها وبين …`: whom a pronoun behind `بين` stands for: who speaks."""
+        outer = clause.parent
+        while outer is not None and outer.parent is not None and (outer.verb is None or outer.verb.kind != "say"):
+            outer = outer.parent
+        speaker = self.subjects.of(outer) if outer is not None else self.subjects.of(clause)
+        return list(speaker.parties) if speaker is not None else []
 
     def remember(self, number: int) -> None:
         """Add the events that the sentence tells, with their doers, to what the section has told."""
@@ -126,7 +141,7 @@ class Agency:
             or self._like(first, kind)
             or self._blamed(first)
             or self._anaphor(first, kind)
-            or (self.of_explosion(first) if kind == "blast" else None)
+            or (self.of_explosion(first) if kind == "blast" or bare_word(self._sentence[first]) in ATTACKS else None)
         )
         return Doers(told.parties, CLASH) if told is not None and kind == "clash" else told
 
@@ -183,7 +198,8 @@ class Agency:
         verb = clause.verb
         if verb is None or clause.verb_at is None or verb.passive or clause.subject == first:
             return None
-        if verb.kind in ("act", "claim", "aid", "outcome") or (verb.kind == "say" and self._takes_blame(clause, first)):
+        active = verb.kind in ("act", "claim", "aid") or (verb.kind == "outcome" and self.clauses.is_active(clause))
+        if active or (verb.kind == "say" and self._takes_blame(clause, first)):
             found = self.subjects.of(clause)
             if found is not None and found.parties:
                 return Doers(self.subjects.with_partners(found, clause).parties, "governing verb")

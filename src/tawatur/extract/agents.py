@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.agency import CLASH, UNNAMED, Agency, is_named
+from tawatur.extract.agency import ATTACKS, CLASH, UNNAMED, Agency, is_named
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
@@ -34,8 +34,6 @@ _BACK = 2
 _VIOLENT = frozenset(
     ("killed", "wounded", "casualties", "detained", "destroyed", "neutralized", "killed_or_detained", "seized", *ACTS)
 )
-#: Nouns of attacks, whose doer may be that of others that the section tells of.
-_ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
 _CUSTODY = frozenset(("held", "facilities"))
 _UNDER = words_of("under")
 #: How far behind a word for prisons whoever holds them is named.
@@ -84,11 +82,22 @@ def who(
         found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
     else:
         found = doers_of_outcome(frame, agency)
-    if found is not None and (found.rule == UNNAMED or (found.rule == CLASH and _both_suffer(found, suffered))):
+    if found is not None and found.rule == CLASH:
+        if _both_suffer(found, suffered):
+            return found
+        found = _armed(found, lexicon)
+    if found is not None and found.rule == UNNAMED:
         return found
     chosen = _without(found, barred) or _carried(frame, agency, suffered, barred, deeds, number) or NOBODY
     parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
     return Doers(parties, chosen.rule)
+
+
+def _armed(doers: Doers, lexicon: Lexicon) -> Doers:
+    """Of the sides of a clash, those who bear arms, where some do not: `مواجهات بين متظاهرين والجيش`."""
+    known = lexicon.knowledge.actors
+    armed = tuple(p for p in doers.parties if p.actor not in known or known[p.actor].kind == "actor")
+    return Doers(armed or doers.parties, doers.rule)
 
 
 def _in_focus(party: Party, agency: Agency, barred: frozenset[str]) -> Party:
@@ -140,7 +149,7 @@ def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, 
     """
     barred = _barred(suffered, lexicon)
     claims = [event for event in discourse.told if event.kind == "claim"]
-    attacks = [event for event in discourse.told if event.kind == "blast" or event.word in _ATTACKS]
+    attacks = [event for event in discourse.told if event.kind == "blast" or event.word in ATTACKS]
     for events in (claims, sorted(attacks, key=lambda event: abs(event.sentence - sentence))):
         for event in events:
             chosen = _without(event.doers, barred)
@@ -155,7 +164,7 @@ def _carried(
     """Return the doer that the section has in focus: of the last event, of what befell the same, or the enemy."""
     victims = family(suffered, agency.lexicon)
     for deed in reversed(deeds):
-        if not is_named(deed.doers) and deed.sentence != number:
+        if not is_named(deed.doers) and number - deed.sentence > _BACK:
             continue
         if deed.measure in _CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue

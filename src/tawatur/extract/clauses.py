@@ -237,7 +237,8 @@ class _Cutter:
             clause = self._begin(at, "result", self._open[-1])
         else:
             self._leave_relatives()
-            clause = self._begin(at, "joined", self._open[-1].parent or self._open[-1])
+            beside = self._open.pop() if len(self._open) > 1 else self._open[0]
+            clause = self._begin(at, "joined", beside)
         clause.verb, clause.verb_at = verb, at
 
     def _join(self, at: int, verb: Predicate) -> None:
@@ -327,7 +328,9 @@ def _find_subject(sentence: list[Chunk], clause: Clause, own: list[int]) -> None
         return
     leading = _leading(sentence, clause, own, verb)
     following = _following(sentence, own, verb_at)
-    if leading is not None:
+    if leading is not None and verb.pronoun and following is not None:
+        clause.subject, clause.antecedent = following, leading  # 50 غارة نفذها التحالف
+    elif leading is not None:
         clause.subject, clause.thing = leading, following
     elif clause.link == "relative" and clause.antecedent is not None and not _points_back(sentence, verb, verb_at):
         clause.subject, clause.thing = clause.antecedent, following

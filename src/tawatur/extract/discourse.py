@@ -18,6 +18,8 @@ from tawatur.extract.parties import Party
 
 _ARMIES = frozenset(words_of("army"))
 _OF_STATE = frozenset(words_of("of_state"))
+#: Kinds of actors that a state's adjective beside them makes an institution of that state.
+_VAGUE = ("population", "source")
 _ALLIES = frozenset(words_of("allies"))
 
 
@@ -99,6 +101,10 @@ class Discourse:
                 piece.actors = (ally,)
                 continue
             known = self._lexicon.knowledge.actors
+            vague = bool(piece.actors) and all(key in known and known[key].kind in _VAGUE for key in piece.actors)
+            named = self._institution(sentence, at) if vague else None
+            if named is not None:  # السلطات المغربية
+                piece.actors = (named, *piece.actors)
             if any(key not in known or known[key].kind != "population" for key in piece.actors):
                 self._choose(piece)
                 self.mention(piece.actors[:1])
@@ -189,7 +195,7 @@ class Discourse:
         """Tell whether a noun for forces means the state's by itself: `الجيش`, `القوات الحكومية`, `طيران الحكومة`."""
         word = sentence[at].text.removeprefix(sentence[at].conjunction)
         following = sentence[at + 1] if at + 1 < len(sentence) else None
-        if following is not None and following.text in _OF_STATE:
+        if sentence[at].words[-1] in _OF_STATE or (following is not None and following.text in _OF_STATE):
             return True
         return word in _ARMIES and not (
             following is not None and (following.actors or following.heads or following.places)
@@ -200,10 +206,11 @@ class Discourse:
         forces = self.forces()
         if forces is not None:
             return forces
-        for country, _ in self._named.most_common(1):
-            state = self._lexicon.knowledge.states.get(country)
-            return state.forces if state is not None else None
-        return None
+        at_war = self._lexicon.theatres.get("any", ())
+        ranked = [country for country, _ in self._named.most_common()]
+        country = next((code for code in ranked if code in at_war), ranked[0] if ranked else None)
+        state = self._lexicon.knowledge.states.get(country) if country is not None else None
+        return state.forces if state is not None else None
 
 
 def _institutions(piece: Chunk, lexicon: Lexicon) -> list[str]:

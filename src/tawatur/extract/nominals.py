@@ -76,8 +76,8 @@ def agrees(piece: Chunk, verb: Predicate) -> bool:
     gender, many = _gender(piece)
     if verb.form.number == "plural":
         return many is not False
-    if gender is None:
-        return True
+    if gender is None or (verb.form.tense == "present" and verb.form.gender == "f"):
+        return True  # تدخل: she enters, or he stepped in
     return gender == verb.form.gender
 
 

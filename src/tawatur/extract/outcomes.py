@@ -149,8 +149,15 @@ class _Outcome:
             or self._reason_before(clause)
             or self._of_result(clause, depth)
             or self._meanwhile(clause)
-            or (self._of_clause(clause.matrix, depth + 1) if clause.link in ("joined", "while") else None)
+            or (self._of_clause(clause.matrix, depth + 1) if self._depends(clause) else None)
         )
+
+    def _depends(self, clause: Clause) -> bool:
+        """Tell whether who did it may be told by the clause that this one depends on."""
+        if clause.link in ("joined", "while"):
+            return True
+        at = clause.antecedent  # ما أدى إلى اشتباكات أسفرت عن
+        return clause.link == "relative" and at is not None and event_class(self._sentence[at]) is not None
 
     def _of_antecedent(self, clause: Clause) -> Doers | None:
         """`غارات أسفرت عن مقتل 12`, `هجوم قتل فيه 12`: the event that a relative clause is said of."""
@@ -163,7 +170,8 @@ class _Outcome:
         if verb is None or clause.verb_at is None:
             return None
         active = clause.subject is None or self._clauses.is_active(clause)
-        if verb.kind in ("act", "claim", "aid"):
+        laid = verb.kind == "blame" and verb.form.lemma == "ألقى"  # ألقت القوات القبض على
+        if verb.kind in ("act", "claim", "aid") or laid:
             return agency.subjects.of(clause) if active and not verb.passive else None
         if verb.kind == "outcome":
             return agency.subjects.of(clause) if active and clause is not self._clause else None
@@ -176,7 +184,7 @@ class _Outcome:
             return self._any_event(clause)
         if verb.kind == "say" and self._announces():
             found = agency.subjects.of(clause)
-            if found is not None and all(party.actor in agency.lexicon.armed for party in found.parties):
+            if found is not None and all(self._may_have_done(party.actor) for party in found.parties):
                 return Doers(found.parties, "announced")
         return None
 
@@ -199,6 +207,10 @@ class _Outcome:
                 if found is not None and found.parties:
                     return Doers(found.parties, "clause of time")
         return None
+
+    def _may_have_done(self, key: str) -> bool:
+        lexicon = self._agency.lexicon
+        return key in lexicon.armed or key in lexicon.state_keys or key in lexicon.forces or key in lexicon.agents
 
     def _announces(self) -> bool:
         """`أعلن الجيش اعتقال 12`: who announces a deed, not a death, did it."""
