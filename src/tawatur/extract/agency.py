@@ -39,10 +39,11 @@ _TITLE = 4
 
 
 class Agency:
-    """Reads who acts in one sentence."""
+    """Reads who acts in one sentence, the section's `number`th."""
 
-    def __init__(self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon) -> None:
+    def __init__(self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon, number: int = 0) -> None:
         self.clauses = clauses
+        self.number = number
         self.discourse = discourse
         self.lexicon = lexicon
         self.subjects = Subjects(clauses, discourse, lexicon, self.of_event)
@@ -111,7 +112,7 @@ class Agency:
         speaker = self.subjects.of(outer) if outer is not None else self.subjects.of(clause)
         return list(speaker.parties) if speaker is not None else []
 
-    def remember(self, number: int) -> None:
+    def remember(self) -> None:
         """Add the events that the sentence tells, with their doers, to what the section has told."""
         for at, piece in enumerate(self._sentence):
             clause = self.clauses.at(at)
@@ -124,7 +125,7 @@ class Agency:
             elif kind in ("act", "clash", "blast"):
                 found = self.of_event(at)
             if kind is not None and found is not None and is_named(found):
-                self.discourse.told.append(Happened(kind, bare_word(piece), found, number))
+                self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
 
     def _of_event(self, first: int, last: int) -> Doers | None:
         kind = next((found for at in range(first, last) if (found := event_class(self._sentence[at]))), "act")

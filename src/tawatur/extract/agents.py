@@ -58,7 +58,6 @@ def who(
     sources: list[str],
     previous: Doers,
     deeds: list[Deed],
-    number: int,
 ) -> Doers:
     """Return who did it: as the clause tells, as the claim that it is joined to, or as the section has told before.
 
@@ -88,7 +87,7 @@ def who(
         found = _armed(found, lexicon)
     if found is not None and found.rule == UNNAMED:
         return found
-    chosen = _without(found, barred) or _carried(frame, agency, suffered, barred, deeds, number) or NOBODY
+    chosen = _without(found, barred) or _carried(frame, agency, suffered, barred, deeds) or NOBODY
     parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
     return Doers(parties, chosen.rule)
 
@@ -159,21 +158,21 @@ def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, 
 
 
 def _carried(
-    frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str], deeds: list[Deed], number: int
+    frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str], deeds: list[Deed]
 ) -> Doers | None:
     """Return the doer that the section has in focus: of the last event, of what befell the same, or the enemy."""
     victims = family(suffered, agency.lexicon)
     for deed in reversed(deeds):
-        if not is_named(deed.doers) and number - deed.sentence > _BACK:
+        if not is_named(deed.doers) and agency.number - deed.sentence > _BACK:
             continue
         if deed.measure in _CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue
-        if victims & deed.suffered or (not victims and not deed.suffered and number - deed.sentence <= _BACK):
+        if victims & deed.suffered or (not victims and not deed.suffered and agency.number - deed.sentence <= _BACK):
             chosen = _without(deed.doers, barred)
             if chosen is not None:
                 return Doers(chosen.parties, "same victims")
     for event in reversed(agency.discourse.told) if frame.measure in _VIOLENT else ():
-        if number - event.sentence > _BACK:
+        if agency.number - event.sentence > _BACK:
             break
         chosen = _without(event.doers, barred)
         if chosen is not None:

@@ -55,7 +55,7 @@ def complete(
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     for draft in drafts:
         if draft.headline:
-            _from_body(draft, body)
+            _from_body(draft, body, lexicon)
             draft.rules["where"] = "its sentence" if draft.own_where else "the body"
             draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
@@ -93,7 +93,7 @@ def _one_group(party: Party, armed_group: str | None) -> Party:
     return Party(armed_group, party.chunk) if party.actor == "militants" and armed_group is not None else party
 
 
-def _from_body(headline: Draft, body: list[Draft]) -> None:
+def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
     """A headline takes its claims' place, time and actors from the body (codebook)."""
     same = [draft for draft in body if (draft.measure == headline.measure and _meets(draft, headline))] or [
         draft for draft in body if draft.measure == headline.measure
@@ -107,7 +107,10 @@ def _from_body(headline: Draft, body: list[Draft]) -> None:
         headline.when = fact.when
     if fact.measure != headline.measure:
         return
-    if not headline.of or headline.of[0].actor == "militants":
+    known = lexicon.knowledge.actors
+    part = any(party.actor in known and known[party.actor].kind == "population" for party in fact.of)
+    takes = _meets(fact, headline) or not part  # ستة أطفال of the body are not the headline's nine
+    if takes and (not headline.of or headline.of[0].actor == "militants"):
         headline.of = fact.of or headline.of
     headline.by = fact.by or headline.by
 

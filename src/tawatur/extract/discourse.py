@@ -193,11 +193,11 @@ class Discourse:
 
     def _is_of_state(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether a noun for forces means the state's by itself: `الجيش`, `القوات الحكومية`, `طيران الحكومة`."""
-        word = sentence[at].text.removeprefix(sentence[at].conjunction)
+        words = {stem.text for stem in stems(sentence[at].text) if stem.article}
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if sentence[at].words[-1] in _OF_STATE or (following is not None and following.text in _OF_STATE):
             return True
-        return word in _ARMIES and not (
+        return bool(words & _ARMIES) and not (
             following is not None and (following.actors or following.heads or following.places)
         )
 

@@ -159,9 +159,9 @@ class _SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         if is_accident(sentence, lexicon):
             frames = []
-        agency = Agency(Clauses(sentence), self._discourse, lexicon)
+        agency = Agency(Clauses(sentence), self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
-        agency.remember(self._number)
+        agency.remember()
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for draft in find_persons(sentence, self._number, passage, taken, frames, lexicon):
@@ -212,7 +212,7 @@ class _SectionReader:
         suffered = whom(frame, agency, self._of, self._deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
-        doers = who(frame, agency, suffered, sources, self._by, self._deeds, self._number)
+        doers = who(frame, agency, suffered, sources, self._by, self._deeds)
         actors = list(doers.parties)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"

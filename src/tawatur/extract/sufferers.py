@@ -24,6 +24,8 @@ _OWNED = frozenset(
 )
 _HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL_REACH = 24
+#: Sources whose names are of people in general: as who suffered, they are nobody in particular.
+_ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
 
 def whom(
@@ -64,7 +66,7 @@ class _Sufferers:
             return named or self._alliance()
         if frame.measure == "facilities" and quantity.noun is not None:
             return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
-        if frame.measure in ACTS and quantity.unit in ("event", "percent"):
+        if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
             return targets(frame, self._agency, self._deeds)
         if named:
             return self._leaders_of(named)
@@ -80,7 +82,9 @@ class _Sufferers:
             actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
             known = lexicon.knowledge.actors.get(actor) if actor is not None else None
             if known is not None and known.kind in ("source", "outlet") and actor not in lexicon.agents:
-                continue  # ثلاثة من المصادر: who tells does not suffer
+                if actor not in _ANYBODY:  # عشرة من الطواقم الطبية: in the text's words, being no source here
+                    named.append(Party(self._words(piece.first, piece.last), piece))
+                continue
             if actor == "militants":
                 actor = self._militants(definite=piece.text.removeprefix(piece.conjunction).startswith("ال"))
             if actor in lexicon.state_keys and quantity.role == "state_forces":
@@ -128,7 +132,10 @@ class _Sufferers:
             return self._previous  # من داعش والنصرة بينهم عشرات القياديين
         group = self._discourse.armed_group(self._sentence)
         led = f"{group}_leaders"
-        return [Party(led, None)] if led in self._lexicon.knowledge.actors else [Party("leaders", None)]
+        if led in self._lexicon.knowledge.actors:
+            return [Party(led, None)]
+        whole = self._previous if self._frame.whole is not None else []
+        return whole or [Party(group or "leaders", None)]
 
     def _leaders_of(self, named: list[Party]) -> list[Party]:
         """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
@@ -225,20 +232,28 @@ class _Sufferers:
 
     def _clash(self) -> list[Party]:
         """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
-        if self._frame.measure not in _HARMED or self._quantity.role is not None:
+        told = self._quantity.noun is None and any(deed.sentence == self._agency.number for deed in self._deeds)
+        if self._frame.measure not in _HARMED or self._quantity.role is not None or told:
             return []
-        clause = self._agency.clauses.at(self._quantity.first)
-        sentence = self._sentence
-        for at in range(clause.first, min(len(sentence), self._quantity.last + _TOLL_REACH)):
+        sentence, first = self._sentence, self._quantity.first
+        behind = range(first, min(len(sentence), self._quantity.last + _TOLL_REACH))
+        for at in (*behind, *range(first - 1, -1, -1)):
             if event_class(sentence[at]) == "clash":
                 sides = self._agency.sides(at + 1)
                 if not sides:
                     doers = self._agency.of_event(at)
                     sides = list(doers.parties) if doers is not None and len(doers.parties) > 1 else []
                 known = self._lexicon.knowledge.actors
-                unarmed = [p for p in sides if p.actor in known and known[p.actor].kind == "population"]
+                unarmed = [
+                    p
+                    for p in sides
+                    if p.actor in known and known[p.actor].kind == "population" and not self._bears_arms(p.actor)
+                ]
                 return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
         return []
+
+    def _bears_arms(self, key: str) -> bool:
+        return key in self._lexicon.agents or key in ("attackers", "security_forces")
 
     # --- the section --------------------------------------------------------------------------------------------
 
@@ -247,7 +262,7 @@ class _Sufferers:
         if quantity.role == "armed_group":
             return [Party(self._militants(definite=False), None)]
         if quantity.role == "member":
-            if previous and not any(party.actor.endswith("_leaders") for party in previous):
+            if previous and not any(party.actor.endswith(("_leaders", "attackers")) for party in previous):
                 return previous
             group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
             return [Party(group, None)] if group is not None else []
@@ -256,8 +271,12 @@ class _Sufferers:
             return [Party(forces, None)] if forces is not None else []
         if frame.measure in _OWNED:
             return self._owner()
+        if frame.measure == "released" and quantity.measure in ("held", "detained"):
+            return [Party("prisoners", None)]
+        if quantity.others and quantity.noun is not None and _are_population(previous, self._lexicon):
+            return []  # ستة أطفال … و11 شخصا آخرين
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
-            return previous
+            return self._attackers() or previous
         if frame.how == "topic":
             return []  # العدد الإجمالي للقتلى
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
@@ -267,6 +286,18 @@ class _Sufferers:
         if quantity.noun is None and quantity.unit is None:
             return previous
         return []
+
+    def _attackers(self) -> list[Party]:
+        """`القبض على اثنين منهم`, after a toll of forces or civilians: those held are who attacked them."""
+        if self._frame.measure != "detained" or not self._previous:
+            return []
+        known = self._lexicon.knowledge.actors
+        harmed = next((deed.measure in _HARMED for deed in reversed(self._deeds) if deed.named), False)
+        peaceful = all(
+            party.actor in self._lexicon.forces or (party.actor in known and known[party.actor].kind != "actor")
+            for party in self._previous
+        )
+        return [Party("attackers", None)] if harmed and peaceful else []
 
     def _attacked_forces(self) -> str | None:
         """`هجوم على نقطة تفتيش أفغانية … مقتل سبعة جنود`: whose the place is that the sentence tells was attacked."""
@@ -308,6 +339,11 @@ class _Sufferers:
                     return [Party(key, piece)]
         actor = self._discourse.latest(self._lexicon.alliances)
         return [Party(actor, None)] if actor is not None else []
+
+
+def _are_population(parties: list[Party], lexicon: Lexicon) -> bool:
+    known = lexicon.knowledge.actors
+    return any(party.actor in known and known[party.actor].kind == "population" for party in parties)
 
 
 def _are_leaders(quantity: Quantity) -> bool:

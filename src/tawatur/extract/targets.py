@@ -28,10 +28,11 @@ def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
 
 
 def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
-    seen = False
     found: list[Party] = []
     sentence, clauses = agency.clauses.sentence, agency.clauses
     own = clauses.at(frame.quantity.first)
+    before = own.verb_at is not None and own.verb_at < frame.quantity.first
+    seen = before and sentence[own.verb_at or 0].is_(*_TARGET)  # واستهدف تفجيران نقطة للجيش
     for at in range(frame.quantity.last, min(len(sentence), frame.quantity.last + _BEHIND)):
         piece, clause = sentence[at], clauses.at(at)
         if clause is not own and not (clause.link == "relative" and clause.parent is own):
@@ -43,13 +44,19 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
             continue
         if piece.mark and piece.text in ("،", "؛") and found:
             break
-        if any(place.kind == "country" for place in piece.places) or not seen:
+        if not seen or (piece.places and not (frame.quantity.unit == "weapon" and _is_aimed_at(sentence, at))):
             continue
         if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
             found.append(Party(piece.actors[0], piece))
         elif not found and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
+
+
+def _is_aimed_at(sentence: list[Chunk], at: int) -> bool:
+    """`إطلاق 7 صواريخ على السعودية`: a state that weapons are fired at."""
+    country = any(place.kind == "country" for place in sentence[at].places)
+    return country and at > 0 and (sentence[at - 1].is_(*_TARGET) or sentence[at - 1].is_("الي", "نحو", "باتجاه"))
 
 
 def _may_suffer(key: str, lexicon: Lexicon) -> bool:
