@@ -83,8 +83,18 @@ def test_trace_takes_words_files_and_claims(tawatur, ledger, reports):
     assert tawatur("trace", first["id"], reports).out == by_claim
 
 
+def test_trace_puts_claims_together_by_voice_and_marks_what_is_odd(tawatur, shared):
+    folder = shared / "gold" / "collation" / "dev"
+    tawatur("read", "--ledger", "dev.db", folder / "docs.jsonl")
+    outcome = tawatur("trace", "153", "--ledger", "dev.db")
+    assert outcome.out == tawatur("trace", "153", folder / "docs.jsonl").out
+    shown = plain(outcome.out)
+    assert "one statement of United States Central Command" in shown
+    assert "odd what is counted: operations; most have attacks" in shown
+
+
 def test_trace_of_nothing(tawatur, ledger):
-    assert tawatur("trace", "99", "--ledger", ledger).out == "99: 0 claims in 0 reports\n"
+    assert tawatur("trace", "99", "--ledger", ledger).out == "99: 0 claims in 0 reports, 0 voices\n"
     outcome = tawatur("trace", "n1-nothing", "--ledger", ledger)
     assert outcome.status == 1
     assert "no number, and no claim of that id" in outcome.err
@@ -196,3 +206,18 @@ def test_findings_of_a_ledger_that_cant_be_written_are_made_in_memory(tawatur, c
     assert "made afresh" in outcome.err
     assert outcome.out == tawatur("collate", "--format", "jsonl", "--ledger", "clash.db").out
     assert outcome.out == tawatur("collate", "--anew", "--format", "jsonl", "--ledger", "clash.db").out
+
+
+def test_coded_claims_outside_their_text_are_one_line_and_the_rest_goes_on(tawatur, clashing, tmp_path):
+    rows = [json.loads(row) for row in tawatur("extract", "--format", "jsonl", clashing).out.splitlines()]
+    (tmp_path / "whole.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    whole = tawatur("collate", "--claims", "whole.jsonl", "--format", "jsonl", clashing)
+    stray = [{**rows[0], "id": "stray", "start": 10**6, "end": 10**6 + 3}, {**rows[0], "id": "early", "start": -4}]
+    (tmp_path / "coded.jsonl").write_text("\n".join(map(json.dumps, rows + stray)), encoding="utf-8")
+    outcome = tawatur("collate", "--claims", "coded.jsonl", "--format", "jsonl", clashing)
+    assert whole.status == 0
+    assert outcome.status == 1
+    assert outcome.out == whole.out
+    assert len(outcome.err.splitlines()) == 1
+    assert "2 claims" in outcome.err
+    assert rows[0]["doc"] in outcome.err

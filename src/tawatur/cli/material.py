@@ -78,8 +78,13 @@ def _read(
 
 def cited(ledger: Ledger, findings: Iterable[Finding]) -> Material:
     """Return the documents that findings tell of, without their claims."""
-    wanted = sorted({doc for finding in findings for doc in finding.docs})
-    material = Material({}, [])
+    return cited_by(ledger, {doc for finding in findings for doc in finding.docs}, [])
+
+
+def cited_by(ledger: Ledger, docs: Iterable[str], claims: list[Claim]) -> Material:
+    """Return some documents with claims of theirs."""
+    wanted = sorted(docs)
+    material = Material({}, claims)
     for at in range(0, len(wanted), _PAGE):
         material.documents.update((found.id, found) for found in ledger.documents(wanted[at : at + _PAGE]))
     return material

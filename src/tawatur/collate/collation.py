@@ -60,6 +60,12 @@ class Grounds:
         self.statements = finder.find()
         self._links = finder.links
 
+    def texts_of_reports(self) -> dict[tuple[str, int], int]:
+        """Return the number of each report's text, copies having one, by document and section."""
+        return {
+            (report.doc, report.section): self.copies.group_of[at] for at, report in enumerate(self.material.reports)
+        }
+
     def clusters(self) -> list[frozenset[str]]:
         """Return the documents that copies and statements make one, step by step, each in one cluster."""
         reports = self.material.reports

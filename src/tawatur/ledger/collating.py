@@ -57,6 +57,13 @@ class Collating:
         """Return the documents that are in no collation yet."""
         return list(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.is_(None))))
 
+    def numbers_of(self, docs: Collection[str]) -> set[int]:
+        """Return the numbers of documents of some ids."""
+        found: set[int] = set()
+        for page in _pages(docs):
+            found.update(self._connection.scalars(select(documents.c.number).where(documents.c.id.in_(page))))
+        return found
+
     def together(self, numbers: Collection[int]) -> set[int]:
         """Return the documents of the clusters that some documents are in, these among them."""
         found = set(numbers)

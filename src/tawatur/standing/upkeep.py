@@ -79,9 +79,16 @@ class Standing:
     def collation(self, findings: Iterable[str]) -> Collation:
         """Return a collation of the clusters that findings of these ids tell of, as the whole ledger's has them."""
         with self._ledger.collating(writing=False) as store:
-            numbers = store.together(store.documents_of(list(findings)))
-            claims, given, _ = _material(store, numbers)
-            return Collation(claims, given, self._knowledge, _prevalence(store))
+            return self._collation(store, store.documents_of(list(findings)))
+
+    def collation_of(self, docs: Collection[str]) -> Collation:
+        """Return a collation of the clusters of some documents, as the whole ledger has them."""
+        with self._ledger.collating(writing=False) as store:
+            return self._collation(store, store.numbers_of(docs))
+
+    def _collation(self, store: Collating, numbers: Collection[int]) -> Collation:
+        claims, given, _ = _material(store, store.together(numbers))
+        return Collation(claims, given, self._knowledge, _prevalence(store))
 
     def _collate_all(self, store: Collating) -> int:
         claims, given, known = _material(store, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import get_args
 
 import click
@@ -12,6 +13,7 @@ from tawatur.cli.finding_output import FORMS, print_findings
 from tawatur.cli.material import Material, cited, from_files, from_ledger
 from tawatur.cli.messages import complain, progress
 from tawatur.cli.standing import findings_of
+from tawatur.cli.wording import counted
 from tawatur.collate import Collation
 from tawatur.model import Claim, Finding, FindingKind
 from tawatur.packs import Knowledge
@@ -123,4 +125,17 @@ def _coded(path: str, material: Material) -> list[Claim]:
     for doc in unknown:
         material.refused += 1
         complain(f"{path}: claims of the document {doc}, which is not among the reports (name its file as well)")
-    return [claim for claim in claims if claim.doc in material.documents]
+    outside = Counter(claim.doc for claim in claims if claim.doc not in unknown and not _is_inside(claim, material))
+    for doc, count in outside.items():
+        material.refused += 1
+        complain(
+            f"{path}: {counted(count, 'claim')} of the document {doc} with offsets outside its text (left out; were "
+            "they coded on another text?)"
+        )
+    return [claim for claim in claims if claim.doc not in unknown and _is_inside(claim, material)]
+
+
+def _is_inside(claim: Claim, material: Material) -> bool:
+    """Tell whether a claim's number and quote lie inside its document's text."""
+    size = len(material.documents[claim.doc].text)
+    return 0 <= claim.start <= claim.end <= size and 0 <= claim.quote_start <= claim.quote_end <= size
