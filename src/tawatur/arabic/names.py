@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.prefixes import stems
-from tawatur.arabic.tokens import AnalysedText, Token, fold, tokenise
+from tawatur.arabic.tokens import AnalysedText, Token, fold, kind_of, tokenise
 
 _PASSED = frozenset("\"'()[]")
 
@@ -57,6 +58,7 @@ class NameIndex:
             self._names[first].append(_Name(tuple(rest), needs_article, tuple(keys_of_name)))
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.rest))
+        self._begun = Memory(self._beginning)
 
     def find(self, text: AnalysedText) -> list[NameMatch]:
         """Return the names in `text`, in order, longest first where they begin together, never overlapping."""
@@ -74,27 +76,29 @@ class NameIndex:
 
     def match_at(self, tokens: list[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins at token `at`, or None."""
-        token = tokens[at]
-        if token.kind in {"mark", "break"}:
-            return None
         best: NameMatch | None = None
-        names = self._names
-        for stem in stems(token.text) if token.kind == "word" else ():
-            known = names.get(_closed(stem.text))
-            if known is None or (stem.preposition == "ك" and self._exact):
-                continue
-            for name in known:
-                if name.needs_article != stem.article and (name.needs_article or self._exact):
-                    continue
-                last = _rest_matches(tokens, at + 1, name.rest)
-                if last and (best is None or last > best.last):
-                    best = NameMatch(at, last, name.keys, stem.conjunction, stem.preposition)
-        if best is None and token.kind != "word":
-            for name in names.get(token.text, ()):
-                last = _rest_matches(tokens, at + 1, name.rest)
-                if last and (best is None or last > best.last):
-                    best = NameMatch(at, last, name.keys, "", "")
+        for name, conjunction, preposition in self._begun[tokens[at].text]:
+            last = _rest_matches(tokens, at + 1, name.rest) if name.rest else at + 1
+            if last and (best is None or last > best.last):
+                best = NameMatch(at, last, name.keys, conjunction, preposition)
         return best
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a name may begin with a word of the view."""
+        return bool(self._begun[word])
+
+    def _beginning(self, word: str) -> tuple[tuple[_Name, str, str], ...]:
+        """Return the names that a word may begin, with the conjunction and preposition that it then wears."""
+        kind = kind_of(word)
+        if kind != "word":
+            return tuple((name, "", "") for name in self._names.get(word, ())) if kind in {"latin", "digits"} else ()
+        return tuple(
+            (name, stem.conjunction, stem.preposition)
+            for stem in stems(word)
+            if not (stem.preposition == "ك" and self._exact)
+            for name in self._names.get(_closed(stem.text), ())
+            if name.needs_article == stem.article or not (name.needs_article or self._exact)
+        )
 
 
 def _rest_matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int:
@@ -102,7 +106,7 @@ def _rest_matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int:
     for word in rest:
         while at < len(tokens) and tokens[at].text in _PASSED:
             at += 1
-        if at >= len(tokens) or _plain(tokens[at].text) != word:
+        if at >= len(tokens) or _PLAIN[tokens[at].text] != word:
             return 0
         at += 1
     return at
@@ -113,6 +117,9 @@ def _plain(word: str) -> str:
     if (word.startswith("ال") and len(word) > 3) or (word.startswith("لل") and len(word) > 4):
         word = word[2:]
     return _closed(word)
+
+
+_PLAIN = Memory(_plain)
 
 
 def _closed(word: str) -> str:

@@ -69,13 +69,13 @@ def analyse(text: str | AnalysedText) -> AnalysedText:
     return text if isinstance(text, AnalysedText) else AnalysedText(text)
 
 
-def _kind_of(piece: str) -> TokenKind | None:
-    """Return a piece's kind, None for space."""
+def kind_of(piece: str) -> TokenKind | None:
+    """Return the kind of a token by its text; None for space, which is no token."""
     match = _KIND.match(piece)
     return None if match is None else match.lastgroup  # type: ignore[return-value]
 
 
-_KINDS = Memory(_kind_of)
+_KINDS = Memory(kind_of)
 _text, _kind = attrgetter("text"), attrgetter("kind")
 
 

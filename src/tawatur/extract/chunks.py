@@ -6,10 +6,18 @@ the chunker, decides.
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
 from tawatur.arabic import AnalysedText, Stem, Token, stems
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.arabic.times import Time
+from tawatur.arabic.tokens import kind_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.model import Part
@@ -22,57 +30,34 @@ _CLAUSE_MARKS = frozenset("،,؛;:")
 LONGEST_SENTENCE = 400
 
 
-class Chunk:
-    """A chunk: tokens `[first, last)` of its passage, and all that its words may be."""
+class Chunk(msgspec.Struct, eq=False, gc=False):
+    """A chunk: tokens `[first, last)` of its passage, and all that its words may be.
 
-    __slots__ = (
-        "actors",
-        "ambiguous_places",
-        "conjunction",
-        "cues",
-        "definite",
-        "first",
-        "heads",
-        "last",
-        "mark",
-        "nouns",
-        "number",
-        "outlets",
-        "persons",
-        "places",
-        "preposition",
-        "says",
-        "state",
-        "text",
-        "time",
-        "triggers",
-        "verb_says",
-        "words",
-    )
+    It holds no chunk, so it is in no cycle that would need collecting.
+    """
 
-    def __init__(self, first: int, last: int, text: str) -> None:
-        self.first = first
-        self.last = last
-        self.text = text
-        self.words: tuple[str, ...] = (text,)
-        self.mark = False
-        self.conjunction = ""
-        self.preposition = ""
-        self.definite = False
-        self.number: Number | None = None
-        self.time: Time | None = None
-        self.nouns: tuple[NounReading, ...] = ()
-        self.triggers: tuple[TriggerReading, ...] = ()
-        self.verb_says: tuple[tuple[Attribution, str], ...] = ()
-        self.says: frozenset[str] = frozenset()
-        self.cues: frozenset[str] = frozenset()
-        self.actors: tuple[str, ...] = ()
-        self.persons: tuple[str, ...] = ()
-        self.outlets: tuple[str, ...] = ()
-        self.places: tuple[PlaceEntry, ...] = ()
-        self.ambiguous_places: tuple[PlaceEntry, ...] = ()
-        self.state: str | None = None
-        self.heads: frozenset[str] = frozenset()
+    first: int
+    last: int
+    text: str
+    words: tuple[str, ...]
+    mark: bool = False
+    conjunction: str = ""
+    preposition: str = ""
+    definite: bool = False
+    number: Number | None = None
+    time: Time | None = None
+    nouns: tuple[NounReading, ...] = ()
+    triggers: tuple[TriggerReading, ...] = ()
+    verb_says: tuple[tuple[Attribution, str], ...] = ()
+    says: frozenset[str] = frozenset()
+    cues: frozenset[str] = frozenset()
+    actors: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    places: tuple[PlaceEntry, ...] = ()
+    ambiguous_places: tuple[PlaceEntry, ...] = ()
+    state: str | None = None
+    heads: frozenset[str] = frozenset()
 
     @property
     def bare(self) -> str:
@@ -90,7 +75,7 @@ class Chunk:
     def __repr__(self) -> str:
         filled = {
             name: value
-            for name in self.__slots__
+            for name in self.__struct_fields__
             if (value := getattr(self, name)) and name not in ("first", "last", "text", "words")
         }
         return f"<{self.text} {filled}>"
@@ -161,79 +146,147 @@ def _bounded(sentence: list[Chunk]) -> list[list[Chunk]]:
     return pieces
 
 
+class _Word(NamedTuple):
+    """A word known to the lexicon: the chunk that it makes alone, and whether a longer chunk, or a name, may begin."""
+
+    alone: Chunk
+    begins: bool
+
+
+class _Chunker:
+    """Cuts texts by a lexicon. What a word is by itself is worked out once; None for a word that nothing knows."""
+
+    __slots__ = ("_known", "_lexicon")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: Memory[_Word | None] = Memory(self._word)
+
+    def chunks(self, analysed: AnalysedText, numbers: list[Number], times: list[Time]) -> list[Chunk]:
+        """Return the chunks of a text, in order; line breaks have none."""
+        number_at = {number.first: number for number in numbers}
+        time_at = {time.first: time for time in times}
+        spans = [*[(n.first, number_end(n)) for n in numbers], *[(t.first, t.last) for t in times]]
+        taken = {at for first, last in spans for at in range(first, last)}
+        texts, tokens = analysed.texts, analysed.tokens
+        known = list(map(self._known.__getitem__, texts))
+        found: list[Chunk] = []
+        at, count = 0, len(texts)
+        while at < count:
+            word = known[at]
+            if at in taken or (word is not None and word.begins):
+                piece = self._chunk_at(analysed, at, number_at, time_at, taken)
+            elif word is not None:
+                piece = _placed(word.alone, at)
+            elif tokens[at].kind == "break":
+                at += 1
+                continue
+            else:
+                text = texts[at]
+                piece = Chunk(at, at + 1, text, (text,), mark=tokens[at].kind == "mark")
+            found.append(piece)
+            at = piece.last
+        return found
+
+    def _word(self, text: str) -> _Word | None:
+        """Return what a token's text is by itself."""
+        kind = kind_of(text)
+        if kind in {"mark", "break"}:
+            return None
+        lexicon = self._lexicon
+        alone = Chunk(0, 1, text, (text,))
+        phrases = lexicon.phrases.begun[text]
+        _take_phrases(alone, [value for rest, value in phrases if not rest], lexicon)
+        if kind == "word":
+            _take_word(alone, lexicon)
+        longer = any(rest for rest, _ in phrases)
+        begins = longer or text in _PARTICLE_OR_VERB or lexicon.names.begins(text) or lexicon.place_names.begins(text)
+        return _Word(alone, begins) if begins or _says_something(alone) else None
+
+    def _chunk_at(
+        self,
+        analysed: AnalysedText,
+        at: int,
+        number_at: dict[int, Number],
+        time_at: dict[int, Time],
+        taken: set[int],
+    ) -> Chunk:
+        lexicon, tokens = self._lexicon, analysed.tokens
+        token = tokens[at]
+        if at in number_at:
+            last = number_end(number_at[at])
+            piece = Chunk(at, last, token.text, tuple(analysed.texts[at:last]), number=number_at[at])
+            _prefixes(piece, analysed, number_at[at].start)
+            return piece
+        if at in time_at:
+            piece = Chunk(at, time_at[at].last, token.text, (token.text,), time=time_at[at])
+            _prefixes(piece, analysed, time_at[at].start)
+            return piece
+        if token.kind == "mark":
+            return Chunk(at, at + 1, token.text, (token.text,), mark=True)
+        name = _name_at(tokens, at, lexicon, taken)
+        phrases = [match for match in lexicon.phrases.match(tokens, at) if taken.isdisjoint(range(at, match[0]))]
+        longest = max((last for last, _ in phrases), default=at + 1)
+        if name is not None and name.last >= longest and name.last > at + 1:
+            piece = Chunk(at, name.last, token.text, tuple(analysed.texts[at : name.last]))
+            _take_name(piece, name, lexicon)
+            return piece
+        if longest > at + 1:
+            piece = Chunk(at, longest, token.text, tuple(analysed.texts[at:longest]))
+            piece.conjunction = _conjunction(token.text)
+            _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
+            return piece
+        known = self._known[token.text]
+        if name is None and known is not None and at not in taken and token.text not in _PARTICLE_OR_VERB:
+            return _placed(known.alone, at)
+        piece = Chunk(at, at + 1, token.text, (token.text,))
+        if name is not None:
+            _take_name(piece, name, lexicon)
+        _take_phrases(piece, [value for _, value in phrases], lexicon)
+        if token.kind == "word":
+            if token.text in _PARTICLE_OR_VERB and at + 1 in number_at:
+                piece.cues -= {"particle"}  # فقد 5 مدنيين حياتهم
+            _take_word(piece, lexicon)
+        return piece
+
+
+@lru_cache(maxsize=8)
+def _chunker(lexicon: Lexicon) -> _Chunker:
+    return _Chunker(lexicon)
+
+
 def chunk(analysed: AnalysedText, lexicon: Lexicon, numbers: list[Number], times: list[Time]) -> list[Chunk]:
     """Return the chunks of a text, in order; line breaks have none."""
-    number_at = {number.first: number for number in numbers}
-    time_at = {time.first: time for time in times}
-    spans = [*[(n.first, number_end(n)) for n in numbers], *[(t.first, t.last) for t in times]]
-    taken = {at for first, last in spans for at in range(first, last)}
-    tokens = analysed.tokens
-    chunks: list[Chunk] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind == "break":
-            at += 1
-            continue
-        piece = _chunk_at(analysed, lexicon, at, number_at, time_at, taken)
-        chunks.append(piece)
-        at = piece.last
-    return chunks
+    return _chunker(lexicon).chunks(analysed, numbers, times)
+
+
+def _placed(alone: Chunk, at: int) -> Chunk:
+    """Return a copy of the chunk of one word, at a token."""
+    piece = copy(alone)
+    piece.first, piece.last = at, at + 1
+    return piece
+
+
+def _says_something(piece: Chunk) -> bool:
+    """Tell whether anything is known of a chunk of one word."""
+    return bool(
+        piece.conjunction
+        or piece.preposition
+        or piece.definite
+        or piece.nouns
+        or piece.triggers
+        or piece.verb_says
+        or piece.says
+        or piece.cues
+        or piece.state
+        or piece.heads
+    )
 
 
 def number_end(number: Number) -> int:
     """Return the token after a number; where a hedge stands behind what it counts, the token of that noun."""
     counts_behind = number.unit is None and number.noun is None and number.first < number.value_last
     return min(number.last, number.value_last) if counts_behind else number.last
-
-
-def _chunk_at(
-    analysed: AnalysedText,
-    lexicon: Lexicon,
-    at: int,
-    number_at: dict[int, Number],
-    time_at: dict[int, Time],
-    taken: set[int],
-) -> Chunk:
-    tokens = analysed.tokens
-    token = tokens[at]
-    if at in number_at:
-        piece = Chunk(at, number_end(number_at[at]), token.text)
-        piece.number = number_at[at]
-        piece.words = tuple(word.text for word in tokens[at : piece.last])
-        _prefixes(piece, analysed, piece.number.start)
-        return piece
-    if at in time_at:
-        piece = Chunk(at, time_at[at].last, token.text)
-        piece.time = time_at[at]
-        _prefixes(piece, analysed, piece.time.start)
-        return piece
-    if token.kind == "mark":
-        piece = Chunk(at, at + 1, token.text)
-        piece.mark = True
-        return piece
-    name = _name_at(tokens, at, lexicon, taken)
-    phrases = [match for match in lexicon.phrases.match(tokens, at) if not any(i in taken for i in range(at, match[0]))]
-    longest = max((last for last, _ in phrases), default=at + 1)
-    if name is not None and name.last >= longest and name.last > at + 1:
-        piece = Chunk(at, name.last, token.text)
-        piece.words = tuple(word.text for word in tokens[at : name.last])
-        _take_name(piece, name, lexicon)
-        return piece
-    if longest > at + 1:
-        piece = Chunk(at, longest, token.text)
-        piece.words = tuple(word.text for word in tokens[at:longest])
-        piece.conjunction = _conjunction(token.text)
-        _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
-        return piece
-    piece = Chunk(at, at + 1, token.text)
-    if name is not None:
-        _take_name(piece, name, lexicon)
-    _take_phrases(piece, [value for _, value in phrases], lexicon)
-    if token.kind == "word":
-        if token.text in _PARTICLE_OR_VERB and at + 1 in number_at:
-            piece.cues -= {"particle"}  # فقد 5 مدنيين حياتهم
-        _take_word(piece, lexicon)
-    return piece
 
 
 def _name_at(tokens: list[Token], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:

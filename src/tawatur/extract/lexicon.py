@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import Stem, Token, fold, stems
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
 from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
@@ -38,45 +39,53 @@ class Phrases:
     """Fixed phrases of one or more words, found by their first word; the first may wear a conjunction."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        #: What each word of the view may begin: the words after it, and the value.
+        self.begun = Memory(self._beginning)
 
     def add(self, phrase: str, value: str) -> None:
         """Make `phrase`, in ordinary spelling, known as `value`."""
         first, *rest = fold(phrase).split()
         entry = (tuple(rest), value)
-        if entry not in self._by_first[first]:
-            self._by_first[first].append(entry)
-            self._by_first[first].sort(key=lambda known: -len(known[0]))
+        known = self._by_first.setdefault(first, [])
+        if entry not in known:
+            known.append(entry)
+            known.sort(key=lambda phrase: -len(phrase[0]))
 
     def match(self, tokens: list[Token], at: int) -> list[tuple[int, str]]:
         """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first."""
-        word = tokens[at].text
-        found = self._match(word, tokens, at)
-        if word.startswith("ال") and len(word) > 4:
-            found += self._match(word[2:], tokens, at)
-        if word.endswith("ا") and len(word) > 3:  # بيانا is بيان
-            found += self._match(word[:-1], tokens, at)
-        for pronoun in _PRONOUNS:
-            if word.endswith(pronoun) and len(word) > len(pronoun) + 3:  # تقديراتها: of the one who spoke
-                bare = self._match(word[: -len(pronoun)], tokens, at)
-                if word.endswith("ت" + pronoun):  # حصيلتها
-                    bare += self._match(word[: -len(pronoun) - 1] + "ة", tokens, at)
-                found += [match for match in bare if match[1] in ("say:document", "cue:person_title")]
-        if word[:1] in ("و", "ف") and len(word) > 2:
-            found += self._match(word[1:], tokens, at)
-            if word[1:3] == "ال" and len(word) > 5:
-                found += self._match(word[3:], tokens, at)
-        return found
-
-    def _match(self, word: str, tokens: list[Token], at: int) -> list[tuple[int, str]]:
         return [
             (at + 1 + len(rest), value)
-            for rest, value in self._by_first.get(word, ())
-            if all(
-                at + 1 + i < len(tokens) and tokens[at + 1 + i].text in (word, "ال" + word)
-                for i, word in enumerate(rest)
-            )
+            for rest, value in self.begun[tokens[at].text]
+            if not rest or _follows(tokens, at + 1, rest)
         ]
+
+    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the phrases that a word may begin: the words after it, and the value of each."""
+        known = self._by_first
+        found = list(known.get(word, ()))
+        if word.startswith("ال") and len(word) > 4:
+            found += known.get(word[2:], ())
+        if word.endswith("ا") and len(word) > 3:  # بيانا is بيان
+            found += known.get(word[:-1], ())
+        for pronoun in _PRONOUNS:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 3:  # تقديراتها: of the one who spoke
+                bare = list(known.get(word[: -len(pronoun)], ()))
+                if word.endswith("ت" + pronoun):  # حصيلتها
+                    bare += known.get(word[: -len(pronoun) - 1] + "ة", ())
+                found += [entry for entry in bare if entry[1] in ("say:document", "cue:person_title")]
+        if word[:1] in ("و", "ف") and len(word) > 2:
+            found += known.get(word[1:], ())
+            if word[1:3] == "ال" and len(word) > 5:
+                found += known.get(word[3:], ())
+        return tuple(found)
+
+
+def _follows(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    """Tell whether words stand at a token, with the article or without."""
+    if at + len(words) > len(tokens):
+        return False
+    return all(tokens[at + place].text in (word, "ال" + word) for place, word in enumerate(words))
 
 
 class Lexicon:
