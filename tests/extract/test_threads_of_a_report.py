@@ -67,3 +67,18 @@ def test_where_the_speaker_is_tells_more_closely_where_it_was(one):
 def test_a_wider_place_told_later_is_no_other_place(read):
     body = "قتل 12 جنديا في هجوم لداعش في الباغوز. وأصيب 9 جنود في شرق سوريا. وأعلنت وكالة سانا مقتل 3 جنود."
     assert [claim.where for claim in read(body)] == [("Baghouz, SY",), ("eastern Syria, SY",), ("Baghouz, SY",)]
+
+
+def test_a_later_sentence_dates_the_act(read):
+    body = "قتل 12 جنديا في انفجار في الفلوجة. ونقل الجرحى إلى المستشفى. ووقع الانفجار مساء الأربعاء."
+    assert [claim.when for claim in read(body)] == [day("2024-08-07")]
+
+
+def test_how_long_a_headline_says_is_no_date_where_the_body_has_one(read):
+    body = "نفذ التحالف الدولي 79 عملية ضد داعش في العراق. وجرت العمليات بين أيار وحزيران."
+    claims = read(body, title="التحالف ينفذ 79 عملية ضد داعش خلال شهرين")
+    assert [claim.when for claim in claims] == [Period(start="2024-05-01", end="2024-06-30")] * 2
+
+
+def test_an_alliances_members_are_nowhere(one):
+    assert one("يضم التحالف الدولي 81 دولة، وينفذ ضرباته في العراق وسوريا.", "81").where == ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.arabic.times import Time
 from tawatur.extract.countries import Countries
 from tawatur.extract.draft import Draft
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.settings import Setting
-from tawatur.extract.threads import EVENTS, carry
+from tawatur.extract.threads import EVENTS, actors_of, carry
 
 _PLACED = EVENTS | {
     "held",
@@ -46,7 +47,6 @@ def complete(
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon)
     for draft in body:
-        _narrow(draft, lexicon)
         if draft.where:
             draft.rules["where"] = "its sentence" if draft.own_where else "carried on"
         draft.where = draft.where or draft.where_else
@@ -67,24 +67,11 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
     if draft.where or draft.measure not in _PLACED:
         return
-    speaker = [hop.actor for hop in draft.source[:1]]
-    for actor in (*[party.actor for party in (*draft.by, *draft.of)], *speaker):
+    for actor in actors_of(draft):
         theatre = countries.foremost(lexicon.theatres.get(actor, ()))
         if theatre:
             draft.rules["where"] = "theatre"
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
-            return
-
-
-def _narrow(draft: Draft, lexicon: Lexicon) -> None:
-    """Of several countries carried on from other sentences, keep the one in which who suffered is known to be."""
-    countries = {located.place.id for located in draft.where if located.place.kind == "country"}
-    if draft.own_where or len(countries) < 2:
-        return
-    for party in (*draft.of, *draft.by):
-        theatre = set(lexicon.theatres.get(party.actor, ()))
-        if theatre and theatre < countries:
-            draft.where = [located for located in draft.where if located.place.id in theatre]
             return
 
 
@@ -103,7 +90,7 @@ def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
     fact = same[0]
     if not headline.own_where or fact.own_where:
         headline.where = fact.where or headline.where
-    if not headline.own_when:
+    if not headline.own_when or (fact.when is not None and _is_a_length(headline.when)):
         headline.when = fact.when
     if fact.measure != headline.measure:
         return
@@ -113,6 +100,11 @@ def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
     if takes and (not headline.of or headline.of[0].actor == "militants"):
         headline.of = fact.of or headline.of
     headline.by = fact.by or headline.by
+
+
+def _is_a_length(time: Time | None) -> bool:
+    """Tell whether a time says only how long something took (`خلال شهرين`), so that the body tells from when on."""
+    return time is not None and time.rule in ("distance within", "rolling units")
 
 
 def _meets(one: Draft, other: Draft) -> bool:

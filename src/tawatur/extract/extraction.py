@@ -276,6 +276,8 @@ class _SectionReader:
         """Give a draft the places and the time of its own sentence, where it states any."""
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
+        if draft.measure == "members":
+            places = []  # an alliance's members are nowhere
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self.lexicon) if draft.measure in _JOURNEYS else []
         own = own or choose_places(sentence, strong, at, max(last, at + 1), self.lexicon)

@@ -9,6 +9,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.place_nouns import place_noun
 
+_AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _BELONGS = frozenset(words_of("belongs_to"))
@@ -93,7 +94,10 @@ def _places(piece: Chunk) -> bool:
 
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
     between = sentence[max(first.last, first.at + 1) : second.at]
-    return len(between) <= _NESTED and all(_binds(piece) for piece in between)
+    return len(between) <= _NESTED and all(
+        _binds(piece) or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
+        for at, piece in enumerate(between)
+    )
 
 
 def _binds(piece: Chunk) -> bool:
@@ -101,7 +105,7 @@ def _binds(piece: Chunk) -> bool:
     if piece.mark:
         return piece.text in _BRACKETS or piece.text in ("،", ",")
     return (
-        piece.is_(*_INTO, "كل", "او", "وسط", "بين", "طريق", "الطريق", "علي")
+        piece.is_(*_INTO, "كل", "او", "وسط", "بين", "طريق", "الطريق", "علي", "بالاضافة")
         or piece.text in _BELONGS
         or "place_noun" in piece.cues
         or any(cue.startswith("side:") for cue in piece.cues)
@@ -184,7 +188,7 @@ def _ends_clause(pieces: list[Chunk], at: int) -> bool:
     if piece.text in _CLAUSE_MARKS:
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         return following is None or bool(following.conjunction or following.preposition or following.text[0] == "و")
-    return "clause" in piece.cues or bool(piece.verb_says)
+    return "clause" in piece.cues or bool(piece.verb_says) or piece.is_(*_AFTER)
 
 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:

@@ -18,6 +18,8 @@ from tawatur.extract.place_choice import groups
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
 _EVENT_VERBS = words_of("event_verb")
+_HAPPENED = words_of("happened")
+_THE_ACT = words_of("the_act")
 _BACKGROUND = frozenset(words_of("background"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
@@ -28,7 +30,8 @@ class Setting(NamedTuple):
 
     `eventful` sentences tell of an act or its outcome; `background` ones of what was before; `earlier`
     ones date it vaguely (`قبل أيام`), so that no other day is theirs; `same_time`
-    ones say that they keep the time told before (`خلال المدة نفسها`).
+    ones say that they keep the time told before (`خلال المدة نفسها`), `dates_act` ones when an act was that was told of
+    before (`ووقع الانفجار عصر الأربعاء`).
     """
 
     number: int
@@ -40,6 +43,7 @@ class Setting(NamedTuple):
     background: bool
     earlier: bool
     same_time: bool
+    dates_act: bool
 
 
 def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Located], times: list[Dated]) -> Setting:
@@ -55,6 +59,7 @@ def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Loc
         background=_is_background(sentence),
         earlier=_is_earlier(sentence),
         same_time=tells_same(sentence),
+        dates_act=bool(times) and _dates_act(sentence, times[0].at),
     )
 
 
@@ -77,6 +82,15 @@ def _is_background(sentence: list[Chunk]) -> bool:
 def _is_earlier(sentence: list[Chunk]) -> bool:
     words = [word for piece in sentence for word in piece.words]
     return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)) for phrase in _EARLIER)
+
+
+def _dates_act(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether an act with its article and a verb of happening stand before the time at chunk `at`."""
+    before = sentence[:at]
+    act = any(
+        reading.stem.article and reading.noun.unit == "event" for piece in before for reading in piece.nouns
+    ) or any(piece.is_(*_THE_ACT) for piece in before)
+    return act and any(piece.is_(*_HAPPENED) for piece in before) and not any(piece.number for piece in before)
 
 
 def _tells_of_an_event(piece: Chunk) -> bool:

@@ -70,7 +70,8 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
         if not drafts:
             thread.passes(setting, lexicon)
     _look_ahead(body, settings)
-    _keep(body)
+    _date_ahead(body, settings)
+    keep(body)
 
 
 def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
@@ -78,13 +79,34 @@ def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
         if not _holds(draft.where, thread.where, lexicon):
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
         return
-    if draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened):
-        draft.where = _countries(thread.where, lexicon)
-    elif draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
+    vague = draft.own_when and draft.when is None
+    if vague or (draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened)):
+        known = any(lexicon.theatres.get(actor) for actor in actors_of(draft))
+        draft.where = [] if known else _countries(thread.where, lexicon)
+        return
+    if draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
         same = draft.where_else[0].place.country == thread.where[0].place.country
         draft.where = draft.where_else if same and draft.where_else[0].width >= _NARROW else thread.where
-    else:
-        draft.where = thread.where
+        return
+    thread.where = _narrowed(draft, thread.where, lexicon)
+    draft.where = thread.where
+
+
+def actors_of(draft: Draft) -> list[str]:
+    """Return who acted, who suffered and who said so, in that order: by where they are, it may be told where it was."""
+    return [party.actor for party in (*draft.by, *draft.of)] + [hop.actor for hop in draft.source[:1]]
+
+
+def _narrowed(draft: Draft, places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Of several countries carried on, keep the one in which who suffered, or who acted, is known to be."""
+    countries = {located.place.id for located in places if located.place.kind == "country"}
+    if len(countries) < 2:
+        return places
+    for party in (*draft.of, *draft.by):
+        theatre = set(lexicon.theatres.get(party.actor, ()))
+        if theatre and theatre < countries:
+            return [located for located in places if located.place.id in theatre]
+    return places
 
 
 def _holds(places: list[Located], finer: list[Located], lexicon: Lexicon) -> bool:
@@ -158,7 +180,24 @@ def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
             draft.where = same.where if same is not None else []
 
 
-def _keep(body: list[Draft]) -> None:
+def _date_ahead(body: list[Draft], settings: list[Setting]) -> None:
+    """Date an act that a sentence further on dates: `قتل 11 في انفجار. … ووقع الانفجار عصر الأربعاء`."""
+    for draft in body:
+        if draft.measure not in EVENTS or draft.when is not None or draft.own_when:
+            continue
+        own = next((setting for setting in settings if setting.number == draft.sentence), None)
+        if own is None or own.earlier or own.background:
+            continue
+        dating = (
+            setting
+            for setting in settings
+            if setting.thread == own.thread and 0 < setting.number - own.number <= _NAMED_WITHIN and setting.dates_act
+        )
+        following = next(dating, None)
+        draft.when = following.time if following is not None else None
+
+
+def keep(body: list[Draft]) -> None:
     """Prisons stay where they are: figures of people held have the place of the last of the same keeper."""
     custody: Draft | None = None
     for draft in body:
