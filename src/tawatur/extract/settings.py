@@ -17,9 +17,9 @@ from tawatur.extract.place_choice import groups
 
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
-_EVENT_VERBS = words_of("event_verb")
-_HAPPENED = words_of("happened")
-_THE_ACT = words_of("the_act")
+_EVENT_VERBS = frozenset(words_of("event_verb"))
+_HAPPENED = frozenset(words_of("happened"))
+_THE_ACT = frozenset(words_of("the_act"))
 _BACKGROUND = frozenset(words_of("background"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
@@ -89,14 +89,19 @@ def _dates_act(sentence: list[Chunk], at: int) -> bool:
     before = sentence[:at]
     act = any(
         reading.stem.article and reading.noun.unit == "event" for piece in before for reading in piece.nouns
-    ) or any(piece.is_(*_THE_ACT) for piece in before)
-    return act and any(piece.is_(*_HAPPENED) for piece in before) and not any(piece.number for piece in before)
+    ) or any(_is_one_of(piece, _THE_ACT) for piece in before)
+    return act and any(_is_one_of(piece, _HAPPENED) for piece in before) and not any(piece.number for piece in before)
 
 
 def _tells_of_an_event(piece: Chunk) -> bool:
     return (
         "conflict" in piece.cues
         or piece.names("event")
-        or piece.is_(*_EVENT_VERBS)
+        or _is_one_of(piece, _EVENT_VERBS)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
     )
+
+
+def _is_one_of(piece: Chunk, words: frozenset[str]) -> bool:
+    """Tell whether a chunk is one of these words, with or without a conjunction that no lexicon takes off it."""
+    return piece.text in words or (piece.text[1:] in words and piece.text[0] in "وف")
