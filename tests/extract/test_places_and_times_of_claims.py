@@ -71,3 +71,10 @@ def test_the_year_compared_with_is_not_the_claims(one):
 
 def test_without_a_date_of_the_report_a_relative_day_stays_open(one):
     assert one(f"{KILLED} في الرقة يوم الأربعاء.", "12", date=None).when is None
+
+
+def test_a_fact_told_again_takes_the_day_from_its_other_telling(read):
+    body = "قتل 20 جنديا عراقيا في هجوم لداعش. وندد الوزير بالعنف. وقال ضابط إن مقتل الجنود العشرين وقع الجمعة.\n"
+    body += "وأفادت الشرطة بأن داعش قتل الجمعة 20 جنديا عراقيا قرب كركوك."
+    assert {claim.when.start for claim in read(body) if claim.low == 20 and claim.when} == {"2024-08-09"}
+    assert read(body)[0].when is not None

@@ -1,0 +1,55 @@
+"""Facts told more than once in a section: what one telling leaves out, another one of the same fact tells.
+
+`قتل 20 شخصا` in the lead and `مقتل 20 شخصا الجمعة في مايدوغوري` further down are one fact (codebook, `same_as`): the
+lead's claim takes the day and the place from there, where its own sentence states none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tawatur.extract.draft import Draft
+from tawatur.extract.threads import EVENTS
+
+#: Bounds of figures too vague to know a fact by.
+_VAGUE = frozenset(("indefinite", "ambiguous"))
+#: Below this many a figure recurs by chance.
+_FEWEST = 3
+#: Rules that place a claim for want of any place told.
+_UNTOLD = frozenset(("theatre", "named in passing"))
+#: How many tellings of a figure are looked at.
+_TELLINGS = 20
+
+
+def share_facts(body: list[Draft]) -> None:
+    """Give each telling of a fact the day that another one states, and the place where it has none of its own."""
+    tellings: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in body:
+        figure = draft.low if isinstance(draft.low, int | float) else None
+        if draft.measure in EVENTS and figure is not None and figure >= _FEWEST and draft.bound not in _VAGUE:
+            tellings[draft.measure, draft.unit, draft.low].append(draft)
+    for same in tellings.values():
+        if len(same) > 1:
+            for draft in same[:_TELLINGS]:
+                _fill(draft, [other for other in same[:_TELLINGS] if other is not draft and _may_be_one(draft, other)])
+
+
+def _may_be_one(one: Draft, other: Draft) -> bool:
+    """Tell whether nothing that their own sentences tell parts two tellings."""
+    sufferers = {party.actor for party in one.of}, {party.actor for party in other.of}
+    if sufferers[0] and sufferers[1] and sufferers[0].isdisjoint(sufferers[1]):
+        return False
+    if one.own_when and other.own_when and one.when and other.when:
+        return (one.when.start_date, one.when.end_date) == (other.when.start_date, other.when.end_date)
+    return True
+
+
+def _fill(draft: Draft, others: list[Draft]) -> None:
+    if not draft.own_when:
+        when = next((other.when for other in others if other.own_when and other.when is not None), None)
+        if when is not None:
+            draft.when, draft.rules["when"] = when, "the same fact"
+    if not draft.own_where and draft.rules.get("where") in _UNTOLD:
+        where = next((other.where for other in others if other.own_where and other.where), None)
+        if where:
+            draft.where, draft.rules["where"] = where, "the same fact"
