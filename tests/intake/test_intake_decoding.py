@@ -65,6 +65,17 @@ def test_utf8_printed_as_windows1256_is_read_back(document):
     assert found.repairs == (decoding.MISREAD_1256_REPAIR,)
 
 
+def test_windows1256_printed_as_latin1_is_read_back(document):
+    found = document(REPORT.encode("windows-1256").decode("latin-1"))
+    assert found.text == REPORT
+    assert found.repairs == (decoding.MISREAD_LATIN_REPAIR,)
+
+
+def test_a_text_in_a_latin_script_with_accents_is_left_as_it_is(document):
+    text = "L’armée a été déployée à côté du pont: « à l’été », dit-on; Çà et là, même ÉTÉ, ÂGÉ, ÎLE."
+    assert document(text).repairs == ()
+
+
 def test_nuls_are_removed_and_said_so(document):
     found = document(REPORT[:20] + "\0\0" + REPORT[20:])
     assert found.text == REPORT

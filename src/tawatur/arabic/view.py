@@ -3,7 +3,8 @@
 The view folds letters (alef with any hamza or madda to bare alef, alef maqsura and Persian yeh to yeh, Persian kaf
 to kaf, presentation forms to letters), turns the digits of all three scripts into European ones, and drops what
 carries no meaning for a reader by machine: tatweel, vowel marks, bidirectional controls, zero-width joiners, and
-the dots, stars and spaces with which words are broken up to slip past filters. Spans of the view map to spans of
+the dots, stars and spaces with which words are broken up to slip past filters. Where a crawler has glued two words
+together behind a letter that only ends words, it sets them apart. Spans of the view map to spans of
 the raw text; `raw[start:end]` is then the words as printed.
 
 Source of the folds: The Unicode Standard 15, chapter 9.2 (Arabic), and its compatibility decompositions.
@@ -33,10 +34,16 @@ _BROKEN = (
 _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
 # What a dropped run begins with; found far faster than the run itself is sought.
 _DROPPED_FIRST = re.compile(rf"[.*\u00b7\u2022{TATWEEL}{_MARKS}{_CONTROLS}]")
-# Letters set apart one by one (`د ا عش`): at least two single letters, then the end of the word.
-_SPELLED = re.compile(rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])((?:[{LETTER}] ){{2,}}[{LETTER}]{{1,3}})(?![{LETTER}])")
+# Letters set apart one by one: four or more (`د ا ع ش`), two before the end of a word (`د ا عش`), or by `/`.
+_SPELLED = re.compile(
+    rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])"
+    rf"(?:(?:[{LETTER}] ){{3,}}[{LETTER}]|(?:[{LETTER}] ){{2}}[{LETTER}]{{1,3}}|(?:[{LETTER}]/){{2,}}[{LETTER}])"
+    rf"(?![{LETTER}])"
+)
 # What every such run has inside; found far faster than the run itself is sought.
-_SPELLED_INSIDE = re.compile(rf" [{LETTER}] [{LETTER}]")
+_SPELLED_INSIDE = re.compile(rf"[ /][{LETTER}][ /][{LETTER}]")
+# Where a word must have ended: no letter follows teh marbuta, or the alef of the accusative with its tanween.
+_GLUED = re.compile(rf"(?:ة|ا\u064b|\u064bا)(?=[{LETTER}]{{2}})")
 
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -83,7 +90,7 @@ class View:
         self.text, self._view_points, self._raw_points = _normalise(raw)
 
     def raw_index(self, position: int) -> int:
-        """Return the raw offset of the view's character at `position`."""
+        """Return the raw offset of the view's character at `position`; of a space set in, the letter's behind it."""
         point = bisect_right(self._view_points, position) - 1
         return self._raw_points[point] + position - self._view_points[point]
 
@@ -159,7 +166,8 @@ def _edits(raw: str) -> list[tuple[int, int, str]]:
     """Return what the view changes in length: (raw start, raw end, letters in its stead), in order, disjoint."""
     edits = _dropped(raw)
     for match in _SPELLED.finditer(raw) if _SPELLED_INSIDE.search(raw) else ():
-        edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] == " "]
+        edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] in " /"]
+    edits += [(match.end(), match.end(), " ") for match in _GLUED.finditer(raw)]
     for match in _PRESENTATION.finditer(raw) if _PRESENTATION_AREA.search(raw) else ():
         edits += [
             (at, at + 1, letters)

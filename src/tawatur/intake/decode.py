@@ -29,15 +29,21 @@ _MISREAD = re.compile(
     "[\u00d8-\u00db][\u0080-\u00bf\u2018-\u2026\u0152-\u0192\u02c6\u02dc\u20ac\u2122\u2030\u2039\u203a]"
 )
 _SAMPLE = 1 << 16
+# How much of a text must lie in frequent Arabic words for it to be Arabic.
+_SHARE = 0.1
 
 # UTF-8 read as Windows-1256: the lead bytes D8 and D9 are printed as these two letters, before every other sign.
 _MISREAD_1256 = re.compile(
     "[\u0637\u0638][^\u0621-\u064a\\s]|[\u0637\u0638][\u0637\u0638\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af]"
 )
 
+# Windows-1256 read as Latin-1: Arabic words are runs of its upper half.
+_UPPER_HALF = re.compile("[\u00c0-\u00ff]")
+
 NUL_REPAIR = "NUL characters removed"
 MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
 MISREAD_1256_REPAIR = "UTF-8 printed as Windows-1256, read back"
+MISREAD_LATIN_REPAIR = "Windows-1256 printed as Latin-1, read back"
 LOST_REPAIR = "bytes that are no text stand as U+FFFD"
 
 
@@ -90,6 +96,9 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     elif (mended := _read_back(text)) is not None:
         text = mended
         repairs.append(MISREAD_1256_REPAIR)
+    elif (mended := _from_latin(text)) is not None:
+        text = mended
+        repairs.append(MISREAD_LATIN_REPAIR)
     if "\ufffd" in text:
         repairs.append(LOST_REPAIR)
     return text, tuple(repairs)
@@ -104,6 +113,20 @@ def _read_back(text: str) -> str | None:
         return text.encode("windows-1256").decode("utf-8")
     except UnicodeError:
         return None
+
+
+def _from_latin(text: str) -> str | None:
+    """Return a text that was Windows-1256 and was read as Latin-1 or Windows-1252, or None where it was not."""
+    sample = text[:_SAMPLE]
+    if len(_UPPER_HALF.findall(sample)) * 2 <= sum(not letter.isspace() for letter in sample):
+        return None
+    for encoding in ("windows-1252", "latin-1"):
+        try:
+            mended = text.encode(encoding).decode("windows-1256")
+        except UnicodeError:
+            continue
+        return mended if _arabic_share(mended[:_SAMPLE]) > _SHARE else None
+    return None
 
 
 def wide(data: bytes) -> str | None:
@@ -130,7 +153,7 @@ def _eight_bit(data: bytes) -> str | None:
     score, _, encoding = max(
         (_arabic_share(sample.decode(name, errors="replace")), -rank, name) for rank, name in enumerate(_EIGHT_BIT)
     )
-    if score > 0.1:
+    if score > _SHARE:
         return encoding
     best = from_bytes(sample).best()
     return None if best is None else best.encoding
