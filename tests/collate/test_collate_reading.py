@@ -106,3 +106,31 @@ def test_sentences_end_at_stops_and_lines_but_not_at_decimals():
 def test_slips_of_figures(one, other, slip):
     assert is_slip((float(one), float(one)), (float(other), float(other))) is slip
     assert not is_slip(None, (float(other), float(other)))
+
+
+def test_what_one_report_tells_as_whole_and_part_is_no_conflict(claim, report, knowledge):
+    text = "عنوان\nقتل 14 شخصا في الغارة بينهم 7 عسكريين.\n" + "كلمة " * 100
+    slots = {"where": ("Homs, SY",), "when": "2018-04-09", "extractor": "test 1", "spans": EVERYWHERE}
+    whole = claim("a", "killed", 14, at=text.index("14"), quote="14 شخصا", **slots)
+    part = claim("a", "killed", 7, at=text.index("7"), quote="7 عسكريين", of="iran", **slots)
+    claims = [
+        whole,
+        part,
+        claim("b", "killed", 14, source=("sohr",), **slots),
+        claim("c", "killed", 7, source=("iran",), **slots),
+    ]
+    for reports, told in (([report("a", text=text)], False), ([], True)):
+        used = claims if reports else claims[2:]
+        found = collate(used, [*reports, report("b"), report("c")], knowledge)
+        assert bool([one for one in found if one.kind == "conflict"]) is told
+
+
+def test_a_news_agency_is_no_voice_of_its_own(claim, report, knowledge):
+    slots = {"where": ("Homs, SY",), "when": "2018-05-14", "extractor": "test 1", "spans": EVERYWHERE}
+    for second, told in (("afp", False), ("icrc", True)):
+        claims = [
+            claim("a", "killed", 57, source=("sohr",), **slots),
+            claim("b", "killed", 57, source=(second,), **slots),
+        ]
+        found = collate(claims, [report("a"), report("b")], knowledge)
+        assert bool([one for one in found if one.kind == "agreement"]) is told

@@ -36,7 +36,9 @@ class Actors:
         """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
         known = self._names.get(actor)
         if known is None:
-            known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", fold(actor.casefold())).strip()
+            tagged = actor if actor.isascii() else actor.replace("_", " ").replace("#", " ")  # a name printed as a tag
+            words = fold(tagged.casefold())
+            known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", words).strip()
             self._names[actor] = known
         return known
 
@@ -83,6 +85,11 @@ class Actors:
         entry = self._knowledge.actors.get(actor)
         return entry is not None and entry.kind == "source"
 
+    def is_outlet(self, actor: str) -> bool:
+        """Tell whether an actor is a news agency or another outlet, which passes on what others say."""
+        entry = self._knowledge.actors.get(actor)
+        return entry is not None and entry.kind == "outlet"
+
     def related(self, one: str, other: str) -> bool:
         """Tell whether two actors are one, or one is a part of the other: a part may speak for its parent."""
         if self._covered(one, other) or self._covered(other, one):
@@ -95,11 +102,13 @@ class Actors:
         return common == min(map(len, words)) or common >= max(_NAME, _MOST * min(map(len, words)))
 
     def _may_name(self, name: str, actor: str) -> bool:
-        """Tell whether a free name (`the ministry of defence`) is an actor's with its state left out."""
+        """Tell whether a free name is an actor's with its state left out, or a speaker's who is called the actor's."""
         if name in self._knowledge.actors or actor not in self._knowledge.actors:
             return False
         words = frozenset(name.split())
-        return len(words) > 1 and any(words <= alias for alias in self._aliases_of(actor))
+        return len(words) > 1 and any(
+            words <= alias or (len(alias) > 1 and alias <= words) for alias in self._aliases_of(actor)
+        )
 
     def _aliases_of(self, actor: str) -> tuple[frozenset[str], ...]:
         if actor not in self._aliases:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
 from tawatur.collate.values import is_slip
 from tawatur.model import Claim
 
@@ -22,7 +23,10 @@ _TO_NEXT = 140
 _MOST_PARTS = 8
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
 _TELLING = 6.3
-_LEAST = 4.0
+#: Totals below this, and below that with a part of one, are made by chance; so are those of very many parts.
+_SMALL = 20
+_GREAT = 200
+_MOST_UNCALLED = 5
 
 
 def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -44,23 +48,36 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
                     yield sorted(run[start : start + length], key=lambda fact: fact.position)
 
 
-def adds_up(parts: Sequence[Fact], total: Fact, text: str) -> bool:
-    """Tell whether a breakdown's figures make its total beyond chance; `text` is the report's."""
+def adds_up(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
+    """Tell whether a breakdown's figures make its total beyond chance.
+
+    Small figures make each other often: they do so beyond chance only where the text calls them parts of the total, in
+    its own sentence. Of greater ones two need slots that tell them apart, or a total that is greater still.
+    """
     if total.number is None or total.number[0] != total.number[1] or any(part.number is None for part in parts):
         return False
     if sum(part.number[0] for part in parts if part.number is not None) != total.number[0]:
         return False
+    if _are_called_parts(parts, total, material):
+        return True
+    least = min(part.number[0] for part in parts if part.number is not None)
+    if total.number[0] < (_GREAT if least < 2 else _SMALL) or len(parts) > _MOST_UNCALLED:
+        return False
     if len(parts) > 2:
         return True
     one, other = parts
-    gaps = [text[claim.end : one.claim.start] for claim in total.claims if claim.end <= one.claim.start]
-    if any(len(gap) <= _TO_FIRST and (has_cue("among", gap) or has_cue("made_of", gap)) for gap in gaps):
-        return True
     told_apart = one.measure != other.measure or any(
         getattr(one, slot) and getattr(other, slot) and getattr(one, slot) != getattr(other, slot)
         for slot in ("of", "where", "when")
     )
-    return total.bits >= (_LEAST if told_apart else _TELLING)
+    return told_apart or total.bits >= _TELLING
+
+
+def _are_called_parts(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
+    text = material.reports[total.report].text
+    gaps = [text[claim.end : parts[0].claim.start] for claim in total.claims if claim.end <= parts[0].claim.start]
+    called = any(len(gap) <= _TO_FIRST and (has_cue("among", gap) or has_cue("made_of", gap)) for gap in gaps)
+    return called and all(material.one_sentence(total, part) for part in parts)
 
 
 def is_misprinted(parts: Sequence[Fact], total: Fact) -> bool:

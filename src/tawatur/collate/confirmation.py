@@ -23,6 +23,8 @@ _CONFIRMING_HEDGED = 10.0
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
 _WIDEST = 2.0
+#: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
+_OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
 _SEVERAL_TIMES = 3.0
 #: How near to a figure's words `of them` may stand, in characters.
 _BEFORE = 8
@@ -99,9 +101,15 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
 def _is_voiced(fact: Fact, material: Material) -> bool:
     """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
 
-    A bare state that a program took for the source is more often whom the sentence tells of.
+    A bare state that a program took for the source is more often whom the sentence tells of, a single
+    unknown word often no name at all, and a news agency passes on what another source says.
     """
-    return fact.coded or (fact.sourced and not material.actors.is_state(fact.origin))
+    if fact.coded:
+        return True
+    actors, origin = material.actors, fact.origin
+    named = actors.is_known(origin) or len(origin.split()) > 1
+    passed_on = actors.is_state(origin) or actors.is_outlet(origin)
+    return fact.sourced and named and not passed_on
 
 
 def _is_exact(facts: Sequence[Fact]) -> bool:
@@ -112,6 +120,8 @@ def _rounds(hedged: Fact, exact: Fact) -> bool:
     """Tell whether a hedged figure (`about`, `more than`, a range) meets a figure closely enough to confirm it."""
     if hedged.claim.bound == "exact" or exact.claim.bound not in {"exact", "about"}:
         return False
+    if hedged.measure not in STOCKS and not (hedged.coded and exact.coded):
+        return False  # tolls of one event that are near each other are as often two
     if hedged.number is None or exact.number is None:
         return False
     if hedged.interval is None or exact.interval is None or not meet(hedged.interval, exact.interval):
@@ -149,6 +159,15 @@ def _conflicts(
         yield Confirmation("conflict", tuple(against))
 
 
+def _counts_on(low: Fact, high: Fact) -> bool:
+    """Tell whether the higher of two tallies runs on, or sets in earlier: about one period, yet a longer one."""
+    if low.when is None or high.when is None or is_event(low.when) or is_event(high.when):
+        return False
+    earlier = low.when.start is not None and high.when.start is not None and high.when.start < low.when.start - 1
+    later = low.when.end is not None and high.when.end is not None and high.when.end > low.when.end + 1
+    return earlier or later
+
+
 def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Material, voices: Voices) -> bool:
     """Tell whether the same origin raised its toll of the event in a later report: the first one no longer stands."""
     if fact.interval is None:
@@ -183,7 +202,7 @@ def _conflicting(
             if not _comparable(fact, mate, quantity, material):
                 continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
-            if raises_toll([low], [high], material):
+            if raises_toll([low], [high], material) or _counts_on(low, high):
                 continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
             if one_breath and material.one_sentence(fact, mate) and not _are_set_against(fact, mate, material):
@@ -209,7 +228,9 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) 
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
     if not (fact.coded and mate.coded):
-        if fact.measure == "members":
+        if fact.measure in _OF_BODIES or 1 in {one.number[0] for one in (fact, mate) if one.number}:
+            return False
+        if quantity.report is not None and fact.measure not in STOCKS and not (fact.sourced and mate.sourced):
             return False
         if any(_is_partitive(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
             return False

@@ -10,7 +10,7 @@ from tawatur.collate.copies import Copies
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import Days, compare_days
+from tawatur.collate.periods import Days, compare_days, is_event
 from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 from tawatur.collate.text_dates import clashing_durations, clashing_months, clashing_weekdays, missing_days
@@ -19,6 +19,8 @@ from tawatur.collate.text_dates import clashing_durations, clashing_months, clas
 _MOST_BEGINNINGS = 4
 #: Rules by which a time is read as the text states it; any other may have been resolved wrongly.
 _STATED_RULES = frozenset({None, "", "stated"})
+#: What a program reads as done further ahead of its report than this is a plan, or another year.
+_SOON = 60
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -147,7 +149,13 @@ def _may_precede(fact: Fact, start: Fact) -> bool:
 
     Of what a program read only the former, as an act's date may have been taken from another sentence.
     """
+    if not (fact.coded and start.coded) and not {fact.claim.when_rule, start.claim.when_rule} <= _STATED_RULES:
+        return False
     return fact.measure == "began" or (start.report == fact.report and fact.coded and start.coded)
+
+
+def _is_counted(fact: Fact) -> bool:
+    return fact.number is not None and fact.number[0] > 1
 
 
 def _is_founded(fact: Fact, told: list[Fact], material: Material) -> bool:
@@ -198,6 +206,8 @@ def _later_than_report(material: Material, copies: Copies) -> Iterator[Impossibl
             continue  # what is to begin is often told in the present
         if "when" in fact.loose or fact.claim.when_rule not in _STATED_RULES:
             continue
+        if not fact.coded and not (is_event(fact.when) and start - date <= _SOON and _is_counted(fact)):
+            continue  # what lies years ahead is a plan, and a single man's act may be another's
         assert fact.when is not None
         late[copies.group_of[fact.report], fact.when].append(fact)
     for facts in late.values():

@@ -36,7 +36,9 @@ class FindingMaker:
         """Return the finding that reports print one text."""
         words = self._wording.explain("copy", reports=self._wording.reports(members), share=round(100 * share))
         docs = {self._material.reports[at].doc for at in members}
-        return self._make("copy", (), weigh("copy", len(members)), words, docs=docs)
+        outlets = {self._material.publishers[at] for at in members}
+        kind = "copy" if len(outlets) > 1 else "copy.own"
+        return self._make("copy", (), weigh(kind, len(members)), words, docs=docs)
 
     def statement(self, statement: Statement) -> Finding:
         """Return the finding that reports carry one statement."""

@@ -60,6 +60,8 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
     text = material.reports[part.report].text
     for claim in part.claims:
         for other in whole.claims:
+            if not (part.coded and whole.coded) and not _is_misprinted(part, whole, material):
+                continue
             gap = text[max(other.end, other.quote_end) : claim.start]
             if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", gap.lstrip(" ،,")):
                 return True

@@ -129,11 +129,23 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
                 best = _broken_down(total, alike, material) or best
             if best is not None:
                 found.append(best)
+    found = _without_sums_of_sums(found)
     broken = [item for item in found if not item.holds]
     used = {id(fact) for item in found if item.holds for fact in (*item.total, *item.parts)}
     return (
         [item for item in found if item.holds or not any(id(fact) in used for fact in item.total)] if broken else found
     )
+
+
+def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
+    """Leave out what a program's figures make with a total among the parts and its own parts beside it."""
+    parts_of = {id(one.total[0]): {id(part) for part in one.parts} for one in found if one.holds}
+    return [
+        one
+        for one in found
+        if one.total[0].coded
+        or not any(parts_of.get(id(part), set()) & {id(other) for other in one.parts} for part in one.parts)
+    ]
 
 
 def _is_summed(fact: Fact) -> bool:
@@ -145,7 +157,7 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
     measures = _family(total)
     others = [fact for fact in alike if fact is not total and fact.measure in measures]
     for parts in breakdowns(total, others):
-        if adds_up(parts, total, material.reports[total.report].text):
+        if adds_up(parts, total, material):
             expected = _figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
     return None
@@ -186,6 +198,8 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
             is_slip((expected, expected), total.number) and _is_listed(parts, total, material)
         )
         if _adds_up(parts, total, expected, certain=makes_up):
+            if not total.coded and not makes_up and not adds_up(parts, total, material):
+                continue
             if makes_up or total.bits >= _LEAST_TOTAL_BITS or _is_breakdown(parts, total):
                 return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
         elif makes_up and failing is None and _is_sure(parts, total):

@@ -121,6 +121,12 @@ def clashing_durations(report: Report, date: int | None, facts: Sequence[Fact]) 
             if duration is None or duration.unit not in _DAYS or not _is_elapsed(line, time.start, time.end):
                 continue
             near = _nearest(line, start, (time.start, time.end), claims, within=_NEAR)
+            if (
+                near is not None
+                and not near.coded
+                and not has_cue("gone_by", line[max(0, time.start - _BEFORE) : time.end])
+            ):
+                continue  # `since` may tell of something else
             if near is not None and _clash(near, date, duration.low, duration.high, _DAYS[duration.unit]):
                 yield near, line[time.start : time.end]
 

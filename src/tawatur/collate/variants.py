@@ -217,7 +217,10 @@ def _modalities(alignment: Alignment) -> Iterator[Variant]:
         for fact in reading.facts:
             modality = fact.claim.modality
             by_modality[modality if modality in _UNFULFILLED else "asserted"].append(fact)
-        yield from _by_class(alignment, "modality", by_modality)
+        for variant in _by_class(alignment, "modality", by_modality):
+            read = not all(fact.coded for fact in (*variant.odd, *variant.norm))
+            if not read or (variant.odd and variant.norm[0].claim.modality not in _UNFULFILLED):
+                yield variant
 
 
 def _by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -> Iterator[Variant]:
@@ -243,7 +246,8 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
     by_origin: dict[str, list[Fact]] = defaultdict(list)
     actors = alignment.material.actors
     for rendition in alignment.statement.misnamed:
-        named = actors.is_known(rendition.origin) and not actors.is_generic(rendition.origin)
+        passed_on = actors.is_generic(rendition.origin) or actors.is_outlet(rendition.origin)
+        named = actors.is_known(rendition.origin) and not passed_on
         if rendition.sourced and (named or all(fact.coded for fact in rendition.facts)):
             by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):

@@ -137,9 +137,9 @@ def _is_description(word: str, noun: PlaceNoun) -> bool:
     return (
         word.endswith(_FEMININE)
         or word.endswith(_POSSESSED)
-        or word[-1] == "ي"
-        or (word[-1] == "ة" and not noun.takes_any)
-        or (word[-1] == "ا" and not noun.takes_any)
+        or word.endswith("ي")
+        or (word.endswith("ة") and not noun.takes_any)
+        or (word.endswith("ا") and not noun.takes_any)
     )
 
 
