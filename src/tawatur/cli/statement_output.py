@@ -207,7 +207,7 @@ def tree(table: StatementTable, names: Names, room: int) -> Iterator[str]:
             name = styled(edge.child, "strong")
             yield line(f"  {indent}{joint}{name}  {_node(edge.child, witnesses, lost)}")
             onward = indent + ("   " if last else "│  ")
-            evidence = told_of(edge, "en")
+            evidence = told_of(edge, root, "en")
             if evidence:
                 stem = "│" if below.get(edge.child) else " "
                 free = max(20, room - width(onward) - 6)

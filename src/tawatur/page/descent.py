@@ -14,18 +14,22 @@ _LONGEST = 60
 def evidence(table: StatementTable, language: Language) -> Iterator[tuple[str, str]]:
     """Yield (the child's name, a sentence) for each edge that rests on something, then ("", …) for what crosses."""
     for edge in table.stemma.edges:
-        told = told_of(edge, language)
+        told = told_of(edge, table.stemma.nodes[0].name, language)
         if told:
             yield edge.child, told
     for crossing in table.stemma.crossings:
         yield "", said("crossing", language, listed(crossing.witnesses, language), _quotes(crossing.shared, language))
 
 
-def told_of(edge: Descent, language: Language) -> str:
-    """Return what an edge rests on, in words; empty where it rests on nothing but the statement's being one."""
+def told_of(edge: Descent, top: str, language: Language) -> str:
+    """Return what an edge rests on, in words; empty where it rests on nothing but the statement's being one.
+
+    `top` is the name of the statement's own node.
+    """
     if not edge.shared:
         return ""
-    head = said("takes" if edge.decided else "either", language, parent=edge.parent, child=edge.child)
+    form = "branches" if edge.parent == top else "takes" if edge.decided else "either"
+    head = said(form, language, parent=edge.parent, child=edge.child)
     parts = [said("shares_with", language, _quotes(edge.shared, language))]
     if edge.nearness is not None:
         parts.append(said("words", language, round(100 * edge.nearness)))
