@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record bench-arabic bench-collate soak clean
+.PHONY: help demo test lint format docs record bench-arabic bench-collate bench-one-more soak clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'
@@ -58,6 +58,9 @@ bench-arabic: .venv/light  ## our number and time readers beside others', accura
 
 bench-collate: .venv/light  ## time and memory of collation beside spaCy's tokeniser (docs/benchmarks.md)
 	$(BIN)/python benchmarks/collate/run.py $(OPTIONS)
+
+bench-one-more: .venv/light  ## what one more report takes in a ledger of thousands; after bench-collate
+	$(BIN)/python benchmarks/collate/one_more.py $(OPTIONS)
 
 soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
 	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py

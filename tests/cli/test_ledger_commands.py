@@ -221,3 +221,43 @@ def test_coded_claims_outside_their_text_are_one_line_and_the_rest_goes_on(tawat
     assert len(outcome.err.splitlines()) == 1
     assert "2 claims" in outcome.err
     assert rows[0]["doc"] in outcome.err
+
+
+def read_rows(path):
+    return [json.loads(row) for row in path.read_text(encoding="utf-8").split("\n") if row]
+
+
+def test_every_claim_of_a_finding_reads_by_itself_in_whichever_field(tawatur, shared):
+    folder = shared / "gold" / "collation" / "dev"
+    found = tawatur("collate", "--claims", folder / "claims.jsonl", "--format", "jsonl", folder / "docs.jsonl").out
+    texts = {row["doc"]: row["text"] for row in read_rows(folder / "docs.jsonl")}
+    fields = set()
+
+    def walk(value, field):
+        if isinstance(value, dict) and "quote" in value:
+            assert value.keys() == {"id", "doc", "section", "start", "end", "quote", "measure", "low", "high"}
+            assert value["quote"] in texts[value["doc"]]
+            fields.add(field)
+        elif isinstance(value, dict):
+            for name, inside in value.items():
+                walk(inside, name if field != "voices" else "voices")
+        elif isinstance(value, list):
+            for inside in value:
+                walk(inside, field)
+
+    for line in found.splitlines():
+        walk(json.loads(line), "")
+    assert fields >= {
+        "claims",
+        "odd",
+        "norm",
+        "shared",
+        "voices",
+        "total",
+        "parts",
+        "part",
+        "whole",
+        "earlier",
+        "later",
+    }
+    assert fields >= {"pct", "levels"}
