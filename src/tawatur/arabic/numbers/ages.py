@@ -55,6 +55,8 @@ def is_age_told(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> bool:
     if last >= len(tokens) or tokens[last].text not in _YEARS_OLD or not first or not isinstance(amount.low, int):
         return False
     before = tokens[first - 1].text
+    if last + 2 < len(tokens) and tokens[last + 1].text == "من" and not tokens[last + 2].text.endswith("عمر"):
+        return False  # `لعنة 48 عاما من الفشل`
     if before in _AT_AGE or (before in words.age_owners and before[0] == "ذ"):
         return 0 < amount.low < _OLDEST
     if not amount.digits or not _YOUNGEST <= amount.low < _OLDEST or first < _NAME:

@@ -38,6 +38,7 @@ _CHANGE_REACH = 25
 #: What may stand between two numerals of one kind: `(2216)، (2231)`.
 _JOINTS = frozenset(("و", "،", ",", "(", ")"))
 _LONGEST_JOINT = 4
+_WHO = frozenset(("الذين", "اللذين", "اللواتي", "اللاتي", "ممن"))
 _OLD = frozenset(("سن", "بسن", "السن", "عمر"))
 
 
@@ -254,7 +255,7 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
         return "age"
     if article is not None and amount.digits and not between and not hedged:
         counts = passage.counted(amount.last) or amount.scale > 1 or passage.definite_plural(article - 1)
-        counts = counts or passage.plural_head(article - 1)
+        counts = counts or passage.plural_head(article - 1) or passage.word(amount.last) in _WHO
         return "count" if counts else "ordinal"
     named = designated(tokens, amount, nouns) or _continued(passage, amount)
     if named is None and amount.plain and not hedged and ends_a_title(tokens, amount.first, amount.last):

@@ -194,6 +194,9 @@ def hedge_after(tokens: Sequence[Token], last: int) -> Hedge | None:
             if end < len(tokens) and tokens[end].text == "من" and phrase.words[-1] in tables.comparatives:
                 return None  # `وأكثر من` begins another number
             return Hedge(phrase.label, last, end, 0)
+        if passed and at < len(tokens) and tokens[at].text == '"':  # `"23 مقاتلا" على الأقل`
+            at += 1
+            continue
         if at >= len(tokens) or tokens[at].kind != "word":
             return None
         text = tokens[at].text

@@ -80,6 +80,8 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
             return None  # a participle: `معبرين عن`
         if not stem.conjunction and _agrees_with_dual(tokens, at, nouns):
             return None
+        if stem.article and _is_plural_predicate(tokens, at + 1, nouns):
+            return None
         return NounCount(form.lemma, "dual", last, cut)
     if form.construct:
         return None
@@ -140,7 +142,8 @@ def _agrees_with_dual(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     """Tell whether a dual describes the dual before it: `رجلين مسلحين`."""
     if not at or tokens[at - 1].kind != "word":
         return False
-    return any(form.number in ("dual", "ambiguous") for _, form in nouns.look_up(tokens[at - 1].text))
+    # `تركيا` is no dual before its noun
+    return any(form.number in DUALS and not form.construct for _, form in nouns.look_up(tokens[at - 1].text))
 
 
 def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, joined: bool) -> bool:
@@ -160,9 +163,12 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
         form.number == "plural" and not stem.article and not stem.conjunction for stem, form in nouns.look_up(following)
     ):
         return True  # its adjective: `لاعبين أجانب`
-    if not at or tokens[at - 1].kind != "word" or joined:
+    if not at or tokens[at - 1].kind != "word":
         return False
     previous = tokens[at - 1].text
+    if joined:
+        adjective = previous.endswith("ين") and _is_of_many(tokens, at - 2, nouns)  # `أساتذة جامعيين وصحافيين`
+        return adjective or _is_of_many(tokens, at - 1, nouns)
     if any(token.text == "جميعا" for token in tokens[max(0, at - _ALL_REACH) : at]):
         return True  # `نقلوا جميعا مصابين`
     if previous in contexts().vague or previous.endswith(_PLURAL_ENDINGS):
@@ -170,18 +176,42 @@ def _is_plural(tokens: Sequence[Token], at: int, nouns: Nouns, marks: str, *, jo
     return any(form.number != "singular" for _, form in nouns.look_up(previous))
 
 
+def _is_of_several(word: str, *, apart: bool) -> bool:
+    """Tell whether a word is a verb in the plural, `قالوا`, `يقاتلون`, or what belongs to several, `أسرهم`.
+
+    Behind a comma (`apart`) that may be of two as well: `جنديين، الجمعة، بزعم دخولهم`.
+    """
+    if word[0] == "ي" or word.startswith("سي"):
+        return word.endswith("ون")
+    return word[0] not in "فل" and ((word.endswith("هم") and not apart) or (word.endswith("وا") and word[0] != "و"))
+
+
+def _is_of_many(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
+    """Tell whether a word can be nothing but a plural noun."""
+    forms = nouns.look_up(tokens[at].text) if at >= 0 and tokens[at].kind == "word" else ()
+    return bool(forms) and all(form.number == "plural" for _, form in forms)
+
+
+def _is_plural_predicate(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
+    """Tell whether a word is the plural predicate of a noun before it: `أن المغربيين موجودون`."""
+    text = tokens[at].text if at < len(tokens) else ""
+    return len(text) > 5 and text[0] == "م" and text.endswith("ون") and not nouns.look_up(text)
+
+
 def _agreement(tokens: Sequence[Token], at: int) -> Literal["dual", "plural"] | None:
     """Return the number of the first verb or pronoun in the clause that can only agree with a noun before it.
 
     `مسؤولين في الجهاز بحثوا` are several, `صحافيين فرنسيين تم اغتيالهما` are two.
     """
+    apart = False
     for token in tokens[at : at + _REACH]:
+        apart = apart or token.text == "،"
         if token.kind in ("break", "digits") or token.text in _CLAUSE_ENDS:
             return None
         text = token.text
         if text in _DUAL_NEXT or (len(text) > 4 and text.endswith("هما")):
             return "dual"
-        if text in _PLURAL_NEXT or (len(text) > 4 and text.endswith("وا") and text[0] not in "وفلي"):
+        if text in _PLURAL_NEXT or (len(text) > 4 and _is_of_several(text, apart=apart)):
             return "plural"
     return None
 

@@ -24,6 +24,7 @@ from tawatur.arabic.tokens import Token
 Quantity = int | Fraction
 
 _HALF_OPEN = {3: 9}  # `بضع` is three to nine
+_THOUSANDS = 3
 _BRACKETS = frozenset((("(", ")"), ('"', '"')))
 _PARTICLES = frozenset(("من", "في", "الي", "علي", "عن"))
 
@@ -163,6 +164,8 @@ class Grammar(Groups):
         if decimals is not None:
             run, after = run._replace(value=decimals, fraction=None, plain=False), after + 2
         bracket = run.shape == "number" and self._bracketed(at, after)
+        if bracket and run.value is not None and self._told_in_words(after + 1, run.value):
+            return None  # `( 1500 ) ألف وخمسمائة`
         after += bracket
         assert run.value is not None
         value: Quantity = run.value
@@ -182,6 +185,12 @@ class Grammar(Groups):
             Amount(value, value, at, after, 0, "digits", group=value, digits=True, plain=run.plain, bracket=bracket)
         )
 
+    def _told_in_words(self, at: int, value: Quantity) -> bool:
+        """Tell whether the words at a token say a value that stands before them in digits."""
+        if at >= self._count or self._tokens[at].kind != "word":
+            return False
+        return any(amount.low == value and not amount.indefinite for amount in self.amounts(at))
+
     def _decimals_by_letter(self, run: DigitRun, after: int) -> Fraction | None:
         """Return the value of `6ر17`, 17.6, a letter for the decimal comma; None where there is no such letter."""
         if not run.plain or run.value is None or after + 1 >= self._count or not self._touches(after):
@@ -193,6 +202,17 @@ class Grammar(Groups):
             return None
         places = self._tokens[after - 1].text
         return int(digits.text) + Fraction(int(places), 10 ** len(places))
+
+    def thousands_by_letter(self, after: int) -> Amount | None:
+        """Read `000ر30`, 30,000, whose noughts end before a token: the letter parts the thousands."""
+        zeros = self._tokens[after - 1].text
+        if set(zeros) != {"0"} or len(zeros) != _THOUSANDS or after + 1 >= self._count or not self._touches(after):
+            return None
+        letter, digits = self._tokens[after], self._tokens[after + 1]
+        if letter.text not in decimal_letters() or digits.kind != "digits" or len(digits.text) > _THOUSANDS:
+            return None
+        value = int(digits.text) * 1000
+        return Amount(value, value, after - 1, after + 2, 0, "digits", group=value, digits=True)
 
     def _latin_scale(self, at: int) -> int:
         """Return the scale in Latin letters that touches the digits before a token; 1 where there is none."""

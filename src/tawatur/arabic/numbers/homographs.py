@@ -95,7 +95,8 @@ def is_number(passage: Passage, amount: Amount) -> bool:
     if amount.final in ("unit", "ten") and not text.endswith(("ة", "ه")):
         # the short forms are words of their own too; before what is counted they are numbers
         alone = amount.low not in _HOMOGRAPHS and not after
-        return end or alone or (bool(after) and not after.startswith("ال"))
+        quoted = not after and not end and passage.tokens[last].text == '"' and passage.counted(last + 1)  # `"ست" دول`
+        return end or alone or quoted or (bool(after) and not after.startswith("ال"))
     if amount.low == 1000 and amount.final == "scale":
         return end or bool(after) or passage.tokens[last].kind in ("digits", "mark")
     return True

@@ -34,6 +34,10 @@ _GOAL_REACH = 25
 LAST_MINUTE = 120
 _LONGEST_TITLE = 3
 _RESOLUTION_REACH = 4
+#: What numbers stand after whatever follows: `شهدت الدقيقة 88 اشتباكا`.
+_NUMBERED = frozenset(("رقم", "الدقيقة"))
+_FESTIVALS = frozenset(("صيف", "شتاء", "ربيع"))
+_NUMBER = frozenset(("رقم", "برقم", "الرقم"))
 _YEARS = range(1900, 2101)
 _ONE_OCLOCK = frozenset(("الواحدة", "الواحده"))
 
@@ -141,6 +145,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
     if last < len(tokens) and tokens[last].text in contexts().model_after:
         return True
     letters = after.text if after is not None and after.kind == "latin" else ""
+    if letters == "px":
+        return True
     if letters and letters not in latin_scales() and len(letters) <= 2 and letters.isupper():
         return True
     return bool(at) and tokens[at - 1].text in contexts().model and tokens[at - 1].kind == "word"
@@ -190,7 +196,9 @@ def ends_a_title(tokens: Sequence[Token], at: int, last: int) -> bool:
 def word_before(tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the word before a token, over `رقم`'s bracket or quotation mark."""
     at -= 1
-    if at > 0 and tokens[at].text in ("(", '"', "'", ":"):
+    if at > 0 and (
+        tokens[at].text in ("(", '"', "'", ":") or (tokens[at].text == "-" and tokens[at - 1].text in _NUMBER)
+    ):
         at -= 1
     return at if at >= 0 and tokens[at].kind == "word" else None
 
@@ -286,10 +294,12 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     article = not words.article.isdisjoint((previous, bare))
     if not (amount.digits or article or bare in ("رقم", "برقم")):
         return None
-    if is_counted(tokens, amount.last, nouns) and bare != "رقم":
+    if is_counted(tokens, amount.last, nouns) and bare not in _NUMBERED:
         return None
     if article:
         return "article"
+    if amount.plain and amount.scale == 1 and amount.low < 100 and not _FESTIVALS.isdisjoint(_two_back(tokens, before)):
+        return "designation"  # `صيف عنيزة 36`
     if amount.plain and amount.low >= 100 and _names_resolution(tokens, before):
         return "designation"
     if amount.plain and amount.low >= 10_000 and not words.phone.isdisjoint((previous, bare)):
@@ -297,6 +307,10 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     if not words.designation.isdisjoint((previous, bare)):
         return "designation"
     return None
+
+
+def _two_back(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens[max(at - 1, 0) : at + 1])
 
 
 def _is_letter(token: Token) -> bool:

@@ -87,11 +87,12 @@ def noun_range(passage: Passage, amount: Amount, opening: Opening, *, change: bo
 
 def or_more(passage: Passage, at: int, lemma: str) -> End | None:
     """Return the other end of `نقطتان أو ثلاث نقاط`, `مرتين أو ثلاثا`, whose dual stands before token `at`."""
-    if passage.word(at) != "او" or at + 1 >= passage.count:
+    start = at + 1 + (passage.word(at + 1) == "حتي")
+    if passage.word(at) != "او" or start >= passage.count:
         return None
-    end = measure(passage, at + 1, frozenset((lemma,)))
+    end = measure(passage, start, frozenset((lemma,)))
     if end is None:
-        amounts = passage.grammar.amounts(at + 1)
+        amounts = passage.grammar.amounts(start)
         alone = bool(amounts) and not amounts[0].indefinite and not passage.counted(amounts[0].last)
         end = End(amounts[0].low, amounts[0].last, amounts[0].last) if alone and amounts[0].scale == 1 else None
     return end if end is not None and _DUAL < end.value <= _FEW else None

@@ -7,15 +7,16 @@ from fractions import Fraction
 from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.numbers.assembly import finish, fraction_after
 from tawatur.arabic.numbers.bounds import hedge_after, hedge_before
-from tawatur.arabic.numbers.counted_nouns import counts_itself, noun_count
+from tawatur.arabic.numbers.counted_nouns import NounCount, counts_itself, noun_count
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
 from tawatur.arabic.numbers.measured_ranges import End, measure, or_more, second_measure
 from tawatur.arabic.numbers.passage import Number, Passage
-from tawatur.arabic.numbers.ranges import opening_before
+from tawatur.arabic.numbers.ranges import Opening, opening_before
 from tawatur.arabic.numbers.units import unit_after
 
+_DUAL = 2
 _SHADDA, _SUKUN = "\u0651", "\u0652"
 
 
@@ -57,6 +58,9 @@ def read_noun(passage: Passage, at: int) -> Number | None:
     if more is not None:
         amount = Amount(2, more.value, at, more.last, count.cut, "noun", group=2)
         return finish(passage, amount, hedge, more.last, noun=count.lemma, between=True)
+    ranged = _range_from_two(passage, at, count) if half is None and hedge is None else None
+    if ranged is not None:
+        return ranged
     unit = unit_after(tokens, at)
     amount = Amount(value, value, at, count.last, count.cut, "noun", group=2)
     return finish(passage, amount, hedge, last, unit=unit.code if unit is not None else None, noun=count.lemma)
@@ -100,6 +104,22 @@ def _read_singular(passage: Passage, at: int) -> Number | None:
     return finish(passage, Amount(value, value, at, at + 1, cut, "noun", group=1), hedge, half[1], noun=lemma)
 
 
+def _range_from_two(passage: Passage, at: int, count: NounCount) -> Number | None:
+    """Read `بين قرشين وأربعة قروش`: a range whose first end is the dual at a token."""
+    plain = not count.cut and not passage.tokens[at].text.startswith("ال")
+    opening = opening_before(passage.tokens, at, passage.floor) if plain else None
+    end = None if opening is None else second_measure(passage, count.last, frozenset((count.lemma,)), opening)
+    if opening is None or end is None or end.value <= _DUAL:
+        return None
+    return _ranged(passage, Amount(_DUAL, end.value, at, end.last, 0, "noun", group=_DUAL), opening, count.lemma)
+
+
+def _ranged(passage: Passage, amount: Amount, opening: Opening, lemma: str) -> Number:
+    front = (opening.first, opening.cut) if opening.label == "between" else None
+    hedge = hedge_before(passage.tokens, amount.first if front is None else front[0], passage.floor)
+    return finish(passage, amount, hedge, amount.last, front=front, noun=lemma, between=True)
+
+
 def _range_from_one(passage: Passage, at: int, lemma: str) -> Number | None:
     """Read `من شهر إلى ثلاثة أشهر`, `بين عام وعامين`: a range whose first end is the singular at a token."""
     opening = opening_before(passage.tokens, at, passage.floor)
@@ -111,9 +131,7 @@ def _range_from_one(passage: Passage, at: int, lemma: str) -> Number | None:
     if end is None or end.value <= first.value:
         return None
     amount = Amount(first.value, end.value, at, end.last, 0, "noun", group=first.value)
-    front = (opening.first, opening.cut) if opening.label == "between" else None
-    hedge = hedge_before(passage.tokens, at if front is None else front[0], passage.floor)
-    return finish(passage, amount, hedge, end.last, front=front, noun=lemma, between=True)
+    return _ranged(passage, amount, opening, lemma)
 
 
 def _singular(passage: Passage, at: int, *, definite: bool) -> tuple[str, int, bool] | None:

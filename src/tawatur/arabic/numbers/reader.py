@@ -6,7 +6,7 @@ from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.numbers.assembly import assemble, choose, opening_at
 from tawatur.arabic.numbers.digit_shapes import phone_end
 from tawatur.arabic.numbers.enumeration import is_listed
-from tawatur.arabic.numbers.grammar import Amount
+from tawatur.arabic.numbers.grammar import Amount, Quantity
 from tawatur.arabic.numbers.homographs import as_fifth, is_number
 from tawatur.arabic.numbers.kinds import address_spans, glued_before, is_enumerator, is_model, is_tag
 from tawatur.arabic.numbers.lexicon import NUMERALS, Readings
@@ -21,7 +21,7 @@ from tawatur.arabic.numbers.pairs import (
     read_spaced_score,
     slash_fraction,
 )
-from tawatur.arabic.numbers.passage import Number, Passage
+from tawatur.arabic.numbers.passage import Number, Passage, plain_value
 from tawatur.arabic.numbers.units import percent_after, unit_after
 from tawatur.arabic.tokens import AnalysedText, analyse
 
@@ -114,6 +114,9 @@ def _read_digits(passage: Passage, at: int) -> Found:
         while after < passage.count and tokens[after].end <= end:
             after += 1
         length = max(length, end - tokens[at].start)
+    thousands = passage.grammar.thousands_by_letter(after) if run.shape == "zero-led" else None
+    if thousands is not None:
+        return choose(passage, [thousands])
     if run.shape in ("long", "zero-led") or plus:
         return (passage.typed(at, after, "phone", None) if length >= _SHORTEST_PHONE else None), after
     if run.shape in ("date", "dotted"):
@@ -135,7 +138,14 @@ def _read_digits(passage: Passage, at: int) -> Found:
     if date > after:
         return None, date
     amounts = passage.grammar.amounts(at)
-    return choose(passage, amounts) if amounts else (None, after)
+    repeats = bool(amounts) and amounts[-1].bracket and _repeats(passage, at, amounts[-1].low)
+    return choose(passage, amounts) if amounts and not repeats else (None, after)
+
+
+def _repeats(passage: Passage, at: int, value: Quantity) -> bool:
+    """Tell whether digits in brackets repeat the number before them: `ثلاثون ألف (30000) ريال`."""
+    previous = passage.previous
+    return previous is not None and previous.last == at - 1 and previous.low == previous.high == plain_value(value)
 
 
 def _names_operator(passage: Passage, after: int) -> bool:

@@ -18,7 +18,10 @@ def resolve_date(date: Date, anchor: Day | None, *, ahead: bool = False) -> Reso
     """Return the days of a date; one without a year is looked for around the anchor."""
     if date.twin is not None:
         plain = replace(date, twin=None)
-        first = plain if not plain.hijri else replace(date.twin, weekday=date.weekday)
+        first, other = (plain, date.twin) if not plain.hijri else (replace(date.twin, weekday=date.weekday), plain)
+        if first.year is None and (other.year is not None or other.direction is not None):
+            told = resolve_date(other, anchor, ahead=ahead).days.start  # `13 صفر المقبل (25 نوفمبر)`
+            first, anchor = replace(first, direction="current", weekday=None), told or anchor
         found = resolve_date(first, anchor, ahead=ahead)
         return replace(found, rule="dual dating") if found.days.start is not None else found
     precision = _precision(date)

@@ -81,8 +81,8 @@ def _day_head(words: Words, at: int) -> Sense | None:
 
 def _read_day_word(words: Words, at: int, *, headed: bool) -> Found | None:
     sense = words.sense(at, "day_word")
-    if sense is None or not (headed or _free(words, at, sense)):
-        return None
+    if sense is None or not (headed or _free(words, at, sense)) or words.word(sense.next) == "الواحدة":
+        return None  # `الليلة الواحدة`, each night
     found = Found(DayWord(sense.value), at, sense.next, sense.prefix)
     beside = _apposed(words, sense.next)
     if beside is None:

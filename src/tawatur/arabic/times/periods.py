@@ -30,6 +30,10 @@ from tawatur.arabic.times.units import read_unit
 from tawatur.arabic.times.words import Unit, Words
 
 _WINTER = 12
+_LIKELY_YEARS, _DIGITS = range(1900, 2101), 4
+_PERSONS = frozenset({"هو", "هي", "هم", "هن", "هما", "رجل", "امراة", "شاب", "شابة", "شبان", "فتاة", "سيدة", "رجال"})
+_OTHER = "اخر"
+_OCCASIONS = frozenset({"وقت", "موعد", "مرة"})
 _OF = frozenset({"من", "في", "ل", "لـ"})
 
 
@@ -97,14 +101,27 @@ def _stands_bare(words: Words, at: int) -> bool:
 def _read_part(words: Words, at: int) -> Found | None:
     senses = [sense for sense in words.senses(at, "part") if not sense.article]
     part = next((sense for sense in senses if sense.value != "needs_month"), None)
-    if part is None:
+    if part is None or (words.word(at) == _OTHER and _describes(words, at - 1)):
         return None
-    whole = _whole(words, part.next)
+    whole = _whole(words, part.next) or (_year(words, part.next) if len(senses) == 1 else None)
     if whole is None or (isinstance(whole.form, Date) and whole.form.day is not None):
         return None
     if len(senses) > 1 and not _is_month_or_pointed(whole.form):
         return None
     return Found(Part(part.value, whole.form), at, whole.next, part.prefix)
+
+
+def _year(words: Words, at: int) -> Found | None:
+    """Read a year whatever follows it: `أواخر 2014 تحالفا`."""
+    value = digits(words, at)
+    return Found(Date(year=value), at, at + 1) if value in _LIKELY_YEARS and len(words.word(at)) == _DIGITS else None
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Return whether `آخر` describes the word before it: `في يوم آخر من الأسبوع`."""
+    if words.word(at) in _OCCASIONS:
+        return True
+    return any(sense.value.number == "singular" and not sense.article for sense in words.senses(at, "unit"))
 
 
 def _is_month_or_pointed(form: Form) -> bool:
@@ -218,7 +235,7 @@ def _read_decade(words: Words, at: int, *, second: bool = False) -> Found | None
     if decade is None or decade.value < 20:
         return None
     after = decade.next
-    if words.word(after) == "من" and words.word(after + 1).startswith(("عمر", "العمر")):
+    if (words.word(after) == "من" and words.word(after + 1).startswith(("عمر", "العمر"))) or _is_age(words, at):
         return None
     start = after + (words.word(after) == "من")
     other = after + (words.word(after) in {"و", "او"})
@@ -232,6 +249,13 @@ def _read_decade(words: Words, at: int, *, second: bool = False) -> Found | None
     if century is not None and words.sense(start, "unit") is not None and not isinstance(century.form, Date):
         return Found(Decade(decade.value, century.form), at, century.next, decade.prefix)
     return Found(Decade(decade.value), at, after, decade.prefix) if decade.article else None
+
+
+def _is_age(words: Words, at: int) -> bool:
+    """Return whether someone is said to be in a decade of life: `وهم في منتصف العشرينات`."""
+    at -= 1
+    at -= words.sense(at, "part") is not None
+    return words.word(at) == "في" and words.word(at - 1).removeprefix("و") in _PERSONS
 
 
 def with_direction(found: Found, direction: str) -> Found:

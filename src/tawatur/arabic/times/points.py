@@ -19,6 +19,7 @@ from tawatur.arabic.times.words import Month, Words
 GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 _LIKELY_HIJRI = range(1400, 1471)
+_ON = frozenset({"في", "يوم", "بتاريخ"})
 _LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -222,8 +223,8 @@ def read_day_month(words: Words, at: int) -> Found | None:
 
 def _day_of_pointed(words: Words, at: int, number: Numeral, after: int) -> Found | None:
     """Read `السابع عشر من الشهر الجاري`, `17 الجاري`."""
-    stands_apart = after > number.next
-    pointed = read_unit(words, after, bare=stands_apart)
+    stands_apart = after > number.next or words.word(at - 1) in _ON  # `في 10 الشهر الحالي`
+    pointed = read_unit(words, after, bare=after > number.next)
     if pointed is not None and isinstance(pointed.form, Told) and pointed.form.unit == "month" and stands_apart:
         return Found(Date(day=number.value, within=pointed.form), at, pointed.next, number.prefix)
     if pointed is not None and isinstance(pointed.form, CalendarUnit) and pointed.form.unit == "month" and stands_apart:

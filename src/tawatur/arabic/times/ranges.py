@@ -85,36 +85,52 @@ def _in_its_clause(words: Words, item: Introduced) -> Introduced:
     date = date_in(form.end if isinstance(form, Range) else form)
     if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
         return item
-    return item._replace(hint=_speaks_of_the_future(words, item.found), near=_is_awaited(words, item.found))
+    return item._replace(
+        hint=_speaks_of_the_future(words, item.found),
+        near=_is_awaited(words, item.found, planned=date.month is not None),
+    )
 
 
 def _speaks_of_the_future(words: Words, found: Found) -> bool:
     """Return whether the clause before a time, or the verb behind it, speaks of the future."""
     before, future = found.first, False
     for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
-        if words.kind(at) == "break" or words.word(at) in _STOPS:
+        if _ends_a_sentence(words, at):
             break
-        opens = at == 0 or words.kind(at - 1) == "break" or words.word(at - 1) in _STOPS
+        opens = at == 0 or _ends_a_sentence(words, at - 1)
         if opens and _is_told_in_the_present(words, at, before):
             return True
         if words.sense(at, "ahead") is not None:
-            planned = at - 1 - (words.word(at - 1) == "من")  # `كان من المقرر أن يبدأ`
-            if words.sense(planned, "past_plan") is not None:
+            if _was_planned(words, at):
                 return False
             future = True
         elif words.sense(at, "clause_end") is not None:
             break
-    return future or (words.word(found.next)[:1] == "س" and words.sense(found.next, "ahead") is not None)
+    behind = found.next + (words.word(found.next) in {"،", ","})
+    return future or (words.word(behind)[:1] == "س" and words.sense(behind, "ahead") is not None)
 
 
-def _is_awaited(words: Words, found: Found) -> bool:
-    """Return whether the clause tells of what goes before an event, which a date may be of."""
+def _ends_a_sentence(words: Words, at: int) -> bool:
+    if words.word(at) == ":":
+        return words.kind(at + 1) != "digits"  # `8:22`
+    return words.kind(at) == "break" or words.word(at) in _STOPS
+
+
+def _is_awaited(words: Words, found: Found, *, planned: bool) -> bool:
+    """Return whether the clause tells of what goes before an event, or of a plan of the past: a date may be of it."""
     for at in range(found.first - 1, max(found.first - _REACH, 0) - 1, -1):
-        if words.kind(at) == "break" or words.word(at) in _STOPS or words.sense(at, "clause_end") is not None:
+        if _ends_a_sentence(words, at) or words.sense(at, "clause_end") is not None:
             return False
         if words.word(at) in _BEFORE:
             return True
+        if planned and words.sense(at, "ahead") is not None and _was_planned(words, at):
+            return True
     return False
+
+
+def _was_planned(words: Words, at: int) -> bool:
+    """Return whether a word of what is to come tells of the past: `كان من المقرر أن يبدأ`."""
+    return words.sense(at - 1 - (words.word(at - 1) == "من"), "past_plan") is not None
 
 
 def _is_told_in_the_present(words: Words, first: int, before: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.arabic.times import calendar
 from tawatur.arabic.times.calendar import Day
 from tawatur.arabic.times.forms import (
     CalendarUnit,
@@ -17,6 +18,7 @@ from tawatur.arabic.times.forms import (
     Found,
     Fraction,
     Part,
+    Range,
     RollingUnits,
     Told,
     UnitsOf,
@@ -86,7 +88,12 @@ def find_times(text: str | AnalysedText, anchor: date | str | None) -> list[Time
     words = Words(analyse(text))
     found: list[Time] = []
     for item in read_all(words):
-        settled = retold(item.found, found[-1] if found else None, numeric=_is_short(words, item.found))
+        before = found[-1] if found else None
+        settled = retold(item.found, before, numeric=_is_short(words, item.found))
+        glossed = _day_glossed(words, item.found, before)
+        if glossed is not None:
+            found.append(msgspec.structs.replace(_time(words, item._replace(hint=False), glossed), rule="dual dating"))
+            continue
         time = _time(words, item._replace(found=settled), day)
         found.append(time if settled is item.found else msgspec.structs.replace(time, rule="retold"))
     return found
@@ -123,6 +130,18 @@ def retold(found: Found, before: Time | None, *, numeric: bool = False) -> Found
     if isinstance(form, Date):
         known = replace(known, day=form.day, month=form.month if form.month is not None else known.month)
     return replace(found, form=known)
+
+
+def _day_glossed(words: Words, found: Found, before: Time | None) -> Day | None:
+    """Return the day before the time that another in brackets behind it repeats: `10 – 13 صفر (22 – 25 نوفمبر)`."""
+    if before is None or before.start_date is None or before.last != found.first - 1:
+        return None
+    if not before.hijri and not any(part.hijri for part in before.parts):
+        return None
+    form = found.form.end if isinstance(found.form, Range) else found.form
+    if words.word(found.first - 1) != "(" or not isinstance(form, Date) or form.year is not None or form.direction:
+        return None
+    return calendar.shift_days(date.fromisoformat(before.end_date or before.start_date), 5)
 
 
 def _is_short(words: Words, found: Found) -> bool:

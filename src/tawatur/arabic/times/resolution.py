@@ -35,6 +35,8 @@ from tawatur.arabic.times.forms import (
 from tawatur.arabic.times.hijri import year_of_month
 from tawatur.arabic.times.outcome import UNRESOLVED, Resolved, unresolved
 
+#: How many days a period that lasts may have to go.
+_SOON = 45
 _SHORT = frozenset({"hour", "minute", "second"})
 _STEPS = {"before_last": -2, "past": -1, "current": 0, "next": 1, "after_next": 2}
 
@@ -279,10 +281,10 @@ def _season(form: Season, anchor: Day | None) -> Resolved:
         inner = resolve(form.of, anchor)
         if inner.rule in UNRESOLVED or inner.days.start is None:
             return replace(inner, precision="season")
-        year = inner.days.start.year
-        if inner.precision == "period":  # `شتاء 2014-2015`
-            return Resolved(calendar.season_days(year, form.first_month), "season", "season")
-        return Resolved(calendar.season_days(year, form.first_month), "season", "season")
+        found = calendar.season_days(inner.days.start.year, form.first_month)
+        if inner.rule == "hijri" and found.start is not None and found.start < inner.days.start:
+            found = calendar.season_days(inner.days.start.year + 1, form.first_month)  # `صيف 1436هـ`
+        return Resolved(found, "season", "season")
     if anchor is None:
         return unresolved("season", "needs anchor")
     seasons = [calendar.season_days(anchor.year + step, form.first_month) for step in (1, 0, -1, -2)]
@@ -341,6 +343,8 @@ def _lend(start: Date, end: Date) -> _Ends:
         start = replace(start, within=end.within)
     elif end.month is None and end.day is not None and start.month is not None:
         end = replace(end, month=start.month, year=end.year or start.year, hijri=start.hijri)
+    if isinstance(end.within, Told) and end.within.same and end.day is not None and start.month is not None:
+        return _Ends(start, replace(start, day=end.day, weekday=end.weekday, twin=None))  # `3 أغسطس … 8 من الشهر ذاته`
     if start.year is None and start.within is None and end.within is not None and start.month is not None:
         start = replace(start, within=end.within)
     if start.month is None and start.day is None and end.month is not None and end.within is None:
@@ -355,6 +359,18 @@ def _lend(start: Date, end: Date) -> _Ends:
     return _Ends(start, end)
 
 
+def _lasts(start: Form, end: Form, anchor: Day) -> bool:
+    """Return whether a period without a year has begun on the day of the text and ends soon after it."""
+    date = date_in(end)
+    if date is None or date.day is None:
+        return False
+    to_come = resolve(end, anchor, ahead=True).days.end
+    begun = None if to_come is None else resolve(start, to_come)
+    if to_come is None or begun is None or begun.rule != "latest" or begun.days.start is None:
+        return False
+    return begun.days.start <= anchor and (to_come - anchor).days <= _SOON
+
+
 def _range(form: Range, anchor: Day | None, *, ahead: bool) -> Resolved:
     start_form, end_form = form.start, form.end
     start_date, end_date = date_in(start_form), date_in(end_form)
@@ -367,6 +383,8 @@ def _range(form: Range, anchor: Day | None, *, ahead: bool) -> Resolved:
         start_form, end_form = with_date(start_form, ends.start), with_date(end_form, ends.end)
         start_date, end_date = ends.start, ends.end
     end = resolve(end_form, anchor, ahead=ahead)
+    if anchor is not None and not ahead and end.rule == "latest" and _lasts(start_form, end_form, anchor):
+        end = resolve(end_form, anchor, ahead=True)
     leans = start_date is not None and start_date.year is None and start_date.within is None
     if leans and end.days.end is not None and start_date is not None:
         bare = with_date(start_form, replace(start_date, direction=None))

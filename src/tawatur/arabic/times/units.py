@@ -247,7 +247,8 @@ def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | Non
         most = more if more is not None and more.value > count.value else count
         unit = _unit(words, most.next, "plural", "singular")
         if unit is not None and not unit.prefix and not unit.article:
-            return unit.value.name, count.value, most.value, unit.next
+            end = _end_of_amount(words, unit) if most is count else None
+            return unit.value.name, count.value, *((most.value, unit.next) if end is None else end)
         return None
     share = next((sense for sense in words.senses(at, "amount") if sense.value in _SHARES), None)
     if share is not None:  # `نصف قرن`
@@ -279,6 +280,15 @@ def _amount(words: Words, at: int) -> tuple[str, float, float | None, int] | Non
         adjective = words.sense(plural.next, "few")
         return plural.value.name, 0, None, plural.next if adjective is None else adjective.next
     return None
+
+
+def _end_of_amount(words: Words, unit: Sense) -> tuple[float, int] | None:
+    """Read the other end of `10 أيام إلى 14 يوما`: its number, and the token after it."""
+    most = cardinal(words, unit.next + 1) if words.word(unit.next) in {"-", "الي"} else None
+    other = None if most is None else _unit(words, most.next, "plural", "singular")
+    if most is None or other is None or other.value.name != unit.value.name or other.prefix or other.article:
+        return None
+    return most.value, other.next
 
 
 def _of_time(words: Words, at: int) -> bool:
@@ -326,7 +336,7 @@ def _names_another(words: Words, at: int, after: int, amounts: list[tuple[str, f
     if words.kind(at) == "digits" or after - at > 1:
         return False
     following = words.word(after)
-    if words.kind(after) == "digits" or words.sense(after, "month") is not None:
+    if words.kind(after) == "digits" or following == "#" or words.sense(after, "month") is not None:
         return True
     if words.sense(after, "weekday") is not None or words.sense(after, "day_word") is not None:
         return True
