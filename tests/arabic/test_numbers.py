@@ -98,6 +98,9 @@ class TestNounInTheNumber:
     def test_a_definite_sound_plural_is_no_number(self):
         assert find_numbers("قال إن المسلحين والمدنيين وبعض اللاجئين") == []
 
+    def test_a_state_before_a_dual_is_no_dual_that_it_describes(self):
+        assert [number.low for number in find_numbers("أوقفت تركيا جنديين")] == [2]
+
     def test_the_printed_vowel_tells_dual_from_plural(self):
         assert only("مسلَّحَيْن").bound == "exact"
         assert only("مسلحَين").low == 2

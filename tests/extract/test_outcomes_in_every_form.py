@@ -117,3 +117,8 @@ def test_dead_in_a_state_at_war_are_a_conflicts_though_no_party_is_named(read):
     text = "قتل 11 شخصا وأصيب عشرة آخرون في انفجار سيارة مفخخة في سوق مزدحم شمال مقديشو، والمسلحون فروا."
     assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 11), ("wounded", 10)]
     assert not read(text.replace("مقديشو", "باريس"))
+
+
+def test_families_who_flee_are_displaced(one):
+    claim = one("فرت مئات العائلات من منبج بسبب قصف داعش.", "مئات")
+    assert (claim.measure, claim.unit, claim.where) == ("displaced", "household", ("Manbij, SY",))

@@ -13,7 +13,8 @@ _UPROOTED = frozenset(("refugees", "displaced"))
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
-    if quantity.population is None or quantity.role is not None:
+    families = quantity.unit == "household"
+    if not families and (quantity.population is None or quantity.role is not None):
         return False
     if quantity.population in _UPROOTED:
         return True  # آلاف اللاجئين من أبناء المخيم فروا
