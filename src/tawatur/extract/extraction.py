@@ -24,7 +24,7 @@ from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
 from tawatur.extract.parties import Party
-from tawatur.extract.periods import Dated, find_times_of_events, is_vague
+from tawatur.extract.periods import Dated, find_times_of_events, is_vague, reaching_on
 from tawatur.extract.periods import choose as choose_time
 from tawatur.extract.persons import find_persons
 from tawatur.extract.place_choice import beginning_places, journey, outermost_dropped
@@ -70,7 +70,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     if not is_about_conflict(passages, lexicon):
         return []
     countries = countries_of(passages, lexicon, _home(section, document, lexicon))
-    reader = _SectionReader(lexicon, _own_outlets(section, document, lexicon), countries)
+    reader = _SectionReader(lexicon, _own_outlets(section, document, lexicon), countries, section.date)
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
@@ -114,8 +114,9 @@ def _home(section: Section, document: Document, lexicon: Lexicon) -> str | None:
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
-    def __init__(self, lexicon: Lexicon, own: frozenset[str], countries: Countries) -> None:
+    def __init__(self, lexicon: Lexicon, own: frozenset[str], countries: Countries, date: str | None) -> None:
         self.lexicon = lexicon
+        self._date = date
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
         self.settings: list[Setting] = []
@@ -159,7 +160,8 @@ class _SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         if is_accident(sentence, lexicon):
             frames = []
-        agency = Agency(Clauses(sentence), self._discourse, lexicon, self._number)
+        clauses = Clauses(sentence)
+        agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
@@ -175,11 +177,12 @@ class _SectionReader:
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
+        spans = reaching_on(sentence, times, self._date)
         for draft in drafts:
-            self._scope(draft, sentence, around, times)
+            self._scope(draft, clauses, around, spans)
         if not headline:
             thread = self.settings[-1].thread if self.settings else 0
-            self.settings.append(setting_of(sentence, self._number, thread, around, times))
+            self.settings.append(setting_of(sentence, self._number, thread, around, spans))
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
@@ -272,22 +275,23 @@ class _SectionReader:
         mood = modality_of(sentence, first, last, draft.spoken)
         draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
 
-    def _scope(self, draft: Draft, sentence: list[Chunk], places: list[Located], times: list[Dated]) -> None:
+    def _scope(self, draft: Draft, clauses: Clauses, places: list[Located], times: list[Dated]) -> None:
         """Give a draft the places and the time of its own sentence, where it states any."""
+        sentence = clauses.sentence
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
         if draft.measure == "members":
             places = []  # an alliance's members are nowhere
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self.lexicon) if draft.measure in _JOURNEYS else []
-        own = own or choose_places(sentence, strong, at, max(last, at + 1), self.lexicon)
+        own = own or choose_places(clauses, strong, at, max(last, at + 1), self.lexicon)
         if own:
             draft.where, draft.own_where = own, True
         else:
             weak = [located for located in places if located.weak]
-            draft.where_else = choose_places(sentence, weak, at, max(last, at + 1), self.lexicon)
-        dated = choose_time(sentence, times, at, max(last, at + 1))
-        if dated is not None:
+            draft.where_else = choose_places(clauses, weak, at, max(last, at + 1), self.lexicon)
+        dated = choose_time(clauses, times, at, max(last, at + 1))
+        if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
 
 

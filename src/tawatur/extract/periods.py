@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.arabic.times import Time
 from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
+from tawatur.extract.scope import SHUT, barrier
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -18,6 +22,9 @@ _DATED = words_of("issued")
 _SPANS = words_of("span_of_time")
 _SAME = frozenset(words_of("same"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
+#: How far behind `منذ` the date of the event stands that it counts from.
+_SINCE_REACH = 14
+_PARTS = frozenset("،,؛;:")
 _COSTS = Costs(clause=4, mark=2)
 
 
@@ -43,7 +50,12 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
 
 def is_vague(time: Time) -> bool:
     """Tell whether a time says neither when it begins nor by when it ends: `الأسابيع الماضية`, `قبل أيام`."""
-    return time.start_date is None and time.relation not in ("until", "since") and not time.open_start
+    return (
+        time.start_date is None
+        and time.rule != "told"
+        and time.relation not in ("until", "since")
+        and not time.open_start
+    )
 
 
 def tells_same(sentence: list[Chunk]) -> bool:
@@ -61,7 +73,10 @@ def _compared(sentence: list[Chunk], at: int) -> bool:
     window = range(max(0, at - 3), at)
     return any(
         "comparison" in sentence[i].cues
-        and (sentence[i].text != "عن" or any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i]))
+        and (
+            sentence[i].text.removeprefix("و") != "عن"
+            or any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i])
+        )
         for i in window
     )
 
@@ -88,10 +103,11 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
     return False
 
 
-def choose(sentence: list[Chunk], times: list[Dated], first: int, last: int) -> Dated | None:
+def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated | None:
     """Return the time nearest to the chunks `[first, last)`; a clause boundary between costs, and much after a list."""
     best: Dated | None = None
-    best_cost = 10_000
+    best_cost = ANOTHER
+    sentence = clauses.sentence
     for dated in times:
         if dated.at >= last:
             cost = distance(sentence, last, dated.at, _COSTS)
@@ -99,6 +115,30 @@ def choose(sentence: list[Chunk], times: list[Dated], first: int, last: int) -> 
             cost = distance(sentence, dated.at + 1, first, _COSTS)
         else:
             cost = 0
-        if cost < best_cost:
-            best, best_cost = dated, cost
-    return best if best_cost < ANOTHER else None
+        shut = barrier(clauses, first, dated.at)
+        if shut < SHUT and cost + shut < best_cost:
+            best, best_cost = dated, cost + shut
+    return best
+
+
+def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
+    """Return the times as counts take them: `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report."""
+    return [
+        dated._replace(
+            time=msgspec.structs.replace(
+                dated.time, end_date=anchor, relation="since", rule="since", precision="period", open_end=True
+            )
+        )
+        if dated.time.relation == "at" and dated.time.start_date is not None and _is_since(sentence, dated.at)
+        else dated
+        for dated in times
+    ]
+
+
+def _is_since(sentence: list[Chunk], at: int) -> bool:
+    for piece in reversed(sentence[max(0, at - _SINCE_REACH) : at]):
+        if piece.text in ("منذ", "ومنذ"):
+            return True
+        if piece.text in _PARTS or piece.verb_says or piece.number is not None or piece.time is not None:
+            return False
+    return False

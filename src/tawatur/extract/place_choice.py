@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.place_nouns import place_noun
+from tawatur.extract.scope import SHUT, barrier
 
 _AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
@@ -144,18 +146,22 @@ def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
     ]
 
 
-def choose(sentence: list[Chunk], places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
+def choose(clauses: Clauses, places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
     """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
+    sentence = clauses.sentence
     ranked = sorted(
-        ((_cost(sentence, group, first, last), order, group) for order, group in enumerate(groups(sentence, places))),
-        key=lambda item: item[:2],
+        (
+            (_cost(sentence, group, first, last), barrier(clauses, first, group[0].at), order, group)
+            for order, group in enumerate(groups(sentence, places))
+        ),
+        key=lambda item: (item[0] + item[1], item[2]),
     )
     if not ranked:
         return []
-    cost, _, best = ranked[0]
-    if cost >= ANOTHER and best[0].at >= last:
+    cost, shut, _, best = ranked[0]
+    if shut >= SHUT or (cost >= ANOTHER and best[0].at >= last):
         return []  # what another statement tells of further on; what the one before told of still holds
-    for other_cost, _, group in ranked[1:]:
+    for other_cost, _, _, group in ranked[1:]:
         if other_cost <= cost + _FINER and all(
             any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
         ):

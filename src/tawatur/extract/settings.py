@@ -54,11 +54,11 @@ def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Loc
         thread=thread + turns(sentence),
         first=next(iter(groups(sentence, strong)), []),
         places=strong,
-        time=times[0].time if times and not is_vague(times[0].time) else None,
+        time=next((dated.time for dated in times if _dates(dated.time)), None),
         eventful=any(_tells_of_an_event(piece) for piece in sentence),
         background=_is_background(sentence),
         earlier=_is_earlier(sentence),
-        same_time=tells_same(sentence),
+        same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
     )
 
@@ -100,6 +100,11 @@ def _tells_of_an_event(piece: Chunk) -> bool:
         or _is_one_of(piece, _EVENT_VERBS)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
     )
+
+
+def _dates(time: Time) -> bool:
+    """Tell whether a time may date what further sentences tell of: no `منذ`, nothing vague."""
+    return time.relation != "since" and not is_vague(time) and time.start_date is not None
 
 
 def _is_one_of(piece: Chunk, words: frozenset[str]) -> bool:

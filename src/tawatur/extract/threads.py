@@ -65,8 +65,8 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
             thread, known = _Thread(), setting.thread
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
         for draft in drafts:
+            _date(draft, setting, thread, lexicon)
             _place(draft, thread, lexicon)
-            _date(draft, setting, thread)
         if not drafts:
             thread.passes(setting, lexicon)
     _look_ahead(body, settings)
@@ -145,7 +145,7 @@ def _countries(places: list[Located], lexicon: Lexicon) -> list[Located]:
     return [Located(0, lexicon.place(code), "") for code in codes if code in lexicon.knowledge.places]
 
 
-def _date(draft: Draft, setting: Setting, thread: _Thread) -> None:
+def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
     if draft.own_when:
         if draft.when is not None:
             thread.when, thread.dated = draft.when, setting.number
@@ -154,6 +154,7 @@ def _date(draft: Draft, setting: Setting, thread: _Thread) -> None:
         return
     near = setting.number - thread.dated <= 1
     same_place = not draft.own_where or _labels(draft.where) == _labels(thread.where)
+    same_place = same_place or _holds(thread.where, draft.where, lexicon)
     day = thread.when.precision in _DAYS and not thread.when.open_start
     if near or setting.same_time or (same_place and day and not setting.background):
         draft.when = thread.when
