@@ -78,3 +78,22 @@ def test_a_fact_told_again_takes_the_day_from_its_other_telling(read):
     body += "وأفادت الشرطة بأن داعش قتل الجمعة 20 جنديا عراقيا قرب كركوك."
     assert {claim.when.start for claim in read(body) if claim.low == 20 and claim.when} == {"2024-08-09"}
     assert read(body)[0].when is not None
+
+
+def test_what_is_said_of_a_party_dates_and_places_nothing_else(one):
+    body = "قتل 5 جنود بهجوم شنه داعش في كركوك. وأعلن الجيش مقتل 12 من داعش الذي يسيطر على الرقة منذ حزيران 2014."
+    claim = one(body, "12")
+    assert (claim.where, claim.when) == (("Kirkuk, IQ",), None)
+
+
+def test_a_count_since_an_event_reaches_up_to_the_report(one):
+    claim = one("قتل داعش مئات المدنيين في العراق منذ سيطرته على الموصل في حزيران 2014.", "مئات")
+    assert claim.when == Period(start="2014-06-01", end="2024-08-10")
+
+
+def test_this_month_reaches_up_to_the_report(one):
+    assert one(f"{KILLED} في الرقة خلال الشهر الجاري.", "12").when == Period(start="2024-08-01", end="2024-08-10")
+
+
+def test_the_day_before_what_is_said_is_the_statements(one):
+    assert one("كشف المرصد السوري لحقوق الإنسان أمس عن مقتل 12 عنصرا من داعش في الرقة.", "12").when is None

@@ -82,3 +82,8 @@ def test_how_long_a_headline_says_is_no_date_where_the_body_has_one(read):
 
 def test_an_alliances_members_are_nowhere(one):
     assert one("يضم التحالف الدولي 81 دولة، وينفذ ضرباته في العراق وسوريا.", "81").where == ()
+
+
+def test_a_lead_without_a_day_has_that_of_the_next_sentence(read):
+    body = "قتل 12 جنديا في هجوم لداعش في الفلوجة. وقالت الشرطة إن 7 مدنيين أصيبوا في الهجوم يوم الأربعاء."
+    assert [claim.when for claim in read(body)] == [day("2024-08-07")] * 2

@@ -42,7 +42,8 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     told: set[str] = set()
     for passage in passages:
         for before, piece in zip(("", *[chunk.words[-1] for chunk in passage.chunks]), passage.chunks, strict=False):
-            named.update({entry.country for entry in piece.places if entry.kind in ("country", "admin1")})
+            if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in ("country", "admin1"):
+                named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None
             if sure and len(piece.places) == 1 and piece.places[0].kind in _FAMOUS:
                 told.add(piece.places[0].country)

@@ -37,7 +37,9 @@ class Dated(NamedTuple):
 
 def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
     """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
-    spoken = {at for one in attributions if one.forward and one.content > one.at for at in range(one.at, one.content)}
+    spoken = {
+        at for one in attributions if one.forward and one.content > one.at for at in range(one.at, one.content + 1)
+    }
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
@@ -122,17 +124,23 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
 
 
 def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
-    """Return the times as counts take them: `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report."""
-    return [
-        dated._replace(
-            time=msgspec.structs.replace(
-                dated.time, end_date=anchor, relation="since", rule="since", precision="period", open_end=True
-            )
+    """Return the times as counts take them, up to the report's date `anchor`.
+
+    `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report, `خلال الشهر الجاري` no further than it.
+    """
+    return [dated._replace(time=_reaching_on(sentence, dated, anchor)) for dated in times]
+
+
+def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Time:
+    time = dated.time
+    if time.relation == "at" and time.start_date is not None and _is_since(sentence, dated.at):
+        return msgspec.structs.replace(
+            time, end_date=anchor, relation="since", rule="since", precision="period", open_end=True
         )
-        if dated.time.relation == "at" and dated.time.start_date is not None and _is_since(sentence, dated.at)
-        else dated
-        for dated in times
-    ]
+    start, end = time.start_date, time.end_date
+    if time.rule in ("current", "calendar unit") and anchor is not None and start is not None and end is not None:
+        return msgspec.structs.replace(time, end_date=anchor) if start <= anchor < end else time
+    return time
 
 
 def _is_since(sentence: list[Chunk], at: int) -> bool:

@@ -1,19 +1,21 @@
 """Scope: what lies between a quantity and a place or time of its sentence, by clauses and by distance.
 
-What a relative clause says of a party or a place (`التنظيم الذي يسيطر على مناطق في العراق منذ 2014`) is none of what the
-sentence counts; what it says of an act (`هجوم وقع الثلاثاء`) is.
+What a relative clause says of a party or a place (`التنظيم الذي يسيطر على مناطق في العراق منذ 2014`) is none of what
+the sentence counts; what it says of an act (`هجوم وقع الثلاثاء`) is.
 """
 
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.function_words import words_of
 from tawatur.extract.predicates import event_class
 
 #: What a relative clause about something else than the act adds: what lies in it belongs to nothing outside it.
 SHUT = 60
 #: What a clause of contrast or of an accompanying circumstance adds.
 _WHILE = 8
+_WHO = frozenset(words_of("relative"))
 
 
 def barrier(clauses: Clauses, counted: int, told: int) -> int:
@@ -34,7 +36,7 @@ def barrier(clauses: Clauses, counted: int, told: int) -> int:
 def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
     if left.link == "while":
         return _WHILE
-    if left.link != "relative" or left.antecedent is None:
+    if left.link != "relative" or left.antecedent is None or clauses.sentence[left.first].text not in _WHO:
         return 0
     antecedent = clauses.sentence[left.antecedent]
     about_the_act = event_class(antecedent) is not None or antecedent.number is not None or _counts(antecedent)

@@ -26,6 +26,10 @@ _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 _NAMED_WITHIN = 4
 #: A place of a greater width may be an unnamed town.
 _TOWN = 2
+#: The rules of times that are counted from the report: such a day is the lead's.
+_RECENT = frozenset(("weekday", "day word", "day word and weekday", "retold"))
+#: How many sentences after the lead the day of what it tells is given.
+_DATED_WITHIN = 3
 #: The least width of a speaker's place that says more closely where what he tells of was.
 _NARROW = 2
 #: A count over more days than these is of no single event.
@@ -183,6 +187,7 @@ def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
 
 def _date_ahead(body: list[Draft], settings: list[Setting]) -> None:
     """Date an act that a sentence further on dates: `قتل 11 في انفجار. … ووقع الانفجار عصر الأربعاء`."""
+    _date_lead(body, settings)
     for draft in body:
         if draft.measure not in EVENTS or draft.when is not None or draft.own_when:
             continue
@@ -196,6 +201,30 @@ def _date_ahead(body: list[Draft], settings: list[Setting]) -> None:
         )
         following = next(dating, None)
         draft.when = following.time if following is not None else None
+
+
+def _date_lead(body: list[Draft], settings: list[Setting]) -> None:
+    """Date what a thread's first sentence tells by the day that the next sentences give to what they count."""
+    firsts: dict[int, int] = {}
+    for setting in settings:
+        firsts.setdefault(setting.thread, setting.number)
+    by_number = {setting.number: setting for setting in settings}
+    dated = [draft for draft in body if draft.own_when and draft.when is not None and draft.when.rule in _RECENT]
+    for draft in body:
+        own = by_number.get(draft.sentence)
+        if own is None or draft.measure not in EVENTS or draft.when is not None or draft.own_when:
+            continue
+        if own.earlier or draft.sentence - firsts[own.thread] > 1:
+            continue
+        later = (
+            other
+            for other in dated
+            if 0 < other.sentence - draft.sentence <= _DATED_WITHIN
+            and by_number[other.sentence].thread == own.thread
+            and not by_number[other.sentence].background
+        )
+        following = next(later, None)
+        draft.when = following.when if following is not None else None
 
 
 def keep(body: list[Draft]) -> None:
