@@ -35,8 +35,9 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
         if tokens[at].kind == "break":
             break
         text = tokens[at].text
-        if text in words.age_before or (text[0] in "وبلف" and text[1:] in words.age_before):
-            return unit or tokens[at].text not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ", "والبالغ", "والبالغة")
+        bare = text if text in words.age_before else text[1:] if text[0] in "وبلف" else ""
+        if bare in words.age_before:
+            return unit or bare not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ")
     if not unit or not amount.digits:
         return False
     if first and tokens[first - 1].text in words.age_persons and tokens[last].text in ("عاما", "سنة", "عام", "سنه"):
@@ -55,13 +56,15 @@ def is_age_told(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> bool:
     if last >= len(tokens) or tokens[last].text not in _YEARS_OLD or not first or not isinstance(amount.low, int):
         return False
     before = tokens[first - 1].text
-    if last + 2 < len(tokens) and tokens[last + 1].text == "من" and not tokens[last + 2].text.endswith("عمر"):
+    of = tokens[last + 2].text if last + 2 < len(tokens) and tokens[last + 1].text == "من" else ""
+    if of.startswith("ال") and of != "العمر":
         return False  # `لعنة 48 عاما من الفشل`
     if before in _AT_AGE or (before in words.age_owners and before[0] == "ذ"):
         return 0 < amount.low < _OLDEST
     if not amount.digits or not _YOUNGEST <= amount.low < _OLDEST or first < _NAME:
         return False
-    return all(_is_unknown(tokens[at], nouns) for at in (first - 1, first - 2)) and not before.startswith("ال")
+    named = not before.startswith("ال") or tokens[first - 2].text == "الله"  # `عبد الله السعيد 32 عاما`
+    return named and all(_is_unknown(tokens[at], nouns) for at in (first - 1, first - 2))
 
 
 def _is_unknown(token: Token, nouns: Nouns) -> bool:

@@ -292,6 +292,9 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     previous = tokens[before].text
     bare = previous[1:] if previous[0] in "وبلف" else previous
     article = not words.article.isdisjoint((previous, bare))
+    told = article or bare in _NUMBER or not words.phone.isdisjoint((previous, bare))
+    if tokens[amount.first - 1].text == ":" and not told:
+        return None  # `هذا الموسم: 35 مع فريقه`
     if not (amount.digits or article or bare in ("رقم", "برقم")):
         return None
     if is_counted(tokens, amount.last, nouns) and bare not in _NUMBERED:

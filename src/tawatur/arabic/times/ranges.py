@@ -33,6 +33,7 @@ _STOPS = frozenset({".", "؟", "!", ":"})
 _BRIEF = frozenset({"second", "minute"})
 _ADJECTIVES = ("ي", "ية", "يه")
 _BEFORE = frozenset({"قبل", "قبيل", "وقبل", "وقبيل", "عشية"})
+_NIL = "صفر"
 _UNTIL = frozenset({"حتي", "وحتي"})
 _TO = frozenset({"الي", "والي"})
 
@@ -69,6 +70,9 @@ def _read_at(words: Words, at: int, openings: Openings, meets: int) -> list[Intr
 _REACH = 20
 #: How many words of a subject may stand before its verb.
 _SUBJECT = 4
+#: How many words a phrase of time that opens a sentence has at most.
+_OPENING = 6
+_BEHIND = frozenset({"بعد", "عقب"})
 
 
 def _in_its_clause(words: Words, item: Introduced) -> Introduced:
@@ -97,7 +101,7 @@ def _speaks_of_the_future(words: Words, found: Found) -> bool:
     for at in range(before - 1, max(before - _REACH, 0) - 1, -1):
         if _ends_a_sentence(words, at):
             break
-        opens = at == 0 or _ends_a_sentence(words, at - 1)
+        opens = at == 0 or _ends_a_sentence(words, at - 1) or _follows_a_time(words, at)
         if opens and _is_told_in_the_present(words, at, before):
             return True
         if words.sense(at, "ahead") is not None:
@@ -108,6 +112,18 @@ def _speaks_of_the_future(words: Words, found: Found) -> bool:
             break
     behind = found.next + (words.word(found.next) in {"،", ","})
     return future or (words.word(behind)[:1] == "س" and words.sense(behind, "ahead") is not None)
+
+
+def _follows_a_time(words: Words, at: int) -> bool:
+    """Return whether a short phrase of time opens the sentence before a word: `وبعد تسع سنوات، يعود`."""
+    if words.word(at - 1) != "،":
+        return False
+    first = next((back for back in range(at - 2, max(at - 2 - _OPENING, -1), -1) if _begins(words, back)), None)
+    return first is not None and words.word(first).removeprefix("و") in _BEHIND
+
+
+def _begins(words: Words, at: int) -> bool:
+    return at == 0 or _ends_a_sentence(words, at - 1)
 
 
 def _ends_a_sentence(words: Words, at: int) -> bool:
@@ -150,6 +166,8 @@ def _stands_alone(words: Words, found: Found) -> bool:
 def _names_a_thing(words: Words, found: Found) -> bool:
     """Return whether a day and month are no time: of a name, `شارع 26 سبتمبر`, or of every year."""
     form = found.form
+    if found.next > found.first + 1 and words.word(found.first) == words.word(found.next - 1) == _NIL:
+        return True  # `صفر-صفر`, a score
     if not isinstance(form, Date) or form.month is None:
         return False
     if words.word(found.next) == "من" and words.word(found.next + 1) == "كل":

@@ -16,6 +16,7 @@ _SHARES = {"half_of": 1 / 2, "third_of": 1 / 3, "quarter_of": 1 / 4}
 #: How many hedges, amounts or words behind them may follow one another: a bound on the work, not on the language.
 _LONGEST = 4
 _SAME = frozenset({"نفس", "ذات"})
+_SHARES_OF_HOUR = frozenset({"ربع", "نصف", "ثلث", "النصف", "الربع", "الثلث"})
 _NIGHTS = frozenset({"ليلة", "ليله"})
 
 
@@ -107,6 +108,8 @@ def _pointed(words: Words, at: int, *, bare: bool) -> Found | None:
     unit = words.sense(at, "unit")
     if unit is None or not unit.article or unit.value.name in {"second", "minute"}:
         return None  # the last minutes are a match's
+    if unit.value.name == "hour" and words.word(at - 1) in _SHARES_OF_HOUR:
+        return None  # `ربع الساعة الأخير`
     if unit.value.name == "year" and words.sense(at - 1, "title") is not None:
         return None
     name, number = _name(words, at, unit.value), unit.value.number
