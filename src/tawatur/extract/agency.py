@@ -20,7 +20,7 @@ from tawatur.extract.subjects import QUOTES, Subjects
 #: The rule by which an explosion that nobody is named for is some attackers' work (the codebook's `attackers`).
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
-ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
+ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
 
@@ -87,7 +87,8 @@ class Agency:
         opened = False
         for here in range(at, min(len(sentence), at + _REACH)):
             piece = sentence[here]
-            if (piece.mark and piece.text not in QUOTES) or (piece.is_("في") and found):
+            joined = piece.text in "،," and here + 1 < len(sentence) and sentence[here + 1].conjunction == "و"
+            if (piece.mark and piece.text not in QUOTES and not joined) or (piece.is_("في") and found):
                 break
             if piece.text in _WITH:
                 opened = True
@@ -128,7 +129,8 @@ class Agency:
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
 
     def _of_event(self, first: int, last: int) -> Doers | None:
-        kind = next((found for at in range(first, last) if (found := event_class(self._sentence[at]))), "act")
+        named = next((at for at in range(first, last) if event_class(self._sentence[at]) is not None), first)
+        kind = event_class(self._sentence[named]) or "act"
         if kind == "clash":
             parties = self.sides(last)
             if parties:
@@ -139,10 +141,10 @@ class Agency:
             or self.of_agent_phrase(last)
             or self._governing(first)
             or self._equated(first)
-            or self._like(first, kind)
+            or self._like(named, kind)
             or self._blamed(first)
-            or self._anaphor(first, kind)
-            or (self.of_explosion(first) if kind == "blast" or bare_word(self._sentence[first]) in ATTACKS else None)
+            or self._anaphor(named, kind)
+            or (self.of_explosion(named) if kind == "blast" or _lemma(self._sentence[named]) in ATTACKS else None)
         )
         return Doers(told.parties, CLASH) if told is not None and kind == "clash" else told
 
@@ -278,6 +280,12 @@ class Agency:
 
     def _party(self, first: int, last: int) -> Party | None:
         return party_of(self._sentence, first, last, self.discourse, self.lexicon)
+
+
+def _lemma(piece: Chunk) -> str:
+    """Return the lemma of what a chunk names or counts: `هجومين` is of `هجوم`."""
+    counted = piece.number.noun if piece.number is not None else None
+    return counted or bare_word(piece)
 
 
 def _are_several(piece: Chunk) -> bool:

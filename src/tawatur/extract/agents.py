@@ -72,6 +72,10 @@ def who(
         return _without(told, barred) or _without(previous, barred) or NOBODY
     if frame.measure == "funding":
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
+    if frame.measure == "released":
+        kept = _whose_prisons(frame, agency, barred, sources)
+        if kept is not None:
+            return kept
     if frame.measure == "repatriated":
         state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
         return Doers((Party(state, None),), "who repatriates") if state is not None else previous
@@ -116,13 +120,9 @@ def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[
     found = _without(doers_of_outcome(frame, agency), barred) if frame.measure != "facilities" else None
     if found is not None:
         return found
-    sentence = agency.clauses.sentence
-    near = (at for at, piece in enumerate(sentence) if _is_custody(piece))
-    for first in sorted(near, key=lambda at: abs(at - frame.quantity.first)):
-        for piece in sentence[first : first + _HELD_REACH]:
-            named = piece.actors and not piece.places and piece.actors[0] not in barred.union(sources)
-            if named and agency.subjects.may_act(piece.actors[0]):
-                return agency.subjects.joined(Party(piece.actors[0], piece), "whose prisons")
+    kept = _whose_prisons(frame, agency, barred, sources)
+    if kept is not None:
+        return kept
     for key in sources:
         if key in agency.lexicon.armed and key not in barred:
             return Doers((Party(key, None),), "who says")
@@ -130,6 +130,18 @@ def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[
         if deed.measure in _CUSTODY and _without(deed.doers, barred) is not None:
             return Doers(deed.doers.parties, "held before")
     return NOBODY
+
+
+def _whose_prisons(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[str]) -> Doers | None:
+    """Return whose prisons, or hands, the sentence names nearest to people held or released."""
+    sentence = agency.clauses.sentence
+    near = (at for at, piece in enumerate(sentence) if _is_custody(piece))
+    for first in sorted(near, key=lambda at: abs(at - frame.quantity.first)):
+        for piece in sentence[first : first + _HELD_REACH]:
+            named = piece.actors and not piece.places and piece.actors[0] not in barred.union(sources)
+            if named and agency.subjects.may_act(piece.actors[0]):
+                return agency.subjects.joined(Party(piece.actors[0], piece), "whose prisons")
+    return None
 
 
 def _is_custody(piece: Chunk) -> bool:
@@ -162,6 +174,12 @@ def _carried(
 ) -> Doers | None:
     """Return the doer that the section has in focus: of the last event, of what befell the same, or the enemy."""
     victims = family(suffered, agency.lexicon)
+    for deed in reversed(deeds):
+        if deed.sentence != agency.number or deed.measure in ACTS or frame.measure in ACTS:
+            break
+        chosen = _without(deed.doers, barred) if is_named(deed.doers) else None
+        if chosen is not None:
+            return Doers(chosen.parties, "same sentence")
     for deed in reversed(deeds):
         if not is_named(deed.doers) and agency.number - deed.sentence > _BACK:
             continue

@@ -386,7 +386,8 @@ def _is_object(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     piece = sentence[at]
     if verb.form.number != "singular":
         return True  # a verb before its subject stands in the singular
-    if verb.kind in ("act", "claim", "say") and (piece.number is not None or event_class(piece) is not None):
+    deed = piece.number is not None or event_class(piece) is not None or any(r.verb is None for r in piece.triggers)
+    if verb.kind in ("act", "claim", "say", "blame") and deed:
         return True
     if verb.kind == "outcome" and piece.number is not None:
         return True

@@ -104,7 +104,10 @@ class Discourse:
             vague = bool(piece.actors) and all(key in known and known[key].kind in _VAGUE for key in piece.actors)
             named = self._institution(sentence, at) if vague else None
             if named is not None:  # السلطات المغربية
-                piece.actors = (named, *piece.actors)
+                piece.actors = (named,)
+            if piece.actors == ("al_qaeda",) and len(piece.words) == 1 and "al_qaeda" not in self.seen:
+                piece.actors = ()  # القاعدة: a base, unless the section tells of the group by a longer name
+                continue
             if any(key not in known or known[key].kind != "population" for key in piece.actors):
                 self._choose(piece)
                 self.mention(piece.actors[:1])
@@ -203,14 +206,14 @@ class Discourse:
 
     def state_forces(self) -> str | None:
         """Return the forces of the state in focus: those mentioned last, else those of the country named most."""
-        forces = self.forces()
-        if forces is not None:
-            return forces
         at_war = self._lexicon.theatres.get("any", ())
+        forces = self.forces()
+        if forces is not None and self._lexicon.forces[forces].code in at_war:
+            return forces
         ranked = [country for country, _ in self._named.most_common()]
         country = next((code for code in ranked if code in at_war), ranked[0] if ranked else None)
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
-        return state.forces if state is not None else None
+        return forces or (state.forces if state is not None else None)
 
 
 def _institutions(piece: Chunk, lexicon: Lexicon) -> list[str]:

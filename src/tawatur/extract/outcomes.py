@@ -154,10 +154,9 @@ class _Outcome:
 
     def _depends(self, clause: Clause) -> bool:
         """Tell whether who did it may be told by the clause that this one depends on."""
-        if clause.link in ("joined", "while"):
-            return True
-        at = clause.antecedent  # ما أدى إلى اشتباكات أسفرت عن
-        return clause.link == "relative" and at is not None and event_class(self._sentence[at]) is not None
+        if clause.link == "while":  # عندما, not فيما, which sets apart
+            return self._sentence[clause.first].is_(*_TOGETHER)
+        return clause.link in ("joined", "relative")  # ما أدى إلى اشتباكات أسفرت عن
 
     def _of_antecedent(self, clause: Clause) -> Doers | None:
         """`غارات أسفرت عن مقتل 12`, `هجوم قتل فيه 12`: the event that a relative clause is said of."""

@@ -25,6 +25,7 @@ _OWNED = frozenset(
 _HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL_REACH = 24
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
+_CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
 
@@ -262,6 +263,9 @@ class _Sufferers:
         if quantity.role == "armed_group":
             return [Party(self._militants(definite=False), None)]
         if quantity.role == "member":
+            corps = self._corps()
+            if corps is not None:
+                return [Party(corps, None)]
             if previous and not any(party.actor.endswith(("_leaders", "attackers")) for party in previous):
                 return previous
             group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
@@ -286,6 +290,18 @@ class _Sufferers:
         if quantity.noun is None and quantity.unit is None:
             return previous
         return []
+
+    def _corps(self) -> str | None:
+        """`عناصر أمن سعوديين`, `عناصر الشرطة`: whose members a word behind the noun says they are."""
+        quantity, lexicon = self._quantity, self._lexicon
+        window = self._sentence[quantity.first : quantity.last + 2]
+        state = next((piece.state for piece in window if piece.state is not None), None)
+        words = {word.removeprefix("ال") for piece in window for word in piece.words}
+        for word, key in _CORPS.items():
+            if word in words:
+                forces = lexicon.knowledge.states[state].forces if state is not None else None
+                return forces or key or self._discourse.state_forces()
+        return None
 
     def _attackers(self) -> list[Party]:
         """`القبض على اثنين منهم`, after a toll of forces or civilians: those held are who attacked them."""
@@ -324,7 +340,7 @@ class _Sufferers:
             if self._frame.trigger is not None
             else None
         )
-        harms = self._frame.measure in ("destroyed", "seized")
+        harms = self._frame.measure in ("destroyed", "seized", "places_taken")
         doers = {party.actor for party in did.parties} if did is not None and harms else set()
         if group is not None and group not in doers:
             return [Party(group, None)]
