@@ -82,6 +82,8 @@ class Verbs:
             rest = text[: -len(pronoun)]
             # قتلوا + هم is قتلوهم
             forms = self._forms.get(rest, ()) or (self._forms.get(rest + "ا", ()) if rest.endswith("و") else ())
+            if not forms and rest.endswith("ا"):  # تبنى + ه is تبناه
+                forms = self._forms.get(rest[:-1] + "ي", ())
             active = [form for form in forms if form.voice != "passive"]
             return [VerbMatch(conjunction, form, future=False, pronoun=pronoun) for form in active]
         return []

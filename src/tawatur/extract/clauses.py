@@ -25,6 +25,7 @@ _RELATIVE = frozenset(words_of("relative"))
 _RESULT = frozenset(words_of("result_link"))
 _WHILE = frozenset(words_of("while"))
 _PREPOSITIONS = frozenset(words_of("preposition"))
+_DEMONSTRATIVES = words_of("demonstrative")
 _STRONG = frozenset("؛;:.؟!?")
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"()«»')
@@ -356,7 +357,7 @@ def _leading(sentence: list[Chunk], clause: Clause, own: list[int], verb: Predic
         piece = sentence[at]
         if at == clause.first and clause.link in ("that", "while"):
             continue
-        if piece.text in _RELATIVE or piece.text in _RESULT or piece.text in _QUOTES:
+        if piece.text in _RELATIVE or piece.text in _RESULT or piece.text in _QUOTES or piece.is_(*_DEMONSTRATIVES):
             continue
         if finite_verb(sentence, at) is not None:
             continue
@@ -373,7 +374,7 @@ def _following(sentence: list[Chunk], own: list[int], verb_at: int) -> int | Non
         if at <= verb_at:
             continue
         piece = sentence[at]
-        if piece.text in _QUOTES or piece.time is not None or piece.text in _RESUMPTIVE:
+        if piece.text in _QUOTES or piece.time is not None or piece.text in _RESUMPTIVE or piece.is_(*_DEMONSTRATIVES):
             continue
         if piece.conjunction or piece.text == "و":
             return None  # خاضت والقوى المتحالفة معها: with them, no subject of its own
@@ -386,7 +387,8 @@ def _is_object(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     piece = sentence[at]
     if verb.form.number != "singular":
         return True  # a verb before its subject stands in the singular
-    deed = piece.number is not None or event_class(piece) is not None or any(r.verb is None for r in piece.triggers)
+    masdar = any(reading.trigger.kind == "masdar" for reading in piece.triggers)
+    deed = piece.number is not None or event_class(piece) is not None or masdar
     if verb.kind in ("act", "claim", "say", "blame") and deed:
         return True
     if verb.kind == "outcome" and piece.number is not None:
