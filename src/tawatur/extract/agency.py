@@ -20,6 +20,7 @@ from tawatur.extract.subjects import QUOTES, Subjects
 #: The rule by which an explosion that nobody is named for is some attackers' work (the codebook's `attackers`).
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
+WAR = "war"
 ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
@@ -33,7 +34,10 @@ _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
 #: Verbs that blame only with the blame for their object: `ألقى باللوم على`, `حمل … المسؤولية`.
 _LAYING = frozenset(("ألقى", "حمل"))
+_APART = frozenset(words_of("apart"))
 _REACH = 14
+#: How many sentences back an event of another name may be the one meant.
+_NEAR = 3
 _ATTACHED = 6
 _TITLE = 4
 
@@ -125,12 +129,17 @@ class Agency:
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
             elif kind in ("act", "clash", "blast"):
                 found = self.of_event(at)
-            if kind is not None and found is not None and is_named(found):
+            if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
+
+    def _may_act(self, doers: Doers) -> bool:
+        return all(self.subjects.may_act(party.actor) for party in doers.parties)
 
     def _of_event(self, first: int, last: int) -> Doers | None:
         named = next((at for at in range(first, last) if event_class(self._sentence[at]) is not None), first)
         kind = event_class(self._sentence[named]) or "act"
+        if kind == "war":
+            return Doers((), WAR)
         if kind == "clash":
             parties = self.sides(last)
             if parties:
@@ -139,10 +148,10 @@ class Agency:
             self._relative(first, last)
             or self._attached(first, last)
             or self.of_agent_phrase(last)
+            or self._blamed(first)
             or self._governing(first)
             or self._equated(first)
             or self._like(named, kind)
-            or self._blamed(first)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if kind == "blast" or _lemma(self._sentence[named]) in ATTACKS else None)
         )
@@ -201,6 +210,8 @@ class Agency:
         verb = clause.verb
         if verb is None or clause.verb_at is None or verb.passive or clause.subject == first:
             return None
+        if first and self._sentence[first - 1].is_(*_APART):
+            return None  # تبنت الحركة … ردا على الهجوم
         active = verb.kind in ("act", "claim", "aid") or (verb.kind == "outcome" and self.clauses.is_active(clause))
         if active or (verb.kind == "say" and self._takes_blame(clause, first)):
             found = self.subjects.of(clause)
@@ -275,7 +286,8 @@ class Agency:
             return None
         lemmas = {reading.noun.lemma for reading in piece.nouns} or {bare_word(piece)}
         same = [event for event in self.discourse.told if event.word in lemmas]
-        like = same or [event for event in self.discourse.told if event.kind == kind]
+        near = [event for event in self.discourse.told if self.number - event.sentence <= _NEAR]
+        like = same or [event for event in near if event.kind == kind]
         return Doers(like[-1].doers.parties, "same event") if like else None
 
     def _party(self, first: int, last: int) -> Party | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.agency import ATTACKS, CLASH, UNNAMED, Agency, is_named
+from tawatur.extract.agency import ATTACKS, CLASH, UNNAMED, WAR, Agency, is_named
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
@@ -34,6 +34,10 @@ _BACK = 2
 _VIOLENT = frozenset(
     ("killed", "wounded", "casualties", "detained", "destroyed", "neutralized", "killed_or_detained", "seized", *ACTS)
 )
+#: How many sentences away an attack may be claimed, or another's doer told.
+_NEAR = 3
+#: The headline and the lead: an attack whose doer they tell is what the section is about.
+_LEAD = 2
 _CUSTODY = frozenset(("held", "facilities"))
 _UNDER = words_of("under")
 #: How far behind a word for prisons whoever holds them is named.
@@ -91,7 +95,15 @@ def who(
         found = _armed(found, lexicon)
     if found is not None and found.rule == UNNAMED:
         return found
-    chosen = _without(found, barred) or _carried(frame, agency, suffered, barred, deeds) or NOBODY
+    if found is not None and found.rule == WAR:
+        return NOBODY
+    chosen = (
+        _without(found, barred)
+        or _before(frame, agency, suffered, barred, deeds)
+        or _announced(frame, suffered, sources, barred, lexicon)
+        or _in_section(frame, agency, suffered, barred)
+        or NOBODY
+    )
     parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
     return Doers(parties, chosen.rule)
 
@@ -104,7 +116,10 @@ def _armed(doers: Doers, lexicon: Lexicon) -> Doers:
 
 
 def _in_focus(party: Party, agency: Agency, barred: frozenset[str]) -> Party:
-    """`المسلحون`, `متطرفون`: the armed group in focus."""
+    """`المسلحون`, `متطرفون`: the armed group in focus; `قوات الأمن`: the state's forces."""
+    if party.actor == "security_forces":
+        forces = agency.discourse.state_forces()
+        return Party(forces, party.chunk) if forces is not None and forces not in barred else party
     group = agency.discourse.armed_group(agency.clauses.sentence) if party.actor == "militants" else None
     return Party(group, party.chunk) if group is not None and group not in barred else party
 
@@ -138,6 +153,8 @@ def _whose_prisons(frame: Frame, agency: Agency, barred: frozenset[str], sources
     near = (at for at, piece in enumerate(sentence) if _is_custody(piece))
     for first in sorted(near, key=lambda at: abs(at - frame.quantity.first)):
         for piece in sentence[first : first + _HELD_REACH]:
+            if piece.state is not None and not piece.nouns and piece is sentence[min(first + 1, len(sentence) - 1)]:
+                return Doers((Party(agency.lexicon.knowledge.states[piece.state].key, piece),), "whose prisons")
             named = piece.actors and not piece.places and piece.actors[0] not in barred.union(sources)
             if named and agency.subjects.may_act(piece.actors[0]):
                 return agency.subjects.joined(Party(piece.actors[0], piece), "whose prisons")
@@ -154,25 +171,39 @@ def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
 
 
 def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon) -> Doers | None:
-    """Return who did what some unnamed attackers did, as the section tells of another or the same attack.
+    """Return who did what some unnamed attackers did, as the section tells of it within a few sentences.
 
-    Those who claim an attack or are blamed for one come first, then whose attack is told nearest to `sentence`.
+    Those who claim an attack or are blamed for one come first, then an armed group whose attack is told nearest.
     """
     barred = _barred(suffered, lexicon)
-    claims = [event for event in discourse.told if event.kind == "claim"]
-    attacks = [event for event in discourse.told if event.kind == "blast" or event.word in ATTACKS]
-    for events in (claims, sorted(attacks, key=lambda event: abs(event.sentence - sentence))):
-        for event in events:
-            chosen = _without(event.doers, barred)
-            if chosen is not None:
-                return Doers(chosen.parties, "claimed")
+    near = [event for event in discourse.told if abs(event.sentence - sentence) <= _NEAR or event.sentence <= _LEAD]
+    near.sort(key=lambda event: abs(event.sentence - sentence))
+    claims = [event for event in near if event.kind == "claim"]
+    attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS]
+    for event in (*claims, *[event for event in attacks if event.doers.parties[0].actor in lexicon.armed_groups]):
+        chosen = _without(event.doers, barred)
+        if chosen is not None:
+            return Doers(chosen.parties, "claimed")
     return None
 
 
-def _carried(
+def _announced(
+    frame: Frame, suffered: list[Party], sources: list[str], barred: frozenset[str], lexicon: Lexicon
+) -> Doers | None:
+    """`أعلن الجيش مقتل 20 إرهابيا`: forces that tell of an armed group's dead fight it."""
+    groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
+    if not groups or frame.measure not in _VIOLENT or not sources:
+        return None
+    for key in (sources[0], *lexicon.knowledge.ancestors(sources[0])):
+        if key in lexicon.forces and key not in barred:
+            return Doers((Party(key, None),), "announced")
+    return None
+
+
+def _before(
     frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str], deeds: list[Deed]
 ) -> Doers | None:
-    """Return the doer that the section has in focus: of the last event, of what befell the same, or the enemy."""
+    """Return who did what the sentence tells before, or what befell the same victims in the section."""
     victims = family(suffered, agency.lexicon)
     for deed in reversed(deeds):
         if deed.sentence != agency.number or deed.measure in ACTS or frame.measure in ACTS:
@@ -189,6 +220,11 @@ def _carried(
             chosen = _without(deed.doers, barred)
             if chosen is not None:
                 return Doers(chosen.parties, "same victims")
+    return None
+
+
+def _in_section(frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str]) -> Doers | None:
+    """Return who did the event that the section told last, or the only enemy of who suffered that it names."""
     for event in reversed(agency.discourse.told) if frame.measure in _VIOLENT else ():
         if agency.number - event.sentence > _BACK:
             break

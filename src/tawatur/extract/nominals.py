@@ -118,6 +118,9 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
             actor = discourse.resolve(piece.heads)
             if actor is not None:
                 return Party(actor, piece)
+        counted = lexicon.noun_of(piece.number.noun) if piece.number is not None and piece.number.noun else None
+        if counted is not None and counted.of in ("armed_group", "attackers"):
+            vague = vague or Party("militants" if counted.of == "armed_group" else "attackers", piece)
         for reading in piece.nouns if here == at or event_class(sentence[here - 1]) is None else ():
             if reading.noun.of == "armed_group":
                 vague = vague or Party("militants", piece)

@@ -52,12 +52,14 @@ class _Outcome:
         reading, clause, quantity = self._frame.reading, self._clause, self._quantity
         if reading is None or reading.verb is None or reading.trigger.role not in ("object", "agent"):
             return None
-        if reading.verb.form.voice == "passive" or not self._is_verb() or clause.subject is None:
+        if reading.verb.form.voice == "passive" or not self._is_verb():
             return None
+        if clause.subject is None:  # إنهم قتلوا ستة
+            told = clause.link == "that" or reading.verb.form.number == "plural"
+            return self._agency.subjects.of(clause) if told and quantity.first > self._at else None
         if quantity.first <= clause.subject < quantity.last:
             return None
-        acts = self._at < clause.subject < quantity.first or self._clauses.is_active(clause)
-        return self._agency.subjects.of(clause) if acts else None
+        return self._agency.subjects.of(clause)
 
     def _before_whom(self) -> Doers | None:
         """`خسر التنظيم أمامها وأمام شركائها 44 قتيلا`: before whom a verb of loss says it was lost."""
@@ -199,7 +201,9 @@ class _Outcome:
     def _meanwhile(self, clause: Clause) -> Doers | None:
         """`قتل اثنان عندما أغارت مقاتلات`: who acts in the clause of time."""
         for child in self._clauses.clauses:
-            if child.parent is not clause or child.link != "while" or child.verb is None:
+            if child.link != "while" or child.verb is None or child.parent is None:
+                continue
+            if child.parent is not clause and not self._shares_reason(child.parent):
                 continue
             if child.verb.kind in ("act", "outcome") and self._sentence[child.first].text in _TOGETHER:
                 found = self._agency.subjects.of(child)

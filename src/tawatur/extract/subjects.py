@@ -29,6 +29,7 @@ class Subjects:
     def __init__(
         self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon, of_event: Callable[[int], Doers | None]
     ) -> None:
+        self._clauses = clauses
         self._sentence = clauses.sentence
         self._discourse = discourse
         self._lexicon = lexicon
@@ -130,12 +131,21 @@ class Subjects:
         if clause.link in ("joined", "while") and verb.kind != "say" and not _says(outer):
             return self.of(outer, depth + 1)
         if clause.link == "that" and self._sentence[clause.first].text.endswith(_PRONOUNS):
-            return self.of(outer, depth + 1)  # قالت القيادة إنها نفذت
+            return self.of(outer, depth + 1) or self._before(clause, depth)  # قالت القيادة إنها نفذت
         if clause.link == "relative" and verb.pronoun:  # أعلن الجيش أن العمليات التي شنها
             while outer is not None and not _says(outer):
                 outer = outer.parent
             if outer is not None and outer.subject is not None and agrees(self._sentence[outer.subject], verb):
                 return self.of(outer, depth + 1)
+        return None
+
+    def _before(self, clause: Clause, depth: int) -> Doers | None:
+        """`شرع المسلحون بمداهمة … مشيرة إلى أنهم اعتقلوا`: who acts in a clause before, where no speaker does."""
+        for other in reversed(self._clauses.clauses[: clause.number]):
+            if other.verb is not None and other.subject is not None and not _says(other):
+                found = self.of(other, depth + 1)
+                if found is not None:
+                    return found
         return None
 
 
