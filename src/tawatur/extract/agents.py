@@ -12,6 +12,7 @@ from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.outcomes import doers_of_outcome
 from tawatur.extract.parties import ACTS, Party
+from tawatur.extract.predicates import event_class
 
 _NO_AGENT = frozenset(
     (
@@ -225,17 +226,33 @@ def _before(
 
 def _in_section(frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str]) -> Doers | None:
     """Return who did the event that the section told last, or the only enemy of who suffered that it names."""
-    for event in reversed(agency.discourse.told) if frame.measure in _VIOLENT else ():
-        if agency.number - event.sentence > _BACK:
-            break
+    told = [event for event in agency.discourse.told if agency.number - event.sentence <= _BACK]
+    told.sort(key=lambda event: -event.sentence)  # of one sentence, what its main verb tells comes first
+    for event in told if frame.measure in _VIOLENT else ():
         chosen = _without(event.doers, barred)
         if chosen is not None:
             return Doers(chosen.parties, "last event")
     for party in suffered:
-        foes = agency.discourse.seen.intersection(agency.lexicon.opponents.get(party.actor, ())) - barred
+        seen = agency.discourse.seen
+        foes = {
+            foe
+            for foe in agency.lexicon.opponents.get(party.actor, ())
+            if foe not in barred
+            and (foe in seen or (foe in agency.lexicon.forces and agency.lexicon.forces[foe].key in seen))
+        }
         if len(foes) == 1:
             return Doers((Party(next(iter(foes)), None),), "opponent")
     return None
+
+
+def beginner(agency: Agency, at: int, begun: list[Party]) -> list[Party]:
+    """Return who does what begins or ends at chunk `at`: an event's doer, or the subject of its clause."""
+    clause = agency.clauses.at(at)
+    sentence = agency.clauses.sentence
+    found = agency.of_event(at) if event_class(sentence[at]) is not None else None
+    if found is None and clause.verb is not None and clause.verb.kind in ("act", "aid", "outcome", "other"):
+        found = agency.subjects.of(clause) if agency.clauses.is_active(clause) else None
+    return [party for party in found.parties if party not in begun] if found is not None else []
 
 
 def family(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:

@@ -7,7 +7,7 @@ from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import NOBODY, Deed, attackers_named, deed_of, topic_act, who
+from tawatur.extract.agents import NOBODY, Deed, attackers_named, beginner, deed_of, topic_act, who
 from tawatur.extract.attribution import Attributed, Speech, chain_at
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
@@ -187,6 +187,8 @@ class _SectionReader:
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
+            if not draft.by:
+                draft.by = beginner(agency, at, draft.of)
             draft.where = beginning_places(sentence, around, at, self.lexicon)
             draft.own_where = bool(draft.where)
             drafts.append(draft)
