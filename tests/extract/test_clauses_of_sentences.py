@@ -8,7 +8,8 @@ from tawatur import packs
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.chunks import Passage
-from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.clause import Clause
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.lexicon import compile_lexicon
 from tawatur.model import Part
 

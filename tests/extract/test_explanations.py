@@ -28,6 +28,7 @@ def test_each_filled_slot_has_its_words_and_its_rule(explained):
     assert told(explained, "40") == {
         "measure": ("مقتل", "governor"),
         "of": ("داعش", "phrase"),
+        "by": ("", "announced"),
         "where": ("جبال حمرين", "its sentence"),
         "when": ("تموز", "its sentence"),
         "source": ("خلية الإعلام الأمني", "verb of saying"),

@@ -8,7 +8,8 @@ An event's doer stands in its relative clause (`هجوم شنه التنظيم`)
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.clause import Clause
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Discourse, Doers, Happened
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
@@ -197,6 +198,8 @@ class Agency:
         piece = self._sentence[at]
         if piece.mark or piece.number is not None or piece.time is not None or piece.conjunction:
             return True
+        if any(cue.startswith("side:") for cue in piece.cues):
+            return True  # قرب القوات: where, not whose
         if piece.text in _AGAINST or "clause" in piece.cues or finite_verb(self._sentence, at) is not None:
             return True
         return piece.names("site") or piece.names("facility") or piece.preposition not in ("", "ل")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.extract.agency import Agency, bare_word
-from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.clause import Clause
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of

@@ -19,6 +19,8 @@ _THAT = frozenset(words_of("that"))
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _BEFORE_VERB = frozenset(words_of("before_verb"))
 _NO_VERB = frozenset(words_of("no_verb"))
+#: Classes that hold beside a measure that the same verb states.
+_FIRST = frozenset(("aid", "be", "cause", "undergo", "act", "blame", "claim", "blast"))
 _SHORT = 3
 
 
@@ -80,11 +82,7 @@ def _verbs_of(piece: Chunk) -> list[Predicate]:
         if reading.verb is not None
     ]
     known = _read(piece.text)
-    found = (
-        [*known, *found]
-        if known and known[0].kind in ("aid", "be", "cause", "undergo", "act", "blame", "claim")
-        else [*found, *known]
-    )
+    found = [*known, *found] if known and known[0].kind in _FIRST else [*found, *known]
     if piece.verb_says and not (known and known[0].kind in ("blame", "claim")):
         found += _says(piece)
     return found

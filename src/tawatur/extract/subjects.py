@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.clause import Clause
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
@@ -19,6 +20,8 @@ _PRONOUNS = words_of("object_pronoun")
 _PARTNERS = 4
 #: How far from its verb a state's name may stand and be who acts, no place.
 _BESIDE = 2
+#: How many clauses back one who acts may be meant by a pronoun.
+_BACK = 6
 #: How many clauses a subject is sought through.
 _DEEPEST = 4
 
@@ -141,7 +144,9 @@ class Subjects:
 
     def _before(self, clause: Clause, depth: int) -> Doers | None:
         """`شرع المسلحون بمداهمة … مشيرة إلى أنهم اعتقلوا`: who acts in a clause before, where no speaker does."""
-        for other in reversed(self._clauses.clauses[: clause.number]):
+        if depth:
+            return None
+        for other in reversed(self._clauses.clauses[max(0, clause.number - _BACK) : clause.number]):
             if other.verb is not None and other.subject is not None and not _says(other):
                 found = self.of(other, depth + 1)
                 if found is not None:

@@ -14,6 +14,7 @@ from tawatur.extract.nominals import party_of, phrase_end
 from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.predicates import event_class
 from tawatur.extract.quantities import Quantity
+from tawatur.extract.subjects import QUOTES
 from tawatur.extract.targets import targets
 
 _LEADERS = words_of("leader")
@@ -25,6 +26,9 @@ _OWNED = frozenset(
 _HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL_REACH = 24
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
+#: Beginnings of words that say to whom people belong.
+_BELONGING = words_of("belonging")
+_BELONGING_REACH = 9
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
@@ -93,7 +97,11 @@ class _Sufferers:
             if actor is not None and actor not in [party.actor for party in named]:
                 named.append(Party(actor, piece))
         if [party.actor for party in named] == ["security_forces"]:
-            return []  # جنود: whose they are is told beside them
+            if quantity.noun is not None:
+                return []  # جنود: whose they are is told beside them
+            state = self._state()
+            forces = lexicon.knowledge.states[state].forces if state is not None else self._forces_before()
+            return [Party(forces or "security_forces", named[0].chunk)]
         if {party.actor for party in named} >= {"police", "security_forces"}:
             forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
             return [Party(forces, named[0].chunk)] if forces is not None else named
@@ -107,19 +115,29 @@ class _Sufferers:
 
     def _told_by_noun(self) -> list[Party]:
         quantity = self._quantity
-        if quantity.state is not None and quantity.role == "state_forces":
-            return [Party(self._lexicon.knowledge.states[quantity.state].forces, None)]
+        state = self._state()
+        if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
+            return [Party(self._lexicon.knowledge.states[state].forces, None)]
         if quantity.population == "leaders" or (quantity.role == "member" and _are_leaders(quantity)):
             return self._leaders()
-        if quantity.population in ("police", "security_forces") and quantity.state is not None:
-            return [Party(self._lexicon.knowledge.states[quantity.state].forces, None)]
         if quantity.population == "security_forces":
             return [Party(self._forces_before() or quantity.population, None)]
+        if quantity.population == "by_name":
+            return [self._by_name()]
         if quantity.population is not None:
             return [Party(quantity.population, None)]
         if quantity.state_words is not None and quantity.role is None and quantity.unit in ("person", "household"):
             return self._nationals()
         return []
+
+    def _state(self) -> str | None:
+        """Return the state whose adjective the phrase bears, within the number's words too (`عسكريين تركيين اثنين`)."""
+        quantity, adjectives = self._quantity, self._lexicon.adjectives
+        if quantity.state is not None:
+            return quantity.state
+        window = self._sentence[quantity.first : quantity.last + 1]
+        words = (word for piece in window if not piece.preposition for word in piece.words)
+        return next((adjectives[word] for word in words if word in adjectives), None)
 
     def _nationals(self) -> list[Party]:
         """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""
@@ -127,6 +145,15 @@ class _Sufferers:
         chunk = next((piece for piece in self._sentence if piece.first == first), None)
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         return [Party(known or self._words(first, last), chunk)]
+
+    def _by_name(self) -> Party:
+        """`38 سائحا`: people whom no key stands for, in the text's own word."""
+        quantity = self._quantity
+        for piece in self._sentence[quantity.first : quantity.last]:
+            if piece.number is None and any(reading.noun is quantity.noun for reading in piece.nouns):
+                return Party(self._words(piece.first, piece.last), piece)
+        first, last = quantity.number_tokens
+        return Party(self._words(max(first, last - 1), last), None)
 
     def _leaders(self) -> list[Party]:
         if self._frame.whole is not None and len(self._previous) > 1:
@@ -182,21 +209,16 @@ class _Sufferers:
         return [party] if party is not None else [Party(noun, sentence[at])] if noun is not None else []
 
     def _belonging(self) -> list[Party]:
-        """`163 منهم ينتمون إلى ميليشيات كذا`: whose a verb behind the quantity says they are."""
+        """`163 منهم ينتمون إلى ميليشيات كذا`, `متهمين بالارتباط بتنظيم كذا`: whose they are said to be behind them."""
         sentence, last = self._sentence, self._quantity.last
-        for at in range(last, min(len(sentence), last + 5)):
-            if sentence[at].mark and sentence[at].text != '"':
+        told = False
+        for at in range(last, min(len(sentence), last + _BELONGING_REACH)):
+            piece = sentence[at]
+            if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
                 return []
-            if "ينتم" in sentence[at].text or "تنتم" in sentence[at].text:
-                start = at + 1
-                while start < len(sentence) and (sentence[start].text in ("الي", '"', "ل")):
-                    start += 1
-                if start >= len(sentence):
-                    return []
-                end = phrase_end(sentence, start)
-                party = party_of(sentence, start, end, self._discourse, self._lexicon)
-                if party is not None and party.actor != "militants":
-                    return [party]
+            told = told or any(piece.text.lstrip("وبل").removeprefix("ال").startswith(stem) for stem in _BELONGING)
+            if told and piece.actors and piece.actors[0] != "militants" and not piece.places:
+                return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
 
     def _lost(self) -> list[Party]:
@@ -223,13 +245,22 @@ class _Sufferers:
             piece = sentence[at]
             if piece.number is not None or piece.text in ("؛", "."):
                 return []
-            if piece.text.removeprefix(piece.conjunction).removeprefix("و") in _TOLL and at + 1 < first:
-                party = party_of(
-                    sentence, at + 1, min(first, phrase_end(sentence, at + 1)), self._discourse, self._lexicon
-                )
+            start = self._behind_toll(at)
+            if start is not None and start < first:
+                end = min(first, phrase_end(sentence, start))
+                party = party_of(sentence, start, end, self._discourse, self._lexicon)
                 if party is not None and party.actor != "militants":
                     return self._agency.subjects.coordinated(party)
         return []
+
+    def _behind_toll(self, at: int) -> int | None:
+        """Return where the phrase begins that says whose a toll is: behind `خسائر`, `في صفوف`, `من قتلوا من`."""
+        piece, sentence = self._sentence[at], self._sentence
+        if piece.words[-1] in _TOLL or piece.text.removeprefix(piece.conjunction).removeprefix("و") in _TOLL:
+            return at + 1
+        fallen = any(r.verb is not None and r.trigger.measure == self._frame.measure for r in piece.triggers)
+        told = fallen and at + 2 < len(sentence) and sentence[at + 1].text == "من"
+        return at + 2 if told else None
 
     def _clash(self) -> list[Party]:
         """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
@@ -261,7 +292,9 @@ class _Sufferers:
     def _carried(self) -> list[Party]:
         frame, quantity, previous = self._frame, self._quantity, self._previous
         if quantity.role == "armed_group":
-            return [Party(self._militants(definite=False), None)]
+            span = self._sentence[quantity.first : quantity.last]
+            articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
+            return [Party(self._militants(definite=articles), None)]
         if quantity.role == "member":
             corps = self._corps()
             if corps is not None:

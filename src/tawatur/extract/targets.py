@@ -39,7 +39,8 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
             break
         if piece.number is not None and found:
             break
-        if piece.text in _TARGET or piece.is_(*_TARGET):
+        aimed = frame.quantity.unit == "weapon" and piece.is_("الي", "نحو", "باتجاه", "صوب")
+        if piece.is_(*_TARGET) or aimed:
             seen = True
             continue
         if piece.mark and piece.text in ("،", "؛") and found:

@@ -25,7 +25,7 @@ UNITS = frozenset(
 #: What a trigger may count besides: any currency, a share in words.
 OBJECTS = UNITS | {"currency", "fraction"}
 #: Whom a noun counts where the text alone says it: see docs/packs.md.
-RELATIONS = frozenset(("member", "armed_group", "state_forces"))
+RELATIONS = frozenset(("member", "armed_group", "state_forces", "by_name"))
 _TEXTS = ("README.md", "NOTICE", "LICENSE")
 
 

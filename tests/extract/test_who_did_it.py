@@ -1,0 +1,81 @@
+"""By: who did it, read along the clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "by"),
+    [
+        ("قتلت القوات العراقية 12 عنصرا من داعش في كركوك.", "12", "iraq_forces"),
+        ("وقال المتحدث إن القوات العراقية قتلت 12 عنصرا من داعش في كركوك.", "12", "iraq_forces"),
+        ("قتل 12 جنديا عراقيا في هجوم شنه تنظيم داعش قرب كركوك.", "12", "daesh"),
+        ("قتل 12 جنديا عراقيا وأصيب 20 بجروح في هجوم شنه تنظيم داعش قرب كركوك.", "12", "daesh"),
+        ("مقتل 12 عنصرا من داعش في غارات للتحالف الدولي على الرقة.", "12", "coalition"),
+        ("مقتل 12 عنصرا من داعش في غارة أميركية على الرقة.", "12", "usa"),
+        ("مقتل 12 جنديا عراقيا على يد تنظيم داعش قرب كركوك.", "12", "daesh"),
+        ("أغارت طائرات التحالف الدولي على الرقة، ما أسفر عن مقتل 12 عنصرا من داعش.", "12", "coalition"),
+        ("نفذ التحالف الدولي غارات أسفرت عن مقتل 12 عنصرا من داعش في الرقة.", "12", "coalition"),
+        ("قتل 12 عنصرا من داعش عندما أغارت طائرات التحالف الدولي على الرقة.", "12", "coalition"),
+        ("تمكنت القوات العراقية من قتل 12 عنصرا من داعش في كركوك.", "12", "iraq_forces"),
+        ("قالت قوات سوريا الديمقراطية إنها قتلت 12 عنصرا من داعش في الرقة.", "12", "sdf"),
+        ("اعتقال القوات العراقية 12 عنصرا من داعش في كركوك.", "12", "iraq_forces"),
+        ("تبنى تنظيم داعش 12 هجوما في العراق.", "12", "daesh"),
+        ("أعلن تنظيم داعش مسؤوليته عن 12 هجوما في العراق.", "12", "daesh"),
+        ("وأضاف أن عدد الغارات التي نفذها التحالف الدولي في الرقة بلغ 12 غارة.", "12", "coalition"),
+        ("قتل 12 جنديا عراقيا في اشتباكات مع تنظيم داعش قرب كركوك.", "12", "daesh"),
+        ("يحتجز 12 عنصرا من داعش في سجون قوات سوريا الديمقراطية.", "12", "sdf"),
+    ],
+)
+def test_the_doer_is_whom_the_clauses_name(one, body, number, by):
+    assert one(body, number).by == by
+
+
+def test_partners_act_together(one):
+    claim = one("قال التحالف الدولي إنه نفذ مع شركائه 12 غارة ضد داعش في الرقة.", "12")
+    assert set(claim.by.split("+")) == {"coalition", "partner_forces"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "انفجرت سيارة مفخخة قرب قوات الجيش العراقي في بغداد، ما أسفر عن مقتل 12 مدنيا.",
+        "قتل 12 مدنيا في تفجير انتحاري قرب مقر للقوات العراقية في بغداد.",
+    ],
+)
+def test_an_explosion_is_by_attackers_where_nobody_is_named(one, body):
+    assert one(body, "12").by == "attackers"
+
+
+def test_an_attack_is_by_whom_claims_it_later(one):
+    claim = one("قتل 12 مدنيا في تفجير انتحاري في بغداد. وتبنى تنظيم داعش التفجير.", "12")
+    assert claim.by == "daesh"
+
+
+def test_an_attack_is_by_whom_others_blame(one):
+    claim = one("قتل 12 مدنيا في تفجير انتحاري في بغداد. ونسبت الحكومة الهجوم إلى تنظيم داعش.", "12")
+    assert claim.by == "daesh"
+
+
+def test_a_war_is_nobodys_doing(one):
+    assert one("أدى النزاع في سوريا بين قوات النظام وتنظيم داعش إلى مقتل 12 ألف شخص.", "12 ألف").by is None
+
+
+def test_the_attack_told_before_is_whose_it_was(read):
+    claims = read("شن تنظيم داعش هجوما على حاجز قرب كركوك. وأسفر الهجوم عن مقتل 12 جنديا عراقيا.")
+    assert [claim.by for claim in claims if claim.number == "12"] == ["daesh"]
+
+
+def test_what_befell_the_same_is_the_same_ones_doing(read):
+    claims = read("قتلت القوات العراقية 12 عنصرا من داعش في كركوك. وقتل 5 عناصر من داعش في ديالى.")
+    assert {claim.number: claim.by for claim in claims} == {"12": "iraq_forces", "5": "iraq_forces"}
+
+
+def test_who_only_tells_did_nothing(one):
+    assert one("قال المرصد السوري لحقوق الإنسان إن 12 مدنيا قتلوا في الرقة.", "12").by is None
+
+
+def test_a_clause_of_contrast_lends_no_doer(one):
+    body = "قتلت قوات النظام 12 عنصرا من داعش في تدمر، فيما قتل 5 جنود من قوات النظام في قصف لتنظيم داعش."
+    assert one(body, "5").by == "daesh"

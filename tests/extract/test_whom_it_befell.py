@@ -1,0 +1,51 @@
+"""Of: whom a figure counts, told by its phrase, its clause or the section."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("مقتل 12 عنصرا من داعش في كركوك.", "12", "daesh"),
+        ("خسر تنظيم داعش في كركوك خلال الشهر 12 قتيلا.", "12", "daesh"),
+        ("بلغت حصيلة قتلى تنظيم داعش في كركوك 12 قتيلا.", "12", "daesh"),
+        ("قتل 12 جنديا عراقيا في هجوم لداعش.", "12", "iraq_forces"),
+        ("اعتقلت القوات العراقية 12 شخصا متهمين بالانتماء إلى تنظيم داعش.", "12", "daesh"),
+        ("قتل 12 من أفراد الشرطة في هجوم لداعش في كركوك.", "12", "police"),
+        ("نفذ التحالف الدولي 12 غارة على مواقع لداعش في الرقة.", "12", "daesh"),
+        ("العمليات ضد تنظيم داعش في سوريا بلغت 12 عملية.", "12", "daesh"),
+        ("أفرجت قوات النظام عن 12 معتقلا في دمشق.", "12", "prisoners"),
+    ],
+)
+def test_whom_the_phrase_or_the_clause_names(one, body, number, of):
+    assert one(body, number).of == of
+
+
+def test_people_for_whom_there_is_no_key_stand_in_the_texts_word(one):
+    assert one("قتل 12 سائحا في هجوم لداعش في تدمر.", "12").of == "سائحا"
+
+
+def test_soldiers_are_of_whose_post_was_attacked(one):
+    assert one("قتل 12 جنديا في هجوم لتنظيم داعش على نقطة تفتيش عراقية.", "12").of == "iraq_forces"
+
+
+def test_others_are_of_those_counted_before(read):
+    claims = read("مقتل 12 عنصرا من داعش واعتقال 5 آخرين في كركوك.")
+    assert [claim.of for claim in claims] == ["daesh", "daesh"]
+
+
+def test_other_people_are_not_of_a_part_counted_before(read):
+    claims = read("قتل 6 أطفال في قصف لقوات النظام على حلب. وأصيب 12 شخصا آخرين.")
+    assert {claim.number: claim.of for claim in claims} == {"6": "children", "12": None}
+
+
+def test_those_held_after_an_attack_are_who_attacked(read):
+    claims = read("قتل 12 جنديا عراقيا في هجوم قرب كركوك. وألقت القوات العراقية القبض على اثنين منهم.")
+    assert [claim.of for claim in claims if claim.measure == "detained"] == ["attackers"]
+
+
+def test_the_sides_of_a_clash_suffer_alike(one):
+    claim = one("قتل 12 شخصا في اشتباكات بين قوات سوريا الديمقراطية وقوات النظام قرب الحسكة.", "12")
+    assert claim.of == claim.by == "sdf+assad_forces"
