@@ -7,7 +7,8 @@ the sentence counts; what it says of an act (`هجوم وقع الثلاثاء`)
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.clauses import Clause, Clauses
+from tawatur.extract.clause import Clause
+from tawatur.extract.clauses import Clauses
 from tawatur.extract.function_words import words_of
 from tawatur.extract.predicates import event_class
 
