@@ -258,7 +258,7 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
         counts = counts or passage.plural_head(article - 1) or passage.word(amount.last) in _WHO
         return "count" if counts else "ordinal"
     named = designated(tokens, amount, nouns) or _continued(passage, amount)
-    if named is None and amount.plain and not hedged and ends_a_title(tokens, amount.first, amount.last):
+    if named is None and amount.plain and not hedged and not between and _stands_in_a_title(passage, amount):
         named = "designation"
     if (
         named is None
@@ -280,6 +280,18 @@ def kind_of(passage: Passage, amount: Amount, *, hedged: bool, between: bool) ->
     if named_in_latin and not between and not passage.counted(amount.last):
         return "model"
     return "date" if is_date(tokens, amount, nouns, hedged=hedged) else "count"
+
+
+def _stands_in_a_title(passage: Passage, amount: Amount) -> bool:
+    """Tell whether digits end a name in quotation marks, or are all that stands in them, `الملتقى "15"`."""
+    tokens, last = passage.tokens, amount.last
+    if amount.bracket or (amount.digits and passage.word(amount.first - 2) and tokens[amount.first - 1].text == '"'):
+        closed = amount.bracket or (last < passage.count and tokens[last].text == '"')
+        quoted = tokens[amount.first - 1].text == '"' and closed
+        last += not amount.bracket
+        free = not passage.counted(last) and not passage.word(last).startswith("من")
+        return quoted and free and passage.word(amount.first - 2).startswith("ال")
+    return ends_a_title(tokens, amount.first, amount.last)
 
 
 def _continued(passage: Passage, amount: Amount) -> NumeralKind | None:

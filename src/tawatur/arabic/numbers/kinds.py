@@ -142,6 +142,8 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
     if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
         return True
     after = glued_after(tokens, last)
+    if "×" in (before.text if before is not None else "", after.text if after is not None else ""):
+        return True  # `1080×2220`
     if last < len(tokens) and tokens[last].text in contexts().model_after:
         return True
     letters = after.text if after is not None and after.kind == "latin" else ""

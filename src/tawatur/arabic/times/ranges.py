@@ -34,6 +34,8 @@ _BRIEF = frozenset({"second", "minute"})
 _ADJECTIVES = ("ي", "ية", "يه")
 _BEFORE = frozenset({"قبل", "قبيل", "وقبل", "وقبيل", "عشية"})
 _NIL = "صفر"
+#: The relations of a time whose clause tells whether it is to come.
+_HINTED = frozenset({"at", "during", "before"})
 _UNTIL = frozenset({"حتي", "وحتي"})
 _TO = frozenset({"الي", "والي"})
 
@@ -87,12 +89,10 @@ def _in_its_clause(words: Words, item: Introduced) -> Introduced:
             return item._replace(found=replace(item.found, form=replace(form, manner="told")))
         return item._replace(hint=hint)
     date = date_in(form.end if isinstance(form, Range) else form)
-    if date is None or date.year is not None or date.direction is not None or item.relation not in {"at", "during"}:
+    if date is None or date.year is not None or date.direction is not None or item.relation not in _HINTED:
         return item
-    return item._replace(
-        hint=_speaks_of_the_future(words, item.found),
-        near=_is_awaited(words, item.found, planned=date.month is not None),
-    )
+    near = item.relation != "before" and _is_awaited(words, item.found, planned=date.month is not None)
+    return item._replace(hint=_speaks_of_the_future(words, item.found), near=near)
 
 
 def _speaks_of_the_future(words: Words, found: Found) -> bool:

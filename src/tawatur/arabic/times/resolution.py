@@ -262,7 +262,8 @@ def _units_of(form: UnitsOf, anchor: Day | None, *, ahead: bool) -> Resolved:
     else:
         skipped = form.count - 1 if form.ordinal else 0
         start = calendar.shift(start, form.unit, skipped)
-        days = Days(start, min(end, calendar.shift_days(calendar.shift(start, form.unit, form.count - skipped), -1)))
+        last = calendar.shift_days(calendar.shift(start, form.unit, form.count - skipped), -1)
+        days = Days(start, last if isinstance(form.of, Feast) else min(end, last))  # `رابع أيام عيد الفطر`
     if days.start is not None and days.end is not None and days.start > days.end:
         days = NO_DAYS
     return Resolved(days, precision, "units of", _stated(days, precision))
