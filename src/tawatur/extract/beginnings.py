@@ -26,6 +26,9 @@ _REACH = 18
 _AHEAD = 9
 #: Within how many chunks of its verb or masdar stands what begins.
 _NEAR = 6
+_SHORTEST_VERB = 3
+_SHOT = ("نار", "النار", "سراح", "صاروخ", "صواريخ", "الصواريخ", "قذائف", "رصاص", "الرصاص")
+_LASTS = ("مستمر", "مستمرة", "مستمرا", "متواصل", "متواصلة", "زال", "زالت", "يزال", "تزال")
 #: How many chunks before a date since which something lasts its noun may stand.
 _LASTING_REACH = 14
 #: How many chunks before a date the event may begin that it dates, and a truce that it begins.
@@ -182,6 +185,8 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
 def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
+    if at + 1 < len(sentence) and sentence[at + 1].is_(*_SHOT):
+        return False  # إطلاق نار, إطلاق سراح
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
     if role == "control":
         if dated.time.rule in _OF_THE_DAY:
@@ -289,8 +294,15 @@ def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
         if piece.mark and piece.text not in ('"', "(", ")"):
             return None
         if any(key in lexicon.opponents or key in lexicon.state_keys for key in piece.actors):
-            return back
+            return back if any(map(_is_going_on, sentence[max(0, back - 3) : at])) else None
     return None
+
+
+def _is_going_on(piece: Chunk) -> bool:
+    """Tell whether a word has the form of the present, or says that something lasts: `تقود`, `ويقاتل`, `المستمر`."""
+    word = piece.text.removeprefix(piece.conjunction or "و")
+    present = word[:1] in ("ي", "ت") and len(word) > _SHORTEST_VERB and not piece.nouns and not piece.places
+    return (present and not piece.actors) or word.endswith(_LASTS)
 
 
 def _fought_between(sentence: list[Chunk], date: int) -> int | None:

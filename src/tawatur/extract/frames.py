@@ -44,7 +44,9 @@ def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexi
 
 
 def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]) -> bool:
-    """`قتل مسلحين ثمانية أشخاص`: a noun in `ـين` right before another quantity is who did it."""
+    """`قتل مسلحين ثمانية أشخاص`, `برصاص مهاجمين`: a noun in `ـين` that is who did it."""
+    if quantity.bound == "ambiguous" and quantity.first and "agent" in sentence[quantity.first - 1].cues:
+        return True
     return quantity.bound == "ambiguous" and any(
         other.first == quantity.last and not is_joined(sentence, other.first) for other in quantities
     )

@@ -29,6 +29,7 @@ _JOINED = {
 _WERE = words_of("beside_verb")
 _REACH = 16
 _GAP = 9
+_EDITORS = words_of("before_editing")
 _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
 _INSERTED = 24
@@ -132,6 +133,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
             continue
+        if at and sentence[at - 1].is_(*_EDITORS):
+            continue  # رئيس تحرير صحيفة
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
         if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):

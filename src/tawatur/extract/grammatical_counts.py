@@ -13,6 +13,7 @@ from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _THAT = words_of("that")
+_EDITORS = words_of("before_editing")
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
 
@@ -144,6 +145,8 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
+    if at > 1 and sentence[at - 2].is_(*_EDITORS):
+        return False  # رئيس تحرير صحيفة
     if before.time is not None and at > 1:
         before = sentence[at - 2]  # قتل أمس الخميس ضابط
     return any(

@@ -18,6 +18,8 @@ _LATEST = words_of("latest")
 _SHORTEST_ADVERB = 4
 _SPOKESMAN = "spokes"
 _ARMED = ("امنية", "عسكرية")
+_OUTLETS = words_of("outlet_noun")
+_OF_DOCUMENT = words_of("of_document")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
 
@@ -50,6 +52,7 @@ class Speakers:
             or sentence[first].is_(*_LATEST)
             or ("document" in sentence[first].says and not _is_people(sentence, first, end))
             or sentence[first].text in _OPENING
+            or (first > begun and sentence[first].text in _OF_DOCUMENT)
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -141,13 +144,15 @@ class Speakers:
                 depth += 1
             if piece.time is not None or piece.number is not None or (i > first and piece.text in ("ل", "لل")):
                 return i
-            if i > first and piece.outlets and piece.preposition == "ل":
+            told_to = piece.text.startswith(("لل", "ل")) and "speaker" in piece.says and piece.text[1:] in _OUTLETS
+            if i > first and ((piece.outlets and piece.preposition == "ل") or told_to):
                 return i
             if i > first and piece.text in _DOCUMENT_STOPS and not self._in_name(sentence, i, passage):
                 return i
             if i > first and piece.preposition == "ب" and not (piece.places or piece.ambiguous_places):
                 return i
-            if i > first and (piece.verb_says or "clause" in piece.cues or _is_outcome(piece)):
+            outcome = _is_outcome(piece) and _noun(sentence[i - 1]) not in self._lexicon.titles  # رئيس تحرير
+            if i > first and (piece.verb_says or "clause" in piece.cues or outcome):
                 return i
             if i > first and piece.text in ("،", ",") and i - first > 1:
                 following = sentence[i + 1] if i + 1 < end else None
