@@ -52,7 +52,8 @@ def without_noun_counts() -> Iterator[None]:
 
     def numbers(sentence: list[object], lexicon: object) -> list[object]:
         found = find_quantities(sentence, lexicon)  # type: ignore[arg-type]
-        return [quantity for quantity in found if sentence[quantity.first].number.noun is None]  # type: ignore[attr-defined]
+        counted = [(quantity, sentence[quantity.first].number) for quantity in found]  # type: ignore[attr-defined]
+        return [quantity for quantity, number in counted if number is not None and number.noun is None]
 
     with (
         patch("tawatur.extract.frames.counted_by_grammar", lambda *_: []),

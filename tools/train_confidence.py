@@ -28,7 +28,7 @@ TABLE = ROOT / "src" / "tawatur" / "extract" / "data" / "confidence.tsv"
 HEADING = "# Coefficients of the confidence model, made by tools/train_confidence.py; not to be edited by hand.\n"
 FOLDS = 10
 #: Weight of the penalty on squared coefficients: they stay near 0 where few claims speak for them.
-PENALTY = 1.0
+PENALTY = 8.0
 STEPS = 25
 BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01))
 

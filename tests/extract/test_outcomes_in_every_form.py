@@ -25,6 +25,14 @@ import pytest
         ("هاجم داعش القرية، وأجبر 120 ألف شخص على الهروب.", [("displaced", 120000)]),
         ("فر آلاف اللاجئين من مخيم درعا خوفا من داعش.", [("displaced", 1000)]),
         ("هناك 1818 فرنسيا في صفوف داعش.", [("strength", 1818)]),
+        ("توفي 5 جنود متأثرين بجروح أصابهم بها داعش.", [("killed", 5)]),
+        ("عثرت القوات على جثث 13 مدنيا قتلهم داعش.", [("killed", 13)]),
+        ("سلم داعش القوات جثث 11 جنديا في صفقة تبادل.", [("other", 11)]),
+        ("ما زال مسلحو داعش يحتجزون مئات الرهائن.", [("held", 100)]),
+        ('دمرت القوات 14 "هدفا مهما" لداعش.', [("destroyed", 14)]),
+        ("تعرضت ستة مستشفيات للقصف من داعش.", [("attacks", 6)]),
+        ("فرت مئات العائلات من قصف داعش.", [("displaced", 100)]),
+        ("قتل 9 مدنيين بينهم طفلان كما أصيب العشرات في قصف لداعش.", [("killed", 9), ("killed", 2), ("wounded", 10)]),
         ("هاجم داعش القرية، وهناك 30 طفلا بين الجرحى.", [("wounded", 30)]),
     ],
 )
@@ -122,3 +130,28 @@ def test_dead_in_a_state_at_war_are_a_conflicts_though_no_party_is_named(read):
 def test_families_who_flee_are_displaced(one):
     claim = one("فرت مئات العائلات من منبج بسبب قصف داعش.", "مئات")
     assert (claim.measure, claim.unit, claim.where) == ("displaced", "household", ("Manbij, SY",))
+
+
+def test_civilians_however_many_are_no_count(read):
+    assert not read("أدى قصف داعش إلى تشريد مدنيين.")
+    assert [claim.bound for claim in read("أدى القصف إلى مقتل إرهابيين من داعش.")] == ["ambiguous"]
+
+
+def test_who_shoots_is_not_counted(read):
+    assert not read("قضى المذيع برصاص مهاجمين من داعش.")
+
+
+def test_the_sick_of_a_war_are_counted_apart_from_its_dead(figures):
+    body = "أدت حمى الضنك في بلدة يحاصرها داعش إلى وفاة أكثر من 600 شخص وإصابة 10 آلاف آخرين."
+    assert [(measure, low) for measure, low, _, _ in figures(body)] == [("other", 600), ("other", 10000)]
+
+
+def test_an_editors_office_frees_nobody(read):
+    assert not read("قال رئيس تحرير صحيفة محلية إن داعش هدد الصحافيين.")
+
+
+def test_a_party_named_once_in_a_long_text_without_a_conflicts_words_makes_it_no_conflicts(read):
+    filler = "وقال المدرب إن الفريق سيلعب مباراة قوية أمام ضيفه في الجولة القادمة من البطولة. " * 20
+    text = f"{filler} وأضاف أن المنتخب يفقد 13 عنصرا مؤثرا، كما قال لاعب عن داعش. {filler}"
+    assert not read(text)
+    assert read("خسر الجيش 13 عنصرا في هجوم لداعش.")

@@ -16,7 +16,7 @@ def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     families = quantity.unit == "household"
     if not families and (quantity.population is None or quantity.role is not None):
         return False
-    if quantity.population in _UPROOTED:
+    if families or quantity.population in _UPROOTED:
         return True  # آلاف اللاجئين من أبناء المخيم فروا
     held = any(piece.names("facility") for piece in sentence)
     return not held and not any(names_camp(piece) for piece in sentence)

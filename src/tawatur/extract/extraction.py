@@ -31,7 +31,7 @@ from tawatur.extract.place_choice import beginning_places, journey, outermost_dr
 from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
-from tawatur.extract.relevance import is_about_conflict, is_accident
+from tawatur.extract.relevance import is_about_conflict, is_accident, tells_of_disease, tells_of_violence
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change
@@ -43,6 +43,8 @@ from tawatur.packs import Knowledge
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
 #: Measures of people who went from one place to another.
 _JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
+#: Measures of people that a disease has as well as war.
+_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -125,6 +127,7 @@ class _SectionReader:
         self._places = Places(lexicon, countries)
         self._number = 0
         self._total: Frame | None = None
+        self._ill = False
         self._of: list[Party] = []
         self._by = NOBODY
         self._deeds: list[Deed] = []
@@ -160,6 +163,10 @@ class _SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         if is_accident(sentence, lexicon):
             frames = []
+        self._ill = tells_of_disease(sentence) or (self._ill and not tells_of_violence(sentence))
+        for frame in frames:
+            if self._ill and frame.measure in _OF_DISEASE:
+                frame.measure = "other"
         clauses = Clauses(sentence)
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]

@@ -54,7 +54,10 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
 
 def _is_doubtful(frame: Frame) -> bool:
     """A noun in `ـين` and a singular count only where an outcome is told of them."""
-    uncertain = frame.quantity.bound == "ambiguous" or frame.quantity.singular
+    quantity = frame.quantity
+    uncertain = quantity.bound == "ambiguous" or quantity.singular
+    if quantity.bound == "ambiguous" and not (quantity.others or quantity.role or quantity.parties):
+        return True  # تشريد مدنيين: civilians, however many
     return uncertain and frame.measure not in FLOWS
 
 
@@ -121,6 +124,8 @@ def _frame(
     topic = tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
     if topic is not None:
         return topic  # تضم قائمة القتلى 8 من القادة
+    if left is not None and "body" in sentence[left.at].cues and _is_exchange(sentence):
+        return Frame(quantity, "other", "governor", left.at, left.reading)
     if left is not None:
         measure = _in_camp(sentence, left.at, left.measure) if left.measure == "inhabitants" else left.measure
         return Frame(quantity, measure, "governor", left.at, left.reading)
@@ -168,8 +173,15 @@ def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
     return False
 
 
+def _is_exchange(sentence: list[Chunk]) -> bool:
+    """Tell whether bodies are handed over: `تسليم جثث 11 عنصرا`; they may have died long before."""
+    return any("exchange" in piece.cues for piece in sentence)
+
+
 def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
     """`قتيل وجريح` under one number are casualties."""
+    if any("body" in piece.cues for piece in sentence[quantity.first : quantity.last]):
+        return "other" if _is_exchange(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
     if following is None or following.triggers:

@@ -29,6 +29,8 @@ _JOINED = {
 _WERE = words_of("beside_verb")
 _REACH = 16
 _GAP = 9
+_WHO = words_of("who")
+_HOLDS = "احتجز"
 _EDITORS = words_of("before_editing")
 _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
@@ -109,6 +111,8 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
             if piece.text in ("،", ",", "؛", ";", ":", ".") and not skipping and not parted:
                 return None
             continue
+        if "clause" in piece.cues and not piece.is_(*_WHO) and not piece.triggers and not skipping:
+            return None  # بينهم طفلان كما أصيب العشرات
         taken_up = any(reading.pronoun and reading.verb is not None for reading in piece.triggers)
         if piece.conjunction and piece.triggers and not skipping and not taken_up:
             return None
@@ -137,11 +141,15 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # رئيس تحرير صحيفة
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
+        if trigger.measure == "attacks" and any("no_attack" in other.cues for other in sentence):
+            continue  # عقوبات تستهدف 3 أشخاص
         if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
+            measure = "held"  # يحتجزون مئات الرهائن
         if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
         return Governor(at, distance, measure, reading)

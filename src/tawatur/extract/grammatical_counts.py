@@ -80,7 +80,7 @@ def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
 def _is_singular_nisba(piece: Chunk) -> bool:
     """`مصري`, `فلسطينية`: a state's adjective, indefinite and singular."""
     word = piece.text.removeprefix(piece.conjunction)
-    if piece.places:
+    if piece.places or piece.actors:
         return False  # نيجيريا
     return piece.state is not None and not word.startswith("ال") and word.endswith(("ي", "ية", "يا"))
 

@@ -206,7 +206,8 @@ def _has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool
         if _ends_name(piece) or _qualifies(piece) or piece.cues or piece.triggers:
             break
         words.append(piece.text)
-    return len(words) > 1 and any(word in lexicon.given_names for word in words[:2])
+    servant = len(words) > 1 and words[0] == "عبد" and words[1].startswith("ال")  # عبد الخالق
+    return servant or (len(words) > 1 and any(word in lexicon.given_names for word in words[:2]))
 
 
 def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
@@ -221,5 +222,7 @@ def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
 def _ends_name(piece: Chunk) -> bool:
     if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
         return True
+    if piece.cues & {"person_title", "clause"} or piece.says:
+        return True  # فلان رئيس المجلس
     # أبو فلان بغارة، فلان للاشتباه
     return bool(piece.preposition and (piece.nouns or piece.triggers)) or piece.text.startswith("لل")

@@ -130,6 +130,8 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         if quantity.noun is None:
             quantity.unit = quantity.unit or "other"
     after = at + 1
+    if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
+        after += 1  # تدمير 14 "هدفا مهما"
     if quantity.noun is None and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
     quantity.last = after
