@@ -31,6 +31,8 @@ class Actors:
         self._relations: dict[tuple[Parties, Parties], Relation] = {}
         self._ancestors: dict[str, frozenset[str]] = {}
         self._aliases: dict[str, tuple[frozenset[str], ...]] = {}
+        self._named: dict[str, bool] = {}
+        self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
         """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
@@ -85,6 +87,12 @@ class Actors:
         entry = self._knowledge.actors.get(actor)
         return entry is not None and entry.kind == "source"
 
+    def has_parts(self, actor: str) -> bool:
+        """Tell whether an actor has others under it, as the United Nations have."""
+        if self._parents is None:
+            self._parents = frozenset(entry.parent for entry in self._knowledge.actors.values() if entry.parent)
+        return actor in self._parents
+
     def is_outlet(self, actor: str) -> bool:
         """Tell whether an actor is a news agency or another outlet, which passes on what others say."""
         entry = self._knowledge.actors.get(actor)
@@ -100,6 +108,12 @@ class Actors:
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
         return common == min(map(len, words)) or common >= max(_NAME, _MOST * min(map(len, words)))
+
+    def names_known(self, name: str) -> bool:
+        """Tell whether a free name holds the name of an actor that the packs know (`the spokesman of …`)."""
+        if name not in self._named:
+            self._named[name] = any(self._may_name(name, actor) for actor in self._knowledge.actors)
+        return self._named[name]
 
     def _may_name(self, name: str, actor: str) -> bool:
         """Tell whether a free name is an actor's with its state left out, or a speaker's who is called the actor's."""

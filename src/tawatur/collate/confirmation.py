@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from tawatur.collate.cues import has_cue
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
@@ -101,13 +101,13 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
 def _is_voiced(fact: Fact, material: Material) -> bool:
     """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
 
-    A bare state that a program took for the source is more often whom the sentence tells of, a single
-    unknown word often no name at all, and a news agency passes on what another source says.
+    A bare state that a program took for the source is more often whom the sentence tells of, a man whom no pack knows
+    may speak for the body that another report names, and a news agency passes on what another source says.
     """
     if fact.coded:
         return True
     actors, origin = material.actors, fact.origin
-    named = actors.is_known(origin) or len(origin.split()) > 1
+    named = actors.is_known(origin) or starts_with_cue("body", origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.is_outlet(origin)
     return fact.sourced and named and not passed_on
 

@@ -10,15 +10,13 @@ from tawatur.collate.copies import Copies
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import Days, compare_days, is_event
+from tawatur.collate.periods import STATED_RULES, Days, compare_days, is_event
 from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 from tawatur.collate.text_dates import clashing_durations, clashing_months, clashing_weekdays, missing_days
 
 #: What has more beginnings than this is no one thing.
 _MOST_BEGINNINGS = 4
-#: Rules by which a time is read as the text states it; any other may have been resolved wrongly.
-_STATED_RULES = frozenset({None, "", "stated"})
 #: What a program reads as done further ahead of its report than this is a plan, or another year.
 _SOON = 60
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
@@ -89,6 +87,8 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
         return False
     if fact.claim.modality in _UNFULFILLED or fact.of <= fact.by or any(map(material.actors.is_state, fact.of)):
         return False
+    if not fact.coded and any(map(material.actors.has_parts, fact.of)):
+        return False  # which of a body's own bodies began, a program can't tell
     if any(map(material.actors.is_known, fact.of)) or not fact.coded:
         return has_cue("founded", fact.claim.quote)
     return all(len(name.split()) > 1 for name in fact.of)
@@ -149,7 +149,7 @@ def _may_precede(fact: Fact, start: Fact) -> bool:
 
     Of what a program read only the former, as an act's date may have been taken from another sentence.
     """
-    if not (fact.coded and start.coded) and not {fact.claim.when_rule, start.claim.when_rule} <= _STATED_RULES:
+    if not (fact.coded and start.coded) and not {fact.claim.when_rule, start.claim.when_rule} <= STATED_RULES:
         return False
     return fact.measure == "began" or (start.report == fact.report and fact.coded and start.coded)
 
@@ -204,7 +204,7 @@ def _later_than_report(material: Material, copies: Copies) -> Iterator[Impossibl
             continue
         if fact.measure in {"began", "ended"} and not fact.coded:
             continue  # what is to begin is often told in the present
-        if "when" in fact.loose or fact.claim.when_rule not in _STATED_RULES:
+        if "when" in fact.loose or fact.claim.when_rule not in STATED_RULES:
             continue
         if not fact.coded and not (is_event(fact.when) and start - date <= _SOON and _is_counted(fact)):
             continue  # what lies years ahead is a plan, and a single man's act may be another's

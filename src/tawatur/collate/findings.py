@@ -37,7 +37,8 @@ class FindingMaker:
         words = self._wording.explain("copy", reports=self._wording.reports(members), share=round(100 * share))
         docs = {self._material.reports[at].doc for at in members}
         outlets = {self._material.publishers[at] for at in members}
-        kind = "copy" if len(outlets) > 1 else "copy.own"
+        counted = any(self._material.facts_of[at] for at in members)
+        kind = "copy" if len(outlets) > 1 and counted else "copy.idle"
         return self._make("copy", (), weigh(kind, len(members)), words, docs=docs)
 
     def statement(self, statement: Statement) -> Finding:

@@ -19,6 +19,12 @@ _VAGUER = 4.0
 _TALLY_DAYS = 27
 
 
+#: Rules by which a time is read as the text states it; any other may have been resolved wrongly.
+STATED_RULES = frozenset({None, "", "stated"})
+#: Rules by which a time is named, if not in full; any other counts back from the report.
+TOLD_RULES = STATED_RULES | {"range", "fraction", "latest", "part"}
+
+
 class Days(NamedTuple):
     """Ordinals of the first and the last day, both inclusive; None is an open end."""
 

@@ -155,7 +155,13 @@ def _is_summed(fact: Fact) -> bool:
 def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum | None:
     """Return the breakdown that makes a total, whatever a program read of its parts' slots."""
     measures = _family(total)
-    others = [fact for fact in alike if fact is not total and fact.measure in measures]
+    others = [
+        fact
+        for fact in alike
+        if fact is not total
+        and fact.measure in measures
+        and material.slots(fact, total)["of"] is not Relation.APART  # nobody else's dead are among one party's
+    ]
     for parts in breakdowns(total, others):
         if adds_up(parts, total, material):
             expected = _figure(parts)

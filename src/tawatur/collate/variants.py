@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.collate.alignment import Alignment, Reading
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.periods import TOLD_RULES
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import VAGUE_BOUNDS, is_slip, meet
 from tawatur.model import Slot
@@ -21,6 +23,7 @@ from tawatur.model import Slot
 #: A number says that it was moved from one measure to another only where it tells this many bits.
 _MOVED = 5.0
 _MOVED_UNIT = 6.0
+_SEVERAL_TIMES = 3.0
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
 _MOVED_SETTLED = 4.0
@@ -88,17 +91,24 @@ def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bo
 def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> bool:
     """Tell whether a difference is the outlets' and not our reading's: coded by hand, or told by enough.
 
-    Of what a program read, a slot needs a majority, a place its sentence's silence on the other's places, and a
-    figure must look like a slip of the other (digits transposed, or one dropped, added or changed) where fewer than
-    three witnesses carry the norm.
+    Of what a program read, a slot needs a majority, a place its sentence's silence on the other's places, a time that
+    the odd side names; and a figure must look like a slip of the other (digits transposed, or one dropped, added or
+    changed) where fewer than three witnesses carry the norm.
     """
     if all(fact.coded for fact in (*odd.facts, *norm.facts)):
         return True
     if slot == "where" and alignment.names_elsewhere(odd, norm):
         return False
+    if slot == "when" and not all(fact.claim.when_rule in TOLD_RULES for fact in odd.facts):
+        return False
     if slot != "value":
         return len(norm.witnesses) > max(1, len(odd.witnesses))
-    return len(norm.witnesses) >= _SURE_WITNESSES or is_slip(odd.number, norm.number)
+    if any(has_cue("others", fact.claim.quote) for fact in (*odd.facts, *norm.facts)):
+        return False  # `five others` are counted beside somebody, and are no other figure for him
+    if is_slip(odd.number, norm.number):
+        return True
+    least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
+    return len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
 
 def _pairs(group: list[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -118,6 +128,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
     one_party = slots["of"] is Relation.SAME or (bool(first.of and second.of) and slots["of"] is Relation.UNKNOWN)
+    # a party that a program read on one side only is no other party where the figures look like one misprinted
+    one_party = one_party or (slots["of"] is Relation.UNKNOWN and is_slip(one.number, other.number))
     full = one_party and slots["where"] is Relation.SAME and slots["when"].compatible
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
     if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
@@ -248,7 +260,8 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
     for rendition in alignment.statement.misnamed:
         passed_on = actors.is_generic(rendition.origin) or actors.is_outlet(rendition.origin)
         named = actors.is_known(rendition.origin) and not passed_on
-        if rendition.sourced and (named or all(fact.coded for fact in rendition.facts)):
+        telling = named and any(fact.number is not None for fact in rendition.facts)
+        if rendition.sourced and (telling or all(fact.coded for fact in rendition.facts)):
             by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):
         yield Variant("source", _ordered(by_origin[origin]), norm)
