@@ -38,6 +38,10 @@ def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+#: What a state does at home where no place is told.
+_AT_HOME = frozenset(("detained", "released", "sentenced", "held", "killed_or_detained"))
+
+
 def complete(
     drafts: list[Draft], settings: list[Setting], lexicon: Lexicon, countries: Countries, armed_group: str | None
 ) -> list[Draft]:
@@ -75,6 +79,22 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
             draft.rules["where"] = "theatre"
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
+    code = _home_of(draft, lexicon) if draft.measure in _AT_HOME else None
+    if code is None and len(countries.named) == 1 and draft.measure in EVENTS:
+        code = next(iter(countries.named))
+    if code is not None and code in lexicon.knowledge.places:
+        draft.where = [Located(0, lexicon.place(code), "")]
+
+
+def _home_of(draft: Draft, lexicon: Lexicon) -> str | None:
+    """Return the country of the state that acted: its police detain at home."""
+    for party in draft.by:
+        state = lexicon.state_keys.get(party.actor) or lexicon.forces.get(party.actor)
+        actor = lexicon.knowledge.actors.get(party.actor)
+        code = state.code if state is not None else actor.country if actor is not None else None
+        if code is not None:
+            return code
+    return None
 
 
 def _one_group(party: Party, armed_group: str | None) -> Party:

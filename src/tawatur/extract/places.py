@@ -34,6 +34,8 @@ _TOWNS = frozenset(("city", "town", "village", "camp"))
 _SURROUNDINGS = 5
 #: Of how many places named last one may lie inside a place that is referred to.
 _JUST_NAMED = 3
+#: How many chunks a dateline has at most.
+_LONGEST_DATELINE = 10
 #: How many places of earlier sentences a text may refer back to.
 _REMEMBERED = 40
 
@@ -48,7 +50,8 @@ class Places:
 
     def read(self, sentence: list[Chunk], attributions: Sequence[Attributed] = ()) -> list[Located]:
         """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
-        named = self._named(sentence)
+        opening = dateline(sentence)
+        named = [located for located in self._named(sentence) if located.at >= opening]
         found = self._with_unknown(sentence, named)
         found = self._with_references(sentence, found)
         spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
@@ -175,6 +178,20 @@ class Places:
         return min(entries, key=order)
 
 
+def dateline(sentence: list[Chunk]) -> int:
+    """Return the chunk after a dateline (`دبي، الإمارات العربية المتحدة (CNN) --`), 0 where the sentence has none."""
+    placed = False
+    for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
+        if piece.text[0] in "-–—" and placed:
+            return at + 1
+        if piece.mark and piece.text in ("،", ",", "(", ")", "/", ":", "."):
+            continue
+        placed = placed or bool(piece.places)
+        if not (piece.places or piece.outlets or piece.text.isascii()):
+            return 0
+    return 0
+
+
 def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:
     """Yield the names behind the noun of place at `at`, the noun, and whether `و` joins the name to one before it."""
     piece = sentence[at]
@@ -207,8 +224,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     if piece.preposition or at == 0:
         return False
     before = sentence[at - 1]
-    if before.is_("من") and at > 1 and (sentence[at - 2].names("person") or sentence[at - 2].number is not None):
-        return False  # وجنديين من تشاد
+    if before.is_("من") and at > 1 and _comes_from(sentence[at - 2]):
+        return False  # وجنديين من تشاد, المدعومة من إيران
     if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
         return True
     if found and found[-1].at == at - 1:
@@ -217,6 +234,10 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
     return bool(joined)
+
+
+def _comes_from(piece: Chunk) -> bool:
+    return piece.names("person") or piece.number is not None or "not_agent" in piece.cues
 
 
 def _is_taken_up(sentence: list[Chunk], at: int) -> bool:

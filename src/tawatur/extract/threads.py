@@ -89,8 +89,9 @@ def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
         draft.where = [] if known else _countries(thread.where, lexicon)
         return
     if draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
-        same = draft.where_else[0].place.country == thread.where[0].place.country
-        draft.where = draft.where_else if same and draft.where_else[0].width >= _NARROW else thread.where
+        closer, wide = draft.where_else[0], thread.where[0]
+        inside = closer.place.country == wide.place.id or lies_in(closer, wide, lexicon.knowledge)
+        draft.where = draft.where_else if inside and closer.width >= _NARROW else thread.where
         return
     thread.where = _narrowed(draft, thread.where, lexicon)
     draft.where = thread.where
