@@ -41,6 +41,7 @@ class _Thread:
 
     def __init__(self) -> None:
         self.where: list[Located] = []
+        self.wide: list[Located] = []  # a wider place that `where` lies in, where the thread tells of one
         self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
@@ -48,6 +49,8 @@ class _Thread:
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
         told = setting.eventful and bool(setting.first) and not _holds(setting.first, self.where, lexicon)
+        if setting.first and not told and _holds(setting.first, self.where, lexicon):
+            self.wide = setting.first
         moved = told and _labels(setting.first) != _labels(self.where)
         if told:
             self.where, self.happened = setting.first, setting.time
@@ -80,13 +83,15 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
 
 def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
     if draft.own_where:
-        if not _holds(draft.where, thread.where, lexicon):
+        if _holds(draft.where, thread.where, lexicon):
+            thread.wide = draft.where
+        else:
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
         return
     vague = draft.own_when and draft.when is None
     if vague or (draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened)):
         known = any(lexicon.theatres.get(actor) for actor in actors_of(draft))
-        draft.where = [] if known else _countries(thread.where, lexicon)
+        draft.where = [] if known else thread.wide or _countries(thread.where, lexicon)
         return
     if draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
         closer, wide = draft.where_else[0], thread.where[0]
