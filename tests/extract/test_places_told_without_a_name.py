@@ -104,3 +104,17 @@ def test_the_other_side_of_a_border_is_not_where_it_was(one):
 def test_the_province_is_the_towns_that_was_just_named(one):
     body = "قصف الطيران بلدة الهول في محافظة الحسكة. ونقل الجرحى إلى كبرى مدن المحافظة، وقتل 12 مدنيا."
     assert one(body, "12").where == ("al-Hol, SY",)
+
+
+def test_a_dateline_is_no_place_of_the_event(read):
+    body = f"دبي، الإمارات العربية المتحدة (CNN) -- {KILLED} قرب العاصمة العراقية."
+    assert [claim.where for claim in read(body)] == [("near Baghdad, IQ",)]
+
+
+def test_who_supports_a_party_is_not_where_it_was(one):
+    body = "قتل داعش 12 مسلحا من الميليشيات المدعومة من إيران في دير الزور."
+    assert one(body, "12").where == ("Deir ez-Zor, SY",)
+
+
+def test_a_state_detains_at_home(one):
+    assert one("أعلنت الشرطة التركية اعتقال 45 عنصرا من داعش.", "45").where == ("TR",)

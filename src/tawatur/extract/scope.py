@@ -16,6 +16,8 @@ from tawatur.extract.predicates import event_class
 SHUT = 60
 #: What a clause of contrast or of an accompanying circumstance adds.
 _WHILE = 8
+#: What a clause adds that `و` joins to another.
+_JOINED = 6
 _WHO = frozenset(words_of("relative"))
 
 
@@ -35,8 +37,8 @@ def barrier(clauses: Clauses, counted: int, told: int) -> int:
 
 
 def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
-    if left.link == "while":
-        return _WHILE
+    if left.link in ("while", "joined"):
+        return _WHILE if left.link == "while" else _JOINED
     if left.link != "relative" or left.antecedent is None or clauses.sentence[left.first].text not in _WHO:
         return 0
     antecedent = clauses.sentence[left.antecedent]
