@@ -19,7 +19,7 @@ from pathlib import Path
 from tawatur.collate import collate
 from tawatur.ledger import Entry, Ledger
 from tawatur.model import Claim, Document, read_lines, reports
-from tawatur.packs import load, names
+from tawatur.packs import load
 from tawatur.standing import Standing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -58,7 +58,7 @@ def measure(there: list[Entry], coming: list[Entry]) -> str:
     with tempfile.TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "ledger.db")) as ledger:
         for at in range(0, len(there), PAGE):
             ledger.add_many(there[at : at + PAGE])
-        standing = Standing(ledger, knowledge, names())
+        standing = Standing(ledger, knowledge)
         started = time.process_time()
         standing.bring_up_to_date()
         whole = time.process_time() - started

@@ -1,5 +1,6 @@
 """What a ledger's findings survive: other packs, a run that breaks off, an older ledger, a ledger that can't be written."""
 
+import shutil
 import sqlite3
 from importlib import resources
 
@@ -40,7 +41,7 @@ def ledger(tmp_path, entries):
 
 
 def test_the_specimens_in_a_ledger_have_the_findings_of_files(ledger, entries, knowledge, all_at_once):
-    standing = Standing(ledger, knowledge, packs.names())
+    standing = Standing(ledger, knowledge)
     assert not standing.is_up_to_date()
     assert standing.bring_up_to_date() == Upkeep(len(entries), len(entries))
     assert standing.findings() == all_at_once
@@ -50,7 +51,7 @@ def test_the_specimens_in_a_ledger_have_the_findings_of_files(ledger, entries, k
 
 def test_the_last_report_touches_a_part_and_gives_the_whole(tmp_path, entries, knowledge, all_at_once):
     with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
-        standing = Standing(ledger, knowledge, packs.names())
+        standing = Standing(ledger, knowledge)
         ledger.add_many(entries[1:])
         standing.bring_up_to_date()
         before = standing.findings()
@@ -63,22 +64,22 @@ def test_the_last_report_touches_a_part_and_gives_the_whole(tmp_path, entries, k
 
 
 def test_the_statement_of_a_part_is_that_of_the_whole(ledger, knowledge):
-    standing = Standing(ledger, knowledge, packs.names())
+    standing = Standing(ledger, knowledge)
     standing.bring_up_to_date()
     for finding in standing.findings(("statement",)):
         assert standing.collation([finding.id]).statement(finding.id).id == finding.id
 
 
 def test_other_packs_make_the_findings_anew(ledger, entries, knowledge):
-    Standing(ledger, knowledge, packs.names()).bring_up_to_date()
-    other = Standing(ledger, knowledge, ("core",))
+    Standing(ledger, knowledge).bring_up_to_date()
+    other = Standing(ledger, packs.load(("core",)))
     assert not other.is_up_to_date()
     assert other.bring_up_to_date().new == len(entries)
 
 
 def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(tmp_path, entries, knowledge, all_at_once, monkeypatch):
     with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
-        standing = Standing(ledger, knowledge, packs.names())
+        standing = Standing(ledger, knowledge)
         ledger.add_many(entries[1:])
         standing.bring_up_to_date()
         before = standing.findings()
@@ -108,13 +109,25 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
     connection.close()
     with Ledger.open(str(path)) as ledger:
         assert ledger.counts().documents == len(entries)
-        standing = Standing(ledger, knowledge, packs.names())
+        standing = Standing(ledger, knowledge)
         standing.bring_up_to_date()
         assert standing.findings() == all_at_once
 
 
 def test_an_empty_ledger_has_no_findings(tmp_path, knowledge):
     with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
-        standing = Standing(ledger, knowledge, packs.names())
+        standing = Standing(ledger, knowledge)
         assert standing.bring_up_to_date() == Upkeep(0, 0)
         assert standing.findings() == []
+
+
+def test_a_pack_that_was_changed_makes_the_findings_anew(tmp_path, entries):
+    own = tmp_path / "own"
+    shutil.copytree(packs.describe("core").folder, own)
+    knowledge = packs.load((str(own),))
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        ledger.add_many(entries)
+        Standing(ledger, knowledge).bring_up_to_date()
+        assert Standing(ledger, knowledge).is_up_to_date()
+        (own / "places.tsv").write_text((own / "places.tsv").read_text("utf-8") + "\n", encoding="utf-8")
+        assert not Standing(ledger, knowledge).is_up_to_date()

@@ -84,7 +84,7 @@ def test_step_by_step_in_any_order_is_all_at_once(found, order, step):
     knowledge = packs.load()
     order.shuffle(found)
     with tempfile.TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "ledger.db")) as ledger:
-        standing = Standing(ledger, knowledge, packs.names())
+        standing = Standing(ledger, knowledge)
         for at in range(0, len(found), step):
             ledger.add_many(found[at : at + step])
             standing.bring_up_to_date()

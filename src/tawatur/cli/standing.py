@@ -22,12 +22,12 @@ class Findings(NamedTuple):
 
 
 @contextmanager
-def findings_of(path: str, knowledge: Knowledge, packs: tuple[str, ...], *, anew: bool = False) -> Iterator[Findings]:
+def findings_of(path: str, knowledge: Knowledge, *, anew: bool = False) -> Iterator[Findings]:
     """Open a ledger and bring its findings up to date. Raises InputError where there is no ledger."""
     if "://" not in path and not Path(path).exists():
         Ledger.open(path, read_only=True).close()  # says so
     with Ledger.open(path) as ledger:
-        standing = Standing(ledger, knowledge, packs)
+        standing = Standing(ledger, knowledge)
         try:
             with progress("collating"):
                 standing.bring_up_to_date(anew=anew)

@@ -16,7 +16,7 @@ from tawatur.page.labels import Names, label, said
 
 #: The columns of a figure's description, the least and the most; of a witness's cell, likewise.
 _DESCRIPTION = (26, 44)
-_CELL = (5, 12)
+_CELL = (5, 14)
 _GAP = 2
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHOWN_COPIES = 4

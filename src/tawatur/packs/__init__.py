@@ -3,7 +3,7 @@
 from tawatur.packs.check import Problem, check
 from tawatur.packs.inventory import Inventory, packs, show
 from tawatur.packs.knowledge import Knowledge
-from tawatur.packs.load import DEFAULT, Pack, describe, load, names
+from tawatur.packs.load import DEFAULT, Pack, describe, fingerprint, load, names
 from tawatur.packs.rows import (
     Actor,
     Attribution,
@@ -35,6 +35,7 @@ __all__ = [
     "Trigger",
     "check",
     "describe",
+    "fingerprint",
     "load",
     "names",
     "packs",

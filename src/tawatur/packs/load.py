@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -67,6 +68,18 @@ def describe(name: str | Path) -> Pack:
         return msgspec.convert({**read_toml(path / "pack.toml"), "name": path.name, "folder": str(path)}, Pack)
     except msgspec.ValidationError as error:
         raise InputError(str(error), source=str(path / "pack.toml"), remedy="see docs/packs.md") from error
+
+
+def fingerprint(packs: tuple[str, ...]) -> str:
+    """Return a hash of all that packs hold, file by file, by which to tell whether they have changed."""
+    hashed = hashlib.sha256()
+    for name in packs:
+        path = folder(name)
+        for file in sorted(path.iterdir()):
+            if file.is_file():
+                hashed.update(f"{path.name}/{file.name}\n".encode("utf-8", "surrogateescape"))
+                hashed.update(hashlib.sha256(file.read_bytes()).digest())
+    return hashed.hexdigest()
 
 
 @lru_cache(maxsize=8)

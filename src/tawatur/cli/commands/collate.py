@@ -79,7 +79,7 @@ def collate(
     chosen = options.chosen(packs)
     knowledge = load_packs(chosen)
     if not paths and claims_file is None and not least:
-        with findings_of(ledger, knowledge, chosen, anew=anew) as (store, standing):
+        with findings_of(ledger, knowledge, anew=anew) as (store, standing):
             if standing is not None:
                 findings = standing.findings(kinds)
                 shown = weightiest(findings) if form == "html" else findings

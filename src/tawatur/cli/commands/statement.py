@@ -50,7 +50,7 @@ def statement(
     chosen = options.chosen(packs)
     knowledge = load(chosen)
     if not paths:
-        with findings_of(ledger, knowledge, chosen) as (store, standing):
+        with findings_of(ledger, knowledge) as (store, standing):
             if standing is not None:
                 there = [finding for finding in standing.findings(("statement",)) if _is(finding.id, wanted)]
                 collation = standing.collation(finding.id for finding in there)

@@ -59,7 +59,7 @@ def trace(*, figure_or_claim: str, paths: tuple[str, ...], ledger: str, packs: t
     knowledge = load(chosen)
     names = Names(knowledge)
     if not paths:
-        with findings_of(ledger, knowledge, chosen) as (store, standing):
+        with findings_of(ledger, knowledge) as (store, standing):
             if value is None:
                 value = _figure_of(store.claim(figure_or_claim), figure_or_claim)
             if standing is not None:
