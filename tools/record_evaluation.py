@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from coded_articles import put_together
 
 from tawatur.collate import collate
 from tawatur.evaluate import ClaimScore, CodedClaim, CodedFinding, FindingScore, Trap, score_claims, score_findings
@@ -26,6 +28,8 @@ from tawatur.packs import load, names
 ROOT = Path(__file__).resolve().parent.parent
 RECORDED = ROOT / "tests" / "evaluation" / "recorded.json"
 SETS = ("seeds", "dev", "collation/dev")
+#: Hand-coded articles of the corpora, which tools/coded_articles.py puts together.
+ARTICLES = ("developed_on", "held_out")
 
 #: What is collated: its folder (in the gold, or in the repository), and whether from hand-coded claims.
 COLLATIONS = {
@@ -57,12 +61,12 @@ def documents(path: Path) -> list[Document]:
     return found
 
 
-def extraction(gold: Path, name: str) -> tuple[list[Claim], ClaimScore]:
-    """Return the claims extracted from a gold set's documents, and their score."""
+def extraction(gold: Path, folder: Path) -> tuple[list[Claim], ClaimScore]:
+    """Return the claims extracted from the documents of a hand-coded set, and their score."""
     knowledge = load(names())
-    claims = [claim for one in documents(gold / name / "docs.jsonl") for claim in extract(one, knowledge)]
+    claims = [claim for one in documents(folder / "docs.jsonl") for claim in extract(one, knowledge)]
     keys = json.loads((gold / "keys.json").read_text(encoding="utf-8"))
-    coded = rows(CodedClaim, gold / name / "claims.jsonl")
+    coded = rows(CodedClaim, folder / "claims.jsonl")
     return claims, score_claims(coded, claims, parents={row["key"]: row["parent"] for row in keys}).score
 
 
@@ -95,8 +99,13 @@ def figures(gold: Path) -> Figures:
     """Return the figures that the gate holds."""
     measured: Figures = {}
     for name in SETS:
-        _, score = extraction(gold, name)
+        _, score = extraction(gold, gold / name)
         measured[name] = scores(score)
+    with tempfile.TemporaryDirectory() as folder:
+        put_together(gold.parent, Path(folder))
+        for name in ARTICLES:
+            _, score = extraction(gold, Path(folder) / name)
+            measured[name] = scores(score)
     for name in COLLATIONS:
         found = collation(gold, name)[-1]
         measured[name] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}
