@@ -132,3 +132,82 @@ def test_each_hop_has_the_words_that_name_it(document, one):
     words = [raw[start:end] for hop in ("source.0", "source.1") for start, end in claim.spans[hop]]
     assert words[0].startswith("مصدر")
     assert "رويترز" in words[1]
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"قال مسؤولون وشهود عيان إن {SAID}.", ("officials+witnesses",)),
+        (f"قالت مصادر أمنية وطبية عراقية إن {SAID}.", ("security_sources+medics",)),
+        (f"قالت مصادر بالشرطة ومسعفون إن {SAID}.", ("police+medics",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، بحسب مصادر طبية ومسؤولين محليين.", ("medics+officials",)),
+        (f"قالت قوات سوريا الديمقراطية والمرصد السوري لحقوق الإنسان إن {SAID}.", ("sdf+sohr",)),
+        (f"قال مكتب الصحة والسكان إن {SAID}.", ("مكتب الصحة والسكان",)),
+    ],
+)
+def test_voices_that_say_the_same_stand_together(one, body, chain):
+    assert one(body, "5").source == chain
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"قال الناطق باسم البنتاغون سامي حسان إن {SAID}.", ("pentagon",)),
+        (f"قال سامي حسان المتحدث باسم وزارة الدفاع الأميركية إن {SAID}.", ("pentagon",)),
+        (f"قال رئيس الشرطة في المدينة إن {SAID}.", ("police",)),
+        (f"قال مصدر في وزارة الداخلية إن {SAID}.", ("وزارة الداخلية",)),
+        (f"قالت مصادر تركية إن {SAID}.", ("مصادر تركية",)),
+        (f"قالت مصادر مقربة من الحركة إن {SAID}.", ("مصادر مقربة من الحركة",)),
+        (f"قال الجيش اللبناني إن {SAID}.", ("الجيش اللبناني",)),
+        (f"أعلنت السلطات المغربية أن {SAID}.", ("morocco",)),
+        (f"أفاد مسؤولون طبيون بأن {SAID}.", ("medics",)),
+        (f"أفادت تقارير بأن {SAID}.", ("media",)),
+        (f"وتشير تقديرات إلى أن {SAID}.", ("تقديرات",)),
+        (f"قال كريم حسان أحد سكان القرية الذين لجأوا إلى بعقوبة إن {SAID}.", ("كريم حسان أحد سكان القرية",)),
+    ],
+)
+def test_a_description_is_the_body_the_kind_of_sources_or_the_texts_own_words(one, body, chain):
+    assert one(body, "5").source == chain
+
+
+def test_the_head_of_a_body_is_the_body_wherever_his_name_returns(read):
+    body = (
+        f"قال مدير المرصد السوري لحقوق الإنسان سامي حسان لوكالة فرانس برس إن {SAID}. "
+        "وقال مسؤول محلي إن 7 مدنيين قتلوا. وأضاف حسان أن 9 من داعش قتلوا."
+    )
+    assert [claim.source[0] for claim in read(body)] == ["sohr", "officials", "sohr"]
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f'ووفقا لمصادر أمنية أكدت لـ"الوطن" أن {SAID}.', ("security_sources",)),
+        (f"قال مسؤول محلي في بيان بثه التلفزيون في بغداد إن {SAID}.", ("officials",)),
+        ("قتل 5 جنود في هجوم لداعش، وفق ما نقلت وكالة الأناضول عن المتحدث باسم البنتاغون.", ("pentagon", "anadolu")),
+        (f"قال البنتاغون إن {SAID}، بحسب ما ذكرت وكالة الأناضول.", ("pentagon", "anadolu")),
+        (f"لكن مراسل الصحيفة قال لاحقا إن {SAID}.", ()),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، بحسبما أعلن مسؤولون الاثنين.", ("officials",)),
+    ],
+)
+def test_those_who_are_spoken_to_and_those_who_relay_are_no_speakers(one, body, chain):
+    assert one(body, "5").source == chain
+
+
+def test_who_claims_an_act_is_the_source_of_that_act_only(one):
+    assert one("تبنى تنظيم داعش قتل 5 جنود في ديالى.", "5").source == ("daesh",)
+    assert one("تبنى تنظيم داعش الهجوم الذي قتل فيه 5 جنود في ديالى.", "5").source == ()
+
+
+def test_what_stands_behind_the_closing_mark_is_the_publishers(read):
+    body = 'قال مسؤول محلي: "قتل 5 جنود في هجوم لداعش أمس" في ديالى التي شهدت مقتل 9 جنود الأسبوع الماضي.'
+    assert [claim.source for claim in read(body)] == [("officials",), ()]
+
+
+def test_an_order_or_a_hint_in_a_relative_clause_reports_nothing(one):
+    body = "بدأت الهدنة التي أعلنت عنها روسيا بعد قصف أودى بحياة 5 مدنيين في حلب."
+    assert one(body, "5").source == ()
+
+
+def test_a_likewise_carries_on_only_what_the_sentence_before_reports(read):
+    said = "قتل 5 جنود في هجوم لداعش في ديالى، بحسب مسؤولين. كما قتل 9 جنود في كركوك."
+    assert [claim.source for claim in read(said)] == [("officials",), ()]

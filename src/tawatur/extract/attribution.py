@@ -7,44 +7,38 @@ attribution on; `يذكر أن` and a new subject end it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk, Passage
+from tawatur.extract.clauses import Clauses
+from tawatur.extract.descriptions import is_definite
 from tawatur.extract.function_words import words_of
+from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.saying import (
+from tawatur.extract.quotations import closing_mark, leaves_open, quotes_itself
+from tawatur.extract.reach import Attributed, bounded, nested
+from tawatur.extract.speakers import Speakers
+from tawatur.extract.statements import (
+    LONGEST,
+    OPENING,
+    PARTED,
     claims_an_act,
-    claims_responsibility,
+    clause_opening,
+    complement,
     counts_on,
     is_bare,
     is_possessed,
     is_relative,
-    is_reported_noun,
-    open_quote,
-    opened,
-    opens_quotation,
+    only_describes,
     speaks,
 )
-from tawatur.extract.speakers import Hop, Speakers
 
 _THAT = words_of("that")
-_PARTED = ("من", "اما")
 _AUXILIARY = words_of("beside_verb")
+_WHO = words_of("who")
+_HEREBY = words_of("hereby")
+_CORRESPONDENTS = words_of("correspondent")
+_BLAME = words_of("responsibility")
 _CARRIES = words_of("carries_statement")
-_LONGEST = 22
-#: How many chunks a sentence's opening may have that takes up what was said before.
-_OPENING = 8
-
-
-class Attributed(NamedTuple):
-    """An attribution inside a sentence: chunks from `at` on (`forward`) or before it, through `chain`, by `rule`."""
-
-    at: int
-    forward: bool
-    chain: tuple[Hop, ...]
-    modality: str | None
-    content: int
-    rule: str
+_NEAR = 4
 
 
 class Speech:
@@ -58,15 +52,19 @@ class Speech:
 
     def forget(self) -> None:
         """Take up no speaker from before: the next sentence stands for itself."""
-        self._speakers.last = ()
+        self._speakers.known.last = ()
         self._quoted = self._spoke = False
 
-    def read(self, sentence: list[Chunk], passage: Passage, *, headline: bool) -> list[Attributed]:
+    def read(self, clauses: Clauses, passage: Passage, *, headline: bool) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
+        sentence = clauses.sentence
         found: list[Attributed] = []
-        inherited = self._speakers.last if self._quoted or self._carries_on(sentence) else ()
+        self._quoted = self._quoted and not quotes_itself(sentence)
+        inherited = self._speakers.known.last if self._quoted or self._carries_on(sentence) else ()
         if inherited and not headline:
-            found.append(Attributed(0, forward=True, chain=inherited, modality=None, content=0, rule="carried on"))
+            closed = closing_mark(sentence) if self._quoted and not self._carries_on(sentence) else None
+            carried = Attributed(0, forward=True, chain=inherited, modality=None, content=0, rule="carried on")
+            found.append(carried if closed is None else carried._replace(until=closed))
         at = 0
         while at < len(sentence):
             piece = sentence[at]
@@ -79,24 +77,20 @@ class Speech:
                 continue
             if attributed.forward and attributed.at <= 1:
                 found = []  # a subject of its own
-            attributed = _nested(attributed, found, sentence)
+            attributed = bounded(nested(attributed, found, sentence), found, clauses)
             found.append(attributed)
-            if claims_responsibility(piece):
-                found += _ended_at_clause(sentence, attributed)
             if not headline and attributed.chain:
-                self._speakers.last = attributed.chain
+                self._speakers.known.last = attributed.chain
             at = max(at + 1, attributed.content)
-        self._quoted = bool(found) and open_quote(sentence, passage)
-        self._spoke = bool(found)
+        self._quoted = bool(found) and leaves_open(sentence, passage)
+        self._spoke = any(one.forward for one in found)
         return found
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
-        if "continuation" in first.says or first.is_("كما"):
-            return self._spoke or any(piece.verb_says for piece in sentence[1:3])
-        if any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:_OPENING]):
+        if any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:OPENING]):
             return True
-        return self._spoke and counts_on(sentence)
+        return self._spoke and ("continuation" in first.says or first.is_("كما") or counts_on(sentence))
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
@@ -108,9 +102,9 @@ class Speech:
             return self._preposition(sentence, at, passage)
         if "document" in piece.says:
             return self._issued(sentence, at, passage)
-        if "participle" in piece.says and self._speakers.last and not piece.triggers:
+        if "participle" in piece.says and self._speakers.known.last and not piece.triggers:
             return Attributed(
-                at, forward=True, chain=self._speakers.last, modality=None, content=at + 1, rule="participle"
+                at, forward=True, chain=self._speakers.known.last, modality=None, content=at + 1, rule="participle"
             )
         if at == 0 and not found:
             return self._colon(sentence, passage)
@@ -119,11 +113,15 @@ class Speech:
     def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         piece = sentence[at]
         attribution = piece.verb_says[0][0]
-        that = self._complement(sentence, at + 1)
-        end = that if that is not None else min(len(sentence), at + 1 + _LONGEST)
+        that = complement(sentence, at + 1)
+        end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
         modality = attribution.modality
         if attribution.lemma == "نقل":
             return self._relay(sentence, at, end, passage)
+        if only_describes(sentence, at):
+            return None
+        if that is None and claims_an_act(sentence, at):
+            return self._adopted(sentence, at, passage)
         subject = at
         while subject and sentence[subject - 1].is_(*_AUXILIARY):
             subject -= 1
@@ -131,12 +129,13 @@ class Speech:
             sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
         )
         hops = self._before(sentence, subject, passage) if named and not piece.conjunction else ()
-        hops = hops or self._speakers.describe(sentence, at + 1, end, passage)
+        hops = hops or self._behind(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
         rule = "verb of saying"
-        if not hops and not piece.triggers and is_bare(sentence, at, that):
-            hops, rule = self._speakers.last or self._issuer(sentence, at), "speaker before"
+        reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
+        if not hops and not piece.triggers and not reported and is_bare(sentence, at, that):
+            hops, rule = self._speakers.known.last or self._issuer(sentence, at), "speaker before"
         if not hops:
             return None
         if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
@@ -147,6 +146,25 @@ class Speech:
         if that is not None:
             content = that if sentence[that].triggers else that + 1
         return Attributed(at, forward=True, chain=hops, modality=modality, content=content, rule=rule)
+
+    def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
+        hops = self._behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
+        hops = hops or self._before(sentence, at, passage)
+        acts = (i for i in range(at + 1, len(sentence)) if sentence[i].triggers or sentence[i].number is not None)
+        act = next(acts, len(sentence))
+        if not hops or any(piece.text in (*_WHO, "،", ",") or piece.is_(*_BLAME) for piece in sentence[at + 1 : act]):
+            return None
+        if act == len(sentence) or is_definite(sentence[act]):
+            return None
+        until = next((i for i in range(act, len(sentence)) if sentence[i].text in (*_WHO, "،", ",")), LONGEST_SENTENCE)
+        return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="claim", until=until)
+
+    def _behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
+        if first < end and (sentence[first].is_("ل") or sentence[first].preposition == "ل"):
+            return ()
+        return self._speakers.describe(sentence, first, end, passage)
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
@@ -161,7 +179,7 @@ class Speech:
 
     def _issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
-        for i in range(max(0, at - _LONGEST), at):
+        for i in range(max(0, at - LONGEST), at):
             piece = sentence[i]
             if piece.number is not None or piece.verb_says:
                 return ()
@@ -197,32 +215,43 @@ class Speech:
         end = next(
             (
                 i
-                for i in range(following, min(len(sentence), following + _LONGEST))
+                for i in range(following, min(len(sentence), following + LONGEST))
                 if sentence[i].text in ("،", ",", "؛", ".", ":")
                 or "clause" in sentence[i].cues
                 or sentence[i].text in _THAT
             ),
             min(len(sentence), following + 10),
         )
-        hops = self._speakers.describe(sentence, following, end, passage)
+        hops = self._relayed(sentence, (at, following, end), passage)
         if not hops:
             return None
-        opening = at <= 1
-        content = next((i for i in range(at + 1, end) if sentence[i].first >= hops[0].last), end)
+        told = max(hop.last for hop in hops[:1])
+        content = next((i for i in range(at + 1, end) if sentence[i].first >= told), end)
+        opening = at <= 1 or (content < len(sentence) and sentence[content].text in _HEREBY)
         return Attributed(at, forward=opening, chain=hops, modality=None, content=content, rule="preposition")
+
+    def _relayed(self, sentence: list[Chunk], at: tuple[int, int, int], passage: Passage) -> tuple[Hop, ...]:
+        """Read whom a preposition names: the speaker, or `وفق ما نقلت الوكالة عن المتحدث`, a relay and its origin."""
+        first, following, end = at
+        relays = any(said.lemma == "نقل" for piece in sentence[first:following] for said, _ in piece.verb_says)
+        about = next((i for i in range(following, end) if sentence[i].is_("عن")), None)
+        if not relays or about is None:
+            return self._speakers.describe(sentence, following, end, passage)
+        relay = self._speakers.describe(sentence, following, about, passage)
+        return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
         if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
             hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
             return _through_document(at, hops, at + 3)
-        that = self._complement(sentence, at + 1)
+        that = complement(sentence, at + 1)
         if that is None:
             before = at and sentence[at - 1].is_("في")
             hops = self._issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
             return _through_document(at, hops, at + 1)
-        clause = opened(sentence, at)
-        if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(clause, at)):
+        opened = clause_opening(sentence, at)
+        if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
         hops = self._speakers.describe(sentence, at + 1, that, passage)
         told_in = at > 0 and sentence[at - 1].is_("في")
@@ -247,18 +276,6 @@ class Speech:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
 
-    def _complement(self, sentence: list[Chunk], at: int) -> int | None:
-        """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
-        for i in range(at, min(len(sentence), at + _LONGEST)):
-            piece = sentence[i]
-            if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i):
-                return i
-            if is_reported_noun(sentence, i):
-                return i if piece.preposition else i + 1
-            if speaks(sentence, i) and not piece.nouns and i > at:
-                return None
-        return None
-
     def _before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
         start = 0
@@ -274,7 +291,7 @@ class Speech:
             if "clause" in sentence[i].cues:
                 start = i + 1
                 break
-        while start < at and sentence[start].is_(*_AUXILIARY, *_PARTED):
+        while start < at and sentence[start].is_(*_AUXILIARY, *PARTED):
             start += 1
         if start >= at or at - start > 14:
             return ()
@@ -288,41 +305,3 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
     if not hops:
         return None
     return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
-
-
-def _ended_at_clause(sentence: list[Chunk], claimed: Attributed) -> list[Attributed]:
-    """`تبنى التنظيم هجمات أتت غداة مقتل 23`: who claims an act says nothing of what a clause tells beside it."""
-    at = next((i for i in range(claimed.content + 1, len(sentence)) if "clause" in sentence[i].cues), None)
-    return [Attributed(at, forward=True, chain=(), modality=None, content=at, rule="")] if at is not None else []
-
-
-def _nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:
-    """Join a statement inside a statement to the voice that reports it: `قالت الصحيفة إن الوزير أكد أن`."""
-    if not found or not inner.forward or not found[-1].forward:
-        return inner
-    outer = found[-1]
-    piece = sentence[inner.at]
-    if claims_an_act(sentence, inner.at):
-        return inner._replace(chain=outer.chain)
-    if outer.content <= outer.at + 1:
-        return inner
-    apart = piece.conjunction or any("clause" in between.cues for between in sentence[outer.content : inner.at])
-    if apart or "participle" in piece.says or inner.chain == outer.chain:
-        return inner
-    known = {hop.actor for hop in inner.chain}
-    return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
-
-
-def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
-    """Return the attribution that holds at a chunk: the last before it that looks ahead, else one that looks back."""
-    ahead = [one for one in attributions if one.forward and one.at <= at]
-    back = [one for one in attributions if not one.forward and one.at > at]
-    if ahead and (not back or any(one.forward and one.at > at for one in attributions)):
-        return ahead[-1]
-    if back and not any(one.forward and at < one.at < back[0].at for one in attributions):
-        if ahead and ahead[-1].at > 0:
-            return ahead[-1]
-        return back[0]
-    if ahead:
-        return ahead[-1]
-    return next((one for one in attributions if not one.forward), None)

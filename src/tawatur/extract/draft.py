@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.evidence import Evidence
+from tawatur.extract.known_speakers import Hop
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
-from tawatur.extract.speakers import Hop
 from tawatur.model import Bound, Measure, Modality, Value
 
 

@@ -8,7 +8,7 @@ from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.agency import Agency
 from tawatur.extract.agents import NOBODY, Deed, attackers_named, beginner, deed_of, topic_act, who
-from tawatur.extract.attribution import Attributed, Speech, chain_at
+from tawatur.extract.attribution import Speech
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.claims import Built, build
@@ -31,6 +31,7 @@ from tawatur.extract.place_choice import beginning_places, journey, outermost_dr
 from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
+from tawatur.extract.reach import Attributed, chain_at
 from tawatur.extract.relevance import is_about_conflict, is_accident, tells_of_disease, tells_of_violence
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
@@ -144,7 +145,8 @@ class _SectionReader:
         lexicon = self.lexicon
         self._number += 1
         self._discourse.read(sentence)
-        attributions = self._speech.read(sentence, passage, headline=headline)
+        clauses = Clauses(sentence)
+        attributions = self._speech.read(clauses, passage, headline=headline)
         places = self._places.read(sentence, attributions)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
@@ -167,7 +169,6 @@ class _SectionReader:
         for frame in frames:
             if self._ill and frame.measure in _OF_DISEASE:
                 frame.measure = "other"
-        clauses = Clauses(sentence)
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()

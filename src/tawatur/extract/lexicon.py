@@ -15,6 +15,8 @@ from tawatur.extract.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
 #: Endings of the keys of civil bodies, which report and don't fight.
+#: The most words of a name that is made dual: a noun and its adjective.
+_LONGEST_DUAL = 2
 _PRONOUNS = words_of("object_pronoun")
 
 
@@ -151,9 +153,6 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
-        self.sources = {
-            fold(name): actor.key for actor in knowledge.actors.values() if actor.kind == "source" for name in actor.ar
-        }
         self.given_names = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
         )
@@ -162,6 +161,9 @@ class Lexicon:
         ) - {"متحدث", "ناطق"}
         self.forces = {state.forces: state for state in knowledge.states.values()}
         self.state_keys = {state.key: state for state in knowledge.states.values()}
+        #: Names of sources of a kind (`مصادر طبية`), with duals, folded, and their keys.
+        self.unnamed_sources = _unnamed_sources(knowledge)
+        self.speaker_nouns = frozenset(fold(row.lemma) for row in knowledge.attributions if row.kind == "speaker")
         self.capitals = _capitals(knowledge)
         #: Places by their names of two words or more, in the view's spelling: `مخيم الهول`.
         self.seats = {
@@ -313,6 +315,21 @@ def _adjectives(knowledge: Knowledge) -> dict[str, str]:
             for ending in ("", "ا", "ة", "ه", "ين", "ون", "ان", "تين", "تان", "ات"):
                 forms.setdefault(base + ending, state.code)
     return forms
+
+
+def _unnamed_sources(knowledge: Knowledge) -> dict[str, str]:
+    """Return every name of the actors that are kinds of sources, folded, and their key: `مصادر طبية`, `مصدران`."""
+    found: dict[str, str] = {}
+    for actor in knowledge.actors.values():
+        if actor.kind != "source":
+            continue
+        for name in actor.ar:
+            words = fold(name).split()
+            found.setdefault(" ".join(words), actor.key)
+            if len(words) <= _LONGEST_DUAL and not any(word.endswith(("ة", "ين", "ون", "ات")) for word in words):
+                for ending in ("ان", "ين"):
+                    found.setdefault(" ".join(word + ending for word in words), actor.key)
+    return found
 
 
 def _heads(knowledge: Knowledge) -> dict[str, frozenset[str]]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.arabic.times import Time
-from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
+from tawatur.extract.reach import Attributed
 from tawatur.extract.scope import SHUT, barrier
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.arabic import stems
-from tawatur.extract.attribution import Attributed
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.countries import Countries
 from tawatur.extract.function_words import words_of
@@ -13,6 +12,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.place_references import described, referred, stands_as_place
+from tawatur.extract.reach import Attributed
 from tawatur.extract.unknown_places import entry_of, joined_names, unknown_names
 from tawatur.packs import PlaceEntry
 

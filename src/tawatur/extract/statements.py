@@ -1,24 +1,42 @@
-"""Saying: what of a sentence says, opens or goes on with what somebody said."""
+"""Statements: which words report what somebody said, and where what is said begins."""
 
 from __future__ import annotations
 
-from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import TOLLED
+from tawatur.extract.quotations import opens_quotation
 
+#: How far behind its verb what is said begins.
+LONGEST = 22
+#: How many chunks a sentence's opening may have that takes up what was said before.
+OPENING = 8
+PARTED = ("من", "اما")
 _THAT = words_of("that")
 _ABOUT = words_of("about")
+_ABOUT_IT = words_of("about_it")
 _ADVERBS = words_of("beside_speech_verb")
 _NO_VERB_AFTER = words_of("before_masdar")
-_PARTED = ("من", "اما")
 _WHO = words_of("who")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
 _SAME = words_of("same")
-#: What is longer between quotation marks is a statement.
-_LONGEST_NAME = 5
-#: How many chunks a sentence's opening may have that takes up what was said before.
-_OPENING = 8
+_OF_TALLY = words_of("of_tally")
+#: `أكدنا`: who speaks is quoted already.
+_WE = "نا"
+
+
+def complement(sentence: list[Chunk], at: int) -> int | None:
+    """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
+    for i in range(at, min(len(sentence), at + LONGEST)):
+        piece = sentence[i]
+        if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i):
+            return i
+        if is_reported_noun(sentence, i):
+            return i if piece.preposition else i + 1
+        if speaks(sentence, i) and not piece.nouns and i > at:
+            return None
+    return None
 
 
 def speaks(sentence: list[Chunk], at: int) -> bool:
@@ -26,6 +44,7 @@ def speaks(sentence: list[Chunk], at: int) -> bool:
     return (
         bool(sentence[at].verb_says)
         and "part" not in sentence[at].cues
+        and not sentence[at].text.endswith(_WE)
         and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
     )
 
@@ -37,6 +56,16 @@ def claims_an_act(sentence: list[Chunk], at: int) -> bool:
     return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 8])
 
 
+def only_describes(sentence: list[Chunk], at: int) -> bool:
+    """`الهدنة التي أعلنت عنها روسيا`, `في بيان نشرته الوزارة`: a verb that describes something, and tells nothing."""
+    piece = sentence[at]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if at and sentence[at - 1].text in _WHO and following is not None and following.text in _ABOUT_IT:
+        return True
+    document = any("document" in before.says for before in sentence[max(0, at - 2) : at])
+    return bool(piece.verb_says[0][1]) and (document or bool(at and sentence[at - 1].text in _WHO))
+
+
 def is_relative(sentence: list[Chunk], at: int) -> bool:
     """`المتحدث باسم التحالف الذي قال`: the verb's subject is what the relative pronoun takes up."""
     return at > 1 and sentence[at - 1].text in _WHO
@@ -46,17 +75,16 @@ def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
     if sentence[0].is_("اما"):
         return True
-    for at, piece in enumerate(sentence[:_OPENING]):
+    for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
             return True
         for reading in piece.nouns:
             counted = reading.noun.measure in TOLLED and reading.form.number == "plural"
             dated = following is not None and following.time is not None
-            if at and sentence[at - 1].number is not None:
-                continue  # عشرات الغارات: others than those counted before
-            taken_up = at > 1 or (at == 1 and sentence[0].is_(*_PARTED, "بين"))  # no subject of its own verb
-            if counted and taken_up and (reading.stem.article or dated):
+            taken_up = at > 1 or (at == 1 and sentence[0].is_(*PARTED, "بين"))  # no subject of its own verb
+            of_them = at > 0 and sentence[at - 1].is_(*_OF_TALLY)
+            if counted and taken_up and of_them and (reading.stem.article or dated):
                 return True
     return False
 
@@ -66,31 +94,12 @@ def is_possessed(document: Chunk) -> bool:
     return document.text.endswith(_POSSESSIVE)
 
 
-def opened(sentence: list[Chunk], at: int) -> int:
+def clause_opening(sentence: list[Chunk], at: int) -> int:
     """Return where the clause of a chunk begins."""
     for i in range(at - 1, -1, -1):
         if "clause" in sentence[i].cues or sentence[i].text in (*_THAT, "؛", "."):
             return i + 1
     return 0
-
-
-def opens_quotation(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`."""
-    if sentence[at].text != '"':
-        return False
-    closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
-    return closing is None or closing - at > _LONGEST_NAME
-
-
-def claims_responsibility(piece: Chunk) -> bool:
-    """Tell whether a verb claims an act: `تبنى`."""
-    return any(attribution.lemma == "تبنى" for attribution, _ in piece.verb_says)
-
-
-def open_quote(sentence: list[Chunk], passage: Passage) -> bool:
-    """Tell whether a sentence leaves a quotation open."""
-    tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
-    return sum(token.text.count('"') for token in tokens) % 2 == 1
 
 
 def is_reported_noun(sentence: list[Chunk], at: int) -> bool:

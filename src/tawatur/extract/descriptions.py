@@ -1,0 +1,149 @@
+"""Descriptions of speakers: where the noun phrase ends that says who spoke, and which voices stand joined in it.
+
+`مصدر أمني وشهود` are two voices, `مصادر أمنية وطبية` two as well, whose noun is said once; `مكتب الصحة والسكان` is
+one. A phrase ends before its verb, a clause, a number, a time, the one who is spoken to (`لرويترز`) or a preposition
+that belongs to the verb.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.function_words import words_of
+from tawatur.extract.government import FLOWS
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.predicates import finite_verb
+
+_ABOUT = words_of("about")
+_STOPS = words_of("after_speaker")
+_BESIDE = words_of("beside_speech_verb")
+_PREPOSITIONS = words_of("preposition")
+_NO_NAMES = frozenset((*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS))
+_OUTLETS = words_of("outlet_noun")
+_WHO = words_of("who")
+_COMMAS = ("،", ",")
+
+
+def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
+    """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
+    for i in range(first, end):
+        piece = sentence[i]
+        if piece.time is not None or (piece.number is not None and source_told(piece, lexicon) is None):
+            return i
+        if i == first:
+            continue
+        if piece.text in ("ل", "لل", *_WHO) or _is_told(piece):
+            return i
+        if piece.text in _STOPS and not _in_name(sentence, i, passage):
+            return i
+        if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
+            return i
+        if is_outcome(piece) and noun_of(sentence[i - 1]) not in lexicon.titles:  # رئيس تحرير
+            return i
+        if piece.verb_says or finite_verb(sentence, i) is not None:
+            return i
+        if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
+            return i
+        if piece.text in _COMMAS and i - first > 1 and _closes(sentence, i, end):
+            return i
+    return end
+
+
+def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the parts of a description, each a voice of its own: `مسؤولون` and `وشهود`."""
+    cuts = [first]
+    for i in range(first + 1, last):
+        if _begins_voice(sentence, i, cuts[-1], lexicon):
+            cuts.append(i)
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def joined_adjective(sentence: list[Chunk], at: int, last: int, lexicon: Lexicon) -> str | None:
+    """Return the source that an adjective makes of the noun before it: `وطبية` behind `مصادر أمنية` is `medics`."""
+    if at + 1 >= last or not sentence[at + 1].text.startswith("و"):
+        return None
+    word = sentence[at].text.removeprefix(sentence[at].conjunction)
+    adjective = sentence[at + 1].text[1:]
+    for noun in (word, word.removeprefix(sentence[at].preposition)):
+        key = lexicon.unnamed_sources.get(f"{noun} {adjective}")
+        if key is not None:
+            return key
+    return None
+
+
+def source_told(piece: Chunk, lexicon: Lexicon) -> str | None:
+    """Return the kind of sources that a chunk's first word is of, in the singular, plural or dual: `مصدران`."""
+    word = piece.text.removeprefix("و") if piece.text not in lexicon.unnamed_sources else piece.text
+    return lexicon.unnamed_sources.get(word)
+
+
+def is_name(piece: Chunk) -> bool:
+    """Tell whether a chunk can be part of a person's name: it is nothing else."""
+    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
+    if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
+        return False
+    return piece.text.isalpha() and (
+        piece.text == "علي" or piece.text not in (*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS)
+    )
+
+
+def is_outcome(piece: Chunk) -> bool:
+    """`أعلن حرس الحدود مقتل 5`: what is told begins where an outcome's masdar stands."""
+    return any(
+        reading.verb is None and reading.trigger.kind == "masdar" and reading.trigger.measure in FLOWS
+        for reading in piece.triggers
+        if not piece.definite
+    )
+
+
+def is_definite(piece: Chunk) -> bool:
+    """Tell whether a chunk's first word wears the article."""
+    return piece.text.removeprefix(piece.conjunction).startswith(("ال", "وال", "لل", "بال"))
+
+
+def noun_of(piece: Chunk) -> str:
+    """Return a chunk's first word without its prefixes."""
+    word = piece.text.removeprefix(piece.conjunction)
+    if word.startswith("لل"):
+        return word[2:]
+    return word.removeprefix(piece.preposition).removeprefix("ال")
+
+
+def _is_told(piece: Chunk) -> bool:
+    """`لرويترز`, `لصحيفة`: an outlet that is spoken to."""
+    noun = piece.text.removeprefix("ل")
+    return piece.text.startswith("ل") and (
+        bool(piece.outlets and piece.preposition == "ل") or ("speaker" in piece.says and noun in _OUTLETS)
+    )
+
+
+def _closes(sentence: list[Chunk], comma: int, end: int) -> bool:
+    following = sentence[comma + 1] if comma + 1 < end else None
+    if following is None or following.time is not None or following.text in (*_STOPS, *_WHO):
+        return True
+    return bool(following.conjunction)
+
+
+def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
+    """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description; `علي` is a man's name."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if passage.words(sentence[at].first, sentence[at].last) == "علي":
+        return following is not None and is_name(following)
+    if sentence[at].text != "في" or following is None:
+        return False
+    if following.places and at + 2 < len(sentence):
+        name = sentence[at + 2]
+        return "speaker" in name.says or is_name(name)  # في تعز العميد فلان
+    office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
+    return bool(following.actors or "speaker" in following.says or office)
+
+
+def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk that `و` joins begins another speaker."""
+    piece, head = sentence[at], sentence[first]
+    joined = sentence[at - 1].text == "و"
+    if not (joined or piece.conjunction == "و"):
+        return False
+    noun = piece.text if joined else piece.text[1:]
+    if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
+        return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان
+    return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)

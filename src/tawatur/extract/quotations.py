@@ -1,0 +1,39 @@
+"""Quotations: where a statement between quotation marks opens and closes, over a sentence's end as well."""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk, Passage
+
+#: What is longer between quotation marks is a statement, no name.
+_LONGEST_NAME = 5
+
+
+def opens_quotation(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`."""
+    if sentence[at].text != '"':
+        return False
+    closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
+    return closing is None or closing - at > _LONGEST_NAME
+
+
+def leaves_open(sentence: list[Chunk], passage: Passage) -> bool:
+    """Tell whether a sentence leaves a quotation open."""
+    tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
+    return sum(token.text.count('"') for token in tokens) % 2 == 1
+
+
+def mark_after(sentence: list[Chunk], at: int) -> int | None:
+    """Return the chunk of the next quotation mark, None where there is none."""
+    return next((i for i in range(at, len(sentence)) if sentence[i].text == '"'), None)
+
+
+def closing_mark(sentence: list[Chunk]) -> int | None:
+    """Return where the quotation closes that the sentence before left open; not at once, behind a mark astray."""
+    closing = mark_after(sentence, 0)
+    return closing if closing is not None and closing > 1 else None
+
+
+def quotes_itself(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence opens and closes its own quotations: the mark left open before it was astray."""
+    marks = sum(1 for piece in sentence if piece.text == '"')
+    return marks > 0 and marks % 2 == 0
