@@ -13,6 +13,7 @@ from tawatur.model import to_json
 from tawatur.model.statement import Cell, Descent, Figure, Mark, StatementTable, Witness
 from tawatur.page.descent import told_of
 from tawatur.page.labels import Names, label, said
+from tawatur.page.values import percent
 
 #: The columns of a figure's description, the least and the most; of a witness's cell, likewise.
 _DESCRIPTION = (26, 44)
@@ -207,11 +208,10 @@ def tree(table: StatementTable, names: Names, room: int) -> Iterator[str]:
             name = styled(edge.child, "strong")
             yield line(f"  {indent}{joint}{name}  {_node(edge.child, witnesses, lost)}")
             onward = indent + ("   " if last else "│  ")
-            evidence = told_of(edge, root, "en")
-            if evidence:
-                stem = "│" if below.get(edge.child) else " "
-                free = max(20, room - width(onward) - 6)
-                for text in wrap_mixed(clean(evidence), free):
+            stem = "│" if below.get(edge.child) else " "
+            free = max(20, room - width(onward) - 8)
+            for told in (*_same_text(witnesses.get(edge.child)), told_of(edge, root, "en")):
+                for text in wrap_mixed(clean(told), free) if told else ():
                     yield line(styled(f"  {onward}{stem}    {text}", "faint"))
             yield from branch(edge.child, onward)
 
@@ -228,6 +228,15 @@ def tree(table: StatementTable, names: Names, room: int) -> Iterator[str]:
 def _node(name: str, witnesses: dict[str, Witness], lost: set[str]) -> str:
     if name in lost:
         return "a lost exemplar"
-    first, *copies = witnesses[name].reports
-    told = ", ".join(isolate(clean(part)) for part in (first.publisher or first.doc, first.date) if part)
-    return told + (_copies(copies) if copies else "")
+    first = witnesses[name].reports[0]
+    return ", ".join(isolate(clean(part)) for part in (first.publisher or first.doc, first.date) if part)
+
+
+def _same_text(witness: Witness | None) -> Iterator[str]:
+    """Yield the copies of a witness's text, each with how much of it they share."""
+    copies = () if witness is None else witness.reports[1:]
+    for copy in copies[:_SHOWN_COPIES]:
+        outlet = ", ".join(part for part in (copy.publisher or copy.doc, copy.date) if part)
+        yield f"= {outlet}: {said('copy_of', 'en', percent(copy.nearness))}"
+    if len(copies) > _SHOWN_COPIES:
+        yield f"= and {len(copies) - _SHOWN_COPIES} more"

@@ -53,18 +53,14 @@ class Standing:
     def bring_up_to_date(self, *, anew: bool = False) -> Upkeep:
         """Collate what is new and what it touches; everything, where packs or program are others, or `anew`.
 
-        All is kept in one transaction: a run that is killed leaves the findings as they were.
+        What is kept is kept in one transaction: a run that is killed leaves the findings as they were.
         """
-        with self._ledger.collating() as store:
-            if anew or store.signature() != self._signature:
-                store.begin_anew(self._signature)
-            pending = store.pending()
-            if not pending:
-                return Upkeep(0, 0)
-            if len(pending) > _MANY * store.count():
-                store.begin_anew(self._signature)
-                return Upkeep(len(pending), self._collate_all(store))
-            return Upkeep(len(pending), self._collate_touched(store, pending))
+        if not anew:
+            with self._ledger.collating() as store:
+                pending = store.pending()
+                if store.signature() == self._signature and len(pending) <= _MANY * store.count():
+                    return Upkeep(len(pending), self._collate_touched(store, pending) if pending else 0)
+        return self._collate_all()
 
     def is_up_to_date(self) -> bool:
         """Tell whether the findings that stand are those of all documents, by this program and these packs."""
@@ -90,21 +86,26 @@ class Standing:
         claims, given, _ = _material(store, store.together(numbers))
         return Collation(claims, given, self._knowledge, _prevalence(store))
 
-    def _collate_all(self, store: Collating) -> int:
-        claims, given, known = _material(store, None)
+    def _collate_all(self) -> Upkeep:
+        """Collate all documents; while that goes on, others may write, and what they add is collated the next time."""
+        with self._ledger.collating(writing=False) as store:
+            claims, given, known = _material(store, None)
         collation = Collation(claims, given, self._knowledge)
         grounds = collation.grounds
         keys = meetings(grounds.material, grounds.texts)
-        store.fill(row for doc, found in keys.items() for row in _rows(found, known[doc]))
         prevalent = grounds.prevalent
-        store.prevail(
+        widespread = (
             {("pivots", *bucket): limit for bucket, limit in prevalent.pivots.items()}
             | {("common", shingle, 0): 1 for shingle in prevalent.common}
             | {("losses", figure, 0): lost for figure, lost in prevalent.losses.items()}
         )
-        store.set_clusters(_numbered(_whole(grounds.clusters(), known), known))
-        store.publish([(one.finding, one.bucket) for one in collation.located], known)
-        return len(known)
+        with self._ledger.collating() as store:
+            store.begin_anew(self._signature)
+            store.fill(row for doc, found in keys.items() for row in _rows(found, known[doc]))
+            store.prevail(widespread)
+            store.set_clusters(_numbered(_whole(grounds.clusters(), known), known))
+            store.publish([(one.finding, one.bucket) for one in collation.located], known)
+        return Upkeep(len(known), len(known))
 
     def _collate_touched(self, store: Collating, pending: Sequence[int]) -> int:
         claims, given, known = _material(store, pending)
