@@ -54,7 +54,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
         quantity.state_words = (piece.first, piece.last)
         return quantity
-    if reading is None:
+    if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
     if noun.measure or noun.unit in ("event", "country", "other", "km2"):
@@ -66,6 +66,18 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _is_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """`اختطاف وزير الدفاع محمود`: a title before a name, which is counted by that name."""
+    if "person_title" not in sentence[at].cues:
+        return False
+    for piece in sentence[at + 1 : at + 5]:
+        if piece.mark or piece.conjunction:
+            return False
+        if piece.text in lexicon.given_names:
+            return True
+    return False
 
 
 def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
@@ -103,7 +115,7 @@ def _indefinite_singular(piece: Chunk) -> NounReading | None:
             if reading.form.number == "singular"
             and not reading.stem.article
             and not reading.stem.preposition
-            and not reading.form.possessed
+            and (not reading.form.possessed or reading.noun.of == "member")  # مقتل قائدها
         ),
         None,
     )

@@ -232,7 +232,8 @@ class Lexicon:
     def noun_of(self, lemma: str, following: tuple[str, ...] = ()) -> Noun | None:
         """Return the pack's row for a lemma, the one that the following words complete where there is one."""
         for rest, noun in self._nouns_by_lemma.get(fold(lemma), ()):
-            if following[: len(rest)] == rest:
+            told = following[: len(rest)]
+            if len(told) == len(rest) and all(map(str.startswith, told, rest)):  # متفجر, متفجرة, متفجرين
                 return noun
         return None
 

@@ -11,8 +11,9 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 
-_MEASURES = frozenset(("killed", "wounded", "detained", "abducted"))
+_MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released"))
 _STOPS = words_of("after_name")
+_AGENT = words_of("before_agent")
 #: Names have three letters or more.
 _SHORTEST = 3
 
@@ -154,8 +155,9 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexico
         if _has_given_name(sentence, start, lexicon):
             return start, _name_end(sentence, start, piece)
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
-        if led or "person_title" in piece.cues or any(r.noun.of == "member" for r in piece.nouns):
-            titled = True
+        described = any(r.noun.of == "member" or (r.noun.unit == "person" and r.stem.article) for r in piece.nouns)
+        if led or "person_title" in piece.cues or described:
+            titled = True  # الشرطي فلان, السفير الأميركي فلان
             called = called or _is_one_definite(piece)
         elif _is_one_definite(piece):
             titled = called = True
@@ -170,6 +172,7 @@ def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexico
                 or piece.is_("في")
                 or piece.state
                 or piece.text.endswith(("ه", "ها"))
+                or piece.text.startswith("ال")
             )
         ):
             return None
@@ -203,9 +206,12 @@ def _has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool
     """Tell whether two to four words that are nothing else begin here, a given name among the first two."""
     words = []
     for piece in sentence[start : start + 4]:
-        if _ends_name(piece) or _qualifies(piece) or piece.cues or piece.triggers:
+        given = piece.text in lexicon.given_names  # ياسر is a name before it is a verb
+        if not given and (_ends_name(piece) or _qualifies(piece) or piece.cues or piece.triggers):
             break
         words.append(piece.text)
+    if words and words[0].startswith("ال") and words[0] not in lexicon.given_names:
+        return False  # وزير الدفاع فلان
     servant = len(words) > 1 and words[0] == "عبد" and words[1].startswith("ال")  # عبد الخالق
     return servant or (len(words) > 1 and any(word in lexicon.given_names for word in words[:2]))
 
@@ -220,9 +226,18 @@ def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
 
 
 def _ends_name(piece: Chunk) -> bool:
-    if piece.mark or piece.conjunction or piece.text in _STOPS or piece.number or piece.time or piece.verb_says:
+    if (
+        piece.mark
+        or piece.conjunction
+        or piece.text in (*_STOPS, *_AGENT)
+        or piece.number
+        or piece.time
+        or piece.verb_says
+    ):
         return True
-    if piece.cues & {"person_title", "clause"} or piece.says:
+    if piece.cues & {"person_title", "clause", "agent"} or piece.says:
         return True  # فلان رئيس المجلس
+    if any(reading.noun.unit == "person" and not reading.stem.article for reading in piece.nouns):
+        return True  # فلان شقيق الزعيم
     # أبو فلان بغارة، فلان للاشتباه
     return bool(piece.preposition and (piece.nouns or piece.triggers)) or piece.text.startswith("لل")

@@ -155,7 +155,7 @@ def _following(sentence: list[Chunk], at: int) -> tuple[str, ...]:
 def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
     """Take the noun that follows the number, if one does; return the index after it."""
     piece = sentence[at]
-    if piece.mark or piece.preposition or piece.conjunction:
+    if piece.mark or piece.preposition or piece.conjunction or piece.time is not None:
         return at
     reading = _best_noun(piece, definite=False)
     if reading is None and piece.nouns and piece.nouns[0].stem.article:

@@ -12,12 +12,16 @@ _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed"
 
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
+#: How many chunks before the weapons the attack may stand that was made with them.
+_REACH = 12
 
 
 def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """Return what a quantity counts where no word states it, or None where that can't be told."""
     if quantity.unit == "percent":
         return _change(sentence, quantity)
+    if quantity.unit == "weapon":
+        return _fired(sentence, quantity)
     if quantity.unit == "country":
         return _members(sentence, quantity, lexicon)
     if quantity.unit == "person" and quantity.role in ("member", "armed_group", "state_forces"):
@@ -66,6 +70,19 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             if reading.noun.measure in _CHANGES:
                 measure = "attacks" if reading.noun.measure == "operations" else reading.noun.measure
                 return Frame(quantity, measure, "change")
+    return None
+
+
+def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`استهدف المدينة بثلاثة صواريخ`: what an attack was made with."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    with_them = sentence[quantity.first].preposition == "ب" or (before is not None and before.is_("ب"))
+    if not with_them:
+        return None
+    for at in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
+        for reading in sentence[at].triggers:
+            if reading.trigger.measure in ("attacks", "airstrikes") and reading.trigger.role != "bomb":
+                return Frame(quantity, "attacks", "fired", at, reading)
     return None
 
 
