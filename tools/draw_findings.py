@@ -5,8 +5,8 @@ For judging by eye what collation makes of reports that nobody has coded:
     python tools/draw_findings.py FILES... --from 2018-04-07 --to 2018-04-20 --count 50 --seed 1
 
 Every article dated within the days is read and collated with the others, as `tawatur collate` does. A finding is drawn
-with a chance that grows with its weight (statements and copies, which are many and seldom wrong, are drawn like any
-other); `--top` prints the weightiest instead, `--kind` only those of one kind.
+with a chance that grows with its weight, those below `--least` (what one outlet filed twice, copies of texts without a
+claim) left out; `--top` prints the weightiest instead, `--kind` only those of some kinds.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def main() -> None:
     parser.add_argument("--to", dest="last", default="9999")
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kind", default=None)
+    parser.add_argument("--least", type=float, default=0.15, help="the least weight that is drawn")
+    parser.add_argument("--kind", default=None, help="kinds, with commas between them")
     parser.add_argument("--top", action="store_true", help="print the weightiest, not a draw")
     args = parser.parse_args()
     knowledge = load(tuple(names()))
@@ -87,7 +88,7 @@ def main() -> None:
     print(f"{len(read_documents)} articles, {len(claims)} claims, {len(findings)} findings")
     print(Counter(finding.kind for finding in findings).most_common())
     kinds = set(args.kind.split(",")) if args.kind else {finding.kind for finding in findings}
-    chosen = [finding for finding in findings if finding.kind in kinds]
+    chosen = [finding for finding in findings if finding.kind in kinds and finding.weight >= args.least]
     texts, by_id = {one.id: one for one in read_documents}, {claim.id: claim for claim in claims}
     for finding in chosen[: args.count] if args.top else drawn(chosen, args.count, args.seed):
         print(f"\n{shown(finding, texts, by_id)}")

@@ -18,7 +18,8 @@ def stated_party(fact: Fact) -> Parties:
 
 
 def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Yield the facts by whom they are of; an unstated one goes with an equal figure, or with the only party named.
+    """Yield the facts by whom they are of; an unstated one goes with an equal figure, or with the only party named
+    (not with a population, as a toll is no toll of children).
 
     A report that names parties beside a figure that names none has the whole and its parts.
     """
@@ -38,7 +39,9 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     named, whole = list(groups), list[Fact]()
     for fact in unstated:
         equal = [group for group in named if any(_is_equal(fact, one) for one in group)]
-        fitting = [] if fact.report in divided or len(named) > 1 else named
+        actors = len(named) == 1 and all(map(material.actors.is_actor, stated_party(named[0][0])))
+        whole_party = len(named) == 1 and (fact.coded or actors)
+        fitting = named if whole_party and fact.report not in divided else []
         if equal or fitting:
             (equal or fitting)[0].append(fact)
         else:

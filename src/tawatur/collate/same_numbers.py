@@ -25,7 +25,7 @@ _OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
 #: Measures of which one may be said for the other, so that an equal figure is no surprise.
 _KIN = (
     frozenset({"killed", "neutralized", "killed_or_detained", "casualties", "wounded"}),
-    frozenset({"detained", "held", "killed_or_detained", "neutralized", "surrendered"}),
+    frozenset({"detained", "held", "killed_or_detained", "neutralized", "surrendered", "sentenced", "released"}),
     frozenset({"returned", "repatriated", "displaced", "camp_population", "released"}),
     frozenset({"operations", "airstrikes"}),
     frozenset({"attacks", "clashes"}),

@@ -105,10 +105,33 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return len(norm.witnesses) > max(1, len(odd.witnesses))
     if any(has_cue("others", fact.claim.quote) for fact in (*odd.facts, *norm.facts)):
         return False  # `five others` are counted beside somebody, and are no other figure for him
+    if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
+        return False
     if is_slip(odd.number, norm.number):
         return True
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
     return len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+
+
+def _is_one_man(reading: Reading) -> bool:
+    return reading.number is not None and reading.number[0] <= 1
+
+
+def _adds_up_to(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
+    """Tell whether a report counts in parts what others count at once: `an officer and three soldiers`, four men."""
+    if odd.number is None or norm.number is None:
+        return False
+    low, high = sorted((odd, norm), key=lambda reading: reading.number or (0.0, 0.0))
+    assert low.number is not None
+    assert high.number is not None
+    rest = high.number[0] - low.number[0]
+    material = alignment.material
+    return any(
+        other.measure == fact.measure and other.number == (rest, rest) and material.one_sentence(fact, other)
+        for fact in low.facts
+        for other in material.facts_of[fact.report]
+        if other is not fact
+    )
 
 
 def _pairs(group: list[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -205,9 +228,9 @@ def _doers(alignment: Alignment) -> Iterator[Variant]:
                 by_doer[str(len(lead))] = [fact]
                 lead.append(fact)
         for variant in _by_class(alignment, "by", by_doer):
-            norm, odd = (len(alignment.witnesses(list(side))) for side in (variant.norm, variant.odd))
+            norm = len(alignment.witnesses(list(variant.norm)))
             sure = all(fact.coded for fact in (*variant.odd, *variant.norm))
-            if variant.odd and norm > 1 and (sure or norm >= _SURE_WITNESSES * odd):
+            if variant.odd and norm > 1 and sure:  # a program takes whoever stands near for the doer
                 yield variant
 
 
@@ -257,10 +280,15 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
     norm = _ordered([fact for rendition in others for fact in rendition.facts])
     by_origin: dict[str, list[Fact]] = defaultdict(list)
     actors = alignment.material.actors
+    sure = actors.is_known(alignment.statement.origin)
     for rendition in alignment.statement.misnamed:
-        passed_on = actors.is_generic(rendition.origin) or actors.is_outlet(rendition.origin)
+        passed_on = (
+            actors.is_generic(rendition.origin)
+            or actors.is_outlet(rendition.origin)
+            or actors.is_state(rendition.origin)  # more often whom the sentence tells of
+        )
         named = actors.is_known(rendition.origin) and not passed_on
-        telling = named and any(fact.number is not None for fact in rendition.facts)
+        telling = named and sure and any(fact.number is not None for fact in rendition.facts)
         if rendition.sourced and (telling or all(fact.coded for fact in rendition.facts)):
             by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):
