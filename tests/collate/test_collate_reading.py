@@ -40,6 +40,14 @@ def test_a_slot_that_its_own_sentence_states_does(read, report, knowledge):
     assert variant.slot == "when"
 
 
+def test_a_slot_carried_over_stands_with_the_reading_that_has_it(read, report, knowledge):
+    elsewhere = {**EVERYWHERE, "when": ()}
+    odd = read("a", when=("2023-01-01", "2023-06-30"))
+    claims = [*odd, *read("b"), *read("c", spans=elsewhere), *read("d", spans=elsewhere)]
+    (variant,) = variants(collate(claims, [report(doc) for doc in "abcd"], knowledge))
+    assert {claim.doc for claim in variant.odd} == {"a"}
+
+
 def test_one_reading_against_one_may_be_the_programs_own_slip(read, report, knowledge):
     claims = [*read("a"), *read("d", when="2023")]
     assert not variants(collate(claims, [report(doc) for doc in "ad"], knowledge))

@@ -140,12 +140,19 @@ class Alignment:
             for fact in sorted(bucket, key=lambda fact: (-_stated(fact), fact.position)):
                 fitting = [reading for reading in own if self._carries(fact, reading)]
                 if fitting:
-                    min(fitting, key=lambda reading: -len(reading.facts)).facts.append(fact)
+                    max(fitting, key=lambda reading: (self._agreeing(fact, reading), len(reading.facts))).facts.append(
+                        fact
+                    )
                 else:
                     own.append(Reading(fact, [fact]))
             readings += own
         readings.sort(key=lambda reading: reading.lead.position)
         return readings
+
+    def _agreeing(self, fact: Fact, reading: Reading) -> int:
+        """Return in how many slots a fact says what a reading says: of several that fit it, it carries the nearest."""
+        slots = self.slots(fact, reading.lead)
+        return sum(slots[name] is Relation.SAME for name in ("of", "where", "when"))
 
     def _carries(self, fact: Fact, reading: Reading) -> bool:
         slots = self.slots(fact, reading.lead)
@@ -160,4 +167,6 @@ def _is_country(one: Where, other: Where) -> bool:
 
 
 def _stated(fact: Fact) -> int:
-    return sum(map(bool, (fact.of, fact.where, fact.when)))
+    """Return how many slots the fact's own sentence states, twice, and how many are filled at all."""
+    filled = {name for name in ("of", "where", "when") if getattr(fact, name)}
+    return len(filled - fact.loose) * 2 + len(filled & fact.loose)
