@@ -22,7 +22,7 @@ from tawatur.extract.subjects import QUOTES, Subjects
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
 WAR = "war"
-ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
+ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
 
@@ -93,7 +93,8 @@ class Agency:
         for here in range(at, min(len(sentence), at + _REACH)):
             piece = sentence[here]
             joined = piece.text in "،," and here + 1 < len(sentence) and sentence[here + 1].conjunction == "و"
-            if (piece.mark and piece.text not in QUOTES and not joined) or (piece.is_("في") and found):
+            beside = piece.is_("في") or any(cue.startswith("side:") for cue in piece.cues)
+            if (piece.mark and piece.text not in QUOTES and not joined) or (found and beside):
                 break
             if piece.text in _WITH:
                 opened = True
@@ -126,6 +127,8 @@ class Agency:
             kind, found = event_class(piece), None
             if verb is not None and verb.kind == "blame":
                 kind, found = "claim", self._blamed_by(clause)
+            elif "اتهام" in piece.text:
+                kind, found = "claim", self._accused(at)
             elif verb is not None and verb.kind in ("act", "claim", "outcome") and self.clauses.is_active(clause):
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
             elif kind in ("act", "clash", "blast"):
@@ -216,7 +219,7 @@ class Agency:
         if first and self._sentence[first - 1].is_(*_APART):
             return None  # تبنت الحركة … ردا على الهجوم
         active = verb.kind in ("act", "claim", "aid") or (verb.kind == "outcome" and self.clauses.is_active(clause))
-        if active or (verb.kind == "say" and self._takes_blame(clause, first)):
+        if active or (verb.kind in ("say", "other") and self._takes_blame(clause, first)):
             found = self.subjects.of(clause)
             if found is not None and found.parties:
                 return Doers(self.subjects.with_partners(found, clause).parties, "governing verb")
@@ -235,9 +238,18 @@ class Agency:
                 return None
         return None
 
+    def _accused(self, at: int) -> Doers | None:
+        """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`: whom accusations are made against."""
+        for here in range(at + 1, min(len(self._sentence), at + _TITLE)):
+            piece = self._sentence[here]
+            if piece.actors and (piece.preposition == "ل" or self._sentence[here - 1].is_("ل", "الي")):
+                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
+        return None
+
     def _takes_blame(self, clause: Clause, first: int) -> bool:
-        """`أعلن التنظيم مسؤوليته عن الهجوم`: who says that an act was its own."""
-        return any("مسؤولي" in piece.text for piece in self._sentence[clause.first : first])
+        """`أعلن التنظيم مسؤوليته عن الهجوم`, `يقف التنظيم وراء الهجوم`: whose own an act is said to be."""
+        behind = first > 0 and self._sentence[first - 1].text == "وراء"
+        return behind or any("مسؤولي" in piece.text for piece in self._sentence[clause.first : first])
 
     def _equated(self, first: int) -> Doers | None:
         """`عدد العمليات التي نفذتها كذا بلغ 153`: the acts that a verb of amounting says are these."""

@@ -35,6 +35,7 @@ _BACK = 2
 _VIOLENT = frozenset(
     ("killed", "wounded", "casualties", "detained", "destroyed", "neutralized", "killed_or_detained", "seized", *ACTS)
 )
+_HARM = frozenset(("killed", "wounded", "casualties"))
 #: How many sentences away an attack may be claimed, or another's doer told.
 _NEAR = 3
 #: The headline and the lead: an attack whose doer they tell is what the section is about.
@@ -74,7 +75,8 @@ def who(
     barred = _barred(suffered, lexicon)
     if frame.how in ("coordination", "part"):
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
-        return _without(told, barred) or _without(previous, barred) or NOBODY
+        shared = previous if previous.rule != "announced" or frame.how == "part" else None
+        return _without(told, barred) or _without(shared, barred) or NOBODY
     if frame.measure == "funding":
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":
@@ -213,7 +215,7 @@ def _before(
         if chosen is not None:
             return Doers(chosen.parties, "same sentence")
     for deed in reversed(deeds):
-        if not is_named(deed.doers) and agency.number - deed.sentence > _BACK:
+        if not is_named(deed.doers) and (agency.number - deed.sentence > _BACK or frame.measure not in _HARM):
             continue
         if deed.measure in _CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue

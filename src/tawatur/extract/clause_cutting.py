@@ -187,6 +187,9 @@ class Cutter:
             if not (piece.actors or piece.nouns or piece.places or piece.heads or event_class(piece)):
                 continue
             if agrees(piece, _form(gender, plural=pronoun in ("الذين", "اللذين", "اللذان"))):
+                act = self._act_before(here) if not (piece.actors and not piece.nouns) else None
+                if act is not None and agrees(self._sentence[act], _form(gender, plural=False)):
+                    return act  # الهجوم الانتحاري الذي
                 if event_class(piece) is not None or piece.actors or piece.heads:
                     return here
                 nearest = nearest if nearest is not None else here

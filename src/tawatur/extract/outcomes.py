@@ -60,6 +60,9 @@ class _Outcome:
             return self._agency.subjects.of(clause) if told and quantity.first > self._at else None
         if quantity.first <= clause.subject < quantity.last:
             return None
+        carried = clause.subject < clause.first and clause.link in ("joined", "while") and clause.parent is not None
+        if carried and clause.parent is not None and not self._clauses.is_active(clause.parent):
+            return None  # إرهابيا قتل واعتقل 16
         return self._agency.subjects.of(clause)
 
     def _before_whom(self) -> Doers | None:
