@@ -22,7 +22,7 @@ from tawatur.extract.subjects import QUOTES, Subjects
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
 WAR = "war"
-ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار"))
+ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
 
@@ -136,6 +136,12 @@ class Agency:
             if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
 
+    def _is_attack(self, at: int, kind: str) -> bool:
+        """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""
+        following = self._sentence[at + 1].text if at + 1 < len(self._sentence) else ""
+        attack = kind == "blast" or _lemma(self._sentence[at]) in ATTACKS
+        return attack and not following.removeprefix("ال").startswith("امني")
+
     def _may_act(self, doers: Doers) -> bool:
         return all(self.subjects.may_act(party.actor) for party in doers.parties)
 
@@ -157,7 +163,7 @@ class Agency:
             or self._equated(first)
             or self._like(named, kind)
             or self._anaphor(named, kind)
-            or (self.of_explosion(named) if kind == "blast" or _lemma(self._sentence[named]) in ATTACKS else None)
+            or (self.of_explosion(named) if self._is_attack(named, kind) else None)
         )
         return Doers(told.parties, CLASH) if told is not None and kind == "clash" else told
 

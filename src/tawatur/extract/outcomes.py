@@ -187,6 +187,8 @@ class _Outcome:
             if clause.subject is not None and (event or verb.kind == "cause"):
                 return agency.subjects.of(clause)
             return self._any_event(clause)
+        if verb.kind == "other" and clause is not self._clause:
+            return self._any_event(clause)
         if verb.kind == "say" and self._announces():
             found = agency.subjects.of(clause)
             if found is not None and all(self._may_have_done(party.actor) for party in found.parties):
