@@ -79,3 +79,25 @@ def test_who_only_tells_did_nothing(one):
 def test_a_clause_of_contrast_lends_no_doer(one):
     body = "قتلت قوات النظام 12 عنصرا من داعش في تدمر، فيما قتل 5 جنود من قوات النظام في قصف لتنظيم داعش."
     assert one(body, "5").by == "daesh"
+
+
+def test_what_nobody_is_named_for_is_whose_the_section_tells_it_was_later(read):
+    claims = read("قتل 12 عنصرا من داعش في كركوك. وقتلت القوات العراقية 5 عناصر من داعش في هذه العملية.")
+    assert {claim.number: claim.by for claim in claims} == {"12": "iraq_forces", "5": "iraq_forces"}
+
+
+def test_an_army_of_his_country_is_of_the_state_of_who_speaks(one):
+    claim = one("قال الرئيس الفرنسي إن جيش بلاده قتل 12 مسلحا من تنظيم القاعدة في مالي.", "12")
+    assert claim.by == "france"
+
+
+def test_accusations_name_who_is_behind_an_attack(one):
+    body = "مقتل 12 مدنيا في تفجير انتحاري في بغداد واتهامات لداعش."
+    assert one(body, "12").by == "daesh"
+
+
+def test_who_is_said_to_stand_behind_an_attack_did_it(one):
+    body = "قال رئيس الوزراء إن تنظيم داعش يقف وراء الهجوم الذي أوقع 12 قتيلا في بغداد."
+    assert one(body, "12").by == "daesh"
+
+

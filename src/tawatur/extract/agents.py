@@ -190,6 +190,19 @@ def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, 
     return None
 
 
+def told_later(measure: str, suffered: list[Party], deeds: list[Deed], lexicon: Lexicon) -> Doers:
+    """Return who did what befell the same victims in the whole section, where it names only one."""
+    victims = family(suffered, lexicon)
+    barred = _barred(suffered, lexicon)
+    if measure not in _VIOLENT or measure in ACTS or not victims:
+        return NOBODY
+    told = [deed.doers for deed in deeds if deed.measure in _VIOLENT and victims & deed.suffered]
+    named = {doers.parties for doers in told if is_named(doers)}
+    keys = {frozenset(party.actor for party in parties) for parties in named}
+    chosen = _without(Doers(next(iter(named)), "same victims"), barred) if len(keys) == 1 else None
+    return chosen or NOBODY
+
+
 def _announced(
     frame: Frame, suffered: list[Party], sources: list[str], barred: frozenset[str], lexicon: Lexicon
 ) -> Doers | None:

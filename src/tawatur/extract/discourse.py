@@ -17,6 +17,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import Party
 
 _ARMIES = frozenset(words_of("army"))
+_OWN_COUNTRY = words_of("own_country")
 _OF_STATE = frozenset(words_of("of_state"))
 #: Kinds of actors that a state's adjective beside them makes an institution of that state.
 _VAGUE = ("population", "source")
@@ -188,8 +189,11 @@ class Discourse:
                     return states[country.country].forces
             if other.mark or other.preposition or other.conjunction:
                 break
-            if other.state is not None:
-                return states[other.state].forces if kind == "forces" else states[other.state].key
+            state = other.state
+            if state is None and other.text in _OWN_COUNTRY:  # قال الرئيس الفرنسي إن جيش بلاده
+                state = next((before.state for before in reversed(sentence[:at]) if before.state is not None), None)
+            if state is not None:
+                return states[state].forces if kind == "forces" else states[state].key
         if kind == "forces" and self._is_of_state(sentence, at):
             return self.state_forces()
         return None

@@ -7,7 +7,7 @@ from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import NOBODY, Deed, attackers_named, beginner, deed_of, topic_act, who
+from tawatur.extract.agents import NOBODY, Deed, attackers_named, beginner, deed_of, told_later, topic_act, who
 from tawatur.extract.attribution import Speech
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
@@ -203,8 +203,11 @@ class _SectionReader:
         self.drafts += drafts
 
     def name_attackers(self) -> None:
-        """Give the attacks of unnamed attackers to whom the section names for them anywhere."""
+        """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
         for draft in self.drafts:
+            if not draft.by:
+                doers = told_later(draft.measure, draft.of, self._deeds, self.lexicon)
+                draft.by, draft.rules["by"] = list(doers.parties), doers.rule
             if [party.actor for party in draft.by] == ["attackers"]:
                 named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon)
                 if named is not None:

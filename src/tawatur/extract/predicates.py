@@ -143,6 +143,8 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
         return True
     if following is not None and following.text in ("فيه", "فيها", "خلاله", "خلالها", "به", "بها"):
         return True
+    if any(reading.form.possessed for reading in before.nouns):
+        return True  # جيش بلاده قتل: a noun with its pronoun has no other genitive
     masdar = piece.nouns or event_class(piece) is not None or any(r.verb is None for r in piece.triggers)
     return not masdar and not before.nouns
 
