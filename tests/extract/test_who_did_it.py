@@ -99,5 +99,3 @@ def test_accusations_name_who_is_behind_an_attack(one):
 def test_who_is_said_to_stand_behind_an_attack_did_it(one):
     body = "قال رئيس الوزراء إن تنظيم داعش يقف وراء الهجوم الذي أوقع 12 قتيلا في بغداد."
     assert one(body, "12").by == "daesh"
-
-
