@@ -190,7 +190,11 @@ def _days(table: StatementTable) -> str:
 def _style(kinds: tuple[str, ...]) -> str:
     """Return the page's style, with a rule for each kind by which one may filter."""
     sheet = files("tawatur.page").joinpath("page.css").read_text(encoding="utf-8")
-    filters = "".join(f"body:has(#kind-{kind}:checked) .finding:not(.kind-{kind}){{display:none}}\n" for kind in kinds)
+    filters = "".join(
+        f"body:has(#kind-{kind}:checked) :is(.finding:not(.kind-{kind}),.group:not(:has(.kind-{kind})))"
+        "{display:none}\n"
+        for kind in kinds
+    )
     return sheet + filters + STYLE
 
 
