@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record bench-arabic bench-collate bench-one-more soak clean
+.PHONY: help demo test lint format docs record bench bench-arabic bench-collate bench-one-more soak clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'
@@ -55,6 +55,9 @@ record: .venv/full  ## measure on the gold, and record the figures that the eval
 
 bench-arabic: .venv/light  ## our number and time readers beside others', accuracy and throughput (docs/benchmarks.md)
 	$(BIN)/python benchmarks/arabic/run.py $(OPTIONS)
+
+bench: .venv/light  ## reading on one core beside spaCy's tokeniser: throughput and memory (docs/benchmarks.md)
+	$(BIN)/python benchmarks/extract/run.py $(OPTIONS)
 
 bench-collate: .venv/light  ## time and memory of collation beside spaCy's tokeniser (docs/benchmarks.md)
 	$(BIN)/python benchmarks/collate/run.py $(OPTIONS)

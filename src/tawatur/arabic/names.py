@@ -8,7 +8,8 @@ as without it it's a common noun. Quotation marks and brackets between a name's 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain, compress
 from typing import NamedTuple
 
 from tawatur.arabic.memory import Memory
@@ -52,13 +53,28 @@ class NameIndex:
             known = keys[tuple(_plain(word) for word in words), single]
             if key not in known:
                 known.append(key)
-        self._names: dict[str, list[_Name]] = defaultdict(list)
+        names: dict[str, list[_Name]] = defaultdict(list)
         for (words_of_name, needs_article), keys_of_name in keys.items():
             first, *rest = words_of_name
-            self._names[first].append(_Name(tuple(rest), needs_article, tuple(keys_of_name)))
-        for names in self._names.values():
-            names.sort(key=lambda name: -len(name.rest))
+            names[first].append(_Name(tuple(rest), needs_article, tuple(keys_of_name)))
+        self._index(names)
+
+    def _index(self, names: dict[str, list[_Name]]) -> None:
+        self._names = {first: sorted(known, key=lambda name: -len(name.rest)) for first, known in names.items()}
+        self._first_words = frozenset(chain.from_iterable(map(_opened, self._names)))
         self._begun = Memory(self._beginning)
+
+    def limited(self, wanted: Callable[[str], bool]) -> NameIndex:
+        """Return an index of the names alone that are names of a wanted key."""
+        index = NameIndex((), exact_article=self._exact)
+        kept = {first: [name for name in known if any(map(wanted, name.keys))] for first, known in self._names.items()}
+        index._index({first: known for first, known in kept.items() if known})
+        return index
+
+    def finds_any(self, text: AnalysedText) -> bool:
+        """Tell whether `text` holds one of the names, at a fraction of the cost of finding them all."""
+        begun = self._begun.of_all(text.texts, self._first_words, ())
+        return any(self.match_at(text.tokens, at) is not None for at in compress(range(len(begun)), begun))
 
     def find(self, text: AnalysedText) -> list[NameMatch]:
         """Return the names in `text`, in order, longest first where they begin together, never overlapping."""
@@ -120,6 +136,13 @@ def _plain(word: str) -> str:
 
 
 _PLAIN = Memory(_plain)
+
+
+def _opened(word: str) -> tuple[str, ...]:
+    """Return the words that `_closed` makes one of."""
+    if word.endswith("ين"):
+        return word, word[:-2] + "ون"
+    return (word, word[:-1] + "ة") if word.endswith("ه") else (word,)
 
 
 def _closed(word: str) -> str:

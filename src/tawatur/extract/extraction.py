@@ -32,12 +32,18 @@ from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
 from tawatur.extract.quantities import Quantity, find_quantities
 from tawatur.extract.reach import Attributed, chain_at
-from tawatur.extract.relevance import is_about_conflict, is_accident, tells_of_disease, tells_of_violence
+from tawatur.extract.relevance import (
+    is_about_conflict,
+    is_accident,
+    may_be_about_conflict,
+    tells_of_disease,
+    tells_of_violence,
+)
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change
 from tawatur.extract.sufferers import whom
-from tawatur.model import Claim, Document, Section
+from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
 #: Measures that no `آخرين` after them takes its people from.
@@ -65,11 +71,11 @@ def extract_drafts(document: Document, knowledge: Knowledge) -> list[Built]:
 
 
 def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Built]:
-    passages = [
-        _passage(document.text, section, index, lexicon)
-        for index, part in enumerate(section.parts)
-        if part.end > part.start
-    ]
+    parts = [part for part in section.parts if part.end > part.start]
+    texts = [AnalysedText(document.text[part.start : part.end]) for part in parts]
+    if not may_be_about_conflict(texts, lexicon):
+        return []
+    passages = [_passage(part, text, section, lexicon) for part, text in zip(parts, texts, strict=True)]
     if not is_about_conflict(passages, lexicon):
         return []
     countries = countries_of(passages, lexicon, _home(section, document, lexicon))
@@ -88,11 +94,9 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     return build(drafts, document, section, EXTRACTOR)
 
 
-def _passage(raw: str, section: Section, index: int, lexicon: Lexicon) -> Passage:
-    part = section.parts[index]
-    analysed = AnalysedText(raw[part.start : part.end])
-    read = read_expressions(analysed, section.date, nouns=lexicon.nouns)
-    return Passage(part, lexicon, read.numbers, read.times, analysed)
+def _passage(part: Part, text: AnalysedText, section: Section, lexicon: Lexicon) -> Passage:
+    read = read_expressions(text, section.date, nouns=lexicon.nouns)
+    return Passage(part, lexicon, read.numbers, read.times, text)
 
 
 def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:

@@ -44,6 +44,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         #: What each word of the view may begin: the words after it, and the value.
         self.begun = Memory(self._beginning)
+        self._begins: dict[str, Memory[bool]] = {}
 
     def add(self, phrase: str, value: str) -> None:
         """Make `phrase`, in ordinary spelling, known as `value`."""
@@ -61,6 +62,14 @@ class Phrases:
             for rest, value in self.begun[tokens[at].text]
             if not rest or _follows(tokens, at + 1, rest)
         ]
+
+    def begins(self, value: str) -> Memory[bool]:
+        """Return, of each word of the view, whether a phrase of a value may begin with it."""
+        known = self._begins.get(value)
+        if known is None:
+            known = Memory(lambda word: any(found == value for _, found in self._beginning(word)))
+            self._begins[value] = known
+        return known
 
     def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Return the phrases that a word may begin: the words after it, and the value of each."""

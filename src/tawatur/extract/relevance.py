@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from tawatur.arabic import AnalysedText
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.lexicon import Lexicon
 
@@ -14,6 +17,7 @@ _FEWEST = 3
 #: A party named once makes a text a conflict's that has so many words of one, or no more chunks than a short report.
 _FEW = 2
 _SHORT = 120
+_CONFLICT = "cue:conflict"
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced"))
 
 
@@ -44,6 +48,47 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
     return dead and fought and words >= _FEWEST and 100 * words >= _SHARE * chunks
+
+
+def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
+    """Tell, by their words alone, whether `is_about_conflict` may be true of texts: False is certain, True is not.
+
+    Most articles tell of no conflict, and need no reading of numbers and times, nor chunks, to show it.
+    """
+    signs = _signs(lexicon)
+    if any(signs.parties.finds_any(text) or signs.camps.finds_any(text) for text in texts):
+        return True
+    return sum(signs.count(text) for text in texts) >= _FEWEST
+
+
+class _Signs:
+    """What tells of a conflict: the names of parties and of camps, the words of a conflict."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.parties = lexicon.names.limited(lambda key: _names_party(key, lexicon))
+        self.camps = lexicon.place_names.limited(lambda key: _names_camp(key, lexicon))
+        self._phrases = lexicon.phrases
+
+    def count(self, text: AnalysedText) -> int:
+        """Return how many words may begin a phrase of a conflict."""
+        return sum(map(self._phrases.begins(_CONFLICT).__getitem__, text.texts))
+
+
+@lru_cache(maxsize=8)
+def _signs(lexicon: Lexicon) -> _Signs:
+    return _Signs(lexicon)
+
+
+def _names_party(key: str, lexicon: Lexicon) -> bool:
+    kind, _, value = key.partition(":")
+    if kind == "actor":
+        return _is_party(lexicon.branches.get(value, value), lexicon)
+    return kind in ("state", "capital") and _is_party(lexicon.knowledge.states[value].key, lexicon)
+
+
+def _names_camp(key: str, lexicon: Lexicon) -> bool:
+    kind, _, value = key.partition(":")
+    return kind == "place" and lexicon.place(value).kind == "camp"
 
 
 def _tells_of_dead(sentence: list[Chunk]) -> bool:
