@@ -93,7 +93,11 @@ class NameIndex:
     def match_at(self, tokens: list[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins at token `at`, or None."""
         best: NameMatch | None = None
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        plain = "" if following in _PASSED else _PLAIN[following]
         for name, conjunction, preposition in self._begun[tokens[at].text]:
+            if name.rest and plain and name.rest[0] != plain:
+                continue
             last = _rest_matches(tokens, at + 1, name.rest) if name.rest else at + 1
             if last and (best is None or last > best.last):
                 best = NameMatch(at, last, name.keys, conjunction, preposition)

@@ -74,7 +74,7 @@ class Verbs:
                 for form in self._forms.get(text[1:], ())
                 if form.tense == "present"
             ]
-        if found:
+        if found or not text.endswith(_OBJECTS):
             return found
         for pronoun in _OBJECTS:
             if not text.endswith(pronoun):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import Stem, Token, fold, stems
@@ -44,7 +45,6 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         #: What each word of the view may begin: the words after it, and the value.
         self.begun = Memory(self._beginning)
-        self._begins: dict[str, Memory[bool]] = {}
 
     def add(self, phrase: str, value: str) -> None:
         """Make `phrase`, in ordinary spelling, known as `value`."""
@@ -57,19 +57,33 @@ class Phrases:
 
     def match(self, tokens: list[Token], at: int) -> list[tuple[int, str]]:
         """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first."""
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        following = following.removeprefix("ال")
         return [
             (at + 1 + len(rest), value)
             for rest, value in self.begun[tokens[at].text]
-            if not rest or _follows(tokens, at + 1, rest)
+            if not rest or (rest[0].endswith(following) and _follows(tokens, at + 1, rest))
         ]
 
-    def begins(self, value: str) -> Memory[bool]:
-        """Return, of each word of the view, whether a phrase of a value may begin with it."""
-        known = self._begins.get(value)
-        if known is None:
-            known = Memory(lambda word: any(found == value for _, found in self._beginning(word)))
-            self._begins[value] = known
-        return known
+    def limited(self, value: str) -> Phrases:
+        """Return the phrases of a value alone."""
+        phrases = Phrases()
+        for first, known in self._by_first.items():
+            kept = [(rest, found) for rest, found in known if found == value]
+            if kept:
+                phrases._by_first[first] = kept
+        return phrases
+
+    def count(self, texts: Sequence[str]) -> int:
+        """Return how many of a text's tokens may begin a phrase."""
+        return sum(map(bool, self.begun.of_all(texts, self._first_words, ())))
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The words that may begin a phrase, conjunction and article left out."""
+        firsts = self._by_first
+        endless = [*firsts, *(first[:-1] + "ت" for first in firsts if first.endswith("ة"))]
+        return frozenset(first + ending for first in endless for ending in ("", "ا", *_PRONOUNS))
 
     def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Return the phrases that a word may begin: the words after it, and the value of each."""
@@ -79,7 +93,7 @@ class Phrases:
             found += known.get(word[2:], ())
         if word.endswith("ا") and len(word) > 3:  # بيانا is بيان
             found += known.get(word[:-1], ())
-        for pronoun in _PRONOUNS:
+        for pronoun in _PRONOUNS if word.endswith(_PRONOUNS) else ():
             if word.endswith(pronoun) and len(word) > len(pronoun) + 3:  # تقديراتها: of the one who spoke
                 bare = list(known.get(word[: -len(pronoun)], ()))
                 if word.endswith("ت" + pronoun):  # حصيلتها
@@ -262,7 +276,7 @@ class Lexicon:
             rows = self._masdars.get(stem.text)
             pronoun = ""
             if rows is None and not stem.article:
-                for ending in _PRONOUNS:
+                for ending in _PRONOUNS if stem.text.endswith(_PRONOUNS) else ():
                     bare = stem.text.removesuffix(ending)
                     bare = bare if bare in self._masdars else bare.removesuffix("ت") + "ة"  # إصابتهم
                     if stem.text.endswith(ending) and bare in self._masdars:

@@ -58,7 +58,7 @@ def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
     signs = _signs(lexicon)
     if any(signs.parties.finds_any(text) or signs.camps.finds_any(text) for text in texts):
         return True
-    return sum(signs.count(text) for text in texts) >= _FEWEST
+    return sum(signs.phrases.count(text.texts) for text in texts) >= _FEWEST
 
 
 class _Signs:
@@ -67,11 +67,7 @@ class _Signs:
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = lexicon.names.limited(lambda key: _names_party(key, lexicon))
         self.camps = lexicon.place_names.limited(lambda key: _names_camp(key, lexicon))
-        self._phrases = lexicon.phrases
-
-    def count(self, text: AnalysedText) -> int:
-        """Return how many words may begin a phrase of a conflict."""
-        return sum(map(self._phrases.begins(_CONFLICT).__getitem__, text.texts))
+        self.phrases = lexicon.phrases.limited(_CONFLICT)
 
 
 @lru_cache(maxsize=8)

@@ -17,6 +17,7 @@ from tawatur.extract.place_choice import groups
 
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
+_EARLIER_BEGUN = frozenset(phrase[0] for phrase in _EARLIER)
 _EVENT_VERBS = frozenset(words_of("event_verb"))
 _HAPPENED = frozenset(words_of("happened"))
 _THE_ACT = frozenset(words_of("the_act"))
@@ -81,7 +82,8 @@ def _is_background(sentence: list[Chunk]) -> bool:
 
 def _is_earlier(sentence: list[Chunk]) -> bool:
     words = [word for piece in sentence for word in piece.words]
-    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)) for phrase in _EARLIER)
+    begun = [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
+    return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
 
 
 def _dates_act(sentence: list[Chunk], at: int) -> bool:
