@@ -61,7 +61,8 @@ class NameIndex:
 
     def _index(self, names: dict[str, list[_Name]]) -> None:
         self._names = {first: sorted(known, key=lambda name: -len(name.rest)) for first, known in names.items()}
-        self._first_words = frozenset(chain.from_iterable(map(_opened, self._names)))
+        #: The words that a name may begin with, prefixes left out.
+        self.first_words = frozenset(chain.from_iterable(map(_opened, self._names)))
         self._begun = Memory(self._beginning)
 
     def limited(self, wanted: Callable[[str], bool]) -> NameIndex:
@@ -73,7 +74,7 @@ class NameIndex:
 
     def finds_any(self, text: AnalysedText) -> bool:
         """Tell whether `text` holds one of the names, at a fraction of the cost of finding them all."""
-        begun = self._begun.of_all(text.texts, self._first_words, ())
+        begun = self._begun.of_all(text.texts, self.first_words, ())
         return any(self.match_at(text.tokens, at) is not None for at in compress(range(len(begun)), begun))
 
     def find(self, text: AnalysedText) -> list[NameMatch]:

@@ -57,6 +57,12 @@ class Verbs:
         for entry in entries:
             self._inflect(entry)
 
+    def words(self) -> frozenset[str]:
+        """Return the words that `look_up` may read, prefixes left out, with pronouns and without."""
+        bases = {*self._forms, *(form[:-1] for form in self._forms if form.endswith("وا"))}
+        future = ("س" + form for form in self._forms)
+        return frozenset(self._forms).union(future, (base + pronoun for base in bases for pronoun in _OBJECTS))
+
     def look_up(self, word: str) -> tuple[VerbMatch, ...]:
         """Return every reading of `word` as a verb of the lexicon, the least taken apart first."""
         matches: list[VerbMatch] = []

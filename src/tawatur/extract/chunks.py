@@ -156,10 +156,11 @@ class _Word(NamedTuple):
 class _Chunker:
     """Cuts texts by a lexicon. What a word is by itself is worked out once; None for a word that nothing knows."""
 
-    __slots__ = ("_known", "_lexicon")
+    __slots__ = ("_known", "_lexicon", "_words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._words = lexicon.words.union(_PREPOSITIONS, _PARTICLE_OR_VERB)
         self._known: Memory[_Word | None] = Memory(self._word)
 
     def chunks(self, analysed: AnalysedText, numbers: list[Number], times: list[Time]) -> list[Chunk]:
@@ -169,7 +170,7 @@ class _Chunker:
         spans = [*[(n.first, number_end(n)) for n in numbers], *[(t.first, t.last) for t in times]]
         taken = {at for first, last in spans for at in range(first, last)}
         texts, tokens = analysed.texts, analysed.tokens
-        known = list(map(self._known.__getitem__, texts))
+        known = self._known.of_all(texts, self._words, None)
         found: list[Chunk] = []
         at, count = 0, len(texts)
         while at < count:

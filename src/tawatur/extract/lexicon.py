@@ -76,10 +76,10 @@ class Phrases:
 
     def count(self, texts: Sequence[str]) -> int:
         """Return how many of a text's tokens may begin a phrase."""
-        return sum(map(bool, self.begun.of_all(texts, self._first_words, ())))
+        return sum(map(bool, self.begun.of_all(texts, self.first_words, ())))
 
     @cached_property
-    def _first_words(self) -> frozenset[str]:
+    def first_words(self) -> frozenset[str]:
         """The words that may begin a phrase, conjunction and article left out."""
         firsts = self._by_first
         endless = [*firsts, *(first[:-1] + "ت" for first in firsts if first.endswith("ة"))]
@@ -284,6 +284,20 @@ class Lexicon:
                         break
             found += [TriggerReading(row, None, pronoun, stem) for row in rows or ()]
         return tuple(found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of which anything is known, prefixes left out: all others are passed over without a look."""
+        masdars = [*self._masdars, *(masdar[:-1] + end for masdar in self._masdars for end in ("", "ت"))]
+        return self.names.first_words.union(
+            self.place_names.first_words,
+            self.phrases.first_words,
+            self.nouns.forms(lambda form: fold(form.lemma) in self._nouns_by_lemma),
+            self.verbs.words(),
+            (masdar + pronoun for masdar in masdars for pronoun in ("", *_PRONOUNS)),
+            self.adjectives,
+            self.heads,
+        )
 
     def place(self, key: str) -> PlaceEntry:
         """Return the place with the id `key`."""
