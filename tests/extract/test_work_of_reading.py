@@ -1,0 +1,145 @@
+"""Reading takes no longer way than it needs: work grows with length, and what is passed over says nothing.
+
+Work is counted in calls of Python functions; nothing here asserts a time.
+"""
+
+import sys
+from functools import partial
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.arabic import analyse, read_expressions
+from tawatur.arabic.prefixes import holding
+from tawatur.extract.chunks import Chunk, Passage, chunk
+from tawatur.extract.lexicon import compile_lexicon
+from tawatur.extract.relevance import is_about_conflict, may_be_about_conflict
+from tawatur.model import Part
+
+REPORT = "أعلنت قوات سوريا الديمقراطية مقتل 44 عنصرا من داعش واحتجاز 166 آخرين في الرقة.\n"
+PIECES = {
+    "reports": REPORT,
+    "a sentence without an end": REPORT.replace(".\n", " "),
+    "words": "كلمة ",
+    "quotations": '"قال ',
+    "statements": "قال المرصد إن ",
+    "joined numbers": "و5 قتلى ",
+    "marks": "،.",
+    "names": "تنظيم داعش وقوات سوريا الديمقراطية ",
+}
+
+
+def calls(work):
+    """Return how many calls of Python functions some work takes."""
+    count = 0
+
+    def note(_frame, event, _argument):
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_twice_the_text_takes_no_more_than_about_twice_the_work(read, piece):
+    bodies = [REPORT + piece * (size // len(piece)) for size in (4_000, 8_000)]
+    read(bodies[0])
+    once, twice = (calls(partial(read, body)) for body in bodies)
+    assert twice <= 2.3 * once + 1_000
+
+
+def test_claims_around_five_megabytes_are_found(read):
+    filling = f"{'استعراضاتهم' * 4} " * 57_000
+    claims = read(f"{REPORT}{filling}\n{REPORT}")
+    assert len(filling.encode()) > 5_000_000
+    assert [claim.low for claim in claims[:2]] == [44, 166]
+    assert [claim.low for claim in claims[-2:]] == [44, 166]
+
+
+BASES = [
+    "قتل", "مقتل", "أصيب", "إصابة", "قصف", "غارة", "غارتين", "جندي", "جنود", "مدني", "مدنيين", "عنصر", "أعلن", "قال", "أكد", "اعتقال", "نزوح",
+    "ضحايا", "حصيلة", "بيان", "تقديرات", "سوري", "عراقي", "سوريا", "الرقة", "داعش", "تنظيم", "حزب", "جيش", "في", "على", "من", "هجوم", "اشتباكات",
+    "دمر", "استهدف", "كلمة", "طالب", "فقد", "لقي", "مصرع", "جرحى", "أسر", "عائلات", "ذكرت", "مصادر", "وكالة", "أبو", "آخرين", "خيمة", "مخيم",
+]  # fmt: skip
+PREFIXES = ["", "و", "ف", "ال", "وال", "بال", "لل", "ولل", "ب", "ل", "ك", "س", "وس", "فب", "كال"]
+ENDINGS = [
+    "",
+    "ا",
+    "ه",
+    "ها",
+    "هم",
+    "هن",
+    "نا",
+    "هما",
+    "ة",
+    "ته",
+    "تها",
+    "تهم",
+    "وا",
+    "وهم",
+    "ين",
+    "ون",
+    "ان",
+    "ات",
+    "اتهم",
+]
+
+
+@pytest.fixture(scope="module")
+def lexicon(knowledge):
+    return compile_lexicon(knowledge)
+
+
+@settings(max_examples=2000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(PREFIXES), st.sampled_from(BASES), st.sampled_from(ENDINGS))
+def test_a_word_that_is_passed_over_says_nothing(lexicon, prefix, base, ending):
+    (word,) = analyse(prefix + base + ending).texts
+    if holding([word], lexicon.words):
+        return
+    assert not lexicon.phrases.begun[word]
+    assert not lexicon.names.begins(word)
+    assert not lexicon.place_names.begins(word)
+    assert not lexicon.read_noun(word)
+    assert not lexicon.read_masdar(word)
+    assert not lexicon.read_verb(word)
+
+
+def test_a_chunk_is_its_own(lexicon):
+    """Chunks of one word are copies: what a later sentence makes of one leaves the others as they were."""
+    first, second = (piece for piece in chunk(analyse("قصف ثم قصف"), lexicon, [], []) if piece.text == "قصف")
+    assert isinstance(first, Chunk)
+    assert first.triggers == second.triggers != ()
+    first.actors = ("daesh",)
+    assert second.actors == ()
+    assert (first.first, second.first) == (0, 2)
+
+
+WORDS = [
+    *BASES, "تنظيم الدولة الإسلامية", "قوات سوريا الديمقراطية", "حزب الله", "الجيش السوري", "التحالف الدولي", "مخيم الهول", "الحوثيين", "طالبان", "اتفاق",
+    "مباراة", "الدوري", "أسعار", "النفط", "الوزير", "زيارة", "15", "2014", "يوم", "عام", "،", ".", "قتيلا", "معارك", "مسلحين", "تفجير", "نازح",
+]  # fmt: skip
+
+
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_no_text_of_a_conflict_is_passed_over_for_its_words(lexicon, words):
+    raw = " ".join(words)
+    text = analyse(raw)
+    found = read_expressions(text, "2024-08-10", nouns=lexicon.nouns)
+    passage = Passage(Part(0, len(raw), "body"), lexicon, found.numbers, found.times, text)
+    if is_about_conflict([passage], lexicon):
+        assert may_be_about_conflict([text], lexicon)
+
+
+def test_most_texts_are_passed_over_for_their_words(lexicon):
+    assert not may_be_about_conflict(
+        [analyse("فاز الفريق في مباراة الأمس بثلاثة أهداف، وقال المدرب إنه سعيد")], lexicon
+    )
+    assert may_be_about_conflict([analyse("قال المدرب إن داعش فجر الملعب")], lexicon)
