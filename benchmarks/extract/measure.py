@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tawatur.arabic import analyse, read_expressions
-from tawatur.cli.workers import read
+from tawatur.cli.workers import Reading, read
 from tawatur.extract import extract
 from tawatur.intake import Record, records, to_document
 from tawatur.packs import Knowledge, load, names
@@ -48,7 +48,8 @@ def whole(source: str, size: int) -> dict[str, float]:
     claims = characters = count = 0
     started = time.process_time()
     for record in itertools.islice(articles(source), size):
-        claims += len(read("", record, names()).claims)
+        reading = read("", record, names())
+        claims += len(reading.claims) if isinstance(reading, Reading) else 0
         characters += len(record.body.encode("utf-8"))
         count += 1
     return {
