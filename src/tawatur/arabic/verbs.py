@@ -59,7 +59,9 @@ class Verbs:
 
     def words(self) -> frozenset[str]:
         """Return the words that `look_up` may read, prefixes left out, with pronouns and without."""
+        # before a pronoun `قتلوا` loses its alef, and the yeh of `تبنى` is one
         bases = {*self._forms, *(form[:-1] for form in self._forms if form.endswith("وا"))}
+        bases.update(form[:-1] + "ا" for form in self._forms if form.endswith("ي"))
         future = ("س" + form for form in self._forms)
         return frozenset(self._forms).union(future, (base + pronoun for base in bases for pronoun in _OBJECTS))
 
