@@ -19,6 +19,7 @@ from tawatur.packs import PlaceEntry
 _PLACED = words_of("before_place")
 _BORDER = frozenset(words_of("border"))
 _DISTANCE = frozenset(words_of("distance"))
+_NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
 _EXAMPLE = words_of("example")
 _INSTITUTION = frozenset(words_of("institution"))
@@ -79,6 +80,8 @@ class Places:
             entries = self._entries(sentence, at, found)
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
+            if _is_namesake(sentence, at):
+                continue  # حركة المثنى, محادثات جنيف
             entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
             found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))
         return found
@@ -234,6 +237,17 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
     return bool(joined)
+
+
+def _is_namesake(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a body, a paper or talks before a place's name bear it."""
+    before = at - 1
+    while before > 0 and sentence[before].text in ('"', "(", "'"):
+        before -= 1
+    if before < 0:
+        return False
+    words = (sentence[before].words[-1], *_bare(sentence[before].words[-1]))
+    return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
 
 
 def _comes_from(piece: Chunk) -> bool:

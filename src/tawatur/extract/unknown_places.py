@@ -121,7 +121,7 @@ def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
         or place_noun(word) is not None
         or piece.state is not None
         or piece.actors
-        or piece.places
+        or (piece.places and not after_head)
         or word.startswith("لل")
     ):
         return False
