@@ -211,3 +211,7 @@ def test_an_order_or_a_hint_in_a_relative_clause_reports_nothing(one):
 def test_a_likewise_carries_on_only_what_the_sentence_before_reports(read):
     said = "قتل 5 جنود في هجوم لداعش في ديالى، بحسب مسؤولين. كما قتل 9 جنود في كركوك."
     assert [claim.source for claim in read(said)] == [("officials",), ()]
+
+
+def test_years_gone_by_say_nothing(one):
+    assert one("خطف مسلحو داعش، منذ نحو أربع سنوات مضت، 276 فتاة من مدرسة.", "276").source == ()

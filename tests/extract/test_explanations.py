@@ -1,8 +1,13 @@
 """Why a claim reads as it does: for each slot, the words that filled it and the rule that read them."""
 
+import pathlib
+
 import pytest
 
 from tawatur.extract.explanation import SLOTS, explain, reasons
+from tawatur.intake import read as read_documents
+
+SPECIMENS = pathlib.Path(__file__).resolve().parents[2] / "src" / "tawatur" / "demo" / "reports.jsonl"
 
 BODY = (
     "أعلنت خلية الإعلام الأمني الجمعة مقتل 40 عنصرا من داعش في جبال حمرين خلال تموز، بينهم قياديان. "
@@ -47,9 +52,20 @@ def test_the_claims_explained_are_the_claims_extracted(document, knowledge, read
     assert [one.claim for one in explain(document(BODY), knowledge)] == read(BODY)
 
 
-def test_every_rule_that_is_told_has_a_sentence(explained):
+def test_every_rule_that_is_told_has_a_sentence(knowledge):
     known = reasons()
-    for one in explained[1].values():
+    told = [
+        one
+        for document in read_documents([str(SPECIMENS)], knowledge=knowledge)
+        for one in explain(document, knowledge)
+    ]
+    assert len(told) > 40
+    for one in told:
         for reason in one.reasons:
             assert reason.slot in SLOTS
             assert known[reason.slot, reason.rule] == reason.reason
+
+
+def test_each_rule_stands_once_and_fits_a_cell():
+    assert all(len(reason) <= 50 for reason in reasons().values())
+    assert {slot for slot, _ in reasons()} == set(SLOTS)

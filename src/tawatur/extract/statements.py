@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import TOLLED
+from tawatur.extract.government import TOLLED, completed
 from tawatur.extract.quotations import opens_quotation
 
 #: How far behind its verb what is said begins.
@@ -40,9 +40,9 @@ def complement(sentence: list[Chunk], at: int) -> int | None:
 
 
 def speaks(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none."""
+    """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none, nor is `سنوات مضت` without its `قائلا`."""
     return (
-        bool(sentence[at].verb_says)
+        any(completed(sentence, at, attribution.lemma) for attribution, _ in sentence[at].verb_says)
         and "part" not in sentence[at].cues
         and not sentence[at].text.endswith(_WE)
         and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
