@@ -142,3 +142,28 @@ def test_a_news_agency_is_no_voice_of_its_own(claim, report, knowledge):
         ]
         found = collate(claims, [report("a"), report("b")], knowledge)
         assert bool([one for one in found if one.kind == "agreement"]) is told
+
+
+def test_the_first_and_the_second_day_of_a_campaign_are_two(claim, report, knowledge):
+    slots = {"where": ("Ankara, TR",), "of": "pkk", "extractor": "test 1", "spans": EVERYWHERE}
+    for day, told in (("2015-07-25", False), ("2015-07-24", True)):
+        claims = [
+            claim("a", "detained", 251, source=("turkey_gov",), when="2015-07-24", **slots),
+            claim("b", "detained", 371, source=("icrc",), when=day, **slots),
+        ]
+        reports = [report("a", date="2015-07-26"), report("b", date="2015-07-26")]
+        assert bool([one for one in collate(claims, reports, knowledge) if one.kind == "conflict"]) is told
+
+
+def test_parts_that_others_count_at_once_are_no_other_figure(read, report, knowledge):
+    text = "عنوان\nاستشهد ضابط و57 مجندا.\n" + "كلمة " * 400
+    officer, soldiers = read("d", {"killed": 57})[0], read("d", {"killed": 57})[0]
+    at = text.index("57")
+    soldiers = msgspec.structs.replace(soldiers, start=at, end=at + 2, quote_start=at, quote_end=at + 8)
+    officer = msgspec.structs.replace(officer, start=at - 6, end=at - 2, quote_start=at - 6, quote_end=at - 2)
+    officer = msgspec.structs.replace(officer, low=1, high=1, quote="ضابط", of="officers")
+    others = read("d", {"detained": 214, "wounded": 38})
+    claims = [*read("a", {**FIGURES, "killed": 58}), *read("b", {**FIGURES, "killed": 58}), *others, soldiers]
+    for counted, told in (([officer], False), ([], True)):
+        found = collate([*claims, *counted], [report("a"), report("b"), report("d", text=text)], knowledge)
+        assert bool(variants(found)) is told

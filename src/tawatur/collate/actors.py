@@ -147,6 +147,8 @@ class Actors:
         """Tell whether a word for a kind of armed men (`militants`) may mean the actors named."""
         if not vague <= _ARMED:
             return False
+        if any(map(self.is_state, named)):
+            return False
         entries = [self._knowledge.actors.get(party) for party in named - _ARMED]
         return bool(entries) and all(entry is None or entry.kind == "actor" for entry in entries)
 

@@ -10,7 +10,7 @@ from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
-from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
+from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity, bucket_of
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -230,7 +230,11 @@ def _comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) 
     if not (fact.coded and mate.coded):
         if fact.measure in _OF_BODIES or 1 in {one.number[0] for one in (fact, mate) if one.number}:
             return False
-        if quantity.report is not None and fact.measure not in STOCKS and not (fact.sourced and mate.sourced):
+        if quantity.report is not None and fact.measure not in STOCKS:
+            rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
+            if not rivals or not _within_reach(fact, mate):
+                return False
+        if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
             return False
         if any(_is_partitive(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
             return False
@@ -279,6 +283,13 @@ def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material)
                 if not rivals and material.one_sentence(one, other):
                     return True
     return False
+
+
+def _on_other_days(fact: Fact, mate: Fact) -> bool:
+    """Tell whether two acts are dated to days of which none is common: the first and the second day of a campaign."""
+    if fact.when is None or mate.when is None or None in (*fact.when, *mate.when):
+        return False
+    return max(fact.when.start or 0, mate.when.start or 0) > min(fact.when.end or 0, mate.when.end or 0)
 
 
 def _within_reach(fact: Fact, mate: Fact) -> bool:

@@ -30,7 +30,7 @@ _UNCOUNTED = frozenset({"began", "ended", "role", "other"})
 _OF_THEIR_DOER = frozenset({"funding", "stolen", "members", "role"})
 _AS_OF_DAYS = 14
 #: Outcomes of one event, whoever is read to have done it.
-_OUTCOMES = frozenset({"killed", "wounded", "casualties", "displaced", "missing"})
+OUTCOMES = frozenset({"killed", "wounded", "casualties", "displaced", "missing"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -174,7 +174,7 @@ def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
         for group in sorted(groups, key=len, reverse=True):
             read = not (fact.coded and group[0].coded)
-            misread = fact.measure in STOCKS or (fact.measure in _OUTCOMES and is_event(fact.when))
+            misread = fact.measure in STOCKS or (fact.measure in OUTCOMES and is_event(fact.when))
             loose = "by" in group[0].loose | fact.loose or (read and misread)
             if loose or material.actors.compare(group[0].by, fact.by) is not Relation.APART:
                 group.append(fact)
