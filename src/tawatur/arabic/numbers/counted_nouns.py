@@ -71,6 +71,8 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
     cut = prefix_letters(stem)
     if not cut and at == floor and at and _touches_number(tokens, at):
         return None
+    if stem.article and tokens[at].text.endswith("الدقيقتين") and tokens[min(at + 1, len(tokens) - 1)].kind == "digits":
+        return None  # `في الدقيقتين 11 و48`
     last = _after_two(tokens, at)
     two = last > at + 1
     if form.number == "dual":
@@ -135,7 +137,8 @@ def _before_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
     following = tokens[at + 1].text
     words = contexts()
     joined = following[0] == "و" and all(stem.conjunction for stem, _ in nouns.look_up(following))
-    return following not in words.months and following not in _NO_SECOND and not joined
+    ordinal = any(reading.role == "ordinal" for reading in NUMERALS[following])  # `عامي الرابع`, my fourth year
+    return following not in words.months and following not in _NO_SECOND and not joined and not ordinal
 
 
 def _agrees_with_dual(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
@@ -183,6 +186,8 @@ def _is_of_several(word: str, *, apart: bool) -> bool:
     """
     if word[0] == "ي" or word.startswith("سي"):
         return word.endswith("ون")
+    if word.endswith("وهن"):
+        return True  # `اختطفوهن`
     return word[0] not in "فل" and ((word.endswith("هم") and not apart) or (word.endswith("وا") and word[0] != "و"))
 
 

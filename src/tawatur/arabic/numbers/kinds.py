@@ -36,7 +36,7 @@ _LONGEST_TITLE = 3
 _RESOLUTION_REACH = 4
 #: What numbers stand after whatever follows: `شهدت الدقيقة 88 اشتباكا`.
 _NUMBERED = frozenset(("رقم", "الدقيقة"))
-_FESTIVALS = frozenset(("صيف", "شتاء", "ربيع"))
+_FESTIVALS = frozenset(("عيد", "صيف", "شتاء", "ربيع"))
 _NUMBER = frozenset(("رقم", "برقم", "الرقم"))
 _YEARS = range(1900, 2101)
 _ONE_OCLOCK = frozenset(("الواحدة", "الواحده"))

@@ -29,6 +29,11 @@ from tawatur.arabic.tokens import AnalysedText, analyse
 _SHORTEST_PHONE = 5
 #: Digits that go before an operator's name in Latin letters are a number to write to.
 _SHORTEST_CODE = 5
+#: Digits as long as this are dialled where a word of calling says so, as near as this.
+_SHORTEST_DIALLED = 3
+_DIALLING_REACH = 4
+_DIALLED_ON = frozenset(("ب", "علي", "الي"))
+_DIALLING = frozenset(("اتصال", "الاتصال", "بالاتصال", "ارسال", "بارسال", "ارسل", "اتصل", "رسالة"))
 
 Found = tuple[Number | None, int]
 
@@ -102,6 +107,8 @@ def _read_digits(passage: Passage, at: int) -> Found:
         return passage.typed(at, after, "model", run.value), after
     if run.plain and length >= _SHORTEST_CODE and _names_operator(passage, after):
         return passage.typed(at, after, "phone", None), after
+    if run.plain and length >= _SHORTEST_DIALLED and _is_dialled(passage, at, after):
+        return passage.typed(at, after, "phone", None), after
     listed = run.plain and isinstance(run.value, int) and is_listed(passage, at, after, run.value)
     if listed or (run.shape == "number" and is_enumerator(tokens, at, after)):
         return passage.typed(at, after, "designation", run.value), after
@@ -146,6 +153,18 @@ def _repeats(passage: Passage, at: int, value: Quantity) -> bool:
     """Tell whether digits in brackets repeat the number before them: `ثلاثون ألف (30000) ريال`."""
     previous = passage.previous
     return previous is not None and previous.last == at - 1 and previous.low == previous.high == plain_value(value)
+
+
+def _is_dialled(passage: Passage, at: int, after: int) -> bool:
+    """Tell whether digits are dialled: `*1100#`, `بالاتصال على 1100`, `إرسال الرمز إلى 1100`."""
+    before = glued_before(passage.tokens, at)
+    if before is not None and before.text == "*":
+        return True
+    if passage.word(at - 1) not in _DIALLED_ON or passage.counted(after):
+        return False
+    following = passage.tokens[after].kind if after < passage.count else "break"
+    first = max(at - 1 - _DIALLING_REACH, 0)
+    return following != "word" and any(passage.word(back) in _DIALLING for back in range(first, at - 1))
 
 
 def _names_operator(passage: Passage, after: int) -> bool:

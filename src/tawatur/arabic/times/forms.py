@@ -133,9 +133,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """From a time on, up to the anchor."""
+    """From a time on, up to the anchor; `onward` (`بدءا من`) may lie ahead of it."""
 
     of: Form
+    onward: bool = False
 
 
 @dataclass(frozen=True, slots=True)

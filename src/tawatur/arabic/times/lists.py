@@ -18,7 +18,7 @@ from tawatur.arabic.times.points import read_day_number, read_month, read_month_
 from tawatur.arabic.times.units import read_unit
 from tawatur.arabic.times.words import Words
 
-_YEARS = range(1900, 2101)
+_YEARS, _HIJRI_YEARS = range(1900, 2101), range(1400, 1471)
 _TO = frozenset({"-", "الي", "حتي"})
 #: How many times one list holds at most: a bound on the work, not on the language.
 _LONGEST = 24
@@ -48,8 +48,8 @@ def read_end(words: Words, at: int, before: Found | None = None, *, headed: bool
     `headed` says that `عامي` stands before the range, so that a number is a year whatever follows.
     """
     value = digits(words, at) if headed else None
-    if value in _YEARS:
-        return Found(Date(year=value), at, at + 1)
+    if value in _YEARS or value in _HIJRI_YEARS:
+        return Found(Date(year=value, hijri=value in _HIJRI_YEARS), at, at + 1)
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:
         return found
@@ -75,7 +75,7 @@ def _end_in_month(words: Words, at: int) -> Found | None:
 
 def read_start(words: Words, at: int, *, headed: bool = False) -> Found | None:
     """Read the first end of a range: any time, a bare year, or a bare day, whose month the second end tells."""
-    if headed and digits(words, at) in _YEARS:
+    if headed and (digits(words, at) in _YEARS or digits(words, at) in _HIJRI_YEARS):
         return read_end(words, at, headed=True)
     found = read_time(words, at, introduced=True, bare=True)
     if found is not None:

@@ -36,6 +36,8 @@ _BEFORE = frozenset({"قبل", "قبيل", "وقبل", "وقبيل", "عشية"}
 _NIL = "صفر"
 #: The relations of a time whose clause tells whether it is to come.
 _HINTED = frozenset({"at", "during", "before"})
+#: Words of an event that a date in its clause may be of: `الاجتماع المقبل في لوكسمبورغ يوم 16 أبريل`.
+_TO_COME = frozenset({"المقبل", "المقبلة", "القادم", "القادمة"})
 _UNTIL = frozenset({"حتي", "وحتي"})
 _TO = frozenset({"الي", "والي"})
 
@@ -137,7 +139,7 @@ def _is_awaited(words: Words, found: Found, *, planned: bool) -> bool:
     for at in range(found.first - 1, max(found.first - _REACH, 0) - 1, -1):
         if _ends_a_sentence(words, at) or words.sense(at, "clause_end") is not None:
             return False
-        if words.word(at) in _BEFORE:
+        if words.word(at) in _BEFORE or (planned and words.word(at) in _TO_COME):
             return True
         if planned and words.sense(at, "ahead") is not None and _was_planned(words, at):
             return True
@@ -210,7 +212,7 @@ def _since(words: Words, at: int, sense: Sense) -> list[Introduced]:
         return [Introduced(joined, "during")]
     if sense.value == "onward":  # `اعتبارا من 1 أغسطس` looks ahead as well as back
         start = with_direction(start, "current")
-    return [Introduced(replace(start, form=Since(start.form), parts=(start,)), "since")]
+    return [Introduced(replace(start, form=Since(start.form, sense.value == "onward"), parts=(start,)), "since")]
 
 
 def _now_after(words: Words, at: int) -> int | None:

@@ -134,9 +134,13 @@ def retold(found: Found, before: Time | None, *, numeric: bool = False) -> Found
 
 def _day_glossed(words: Words, found: Found, before: Time | None) -> Day | None:
     """Return the day before the time that another in brackets behind it repeats: `10 – 13 صفر (22 – 25 نوفمبر)`."""
-    if before is None or before.start_date is None or before.last != found.first - 1:
+    if before is None or before.start_date is None:
         return None
-    if not before.hijri and not any(part.hijri for part in before.parts):
+    if before.last == found.first and isinstance(found.form, Part) and before.rule in {"weekday", "next"}:
+        part = found.form.of  # `السبت المقبل مطلع آب`
+        beside = isinstance(part, Date) and part.year is None and part.direction is None
+        return calendar.shift_days(date.fromisoformat(before.start_date), 5) if beside else None
+    if before.last != found.first - 1 or not (before.hijri or any(part.hijri for part in before.parts)):
         return None
     form = found.form.end if isinstance(found.form, Range) else found.form
     if words.word(found.first - 1) != "(" or not isinstance(form, Date) or form.year is not None or form.direction:

@@ -318,7 +318,8 @@ def _since(form: Since, anchor: Day | None) -> Resolved:
         return inner
     start = inner.days.start
     part = form.of
-    if isinstance(part, Part) and isinstance(part.of, CalendarUnit) and anchor and start and start > anchor:
+    pointed = isinstance(part, Part) and isinstance(part.of, CalendarUnit) and not form.onward
+    if pointed and isinstance(part, Part) and isinstance(part.of, CalendarUnit) and anchor and start and start > anchor:
         # `منذ نهاية الأسبوع`, said before that of this week
         inner = resolve(replace(part, of=replace(part.of, direction="past")), anchor)
         start = inner.days.start

@@ -94,7 +94,9 @@ def _counted_before(words: Words, at: int) -> Found | None:
     if count is None or count.next == at:
         return None
     unit = _unit(words, count.next, "plural", "singular")
-    if unit is None or unit.prefix or (unit.article and unit.value.number == "singular"):
+    singular = unit is not None and unit.article and unit.value.number == "singular"
+    hours = unit is not None and unit.value.name == "hour" and words.kind(at) == "digits"  # `24 الساعة الماضية`
+    if unit is None or unit.prefix or (singular and not hours):
         return None
     direction = words.sense(unit.next, "direction")
     if direction is None or direction.prefix or direction.value == "told":
