@@ -38,6 +38,7 @@ _CHANGE_REACH = 25
 #: What may stand between two numerals of one kind: `(2216)، (2231)`.
 _JOINTS = frozenset(("و", "،", ",", "(", ")"))
 _LONGEST_JOINT = 4
+_DEVICES = frozenset(("جهاز", "هاتف", "طراز"))
 _WHO = frozenset(("الذين", "اللذين", "اللواتي", "اللاتي", "ممن"))
 _OLD = frozenset(("سن", "بسن", "السن", "عمر"))
 
@@ -290,7 +291,8 @@ def _stands_in_a_title(passage: Passage, amount: Amount) -> bool:
         quoted = tokens[amount.first - 1].text == '"' and closed
         last += not amount.bracket
         free = not passage.counted(last) and not passage.word(last).startswith("من")
-        return quoted and free and passage.word(amount.first - 2).startswith("ال")
+        head = passage.word(amount.first - 2)
+        return quoted and free and (head.startswith("ال") or head in _DEVICES)
     return ends_a_title(tokens, amount.first, amount.last)
 
 

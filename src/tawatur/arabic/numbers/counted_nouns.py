@@ -32,6 +32,7 @@ _PLURAL_NEXT = frozenset(
         "جنسياتهم",
     )
 )
+_AGED = frozenset(("عمره", "عمرها", "العمر"))
 _DUAL_NEXT = frozenset(("كانا", "اللذين", "اللذان", "كلاهما", "هما"))
 #: How far behind a noun its verb is sought, and what ends its clause.
 _REACH = 9
@@ -73,6 +74,8 @@ def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks
         return None
     if stem.article and tokens[at].text.endswith("الدقيقتين") and tokens[min(at + 1, len(tokens) - 1)].kind == "digits":
         return None  # `في الدقيقتين 11 و48`
+    if at and tokens[at - 1].text.removeprefix("و") in _AGED:
+        return None  # `طفل عمره سنتان`
     last = _after_two(tokens, at)
     two = last > at + 1
     if form.number == "dual":

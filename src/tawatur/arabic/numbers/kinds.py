@@ -33,7 +33,7 @@ _GOAL_REACH = 25
 #: A match lasts no longer, extra time and all.
 LAST_MINUTE = 120
 _LONGEST_TITLE = 3
-_RESOLUTION_REACH = 4
+_RESOLUTION_REACH = 6
 #: What numbers stand after whatever follows: `شهدت الدقيقة 88 اشتباكا`.
 _NUMBERED = frozenset(("رقم", "الدقيقة"))
 _FESTIVALS = frozenset(("عيد", "صيف", "شتاء", "ربيع"))
@@ -228,7 +228,8 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
         return True
     if value in _YEARS and amount.plain and (previous in words.year or previous in words.months):
         return True
-    metres = following == "م" and value < 1000  # `سباق 100 م`
+    square = last + 1 < len(tokens) and tokens[last + 1].text == "2"  # `2700م2`
+    metres = following == "م" and (value < 1000 or square)  # `سباق 100 م`
     if following in words.hijri and ((amount.digits and not metres) or previous in words.year) and value > 31:
         return True
     if is_counted(tokens, last, nouns) or hedged:

@@ -29,6 +29,7 @@ from tawatur.arabic.tokens import AnalysedText, analyse
 _SHORTEST_PHONE = 5
 #: Digits that go before an operator's name in Latin letters are a number to write to.
 _SHORTEST_CODE = 5
+_SQUARED = 2
 #: Digits as long as this are dialled where a word of calling says so, as near as this.
 _SHORTEST_DIALLED = 3
 _DIALLING_REACH = 4
@@ -112,10 +113,12 @@ def _read_digits(passage: Passage, at: int) -> Found:
     listed = run.plain and isinstance(run.value, int) and is_listed(passage, at, after, run.value)
     if listed or (run.shape == "number" and is_enumerator(tokens, at, after)):
         return passage.typed(at, after, "designation", run.value), after
+    if run.value == _SQUARED and _follows_metres(passage, at):
+        return None, after  # `2700م2`
     if run.shape == "clock":
         return passage.typed(at, after, "clock", None), after
     before = glued_before(tokens, at)
-    plus = before is not None and before.text == "+"
+    plus = before is not None and before.text == "+" and percent_after(tokens, after) is None
     if plus:
         end = phone_end(passage.text.view.text, tokens[at].start)
         while after < passage.count and tokens[after].end <= end:
@@ -153,6 +156,12 @@ def _repeats(passage: Passage, at: int, value: Quantity) -> bool:
     """Tell whether digits in brackets repeat the number before them: `ثلاثون ألف (30000) ريال`."""
     previous = passage.previous
     return previous is not None and previous.last == at - 1 and previous.low == previous.high == plain_value(value)
+
+
+def _follows_metres(passage: Passage, at: int) -> bool:
+    """Tell whether digits are those of `م2` behind a number."""
+    before = glued_before(passage.tokens, at)
+    return before is not None and before.text == "م" and at > 1 and passage.tokens[at - 2].kind == "digits"
 
 
 def _is_dialled(passage: Passage, at: int, after: int) -> bool:

@@ -32,6 +32,7 @@ from tawatur.arabic.times.words import Unit, Words
 _WINTER = 12
 _LIKELY_YEARS, _DIGITS = range(1900, 2101), 4
 _PERSONS = frozenset({"هو", "هي", "هم", "هن", "هما", "رجل", "امراة", "شاب", "شابة", "شبان", "فتاة", "سيدة", "رجال"})
+_RUNNER_UP = "وصيف"
 _OTHER = "اخر"
 _OCCASIONS = frozenset({"وقت", "موعد", "مرة"})
 _OF = frozenset({"من", "في", "ل", "لـ"})
@@ -211,7 +212,7 @@ def _read_season(words: Words, at: int) -> Found | None:
         if season is None or not season.article or season.prefix:
             return None
         return Found(Season(season.value, direction="current"), at, season.next, this.prefix)
-    if season is None or any(sense.next > at + 1 for sense in words.senses(at, "month")):
+    if season is None or words.word(at) == _RUNNER_UP or any(s.next > at + 1 for s in words.senses(at, "month")):
         return None
     direction = words.sense(season.next, "direction")
     if direction is not None and direction.article and season.article and direction.value != "told":

@@ -19,7 +19,7 @@ from tawatur.arabic.times.words import Month, Words
 GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 _LIKELY_HIJRI = range(1400, 1471)
-_ON = frozenset({"في", "يوم", "بتاريخ"})
+_ON = frozenset({"في", "يوم", "بتاريخ", "من"})
 _LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})

@@ -166,7 +166,9 @@ def as_day(anchor: date | str | None) -> Day | None:
 
 def _time(words: Words, item: Introduced, anchor: Day | None) -> Time:
     outcome = resolve(item.found.form, anchor, ahead=item.ahead or item.hint)
-    if item.hint and anchor is not None and outcome.days.start is not None and outcome.rule == "next":
+    date_at_heart = date_in(item.found.form)
+    dated = outcome.rule == "next" or (date_at_heart is not None and date_at_heart.year is None)
+    if item.hint and anchor is not None and outcome.days.start is not None and dated:
         distant = (outcome.days.start - anchor).days > _FORESEEABLE
         outcome = resolve(item.found.form, anchor) if distant else outcome
     if item.near and not item.hint and anchor is not None:
