@@ -206,7 +206,8 @@ def _part(form: Part, anchor: Day | None, *, ahead: bool) -> Resolved:
     if inner.rule in UNRESOLVED or inner.days.start is None:
         return replace(inner, precision=_part_precision(inner.precision))
     if form.part == "rest":
-        first = inner.days.start if anchor is None else max(inner.days.start, anchor)
+        over = anchor is None or (inner.days.end is not None and inner.days.end < anchor)
+        first = inner.days.start if over or anchor is None else max(inner.days.start, anchor)
         return Resolved(Days(first, inner.days.end), "period", "part", inner.stated)
     found = _part_of(inner, form.part)
     if (
