@@ -58,7 +58,7 @@ def main() -> None:
         other = None
         print(f"spaCy not run: {error}")
     print("articles  claims  findings   seconds  ms each  memory   growth    spaCy  ours / spaCy", flush=True)
-    before: float | None = None
+    before: tuple[float, int] | None = None
     for size in sizes:
         ours, theirs = [], []
         for _ in range(options.rounds):
@@ -67,7 +67,7 @@ def main() -> None:
                 theirs.append(measured([other, str(HERE / "tokenise_with_spacy.py"), str(folder), str(size)]))
         seconds = median(found["seconds"] for found in ours)
         first = ours[0]
-        growth = "" if before is None else f"{math.log2(seconds / before):8.2f}"
+        growth = "" if before is None else f"{math.log(seconds / before[0]) / math.log(size / before[1]):8.2f}"
         row = (
             f"{first['articles']:8,}  {first['claims']:6,}  {first['findings']:8,}  {seconds:8.2f}  "
             f"{1000 * seconds / first['articles']:7.2f}  {first['megabytes']:4.0f} MB  {growth:>7}"
@@ -76,7 +76,7 @@ def main() -> None:
             tokenised = median(found["seconds"] for found in theirs)
             row += f"  {tokenised:7.2f}  {seconds / tokenised:12.2f}"
         print(row, flush=True)
-        before = seconds
+        before = seconds, size
 
 
 def extract(folder: Path, count: int, jobs: int) -> None:
