@@ -179,3 +179,13 @@ def test_a_toll_that_may_rise_yet_contradicts_no_later_one(claim, report, knowle
     ]
     reports = [report("a", date="2023-08-14", text=text), report("b", date="2023-08-16")]
     assert bool([f for f in collate(claims, reports, knowledge) if f.kind == "conflict"]) is told
+
+
+def test_a_source_is_named_in_the_words_of_the_reports(claim, report, knowledge):
+    claims = [
+        claim("a", "killed", 5, source=("مدير صحة عدن",), **STRIKE),
+        claim("b", "killed", 9, source=("مركز الدفاع المدني",), **STRIKE),
+    ]
+    (conflict,) = of_kind(collate(claims, [report("a"), report("b")], knowledge), "conflict")
+    assert "مركز الدفاع المدني" in conflict.explanation.ar
+    assert "مدير صحة عدن" in conflict.explanation.en

@@ -48,7 +48,7 @@ class FindingMaker:
         words = self._wording.explain(
             "statement",
             reports=self._wording.reports(statement.reports),
-            origin=self._wording.origin(statement.origin),
+            origin=self._wording.origin(statement.origin, facts),
             words=self._wording.words(telling),
         )
         weight = weigh("statement", len(statement.reports))
@@ -69,12 +69,12 @@ class FindingMaker:
             odd_words=self._wording.words(odd, 2),
             odd_where=self._wording.where(odd[0]),
             odd_when=self._wording.when(odd[0].when),
-            odd_origin=self._wording.origin(odd[0].origin),
+            odd_origin=self._wording.origin(odd[0].origin, odd),
             norm_reports=self._wording.of(told),
             norm_words=self._wording.words(told, 2),
             norm_where=self._wording.where(told[0]),
             norm_when=self._wording.when(told[0].when),
-            origin=self._wording.origin(statement.origin),
+            origin=self._wording.origin(statement.origin, statement.facts),
         )
         facts = (*variant.odd, *variant.norm)
         weight = weigh(f"variant.{variant.slot}", _reports(facts), (odd, told), undecided=not variant.odd)
@@ -160,7 +160,7 @@ class FindingMaker:
         assert last.when is not None
         words = self._wording.explain(
             "tally",
-            origin=self._wording.origin(voices.origin(first)),
+            origin=self._wording.origin(voices.origin(first), (*found.earlier, *found.later)),
             start=self._wording.when(first.when._replace(end=first.when.start)),
             earlier_words=self._wording.words(found.earlier, 1),
             earlier_end=self._wording.when(first.when._replace(start=first.when.end)),

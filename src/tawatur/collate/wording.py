@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -67,21 +67,32 @@ class Wording:
             quotes.setdefault(quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…")
         return self._both(lambda language: self._list([f"«{quote}»" for quote in quotes], most, language, others=False))
 
-    def origin(self, origin: str) -> tuple[str, str]:
-        """Name an origin."""
+    def origin(self, origin: str, facts: Iterable[Fact] = ()) -> tuple[str, str]:
+        """Name an origin; a free name as the claims of the facts print it."""
         if origin.startswith(PUBLISHER):
             name = origin.removeprefix(PUBLISHER)
             return _OWN["en"].format(name), _OWN["ar"].format(name)
+        printed = self._printed(facts)
         return self._both(
-            lambda language: _AND[language].join(self._actor(part, language) for part in origin.split("+"))
+            lambda language: _AND[language].join(self._actor(part, language, printed) for part in origin.split("+"))
         )
+
+    def _printed(self, facts: Iterable[Fact]) -> dict[str, str]:
+        """Return the first sources of claims as they are printed, by how they compare."""
+        printed: dict[str, str] = {}
+        for fact in facts:
+            for claim in fact.claims:
+                for name in claim.source[0].split("+") if claim.source else ():
+                    key = self._material.actors.name(name.strip())
+                    printed[key] = min(printed.get(key, name.strip()), name.strip())
+        return printed
 
     def voices(self, voices: Iterable[tuple[str, Sequence[Fact]]]) -> tuple[str, str]:
         """Name voices, each with its words and the reports that carry them."""
         told = []
         for origin, facts in voices:
             own = origin.startswith(PUBLISHER)
-            names, words, reports = self.origin(origin), self.words(facts, 1), self.of(facts)
+            names, words, reports = self.origin(origin, facts), self.words(facts, 1), self.of(facts)
             told.append(
                 [f"{reports[i]}: {words[i]}" if own else f"{names[i]}: {words[i]} ({reports[i]})" for i in (0, 1)]
             )
@@ -115,10 +126,10 @@ class Wording:
         name = report.publisher or _UNNAMED[language].format(report.doc)
         return f"{name} ({report.date})" if report.date else name
 
-    def _actor(self, key: str, language: Language) -> str:
+    def _actor(self, key: str, language: Language, printed: Mapping[str, str]) -> str:
         actor = self._knowledge.actors.get(key)
         if actor is None:
-            return key.replace("_", " ")
+            return printed.get(key, min(printed.values(), default=key)).replace("_", " ")
         return (actor.ar[0] if language == "ar" and actor.ar else actor.en) or key
 
     def _list(self, names: Sequence[str], most: int, language: Language, *, others: bool = True) -> str:
