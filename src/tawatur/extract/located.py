@@ -43,9 +43,11 @@ class Located(NamedTuple):
     @property
     def label(self) -> str:
         """The place as the codebook writes it, side first."""
-        if not self.side:
+        if self.place.kind == "country" and not self.side:
             return self.place.label
-        return f"{self.side} {self.place.name}, {self.place.country}"
+        name, _, inside = self.place.name.removesuffix(")").partition(" (")  # al-Naimah (Daraa)
+        parts = (f"{self.side} {name}".strip(), inside, self.place.country)
+        return ", ".join(part for part in parts if part)
 
     @property
     def width(self) -> int:

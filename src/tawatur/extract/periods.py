@@ -18,6 +18,11 @@ from tawatur.extract.scope import SHUT, barrier
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
 _DATED = words_of("issued")
+#: `حتى الآن` dates nothing, nor does `بعد أسبوع دموي` what is told as done.
+_NO_EVENT = frozenset(("now", "distance ahead"))
+_BORN = frozenset(words_of("born"))
+#: How far behind a word of birth its year stands.
+_BIRTH = 4
 #: Words for a time that a demonstrative or `نفسه` points back with.
 _SPANS = words_of("span_of_time")
 _SAME = frozenset(words_of("same"))
@@ -44,7 +49,8 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
         if piece.time is not None
-        and piece.time.rule != "now"
+        and piece.time.rule not in _NO_EVENT
+        and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
         and not (piece.time.precision in _DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not _compared(sentence, at)
     ]
@@ -144,7 +150,8 @@ def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Tim
 
 
 def _is_since(sentence: list[Chunk], at: int) -> bool:
-    for piece in reversed(sentence[max(0, at - _SINCE_REACH) : at]):
+    end = at - 1 if at and sentence[at - 1].text in _PARTS else at  # منذ شرع التحالف في حملته، عام 2015
+    for piece in reversed(sentence[max(0, at - _SINCE_REACH) : end]):
         if piece.text in ("منذ", "ومنذ"):
             return True
         if piece.text in _PARTS or piece.verb_says or piece.number is not None or piece.time is not None:

@@ -19,6 +19,7 @@ from tawatur.packs import PlaceEntry
 _PLACED = words_of("before_place")
 _BORDER = frozenset(words_of("border"))
 _DISTANCE = frozenset(words_of("distance"))
+_OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
 _NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
 _EXAMPLE = words_of("example")
@@ -80,7 +81,9 @@ class Places:
             entries = self._entries(sentence, at, found)
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
-            if _is_namesake(sentence, at):
+            following = sentence[at + 1] if at + 1 < len(sentence) else None
+            continent = bool(piece.actors) and following is not None and following.text in _OF_A_CONTINENT
+            if continent or _is_namesake(sentence, at):
                 continue  # حركة المثنى, محادثات جنيف
             entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
             found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))

@@ -157,7 +157,7 @@ class Knowledge:
     def _by_name(self) -> dict[tuple[str, str], list[PlaceEntry]]:
         index: dict[tuple[str, str], list[PlaceEntry]] = {}
         for place in self.places.values():
-            for name in (place.name, *place.also):
+            for name in (place.name, _bare(place.name), *place.also):
                 index.setdefault((place.country, plain(name)), []).append(place)
         return index
 
@@ -165,10 +165,15 @@ class Knowledge:
     def _by_consonants(self) -> dict[tuple[str, str], list[PlaceEntry]]:
         index: dict[tuple[str, str], list[PlaceEntry]] = {}
         for place in self.places.values():
-            for skeleton in {consonants(name) for name in (place.name, *place.also)}:
+            for skeleton in {consonants(name) for name in (place.name, _bare(place.name), *place.also)}:
                 if skeleton:
                     index.setdefault((place.country, skeleton), []).append(place)
         return index
+
+
+def _bare(name: str) -> str:
+    """Return a name without what tells it from others of its name: `al-Naimah (Daraa)` is al-Naimah."""
+    return name.partition(" (")[0]
 
 
 def _side(where: str, place: PlaceEntry) -> str:
