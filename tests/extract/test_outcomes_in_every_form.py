@@ -160,3 +160,15 @@ def test_a_party_named_once_in_a_long_text_without_a_conflicts_words_makes_it_no
     text = f"{filler} وأضاف أن المنتخب يفقد 13 عنصرا مؤثرا، كما قال لاعب عن داعش. {filler}"
     assert not read(text)
     assert read("خسر الجيش 13 عنصرا في هجوم لداعش.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ردد المتظاهرون في منبج التي كان فيها داعش: يسقط محمد حسن.",
+        "يضم مجلس الأمن التابع للأمم المتحدة 15 عضوا يبحثون ملف داعش، تمتد الدورة الواحدة منها سنتين.",
+        "نشرت الفتاة مشاهد للجنديين، وأزعج انتشار مشاهدها داعش.",
+    ],
+)
+def test_who_falls_from_office_seats_of_a_council_and_two_told_of_are_no_claims(read, body):
+    assert not read(body)

@@ -158,7 +158,7 @@ def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
 
 
 def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
-    return any(key in lexicon.alliances for piece in sentence for key in piece.actors)
+    return any(key in lexicon.alliances & lexicon.parties for piece in sentence for key in piece.actors)
 
 
 def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:

@@ -55,6 +55,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
     at = quantity.first - 1
     if at >= 0 and "part" in sentence[at].cues:
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
+        if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
+            return None  # أعضاء تمتد دورتهم سنتين
         return earlier[-1] if earlier else None
     if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
         gap = quantity.first - frames[-1].quantity.last

@@ -14,6 +14,8 @@ from tawatur.extract.lexicon import Lexicon, TriggerReading
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released"))
 _STOPS = words_of("after_name")
 _AGENT = words_of("before_agent")
+#: Of a person by name they say that he loses his office.
+_FALLS = frozenset(("سقط", "سقوط"))
 #: Names have three letters or more.
 _SHORTEST = 3
 
@@ -36,6 +38,7 @@ def find_persons(
                 for r in piece.triggers
                 if r.trigger.measure in _MEASURES
                 and not r.pronoun
+                and r.trigger.lemma.split()[0] not in _FALLS
                 and (r.trigger.kind == "masdar" or (r.verb is not None and r.verb.form.voice != "active"))
             ),
             None,

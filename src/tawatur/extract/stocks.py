@@ -98,8 +98,8 @@ def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fra
 def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """Fighters counted with no verb of an outcome are there; those who act (`شن ثلاثة مسلحين`) are not counted."""
     before = sentence[quantity.first - 1] if quantity.first else None
-    if quantity.bound == "ambiguous":
-        return None
+    if quantity.bound == "ambiguous" or quantity.low == 2:
+        return None  # الجنديين: two that were told of
     if before is None or before.verb_says or before.mark:
         return None
     beside = any("strength" in (reading.trigger.measure for reading in piece.triggers) for piece in sentence)
