@@ -34,12 +34,14 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
         for sentence in passage.sentences:
             violent = 0
             for piece in sentence:
-                if any(place.kind == "camp" for place in piece.places):
-                    return True
-                named += any(_is_party(key, lexicon) for key in piece.actors)
-                countries.update(place.country for place in piece.places)
-                states = (lexicon.state_keys.get(key) for key in piece.actors)
-                countries.update(state.code for state in states if state is not None)
+                if piece.places:
+                    if any(place.kind == "camp" for place in piece.places):
+                        return True
+                    countries.update(place.country for place in piece.places)
+                if piece.actors:
+                    named += any(_is_party(key, lexicon) for key in piece.actors)
+                    states = (lexicon.state_keys.get(key) for key in piece.actors)
+                    countries.update(state.code for state in states if state is not None)
                 violent += "conflict" in piece.cues
             words += violent
             chunks += len(sentence)
