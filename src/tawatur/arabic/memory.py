@@ -15,7 +15,7 @@ from tawatur.arabic.prefixes import holding
 Worked = TypeVar("Worked")
 
 #: How many words are remembered, and how long such a word may be; a hostile text may have more, and longer.
-MOST = 200_000
+MOST = 50_000
 LONGEST = 40
 
 
