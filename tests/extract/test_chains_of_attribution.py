@@ -215,3 +215,43 @@ def test_a_likewise_carries_on_only_what_the_sentence_before_reports(read):
 
 def test_years_gone_by_say_nothing(one):
     assert one("خطف مسلحو داعش، منذ نحو أربع سنوات مضت، 276 فتاة من مدرسة.", "276").source == ()
+
+
+def test_a_quotation_ends_at_its_own_closing_mark(read):
+    body = (
+        'قال مسؤول محلي لرويترز "شن تنظيم "داعش" هجوما في ديالى ما تسبب بمقتل 5 جنود" في المحافظة '
+        "التي شهدت مقتل 9 جنود في هجوم سابق."
+    )
+    assert [claim.source for claim in read(body)] == [("officials", "reuters"), ()]
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"قال أحد الشهود إن {SAID}.", ("witnesses",)),
+        (f"وقال الطبيب كريم حسان إن {SAID}.", ("الطبيب كريم حسان",)),
+        (f"قال رئيس دائرة الشرطة المحلية إن {SAID}.", ("police",)),
+        (f"أعلنت وسائل إعلام رسمية في السعودية أن {SAID}.", ("وسائل إعلام رسمية في السعودية",)),
+        (f"وكانت مجموعة من السوريين ذكرت أن {SAID}.", ("مجموعة من السوريين",)),
+        (f"أعلن الرئيس الفرنسي، فلان الفلاني، أن {SAID}.", ("الرئيس الفرنسي، فلان الفلاني",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، وفق حصيلة سابقة للمرصد السوري لحقوق الإنسان.", ("sohr",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى نفذ بناء على معلومات خاطئة.", ()),
+    ],
+)
+def test_who_is_one_of_a_kind_an_officer_or_described_without_a_title(one, body, chain):
+    assert one(body, "5").source == chain
+
+
+def test_the_official_takes_up_whoever_spoke_last(read):
+    body = f"قال رئيس الشرطة المحلية إن {SAID}. وأضاف المسؤول أن 9 مدنيين أصيبوا."
+    assert [claim.source for claim in read(body)] == [("police",), ("police",)]
+
+
+def test_what_a_relative_clause_tells_of_the_speaker_is_not_what_he_says(read):
+    body = "وأضاف كريم حسان، الذي تطرق إلى مقتل 9 جنود في كركوك، أن 5 من داعش قتلوا."
+    assert [claim.source for claim in read(body)] == [(), ("كريم حسان",)]
+
+
+def test_an_outlet_that_only_relays_stands_last_wherever_it_is_named(one):
+    body = "قال مسؤول محلي إن هجوما لداعش وقع في ديالى وقتل فيه 5 جنود، وفق ما ذكرت وكالة فرانس برس."
+    assert one(body, "5").source == ("officials", "afp")

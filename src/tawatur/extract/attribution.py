@@ -37,6 +37,7 @@ _WHO = words_of("who")
 _HEREBY = words_of("hereby")
 _CORRESPONDENTS = words_of("correspondent")
 _BLAME = words_of("responsibility")
+_PROPOSES = words_of("proposes")
 _CARRIES = words_of("carries_statement")
 _NEAR = 4
 
@@ -47,6 +48,7 @@ class Speech:
     def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._speakers = Speakers(lexicon, own)
+        self._clauses: Clauses | None = None
         self._quoted = False
         self._spoke = False
 
@@ -58,6 +60,7 @@ class Speech:
     def read(self, clauses: Clauses, passage: Passage, *, headline: bool) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
         sentence = clauses.sentence
+        self._clauses = clauses
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence)
         inherited = self._speakers.known.last if self._quoted or self._carries_on(sentence) else ()
@@ -77,7 +80,7 @@ class Speech:
                 continue
             if attributed.forward and attributed.at <= 1:
                 found = []  # a subject of its own
-            attributed = bounded(nested(attributed, found, sentence), found, clauses)
+            attributed = bounded(nested(attributed, found, sentence), found, clauses, passage)
             found.append(attributed)
             if not headline and attributed.chain:
                 self._speakers.known.last = attributed.chain
@@ -118,7 +121,9 @@ class Speech:
         modality = attribution.modality
         if attribution.lemma == "نقل":
             return self._relay(sentence, at, end, passage)
-        if only_describes(sentence, at):
+        if only_describes(sentence, at) or (that is None and attribution.lemma in _PROPOSES):
+            return None
+        if that is None and at and sentence[at - 1].text in _WHO:
             return None
         if that is None and claims_an_act(sentence, at):
             return self._adopted(sentence, at, passage)
@@ -165,6 +170,22 @@ class Speech:
         if first < end and (sentence[first].is_("ل") or sentence[first].preposition == "ل"):
             return ()
         return self._speakers.describe(sentence, first, end, passage)
+
+    def _leading(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read the subject that the grammar finds before the verb: `وكانت مجموعة من المسعفين ذكرت أن`."""
+        clause = self._clauses.at(at) if self._clauses is not None else None
+        if clause is None or clause.verb_at != at:
+            return ()
+        first = clause.subject
+        if first is None and at > clause.first + 1 and sentence[clause.first].is_(*_AUXILIARY):
+            first = clause.first + 1
+        if first is None or first >= at or sentence[first].number is not None or sentence[first].places:
+            return ()
+        hops = self._speakers.describe(sentence, first, at, passage)
+        phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
+        people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
+        told = people and len(phrase) <= OPENING and not any(piece.mark or piece.verb_says for piece in phrase)
+        return hops or (self._speakers.named(phrase, passage) if told else ())
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
@@ -236,7 +257,7 @@ class Speech:
         relays = any(said.lemma == "نقل" for piece in sentence[first:following] for said, _ in piece.verb_says)
         about = next((i for i in range(following, end) if sentence[i].is_("عن")), None)
         if not relays or about is None:
-            return self._speakers.describe(sentence, following, end, passage)
+            return self._speakers.describe(sentence, following, end, passage, named=False)
         relay = self._speakers.describe(sentence, following, about, passage)
         return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
 
@@ -253,7 +274,7 @@ class Speech:
         opened = clause_opening(sentence, at)
         if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
-        hops = self._speakers.describe(sentence, at + 1, that, passage)
+        hops = self._speakers.describe(sentence, at + 1, that, passage, named=False)
         told_in = at > 0 and sentence[at - 1].is_("في")
         if not hops or not (told_in or self._names_source(hops)):
             return None
@@ -280,8 +301,11 @@ class Speech:
         """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
         start = 0
         if is_relative(sentence, at):
+            clause = self._clauses.at(at) if self._clauses is not None else None
             at -= 1
             start = next((i for i in range(at) if sentence[i].actors or "speaker" in sentence[i].says), at)
+            if clause is not None and clause.antecedent is not None:
+                start = clause.antecedent if clause.antecedent > start and sentence[start].places else start
         for i in range(at - 1, start - 1, -1):
             if sentence[i].verb_says or sentence[i].number is not None:
                 return ()

@@ -7,6 +7,8 @@ that belongs to the verb.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
@@ -20,6 +22,9 @@ _PREPOSITIONS = words_of("preposition")
 _NO_NAMES = frozenset((*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS))
 _OUTLETS = words_of("outlet_noun")
 _WHO = words_of("who")
+_NEAR = words_of("near_party")
+_CORRESPONDENTS = words_of("correspondent")
+_DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 
 
@@ -31,7 +36,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
-        if piece.text in ("ل", "لل", *_WHO) or _is_told(piece):
+        if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_told(piece):
             return i
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
@@ -106,6 +111,56 @@ def noun_of(piece: Chunk) -> str:
     if word.startswith("لل"):
         return word[2:]
     return word.removeprefix(piece.preposition).removeprefix("ال")
+
+
+def possesses(head: Chunk, following: Chunk) -> bool:
+    """`مدير مستشفى حجة`: a name behind a noun without an article says which one it is."""
+    return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and bool(following.places)
+
+
+def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
+    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
+    gaps = [one.last < other.first for one, other in pairwise(pieces)]
+    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
+        return pieces[1].first, pieces[-1].last
+    return pieces[0].first, pieces[-1].last
+
+
+def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
+    """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
+    piece = sentence[at]
+    if not piece.actors or at + 1 >= end:
+        return False
+    behind = sentence[at + 1]
+    if behind.is_("ل") or behind.text in _NEAR:
+        return True
+    if noun_of(piece) in ("مصادر", "مصدر") and (behind.is_("في", "من", "داخل") or behind.preposition == "ب"):
+        return True
+    named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
+    return behind.text.endswith("ية") and not (named or behind.preposition)
+
+
+def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
+    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
+    for at in range(first, min(end, first + 4)):
+        if sentence[at].text.startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
+            return at + 2
+    return first
+
+
+def is_adjective(piece: Chunk) -> bool:
+    """`رسمية`, `العسكرية`: a word in `ـية` that is nothing else."""
+    return piece.text.endswith("ية") and not (piece.actors or piece.preposition or piece.places)
+
+
+def is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset[str]) -> bool:
+    """Tell whether the publisher's own correspondent speaks: no other is named beside the word."""
+    while first < end and sentence[first].mark:
+        first += 1
+    if first >= end or sentence[first].text.removeprefix("و").removeprefix("ل") not in _CORRESPONDENTS:
+        return False
+    named = [piece for piece in sentence[first + 1 : min(end, first + 4)] if piece.outlets]
+    return not named or bool(set(named[0].outlets) & own)
 
 
 def _is_told(piece: Chunk) -> bool:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.descriptions import is_definite, is_name, noun_of
+from tawatur.extract.function_words import words_of
 
+_ANYBODY = words_of("any_speaker")
 _COMMAS = ("،", ",")
 
 
@@ -44,10 +46,13 @@ class KnownSpeakers:
         if not all(is_definite(piece) for piece in named) or any(piece.outlets or piece.state for piece in named):
             return ()
         known = self._by_noun.get(noun_of(named[0]), ())
+        if not known and len(named) == 1 and noun_of(named[0]) in _ANYBODY:
+            return self.last
         return known if len(named) == 1 or "speaker" in named[0].says else ()
 
     def named_in_part(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
         """Return who was described before with a name that these words repeat the end of: `عبد الرحمن`, `وارن`."""
+        pieces = [piece for piece in pieces if not piece.mark]
         if not pieces or not (is_name(pieces[-1]) or pieces[-1].persons):
             return ()
         words = tuple(word for piece in pieces if not piece.mark for word in piece.words)

@@ -6,6 +6,8 @@ from tawatur.extract.chunks import Chunk, Passage
 
 #: What is longer between quotation marks is a statement, no name.
 _LONGEST_NAME = 5
+_OPENING_SHAPES = "«“„"
+_CLOSING_SHAPES = "»”"
 
 
 def opens_quotation(sentence: list[Chunk], at: int) -> bool:
@@ -37,3 +39,28 @@ def quotes_itself(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence opens and closes its own quotations: the mark left open before it was astray."""
     marks = sum(1 for piece in sentence if piece.text == '"')
     return marks > 0 and marks % 2 == 0
+
+
+def closing_of(sentence: list[Chunk], opening: int, passage: Passage) -> int | None:
+    """Return the chunk of the mark that closes the one at `opening`; what is quoted inside has marks of its own."""
+    depth = 0
+    for at in range(opening + 1, len(sentence)):
+        if sentence[at].text != '"':
+            continue
+        if _closes(sentence, at, passage):
+            if depth == 0:
+                return at
+            depth -= 1
+        else:
+            depth += 1
+    return None
+
+
+def _closes(sentence: list[Chunk], at: int, passage: Passage) -> bool:
+    """Tell by its shape, or by the space before it, whether a mark closes a quotation."""
+    start, _ = passage.raw_span(sentence[at].first, sentence[at].last)
+    start -= passage.base
+    raw = passage.analysed.view.raw
+    if raw[start] in _OPENING_SHAPES or raw[start] in _CLOSING_SHAPES:
+        return raw[start] in _CLOSING_SHAPES
+    return start > 0 and not raw[start - 1].isspace()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk
+from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
-from tawatur.extract.quotations import mark_after, opens_quotation
+from tawatur.extract.quotations import closing_of, opens_quotation
 from tawatur.extract.statements import claims_an_act
 
+_CONTRAST = words_of("contrast")
+_CARRIED = "carried on"
+_WHO = words_of("who")
 _MEDIA = words_of("outlet_noun")
 
 
@@ -31,23 +34,25 @@ class Attributed(NamedTuple):
     since: int = 0
 
 
-def bounded(one: Attributed, found: list[Attributed], clauses: Clauses) -> Attributed:
+def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage: Passage) -> Attributed:
     """Bound a statement that is quoted word for word by its closing mark, what looks back by its clause."""
     sentence = clauses.sentence
     if one.forward:
+        if any(sentence[at].text in _WHO for at in range(one.at, min(one.content, len(sentence)))):
+            one = one._replace(since=one.content)  # وأضاف الرئيس، الذي تطرق إلى مقتل جنديين، أن
         opening = one.content - 1
         if one.content > one.at and opening < len(sentence) and sentence[opening].text == ":":
             opening += 1
         if one.content > one.at and opening < len(sentence) and opens_quotation(sentence, opening):
-            closing = mark_after(sentence, opening + 1)
+            closing = closing_of(sentence, opening, passage)
             return one if closing is None else one._replace(until=closing)
         return one
     outer = next((other for other in reversed(found) if other.forward and other.until > one.at), None)
-    if outer is None:
+    if outer is None or outer.rule == _CARRIED:
         return one
     since = _clause_start(clauses, one.at)
-    if since <= outer.content:
-        relays = _relays(sentence, one)
+    relays = _relays(sentence, one)
+    if relays or since <= outer.content:
         inner, last = (outer.chain, one.chain) if relays else (one.chain, outer.chain)
         known = {hop.actor for hop in inner}
         return one._replace(chain=(*inner, *[hop for hop in last if hop.actor not in known]), since=outer.content)
@@ -78,7 +83,9 @@ def nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) ->
         return inner._replace(chain=outer.chain)
     if outer.content <= outer.at + 1:
         return inner
-    apart = piece.conjunction or any("clause" in between.cues for between in sentence[outer.content : inner.at])
+    apart = piece.conjunction or any(
+        "clause" in between.cues or between.is_(*_CONTRAST) for between in sentence[outer.content : inner.at]
+    )
     if apart or "participle" in piece.says or inner.chain == outer.chain:
         return inner
     known = {hop.actor for hop in inner.chain}
@@ -87,14 +94,16 @@ def nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) ->
 
 def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
     """Return the attribution that holds at a chunk: one looking back in its clause, else the last that looks ahead."""
-    ahead = next((one for one in reversed(attributions) if one.forward and one.at <= at < one.until), None)
+    ahead = next(
+        (one for one in reversed(attributions) if one.forward and max(one.at, one.since) <= at < one.until), None
+    )
     for one in attributions:
         if one.forward or one.at <= at:
             continue
         if ahead is None:
             if not any(other.forward and at < other.at < one.at for other in attributions):
                 return one
-        elif one.since <= at and one.since >= ahead.content and one.since > 0:
+        elif one.since <= at and one.since >= ahead.content and (one.since > 0 or ahead.rule == _CARRIED):
             return one
     if ahead is not None:
         return ahead

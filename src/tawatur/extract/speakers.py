@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.descriptions import (
+    after_issued,
+    is_adjective,
+    is_correspondent,
     is_definite,
     is_name,
+    is_people,
     joined_adjective,
     joined_voices,
     noun_of,
     phrase_end,
+    possesses,
+    quoted_name,
     source_told,
 )
 from tawatur.extract.function_words import words_of
@@ -23,8 +28,12 @@ _LATEST = words_of("latest")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
 _HEADS_OF = words_of("head_of_body")
+_BETWEEN = words_of("between_office_and_body")
 _NEAR = words_of("near_party")
 _OF_DOCUMENT = words_of("of_document")
+_OUTLETS = words_of("outlet_noun")
+_ANYBODY = words_of("any_speaker")
+_ONE_OF = words_of("one_of")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
 #: Words of an office (English) whose holder speaks by name.
@@ -44,22 +53,27 @@ class Speakers:
         self._own = own
         self.known = KnownSpeakers()
 
-    def describe(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
-        """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop."""
+    def describe(
+        self, sentence: list[Chunk], first: int, end: int, passage: Passage, *, named: bool = True
+    ) -> tuple[Hop, ...]:
+        """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop.
+
+        Without `named` one unknown word is no name: only behind a verb of saying is it sure to be a speaker's.
+        """
         begun = first
-        if _is_correspondent(sentence, first, end, self._own):
+        if is_correspondent(sentence, first, end, self._own):
             return ()
         while first < end and (
             sentence[first].mark
             or sentence[first].is_(*_LATEST)
-            or ("document" in sentence[first].says and not _is_people(sentence, first, end))
+            or ("document" in sentence[first].says and not is_people(sentence, first, end))
             or sentence[first].text in _OPENING
             or (first > begun and sentence[first].text in _OF_DOCUMENT)
         ):
             first += 1
             if first < end and sentence[first].time is not None:
                 first += 1
-        first = _after_issued(sentence, first, end)
+        first = after_issued(sentence, first, end)
         document = self._document(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)
@@ -71,7 +85,7 @@ class Speakers:
         described = self.known.named_again(sentence[first:last])
         if not described:
             origin = self._together(sentence, first, last, passage)
-            if origin is None:
+            if origin is None or (not named and self._is_word(origin, sentence[first:last])):
                 return ()
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
@@ -84,6 +98,17 @@ class Speakers:
         self.known.keep(sentence, first, last, chain)
         return chain
 
+    def _is_word(self, origin: Hop, pieces: list[Chunk]) -> bool:
+        """Tell whether a free name is but one unknown word that nobody described before bears."""
+        pieces = [piece for piece in pieces if not piece.mark]
+        return (
+            len(pieces) == 1
+            and not pieces[0].outlets
+            and is_name(pieces[0])
+            and origin.first == pieces[0].first
+            and not pieces[0].says
+        )
+
     def _document(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
         """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
         first, end = behind
@@ -91,13 +116,17 @@ class Speakers:
             return None
         last = phrase_end(sentence, at, end, passage, self._lexicon)
         pieces = sentence[at:last]
-        if first < last and not all(_is_adjective(piece) for piece in sentence[at + 1 : last]):
+        if first < last and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
             return None
         if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
             key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or self._key(pieces[0])
             if key is not None:
                 return Hop(key, pieces[0].first, pieces[0].last)
         return self._free(pieces, passage)
+
+    def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
+        """Return a subject that the grammar finds before its verb, in the text's own words."""
+        return (self._free(pieces, passage),)
 
     def hop(self, piece: Chunk) -> Hop:
         """Return the voice that a chunk names."""
@@ -143,8 +172,13 @@ class Speakers:
         for piece in pieces:
             if piece.persons:
                 return Hop(self._person(piece, passage), piece.first, piece.last)
-        if set(head.actors) & self._lexicon.state_keys.keys() and noun_of(head) in self._lexicon.titles:
+        office = head.last - head.first > 1 and any(
+            stem.text in self._lexicon.adjectives for stem in stems(head.words[-1])
+        )
+        if noun_of(head) in self._lexicon.titles and (office or set(head.actors) & self._lexicon.state_keys.keys()):
             return Hop(self._words(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
+        if head.is_(*_ONE_OF) and len(pieces) > 1 and self._kind(pieces[1]) == "source":
+            return Hop(self._best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
         authority = self._authority(pieces)
         if authority is not None:
             return authority
@@ -162,9 +196,12 @@ class Speakers:
             return Hop(self._best(pieces[1]), head.first, pieces[1].last)
         if head.outlets:
             return Hop(self._words(head, passage), head.first, head.last)
+        if head.state is not None and len(pieces) == 1 and not is_definite(head):
+            return self._free(pieces, passage)  # يقول يمنيون
         if "speaker" not in head.says and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
-        if len(pieces) <= 2 and self.known.last and all(piece.text.startswith(("ال", "وال")) for piece in pieces):
+        person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
+        if len(pieces) <= 2 and person and self.known.last and all(map(is_definite, pieces)):
             return self.known.last[0]
         return self._free(pieces, passage)
 
@@ -190,14 +227,16 @@ class Speakers:
         """Read a description that begins with a known name: its key, unless what follows makes it another one."""
         following = pieces[1] if len(pieces) > 1 else None
         kind = self._kind(head)
+        named = following is not None and is_name(following) and noun_of(head) in self._lexicon.speaker_nouns
+        if named and following is not None and not is_definite(following) and is_definite(head):
+            return self._free(pieces, passage)  # الطبيب فلان
         limited = following is not None and (
             (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
+            or (kind == "source" and following.is_("في") and "رسمية" in head.words)
+            or (kind == "source" and following.state is not None and noun_of(head) in _OUTLETS)
             or (head.last - head.first == 1 and following.state is not None and self._is_bare_source(head))
             or (
-                kind == "source"
-                and not is_definite(head)
-                and head.last - head.first > 1
-                and _possesses(head, following)
+                kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
             )
         )
         if limited:
@@ -242,7 +281,7 @@ class Speakers:
                     return self._whole_name(sentence, i, last, passage) if i == first else None
                 continue
             following = i + 1
-            while following < last and sentence[following].is_("الرسمي", "الرسمية", "باسم", "العسكري", "الاعلامي"):
+            while following < last and sentence[following].is_(*_BETWEEN):
                 following += 1
             if following < last and self._is_body(sentence[following]):
                 return self._of_whole(sentence, (first, following, last), passage)
@@ -319,7 +358,7 @@ class Speakers:
 
     def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
         """A free name: the text's own words, without attached prefixes."""
-        first, last = _quoted_name(pieces)
+        first, last = quoted_name(pieces)
         words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
         for prefix in (pieces[0].conjunction, pieces[0].preposition):
             if prefix and words.startswith(prefix):
@@ -344,53 +383,3 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._kind(piece) == "source"
-
-
-def _is_adjective(piece: Chunk) -> bool:
-    """`رسمية`, `العسكرية`: a word in `ـية` that is nothing else."""
-    return piece.text.endswith("ية") and not (piece.actors or piece.preposition or piece.places)
-
-
-def _is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset[str]) -> bool:
-    """Tell whether the publisher's own correspondent speaks: no other is named beside the word."""
-    while first < end and sentence[first].mark:
-        first += 1
-    if first >= end or sentence[first].text.removeprefix("و").removeprefix("ل") not in _CORRESPONDENTS:
-        return False
-    named = [piece for piece in sentence[first + 1 : min(end, first + 4)] if piece.outlets]
-    return not named or bool(set(named[0].outlets) & own)
-
-
-def _possesses(head: Chunk, following: Chunk) -> bool:
-    """`مدير مستشفى حجة`: a name behind a noun without an article says which one it is."""
-    return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and bool(following.places)
-
-
-def _quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
-    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
-    gaps = [one.last < other.first for one, other in pairwise(pieces)]
-    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
-        return pieces[1].first, pieces[-1].last
-    return pieces[0].first, pieces[-1].last
-
-
-def _is_people(sentence: list[Chunk], at: int, end: int) -> bool:
-    """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
-    piece = sentence[at]
-    if not piece.actors or at + 1 >= end:
-        return False
-    behind = sentence[at + 1]
-    if behind.is_("ل") or behind.text in _NEAR:
-        return True
-    if noun_of(piece) in ("مصادر", "مصدر") and (behind.is_("في", "من", "داخل") or behind.preposition == "ب"):
-        return True
-    named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
-    return behind.text.endswith("ية") and not (named or behind.preposition)
-
-
-def _after_issued(sentence: list[Chunk], first: int, end: int) -> int:
-    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
-    for at in range(first, min(end, first + 4)):
-        if sentence[at].text.startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
-            return at + 2
-    return first

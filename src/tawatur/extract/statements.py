@@ -21,6 +21,8 @@ _WHO = words_of("who")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
 _SAME = words_of("same")
+#: Lemmas of verbs that take what they tell with `إلى`.
+_POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
@@ -28,13 +30,14 @@ _WE = "نا"
 
 def complement(sentence: list[Chunk], at: int) -> int | None:
     """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
+    pointing = at > 0 and any(said.lemma in _POINTS for said, _ in sentence[at - 1].verb_says)  # أشار إلى مقتل
     for i in range(at, min(len(sentence), at + LONGEST)):
         piece = sentence[i]
         if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i):
             return i
-        if is_reported_noun(sentence, i):
+        if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
-        if speaks(sentence, i) and not piece.nouns and i > at:
+        if i > at and speaks(sentence, i) and not piece.nouns and not only_describes(sentence, i):
             return None
     return None
 
@@ -102,13 +105,16 @@ def clause_opening(sentence: list[Chunk], at: int) -> int:
     return 0
 
 
+def _is_told(sentence: list[Chunk], at: int) -> bool:
+    return at < len(sentence) and any(reading.verb is None for reading in sentence[at].triggers)
+
+
 def is_reported_noun(sentence: list[Chunk], at: int) -> bool:
     """`أفاد مصدر بمقتل سبعة`, `كشف عن اعتقال`: a masdar with its preposition is what is reported."""
     piece = sentence[at]
     if piece.preposition == "ب" and any(reading.verb is None for reading in piece.triggers):
         return True
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return piece.is_("عن") and following is not None and any(reading.verb is None for reading in following.triggers)
+    return piece.is_("عن") and _is_told(sentence, at + 1)
 
 
 def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
