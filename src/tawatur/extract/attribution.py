@@ -137,6 +137,8 @@ class Speech:
         hops = hops or self._behind(sentence, at + 1, end, passage)
         if not hops and at:
             hops = self._before(sentence, at, passage)
+        if not hops and that is not None:
+            hops = self._leading(sentence, at, passage)
         rule = "verb of saying"
         reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
         if not hops and not piece.triggers and not reported and is_bare(sentence, at, that):
@@ -172,19 +174,21 @@ class Speech:
         return self._speakers.describe(sentence, first, end, passage)
 
     def _leading(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """Read the subject that the grammar finds before the verb: `وكانت مجموعة من المسعفين ذكرت أن`."""
+        """Read the subject between the auxiliary and the verb of a clause: `وكانت مجموعة من المسعفين ذكرت أن`."""
         clause = self._clauses.at(at) if self._clauses is not None else None
         if clause is None or clause.verb_at != at:
             return ()
-        first = clause.subject
-        if first is None and at > clause.first + 1 and sentence[clause.first].is_(*_AUXILIARY):
-            first = clause.first + 1
-        if first is None or first >= at or sentence[first].number is not None or sentence[first].places:
+        first = clause.first + 1
+        if first >= at or not sentence[clause.first].is_(*_AUXILIARY) or sentence[first].places:
             return ()
         hops = self._speakers.describe(sentence, first, at, passage)
         phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
         people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
-        told = people and len(phrase) <= OPENING and not any(piece.mark or piece.verb_says for piece in phrase)
+        told = (
+            people
+            and len(phrase) <= OPENING
+            and not any(piece.mark or piece.number or piece.verb_says for piece in phrase)
+        )
         return hops or (self._speakers.named(phrase, passage) if told else ())
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
