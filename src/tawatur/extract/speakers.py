@@ -30,6 +30,7 @@ _OPENING = words_of("before_speaker")
 _HEADS_OF = words_of("head_of_body")
 _BETWEEN = words_of("between_office_and_body")
 _NEAR = words_of("near_party")
+_PUBLISHED = words_of("published")
 _OF_DOCUMENT = words_of("of_document")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
@@ -68,7 +69,7 @@ class Speakers:
             or sentence[first].is_(*_LATEST)
             or ("document" in sentence[first].says and not is_people(sentence, first, end))
             or sentence[first].text in _OPENING
-            or (first > begun and (sentence[first].text in _OF_DOCUMENT or _is_published(sentence[first])))
+            or (first > begun and sentence[first].text in (*_OF_DOCUMENT, *_PUBLISHED))
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -383,8 +384,3 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._kind(piece) == "source"
-
-
-def _is_published(piece: Chunk) -> bool:
-    """`حصيلة جديدة نشرها المرصد`: the verb, with the pronoun of the document before it, whose subject follows."""
-    return bool(piece.verb_says and piece.verb_says[0][1])
