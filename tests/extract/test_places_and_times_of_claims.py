@@ -97,3 +97,8 @@ def test_this_month_reaches_up_to_the_report(one):
 
 def test_the_day_before_what_is_said_is_the_statements(one):
     assert one("كشف المرصد السوري لحقوق الإنسان أمس عن مقتل 12 عنصرا من داعش في الرقة.", "12").when is None
+
+
+def test_a_time_behind_what_is_counted_is_not_the_statements(one):
+    body = "أشارت التقارير إلى مقتل 12 جنديا في هجوم لداعش وقع صباح الأربعاء في كركوك، غير أن الجيش قال إن العدد أقل."
+    assert one(body, "12").when == day("2024-08-07")

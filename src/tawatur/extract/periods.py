@@ -42,9 +42,7 @@ class Dated(NamedTuple):
 
 def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
     """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
-    spoken = {
-        at for one in attributions if one.forward and one.content > one.at for at in range(one.at, one.content + 1)
-    }
+    spoken = {at for one in attributions if one.forward for at in _said_at(sentence, one)}
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
@@ -54,6 +52,16 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         and not (piece.time.precision in _DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not _compared(sentence, at)
     ]
+
+
+def _said_at(sentence: list[Chunk], one: Attributed) -> range:
+    """Return the chunks of a statement's verb and speaker, up to what is counted: a time there is the statement's."""
+    if one.content <= one.at:
+        return range(0)
+    counted = (
+        at for at in range(one.at + 1, one.content + 1) if at < len(sentence) and sentence[at].number is not None
+    )
+    return range(one.at, next(counted, one.content + 1))
 
 
 def is_vague(time: Time) -> bool:
