@@ -34,16 +34,19 @@ _BROKEN = (
 _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
 # What a dropped run begins with; found far faster than the run itself is sought.
 _DROPPED_FIRST = re.compile(rf"[.*\u00b7\u2022{TATWEEL}{_MARKS}{_CONTROLS}]")
-# Letters set apart one by one: four or more (`د ا ع ش`), two before the end of a word (`د ا عش`), or by `/`.
+# Letters set apart one by one: four or more (`د ا ع ش`), two before the end of a word (`د ا عش`), or by `/`. A teh
+# marbuta is the last of them.
+_INNER = rf"(?!ة)[{LETTER}]"
 _SPELLED = re.compile(
     rf"(?<![{LETTER}{_MARKS}{TATWEEL}\d])"
-    rf"(?:(?:[{LETTER}] ){{3,}}[{LETTER}]|(?:[{LETTER}] ){{2}}[{LETTER}]{{1,3}}|(?:[{LETTER}]/){{2,}}[{LETTER}])"
+    rf"(?:(?:{_INNER} ){{3,}}[{LETTER}]|(?:{_INNER} ){{2}}(?:{_INNER}){{0,2}}[{LETTER}]|(?:{_INNER}/){{2,}}[{LETTER}])"
     rf"(?![{LETTER}])"
 )
 # What every such run has inside; found far faster than the run itself is sought.
 _SPELLED_INSIDE = re.compile(rf"[ /][{LETTER}][ /][{LETTER}]")
-# Where a word must have ended: no letter follows teh marbuta, or the alef of the accusative with its tanween.
-_GLUED = re.compile(rf"(?:ة|ا\u064b|\u064bا)(?=[{LETTER}]{{2}})")
+# Where a word must have ended: no letter follows teh marbuta, or the alef of the accusative with its tanween. Two
+# letters before make it a word, so that what is cut is never put together again as letters set apart.
+_GLUED = re.compile(rf"(?<=[{LETTER}]{{2}})(?:ة|ا\u064b|\u064bا)(?=[{LETTER}]{{2}})")
 
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
