@@ -24,6 +24,8 @@ from tawatur.model import Slot
 _MOVED = 5.0
 _MOVED_UNIT = 6.0
 _SEVERAL_TIMES = 3.0
+#: Below this, figures of several parties of one event lie too near to be told for misprints of each other.
+_TWO_DIGITS = 10
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
 _MOVED_SETTLED = 4.0
@@ -97,7 +99,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     """
     if all(fact.coded for fact in (*odd.facts, *norm.facts)):
         return True
-    if slot == "where" and alignment.names_elsewhere(odd, norm):
+    if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
         return False
     if slot == "when" and not all(fact.claim.when_rule in TOLD_RULES for fact in odd.facts):
         return False
@@ -107,10 +109,19 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False  # `five others` are counted beside somebody, and are no other figure for him
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
+    few = max(one.number[0] if one.number else 0.0 for one in (odd, norm)) < _TWO_DIGITS
+    if few and not (odd.lead.of and norm.lead.of and alignment.slots(odd.lead, norm.lead)["of"].compatible):
+        return False
     if is_slip(odd.number, norm.number):
         return True
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
     return len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+
+
+def _is_near(odd: Reading, norm: Reading) -> bool:
+    """Tell whether an odd place is of the norm's countries and no more than its places: else a program misread it."""
+    countries = [{place.rsplit(", ", 1)[-1] for place in reading.lead.where} for reading in (odd, norm)]
+    return bool(countries[0] & countries[1]) and not set(odd.lead.where) > set(norm.lead.where)
 
 
 def _is_one_man(reading: Reading) -> bool:
