@@ -256,3 +256,8 @@ def test_what_a_relative_clause_tells_of_the_speaker_is_not_what_he_says(read):
 def test_an_outlet_that_only_relays_stands_last_wherever_it_is_named(one):
     body = "قال مسؤول محلي إن هجوما لداعش وقع في ديالى وقتل فيه 5 جنود، وفق ما ذكرت وكالة فرانس برس."
     assert one(body, "5").source == ("officials", "afp")
+
+
+def test_a_verb_with_its_object_before_a_colon_says_nothing(read):
+    claims = read("قتل داعش 44 جنديا عراقيا في ديالى هذا العام.", title="حرب لا تراها الكاميرات: 44 قتيلا لداعش")
+    assert {claim.source for claim in claims} == {()}

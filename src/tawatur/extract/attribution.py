@@ -115,8 +115,10 @@ class Speech:
 
     def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         piece = sentence[at]
-        attribution = piece.verb_says[0][0]
+        attribution, pronoun = piece.verb_says[0]
         that = complement(sentence, at + 1)
+        if pronoun and that is not None and sentence[that].text == ":":
+            return None  # حرب لا تراها الكاميرات: what is seen is the object, not what follows the colon
         end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
         modality = attribution.modality
         if attribution.lemma == "نقل":
