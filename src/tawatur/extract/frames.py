@@ -25,6 +25,8 @@ _NEAR = 3
 _DIVIDED_WITHIN = 5
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _UPROOTED = frozenset(("displaced", "refugees"))
+#: How many chunks may stand between two numbers before the same preposition.
+_PARALLEL = 4
 
 
 def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Frame]:
@@ -206,7 +208,21 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
         piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between
     )
     most = 3 if previous.measure in ("destroyed", "seized") else 1
+    if _is_parallel(sentence, quantity, between):
+        most = _PARALLEL
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
+
+
+def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
+    """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
+    following = sentence[quantity.last] if quantity.last < len(sentence) else None
+    return (
+        quantity.noun is None
+        and bool(between)
+        and between[0].is_("في")
+        and following is not None
+        and following.is_("في")
+    )
 
 
 def _fits(previous: Frame, quantity: Quantity) -> bool:

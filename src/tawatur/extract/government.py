@@ -21,7 +21,9 @@ FLOWS = frozenset(
 )  # fmt: skip
 
 #: What tallies count by a definite plural (`عدد القتلى`).
-TOLLED = frozenset(("killed", "wounded", "held", "detained", "displaced", "operations", "airstrikes", "attacks"))
+TOLLED = frozenset(
+    ("killed", "wounded", "casualties", "held", "detained", "displaced", "operations", "airstrikes", "attacks")
+)
 
 
 def counts(trigger: Trigger, quantity: Quantity) -> bool:

@@ -22,6 +22,8 @@ _NESTED = 6
 _JOURNEY = 5
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
+#: How many chunks behind a part's number its place may stand.
+_PART_REACH = 4
 #: What a place costs that opens another number's clause.
 _ANOTHERS = 30
 #: What a place costs from which something went to another.
@@ -200,7 +202,7 @@ def _ends_clause(pieces: list[Chunk], at: int) -> bool:
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        opens = _ANOTHERS if _opens_its_own(sentence, begins) else 0
+        opens = _ANOTHERS if _opens_its_own(sentence, begins) or _is_of_a_part(sentence, last, begins) else 0
         return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
     if ends < first:
         others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
@@ -217,6 +219,14 @@ def _is_origin(sentence: list[Chunk], at: int) -> bool:
     """`إطلاق 7 صواريخ من اليمن إلى السعودية`: from where something came that went elsewhere."""
     goes = any(piece.is_("الي", "علي", "باتجاه", "نحو") for piece in sentence[at + 1 : at + 3])
     return bool(at) and sentence[at - 1].is_("من") and goes
+
+
+def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
+    """`421 غارة، منها 260 في مأرب`: the place right behind a part is the part's, not the whole's."""
+    number = next((i for i in range(at - 1, last - 1, -1) if sentence[i].number is not None), None)
+    if number is None or at - number > _PART_REACH:
+        return False
+    return any("part" in piece.cues or piece.text == ":" for piece in sentence[last:number])
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
