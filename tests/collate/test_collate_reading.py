@@ -167,3 +167,12 @@ def test_parts_that_others_count_at_once_are_no_other_figure(read, report, knowl
     for counted, told in (([officer], False), ([], True)):
         found = collate([*claims, *counted], [report("a"), report("b"), report("d", text=text)], knowledge)
         assert bool(variants(found)) is told
+
+
+def test_a_slip_is_told_where_a_program_carried_over_the_place(read, report, knowledge):
+    elsewhere = {**EVERYWHERE, "where": ()}
+    slipped = read("d", {"killed": 75, "detained": 214, "wounded": 38}, spans=elsewhere, where=("Hasakah, SY",))
+    findings = collate([*read("a"), *read("b"), *slipped], [report(doc) for doc in "abd"], knowledge)
+    assert [(finding.slot, {claim.doc for claim in finding.odd}) for finding in variants(findings)] == [
+        ("value", {"d"})
+    ]

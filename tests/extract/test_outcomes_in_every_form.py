@@ -172,3 +172,13 @@ def test_a_party_named_once_in_a_long_text_without_a_conflicts_words_makes_it_no
 )
 def test_who_falls_from_office_seats_of_a_council_and_two_told_of_are_no_claims(read, body):
     assert not read(body)
+
+
+def test_casualties_are_a_topic_that_a_number_reaches(one):
+    body = "خلفت اشتباكات الجيش العراقي وداعش في تلعفر 55 قتيلا و146 جريحا، ليصل إجمالي الضحايا إلى 201."
+    assert one(body, "201").measure == "casualties"
+
+
+def test_numbers_before_the_same_preposition_go_on_with_the_first(read):
+    body = "نفذ داعش في ديالى 12 هجوما في الربع الأول و9 في الثاني و15 في الثالث."
+    assert [(claim.measure, claim.low) for claim in read(body)] == [("attacks", 12), ("attacks", 9), ("attacks", 15)]

@@ -102,3 +102,12 @@ def test_the_day_before_what_is_said_is_the_statements(one):
 def test_a_time_behind_what_is_counted_is_not_the_statements(one):
     body = "أشارت التقارير إلى مقتل 12 جنديا في هجوم لداعش وقع صباح الأربعاء في كركوك، غير أن الجيش قال إن العدد أقل."
     assert one(body, "12").when == day("2024-08-07")
+
+
+def test_the_place_of_a_part_is_not_the_wholes(read):
+    body = "أعلن التحالف الدولي أنه نفذ في العراق وسوريا 42 غارة على داعش، منها 26 في كركوك و16 في الرقة."
+    assert {claim.low: claim.where for claim in read(body)} == {
+        42: ("IQ", "SY"),
+        26: ("Kirkuk, IQ",),
+        16: ("Raqqa, SY",),
+    }

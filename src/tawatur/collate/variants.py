@@ -164,7 +164,11 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     one_party = slots["of"] is Relation.SAME or (bool(first.of and second.of) and slots["of"] is Relation.UNKNOWN)
     # a party that a program read on one side only is no other party where the figures look like one misprinted
     one_party = one_party or (slots["of"] is Relation.UNKNOWN and is_slip(one.number, other.number))
-    full = one_party and slots["where"] is Relation.SAME and slots["when"].compatible
+    one_place = slots["where"] is Relation.SAME or (
+        # so is a place that a program carried over on one side
+        slots["where"] is Relation.UNKNOWN and is_slip(one.number, other.number)
+    )
+    full = one_party and one_place and slots["when"].compatible
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
     if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
         return None

@@ -202,7 +202,8 @@ def _ends_clause(pieces: list[Chunk], at: int) -> bool:
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
-        opens = _ANOTHERS if _opens_its_own(sentence, begins) or _is_of_a_part(sentence, last, begins) else 0
+        opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
+        opens = opens or (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
         return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
     if ends < first:
         others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
