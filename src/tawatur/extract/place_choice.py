@@ -24,6 +24,8 @@ _JOURNEY = 5
 _FINER = 8
 #: How many chunks behind a part's number its place may stand.
 _PART_REACH = 4
+#: How many chunks before a part's number it is told that parts follow; those of a list stand between.
+_PARTED = 16
 #: What a place costs that opens another number's clause.
 _ANOTHERS = 30
 #: What a place costs from which something went to another.
@@ -224,10 +226,12 @@ def _is_origin(sentence: list[Chunk], at: int) -> bool:
 
 def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
     """`421 غارة، منها 260 في مأرب`: the place right behind a part is the part's, not the whole's."""
-    number = next((i for i in range(at - 1, last - 1, -1) if sentence[i].number is not None), None)
-    if number is None or at - number > _PART_REACH:
+    behind = range(at - 1, max(last, at - _PART_REACH) - 1, -1)
+    number = next((i for i in behind if sentence[i].number is not None), None)
+    if number is None:
         return False
-    return any("part" in piece.cues or piece.text == ":" for piece in sentence[last:number])
+    first = max(last, number - _PARTED)
+    return any("part" in piece.cues or piece.text == ":" for piece in sentence[first:number])
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
