@@ -300,22 +300,22 @@ class StatementFinder:
 
     def _score(self, first: Sequence[Fact], second: Sequence[Fact]) -> tuple[float, int]:
         """Return the bits that the shared figures tell, and how many there are."""
-        by_number: dict[object, list[Fact]] = defaultdict(list)
-        for fact in second:
+        by_number: dict[object, list[tuple[int, Fact]]] = defaultdict(list)
+        for order, fact in enumerate(sorted(second, key=lambda fact: fact.position)):
             if fact.number is not None:
-                by_number[fact.number].append(fact)
+                by_number[fact.number].append((order, fact))
         context, matched = 0.0, 0
         taken: set[int] = set()
         total = _SAME_QUANTITY * self._quantities(first, second)
         for fact in first:
             best: tuple[float, float, int] | None = None
-            for mate in by_number.get(fact.number, ()) if fact.number is not None else ():
-                if id(mate) in taken or (fact.unit == "percent") != (mate.unit == "percent"):
+            for order, mate in by_number.get(fact.number, ()) if fact.number is not None else ():
+                if order in taken or (fact.unit == "percent") != (mate.unit == "percent"):
                     continue
                 bits, setting = self._shared(fact, mate)
-                best = max(best or (0.0, 0.0, 0), (bits, setting, id(mate)))
+                best = max(best or (0.0, 0.0, 0), (bits, setting, -order))
             if best is not None and best[0] > 0:
-                taken.add(best[2])
+                taken.add(-best[2])
                 total += best[0]
                 context = max(context, best[1])
                 matched += 1
