@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.extract.agents import Deed, told_later
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.discourse import Doers
+from tawatur.extract.lexicon import compile_lexicon
+from tawatur.extract.parties import Party
+
 
 @pytest.mark.parametrize(
     ("body", "number", "by"),
@@ -99,3 +105,11 @@ def test_accusations_name_who_is_behind_an_attack(one):
 def test_who_is_said_to_stand_behind_an_attack_did_it(one):
     body = "قال رئيس الوزراء إن تنظيم داعش يقف وراء الهجوم الذي أوقع 12 قتيلا في بغداد."
     assert one(body, "12").by == "daesh"
+
+
+def test_of_many_tellings_of_one_doer_the_first_is_pointed_at(knowledge):
+    tellings = [Chunk(at, at + 1, "الجيش", ("الجيش",)) for at in range(64)]
+    doers = [Doers((Party("iraq_forces", piece),), "subject") for piece in tellings]
+    deeds = [Deed("killed", (), frozenset({"daesh"}), doer, 1) for doer in doers]
+    found = told_later("killed", [Party("daesh", None)], deeds, compile_lexicon(knowledge))
+    assert found.parties[0].chunk is tellings[0]

@@ -197,9 +197,9 @@ def told_later(measure: str, suffered: list[Party], deeds: list[Deed], lexicon: 
     if measure not in _VIOLENT or measure in ACTS or not victims:
         return NOBODY
     told = [deed.doers for deed in deeds if deed.measure in _VIOLENT and victims & deed.suffered]
-    named = {doers.parties for doers in told if is_named(doers)}
+    named = [doers.parties for doers in told if is_named(doers)]
     keys = {frozenset(party.actor for party in parties) for parties in named}
-    chosen = _without(Doers(next(iter(named)), "same victims"), barred) if len(keys) == 1 else None
+    chosen = _without(Doers(named[0], "same victims"), barred) if len(keys) == 1 else None
     return chosen or NOBODY
 
 
