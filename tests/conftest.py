@@ -2,6 +2,8 @@
 
 import os
 import pathlib
+import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
@@ -26,3 +28,25 @@ def shared() -> pathlib.Path:
             pytest.fail(message)
         pytest.skip(message)
     return folder
+
+
+@pytest.fixture(scope="session")
+def calls() -> Callable[[Callable[[], object]], int]:
+    """How many calls of Python functions some work takes: the same on any machine, as no time is."""
+
+    def counted(work: Callable[[], object]) -> int:
+        count = 0
+
+        def note(_frame, event, _argument):
+            nonlocal count
+            count += event == "call"
+
+        before = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return count
+
+    return counted

@@ -13,7 +13,6 @@ import json
 import math
 import os
 import random
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -25,6 +24,7 @@ sys.path.append(str(HERE.parent / "arabic"))
 
 from environments import NotInstalledError, environment  # noqa: E402
 from machine import machine  # noqa: E402
+from measurement import measured  # noqa: E402
 
 from tawatur.cli.reading import read_all  # noqa: E402
 from tawatur.cli.workers import Reading  # noqa: E402
@@ -109,15 +109,6 @@ def extract(folder: Path, count: int, jobs: int) -> None:
                 claims += len(result.claims)
     took = time.perf_counter() - started
     print(f"beforehand: {documents:,} articles read, {claims:,} claims extracted in {took:.0f} s with {jobs} processes")
-
-
-def measured(command: list[str]) -> dict[str, float]:
-    """Run one measurement in a process of its own, and return what it prints."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"{command[1]} failed")
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
 
 
 if __name__ == "__main__":

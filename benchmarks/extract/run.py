@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from statistics import median
@@ -22,6 +21,7 @@ sys.path.append(str(HERE.parent / "arabic"))
 
 from environments import NotInstalledError, environment  # noqa: E402
 from machine import machine  # noqa: E402
+from measurement import measured  # noqa: E402
 from passages import articles  # noqa: E402
 
 SPACY = {"name": "spaCy", "installer": "pip", "needs": "spacy==3.8.18"}
@@ -91,15 +91,6 @@ def stages(folder: Path, size: int) -> None:
     found = measured([sys.executable, str(HERE / "measure.py"), str(folder), str(size), "--parts"])
     for name, seconds in found.items():
         print(f"  {name}: {1e6 * seconds / size:.0f} µs an article", flush=True)
-
-
-def measured(command: list[str]) -> dict[str, float]:
-    """Run one measurement in a process of its own, and return what it prints."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"{command[1]} failed")
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 Work is counted in calls of Python functions; nothing here asserts a time.
 """
 
-import sys
 from functools import partial
 
 import pytest
@@ -30,25 +29,8 @@ PIECES = {
 }
 
 
-def calls(work):
-    """Return how many calls of Python functions some work takes."""
-    count = 0
-
-    def note(_frame, event, _argument):
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
-def test_twice_the_text_takes_no_more_than_about_twice_the_work(read, piece):
+def test_twice_the_text_takes_no_more_than_about_twice_the_work(read, calls, piece):
     bodies = [REPORT + piece * (size // len(piece)) for size in (4_000, 8_000)]
     read(bodies[0])
     once, twice = (calls(partial(read, body)) for body in bodies)

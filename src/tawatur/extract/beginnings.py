@@ -43,6 +43,7 @@ _DECLARED = frozenset(words_of("declared"))
 _FOUGHT = frozenset(words_of("fought"))
 _LAUNCHED = frozenset(words_of("launched"))
 _TRUCE = frozenset(words_of("truce"))
+_CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 #: The rules of times that count from the day of the report: news of the day, no history of a place's control.
@@ -164,10 +165,8 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
 
 def _opens(sentence: list[Chunk], date: int) -> bool:
     """Tell whether a date stands at the head of its clause, a preposition before it left out of account."""
-    before = [
-        piece for piece in sentence[max(0, date - 2) : date] if not (piece.is_("في", "و", "منذ", "ففي") and piece)
-    ]
-    return not before or before[-1].mark or date == 0
+    before = [piece for piece in sentence[max(0, date - 2) : date] if not piece.is_("في", "و", "منذ", "ففي")]
+    return not before or before[-1].mark
 
 
 def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Measure | None:
@@ -283,8 +282,7 @@ def _names_truce(sentence: list[Chunk], at: int) -> bool:
     if _is_of(sentence[at], _TRUCE):
         return True
     behind = sentence[at + 1 : at + 3]
-    stop = _is_of(sentence[at], frozenset(("وقف", "وقفا")))
-    return stop and any(_is_of(piece, frozenset(("اطلاق",))) for piece in behind)
+    return _is_of(sentence[at], _CEASE) and any(_is_of(piece, _FIRE) for piece in behind)
 
 
 def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
