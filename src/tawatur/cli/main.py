@@ -28,6 +28,7 @@ COMMANDS = {
     "collate": "Print what reports do with each other's figures.",
     "statement": "Print one statement: figures down, outlets across, and its stemma.",
     "trace": "Show every claim of a figure, and who said it through whom.",
+    "serve": "Serve the pages and the HTTP API.",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",
     "demo": "Read and collate the bundled specimen reports.",

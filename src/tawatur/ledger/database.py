@@ -101,7 +101,10 @@ def _sqlite(path: Path, *, read_only: bool, patience: float) -> Engine:
         raise InputError("no such ledger", source=str(path), remedy="make one: tawatur read PATH...")
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(_location(path, read_only=read_only), uri=True, timeout=patience),
+        # The pool hands a connection from thread to thread, never to two at once.
+        creator=lambda: sqlite3.connect(
+            _location(path, read_only=read_only), uri=True, timeout=patience, check_same_thread=False
+        ),
         poolclass=QueuePool,
     )
     event.listen(engine, "connect", _prepare_reader if read_only else _prepare_writer)

@@ -1,0 +1,11 @@
+"""The API's endpoints, a module for each kind of thing; all are below `/api/v1`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from tawatur.web.api import claims, documents
+
+router = APIRouter(prefix="/api/v1")
+for part in (claims, documents):
+    router.include_router(part.router)

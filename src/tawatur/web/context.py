@@ -1,0 +1,51 @@
+"""What a request carries: the ledger, the settings, who asks, and in which language.
+
+Pages and API ask here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import msgspec
+from fastapi import Request
+
+from tawatur.ledger import Ledger
+from tawatur.web.settings import Role, Settings
+
+#: The languages of the pages, the first where a browser wants neither.
+LOCALES = ("ar", "en")
+
+
+class User(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks: the name that signs decisions, and what it may do."""
+
+    name: str
+    role: Role
+
+
+def ledger_of(request: Request) -> Ledger:
+    """Return the ledger that is served."""
+    return cast("Ledger", request.app.state.ledger)
+
+
+def settings_of(request: Request) -> Settings:
+    """Return the server's settings."""
+    return cast("Settings", request.app.state.settings)
+
+
+def current_user(request: Request) -> User | None:
+    """Return who asks, None where nobody has signed in."""
+    return cast("User | None", request.state.user)
+
+
+def locale_of(request: Request) -> str:
+    """Return the language of a page: the one that its address begins with, else the one that the browser likes best."""
+    first = request.url.path.split("/", 2)[1]
+    if first in LOCALES:
+        return first
+    for wish in request.headers.get("accept-language", "").split(","):
+        language = wish.split(";")[0].strip().lower().split("-")[0]
+        if language in LOCALES:
+            return language
+    return LOCALES[0]

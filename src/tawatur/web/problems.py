@@ -1,0 +1,96 @@
+"""Errors as problem details (RFC 9457): the same form for everything that goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+import msgspec
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from tawatur.model import InputError
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """What is wrong with one part of a request; `where` is its place: `query`, `limit`."""
+
+    where: tuple[str | int, ...]
+    problem: str
+
+
+class ProblemDetails(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What went wrong (RFC 9457). `title` is the status's name, `detail` says what it was here."""
+
+    type: str = msgspec.field(default="about:blank")
+    title: str
+    status: int
+    detail: str
+    errors: tuple[Flaw, ...] = ()
+
+
+class Problem(Exception):  # noqa: N818  a problem is what the RFC calls it
+    """An answer that is no success: raised anywhere below an endpoint, sent as problem details."""
+
+    def __init__(
+        self, status: int, detail: str, *, errors: tuple[Flaw, ...] = (), headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.errors = errors
+        self.headers = dict(headers or {})
+
+
+def answer(problem: Problem) -> Response:
+    """Return a problem as it is sent."""
+    details = ProblemDetails(
+        title=HTTPStatus(problem.status).phrase, status=problem.status, detail=problem.detail, errors=problem.errors
+    )
+    headers = {"Cache-Control": "no-store", **problem.headers}
+    return Response(msgspec.json.encode(details), problem.status, headers, media_type=MEDIA_TYPE)
+
+
+def handle_problems(app: FastAPI) -> None:
+    """Make every error of `app` an answer of this form."""
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(InputError, _input)
+    app.add_exception_handler(Exception, _failed)
+
+
+def _problem(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return answer(error)
+
+
+def _http(_request: Request, error: Exception) -> Response:
+    """Answer for what the framework itself refuses: no such address, no such method, no body that can be read."""
+    assert isinstance(error, HTTPException)
+    return answer(Problem(error.status_code, str(error.detail), headers=error.headers))
+
+
+def _invalid(_request: Request, error: Exception) -> Response:
+    """Answer for parameters of the wrong form; what was sent is not sent back."""
+    assert isinstance(error, RequestValidationError)
+    flaws = tuple(Flaw(tuple(flaw["loc"]), str(flaw["msg"])) for flaw in error.errors())
+    return answer(Problem(422, "the request has parts of the wrong form", errors=flaws))
+
+
+def _input(request: Request, error: Exception) -> Response:
+    """Answer for an input that can't be used; a ledger that fails is no fault of the request's.
+
+    The ledger's name stays here: it may hold a password.
+    """
+    assert isinstance(error, InputError)
+    if error.source == request.app.state.settings.ledger:
+        return answer(Problem(503, f"the ledger: {error.problem}", headers={"Retry-After": "5"}))
+    return answer(Problem(422, error.problem))
+
+
+def _failed(_request: Request, _error: Exception) -> Response:
+    return answer(Problem(500, "the server failed; its log says where"))

@@ -1,0 +1,85 @@
+"""A served ledger; the text is ours."""
+
+import contextlib
+import threading
+import time
+
+import httpx
+import pytest
+import uvicorn
+
+from tawatur.ledger import Ledger
+from tawatur.model import Claim, Document, Part, Period, Section, identify
+from tawatur.web import Settings, create_app
+
+TEXT = "مقتل 12 مسلحا\nقالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب."
+
+
+def document(name="a", **changes):
+    section = Section(
+        title="مقتل 12 مسلحا", date="2020-03-02", parts=(Part(0, 13, "title"), Part(14, len(TEXT), "body"))
+    )
+    fields = {"id": name, "text": TEXT, "title": "مقتل 12 مسلحا", "date": "2020-03-02", "publisher": "وكالة النخلة"}
+    return Document(**{**fields, "sections": (section,), **changes})
+
+
+def claims(doc="a"):
+    shared = {"doc": doc, "unit": "person", "when": Period("2020-03-01", "2020-03-02"), "where": ("Aleppo, SY",)}
+    killed = Claim(
+        start=5, end=7, quote_start=0, quote_end=13, quote="مقتل 12 مسلحا", number="12", measure="killed", low=12, high=12,
+        of="daesh", by="operations_command", source=("operations_command",), **shared,
+    )  # fmt: skip
+    detained = Claim(
+        start=56, end=62, quote_start=51, quote_end=62, quote="وأوقف نحو 30", number="نحو 30", measure="detained",
+        low=30, high=30, bound="about", **shared,
+    )  # fmt: skip
+    return [identify(claim) for claim in (killed, detained)]
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A ledger of three documents of two claims each."""
+    path = str(tmp_path / "ledger.db")
+    with Ledger.open(path) as ledger:
+        for name in "abc":
+            ledger.add(document(name), claims(name))
+    return path
+
+
+class Served:
+    """An application behind a real server on loopback, for as long as the block lasts."""
+
+    def __init__(self, app):
+        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=5)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run)
+
+    def __enter__(self):
+        self._thread.start()
+        while not self._server.started:
+            assert self._thread.is_alive(), "the server did not start"
+            time.sleep(0.005)
+        self.port = self._server.servers[0].sockets[0].getsockname()[1]
+        return self
+
+    def __exit__(self, *_):
+        self._server.should_exit = True
+        self._thread.join()
+
+
+@pytest.fixture
+def serve(path):
+    """Return what serves the ledger and makes a client of it."""
+    with contextlib.ExitStack() as stack:
+
+        def make(**settings):
+            served = stack.enter_context(Served(create_app(Settings(**{"ledger": path, **settings}))))
+            return stack.enter_context(httpx.Client(base_url=f"http://127.0.0.1:{served.port}", timeout=30))
+
+        yield make
+
+
+@pytest.fixture
+def client(serve):
+    """A client of the served ledger, on this machine, without accounts."""
+    return serve()

@@ -1,0 +1,63 @@
+"""What the API answers: lists, single things, tags, and problems in one form."""
+
+import pathlib
+
+import pytest
+
+from tawatur.model import InputError
+from tawatur.web import Settings, create_app
+
+
+def test_the_server_says_that_it_is_well(client):
+    assert client.get("/health").json() == {"status": "ok"}
+
+
+def test_claims_are_listed_in_the_codebooks_fields(client):
+    page = client.get("/api/v1/claims", params={"limit": 2}).json()
+    assert [item["measure"] for item in page["items"]] == ["killed", "detained"]
+    assert page["items"][0]["quote"] == "مقتل 12 مسلحا"
+
+
+def test_a_claim_and_a_document_are_shown_by_their_ids(client):
+    claim = client.get("/api/v1/claims").json()["items"][0]
+    assert client.get(f"/api/v1/claims/{claim['id']}").json() == claim
+    document = client.get(f"/api/v1/documents/{claim['doc']}").json()
+    assert document["text"][claim["start"] : claim["end"]] == claim["number"]
+
+
+def test_who_has_an_answer_already_is_spared_it(client):
+    first = client.get("/api/v1/claims")
+    again = client.get("/api/v1/claims", headers={"If-None-Match": f'"x", W/{first.headers["etag"]}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/api/v1/claims", headers={"If-None-Match": '"x"'}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("GET", "/api/v1/claims/nowhere", 404),
+        ("GET", "/api/v1/documents/nowhere", 404),
+        ("GET", "/api/v1/nothing", 404),
+        ("PUT", "/api/v1/claims", 405),
+        ("GET", f"/api/v1/claims?limit={10**30}", 422),
+        ("GET", "/api/v1/claims?limit=0", 422),
+    ],
+)
+def test_every_problem_has_one_form(client, method, address, status):
+    answer = client.request(method, address)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["status"] == status
+    assert answer.json()["detail"]
+
+
+def test_a_problem_with_the_ledger_does_not_tell_where_it_is(client, path):
+    pathlib.Path(path).write_bytes(b"no ledger any more" * 50)
+    answer = client.get("/api/v1/claims")
+    assert answer.status_code == 503
+    assert path not in answer.text
+
+
+def test_others_than_this_machine_are_served_with_accounts_only(path):
+    with pytest.raises(InputError, match="accounts"):
+        create_app(Settings(ledger=path, host="0.0.0.0"))
