@@ -140,7 +140,7 @@ def test_an_empty_folder_is_an_error(read, tmp_path):
         (b"\x1f\x8b\x08\0\0\0\0\0", "gzip"),
         (b"%PDF-1.7\n", "PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture"),
-        (b"<!DOCTYPE html><html><body></body></html>", "web page"),
+        (b"<!DOCTYPE html><html><body></body></html>", "without text"),
         (b"PK\x03\x04 and no zip at all", "damaged zip"),
     ],
 )
@@ -218,11 +218,12 @@ def test_a_record_that_is_no_object_or_has_no_text_is_an_error(write, read):
     assert ids(found) == ["1"]
 
 
-def test_html_alone_is_an_error_with_a_remedy_and_html_beside_text_is_kept_aside(write, read):
-    html = "<p>نص</p>"
+def test_html_alone_is_read_and_html_beside_text_is_kept_aside(write, read):
+    html = f"<html><body><article><h1>عنوان</h1><p>{REPORT}</p></article></body></html>"
     found = read(write("reports.jsonl", [{"doc": "1", "html": html}, {"doc": "2", "html": html, "text": "نص"}]))
-    assert "HTML" in errors(found)[0].problem
-    assert ids(found) == ["2"]
+    assert ids(found) == ["1", "2"]
+    assert REPORT in found[0].text
+    assert found[1].text == "نص"
 
 
 def test_a_single_line_of_fifty_megabytes_is_one_document(write, read):

@@ -39,7 +39,8 @@ Seen = Callable[[Sequence[str]], set[str]]
 def fingerprint(record: Record) -> str:
     """Return a hash of a record as its input gives it, by which a later run knows it again before reading it."""
     fields = (record.doc, record.publisher, record.url, record.date, record.title, record.body)
-    return digest(*(field and field.encode("utf-8", "surrogatepass").hex() for field in fields), length=32)
+    page = () if record.html is None else (record.html.hex(),)
+    return digest(*(field and field.encode("utf-8", "surrogatepass").hex() for field in fields), *page, length=32)
 
 
 def read_all(paths: Sequence[str], *, packs: tuple[str, ...], jobs: int, seen: Seen | None = None) -> Iterator[Result]:
@@ -64,7 +65,7 @@ def _batches(found: Iterator[Record | InputError]) -> Iterator[Batch]:
     size = 0
     for record in found:
         batch.append(record)
-        size += len(record.body) if isinstance(record, Record) else 0
+        size += len(record.body) + len(record.html or b"") if isinstance(record, Record) else 0
         if len(batch) >= _RECORDS or size >= _CHARACTERS:
             yield batch
             batch, size = [], 0

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from tawatur.intake.dates import day_in_url, day_of
 from tawatur.intake.decode import repair
+from tawatur.intake.pages import read_page
 from tawatur.intake.records import Record, records
 from tawatur.intake.sections import Given, divide
 from tawatur.model import Document, InputError, document_id
@@ -20,15 +23,24 @@ def read(paths: Sequence[str], *, knowledge: Knowledge) -> Iterator[Document | I
     bounded by the largest single record.
     """
     for record in records(paths):
-        yield record if isinstance(record, InputError) else to_document(record, knowledge)
+        if isinstance(record, InputError):
+            yield record
+            continue
+        try:
+            yield to_document(record, knowledge)
+        except InputError as error:
+            yield error
 
 
 def to_document(record: Record, knowledge: Knowledge) -> Document:
     """Return the document that a record holds: text repaired, divided into dated sections and furniture.
 
     Pure: the same record and knowledge give the same document, in any process. The raw text is title, line feed,
-    body where they come apart and the body does not begin with the title already.
+    body where they come apart and the body does not begin with the title already. Raises InputError for a web page that
+    holds no text.
     """
+    if record.html is not None:
+        record = _from_page(record, record.html)
     body, repairs = repair(record.body)
     title, more = repair(" ".join((record.title or "").split()))
     text = body
@@ -57,6 +69,17 @@ def to_document(record: Record, knowledge: Knowledge) -> Document:
         origin=record.origin,
         encoding=record.encoding,
         repairs=tuple(dict.fromkeys((*repairs, *more))),
+    )
+
+
+def _from_page(record: Record, html: bytes) -> Record:
+    """Return a record with the text and the headline of its page."""
+    try:
+        page = read_page(html, url=record.url, charset=record.charset, captured=record.captured)
+    except InputError as error:
+        raise InputError(error.problem, source=record.origin, remedy=error.remedy) from None
+    return msgspec.structs.replace(
+        record, html=None, body=page.text, title=record.title or page.title, encoding=page.encoding
     )
 
 

@@ -29,6 +29,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     `body` is the text, `title` the headline where the input gives it apart. `origin` says where the record stood:
     the file, the archive's member, the line or the number of the record.
+
+    A web page stands in `html` as it was sent, and `body` is empty: `charset` is the one that its HTTP headers name,
+    `captured` the instant at which it was fetched (ISO 8601), where that is known.
     """
 
     body: str
@@ -40,6 +43,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     metadata: dict[str, str] = {}
     origin: str | None = None
     encoding: str | None = None
+    html: bytes | None = None
+    charset: str | None = None
+    captured: str | None = None
 
 
 def records(paths: Sequence[str]) -> Iterator[Record | InputError]:
@@ -68,8 +74,10 @@ def _read(stream: Stream) -> Iterator[Record | InputError]:
             yield from _fielded(stream, json_lines(stream, encoding))
         elif opening.startswith("[") and second in {"{", "]"}:
             yield from _fielded(stream, array_members(stream, encoding))
-        elif opening[:15].lower().startswith(("<!doctype html", "<html", "<?xml")):
-            yield stream.error("is a web page or XML, which is not read", remedy="give its text")
+        elif opening[:15].lower().startswith(("<!doctype html", "<html")):
+            yield _page(stream)
+        elif opening.startswith("<?xml"):
+            yield stream.error("is XML, which is not read", remedy="give its text")
         else:
             yield _plain(stream)
     except DAMAGE as error:
@@ -86,6 +94,13 @@ def _plain(stream: Stream) -> Record | InputError:
     if not decoded.text.strip(" \t\r\n\0"):
         return stream.error("empty", remedy="nothing to read in it")
     return Record(body=decoded.text, origin=_origin(stream), encoding=decoded.encoding)
+
+
+def _page(stream: Stream) -> Record | InputError:
+    data = stream.body.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        return stream.error("too large for one page", remedy="give its text")
+    return Record(body="", html=data, origin=_origin(stream))
 
 
 def _fielded(stream: Stream, members: Iterator[tuple[str, str, Any] | InputError]) -> Iterator[Record | InputError]:
@@ -111,9 +126,7 @@ def _record(stream: Stream, where: str, encoding: str, value: object) -> Record 
         taken.add(row["name"])
     html = found.pop("html", None)
     title = found.get("title", "").strip()
-    if not found.get("body", "").strip() and not title:
-        if html is not None:
-            return stream.error("has HTML and no text, and HTML is not read", where, _NO_TEXT)
+    if not found.get("body", "").strip() and not title and html is None:
         return stream.error("no text", where, _NO_TEXT)
     return Record(
         body=found.get("body", ""),
@@ -129,6 +142,8 @@ def _record(stream: Stream, where: str, encoding: str, value: object) -> Record 
         },
         origin=_origin(stream, where),
         encoding=encoding,
+        html=None if html is None or found.get("body", "").strip() else html.encode("utf-8", "surrogatepass"),
+        charset=None if html is None else "utf-8",
     )
 
 
