@@ -73,6 +73,10 @@ class Nouns:
         """Return every reading of a word of the view as a form of a noun, with the prefixes it then carries."""
         return self._readings[word]
 
+    def has_form(self, word: str) -> bool:
+        """Tell whether a word of the view, without prefixes and pronouns, is a form of a noun."""
+        return word in self._forms
+
     def forms(self, wanted: Callable[[NounForm], bool]) -> frozenset[str]:
         """Return the words that have a reading of a kind, prefixes left out, with pronouns and without."""
         found = [word for word, forms in self._forms.items() if any(map(wanted, forms))]

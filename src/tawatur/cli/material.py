@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from tawatur.cli.messages import complain, progress
+from tawatur.client import open_ledger
 from tawatur.ledger import ClaimQuery, Ledger
 from tawatur.model import Claim, Document, Finding, InputError, Report, reports
 
@@ -92,7 +93,7 @@ def cited_by(ledger: Ledger, docs: Iterable[str], claims: list[Claim]) -> Materi
 
 def from_ledger(path: str, query: ClaimQuery | None = None) -> Material:
     """Return what the ledger holds: the claims that answer `query` with their documents, or everything."""
-    with Ledger.open(path, read_only=True) as ledger:
+    with open_ledger(path, read_only=True) as ledger:
         claims = list(ledger.claims(query))
         wanted = None if query is None else tuple(dict.fromkeys(claim.doc for claim in claims))
         return Material({document.id: document for document in ledger.documents(wanted)}, claims)

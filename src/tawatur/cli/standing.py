@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tawatur.cli.messages import complain, progress
+from tawatur.client import open_ledger
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
 from tawatur.packs import Knowledge
@@ -25,8 +26,8 @@ class Findings(NamedTuple):
 def findings_of(path: str, knowledge: Knowledge, *, anew: bool = False) -> Iterator[Findings]:
     """Open a ledger and bring its findings up to date. Raises InputError where there is no ledger."""
     if "://" not in path and not Path(path).exists():
-        Ledger.open(path, read_only=True).close()  # says so
-    with Ledger.open(path) as ledger:
+        open_ledger(path, read_only=True).close()  # says so
+    with open_ledger(path) as ledger:
         standing = Standing(ledger, knowledge)
         try:
             with progress("collating"):

@@ -1,7 +1,9 @@
 """The durable store of documents, claims and findings."""
 
 from tawatur.ledger.collating import Collating, Meeting
+from tawatur.ledger.database import PATIENCE
+from tawatur.ledger.language import Language
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.store import Added, Counts, Entry, Ledger
 
-__all__ = ["Added", "ClaimQuery", "Collating", "Counts", "Entry", "Ledger", "Meeting"]
+__all__ = ["PATIENCE", "Added", "ClaimQuery", "Collating", "Counts", "Entry", "Language", "Ledger", "Meeting"]

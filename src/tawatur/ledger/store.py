@@ -14,6 +14,7 @@ from sqlalchemy import Connection, RowMapping, Table, func, insert, select
 from tawatur.ledger import rows
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
+from tawatur.ledger.language import Language
 from tawatur.ledger.query import ClaimQuery, statement
 from tawatur.ledger.schema import check, upgrade
 from tawatur.ledger.tables import claims, documents, parties, places, records, sections, sources
@@ -61,15 +62,19 @@ class Ledger:
     raises InputError where the database fails (locked, read-only, full, damaged); nothing is then half written.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, language: Language | None = None) -> None:
         self._database = database
+        self._language = language
 
     @classmethod
-    def open(cls, path: str, *, read_only: bool = False, patience: float = PATIENCE) -> Self:
+    def open(
+        cls, path: str, *, read_only: bool = False, patience: float = PATIENCE, language: Language | None = None
+    ) -> Self:
         """Open the ledger at `path` (a file or a database's URL), made on first use, its tables brought up to date.
 
         `read_only` leaves the file as it is and asks no right to write; `patience` is how many seconds to wait for
-        another program's lock. Raises InputError where there is no ledger to be had.
+        another program's lock. `language` tells under which forms words are searched; without one, texts are searched
+        letter by letter. Raises InputError where there is no ledger to be had.
         """
         database = Database(path, read_only=read_only, patience=patience)
         try:
@@ -77,7 +82,7 @@ class Ledger:
         except BaseException:
             database.close()
             raise
-        return cls(database)
+        return cls(database, language)
 
     def __enter__(self) -> Self:
         return self

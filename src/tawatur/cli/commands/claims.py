@@ -11,7 +11,8 @@ from tawatur.cli import options
 from tawatur.cli.actors import with_parts
 from tawatur.cli.claim_output import FORMS, print_claims
 from tawatur.cli.figures import figure
-from tawatur.ledger import ClaimQuery, Ledger
+from tawatur.client import open_ledger
+from tawatur.ledger import ClaimQuery
 from tawatur.model import InputError, Measure, Value
 from tawatur.packs import load
 
@@ -85,7 +86,7 @@ def claims(
       tawatur claims --measure killed --of daesh --where SY --from 2024-01-01 --to 2024-06-30
       tawatur claims --source centcom --format csv > centcom.csv
     """  # noqa: D301
-    with Ledger.open(ledger, read_only=True) as store:
+    with open_ledger(ledger, read_only=True) as store:
         if of or by or sources:
             knowledge = load(options.chosen(packs))
             of, by, sources = (with_parts(names, knowledge) for names in (of, by, sources))

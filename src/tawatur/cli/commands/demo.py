@@ -16,8 +16,9 @@ from tawatur.cli.material import from_ledger
 from tawatur.cli.reading import read_all
 from tawatur.cli.style import styled
 from tawatur.cli.workers import Reading
+from tawatur.client import open_ledger
 from tawatur.collate import collate
-from tawatur.ledger import Counts, Entry, Ledger
+from tawatur.ledger import Counts, Entry
 from tawatur.model import Claim, InputError
 from tawatur.packs import load
 
@@ -50,7 +51,7 @@ def demo(*, everything: bool, language: str, packs: tuple[str, ...], jobs: int) 
     bundled = resources.files("tawatur.demo").joinpath("reports.jsonl")
     with tempfile.TemporaryDirectory() as folder, resources.as_file(bundled) as path:
         ledger = str(Path(folder) / "demo.db")
-        with Ledger.open(ledger) as store:
+        with open_ledger(ledger) as store:
             store.add_many(_entries(str(path), chosen, jobs))
             counts = store.counts()
         material = from_ledger(ledger)

@@ -12,6 +12,7 @@ from tawatur.cli.messages import Counter, complain, progress
 from tawatur.cli.reading import Known, Result, read_all
 from tawatur.cli.wording import counted
 from tawatur.cli.workers import Reading
+from tawatur.client import open_ledger
 from tawatur.ledger import Entry, Ledger
 from tawatur.model import InputError
 
@@ -57,7 +58,7 @@ def read(*, paths: tuple[str, ...], least: float, ledger: str, packs: tuple[str,
       cat feed.jsonl | tawatur read --ledger feed.db -
     """  # noqa: D301
     summary = Summary()
-    with Ledger.open(ledger) as store:
+    with open_ledger(ledger) as store:
         # Standard input can be named only once; a file is opened when its turn comes.
         results = read_all(paths, packs=options.chosen(packs), jobs=jobs, seen=store.read_before)
         batch = _Batch(store, summary, least)

@@ -1,0 +1,5 @@
+"""Where a ledger is put together with what it needs of the language."""
+
+from tawatur.client.ledgers import open_ledger
+
+__all__ = ["open_ledger"]
