@@ -12,6 +12,9 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+#: Ledgers in both databases.
+pytest_plugins = ("ledger_stores",)
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 

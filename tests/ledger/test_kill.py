@@ -37,8 +37,8 @@ with Ledger.open(sys.argv[1]) as ledger:
 """
 
 
-def test_killed_at_random_moments_nothing_reported_is_lost_and_nothing_is_there_twice(tmp_path):
-    path = str(tmp_path / "ledger.db")
+def test_killed_at_random_moments_nothing_reported_is_lost_and_nothing_is_there_twice(ledger_path):
+    path = ledger_path
     rng = random.Random(17)
     reported = set()
     for _ in range(KILLS):

@@ -15,8 +15,8 @@ from tawatur.model import InputError
 
 
 @pytest.fixture
-def database(tmp_path):
-    opened = Database(str(tmp_path / "ledger.db"), read_only=False)
+def database(ledger_path):
+    opened = Database(ledger_path, read_only=False)
     upgrade(opened)
     yield opened
     opened.close()

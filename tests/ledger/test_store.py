@@ -1,8 +1,10 @@
 """What goes into a ledger comes out of it to the letter, once."""
 
+import itertools
+
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.ledger import ClaimQuery, Entry, Ledger
@@ -10,8 +12,8 @@ from tawatur.model import Claim, Document, InputError
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with Ledger.open(str(tmp_path / "ledger.db")) as opened:
+def ledger(ledger_path):
+    with Ledger.open(ledger_path) as opened:
         yield opened
 
 
@@ -22,12 +24,11 @@ def test_a_document_and_its_claims_come_back_as_they_were(ledger, make):
     assert list(ledger.claims()) == claims
 
 
-def test_they_come_back_after_the_ledger_is_closed(tmp_path, make):
+def test_they_come_back_after_the_ledger_is_closed(ledger_path, make):
     document, claims = make()
-    path = str(tmp_path / "ledger.db")
-    with Ledger.open(path) as first:
+    with Ledger.open(ledger_path) as first:
         first.add(document, claims)
-    with Ledger.open(path, read_only=True) as second:
+    with Ledger.open(ledger_path, read_only=True) as second:
         assert (list(second.documents()), list(second.claims())) == ([document], claims)
 
 
@@ -154,14 +155,23 @@ def test_the_filters_of_a_question_can_be_looked_up_in_the_schema():
 letters = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 
 
-@settings(max_examples=40, deadline=None)
+numbers = itertools.count()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=letters, title=st.none() | letters, extra=st.dictionaries(letters, letters, max_size=3))
-def test_any_text_comes_back(text, title, extra):
-    with Ledger.open("sqlite://") as ledger:
-        document = Document(id="x", text=text, title=title, metadata=extra)
-        claim = Claim(
-            id="x-1", doc="x", start=0, end=0, quote_start=0, quote_end=0, quote=text, number="", measure="role"
-        )
-        ledger.add(document, [claim])
-        assert list(ledger.documents()) == [document]
-        assert list(ledger.claims(ClaimQuery(docs=("x",)))) == [claim]
+def test_any_text_comes_back(ledger, text, title, extra):
+    name = str(next(numbers))
+    document = Document(id=name, text=text, title=title, metadata=extra)
+    claim = Claim(
+        id=f"{name}-1", doc=name, start=0, end=0, quote_start=0, quote_end=0, quote=text, number="", measure="role"
+    )
+    ledger.add(document, [claim])
+    assert list(ledger.documents([name])) == [document]
+    assert list(ledger.claims(ClaimQuery(docs=(name,)))) == [claim]
+
+
+def test_what_no_database_can_hold_is_refused_and_the_rest_goes_in(ledger, make):
+    added = ledger.add_many([Entry(*make("a", text="نص\0")), Entry(*make("b"))])
+    assert (added.documents, len(added.refused)) == (1, 1)
+    assert "NUL" in str(added.refused[0])

@@ -113,7 +113,7 @@ def test_a_full_disk_loses_nothing_that_was_written_before(path, make):
 
     with Ledger.open(path) as ledger:
         pages = "PRAGMA max_page_count = 150"
-        event.listen(ledger._database._engine, "connect", lambda connection, _: connection.execute(pages))
+        event.listen(ledger._database._engines.reader, "connect", lambda connection, _: connection.execute(pages))
         ledger.close()  # its connections, so that new ones are made
         with pytest.raises(InputError, match=r"the disk is full \(make room and run the same command again"):
             fill(ledger)

@@ -34,8 +34,8 @@ def all_at_once(entries, knowledge):
 
 
 @pytest.fixture
-def ledger(tmp_path, entries):
-    with Ledger.open(str(tmp_path / "ledger.db")) as opened:
+def ledger(ledger_path, entries):
+    with Ledger.open(ledger_path) as opened:
         opened.add_many(entries)
         yield opened
 
@@ -49,8 +49,8 @@ def test_the_specimens_in_a_ledger_have_the_findings_of_files(ledger, entries, k
     assert standing.bring_up_to_date() == Upkeep(0, 0)
 
 
-def test_the_last_report_touches_a_part_and_gives_the_whole(tmp_path, entries, knowledge, all_at_once):
-    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+def test_the_last_report_touches_a_part_and_gives_the_whole(ledger_path, entries, knowledge, all_at_once):
+    with Ledger.open(ledger_path) as ledger:
         standing = Standing(ledger, knowledge)
         ledger.add_many(entries[1:])
         standing.bring_up_to_date()
@@ -77,8 +77,10 @@ def test_other_packs_make_the_findings_anew(ledger, entries, knowledge):
     assert other.bring_up_to_date().new == len(entries)
 
 
-def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(tmp_path, entries, knowledge, all_at_once, monkeypatch):
-    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(
+    ledger_path, entries, knowledge, all_at_once, monkeypatch
+):
+    with Ledger.open(ledger_path) as ledger:
         standing = Standing(ledger, knowledge)
         ledger.add_many(entries[1:])
         standing.bring_up_to_date()
@@ -114,8 +116,8 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
         assert standing.findings() == all_at_once
 
 
-def test_an_empty_ledger_has_no_findings(tmp_path, knowledge):
-    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+def test_an_empty_ledger_has_no_findings(ledger_path, knowledge):
+    with Ledger.open(ledger_path) as ledger:
         standing = Standing(ledger, knowledge)
         assert standing.bring_up_to_date() == Upkeep(0, 0)
         assert standing.findings() == []

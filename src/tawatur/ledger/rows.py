@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -26,6 +26,15 @@ _CLAIM_FIELDS = (
 def content(document: Document) -> str:
     """Return a hash of what makes a document that document, however it was divided."""
     return digest(document.publisher, document.url, document.date, document.text, length=32)
+
+
+def texts(document: Document) -> Iterator[str | None]:
+    """Yield what a document puts into columns of text."""
+    for name in _DOCUMENT_FIELDS:
+        yield getattr(document, name)
+    for section in document.sections:
+        yield section.title
+        yield section.publisher
 
 
 def document_row(document: Document) -> Row:

@@ -148,22 +148,23 @@ class Ledger:
             selection = select(documents).order_by(documents.c.number)
             if ids is not None:
                 selection = selection.where(documents.c.id.in_(ids))
-            result = connection.execution_options(yield_per=_PAGE).execute(selection)
-            for page in result.mappings().partitions():
-                parts = _sections(connection, [row["number"] for row in page])
-                for row in page:
-                    yield rows.to_document(row, parts.get(row["number"], ()))
+            with connection.execution_options(yield_per=_PAGE).execute(selection) as result:
+                for page in result.mappings().partitions():
+                    parts = _sections(connection, [row["number"] for row in page])
+                    for row in page:
+                        yield rows.to_document(row, parts.get(row["number"], ()))
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """Yield the claims that answer `query` (all, where it is None), in the order of reading and of the text."""
         with self._database.reading() as connection:
             selection = statement(query or ClaimQuery())
-            for text in connection.execution_options(yield_per=_PAGE).scalars(selection):
-                yield _CLAIM.decode(text)
+            with connection.execution_options(yield_per=_PAGE).execute(selection) as result:
+                for text in result.scalars():
+                    yield _CLAIM.decode(text)
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return the claim of this id, None where there is none."""
-        return next(self.claims(ClaimQuery(ids=(claim_id,))), None)
+        return next(iter([*self.claims(ClaimQuery(ids=(claim_id,)))]), None)
 
     @contextmanager
     def collating(self, *, writing: bool = True) -> Iterator[Collating]:
@@ -213,6 +214,8 @@ def _find(connection: Connection, document: Document) -> tuple[int | None, Input
         content = rows.content(document)
     except UnicodeEncodeError:
         return None, InputError("holds letters that are no Unicode", source=document.origin or document.id)
+    if any("\0" in (value or "") for value in rows.texts(document)):
+        return None, InputError("holds NUL, which a database can't keep", source=document.origin or document.id)
     found = connection.execute(
         select(documents.c.number, documents.c.content).where(documents.c.id == document.id)
     ).one_or_none()

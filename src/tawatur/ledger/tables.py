@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    quoted_name,
 )
 
 #: Constraints are named, because a later migration can only change what has a name.
@@ -187,4 +188,8 @@ finding_documents = Table(
 )
 
 #: One row: what the findings were made with, so that another program or other packs make them anew.
-collation = Table("collation", metadata, Column("signature", String(32), primary_key=True))
+collation = Table(
+    quoted_name("collation", quote=True),  # a word of PostgreSQL's
+    metadata,
+    Column("signature", String(32), primary_key=True),
+)

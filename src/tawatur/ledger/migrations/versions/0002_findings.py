@@ -56,7 +56,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_finding_documents_document", "finding_documents", ["document"])
     op.create_table(
-        "collation",
+        sa.quoted_name("collation", quote=True),  # a word of PostgreSQL's
         sa.Column("signature", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("signature", name="pk_collation"),
     )
