@@ -67,6 +67,12 @@ class Served:
         self._thread.join()
 
 
+@pytest.fixture(scope="session")
+def served():
+    """What puts an application behind a real server."""
+    return Served
+
+
 @pytest.fixture
 def serve(path):
     """Return what serves the ledger and makes a client of it."""

@@ -31,12 +31,16 @@ _DIRECTION = {"en": "rtl", "ar": "ltr"}
 
 def clean(text: str) -> str:
     """Return `text` on one line, without controls that could move what stands around it."""
-    shown = "".join(
-        letter
+    return " ".join(without_controls(text).split())
+
+
+def without_controls(text: str) -> str:
+    """Return `text` without controls that could move what stands around it, or that HTML forbids; spaces stay."""
+    return "".join(
+        letter if letter == "\n" or unicodedata.category(letter) != "Cc" else " " if letter.isspace() else ""
         for letter in _CONTROLS.sub("", text)
-        if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"}
+        if unicodedata.category(letter) != "Cs"
     )
-    return " ".join(shown.split())
 
 
 def mixed(text: str, language: Language) -> Markup:

@@ -1,7 +1,33 @@
-"""The pages: HTML made on the server, from the same functions as the API's answers."""
+"""The pages: HTML made on the server, from the same functions as the API's answers.
+
+Every page works without script, in Arabic and in English (`/ar/…`, `/en/…`).
+"""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from tawatur.web.context import LOCALES, locale_of
+from tawatur.web.pages import assets, habits, home, report
+from tawatur.web.pages.routing import failure
 
 router = APIRouter(include_in_schema=False)
+router.include_router(assets.router)
+
+
+@router.get("/")
+def choose_language(request: Request) -> RedirectResponse:
+    """Send a browser to the pages in the language that it likes best."""
+    return RedirectResponse(f"/{locale_of(request)}/", 302, {"Vary": "Accept-Language"})
+
+
+def nowhere(request: Request) -> Response:
+    """Answer for an address that names no page."""
+    return failure(request, 404, "")
+
+
+for _language in LOCALES:
+    for _part in (home, report, habits):
+        router.include_router(_part.router, prefix=f"/{_language}")
+    router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"])

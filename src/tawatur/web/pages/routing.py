@@ -1,0 +1,55 @@
+"""Routes whose errors are pages: what goes wrong below one is said in the reader's language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from tawatur.model import InputError
+from tawatur.web.pages.view import View
+from tawatur.web.problems import Problem
+
+_TITLES = {400: "bad_request", 401: "not_allowed", 403: "not_allowed", 404: "not_found", 422: "bad_request"}
+_LOG = logging.getLogger("tawatur.web")
+
+
+class PageRoute(APIRoute):
+    """A route that answers an error with a page."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return the route's handler, its errors caught."""
+        handle = super().get_route_handler()
+
+        async def handled(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except Problem as problem:
+                return failure(request, problem.status, problem.detail)
+            except HTTPException as error:
+                return failure(request, error.status_code, "")
+            except RequestValidationError:
+                return failure(request, 422, "")
+            except InputError as error:
+                _LOG.exception("a page could not be made")
+                busy = error.source == request.app.state.settings.ledger
+                return failure(request, 503 if busy else 422, error.problem)
+
+        return handled
+
+
+def missing() -> Problem:
+    """Return the problem of an address that names nothing."""
+    return Problem(404, "")
+
+
+def failure(request: Request, status: int, detail: str) -> Response:
+    """Return the page that tells of an error."""
+    view = View(request)
+    title = _TITLES.get(status, "failed")
+    return view.page("failure.html", status=status, failed=title, detail=detail)

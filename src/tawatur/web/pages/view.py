@@ -1,0 +1,223 @@
+"""What a page is made with: the reader's language and habits, names, addresses, and the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, cast
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from tawatur import __version__
+from tawatur.ledger import Ledger
+from tawatur.model import Claim, Finding, Period
+from tawatur.packs import Knowledge, load, names
+from tawatur.page.convention import Convention, Digits
+from tawatur.page.labels import LANGUAGES, Language, label
+from tawatur.page.lighting import Stretch
+from tawatur.page.text import clean, mixed, without_controls
+from tawatur.web.context import LOCALES, ledger_of, locale_of, settings_of
+from tawatur.web.pages.assets import address
+from tawatur.web.pages.naming import Naming
+from tawatur.web.pages.words import counted, text
+
+#: A page runs our own style and script, and nothing else; nothing is loaded from elsewhere, and no frame holds it.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "private, no-cache",
+    "Vary": "Cookie, Accept-Language",
+}
+THEMES = ("auto", "light", "dark")
+#: The pages that the menu names, each by the first part of its address.
+MENU = ("search", "findings", "registers", "map", "review")
+_SEPARATOR = {"en": ", ", "ar": "، "}
+_UNITS_SAID = frozenset({"percent", "person", "event", "date", "other"})
+
+
+class View:
+    """One request's view: `language`, `convention`, and the functions that templates call."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.language = cast("Language", locale_of(request))
+        chosen = request.cookies.get("digits")
+        digits: Digits = "arabic" if chosen == "arabic" and self.language == "ar" else "european"
+        self.convention = Convention(self.language, digits)
+        theme = request.cookies.get("theme", THEMES[0])
+        self.theme = theme if theme in THEMES else THEMES[0]
+        self.direction = self.convention.direction
+        self.user = request.state.user
+        self.version = __version__
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger that is served."""
+        return ledger_of(self.request)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the served packs know."""
+        return knowledge(settings_of(self.request).packs)
+
+    @property
+    def naming(self) -> Naming:
+        """What actors and places are called."""
+        return naming(settings_of(self.request).packs)
+
+    def t(self, name: str, **values: object) -> str:
+        """Return a text of the catalogue."""
+        return text(name, self.language, **values)
+
+    def label(self, group: str, name: str) -> str:
+        """Return what a measure, kind, slot or role is called."""
+        return label(group, name, self.language)
+
+    def counted(self, noun: str, count: int) -> Markup:
+        """Return a noun with its number."""
+        return self.convention.isolated(counted(noun, count, self.convention))
+
+    def number(self, value: float) -> Markup:
+        """Return a number."""
+        return Markup('<bdi dir="ltr">{}</bdi>').format(self.convention.number(value))
+
+    def share(self, value: float) -> Markup:
+        """Return a share in percent."""
+        return Markup('<bdi dir="ltr">{}</bdi>').format(self.convention.share(value))
+
+    def date(self, day: str | None) -> Markup:
+        """Return a date, or that there is none."""
+        if not day:
+            return Markup('<span class="soft">{}</span>').format(self.t("no_date"))
+        return Markup('<time datetime="{}"><bdi dir="{}">{}</bdi></time>').format(
+            day, self.direction, self.convention.date(day)
+        )
+
+    def period(self, when: Period) -> Markup:
+        """Return a period."""
+        return self.convention.isolated(self.convention.period(when))
+
+    def value(self, item: Any) -> Markup:
+        """Return the value of a claim, a cell or a figure, in words."""
+        return self.convention.isolated(self.plain_value(item))
+
+    def plain_value(self, item: Any) -> str:
+        """Return a value as text alone."""
+        told = self.convention.value(
+            item.low, item.high, getattr(item, "bound", "exact"), getattr(item, "unit", "other")
+        )
+        unit = getattr(item, "unit", "other")
+        return told if unit in _UNITS_SAID else f"{told} {unit}" if unit.isupper() else told
+
+    def actor(self, slot: str | None) -> str:
+        """Return the parties of a slot."""
+        return clean(self.naming.actor(slot, self.language))
+
+    def place(self, place: str) -> str:
+        """Return a place in words."""
+        return self.naming.place(place, self.language)
+
+    def places(self, where: Iterable[str]) -> str:
+        """Return places in words."""
+        return self.naming.places(where, self.language)
+
+    def explained(self, finding: Finding) -> Markup:
+        """Return a finding's explanation in the page's language."""
+        told = finding.explanation.en if self.language == "en" else finding.explanation.ar
+        return mixed(self.convention.sentence(told), self.language)
+
+    def what(self, claim: Claim) -> str:
+        """Return what a claim counts: `killed`, `role: training`."""
+        named = self.label("measure", claim.measure)
+        return f"{named}: {clean(claim.name)}" if claim.measure == "role" and claim.name else named
+
+    def listed(self, names: Iterable[str]) -> Markup:
+        """Return names in a row, each kept to itself."""
+        return escape(self.separator).join(Markup("<bdi>{}</bdi>").format(clean(name)) for name in names)
+
+    def link(self, *parts: str, query: Mapping[str, object] | None = None, language: str | None = None) -> str:
+        """Return the address of a page of this language: `link("claims", id)`."""
+        path = "/".join(quote(part, safe="") for part in (language or self.language, *parts) if part)
+        asked = {name: value for name, value in (query or {}).items() if value not in (None, "", (), [])}
+        return f"/{path}" + (f"?{urlencode(asked, doseq=True)}" if asked else "" if parts else "/")
+
+    def in_language(self, language: str) -> str:
+        """Return the address of this very page in another language."""
+        path = self.request.scope.get("raw_path", b"").decode("ascii", "replace") or quote(self.request.url.path)
+        rest = path.split("/", 2)[2] if path.count("/") > 1 else ""
+        asked = self.request.url.query
+        return f"/{language}/{rest}" + (f"?{asked}" if asked else "")
+
+    def told_from(self, name: str | None) -> str:
+        """Return in words where intake took a date or a publisher from."""
+        return self.t(f"from_{name}") if name else ""
+
+    @property
+    def separator(self) -> str:
+        """What stands between the members of a list."""
+        return _SEPARATOR[self.language]
+
+    @property
+    def other(self) -> str:
+        """The other language."""
+        return next(language for language in LOCALES if language != self.language)
+
+    @property
+    def here(self) -> str:
+        """The address of this page, by which a form comes back to it."""
+        return self.in_language(self.language)
+
+    @property
+    def section(self) -> str:
+        """The first part of the address, by which the menu knows where it is."""
+        parts = self.request.url.path.split("/")
+        return parts[2] if len(parts) > 2 else ""
+
+    def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """Return a page of a template."""
+        body = environment().get_template(template).render(view=self, t=self.t, **values)
+        return HTMLResponse(body, status, {**_HEADERS, "Content-Language": self.language})
+
+
+def _marked(words: Stretch) -> Markup:
+    """Return words of a report, with the slots that they fill as classes; controls that move words are left out."""
+    shown = escape(without_controls(words.text))
+    if not words.slots:
+        return shown
+    names = " ".join(f"s{claim}{slot}" for claim, slot in words.slots)
+    return Markup('<span class="{}">{}</span>').format(names, shown)
+
+
+@lru_cache(maxsize=4)
+def knowledge(packs: tuple[str, ...]) -> Knowledge:
+    """Return what packs know; none named means all bundled ones."""
+    return load(packs or names())
+
+
+@lru_cache(maxsize=4)
+def naming(packs: tuple[str, ...]) -> Naming:
+    """Return what the packs call things."""
+    return Naming(knowledge(packs))
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates; what they put in is escaped, and a name that is not there is an error."""
+    made = Environment(
+        loader=PackageLoader("tawatur.web.pages"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.globals.update(clean=clean, languages=LANGUAGES, themes=THEMES, menu=MENU, asset=address, marked=_marked)
+    return made

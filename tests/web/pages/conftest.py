@@ -1,0 +1,56 @@
+"""Pages of the specimen reports, without a server."""
+
+import contextlib
+from importlib import resources
+
+import httpx
+import pytest
+
+from tawatur.cli.reading import read_all
+from tawatur.cli.workers import Reading
+from tawatur.ledger import Entry, Ledger
+from tawatur.packs import load, names
+from tawatur.standing import Standing
+from tawatur.web import Settings, create_app
+
+
+@pytest.fixture(scope="session")
+def specimens(tmp_path_factory):
+    """A ledger of the specimen reports, collated."""
+    path = str(tmp_path_factory.mktemp("pages") / "demo.db")
+    with resources.as_file(resources.files("tawatur.demo") / "reports.jsonl") as bundled:
+        found = [one for one in read_all([str(bundled)], packs=names(), jobs=1) if isinstance(one, Reading)]
+    with Ledger.open(path) as ledger:
+        ledger.add_many([Entry(one.document, one.claims, one.fingerprint) for one in found])
+        Standing(ledger, load(names())).bring_up_to_date()
+    return path
+
+
+@contextlib.contextmanager
+def pages_of(path, served):
+    with (
+        served(create_app(Settings(ledger=path))) as server,
+        httpx.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60) as client,
+    ):
+        yield client
+
+
+@pytest.fixture(scope="session")
+def pages(specimens, served):
+    """A client of the specimens' pages."""
+    with pages_of(specimens, served) as client:
+        yield client
+
+
+@pytest.fixture
+def made(tmp_path, served):
+    """Return what makes pages of some documents with their claims."""
+
+    def make(*documents):
+        path = str(tmp_path / "made.db")
+        with Ledger.open(path) as ledger:
+            for document, claims in documents:
+                ledger.add(document, claims)
+        return pages_of(path, served)
+
+    return make
