@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -33,11 +33,18 @@ class Material(msgspec.Struct):
         return next((report for report in found if report.section == section), None)
 
 
-def from_files(paths: Sequence[str], *, packs: tuple[str, ...], jobs: int, extracting: bool = True) -> Material:
+def from_files(
+    paths: Sequence[str],
+    *,
+    packs: tuple[str, ...],
+    jobs: int,
+    extracting: bool = True,
+    mapping: Mapping[str, str] | None = None,
+) -> Material:
     """Read `paths`; without `extracting`, only their documents. What can't be used is named on standard error."""
     material = Material({}, [])
     with progress("reading") as show:
-        for document, claims in _read(paths, packs, jobs, material, extracting=extracting):
+        for document, claims in _read(paths, packs, jobs, material, extracting=extracting, mapping=mapping):
             known = material.documents.get(document.id)
             if known is not None:
                 if known.text != document.text:
@@ -53,13 +60,19 @@ def from_files(paths: Sequence[str], *, packs: tuple[str, ...], jobs: int, extra
 
 
 def _read(
-    paths: Sequence[str], packs: tuple[str, ...], jobs: int, material: Material, *, extracting: bool
+    paths: Sequence[str],
+    packs: tuple[str, ...],
+    jobs: int,
+    material: Material,
+    *,
+    extracting: bool,
+    mapping: Mapping[str, str] | None,
 ) -> Iterable[tuple[Document, list[Claim]]]:
     if extracting:
         from tawatur.cli.reading import read_all  # noqa: PLC0415  a ledger needs no reading
         from tawatur.cli.workers import Reading  # noqa: PLC0415
 
-        for result in read_all(paths, packs=packs, jobs=jobs):
+        for result in read_all(paths, packs=packs, jobs=jobs, mapping=mapping):
             if isinstance(result, Reading):
                 yield result.document, result.claims
             elif isinstance(result, InputError):
@@ -69,7 +82,7 @@ def _read(
     from tawatur.intake import read  # noqa: PLC0415
     from tawatur.packs import load  # noqa: PLC0415
 
-    for found in read(paths, knowledge=load(packs)):
+    for found in read(paths, knowledge=load(packs), mapping=mapping):
         if isinstance(found, InputError):
             material.refused += 1
             complain(str(found))

@@ -25,6 +25,29 @@ def some_paths(function: F) -> F:
     return argument(function)
 
 
+def mapping(function: F) -> F:
+    """Add `--map`."""
+    return click.option(
+        "--map",
+        "mapping",
+        metavar="FIELD=NAME,...",
+        callback=_mapping,
+        help="What the input calls its fields: text=story,date=printed. A point leads inwards: text=content.full.",
+    )(function)
+
+
+def _mapping(_context: click.Context, _parameter: click.Parameter, given: str | None) -> dict[str, str]:
+    from tawatur.intake.fields import FIELDS  # noqa: PLC0415  not needed for --help
+
+    mapping: dict[str, str] = {}
+    for pair in given.split(",") if given else ():
+        field, equals, name = (piece.strip() for piece in pair.partition("="))
+        if not equals or not name or field not in FIELDS:
+            raise click.BadParameter(f"{pair!r} is not FIELD=NAME, and FIELD one of {', '.join(FIELDS)}")
+        mapping[field] = name
+    return mapping
+
+
 def ledger(function: F) -> F:
     """Add `--ledger`."""
     return click.option(

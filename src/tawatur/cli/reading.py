@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
@@ -43,12 +43,20 @@ def fingerprint(record: Record) -> str:
     return digest(*(field and field.encode("utf-8", "surrogatepass").hex() for field in fields), *page, length=32)
 
 
-def read_all(paths: Sequence[str], *, packs: tuple[str, ...], jobs: int, seen: Seen | None = None) -> Iterator[Result]:
+def read_all(
+    paths: Sequence[str],
+    *,
+    packs: tuple[str, ...],
+    jobs: int,
+    seen: Seen | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> Iterator[Result]:
     """Yield a reading of every record of `paths`, in order; an InputError for what can't be read.
 
-    `seen` returns which of some fingerprints need no reading again. A small input is read in this process.
+    `seen` returns which of some fingerprints need no reading again; `mapping` gives the input's own names of fields.
+    A small input is read in this process.
     """
-    batches = _batches(records(paths))
+    batches = _batches(records(paths, mapping))
     first = list(itertools.islice(batches, 2))
     if len(first) < 2 or jobs == 1:
         yield from _here(itertools.chain(first, batches), packs, seen)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from tawatur.intake.dates import day_in_url, day_of
 from tawatur.intake.decode import repair
 from tawatur.intake.pages import read_page
-from tawatur.intake.records import Record, records
+from tawatur.intake.record import Record
+from tawatur.intake.records import records
 from tawatur.intake.sections import Given, divide
 from tawatur.model import Document, InputError, document_id
 from tawatur.packs import Knowledge
 
 
-def read(paths: Sequence[str], *, knowledge: Knowledge) -> Iterator[Document | InputError]:
-    """Yield the documents of `paths`: files, folders (recursively, sorted), zips; `-` is standard input.
+def read(
+    paths: Sequence[str], *, knowledge: Knowledge, mapping: Mapping[str, str] | None = None
+) -> Iterator[Document | InputError]:
+    """Yield the documents of `paths`: files, folders (recursively, sorted), archives; `-` is standard input.
 
-    A file is plain text (one document), JSON Lines, a JSON array or object; its content tells which, not its name.
-    Whatever can't be used is yielded as an InputError that names file, member and line; the rest goes on. Memory is
-    bounded by the largest single record.
+    What a file is, its content tells, not its name; `mapping` gives the input's own names of fields. Whatever can't be
+    used is yielded as an InputError that names file, member and line; the rest goes on. Memory is bounded by the
+    largest single record.
     """
-    for record in records(paths):
+    for record in records(paths, mapping):
         if isinstance(record, InputError):
             yield record
             continue

@@ -23,6 +23,7 @@ from tawatur.page.roles import weightiest
 
 @click.command()
 @options.paths
+@options.mapping
 @click.option(
     "--claims",
     "claims_file",
@@ -53,6 +54,7 @@ from tawatur.page.roles import weightiest
 def collate(
     *,
     paths: tuple[str, ...],
+    mapping: dict[str, str],
     claims_file: str | None,
     kinds: tuple[str, ...],
     language: str,
@@ -87,7 +89,7 @@ def collate(
                 _print(findings, collation, cited(store, shown), knowledge, form=form, language=language)
                 return 0
     if paths:
-        material = from_files(paths, packs=chosen, jobs=jobs, extracting=claims_file is None)
+        material = from_files(paths, packs=chosen, jobs=jobs, extracting=claims_file is None, mapping=mapping)
     else:
         material = from_ledger(ledger)
     if claims_file is not None:

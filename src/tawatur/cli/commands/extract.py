@@ -16,6 +16,7 @@ from tawatur.model import InputError
 
 @click.command()
 @options.some_paths
+@options.mapping
 @click.option(
     "--explain",
     "asked",
@@ -27,11 +28,19 @@ from tawatur.model import InputError
 @options.packs
 @options.jobs
 def extract(
-    *, paths: tuple[str, ...], asked: str | None, least: float, form: str, packs: tuple[str, ...], jobs: int
+    *,
+    paths: tuple[str, ...],
+    mapping: dict[str, str],
+    asked: str | None,
+    least: float,
+    form: str,
+    packs: tuple[str, ...],
+    jobs: int,
 ) -> int:
     """Print the claims that reports make, in the order of the input.
 
-    PATH is a text, JSON Lines, a JSON array, a zip of these, a folder, or - for standard input. What can't be
+    PATH is a file, a folder or an archive of whatever reports come in (text, web pages, JSON, tables, PDF, Word, feeds,
+    web archives), or - for standard input. What can't be
     read is named on standard error, and the rest goes on.
 
     \b
@@ -41,11 +50,11 @@ def extract(
       tawatur extract --explain all report.txt
     """  # noqa: D301
     if asked is not None:
-        return _explain(paths, asked, least, options.chosen(packs))
+        return _explain(paths, mapping, asked, least, options.chosen(packs))
     write = writer(form)
     read = skipped = 0
     with progress("reading", quiet=sys.stdout.isatty()) as show:
-        for result in read_all(paths, packs=options.chosen(packs), jobs=jobs):
+        for result in read_all(paths, packs=options.chosen(packs), jobs=jobs, mapping=mapping):
             if isinstance(result, InputError):
                 skipped += 1
                 complain(str(result))
@@ -58,7 +67,7 @@ def extract(
     return 1 if skipped else 0
 
 
-def _explain(paths: tuple[str, ...], asked: str, least: float, packs: tuple[str, ...]) -> int:
+def _explain(paths: tuple[str, ...], mapping: dict[str, str], asked: str, least: float, packs: tuple[str, ...]) -> int:
     """Print the explanation of one claim, or of all, of the documents of `paths`."""
     from tawatur.cli.explanation_output import print_explanation  # noqa: PLC0415  not needed without --explain
     from tawatur.extract.explanation import explain  # noqa: PLC0415
@@ -67,7 +76,7 @@ def _explain(paths: tuple[str, ...], asked: str, least: float, packs: tuple[str,
 
     knowledge = load(packs)
     skipped = found = 0
-    for document in read(paths, knowledge=knowledge):
+    for document in read(paths, knowledge=knowledge, mapping=mapping):
         if isinstance(document, InputError):
             skipped += 1
             complain(str(document))

@@ -41,14 +41,18 @@ class Summary(msgspec.Struct):
 
 @click.command()
 @options.some_paths
+@options.mapping
 @options.min_confidence
 @options.ledger
 @options.packs
 @options.jobs
-def read(*, paths: tuple[str, ...], least: float, ledger: str, packs: tuple[str, ...], jobs: int) -> int:
+def read(
+    *, paths: tuple[str, ...], mapping: dict[str, str], least: float, ledger: str, packs: tuple[str, ...], jobs: int
+) -> int:
     """Read reports into the ledger.
 
-    PATH is a text, JSON Lines, a JSON array, a zip of these, a folder, or - for standard input. What is in the
+    PATH is a file, a folder or an archive of whatever reports come in (text, web pages, JSON, tables, PDF, Word, feeds,
+    web archives), or - for standard input. What is in the
     ledger already is passed over, so that a run which was interrupted goes on where it stopped when it is started
     again. What can't be used is named on standard error, and the rest goes on.
 
@@ -60,7 +64,7 @@ def read(*, paths: tuple[str, ...], least: float, ledger: str, packs: tuple[str,
     summary = Summary()
     with open_ledger(ledger) as store:
         # Standard input can be named only once; a file is opened when its turn comes.
-        results = read_all(paths, packs=options.chosen(packs), jobs=jobs, seen=store.read_before)
+        results = read_all(paths, packs=options.chosen(packs), jobs=jobs, seen=store.read_before, mapping=mapping)
         batch = _Batch(store, summary, least)
         try:
             with progress("reading") as show:

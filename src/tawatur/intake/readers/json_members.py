@@ -17,11 +17,11 @@ from typing import Any
 import msgspec
 
 from tawatur.intake.decode import decode
-from tawatur.intake.sources import HEAD, Stream
+from tawatur.intake.streams import HEAD, Stream
 from tawatur.model import InputError
 
 #: The longest line, in bytes, and the longest member of an array, in characters.
-LONGEST = 1 << 28
+LONGEST = 1 << 26
 
 #: The longest object written over several lines, in bytes.
 LONGEST_OBJECT = 1 << 26
@@ -37,6 +37,9 @@ _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
 #: How near the buffer's end a member must fail to be but cut off, and what a search for the next reads twice.
 _NEAR_END = 16
 _OVERLAP = 256
+#: How much of what stands before an array is given back.
+_REMEMBERED = 1 << 14
+_ARRAY = re.compile(r"\[")
 _decode = msgspec.json.Decoder().decode
 
 
@@ -51,7 +54,7 @@ def json_lines(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
         first = _paragraphs(opening, lines)
         try:
             yield f"line {opening[0]}", encoding, _decode(b"".join(line for _, line in first if line is not None))
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             pass
         else:
             first = []
@@ -64,30 +67,57 @@ def json_lines(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
 
 def array_members(stream: Stream, encoding: str) -> Iterator[Member | InputError]:
     """Yield the members of a JSON array. Memory is bounded by the longest member."""
-    array = _Array(stream, encoding)
-    while array.more():
-        try:
-            where = f"line {array.line}"
-            yield where, encoding, array.member()
-        except json.JSONDecodeError as problem:
-            where = f"line {array.line_at(problem.pos)}"
-            yield stream.error(f"malformed JSON: {problem.msg}", where, "correct it; the next records are read")
-            array.skip(problem.pos)
-    if not array.closed:
-        yield stream.error("the array has no end", f"line {array.line}", "the file may be cut off")
+    array = Array(stream, encoding)
+    if array.enter(_ARRAY) is not None:
+        yield from array.members()
 
 
-class _Array:
-    """A JSON array read through a buffer that holds one member at least, and the line that the buffer's place is on."""
+class Array:
+    """The arrays of a JSON text, read through a buffer that holds one member at least."""
 
     def __init__(self, stream: Stream, encoding: str) -> None:
+        self._stream = stream
+        self._encoding = encoding
         self._text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
         self._parse = json.JSONDecoder(strict=False).raw_decode
         self._buffer = self._text.read(HEAD)
         self._at = 0
         self.line = 1
         self.closed = False
-        self._advance(self._buffer.index("[") + 1)
+
+    def enter(self, opening: re.Pattern[str]) -> str | None:
+        """Move behind the next `opening` of an array; return what stands before it, at most `_REMEMBERED` of it.
+
+        None where there is no other.
+        """
+        self.closed = False
+        found = opening.search(self._buffer, self._at)
+        while found is None:
+            self._advance(max(self._at, len(self._buffer) - _REMEMBERED))
+            if not self._read(HEAD):
+                return None
+            found = opening.search(self._buffer, self._at)
+        before = self._buffer[self._at : found.start()]
+        self._advance(found.end())
+        return before
+
+    def members(self) -> Iterator[Member | InputError]:
+        """Yield the members of the array here, and move behind it."""
+        while self.more():
+            try:
+                where = f"line {self.line}"
+                yield where, self._encoding, self.member()
+            except json.JSONDecodeError as problem:
+                where = f"line {self.line_at(problem.pos)}"
+                yield self._stream.error(
+                    f"malformed JSON: {problem.msg}", where, "correct it; the next records are read"
+                )
+                self.skip(problem.pos)
+            except RecursionError:
+                yield self._stream.error("nested too deep", where, "correct it; the next records are read")
+                self.skip(self._at + 1)
+        if not self.closed:
+            yield self._stream.error("the array has no end", f"line {self.line}", "the file may be cut off")
 
     def line_at(self, position: int) -> int:
         """Return the line of a place in the buffer."""
@@ -179,6 +209,8 @@ def _line(stream: Stream, encoding: str, number: int, line: bytes) -> Member | I
     where = f"line {number}"
     try:
         return where, encoding, _decode(line.removeprefix(codecs.BOM_UTF8))
+    except RecursionError:
+        return stream.error("nested too deep", where, _FORM)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         problem = str(error)
     try:
@@ -188,6 +220,6 @@ def _line(stream: Stream, encoding: str, number: int, line: bytes) -> Member | I
         if decoded is not None:
             try:
                 return where, decoded.encoding, json.loads(decoded.text)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 problem = str(error)
     return stream.error(f"malformed JSON: {problem}", where, _FORM)

@@ -1,0 +1,97 @@
+"""Tables as text: CSV and TSV, told from plain text by a header and rows of as many cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from tawatur.intake.fields import Fields
+from tawatur.intake.readers import texts
+from tawatur.intake.readers.encodings import encoding_of
+from tawatur.intake.readers.rows import record_of, unknown
+from tawatur.intake.record import Record
+from tawatur.intake.streams import LARGEST, Stream
+from tawatur.model import InputError
+
+_DELIMITERS = ("\t", ",", ";", "|")
+_BEFORE = "\ufeff\0"
+_LONGEST_NAME = 60
+#: A table whose columns are not known is told by this many rows of as many cells as its header, three at least.
+_ALIKE = 3
+_SEPARATOR_LINE = "sep="
+
+
+def read_or_plain(stream: Stream, fields: Fields) -> Iterator[Record | InputError]:
+    """Yield the records of a table, or of a plain text where the stream is none."""
+    encoding = encoding_of(stream) or "utf-8"
+    opening = stream.head.decode(encoding, errors="replace").lstrip(_BEFORE)
+    declared = _declared(opening)
+    delimiter = declared or next((mark for mark in _DELIMITERS if _has_text(opening, mark, fields)), None)
+    if delimiter is not None:
+        return _rows(stream, fields, encoding, delimiter, skipped=1 if declared else 0)
+    other = next((mark for mark in _DELIMITERS if _is_table(opening, mark)), None)
+    if other is not None:
+        raise unknown(stream, _first(opening, other))
+    return texts.text(stream, fields)
+
+
+def _declared(opening: str) -> str | None:
+    """Return the delimiter that a first line `sep=;` declares, as Excel writes it."""
+    line = opening.partition("\n")[0].strip()
+    return line[-1] if line.lower().startswith(_SEPARATOR_LINE) and len(line) == len(_SEPARATOR_LINE) + 1 else None
+
+
+def _first(opening: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader(io.StringIO(opening), delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _has_text(opening: str, delimiter: str, fields: Fields) -> bool:
+    """Tell whether the first row is a header that names a text: one name alone must fill its line."""
+    header = _first(opening, delimiter)
+    if len(header) < 2 and (delimiter != "," or "\n" not in opening.strip()):
+        return False
+    return all(len(name) <= _LONGEST_NAME for name in header) and fields.has_text(header)
+
+
+def _is_table(opening: str, delimiter: str) -> bool:
+    """Tell whether a text is a table whose columns are not known."""
+    header = [name.strip() for name in _first(opening, delimiter)]
+    if len(header) < 3 or not all(name and len(name) <= _LONGEST_NAME for name in header):
+        return False
+    if len(set(header)) < len(header):
+        return False
+    reader = csv.reader(io.StringIO(opening), delimiter=delimiter)
+    try:
+        rows = [row for _, row in zip(range(_ALIKE + 1), reader, strict=False)]
+    except csv.Error:
+        return False
+    return len(rows) == _ALIKE + 1 and all(len(row) == len(header) for row in rows)
+
+
+def _rows(
+    stream: Stream, fields: Fields, encoding: str, delimiter: str, *, skipped: int
+) -> Iterator[Record | InputError]:
+    # The standard library's limit is lower than a long report.
+    csv.field_size_limit(LARGEST)
+    text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
+    reader = csv.reader(text, delimiter=delimiter)
+    header: list[str] | None = None
+    while True:
+        where = f"line {reader.line_num + 1}"
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield stream.error(f"malformed: {error}", where, "a quotation mark may be missing")
+            continue
+        if skipped:
+            skipped -= 1
+        elif header is None:
+            header = [name.strip(_BEFORE) for name in row]
+        else:
+            yield from record_of(stream, fields, header, row, where, encoding)

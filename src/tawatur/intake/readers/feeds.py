@@ -1,0 +1,117 @@
+"""Feeds (RSS and Atom) and sitemaps: the entries that a site announces, and where they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
+
+from tawatur.intake.fields import Fields
+from tawatur.intake.fragments import text_of
+from tawatur.intake.record import Record
+from tawatur.intake.streams import Stream
+from tawatur.model import InputError
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Address(NamedTuple):
+    """A page that a feed or a sitemap names, and the instant of its last change where it says so (ISO 8601)."""
+
+    url: str
+    changed: str | None = None
+
+
+def read(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
+    """Yield the entries of a feed, each with the text that the feed gives it: the whole, or the beginning."""
+    feed = _parsed(stream)
+    entries = feed.get("entries") or []
+    if not entries:
+        problem = "a feed without entries"
+        yield stream.error(problem, remedy="nothing to read in it")
+    name = str(feed.get("feed", {}).get("title") or "").strip()
+    for number, entry in enumerate(entries, 1):
+        where = f"entry {number}"
+        title = text_of(str(entry.get("title") or "")).replace("\n", " ")
+        body = _body(entry)
+        if not title and not body:
+            yield stream.error("an entry without text", where, "read the page that it names")
+            continue
+        source = entry.get("source")
+        publisher = source.get("title") if isinstance(source, dict) else None
+        metadata = {"feed": name, "entry": str(entry.get("id") or ""), "author": str(entry.get("author") or "")}
+        yield Record(
+            body=body,
+            title=title or None,
+            date=_day(entry),
+            publisher=str(publisher).strip() or None if publisher else None,
+            url=str(entry.get("link") or "").strip() or None,
+            metadata={key: value for key, value in metadata.items() if value},
+            origin=stream.origin(where),
+            captured=stream.about.captured,
+        )
+
+
+def sitemap(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
+    """Yield the error that a sitemap is as long as its pages are not fetched."""
+    count = len(addresses(stream))
+    yield stream.error(f"a sitemap: {count:,} addresses, and no text", remedy="add --fetch to read what stands there")
+
+
+def addresses(stream: Stream) -> list[Address]:
+    """Return the addresses that a feed's entries or a sitemap name, in its order."""
+    data = stream.whole("feed")
+    if re.search(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", data[: 1 << 14], re.IGNORECASE):
+        return list(_located(data))
+    feed = _parsed(stream._replace(body=io.BytesIO(data)))
+    links = ((str(entry.get("link") or "").strip(), entry.get("updated")) for entry in feed.get("entries") or [])
+    return [Address(link, changed) for link, changed in links if link]
+
+
+def _located(data: bytes) -> Iterator[Address]:
+    """Yield what a sitemap locates: its own addresses, not those of pictures and films."""
+    from lxml import etree  # noqa: PLC0415
+
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    for entry in root if root is not None else ():
+        texts = {
+            etree.QName(child).localname: (child.text or "").strip() for child in entry if isinstance(child.tag, str)
+        }
+        if texts.get("loc"):
+            yield Address(texts["loc"], texts.get("lastmod"))
+
+
+def _parsed(stream: Stream) -> Any:
+    """Return what feedparser makes of a feed's bytes. It is never given an address, which it would fetch."""
+    import feedparser  # noqa: PLC0415  slow to import, and for feeds only
+
+    headers = {"content-type": f"application/xml; charset={stream.about.charset}"} if stream.about.charset else {}
+    return feedparser.parse(io.BytesIO(stream.whole("feed")), response_headers=headers, sanitize_html=False)
+
+
+def _body(entry: Any) -> str:
+    """Return an entry's longest text."""
+    given = [str(content.get("value") or "") for content in entry.get("content") or []]
+    texts = [text_of(text) for text in (*given, str(entry.get("summary") or ""))]
+    return max(texts, key=len, default="")
+
+
+def _day(entry: Any) -> str | None:
+    """Return the day on which an entry was published, where its publisher is: `00:30 +0300` is that day already."""
+    for name in ("published", "updated", "created"):
+        given = str(entry.get(name) or "").strip()
+        if _ISO.match(given):
+            return given
+        try:
+            return parsedate_to_datetime(given).date().isoformat()
+        except ValueError:
+            parsed = entry.get(f"{name}_parsed")
+            if parsed:
+                return dt.date(*parsed[:3]).isoformat()
+            if given:
+                return given
+    return None
