@@ -148,7 +148,7 @@ def test_questions(ledger, make, question, answers):
 def test_the_filters_of_a_question_can_be_looked_up_in_the_schema():
     assert set(ClaimQuery.__struct_fields__) == {
         "ids", "measures", "of", "by", "sources", "docs", "where", "value", "when_start", "when_end", "publisher",
-        "text", "optional", "min_confidence",
+        "text", "optional", "min_confidence", "as_extracted",
     }  # fmt: skip
 
 

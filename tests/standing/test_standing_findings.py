@@ -103,8 +103,10 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
         ledger.add_many(entries)
     connection = sqlite3.connect(path)
     with connection:
-        for table in ("finding_documents", "findings", "prevalence", "meetings", "collation"):
+        for table in ("reviews", "decisions", "finding_documents", "findings", "prevalence", "meetings", "collation"):
             connection.execute(f"DROP TABLE {table}")
+        for column in ("extracted", "reviewed"):
+            connection.execute(f"ALTER TABLE claims DROP COLUMN {column}")
         connection.execute("DROP INDEX ix_documents_cluster")
         connection.execute("ALTER TABLE documents DROP COLUMN cluster")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select, true
 from sqlalchemy.sql import operators
 
 from tawatur.ledger.tables import claims, documents, parties, places, sections, sources
@@ -21,7 +21,8 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     at every hop of the chain. `where` is a country's ISO code, or part of a place's English name. `value` is a
     figure or a date as far as stated, met where it is either end of a claim's interval. `when_start`, `when_end`
     (ISO 8601 days, inclusive) are met where the claim's period has a day in them. `publisher` and `text` are parts
-    of the section's publisher and of the claim's quote.
+    of the section's publisher and of the claim's quote. Claims answer as they stand after review, corrected and
+    without those rejected; `as_extracted`, as the program read them.
     """
 
     ids: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     text: str | None = None
     optional: bool = True
     min_confidence: float = 0.0
+    as_extracted: bool = False
 
 
 def statement(query: ClaimQuery) -> Select[str]:
@@ -47,12 +49,11 @@ def statement(query: ClaimQuery) -> Select[str]:
         .join(documents, documents.c.number == claims.c.document)
         .order_by(claims.c.document, claims.c.section, claims.c.start, claims.c.number)
     )
-    conditions = list(_conditions(query))
-    return selection.where(and_(*conditions)) if conditions else selection
+    return selection.where(and_(*_conditions(query)))
 
 
 def _conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+    found: list[ColumnElement[bool]] = [(claims.c.extracted if query.as_extracted else claims.c.reviewed).is_(true())]
     for column, values in (
         (claims.c.id, query.ids),
         (claims.c.measure, query.measures),

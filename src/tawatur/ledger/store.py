@@ -12,12 +12,15 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, insert, select
 
 from tawatur.ledger import rows
+from tawatur.ledger.claim_rows import insert_claims
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
 from tawatur.ledger.query import ClaimQuery, statement
+from tawatur.ledger.review import Reviews
+from tawatur.ledger.review.rows import left_out
 from tawatur.ledger.schema import check, upgrade
-from tawatur.ledger.tables import claims, documents, parties, places, records, sections, sources
+from tawatur.ledger.tables import claims, documents, records, sections
 from tawatur.model import Claim, Document, InputError, identify
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -65,6 +68,8 @@ class Ledger:
     def __init__(self, database: Database, language: Language | None = None) -> None:
         self._database = database
         self._language = language
+        #: Reviewers' decisions, and what they come to.
+        self.reviews = Reviews(database)
 
     @classmethod
     def open(
@@ -175,11 +180,7 @@ class Ledger:
     def counts(self) -> Counts:
         """Return what the ledger holds."""
         with self._database.reading() as connection:
-            by_measure = connection.execute(
-                select(claims.c.measure, func.count())
-                .group_by(claims.c.measure)
-                .order_by(func.count().desc(), claims.c.measure)
-            )
+            measures = _measures(connection)
             publishers, first, last = connection.execute(
                 select(
                     func.count(sections.c.publisher.distinct()), func.min(sections.c.date), func.max(sections.c.date)
@@ -188,16 +189,25 @@ class Ledger:
             return Counts(
                 documents=_count(connection, documents),
                 reports=_count(connection, sections),
-                claims=_count(connection, claims),
+                claims=sum(measures.values()),
                 publishers=publishers,
                 first_date=first,
                 last_date=last,
-                measures={str(row[0]): int(row[1]) for row in by_measure},
+                measures=measures,
             )
 
 
 def _count(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _measures(connection: Connection) -> dict[str, int]:
+    """Count the claims that hold, by measure: all, less the few that review has left out."""
+    counted = select(claims.c.measure, func.count()).group_by(claims.c.measure)
+    found = Counter({str(measure): int(count) for measure, count in connection.execute(counted)})
+    for measure, count in connection.execute(counted.where(claims.c.number.in_(left_out()))):
+        found[measure] -= count
+    return {measure: count for measure, count in sorted(found.items(), key=lambda one: (-one[1], one[0])) if count}
 
 
 def _sections(connection: Connection, numbers: list[int]) -> dict[int, list[RowMapping]]:
@@ -241,16 +251,7 @@ def _insert_claims(connection: Connection, found: Sequence[Claim], document: int
     """Insert a document's claims, the same claim once; return how many they are."""
     named = (claim if claim.id else identify(claim) for claim in found)
     unique = list({claim.id: claim for claim in named}.values())
-    if not unique:
-        return 0
-    numbers = connection.scalars(
-        insert(claims).returning(claims.c.number, sort_by_parameter_order=True),
-        [rows.claim_row(claim, document) for claim in unique],
-    ).all()
-    numbered = list(zip(unique, numbers, strict=True))
-    _insert(connection, parties, [row for claim, number in numbered for row in rows.party_rows(claim, number)])
-    _insert(connection, sources, [row for claim, number in numbered for row in rows.source_rows(claim, number)])
-    _insert(connection, places, [row for claim, number in numbered for row in rows.place_rows(claim, number)])
+    insert_claims(connection, unique, document)
     return len(unique)
 
 

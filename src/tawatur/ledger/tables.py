@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     quoted_name,
+    true,
 )
 
 #: Constraints are named, because a later migration can only change what has a name.
@@ -76,6 +77,8 @@ records = Table(
 )
 
 #: `low` and `high` are numbers; where a value is a date, `low_date` and `high_date` hold it as far as it is stated.
+#: `extracted` is true of what the program reads in the text, `reviewed` of what holds after review: a corrected claim
+#: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only.
 claims = Table(
     "claims",
     metadata,
@@ -103,6 +106,8 @@ claims = Table(
     Column("confidence", Double),
     Column("extractor", Text),
     Column("claim", Text, nullable=False),
+    Column("extracted", Boolean, nullable=False, server_default=true()),
+    Column("reviewed", Boolean, nullable=False, server_default=true()),
     Index(None, "document", "section", "start"),
     Index(None, "measure", "low", "high"),
     Index(None, "low"),
@@ -192,4 +197,39 @@ collation = Table(
     quoted_name("collation", quote=True),  # a word of PostgreSQL's
     metadata,
     Column("signature", String(32), primary_key=True),
+)
+
+#: The decisions of reviewers, in the order in which they were made; rows are added and never changed. `decision` holds
+#: the whole. `document` is that of a claim. `key` is of the client's making, to tell a second try from a second
+#: decision.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("kind", String(8), nullable=False),
+    Column("subject", String(9), nullable=False),
+    Column("target", Text, nullable=False),
+    Column("document", ForeignKey("documents.number"), index=True),
+    Column("reviewer", Text, nullable=False, index=True),
+    Column("at", String(32), nullable=False),
+    Column("key", Text),
+    Column("decision", Text, nullable=False),
+    UniqueConstraint("reviewer", "key"),
+    Index(None, "subject", "target"),
+)
+
+#: Where each claim that somebody judged stands, made of the decisions and of what the program reads in its document:
+#: `claim` is the claim as it is read now, none where it is not read any more; `outcome` the claim that holds, none
+#: where it is rejected.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("target", Text, primary_key=True),
+    Column("document", ForeignKey("documents.number"), nullable=False, index=True),
+    Column("claim", ForeignKey("claims.number"), index=True),
+    Column("outcome", ForeignKey("claims.number"), index=True),
+    Column("verdict", String(9), nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("reviewers", Integer, nullable=False),
 )

@@ -1,7 +1,8 @@
 """The plain, immutable types that all stages share, and their JSON form."""
 
-from tawatur.model.claim import Bound, Claim, Measure, Modality, Period, Place, Value
+from tawatur.model.claim import UNITS, Bound, Claim, Measure, Modality, Period, Place, Value
 from tawatur.model.codec import read_lines, to_json
+from tawatur.model.decision import Decision, DecisionKind, Judgement, Spans, SubjectKind
 from tawatur.model.document import ARTICLE_KINDS, Document, Part, PartKind, Report, Section, reports
 from tawatur.model.errors import InputError
 from tawatur.model.finding import Explanation, Finding, FindingKind, Reference, Slot, Voice, refer
@@ -12,13 +13,17 @@ from tawatur.model.statement import StatementTable
 __all__ = [
     "ARTICLE_KINDS",
     "PUBLISHED",
+    "UNITS",
     "Bound",
     "Claim",
+    "Decision",
+    "DecisionKind",
     "Document",
     "Explanation",
     "Finding",
     "FindingKind",
     "InputError",
+    "Judgement",
     "Measure",
     "Modality",
     "Part",
@@ -29,7 +34,9 @@ __all__ = [
     "Report",
     "Section",
     "Slot",
+    "Spans",
     "StatementTable",
+    "SubjectKind",
     "Value",
     "Voice",
     "digest",

@@ -31,9 +31,16 @@ Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than
 
 Modality = Literal["asserted", "estimated", "possible", "planned", "denied"]
 
-#: `person`, `event`, `percent`, `km2`, `animal`, `vehicle`, `weapon`, `site`, `country`, `facility`, `household`,
-#: `date`, `other`, or an ISO 4217 currency in capitals.
+#: One of `UNITS`, or an ISO 4217 currency in capitals.
 Unit = str
+
+#: The codebook's units, currencies aside.
+UNITS = frozenset(
+    (
+        "person", "event", "percent", "km2", "animal", "vehicle", "weapon", "site", "country", "facility", "household",
+        "date", "other",
+    )
+)  # fmt: skip
 
 Value = int | float | str | None
 

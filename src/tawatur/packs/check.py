@@ -8,20 +8,13 @@ from typing import NamedTuple, get_args
 
 import msgspec
 
-from tawatur.model import InputError, Measure, Modality
+from tawatur.model import UNITS, InputError, Measure, Modality
 from tawatur.packs.load import KEYED, TABLES, describe, folder, names, rows
 from tawatur.packs.rows import Actor, Attribution, Noun, Outlet, Person, PlaceEntry, State, Trigger
 from tawatur.packs.tables import try_keyed, try_table
 
 MEASURES = frozenset(get_args(Measure))
 MODALITIES = frozenset(get_args(Modality))
-#: The codebook's units; an ISO 4217 currency in capitals is one as well.
-UNITS = frozenset(
-    (
-        "person", "event", "percent", "km2", "animal", "vehicle", "weapon", "site", "country", "facility", "household",
-        "date", "other",
-    )
-)  # fmt: skip
 #: What a trigger may count besides: any currency, a share in words.
 OBJECTS = UNITS | {"currency", "fraction"}
 #: Whom a noun counts where the text alone says it: see docs/packs.md.

@@ -1,0 +1,151 @@
+"""Decisions as rows, and the claims of a document brought into line with them.
+
+What is in line: each claim is `extracted` where the program reads it, and `reviewed` where it holds after review. All
+of it is made of the decisions and of what is extracted, and made again for a document whenever one of the two changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from tawatur.ledger.claim_rows import insert_claims, remove_claims
+from tawatur.ledger.review.finding_again import Thread, find_again
+from tawatur.ledger.review.folding import review
+from tawatur.ledger.tables import claims, decisions, reviews
+from tawatur.model import Claim, Decision, to_json
+
+_CLAIM = msgspec.json.Decoder(Claim)
+_DECISION = msgspec.json.Decoder(Decision)
+
+
+class Placed(NamedTuple):
+    """A claim and its row: its number, and whether it is extracted and reviewed."""
+
+    number: int
+    claim: Claim
+    extracted: bool
+    reviewed: bool
+
+
+def append(connection: Connection, decision: Decision, *, subject: str, target: str, document: int | None) -> None:
+    """Add a decision's row; `subject` and `target` are those of the thread that it belongs to."""
+    row = {
+        "id": decision.id,
+        "kind": decision.kind,
+        "subject": subject,
+        "target": target,
+        "document": document,
+        "reviewer": decision.reviewer,
+        "at": decision.at,
+        "key": decision.key,
+        "decision": to_json(decision),
+    }
+    connection.execute(insert(decisions), row)
+
+
+def thread(connection: Connection, subject: str, target: str) -> list[Decision]:
+    """Return the decisions on one thing, with their undos, in the order in which they were made."""
+    selection = (
+        select(decisions.c.decision)
+        .where(decisions.c.subject == subject, decisions.c.target == target)
+        .order_by(decisions.c.number)
+    )
+    return [_DECISION.decode(text) for text in connection.scalars(selection)]
+
+
+def threads(connection: Connection, document: int) -> list[Thread]:
+    """Return the threads of a document's claims, the one that was begun first first."""
+    selection = (
+        select(decisions.c.target, decisions.c.decision)
+        .where(decisions.c.document == document)
+        .order_by(decisions.c.number)
+    )
+    found: dict[str, list[Decision]] = {}
+    for target, text in connection.execute(selection):
+        found.setdefault(target, []).append(_DECISION.decode(text))
+    return [Thread(target, made, review(target, made)) for target, made in found.items()]
+
+
+def placed(connection: Connection, document: int) -> list[Placed]:
+    """Return a document's claims with their rows, in the order of the text."""
+    selection = (
+        select(claims.c.number, claims.c.claim, claims.c.extracted, claims.c.reviewed)
+        .where(claims.c.document == document)
+        .order_by(claims.c.section, claims.c.start, claims.c.number)
+    )
+    return [Placed(row[0], _CLAIM.decode(row[1]), row[2], row[3]) for row in connection.execute(selection)]
+
+
+def bring_into_line(connection: Connection, document: int) -> bool:
+    """Bring a document's claims into line with the decisions on them; return whether what holds has changed."""
+    begun = threads(connection, document)
+    rows = placed(connection, document)
+    extracted = {row.claim.id: row for row in rows if row.extracted}
+    attached = find_again(begun, [row.claim for row in extracted.values()])
+    judged = {one.target for one in begun if one.review.verdict != "open"}
+    outcomes = {one.review.claim.id: one.review.claim for one in begun if one.review.claim is not None}
+    decided = {claim.id for target, claim in attached.items() if target in judged}
+    holding = outcomes.keys() | (extracted.keys() - decided)
+    before = {row.claim.id: row.claim for row in rows if row.reviewed}
+
+    connection.execute(delete(reviews).where(reviews.c.document == document))
+    stale = {
+        row.number
+        for row in rows
+        if not row.extracted and (row.claim.id not in holding or outcomes.get(row.claim.id) != row.claim)
+    }
+    remove_claims(connection, sorted(stale))
+    kept = {row.claim.id: row for row in rows if row.number not in stale}
+    for row in kept.values():
+        if row.reviewed != (row.claim.id in holding):
+            change = update(claims).where(claims.c.number == row.number).values(reviewed=not row.reviewed)
+            connection.execute(change)
+    new = [claim for claim_id, claim in outcomes.items() if claim_id not in kept]
+    numbers = {row.claim.id: row.number for row in kept.values()}
+    numbers |= dict(
+        zip((claim.id for claim in new), insert_claims(connection, new, document, extracted=False), strict=True)
+    )
+    _remember(connection, document, begun, attached, numbers)
+    return before != {
+        claim_id: extracted[claim_id].claim if claim_id in extracted else outcomes[claim_id] for claim_id in holding
+    }
+
+
+def _remember(
+    connection: Connection,
+    document: int,
+    begun: Sequence[Thread],
+    attached: Mapping[str, Claim],
+    numbers: Mapping[str, int],
+) -> None:
+    rows = [
+        {
+            "target": one.target,
+            "document": document,
+            "claim": numbers[attached[one.target].id] if one.target in attached else None,
+            "outcome": numbers[one.review.claim.id] if one.review.claim is not None else None,
+            "verdict": one.review.verdict,
+            "disputed": one.review.disputed,
+            "reviewers": len(one.review.judgements),
+        }
+        for one in begun
+    ]
+    if rows:
+        connection.execute(insert(reviews), rows)
+
+
+def left_out() -> Select[tuple[int]]:
+    """Return the selection of the numbers of the claims that are extracted, and don't hold after review."""
+    holding = select(reviews.c.outcome).where(reviews.c.outcome.is_not(None))
+    return select(reviews.c.claim).where(
+        reviews.c.claim.is_not(None), reviews.c.verdict != "open", reviews.c.claim.not_in(holding)
+    )
+
+
+def decode(texts: Iterable[str]) -> list[Decision]:
+    """Return decisions of their rows' JSON."""
+    return [_DECISION.decode(text) for text in texts]
