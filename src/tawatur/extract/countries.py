@@ -10,6 +10,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.place_nouns import place_noun
 
 #: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
+_WIDE = frozenset(("country", "admin1", "region"))
 _FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
 
 
@@ -42,7 +43,7 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     told: set[str] = set()
     for passage in passages:
         for before, piece in zip(("", *[chunk.words[-1] for chunk in passage.chunks]), passage.chunks, strict=False):
-            if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in ("country", "admin1"):
+            if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
                 named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None
             if sure and len(piece.places) == 1 and piece.places[0].kind in _FAMOUS:

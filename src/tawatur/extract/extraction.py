@@ -26,7 +26,8 @@ from tawatur.extract.modality import modality_of
 from tawatur.extract.parties import Party
 from tawatur.extract.periods import Dated, find_times_of_events, is_vague, reaching_on
 from tawatur.extract.periods import choose as choose_time
-from tawatur.extract.persons import find_persons
+from tawatur.extract.person_names import surnames_of
+from tawatur.extract.persons import Named, find_persons
 from tawatur.extract.place_choice import beginning_places, journey, outermost_dropped
 from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
@@ -43,6 +44,7 @@ from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change
 from tawatur.extract.sufferers import whom
+from tawatur.extract.unexplained import told_of
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
@@ -79,7 +81,8 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     if not is_about_conflict(passages, lexicon):
         return []
     countries = countries_of(passages, lexicon, _home(section, document, lexicon))
-    reader = _SectionReader(lexicon, _own_outlets(section, document, lexicon), countries, section.date)
+    own, surnames = _own_outlets(section, document, lexicon), surnames_of(passages, lexicon)
+    reader = _SectionReader(lexicon, own, countries, section.date, surnames)
     for passage in passages:
         for sentence in passage.sentences:
             reader.read(sentence, passage)
@@ -121,8 +124,16 @@ def _home(section: Section, document: Document, lexicon: Lexicon) -> str | None:
 class _SectionReader:
     """Reads a section's sentences in order and keeps what later ones refer to."""
 
-    def __init__(self, lexicon: Lexicon, own: frozenset[str], countries: Countries, date: str | None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        own: frozenset[str],
+        countries: Countries,
+        date: str | None,
+        surnames: frozenset[str],
+    ) -> None:
         self.lexicon = lexicon
+        self._surnames = surnames
         self._date = date
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
@@ -161,9 +172,11 @@ class _SectionReader:
                 frame = default_frame(sentence, quantity, lexicon) or broken_down(
                     sentence, quantity, self._total, frames
                 )
+                if frame is None and not headline:
+                    frame = told_of(sentence, quantity, lexicon)
                 if frame is not None:
                     frames.append(frame)
-                elif headline and quantity.unit in (None, "person", "event"):
+                elif headline and quantity.unit in (None, "person", "event", "site"):
                     self.unread.append(self._unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
@@ -178,14 +191,8 @@ class _SectionReader:
         agency.remember()
         drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
-        for draft in find_persons(sentence, self._number, passage, taken, frames, lexicon):
-            at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
-            group = self._discourse.armed_group()
-            draft.of = draft.of or self._of or ([Party(group, None)] if group is not None else [])
-            draft.by = list(self._by.parties)
-            self._attribute(draft, attributions, at)
-            self._hedge(draft, sentence, at, at + 2)
-            drafts.append(draft)
+        for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
+            drafts.append(self._person(person, agency, passage, attributions))
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
@@ -264,6 +271,22 @@ class _SectionReader:
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         self._hedge(draft, sentence, first, quantity.last)
         draft.evidence = evidence_of(frame, sentence)
+        return draft
+
+    def _person(self, person: Named, agency: Agency, passage: Passage, attributions: list[Attributed]) -> Draft:
+        """Return the claim of a named person; what later figures take up is not the one, but those counted before."""
+        of, by = self._of, self._by
+        draft = self._draft(person.frame, agency, passage, attributions)
+        self._of, self._by = of, by
+        draft.quote = person.quote
+        sentence = agency.clauses.sentence
+        words = passage.words(*draft.number)
+        head = sentence[person.name[0]]
+        joined = bool(head.conjunction) or head.text[1:] in self.lexicon.given_names
+        name = " ".join(words.split()).strip(' "«»“”()')
+        draft.name = name.removeprefix("و") if joined else name
+        group = self._discourse.armed_group()
+        draft.of = draft.of or of or ([Party(group, None)] if group is not None else [])
         return draft
 
     def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
-from tawatur.extract.governors import governor, predicate
+from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parts import among, tolled, topic_of_part, whole_of
@@ -92,6 +92,9 @@ def _frame(
             quantity.unit = "country"
             return Frame(quantity, own, "noun")
         own = None
+    suffered = befallen(sentence, quantity)
+    if suffered is not None:
+        return suffered
     left = governor(sentence, quantity, quantities, order)
     right = predicate(sentence, quantity, after)
     coordinated = _coordinated(sentence, quantity, previous)

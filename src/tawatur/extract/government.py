@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.extract.quantities import Quantity
 from tawatur.packs import Trigger
 
 #: How many chunks after a verb its completing words (`مصرعهم`) may stand.
 _COMPLETION = 16
 
+_WISHED = words_of("wished")
+#: How many chunks before an outcome's word the word may stand that only wishes for it.
+_WISHED_BEFORE = 2
 #: No count of people reaches a thousand million: a bare number that does is an amount.
 _ALL = 1_000_000_000
 
@@ -57,6 +61,11 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
         return True
     window = sentence[at + 1 : at + 1 + _COMPLETION]
     return all(any(word in piece.text for piece in window) for word in rest)
+
+
+def only_wished(sentence: list[Chunk], at: int) -> bool:
+    """`محاولة اغتيال فلان`, `طالبت بإطلاق سراح فلان`: what was tried or asked for befell nobody yet."""
+    return any(piece.is_(*_WISHED) for piece in sentence[max(0, at - _WISHED_BEFORE) : at])
 
 
 def is_joined(sentence: list[Chunk], at: int) -> bool:

@@ -15,9 +15,11 @@ from tawatur.extract.agreement import (
     tells_of_land,
 )
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
 from tawatur.extract.lexicon import TriggerReading
+from tawatur.extract.predicates import event_class
 from tawatur.extract.quantities import Quantity
 
 _JOINED = {
@@ -35,6 +37,12 @@ _EDITORS = words_of("before_editing")
 _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
 _INSERTED = 24
+_SUFFERS = words_of("suffers")
+_REACHES = words_of("reaches")
+_NUMBER = words_of("number_of")
+_TARGETS = frozenset(("site", "facility", "vehicle"))
+#: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
+_NEAR_VERB, _BEFALLS = 4, 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
 _TAKEN_UP = 5
 
@@ -128,6 +136,26 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
     return None
 
 
+def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
+    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + _NEAR_VERB))
+    verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
+    if verb is None:
+        return None
+    for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
+        piece = sentence[at]
+        if piece.mark or piece.number is not None:
+            return None
+        if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
+            continue
+        for reading in piece.triggers:
+            if reading.verb is None and reading.trigger.measure in FLOWS and counts(reading.trigger, quantity):
+                return Frame(quantity, reading.trigger.measure, "predicate", at, reading)
+        if quantity.unit in _TARGETS and event_class(piece) is not None:
+            return Frame(quantity, "attacks", "predicate", at)
+    return None
+
+
 def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, side: str) -> Governor | None:
     """Return how the chunk at `at` may state what the quantity counts, standing before or after it."""
     piece = sentence[at]
@@ -206,7 +234,14 @@ def _stands(
         return False
     if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
-    return distance <= (3 if trigger.kind == "masdar" else 6) or only_names_between(sentence, at + 1, quantity.first)
+    near = distance <= (3 if trigger.kind == "masdar" else 6)
+    return near or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
+
+
+def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`عدد القتلى جراء الغارات على الغوطة إلى مئة`: a toll, and the word that brings it to its figure."""
+    reaches = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    return reaches and sentence[at].words[0].removeprefix("ال") in _NUMBER
 
 
 def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import counts, is_joined
+from tawatur.extract.government import counts, is_joined, only_wished
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.person_names import name_after
 from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _THAT = words_of("that")
+#: Units whose definite singular is one that befell something.
+_ONE = frozenset(("person", "vehicle", "site", "facility"))
 _EDITORS = words_of("before_editing")
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
@@ -50,10 +53,13 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
         return quantity
     reading = _indefinite_singular(piece)
-    if reading is None and not piece.nouns and _is_singular_nisba(piece):  # مقتل مصري
+    of_that_nation = at + 1 < len(sentence) and sentence[at + 1].text == "الجنسية"
+    if reading is None and not piece.nouns and _is_singular_nisba(piece) and not of_that_nation:  # مقتل مصري
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
         quantity.state_words = (piece.first, piece.last)
         return quantity
+    if reading is None:
+        reading = _definite_singular(sentence, at, lexicon)
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
@@ -66,6 +72,25 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
+    """`اعتقال الجاني`, `تم تدمير الموقع`: one that the text told of, right behind a masdar; no title of a name."""
+    if at == 0 or not any(reading.verb is None for reading in sentence[at - 1].triggers):
+        return None
+    if name_after(sentence, at, set(), lexicon) is not None:
+        return None
+    return next(
+        (
+            reading
+            for reading in sentence[at].nouns
+            if reading.form.number == "singular"
+            and reading.stem.article
+            and not reading.stem.preposition
+            and reading.noun.unit in _ONE
+        ),
+        None,
+    )
 
 
 def _is_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
@@ -157,6 +182,8 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
+    if only_wished(sentence, at - 1):
+        return False
     if at > 1 and sentence[at - 2].is_(*_EDITORS):
         return False  # رئيس تحرير صحيفة
     if before.time is not None and at > 1:

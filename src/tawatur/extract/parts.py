@@ -14,6 +14,9 @@ from tawatur.extract.quantities import Quantity
 _REACHES = words_of("reaches")
 _WERE = words_of("beside_verb")
 _BOTH = {"killed", "wounded"}
+_NUMBER = words_of("number_of")
+#: How far before a figure the plural stands that it is of, and one that `عدد` opens.
+_NEAR, _FAR = 9, 24
 
 
 def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -22,7 +25,7 @@ def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if at < 0 or "part" not in sentence[at].cues or quantity.unit not in (None, "person"):
         return None
     before = sentence[at - 1] if at else None
-    measure = _tolled_by(before) if before is not None else None
+    measure = people_of(before) if before is not None else None
     return Frame(quantity, measure, "part", at - 1) if measure is not None else None
 
 
@@ -37,12 +40,12 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         if sentence[at].is_("بين", "ضمن"):
             if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
                 return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح
-            measure = _tolled_by(sentence[at + 1])
+            measure = people_of(sentence[at + 1])
             return Frame(quantity, measure, "among", at + 1) if measure is not None else None
     return None
 
 
-def _tolled_by(piece: Chunk) -> str | None:
+def people_of(piece: Chunk) -> str | None:
     """Return the measure of people that a definite plural names: `القتلى`, `الموقوفون`."""
     for reading in piece.nouns:
         if reading.stem.article and reading.form.number in ("plural", "ambiguous") and reading.noun.unit == "person":
@@ -76,10 +79,12 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     )
     if quantity.unit not in (None, "person") or not led:
         return None
-    start = max(quantities[order - 1].last if order else 0, quantity.first - 9)
+    start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
     for at in range(quantity.first - 1, start - 1, -1):
         if sentence[at].verb_says:
             return None
+        if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
+            continue
         for reading in sentence[at].nouns:
             many = reading.form.number in ("plural", "ambiguous") and reading.stem.article
             if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):

@@ -1,55 +1,129 @@
 """Named persons as outcomes: a leader killed or captured, counted as one and named.
 
-Read are those whom the text calls by a title, by a nom de guerre (`أبو فلان`), or by a given name that a table lists.
+Read are those whom the text calls by a title, by a nom de guerre (`أبو فلان`), by a given name that a table lists, or
+by the surname of one so named elsewhere in the section.
 """
 
 from __future__ import annotations
 
-from tawatur.extract.chunks import Chunk, Passage
-from tawatur.extract.draft import Draft
+from typing import NamedTuple
+
+from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
+from tawatur.extract.government import completed, only_wished
 from tawatur.extract.lexicon import Lexicon, TriggerReading
+from tawatur.extract.parts import people_of
+from tawatur.extract.person_names import name_after, name_end, qualifies
+from tawatur.extract.quantities import Quantity, take_noun
 
-_MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released"))
-_STOPS = words_of("after_name")
-_AGENT = words_of("before_agent")
+_MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
+_THAT = words_of("that")
+_ARE = ("هم", "وهم", "هما", "وهما", ":")
+_AUTHORITIES = words_of("authorities")
 #: Of a person by name they say that he loses his office.
 _FALLS = frozenset(("سقط", "سقوط"))
-#: Names have three letters or more.
-_SHORTEST = 3
+#: How many chunks the subject may have between a verb and its object.
+_SUBJECT = 5
+#: How many chunks before a verb a name may begin that is its subject.
+_BEFORE = 4
+#: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
+_QUOTED = 14
+
+
+class Named(NamedTuple):
+    """A person whom an outcome befell: its frame, the chunks of the name, the tokens of the quote."""
+
+    frame: Frame
+    name: tuple[int, int]
+    quote: tuple[int, int]
 
 
 def find_persons(
-    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame], lexicon: Lexicon
-) -> list[Draft]:
-    """Return a claim for each named person that an outcome's word governs: `مقتل زعيم التنظيم أبو فلان`.
+    sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon: Lexicon, surnames: frozenset[str]
+) -> list[Named]:
+    """Return each named person that an outcome's word governs: `مقتل زعيم التنظيم أبو فلان`, `إن فلانا قتل`.
 
     So are those named among a number of dead or captured: `أبرزهم أبو فلان والقيادي أبو علان`.
     """
-    found: list[Draft] = _listed(sentence, number, passage, taken, frames, lexicon)
-    taken = taken | {
-        i for draft in found for i, p in enumerate(sentence) if draft.number[0] <= p.first < draft.number[1]
-    }
+    found = _listed(sentence, taken, frames, lexicon)
+    taken = taken | {at for named in found for at in range(*named.name)}
     for at, piece in enumerate(sentence):
-        reading = next(
-            (
-                r
-                for r in piece.triggers
-                if r.trigger.measure in _MEASURES
-                and not r.pronoun
-                and r.trigger.lemma.split()[0] not in _FALLS
-                and (r.trigger.kind == "masdar" or (r.verb is not None and r.verb.form.voice != "active"))
-            ),
-            None,
-        )
-        if reading is None or at in taken:
+        reading = next((r for r in piece.triggers if _befalls_one(r)), None)
+        if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
-        name = _name_after(sentence, at + 1, taken, lexicon)
-        if name is None or _is_doer(sentence, name[1], reading):
+        if not completed(sentence, at, reading.trigger.lemma) or only_wished(sentence, at):
             continue
-        found.append(_draft(sentence, number, passage, name, piece, reading.trigger.measure))
+        after = _object_after(sentence, at, reading)
+        name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
+        if name is not None and not _is_doer(sentence, name[1], reading):
+            found.append(_named(sentence, name, at, reading, range(after or at + 1, name[0])))
+            continue
+        before = _subject_before(sentence, at, reading, taken, lexicon, surnames)
+        if before is not None:
+            found.append(_named(sentence, before, at, reading, range(0)))
     return found
+
+
+def _befalls_one(reading: TriggerReading) -> bool:
+    trigger = reading.trigger
+    stands = trigger.kind in ("masdar", "phrase") or reading.verb is not None
+    return (
+        trigger.measure in _MEASURES
+        and stands
+        and trigger.role in ("object", "subject")
+        and not reading.pronoun
+        and trigger.lemma.split()[0] not in _FALLS
+    )
+
+
+def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> int | None:
+    """Return the chunk from which on whom it befell may be named: behind the subject of a verb that has one there.
+
+    `اعتقلت السلطات الإيطالية فلانا`, `إن القوات قتلت الممرضة فلانة`.
+    """
+    after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي"))  # قبض على فلان
+    if reading.verb is None or reading.trigger.role != "object":
+        return after
+    subject = after
+    while subject < len(sentence) and subject < at + _SUBJECT and _may_be_subject(sentence[subject]):
+        subject += 1
+    if subject > after:
+        return subject + 1 if subject < len(sentence) and sentence[subject].is_("علي") else subject
+    if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
+        return None
+    return after
+
+
+def _may_be_subject(piece: Chunk) -> bool:
+    """Tell whether a chunk may be of the subject of an arrest or a killing: forces, authorities, their adjectives."""
+    forces = bool(piece.actors) and not piece.persons and "person_title" not in piece.cues
+    people = any(reading.noun.unit == "person" for reading in piece.nouns)
+    return not people and (forces or bool(piece.state) or piece.is_(*_AUTHORITIES))
+
+
+def _subject_before(
+    sentence: list[Chunk],
+    at: int,
+    reading: TriggerReading,
+    taken: set[int],
+    lexicon: Lexicon,
+    surnames: frozenset[str],
+) -> tuple[int, int] | None:
+    """`إن فلانا قتل`: the name right before a verb that may be passive, at the head of its clause."""
+    verb = reading.verb
+    if verb is None or verb.form.voice == "active" or verb.form.number != "singular":
+        return None
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and (following.number or following.nouns or following.actors):
+        return None  # فلان قتل شخصين
+    for start in range(max(0, at - _BEFORE), at):
+        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark):
+            continue
+        name = name_after(sentence, start, taken, lexicon, surnames)
+        if name is not None and name[1] == at:
+            return name
+    return None
 
 
 def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:
@@ -59,41 +133,59 @@ def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool
     return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
 
 
-def _draft(
-    sentence: list[Chunk], number: int, passage: Passage, name: tuple[int, int], trigger: Chunk, measure: str
-) -> Draft:
+def _named(
+    sentence: list[Chunk], name: tuple[int, int], at: int, reading: TriggerReading | None, title: range
+) -> Named:
+    measure = reading.trigger.measure if reading is not None else ""
+    return _of(sentence, name, Frame(_one(sentence, name, title), measure, "named person", at, reading))
+
+
+def _of(sentence: list[Chunk], name: tuple[int, int], frame: Frame) -> Named:
     first, last = sentence[name[0]].first, sentence[name[1] - 1].last
-    return Draft(
-        passage=passage,
-        sentence=number,
-        number=(first, last),
-        quote=(min(trigger.first, first), last) if last - trigger.first < 14 else (first, last),
-        measure=measure,  # type: ignore[arg-type]
-        low=1,
-        high=1,
-        bound="exact",
-        unit="person",
-        name=" ".join(passage.words(first, last).split()).strip(' "«»“”()').removeprefix(sentence[name[0]].conjunction),
-        trigger=trigger,
-        how="named person",
-    )
+    trigger = sentence[frame.trigger] if frame.trigger is not None else sentence[name[0]]
+    start, end = min(trigger.first, first), max(trigger.last, last)
+    return Named(frame, name, (start, end) if end - start < _QUOTED else (first, last))
 
 
-def _listed(
-    sentence: list[Chunk], number: int, passage: Passage, taken: set[int], frames: list[Frame], lexicon: Lexicon
-) -> list[Draft]:
+def _one(sentence: list[Chunk], name: tuple[int, int], title: range) -> Quantity:
+    """Return the count of one that a name is; the title before it says whose they were: `القيادي الحوثي فلان`."""
+    quantity = Quantity(*name)
+    quantity.number_tokens = (sentence[name[0]].first, sentence[name[1] - 1].last)
+    quantity.low = quantity.high = 1
+    quantity.unit = "person"
+    quantity.singular = True
+    for at in title:
+        piece = sentence[at]
+        noun = next((reading.noun for reading in piece.nouns if reading.noun.unit == "person"), None)
+        if noun is not None and quantity.noun is None:
+            take_noun(quantity, noun)
+        elif piece.actors and not piece.nouns and not piece.places:
+            quantity.parties.append((piece.actors[0], piece))
+        if piece.state is not None and not piece.places and quantity.state is None:
+            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+    quantity.measure = None
+    return quantity
+
+
+def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon: Lexicon) -> list[Named]:
     """Return the persons named after `أبرزهم` and the like, joined by `و`, of the outcome told before it."""
-    found: list[Draft] = []
+    found: list[Named] = []
     opened: Frame | None = None
     titled = first = False
+    title = 0
     for at, piece in enumerate(sentence):
         if "foremost" in piece.cues or ("part" in piece.cues and not piece.triggers and _names_next(sentence, at + 1)):
             earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
             opened = earlier[-1] if earlier else None
             titled = "foremost" in piece.cues
-            first = True
+            first, title = True, at + 1
             continue
-        if opened is None or (at in taken and piece.number is None):
+        people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
+        if people in _MEASURES:  # الشهداء هم فلان وفلان
+            opened = Frame(Quantity(at - 1, at), people, "topic", at - 1)
+            titled, first, title = True, True, at + 1
+            continue
+        if opened is None or (at in taken and piece.number is None) or _is_age(sentence, at):
             continue
         if piece.number is not None and piece.number.noun is not None and _names_next(sentence, at + 1):
             titled = first = True  # القياديان أبو فلان وأبو علان
@@ -101,11 +193,30 @@ def _listed(
             opened = None
         elif "person_title" in piece.cues:
             titled = first or _is_joined_title(piece, lexicon)  # what follows a name's comma only describes him
+            title = at
         elif _begins_name(sentence, at, lexicon, titled=titled, first=first):
-            end = _name_end(sentence, at, piece)
-            found.append(_draft(sentence, number, passage, (at, end), piece, opened.measure))
+            name = (at, name_end(sentence, at, piece))
+            quantity = _one(sentence, name, range(title, at))
+            whole = opened if opened.how != "topic" else None
+            frame = Frame(quantity, opened.measure, "named person", opened.trigger, opened.reading, whole)
+            found.append(_of(sentence, name, frame))
             titled = first = False
+            title = name[1]
     return found
+
+
+def _is_age(sentence: list[Chunk], at: int) -> bool:
+    """`فلان (24 عاما)`, `فلان، 24 عاما`: an age behind a name."""
+    piece = sentence[at]
+    if piece.number is not None and piece.number.kind == "age":
+        return True
+    return (
+        piece.number is not None
+        and at > 0
+        and sentence[at - 1].text in ("(", "،")
+        and at + 1 < len(sentence)
+        and sentence[at + 1].text.startswith(("عام", "سنة"))
+    )
 
 
 def _names_next(sentence: list[Chunk], at: int) -> bool:
@@ -137,110 +248,4 @@ def _begins_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, titled: bo
     bracketed = following is not None and (following.text == "(" or "kunya" in following.cues)
     if joined or (bracketed and piece.text.startswith("ال")):
         return False  # المسؤول الميداني (أبو فلان)
-    return titled and not _qualifies(piece)
-
-
-def _qualifies(piece: Chunk) -> bool:
-    """`القيادي الحوثي فلان`: whose leader he is stands before his name."""
-    return bool(piece.nouns or piece.actors or piece.state or piece.places) or len(piece.text) < _SHORTEST
-
-
-def _name_after(sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return the chunks of a name that a title opens, or a nom de guerre, right after the outcome's word."""
-    titled = called = False
-    start = at
-    while start < len(sentence) and start < at + 7:
-        piece = sentence[start]
-        if start in taken or piece.number is not None or piece.time is not None:
-            return None
-        if "kunya" in piece.cues or piece.persons:
-            return start, _name_end(sentence, start, piece)
-        if _has_given_name(sentence, start, lexicon):
-            return start, _name_end(sentence, start, piece)
-        led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
-        described = any(r.noun.of == "member" or (r.noun.unit == "person" and r.stem.article) for r in piece.nouns)
-        if led or "person_title" in piece.cues or described:
-            titled = True  # الشرطي فلان, السفير الأميركي فلان
-            called = called or _is_one_definite(piece)
-        elif _is_one_definite(piece):
-            titled = called = True
-        elif called and _may_be_name(piece):
-            return start, _name_end(sentence, start, piece)
-        elif not (
-            titled
-            and (
-                piece.mark
-                or piece.actors
-                or piece.places
-                or piece.is_("في")
-                or piece.state
-                or piece.text.endswith(("ه", "ها"))
-                or piece.text.startswith("ال")
-            )
-        ):
-            return None
-        start += 1
-    return None
-
-
-def _is_one_definite(piece: Chunk) -> bool:
-    """`الطفل`, `الشرطي`, `السفير`: a definite noun for one person, which a name may follow."""
-    return any(
-        reading.noun.unit == "person" and reading.form.number == "singular" and reading.stem.article
-        for reading in piece.nouns
-    )
-
-
-def _may_be_name(piece: Chunk) -> bool:
-    """Tell whether a word is nothing else: a name that no table lists, right after who is so called."""
-    known = piece.nouns or piece.triggers or piece.verb_says or piece.cues or piece.says or piece.places
-    other = piece.actors or piece.outlets or piece.heads or piece.state or piece.preposition or piece.conjunction
-    word = piece.text
-    return (
-        not (known or other or piece.mark)
-        and len(word) >= _SHORTEST
-        and word not in _STOPS
-        and word.isalpha()
-        and (not word.startswith("ال") and not word.endswith("ا"))
-    )
-
-
-def _has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
-    """Tell whether two to four words that are nothing else begin here, a given name among the first two."""
-    words = []
-    for piece in sentence[start : start + 4]:
-        given = piece.text in lexicon.given_names  # ياسر is a name before it is a verb
-        if not given and (_ends_name(piece) or _qualifies(piece) or piece.cues or piece.triggers):
-            break
-        words.append(piece.text)
-    if words and words[0].startswith("ال") and words[0] not in lexicon.given_names:
-        return False  # وزير الدفاع فلان
-    servant = len(words) > 1 and words[0] == "عبد" and words[1].startswith("ال")  # عبد الخالق
-    return servant or (len(words) > 1 and any(word in lexicon.given_names for word in words[:2]))
-
-
-def _name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
-    if head.persons and "kunya" not in head.cues:
-        return start + 1
-    end = start + 1
-    while end < len(sentence) and end < start + 4 and not _ends_name(sentence[end]):
-        end += 1
-    return end
-
-
-def _ends_name(piece: Chunk) -> bool:
-    if (
-        piece.mark
-        or piece.conjunction
-        or piece.text in (*_STOPS, *_AGENT)
-        or piece.number
-        or piece.time
-        or piece.verb_says
-    ):
-        return True
-    if piece.cues & {"person_title", "clause", "agent"} or piece.says:
-        return True  # فلان رئيس المجلس
-    if any(reading.noun.unit == "person" and not reading.stem.article for reading in piece.nouns):
-        return True  # فلان شقيق الزعيم
-    # أبو فلان بغارة، فلان للاشتباه
-    return bool(piece.preposition and (piece.nouns or piece.triggers)) or piece.text.startswith("لل")
+    return titled and not qualifies(piece)

@@ -126,7 +126,7 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     if piece.is_(*_OTHERS):
         quantity.others = True  # وإصابة آخرين: others of the kind just counted
     elif inner is not None:
-        _take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
+        take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
         if quantity.noun is None:
             quantity.unit = quantity.unit or "other"
     after = at + 1
@@ -169,7 +169,7 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
-    _take_noun(quantity, noun)
+    take_noun(quantity, noun)
     if piece.state is not None and noun.of is None:
         quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
     return at + 1
@@ -182,7 +182,8 @@ def _best_noun(piece: Chunk, *, definite: bool) -> NounReading | None:
     return None
 
 
-def _take_noun(quantity: Quantity, noun: Noun | None) -> None:
+def take_noun(quantity: Quantity, noun: Noun | None) -> None:
+    """Take what a noun tells of what it counts: its unit, its measure, whose they are."""
     if noun is None:
         return
     quantity.noun = noun
@@ -236,7 +237,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             and quantity.noun is None
             and _follows_partitive(sentence, at)
         ):
-            _take_noun(quantity, piece.nouns[0].noun)
+            take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
         elif piece.actors and (not piece.conjunction or quantity.parties):
             if piece.preposition not in ("", "ل"):
@@ -266,7 +267,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             noun = piece.nouns[0].noun
             if quantity.noun is None or noun.of:
                 before = quantity.noun
-                _take_noun(quantity, noun)
+                take_noun(quantity, noun)
                 if before is not None and before.measure:
                     quantity.measure = before.measure
             if piece.state is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.quantities import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 
+_THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
 #: How many chunks before the weapons the attack may stand that was made with them.
@@ -34,7 +36,10 @@ def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, 
     if total is None or total.measure not in FLOWS or quantity.unit not in (None, "person", "household"):
         return None
     opened = any("breakdown" in piece.cues for piece in sentence[: quantity.first])
-    parted = 0 < quantity.first <= _OPENING and "part" in sentence[quantity.first - 1].cues
+    before = sentence[: quantity.first]
+    alone = len(before) <= _OPENING or not any(piece.number is not None for piece in before)
+    parted = bool(before) and alone and "part" in before[-1].cues
+    parted = parted or any(not _THESE.isdisjoint(piece.words) for piece in sentence[quantity.first : quantity.last + 2])
     joined = bool(frames) and frames[-1].how == "breakdown" and frames[-1].quantity.last >= quantity.first - 1
     if not (opened or parted or joined):
         return None

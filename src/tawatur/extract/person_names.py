@@ -1,0 +1,149 @@
+"""Where a person's name begins and ends: behind a title, by a nom de guerre, a given name, or a surname told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawatur.extract.chunks import Chunk, Passage
+from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
+
+_STOPS = words_of("after_name")
+_AGENT = words_of("before_agent")
+_THAT = words_of("that")
+#: Names have three letters or more.
+_SHORTEST = 3
+#: How many chunks a title may have before its name, and a name.
+_TITLE, _NAME = 7, 4
+
+
+def surnames_of(passages: Iterable[Passage], lexicon: Lexicon) -> frozenset[str]:
+    """Return the last words of the names that begin with a given name: by them the text calls their bearers later."""
+    found: set[str] = set()
+    for passage in passages:
+        for sentence in passage.sentences:
+            for at, piece in enumerate(sentence):
+                if piece.text.removeprefix(piece.conjunction) not in lexicon.given_names:
+                    continue
+                end = name_end(sentence, at, piece)
+                last = sentence[end - 1]
+                if end > at + 1 and _is_unread(last) and last.text not in lexicon.given_names:
+                    found.add(last.text)
+    return frozenset(found)
+
+
+def name_after(
+    sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon, surnames: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
+    """Return the chunks of a name that begins at a chunk, or behind a title there; None where none does."""
+    titled = called = False
+    start = at
+    while start < len(sentence) and start < at + _TITLE:
+        piece = sentence[start]
+        if start in taken or piece.number is not None or piece.time is not None:
+            return None
+        if "kunya" in piece.cues or piece.persons:
+            return start, name_end(sentence, start, piece)
+        if has_given_name(sentence, start, lexicon):
+            return start, name_end(sentence, start, piece)
+        if piece.text in surnames and _is_unread(piece):
+            return start, start + 1
+        led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
+        described = any(r.noun.of == "member" or (r.noun.unit == "person" and r.stem.article) for r in piece.nouns)
+        if led or "person_title" in piece.cues or described:
+            titled = True  # الشرطي فلان, السفير الأميركي فلان
+            called = called or _is_one_definite(piece)
+        elif _is_one_definite(piece):
+            titled = called = True
+        elif called and _may_be_name(piece):
+            return start, name_end(sentence, start, piece)
+        elif not (
+            titled
+            and (
+                piece.mark
+                or piece.actors
+                or piece.places
+                or piece.is_("في")
+                or piece.state
+                or piece.text.endswith(("ه", "ها"))
+                or piece.text.startswith("ال")
+            )
+        ):
+            return None
+        start += 1
+    return None
+
+
+def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether two to four words that are nothing else begin here, a given name among the first two."""
+    words = []
+    for piece in sentence[start : start + _NAME]:
+        given = piece.text in lexicon.given_names  # ياسر is a name before it is a verb
+        if not given and (_ends_name(piece) or qualifies(piece) or piece.cues or piece.triggers):
+            break
+        words.append(piece.text)
+    if words and words[0].startswith("ال") and words[0] not in lexicon.given_names:
+        return False  # وزير الدفاع فلان
+    servant = len(words) > 1 and words[0] == "عبد" and words[1].startswith("ال")  # عبد الخالق
+    return servant or (len(words) > 1 and any(word in lexicon.given_names for word in words[:2]))
+
+
+def qualifies(piece: Chunk) -> bool:
+    """`القيادي الحوثي فلان`: whose leader he is stands before his name."""
+    return bool(piece.nouns or piece.actors or piece.state or piece.places) or len(piece.text) < _SHORTEST
+
+
+def name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
+    """Return the chunk after the name that begins at `start`."""
+    if head.persons and "kunya" not in head.cues:
+        return start + 1
+    end = start + 1
+    while end < len(sentence) and end < start + _NAME and not _ends_name(sentence[end]):
+        end += 1
+    return end
+
+
+def _is_one_definite(piece: Chunk) -> bool:
+    """`الطفل`, `الشرطي`, `السفير`: a definite noun for one person, which a name may follow."""
+    return any(
+        reading.noun.unit == "person" and reading.form.number == "singular" and reading.stem.article
+        for reading in piece.nouns
+    )
+
+
+def _is_unread(piece: Chunk) -> bool:
+    """Tell whether no table reads a chunk's word: it may be a name."""
+    known = piece.nouns or piece.triggers or piece.verb_says or piece.cues or piece.says or piece.places
+    other = piece.actors or piece.outlets or piece.heads or piece.state or piece.number or piece.time
+    return not (known or other or piece.mark) and len(piece.text) >= _SHORTEST and piece.text not in _STOPS
+
+
+def _may_be_name(piece: Chunk) -> bool:
+    """Tell whether a word is nothing else: a name that no table lists, right after who is so called."""
+    word = piece.text
+    return (
+        _is_unread(piece)
+        and not (piece.preposition or piece.conjunction)
+        and word.isalpha()
+        and not (word.startswith("ال") or word.endswith("ا"))
+    )
+
+
+def _ends_name(piece: Chunk) -> bool:
+    if (
+        piece.mark
+        or piece.conjunction
+        or piece.text in (*_STOPS, *_AGENT, *_THAT)
+        or piece.number
+        or piece.time
+        or piece.verb_says
+    ):
+        return True
+    if piece.cues & {"person_title", "clause", "agent"} or piece.says or (piece.actors and len(piece.words) > 1):
+        return True  # فلان رئيس المجلس, فلان القيادي في التنظيم
+    if any(reading.verb is not None and reading.verb.form.voice != "active" for reading in piece.triggers):
+        return True  # فلان قتل
+    if any(reading.noun.unit == "person" and not reading.stem.article for reading in piece.nouns):
+        return True  # فلان شقيق الزعيم
+    # أبو فلان بغارة، فلان للاشتباه
+    return bool(piece.preposition and (piece.nouns or piece.triggers)) or piece.text.startswith("لل")

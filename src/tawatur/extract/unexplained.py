@@ -1,0 +1,56 @@
+"""What a number counts that no word of an outcome explains: fighters that there are, people and things told of.
+
+A report of a conflict counts them because they are of it (`مئات الشبان`, `26 شاحنة محملة بالمساعدات`): the codebook's
+`other`. Fighters and soldiers are a strength (`ينشر الجيش أربعة آلاف جندي`).
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.chunks import Chunk
+from tawatur.extract.frame import Frame
+from tawatur.extract.government import FLOWS
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.quantities import Quantity
+
+_PEOPLE = frozenset(("person", "household"))
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
+_BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
+#: How far before a number the word may stand that makes of it a speaker, or a vote.
+_BESIDE = 3
+
+
+def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """Return what a number of people or things counts that no word of the sentence explains."""
+    if quantity.unit not in _PEOPLE | _THINGS or not _is_counted(sentence, quantity):
+        return None
+    if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
+        return None
+    if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
+        return Frame(quantity, "strength", "told of")
+    return Frame(quantity, "other", "told of")
+
+
+def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
+    number = sentence[quantity.first].number
+    told = quantity.noun is not None or quantity.state is not None
+    return number is not None and number.noun is None and told and not (quantity.by_reference or quantity.anaphor)
+
+
+def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
+    return bool(quantity.parties) or any(
+        "conflict" in piece.cues
+        or any(key in lexicon.parties for key in piece.actors)
+        or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+        for piece in sentence
+    )
+
+
+def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`: those who say so, and votes, are of no conflict."""
+    counted = sentence[quantity.first : quantity.last]
+    if any("speaker" in piece.says for piece in counted):
+        return True
+    before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    return any(piece.verb_says for piece in before[-1:]) or any("vote" in piece.cues for piece in (*before, *counted))

@@ -1,0 +1,64 @@
+"""Numbers of people and things that no word of an outcome explains, and outcomes told in other ways."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low"),
+    [
+        ("وتدفق آلاف الشبان على نقطة التفتيش قبل أن تقصف قوات النظام السوق.", "other", 1000),
+        ("وتضم القافلة 46 شاحنة أدخلها الجيش العراقي بعد قصف داعش الطريق.", "other", 46),
+        ("وتنشر القوات العراقية في المنطقة 4000 جندي لقتال داعش.", "strength", 4000),
+        ("تعرضت 300 طالبة للخطف على يد داعش.", "abducted", 300),
+        ("وتعرض اثنان من رجال الشرطة للإصابة في هجوم داعش.", "wounded", 2),
+        ("وقال ناشطون إن عشر بلدات تعرضت لقصف قوات النظام السوري.", "attacks", 10),
+        ("أمطرت قوات النظام السوري أربع بلدات بالقذائف.", "attacks", 4),
+        ("ارتفع عدد القتلى جراء الغارات والقصف لقوات النظام السوري على حلب إلى مئة مدني.", "killed", 100),
+        ("وما زال مصير 112 منهن مجهولا بعد هجوم داعش على القرية.", "missing", 112),
+        ("وشنت السلطات حملة اعتقالات طالت 500 شخص بعد هجوم داعش.", "detained", 500),
+        ("وحبس في العراق 73 صحافيا بعد هجوم داعش.", "detained", 73),
+        ("وحكم بالسجن المؤبد على ستة من مقاتلي داعش.", "sentenced", 6),
+        ("ويهدد هجوم داعش نحو 350 ألف شخص يقيمون في كركوك.", "inhabitants", 350_000),
+    ],
+)
+def test_what_a_number_counts(read, text, measure, low):
+    assert (measure, low) in [(claim.measure, claim.low) for claim in read(text)]
+
+
+def test_those_taken_up_are_a_part_of_those_counted_before(read):
+    claims = read("قتل عشرة مقاتلين في غارة للتحالف على داعش. وينحدر ثمانية من هؤلاء المقاتلين من الموصل.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("killed", 10), ("killed", 8)]
+
+
+def test_votes_and_speakers_are_of_no_conflict(read):
+    assert read("أقر البرلمان قانون مكافحة داعش بأغلبية 174 نائبا وامتناع عشرة نواب.") == []
+    assert read("قال ثلاثة مسؤولين إن داعش ينسحب من القرية بعد المعارك.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit"),
+    [
+        ("أعلنت الشرطة العراقية اعتقال الجاني بعد هجوم داعش.", "detained", "person"),
+        ("وقصفت القوات العراقية مقر داعش وتم تدمير الموقع بالكامل.", "destroyed", "site"),
+    ],
+)
+def test_one_that_was_told_of_is_counted_by_its_outcome(read, text, measure, unit):
+    assert [(c.measure, c.low, c.unit) for c in read(text)] == [(measure, 1, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("إن القوات العراقية قتلت الممرضة هدى النجار في هجوم على داعش.", ["هدى النجار"]),
+        ("اعتقلت القوات العراقية محمد الجبوري القيادي في داعش.", ["محمد الجبوري"]),
+        ("قال محمود الصماد إن داعش باق. وبعد غارة على داعش أعلن مقتل الصماد.", ["الصماد"]),
+        (
+            "إن الشهداء هم أحمد العثامنة (24 عاما) وأحمد عقل (25 عاما) برصاص داعش.",
+            ["أحمد العثامنة", "أحمد عقل"],
+        ),
+        ("إن محمود الكربي اعتقل في هجوم على داعش.", ["محمود الكربي"]),
+        ("بعد محاولة اغتيال محمود الكربي في هجوم لداعش.", []),
+    ],
+)
+def test_named_persons(read, text, names):
+    assert [claim.name for claim in read(text) if claim.name] == names
