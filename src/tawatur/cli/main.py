@@ -29,6 +29,7 @@ COMMANDS = {
     "statement": "Print one statement: figures down, outlets across, and its stemma.",
     "trace": "Show every claim of a figure, and who said it through whom.",
     "serve": "Serve the pages and the HTTP API.",
+    "register": "Print a standing view: operations, attacks, strength, detention, membership …",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",
     "demo": "Read and collate the bundled specimen reports.",

@@ -4,6 +4,16 @@ from tawatur.packs.check import Problem, check
 from tawatur.packs.inventory import Inventory, packs, show
 from tawatur.packs.knowledge import Knowledge
 from tawatur.packs.load import DEFAULT, Pack, describe, fingerprint, load, names
+from tawatur.packs.registers import (
+    Check,
+    Column,
+    RegisterDefinition,
+    Selection,
+    ViewDefinition,
+    ViewForm,
+    ViewSlot,
+    settled,
+)
 from tawatur.packs.rows import (
     Actor,
     Attribution,
@@ -21,6 +31,8 @@ __all__ = [
     "DEFAULT",
     "Actor",
     "Attribution",
+    "Check",
+    "Column",
     "Cue",
     "Inventory",
     "Knowledge",
@@ -31,13 +43,19 @@ __all__ = [
     "PlaceEntry",
     "PlaceKind",
     "Problem",
+    "RegisterDefinition",
+    "Selection",
     "State",
     "Trigger",
+    "ViewDefinition",
+    "ViewForm",
+    "ViewSlot",
     "check",
     "describe",
     "fingerprint",
     "load",
     "names",
     "packs",
+    "settled",
     "show",
 ]

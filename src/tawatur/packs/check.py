@@ -10,6 +10,7 @@ import msgspec
 
 from tawatur.model import UNITS, InputError, Measure, Modality
 from tawatur.packs.load import KEYED, TABLES, describe, folder, names, rows
+from tawatur.packs.registers import RegisterDefinition, joined, settled
 from tawatur.packs.rows import Actor, Attribution, Noun, Outlet, Person, PlaceEntry, State, Trigger
 from tawatur.packs.tables import try_keyed, try_table
 
@@ -101,7 +102,7 @@ def _known(entries: Iterable[_Entry]) -> _Known:
 
 def _identity(row: msgspec.Struct) -> tuple[str, ...]:
     """Return what must not occur twice in a file: a key, an id, a code, a label."""
-    if isinstance(row, Actor | Person | Outlet):
+    if isinstance(row, Actor | Person | Outlet | RegisterDefinition):
         return (row.key,)
     if isinstance(row, State):
         return (row.code, row.key)
@@ -175,8 +176,20 @@ def _row(entry: _Entry, known: _Known) -> Iterator[Problem]:
             yield problem(f"no actor {row.of}", "name an actor or population that a pack defines")
     if isinstance(row, Trigger):
         yield from _measured(row.measure, row.objects, OBJECTS, problem)
+    if isinstance(row, RegisterDefinition):
+        yield from _register(row, problem)
     if isinstance(row, Attribution) and row.modality is not None and row.modality not in MODALITIES:
         yield problem(f"no modality {row.modality}", f"one of {', '.join(sorted(MODALITIES))}")
+
+
+def _register(row: RegisterDefinition, problem: Callable[[str, str], Problem]) -> Iterator[Problem]:
+    """Views may be like those of a bundled register that they are added to."""
+    bundled = [one for name in names() for one in rows(RegisterDefinition, folder(name), "registers.toml")]
+    known = next((one for one in bundled if one.key == row.key), None)
+    try:
+        settled(row if known is None else joined(known, row))
+    except ValueError as error:
+        yield problem(str(error), "see docs/registers.md for the form")
 
 
 def _place(row: PlaceEntry, known: _Known, problem: Callable[[str, str], Problem]) -> Iterator[Problem]:

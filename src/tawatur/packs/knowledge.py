@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from tawatur.packs.registers import RegisterDefinition
 from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
 from tawatur.packs.where import Where, consonants, opposed, parse, plain
 
@@ -20,8 +21,8 @@ _RANK = {
 class Knowledge:
     """The knowledge of the packs `names`, read-only.
 
-    `actors` by key, `states` by ISO 3166 alpha-2 code, `places` by id, `persons` by key; `nouns`, `triggers`,
-    `attributions` and `cues` are the packs' tables one after the other.
+    `actors` by key, `states` by ISO 3166 alpha-2 code, `places` by id, `persons` and `registers` by key; `nouns`,
+    `triggers`, `attributions` and `cues` are the packs' tables one after the other.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Knowledge:
         triggers: tuple[Trigger, ...] = (),
         attributions: tuple[Attribution, ...] = (),
         cues: tuple[Cue, ...] = (),
+        registers: Mapping[str, RegisterDefinition] | None = None,
     ) -> None:
         self.names = names
         self.actors = actors
@@ -48,6 +50,7 @@ class Knowledge:
         self.triggers = triggers
         self.attributions = attributions
         self.cues = cues
+        self.registers = registers or {}
         self._resolved: dict[str, PlaceEntry | None] = {}
 
     def ancestors(self, key: str) -> tuple[str, ...]:
@@ -58,6 +61,10 @@ class Knowledge:
             found.append(actor.parent)
             actor = self.actors.get(actor.parent)
         return tuple(found)
+
+    def listed(self, group: str) -> frozenset[str]:
+        """Return the words, or keys, that the packs' cues list under a class, such as `actors:armed_group`."""
+        return frozenset(word for cue in self.cues if cue.group == group for word in cue.words)
 
     def place_of(self, where: str) -> PlaceEntry | None:
         """Return the place that a codebook string `[side ]Name[, governorate], CC` names; None where none is known.

@@ -11,6 +11,7 @@ import msgspec
 
 from tawatur.model import InputError
 from tawatur.packs.knowledge import Knowledge
+from tawatur.packs.registers import RegisterDefinition, joined
 from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
 from tawatur.packs.tables import read_keyed, read_table, read_toml
 
@@ -27,7 +28,12 @@ TABLES: dict[str, type[msgspec.Struct]] = {
     "attributions.tsv": Attribution,
     "cues.tsv": Cue,
 }
-KEYED: dict[str, type[msgspec.Struct]] = {"actors.toml": Actor, "persons.toml": Person, "outlets.toml": Outlet}
+KEYED: dict[str, type[msgspec.Struct]] = {
+    "actors.toml": Actor,
+    "persons.toml": Person,
+    "outlets.toml": Outlet,
+    "registers.toml": RegisterDefinition,
+}
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 Named = TypeVar("Named", Actor, Person, Outlet)
@@ -87,7 +93,8 @@ def load(packs: tuple[str, ...] = DEFAULT) -> Knowledge:
     """Return the knowledge of the named packs (bundled names, or paths of folders), joined in that order.
 
     Where two packs know the same actor, person or outlet (key), place (label) or state (code), the names are
-    joined and the later pack's other fields hold. Raises InputError at the first file that can't be read.
+    joined and the later pack's other fields hold; of one register, the views are joined. Raises InputError at the
+    first file that can't be read.
     """
     folders = [folder(name) for name in packs]
     actors: dict[str, Actor] = {}
@@ -108,6 +115,7 @@ def load(packs: tuple[str, ...] = DEFAULT) -> Knowledge:
         triggers=_table(Trigger, folders, "triggers.tsv"),
         attributions=_table(Attribution, folders, "attributions.tsv"),
         cues=_table(Cue, folders, "cues.tsv"),
+        registers=_registers(folders),
     )
 
 
@@ -121,6 +129,14 @@ def rows(kind: type[Row], path: Path, file: str) -> list[Row]:
 
 def _table(kind: type[Row], folders: list[Path], file: str) -> tuple[Row, ...]:
     return tuple(row for path in folders for row in rows(kind, path, file))
+
+
+def _registers(folders: list[Path]) -> dict[str, RegisterDefinition]:
+    found: dict[str, RegisterDefinition] = {}
+    for path in folders:
+        for row in rows(RegisterDefinition, path, "registers.toml"):
+            found[row.key] = joined(found[row.key], row) if row.key in found else row
+    return found
 
 
 def _join(known: dict[str, Named], more: list[Named]) -> None:
