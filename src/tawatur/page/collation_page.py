@@ -19,8 +19,9 @@ from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.model import Finding, Reference, Report
-from tawatur.model.statement import Carrier, Cell, Figure, Mark, StatementTable
+from tawatur.model.statement import Carrier, Mark, StatementTable
 from tawatur.packs import Knowledge
+from tawatur.page.cells import cell_of, days, mark_of, printed
 from tawatur.page.descent import evidence
 from tawatur.page.drawing import STYLE, draw
 from tawatur.page.labels import LANGUAGES, Language, Names, isolated, label, said
@@ -166,26 +167,6 @@ def _groups(findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
             yield {"name": name, "findings": group}
 
 
-def _cell_of(figure: Figure, witness: str) -> Cell | None:
-    return next((cell for cell in figure.cells if cell.witness == witness), None)
-
-
-def _mark_of(cell: Cell) -> str:
-    if not cell.marks:
-        return ""
-    return "odd" if any(mark.odd for mark in cell.marks) else "split"
-
-
-def _printed(cell: Cell) -> bool:
-    """Tell whether a number was printed in words, or with words beside it."""
-    return any(letter.isalpha() for letter in cell.number)
-
-
-def _days(table: StatementTable) -> str:
-    dates = sorted({carrier.date for witness in table.witnesses for carrier in witness.reports if carrier.date})
-    return "" if not dates else dates[0] if len(dates) == 1 else f"{dates[0]} – {dates[-1]}"
-
-
 @lru_cache(maxsize=8)
 def _style(kinds: tuple[str, ...]) -> str:
     """Return the page's style, with a rule for each kind by which one may filter."""
@@ -219,10 +200,10 @@ def _environment() -> Environment:
         percent=percent,
         direction=lambda language: "rtl" if language == "ar" else "ltr",
         counted=lambda count: f"{count:,}",
-        cell_of=_cell_of,
-        mark_of=_mark_of,
-        printed=_printed,
-        days=_days,
+        cell_of=cell_of,
+        mark_of=mark_of,
+        printed=printed,
+        days=days,
     )
     return environment
 

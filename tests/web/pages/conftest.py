@@ -42,15 +42,33 @@ def pages(specimens, served):
         yield client
 
 
+def findings_in(path):
+    """The findings of a ledger, brought up to date."""
+    with Ledger.open(path) as ledger:
+        standing = Standing(ledger, load(names()))
+        standing.bring_up_to_date()
+        return standing.findings()
+
+
+@pytest.fixture(scope="session")
+def findings(specimens):
+    """The specimens' findings."""
+    return findings_in(specimens)
+
+
 @pytest.fixture
 def made(tmp_path, served):
-    """Return what makes pages of some documents with their claims."""
+    """Return what makes pages of some documents with their claims, and the findings on them."""
 
+    @contextlib.contextmanager
     def make(*documents):
         path = str(tmp_path / "made.db")
         with Ledger.open(path) as ledger:
             for document, claims in documents:
                 ledger.add(document, claims)
-        return pages_of(path, served)
+        found = findings_in(path)
+        with pages_of(path, served) as client:
+            client.findings = found
+            yield client
 
     return make

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from tawatur.web.context import LOCALES, locale_of
-from tawatur.web.pages import assets, habits, home, report
+from tawatur.web.pages import assets, finding, habits, home, report, statement
 from tawatur.web.pages.routing import failure
 
 router = APIRouter(include_in_schema=False)
@@ -28,6 +28,6 @@ def nowhere(request: Request) -> Response:
 
 
 for _language in LOCALES:
-    for _part in (home, report, habits):
+    for _part in (home, report, statement, finding, habits):
         router.include_router(_part.router, prefix=f"/{_language}")
     router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"])

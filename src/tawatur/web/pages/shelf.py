@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection
 
 from tawatur.ledger import ClaimQuery, Ledger
-from tawatur.model import Claim, Document, Finding
+from tawatur.model import Claim, Document, Finding, Report, reports
+from tawatur.model.statement import StatementTable
+from tawatur.packs import Knowledge
+from tawatur.standing import Standing
 
 
 def document(ledger: Ledger, doc: str) -> Document | None:
@@ -27,3 +31,32 @@ def findings_about(ledger: Ledger, doc: str) -> list[Finding]:
 def newest(ledger: Ledger, most: int = 8) -> list[Document]:
     """Return the documents that were read last, the last first."""
     return list(itertools.islice(ledger.documents(), most))
+
+
+def finding(ledger: Ledger, finding_id: str) -> Finding | None:
+    """Return a finding; None where there is none."""
+    with ledger.collating(writing=False) as store:
+        return next((one for one in store.findings() if one.id == finding_id), None)
+
+
+def reports_of(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], Report]:
+    """Return the reports of some documents by document and section."""
+    found = ledger.documents(sorted(docs)) if docs else ()
+    return {(report.doc, report.section): report for document in found for report in reports(document)}
+
+
+def statement(ledger: Ledger, knowledge: Knowledge, finding_id: str) -> StatementTable | None:
+    """Return a statement's collation by the id of its finding; None where there is none."""
+    standing = Standing(ledger, knowledge)
+    collation = standing.collation([finding_id])
+    return next((table for table in collation.statements() if table.id == finding_id), None)
+
+
+def statement_holding(ledger: Ledger, finding: Finding) -> str | None:
+    """Return the id of the statement that all claims of a finding are of; None where there is none."""
+    cited = {claim.id for claim in finding.claims}
+    if not cited:
+        return None
+    with ledger.collating(writing=False) as store:
+        homes = [one for one in store.findings(("statement",)) if cited <= {claim.id for claim in one.claims}]
+    return homes[0].id if homes else None

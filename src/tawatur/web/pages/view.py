@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from tawatur import __version__
 from tawatur.ledger import Ledger
 from tawatur.model import Claim, Finding, Period
+from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge, load, names
 from tawatur.page.convention import Convention, Digits
 from tawatur.page.labels import LANGUAGES, Language, label
@@ -23,7 +24,7 @@ from tawatur.page.text import clean, mixed, without_controls
 from tawatur.web.context import LOCALES, ledger_of, locale_of, settings_of
 from tawatur.web.pages.assets import address
 from tawatur.web.pages.naming import Naming
-from tawatur.web.pages.words import counted, text
+from tawatur.web.pages.words import counted, has, text
 
 #: A page runs our own style and script, and nothing else; nothing is loaded from elsewhere, and no frame holds it.
 POLICY = (
@@ -41,7 +42,6 @@ THEMES = ("auto", "light", "dark")
 #: The pages that the menu names, each by the first part of its address.
 MENU = ("search", "findings", "registers", "map", "review")
 _SEPARATOR = {"en": ", ", "ar": "، "}
-_UNITS_SAID = frozenset({"percent", "person", "event", "date", "other"})
 
 
 class View:
@@ -78,6 +78,20 @@ class View:
         """Return a text of the catalogue."""
         return text(name, self.language, **values)
 
+    def sentence(self, name: str, **values: str) -> Markup:
+        """Return a text of the catalogue, each value kept to itself."""
+        bidi = Markup("<bdi>{}</bdi>")
+        return escape(text(name, self.language)).format(**{key: bidi.format(value) for key, value in values.items()})
+
+    def mixed(self, told: str) -> Markup:
+        """Return a sentence of the page's language with the other direction's stretches kept to themselves."""
+        return mixed(self.convention.sentence(told), self.language)
+
+    def span_of_dates(self, table: StatementTable) -> Markup:
+        """Return the days from a statement's first report to its last."""
+        dates = sorted({one.date for witness in table.witnesses for one in witness.reports if one.date})
+        return self.period(Period(dates[0], dates[-1])) if dates else self.date(None)
+
     def label(self, group: str, name: str) -> str:
         """Return what a measure, kind, slot or role is called."""
         return label(group, name, self.language)
@@ -106,17 +120,18 @@ class View:
         """Return a period."""
         return self.convention.isolated(self.convention.period(when))
 
-    def value(self, item: Any) -> Markup:
-        """Return the value of a claim, a cell or a figure, in words."""
-        return self.convention.isolated(self.plain_value(item))
+    def value(self, item: Any, unit: str | None = None) -> Markup:
+        """Return the value of a claim, a cell or a figure, in words; `unit` is that of what has none of its own."""
+        return self.convention.isolated(self.plain_value(item, unit))
 
-    def plain_value(self, item: Any) -> str:
+    def plain_value(self, item: Any, unit: str | None = None) -> str:
         """Return a value as text alone."""
-        told = self.convention.value(
-            item.low, item.high, getattr(item, "bound", "exact"), getattr(item, "unit", "other")
-        )
-        unit = getattr(item, "unit", "other")
-        return told if unit in _UNITS_SAID else f"{told} {unit}" if unit.isupper() else told
+        unit = str(unit or getattr(item, "unit", "other"))
+        told = self.convention.value(item.low, item.high, getattr(item, "bound", "exact"), unit)
+        name = f"unit_{unit}"
+        if has(name):
+            return self.t(name, value=told)
+        return f"{told} {unit}" if unit.isupper() else told
 
     def actor(self, slot: str | None) -> str:
         """Return the parties of a slot."""
@@ -133,7 +148,7 @@ class View:
     def explained(self, finding: Finding) -> Markup:
         """Return a finding's explanation in the page's language."""
         told = finding.explanation.en if self.language == "en" else finding.explanation.ar
-        return mixed(self.convention.sentence(told), self.language)
+        return self.mixed(told)
 
     def what(self, claim: Claim) -> str:
         """Return what a claim counts: `killed`, `role: training`."""

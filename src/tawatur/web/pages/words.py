@@ -25,6 +25,11 @@ def text(name: str, language: Language, /, **values: object) -> str:
     return told.format(**values) if values else told
 
 
+def has(name: str) -> bool:
+    """Tell whether the catalogue has a text of a name."""
+    return name in catalogue()[0]
+
+
 def counted(noun: str, count: int, convention: Convention) -> str:
     """Return a noun with its number: `3 claims`, `3 ادعاءات`, `ادعاءان`."""
     forms = catalogue()[1][noun][LANGUAGES.index(convention.language)]
