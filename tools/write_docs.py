@@ -1,4 +1,4 @@
-"""Write what the documentation takes from the program: the commands' help and the JSON Schemas.
+"""Write what the documentation takes from the program: the commands' help, the JSON Schemas, the API's description.
 
 usage: python tools/write_docs.py [FOLDER]
 
@@ -18,6 +18,7 @@ import click
 
 from tawatur.cli.main import COMMANDS, tawatur
 from tawatur.model import PUBLISHED, json_schema
+from tawatur.web import description
 
 INTRODUCTION = """# Commands
 
@@ -49,16 +50,24 @@ def _contexts() -> Iterator[click.Context]:
     yield top
     for name in COMMANDS:
         command = getattr(importlib.import_module(f"tawatur.cli.commands.{name}"), name)
-        context = click.Context(command, parent=top, info_name=name)
-        yield context
-        if isinstance(command, click.Group):
-            for part, subcommand in command.commands.items():
-                yield click.Context(subcommand, parent=context, info_name=part)
+        yield from _with_parts(click.Context(command, parent=top, info_name=name))
+
+
+def _with_parts(context: click.Context) -> Iterator[click.Context]:
+    yield context
+    if isinstance(context.command, click.Group):
+        for name, part in context.command.commands.items():
+            yield from _with_parts(click.Context(part, parent=context, info_name=name))
 
 
 def schema(name: str) -> str:
     """Return the published JSON Schema of a type."""
     return json.dumps(_tidy(json_schema(name)), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def api() -> str:
+    """Return the API's description."""
+    return json.dumps(_tidy(description()), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _tidy(node: Any) -> Any:
@@ -77,6 +86,7 @@ def main(folder: Path) -> None:
     (folder / "commands.md").write_text(commands(), encoding="utf-8")
     for name in PUBLISHED:
         (folder / "schema" / f"{name}.schema.json").write_text(schema(name), encoding="utf-8")
+    (folder / "schema" / "openapi.json").write_text(api(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,14 @@ import time
 import httpx
 import pytest
 import uvicorn
+from argon2 import PasswordHasher
+from served_ledger import PASSWORD, ROLES
 
 from tawatur.ledger import Ledger
 from tawatur.model import Claim, Document, Part, Period, Section, identify
 from tawatur.web import Settings, create_app
+from tawatur.web.accounts import secrets
+from tawatur.web.accounts.management import Management
 
 TEXT = "مقتل 12 مسلحا\nقالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب."
 
@@ -37,13 +41,29 @@ def claims(doc="a"):
 
 
 @pytest.fixture
-def path(tmp_path):
+def store(request):
+    """Which database the ledger is in."""
+    return getattr(request, "param", "sqlite")
+
+
+@pytest.fixture
+def path(ledger_path):
     """A ledger of three documents of two claims each."""
-    path = str(tmp_path / "ledger.db")
-    with Ledger.open(path) as ledger:
+    with Ledger.open(ledger_path) as ledger:
         for name in "abc":
             ledger.add(document(name), claims(name))
-    return path
+    return ledger_path
+
+
+@pytest.fixture
+def accounts(path, monkeypatch):
+    """Accounts for each role; a password is hashed as quickly as can be."""
+    monkeypatch.setattr(secrets, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    secrets._nobodys.cache_clear()
+    with Ledger.open(path) as ledger:
+        for name, role in ROLES.items():
+            Management(ledger, None).add(name, role, PASSWORD)
+    return ROLES
 
 
 class Served:
@@ -78,8 +98,11 @@ def serve(path):
     """Return what serves the ledger and makes a client of it."""
     with contextlib.ExitStack() as stack:
 
-        def make(**settings):
-            served = stack.enter_context(Served(create_app(Settings(**{"ledger": path, **settings}))))
+        def make(change=None, **settings):
+            app = create_app(Settings(**{"ledger": path, **settings}))
+            if change is not None:
+                change(app)
+            served = stack.enter_context(Served(app))
             return stack.enter_context(httpx.Client(base_url=f"http://127.0.0.1:{served.port}", timeout=30))
 
         yield make
@@ -89,3 +112,22 @@ def serve(path):
 def client(serve):
     """A client of the served ledger, on this machine, without accounts."""
     return serve()
+
+
+@pytest.fixture
+def sign_in(serve, accounts):  # noqa: ARG001  the accounts are to be there
+    """Return what serves the ledger and signs a user in as a browser does."""
+
+    def make(name, client=None, **settings):
+        client = client or serve(**settings)
+        browser = httpx.Client(base_url=client.base_url, timeout=30)
+        answer = browser.post("/api/v1/sessions", json={"name": name, "password": PASSWORD})
+        assert answer.status_code == 201, answer.text
+        browser.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
+        opened.append(browser)
+        return browser
+
+    opened = []
+    yield make
+    for browser in opened:
+        browser.close()

@@ -1,23 +1,21 @@
 """What the API answers: lists, single things, tags, and problems in one form."""
 
-import pathlib
-
 import pytest
-
-from tawatur.model import InputError
-from tawatur.web import Settings, create_app
+from served_ledger import both_stores
 
 
 def test_the_server_says_that_it_is_well(client):
     assert client.get("/health").json() == {"status": "ok"}
 
 
+@both_stores
 def test_claims_are_listed_in_the_codebooks_fields(client):
     page = client.get("/api/v1/claims", params={"limit": 2}).json()
     assert [item["measure"] for item in page["items"]] == ["killed", "detained"]
     assert page["items"][0]["quote"] == "مقتل 12 مسلحا"
 
 
+@both_stores
 def test_a_claim_and_a_document_are_shown_by_their_ids(client):
     claim = client.get("/api/v1/claims").json()["items"][0]
     assert client.get(f"/api/v1/claims/{claim['id']}").json() == claim
@@ -32,6 +30,7 @@ def test_who_has_an_answer_already_is_spared_it(client):
     assert client.get("/api/v1/claims", headers={"If-None-Match": '"x"'}).status_code == 200
 
 
+@both_stores
 @pytest.mark.parametrize(
     ("method", "address", "status"),
     [
@@ -49,15 +48,3 @@ def test_every_problem_has_one_form(client, method, address, status):
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == status
     assert answer.json()["detail"]
-
-
-def test_a_problem_with_the_ledger_does_not_tell_where_it_is(client, path):
-    pathlib.Path(path).write_bytes(b"no ledger any more" * 50)
-    answer = client.get("/api/v1/claims")
-    assert answer.status_code == 503
-    assert path not in answer.text
-
-
-def test_others_than_this_machine_are_served_with_accounts_only(path):
-    with pytest.raises(InputError, match="accounts"):
-        create_app(Settings(ledger=path, host="0.0.0.0"))

@@ -30,6 +30,7 @@ COMMANDS = {
     "trace": "Show every claim of a figure, and who said it through whom.",
     "serve": "Serve the pages and the HTTP API.",
     "register": "Print a standing view: operations, attacks, strength, detention, membership …",
+    "user": "Add, list, change and remove accounts and their tokens.",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",
     "demo": "Read and collate the bundled specimen reports.",

@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, insert, select
 
 from tawatur.ledger import rows
+from tawatur.ledger.accounts import Accounts
 from tawatur.ledger.claim_rows import insert_claims
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
@@ -88,6 +89,11 @@ class Ledger:
             database.close()
             raise
         return cls(database, language)
+
+    @property
+    def name(self) -> str:
+        """What messages call the ledger: its path, or its URL without a password."""
+        return self._database.name
 
     def __enter__(self) -> Self:
         return self
@@ -176,6 +182,12 @@ class Ledger:
         """Give what collation keeps in the ledger, in one transaction: all that the block does is kept, or nothing."""
         with self._database.writing() if writing else self._database.reading() as connection:
             yield Collating(connection)
+
+    @contextmanager
+    def accounts(self, *, writing: bool = False) -> Iterator[Accounts]:
+        """Give the ledger's accounts, in one transaction: all that the block does is kept, or nothing."""
+        with self._database.writing() if writing else self._database.reading() as connection:
+            yield Accounts(connection)
 
     def counts(self) -> Counts:
         """Return what the ledger holds."""

@@ -233,3 +233,53 @@ reviews = Table(
     Column("disputed", Boolean, nullable=False),
     Column("reviewers", Integer, nullable=False),
 )
+
+#: Who may sign in. `password` is a hash by argon2, `subject` the identity that an OpenID provider gave; one that was
+#: removed keeps its row, since decisions bear its name. Times are ISO 8601 in UTC, to the second.
+users = Table(
+    "users",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", String(8), nullable=False),
+    Column("password", Text),
+    Column("subject", Text, unique=True),
+    Column("created", String(20), nullable=False),
+    Column("removed", String(20)),
+)
+
+#: Browsers that are signed in; of the cookie's secret only the hash is kept.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("user", ForeignKey("users.number"), nullable=False, index=True),
+    Column("created", String(20), nullable=False),
+    Column("expires", String(20), nullable=False, index=True),
+)
+
+#: Secrets by which programs sign in; only their hashes are kept. `role` is the most that one may do.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("user", ForeignKey("users.number"), nullable=False, index=True),
+    Column("label", Text, nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("created", String(20), nullable=False),
+    Column("expires", String(20), nullable=False),
+    Column("revoked", String(20)),
+)
+
+#: What was done to accounts, and who signed in or failed to: appended to, never changed.
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", String(20), nullable=False, index=True),
+    Column("who", Text),
+    Column("action", Text, nullable=False),
+    Column("subject", Text),
+    Column("address", Text),
+)

@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from typing import cast
 
-import msgspec
 from fastapi import Request
 
 from tawatur.ledger import Ledger
-from tawatur.web.settings import Role, Settings
+from tawatur.web.accounts.authentication import User
+from tawatur.web.accounts.cookies import csrf_token
+from tawatur.web.problems import Problem
+from tawatur.web.settings import Settings
+
+__all__ = ["LOCALES", "User", "csrf_token", "current_user", "ledger_of", "locale_of", "settings_of", "signed"]
 
 #: The languages of the pages, the first where a browser wants neither.
 LOCALES = ("ar", "en")
-
-
-class User(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: the name that signs decisions, and what it may do."""
-
-    name: str
-    role: Role
 
 
 def ledger_of(request: Request) -> Ledger:
@@ -35,8 +32,16 @@ def settings_of(request: Request) -> Settings:
 
 
 def current_user(request: Request) -> User | None:
-    """Return who asks, None where nobody has signed in."""
-    return cast("User | None", request.state.user)
+    """Return who asks, None where nobody has signed in, or where the address is nobody's."""
+    return cast("User | None", getattr(request.state, "user", None))
+
+
+def signed(request: Request) -> User:
+    """Return who asks, where the endpoint lets nobody else in."""
+    user = current_user(request)
+    if user is None:
+        raise Problem(401, "sign in first, or bring a token", headers={"WWW-Authenticate": "Bearer"})
+    return user
 
 
 def locale_of(request: Request) -> str:

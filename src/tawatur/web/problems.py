@@ -32,45 +32,43 @@ class ProblemDetails(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     errors: tuple[Flaw, ...] = ()
 
 
-class Problem(Exception):  # noqa: N818  a problem is what the RFC calls it
-    """An answer that is no success: raised anywhere below an endpoint, sent as problem details."""
+class Problem(HTTPException):
+    """An answer that is no success: raised anywhere below the guard, sent as problem details.
+
+    It is the framework's own kind, which passes through what reads a body.
+    """
 
     def __init__(
         self, status: int, detail: str, *, errors: tuple[Flaw, ...] = (), headers: Mapping[str, str] | None = None
     ) -> None:
-        super().__init__(detail)
-        self.status = status
-        self.detail = detail
+        super().__init__(status, detail, dict(headers or {}))
         self.errors = errors
-        self.headers = dict(headers or {})
 
 
 def answer(problem: Problem) -> Response:
     """Return a problem as it is sent."""
     details = ProblemDetails(
-        title=HTTPStatus(problem.status).phrase, status=problem.status, detail=problem.detail, errors=problem.errors
+        title=HTTPStatus(problem.status_code).phrase,
+        status=problem.status_code,
+        detail=problem.detail,
+        errors=problem.errors,
     )
-    headers = {"Cache-Control": "no-store", **problem.headers}
-    return Response(msgspec.json.encode(details), problem.status, headers, media_type=MEDIA_TYPE)
+    headers = {"Cache-Control": "no-store", **(problem.headers or {})}
+    return Response(msgspec.json.encode(details), problem.status_code, headers, media_type=MEDIA_TYPE)
 
 
 def handle_problems(app: FastAPI) -> None:
     """Make every error of `app` an answer of this form."""
-    app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(InputError, _input)
-    app.add_exception_handler(Exception, _failed)
-
-
-def _problem(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, Problem)
-    return answer(error)
 
 
 def _http(_request: Request, error: Exception) -> Response:
     """Answer for what the framework itself refuses: no such address, no such method, no body that can be read."""
     assert isinstance(error, HTTPException)
+    if isinstance(error, Problem):
+        return answer(error)
     return answer(Problem(error.status_code, str(error.detail), headers=error.headers))
 
 
@@ -84,13 +82,9 @@ def _invalid(_request: Request, error: Exception) -> Response:
 def _input(request: Request, error: Exception) -> Response:
     """Answer for an input that can't be used; a ledger that fails is no fault of the request's.
 
-    The ledger's name stays here: it may hold a password.
+    The ledger's name stays here: it is nobody's business.
     """
     assert isinstance(error, InputError)
-    if error.source == request.app.state.settings.ledger:
+    if error.source == request.app.state.ledger.name:
         return answer(Problem(503, f"the ledger: {error.problem}", headers={"Retry-After": "5"}))
     return answer(Problem(422, error.problem))
-
-
-def _failed(_request: Request, _error: Exception) -> Response:
-    return answer(Problem(500, "the server failed; its log says where"))

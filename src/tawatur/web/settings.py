@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import Literal
+from urllib.parse import urlsplit
 
 import msgspec
-
-#: What accounts may do, each all that the one before it may.
-Role = Literal["reader", "reviewer", "admin"]
 
 MEGABYTE = 1_000_000
 
@@ -35,6 +32,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def exposed(self) -> bool:
         """Whether others than this machine's own users can reach the server."""
         return self.public_url is not None or not is_loopback(self.host)
+
+    @property
+    def public_host(self) -> str | None:
+        """The host, with its port where one is named, of the public address."""
+        return urlsplit(self.public_url).netloc.lower() if self.public_url is not None else None
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers reach the server by TLS alone."""
+        return self.public_url is not None and urlsplit(self.public_url).scheme == "https"
 
 
 def is_loopback(host: str) -> bool:

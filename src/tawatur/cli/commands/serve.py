@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import suppress
+
 import click
 
 from tawatur.cli import options
+from tawatur.model import InputError
+
+#: How long requests that are under way may take to end, in seconds, when the server is stopped.
+_GRACE = 10
 
 
 @click.command()
@@ -12,22 +19,79 @@ from tawatur.cli import options
 @click.option(
     "--port", metavar="N", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 is any."
 )
+@click.option("--public-url", metavar="URL", help="The address at which browsers reach the server through a proxy.")
+@click.option(
+    "--proxy",
+    "proxies",
+    metavar="ADDRESS",
+    multiple=True,
+    help="A proxy whose X-Forwarded-For and -Proto are believed; may be given again.",
+)
 @click.option("--read-only", is_flag=True, help="Refuse every change of the ledger.")
 @options.ledger
 @options.packs
-def serve(*, host: str, port: int, read_only: bool, ledger: str, packs: tuple[str, ...]) -> None:
+def serve(
+    *,
+    host: str,
+    port: int,
+    public_url: str | None,
+    proxies: tuple[str, ...],
+    read_only: bool,
+    ledger: str,
+    packs: tuple[str, ...],
+) -> None:
     """Serve the pages and the HTTP API.
 
-    The server listens to this machine alone, and stops on Ctrl-C.
+    On this machine alone, whoever uses it may do everything; where others can reach the server (another --host, a
+    --public-url), or where the ledger has accounts (tawatur user), they sign in. Ctrl-C stops it. The log goes to
+    standard error, a JSON object a line.
 
     \b
     Example:
       tawatur serve
       tawatur serve --ledger feed.db --port 8080 --read-only
+      tawatur serve --public-url https://ledger.example.org --proxy 127.0.0.1
     """  # noqa: D301
     import uvicorn  # noqa: PLC0415  slow to import, as is what follows
 
-    from tawatur.web import Settings, create_app  # noqa: PLC0415
+    from tawatur.web import Settings, create_app, logs  # noqa: PLC0415
 
-    settings = Settings(ledger=ledger, host=host, port=port, read_only=read_only, packs=options.chosen(packs))
-    uvicorn.run(create_app(settings), host=host, port=port, log_level="warning", server_header=False)
+    if public_url is not None and not public_url.startswith(("http://", "https://")):
+        raise InputError("no address of a site", source=public_url, remedy="give one like https://ledger.example.org")
+    settings = Settings(
+        ledger=ledger,
+        host=host,
+        port=port,
+        public_url=public_url,
+        read_only=read_only,
+        packs=options.chosen(packs),
+    )
+    config = uvicorn.Config(
+        create_app(settings),
+        http="h11",
+        ws="none",
+        log_config=logs.configuration(),
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        timeout_graceful_shutdown=_GRACE,
+    )
+    with _listening(host, port) as listener:
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"serving at http://{shown}:{listener.getsockname()[1]}/ until Ctrl-C")
+        with suppress(KeyboardInterrupt):  # the server has ended what was under way, and says so again
+            uvicorn.Server(config).run([listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens. Raises InputError where the address can't be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        problem = f"can't be listened at: {error.strerror or error}"
+        raise InputError(problem, source=f"{host}:{port}", remedy="name another --host or --port") from error
+    return listener

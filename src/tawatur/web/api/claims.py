@@ -11,8 +11,8 @@ from tawatur.ledger import ClaimQuery
 from tawatur.model import Claim
 from tawatur.web.answers import Page, json_answer
 from tawatur.web.context import ledger_of
+from tawatur.web.describing import endpoint
 from tawatur.web.problems import Problem
-from tawatur.web.schemas import answers
 
 router = APIRouter(prefix="/claims", tags=["claims"])
 
@@ -20,13 +20,13 @@ Id = Annotated[str, Path(description="The claim's id.", max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=500, description="How many at most.")]
 
 
-@router.get("", summary="Claims", responses=answers(Page[Claim], "A page of claims."))
+@router.get("", summary="Claims", **endpoint("reader", Page[Claim], "A page of claims."))
 def list_claims(request: Request, limit: Limit = 100) -> Response:
     """List claims, in the order in which they were read and stand in their texts."""
     return json_answer(request, Page(tuple(itertools.islice(ledger_of(request).claims(ClaimQuery()), limit))))
 
 
-@router.get("/{claim_id}", summary="One claim", responses=answers(Claim, "The claim.", problems=(404,)))
+@router.get("/{claim_id}", summary="One claim", **endpoint("reader", Claim, "The claim.", problems=(404,)))
 def show_claim(request: Request, claim_id: Id) -> Response:
     """Show a claim."""
     claim = ledger_of(request).claim(claim_id)

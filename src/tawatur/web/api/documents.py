@@ -10,8 +10,8 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from tawatur.model import Document
 from tawatur.web.answers import Page, json_answer
 from tawatur.web.context import ledger_of
+from tawatur.web.describing import endpoint
 from tawatur.web.problems import Problem
-from tawatur.web.schemas import answers
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -19,13 +19,13 @@ Id = Annotated[str, Path(description="The document's id.", max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=500, description="How many at most.")]
 
 
-@router.get("", summary="Documents", responses=answers(Page[Document], "A page of documents."))
+@router.get("", summary="Documents", **endpoint("reader", Page[Document], "A page of documents."))
 def list_documents(request: Request, limit: Limit = 100) -> Response:
     """List documents, in the order in which they were read."""
     return json_answer(request, Page(tuple(itertools.islice(ledger_of(request).documents(), limit))))
 
 
-@router.get("/{document_id}", summary="One document", responses=answers(Document, "It.", problems=(404,)))
+@router.get("/{document_id}", summary="One document", **endpoint("reader", Document, "It.", problems=(404,)))
 def show_document(request: Request, document_id: Id) -> Response:
     """Show a document with its raw text, on which all offsets count, its sections and its furniture."""
     document = next(ledger_of(request).documents([document_id]), None)

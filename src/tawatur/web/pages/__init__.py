@@ -5,18 +5,20 @@ Every page works without script, in Arabic and in English (`/ar/…`, `/en/…`)
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
+from tawatur.web.access import Requires
 from tawatur.web.context import LOCALES, locale_of
 from tawatur.web.pages import assets, finding, habits, home, report, statement
 from tawatur.web.pages.routing import failure
 
 router = APIRouter(include_in_schema=False)
-router.include_router(assets.router)
+_everybody, _readers = ([Depends(Requires(role))] for role in (None, "reader"))
+router.include_router(assets.router, dependencies=_everybody)
 
 
-@router.get("/")
+@router.get("/", dependencies=_everybody)
 def choose_language(request: Request) -> RedirectResponse:
     """Send a browser to the pages in the language that it likes best."""
     return RedirectResponse(f"/{locale_of(request)}/", 302, {"Vary": "Accept-Language"})
@@ -28,6 +30,7 @@ def nowhere(request: Request) -> Response:
 
 
 for _language in LOCALES:
-    for _part in (home, report, statement, finding, habits):
-        router.include_router(_part.router, prefix=f"/{_language}")
-    router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"])
+    router.include_router(habits.router, prefix=f"/{_language}", dependencies=_everybody)
+    for _part in (home, report, statement, finding):
+        router.include_router(_part.router, prefix=f"/{_language}", dependencies=_readers)
+    router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"], dependencies=_everybody)

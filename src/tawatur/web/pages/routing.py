@@ -30,14 +30,14 @@ class PageRoute(APIRoute):
             try:
                 return await handle(request)
             except Problem as problem:
-                return failure(request, problem.status, problem.detail)
+                return failure(request, problem.status_code, problem.detail)
             except HTTPException as error:
                 return failure(request, error.status_code, "")
             except RequestValidationError:
                 return failure(request, 422, "")
             except InputError as error:
                 _LOG.exception("a page could not be made")
-                busy = error.source == request.app.state.settings.ledger
+                busy = error.source == request.app.state.ledger.name
                 return failure(request, 503 if busy else 422, error.problem)
 
         return handled

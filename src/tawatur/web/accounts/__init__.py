@@ -1,0 +1,1 @@
+"""Who may come in: passwords, sessions, tokens, sign-in by OpenID Connect."""

@@ -1,0 +1,33 @@
+"""What a client is told when the ledger fails: that it does, and nothing of where it is."""
+
+import pathlib
+
+import pytest
+from served_ledger import both_stores
+
+
+@pytest.fixture
+def broken(path, store, serve, request):
+    """A client of a ledger that is gone since the server started."""
+    client = serve()
+    client.get("/health").raise_for_status()
+    new_database = None if store == "sqlite" else request.getfixturevalue("new_database")
+    if new_database is None:
+        pathlib.Path(path).write_bytes(b"no ledger any more" * 5000)
+    else:
+        name = path.partition("?")[0].rpartition("/")[2]
+        new_database.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        new_database.execute(f"ALTER DATABASE {name} RENAME TO {name}_gone")
+    yield client
+    if new_database is not None:
+        new_database.execute(f"ALTER DATABASE {name}_gone RENAME TO {name}")
+
+
+@both_stores
+def test_a_ledger_that_fails_is_a_problem_of_the_servers(broken, path):
+    for address in ("/health", "/api/v1/claims", "/api/v1/claims/a"):
+        answer = broken.get(address)
+        assert answer.status_code == 503, answer.text
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert path not in answer.text
+        assert "ledger_" not in answer.text
