@@ -50,6 +50,10 @@ class _Page:
     def step(self) -> None:
         """Read one piece, or a seam with the links after it."""
         piece = self._pieces[self.at]
+        if piece.mark.opens:
+            self._open()
+            self._take()
+            return
         if self._begun and piece.role == "seam" and piece.label is not None and not piece.label.content:
             self._take()
             self._links()
@@ -87,7 +91,7 @@ class _Page:
         """Read the lines of tags after a label that stands alone: a word or a name each."""
         while self.at < len(self._pieces):
             piece = self._pieces[self.at]
-            if not (piece.heading or piece.role == REMNANT) or piece.line.words > _TAG_WORDS:
+            if piece.mark.opens or not (piece.heading or piece.role == REMNANT) or piece.line.words > _TAG_WORDS:
                 return
             piece.kind = "tags"
             self._take()
@@ -99,7 +103,7 @@ class _Page:
         end = start if start is not None else len(self._pieces) if paragraph is None else paragraph
         while self.at < end:
             piece = self._pieces[self.at]
-            if piece.role == "seam" or piece.role in _ENDS:
+            if piece.role == "seam" or piece.role in _ENDS or piece.mark.opens:
                 return
             piece.stated = None  # a link's day
             if piece.kind is None:
@@ -115,9 +119,9 @@ class _Page:
         """Return the first paragraph in `[first, end)`, before the next seam or what ends an article."""
         for at in range(first, min(end, len(self._pieces))):
             piece = self._pieces[at]
-            if piece.running:
+            if piece.running and not piece.mark.opens:
                 return at
-            if piece.role == "seam" or piece.role in _ENDS:
+            if piece.role == "seam" or piece.role in _ENDS or piece.mark.opens:
                 return None
         return None
 

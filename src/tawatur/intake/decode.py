@@ -14,7 +14,8 @@ from charset_normalizer import from_bytes
 
 from tawatur.intake.tables import column
 
-_MARKS = (
+#: Byte-order marks, and the encodings that they announce.
+MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -39,6 +40,9 @@ _MISREAD_1256 = re.compile(
 
 # Windows-1256 read as Latin-1: Arabic words are runs of its upper half.
 _UPPER_HALF = re.compile("[\u00c0-\u00ff]")
+
+# Runs that no text of ours has unless it was misread: lead bytes each with a continuation, upper halves in a row.
+_SUSPECT = re.compile(rf"(?:{_MISREAD.pattern}){{3}}|(?:{_MISREAD_1256.pattern}){{3}}|[\u00c0-\u00ff]{{4}}")
 
 NUL_REPAIR = "NUL characters removed"
 MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
@@ -67,7 +71,7 @@ def decode(data: bytes) -> Decoded | None:
 
 def sniff(data: bytes) -> str | None:
     """Return the name of the encoding in which `data` reads as text, or None."""
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return encoding
     if (units := wide(data)) is not None:
@@ -104,6 +108,18 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(repairs)
 
 
+def misread(text: str) -> bool:
+    """Tell whether a text may hold runs that were read in a wrong encoding: the cheap question before `repair`."""
+    return _SUSPECT.search(text) is not None
+
+
+def suspect(text: str) -> bool:
+    """Tell whether a run of a text that holds misread runs may be one of them."""
+    if _MISREAD.search(text) or len(_MISREAD_1256.findall(text)) * 6 > len(text):
+        return True
+    return len(_UPPER_HALF.findall(text)) * 2 > sum(not letter.isspace() for letter in text)
+
+
 def _read_back(text: str) -> str | None:
     """Return a text that was UTF-8 and was read as Windows-1256, or None where it was not, or not all of it."""
     sample = text[:_SAMPLE]
@@ -125,7 +141,7 @@ def _from_latin(text: str) -> str | None:
             mended = text.encode(encoding).decode("windows-1256")
         except UnicodeError:
             continue
-        return mended if _arabic_share(mended[:_SAMPLE]) > _SHARE else None
+        return mended if arabic_share(mended[:_SAMPLE]) > _SHARE else None
     return None
 
 
@@ -151,7 +167,7 @@ def _eight_bit(data: bytes) -> str | None:
     if damaged.count("\ufffd") * 20 < sum(1 for letter in damaged if letter > "\x7f"):
         return "utf-8"  # UTF-8 with a few bad bytes
     score, _, encoding = max(
-        (_arabic_share(sample.decode(name, errors="replace")), -rank, name) for rank, name in enumerate(_EIGHT_BIT)
+        (arabic_share(sample.decode(name, errors="replace")), -rank, name) for rank, name in enumerate(_EIGHT_BIT)
     )
     if score > _SHARE:
         return encoding
@@ -159,7 +175,7 @@ def _eight_bit(data: bytes) -> str | None:
     return None if best is None else best.encoding
 
 
-def _arabic_share(text: str) -> float:
+def arabic_share(text: str) -> float:
     """Return the share of a text's characters that lie in words every Arabic text is full of, or begin with `ال`.
 
     Windows-1256 and ISO 8859-6 agree on the alef and differ on the lam, so the article alone tells them apart.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from tawatur.intake.dates import day_in_url, day_of
+from tawatur.intake.dating import Day, declared_days, record_days
 from tawatur.intake.decode import repair
 from tawatur.intake.pages import read_page
+from tawatur.intake.pages.declared import Declared
 from tawatur.intake.record import Record
 from tawatur.intake.records import records
 from tawatur.intake.sections import Given, divide
@@ -35,55 +37,110 @@ def read(
             yield error
 
 
+class Inspection(NamedTuple):
+    """A document, and how it came about: the days found for each section, and what of a web page was left out.
+
+    `days` holds for each section every day that something gives it, the chosen one first, each with its verdict;
+    `left_out` is the number of words of a page's menus, sidebars and footers.
+    """
+
+    document: Document
+    days: tuple[tuple[Day, ...], ...]
+    left_out: int = 0
+
+
 def to_document(record: Record, knowledge: Knowledge) -> Document:
     """Return the document that a record holds: text repaired, divided into dated sections and furniture.
 
     Pure: the same record and knowledge give the same document, in any process. The raw text is title, line feed,
-    body where they come apart and the body does not begin with the title already. Raises InputError for a web page that
-    holds no text.
+    body where they come apart and the body does not begin with the title already; of a web page it is the lines that it
+    prints. Raises InputError for a web page that holds no text.
     """
-    if record.html is not None:
-        record = _from_page(record, record.html)
+    return inspect(record, knowledge).document
+
+
+def inspect(record: Record, knowledge: Knowledge) -> Inspection:
+    """Return the document that a record holds, and how it came about: see `to_document`."""
+    return _of_text(record, knowledge) if record.html is None else _of_page(record, record.html, knowledge)
+
+
+def _of_text(record: Record, knowledge: Knowledge) -> Inspection:
     body, repairs = repair(record.body)
     title, more = repair(" ".join((record.title or "").split()))
     text = body
     if title and not _headed(body, title):
         text = f"{title}\n{body}" if body.strip() else title
     publisher, _ = repair(record.publisher or "")
-    date = day_of(record.date)
+    days = record_days(record.date, record.url)
     given = Given(
         title=title or None,
-        date=date or day_in_url(record.url),
-        date_from="record" if date else "url",
         publisher=publisher or None,
         url=record.url,
+        days=days,
+        captured=record.captured,
+        latest=record.captured,
     )
-    sections, furniture = divide(text, given, knowledge)
-    return Document(
+    return _made(record, text, given, knowledge, tuple(dict.fromkeys((*repairs, *more))))
+
+
+def _of_page(record: Record, html: bytes, knowledge: Knowledge) -> Inspection:
+    try:
+        page = read_page(html, charset=record.charset)
+    except InputError as error:
+        raise InputError(error.problem, source=record.origin, remedy=error.remedy) from None
+    found = page.declared
+    url = record.url or found.url
+    text, marks = page.text, page.marks
+    if page.title is not None:
+        shift = len(page.title) + 1
+        text, marks = f"{page.title}\n{text}", {at + shift: mark for at, mark in marks.items()}
+    given = Given(
+        title=page.title,
+        publisher=record.publisher,
+        url=url,
+        days=[*declared_days(found), *record_days(record.date, url)],
+        site=next((value.words for value in found.sites), None),
+        language=found.language,
+        marks=marks,
+        captured=record.captured,
+        latest=record.captured,
+    )
+    record = msgspec.structs.replace(
+        record, url=url, encoding=page.encoding, metadata={**_metadata(found), **record.metadata}
+    )
+    return _made(record, text, given, knowledge, page.repairs)._replace(left_out=page.left_out)
+
+
+def _metadata(found: Declared) -> dict[str, str]:
+    """Return what a page declares that has no place of its own in a document."""
+    values = {
+        "author": "، ".join(dict.fromkeys(value.words for value in found.authors)),
+        "site": next((value.words for value in found.sites), ""),
+        "description": next((value.words for value in found.descriptions), ""),
+        "modified": next((value.words for value in found.updated), ""),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _made(record: Record, text: str, given: Given, knowledge: Knowledge, repairs: tuple[str, ...]) -> Inspection:
+    """Return the document of a raw text and of what is known of it."""
+    sections, furniture, days = divide(text, given, knowledge)
+    date = next((day.day for day in given.days if day.source == "record"), None)
+    document = Document(
         id=record.doc or document_id(given.publisher, record.url, date, text),
         text=text,
         sections=sections,
         furniture=furniture,
-        title=title or (sections[0].title if sections else None),
+        title=given.title or (sections[0].title if sections else None),
         date=date,
         publisher=given.publisher,
         url=record.url,
         metadata=record.metadata,
         origin=record.origin,
         encoding=record.encoding,
-        repairs=tuple(dict.fromkeys((*repairs, *more))),
+        repairs=repairs,
     )
-
-
-def _from_page(record: Record, html: bytes) -> Record:
-    """Return a record with the text and the headline of its page."""
-    try:
-        page = read_page(html, url=record.url, charset=record.charset, captured=record.captured)
-    except InputError as error:
-        raise InputError(error.problem, source=record.origin, remedy=error.remedy) from None
-    return msgspec.structs.replace(
-        record, html=None, body=page.text, title=record.title or page.title, encoding=page.encoding
-    )
+    return Inspection(document, days)
 
 
 def _headed(body: str, title: str) -> bool:

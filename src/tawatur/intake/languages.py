@@ -11,6 +11,7 @@ _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdfb\ufe7
 _FOREIGN = re.compile(
     "[\u067e\u0686\u0698\u06af\u06c6\u06ce\u0695\u06b5\u06d5\u0679\u0688\u0691\u06ba\u06d2\u06d0\u067c]"
 )
+_CODE = re.compile("[a-z]{2,3}")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000
 _ARABIC_SHARE = 0.5
@@ -18,12 +19,16 @@ _ARABIC_SHARE = 0.5
 _FOREIGN_SHARE = 0.02
 
 
-def language(passages: Iterable[str]) -> str:
-    """Return `ar` where most of the passages' first letters are Arabic, few its neighbours' own, else `other`."""
+def language(passages: Iterable[str], declared: str | None = None) -> str:
+    """Return `ar` where most of the passages' first letters are Arabic, few its neighbours' own.
+
+    Else the language that the page declares, if it declares another one (ISO 639-1), else `other`.
+    """
+    other = declared if declared is not None and declared != "ar" and _CODE.fullmatch(declared) else "other"
     sample = " ".join(passages)[:_SAMPLE]
     letters = len(_LETTER.findall(sample))
     arabic = len(_ARABIC.findall(sample))
     foreign = len(_FOREIGN.findall(sample))
     if not arabic or arabic < _ARABIC_SHARE * letters:
-        return "other"
-    return "other" if foreign > _FOREIGN_SHARE * arabic else "ar"
+        return other
+    return other if foreign > _FOREIGN_SHARE * arabic else "ar"

@@ -58,6 +58,10 @@ def _tell_chronology(article: Sequence[Piece], first: int) -> None:
 def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
     """Tell what stands above the first paragraph."""
     headline = byline_found = False
+    marked = next((at for at in range(first) if article[at].mark.kind == "title"), 0)
+    for piece in article[:marked]:
+        if piece.kind is None:
+            piece.kind = "label"  # above the headline that the page itself marks
     for at in range(first):
         piece = article[at]
         if piece.kind == "credit" and piece.label is None:
@@ -134,10 +138,10 @@ def _is_subheading(found: Sequence[Piece], at: int) -> bool:
     following = next((other for other in found[at + 1 : at + 1 + _NEAR] if other.kind in (None, "body")), None)
     return (
         piece.heading
-        and piece.line.words <= _SUBHEADING_WORDS
+        and (piece.line.words <= _SUBHEADING_WORDS or piece.mark.level > 0)
         and not piece.line.bulleted
         and following is not None
-        and following.line.paragraph
+        and (following.line.paragraph or following.mark.flows)
     )
 
 

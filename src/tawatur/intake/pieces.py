@@ -5,16 +5,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tawatur.intake.ages import is_age
 from tawatur.intake.dates import Stated, stated_day
 from tawatur.intake.labels import Label, buttons, heads, label_of, tails
 from tawatur.intake.lines import Line, lines
-from tawatur.intake.signatures import Names, signed
+from tawatur.intake.marks import NO_MARKS, UNMARKED, Mark
+from tawatur.intake.signatures import Names, dateline, signed
 from tawatur.model import PartKind
 
 #: The role of a caption that is but a remnant of the headline's words.
 REMNANT = "remnant"
+#: Roles that say what follows a line: the elements of a page say it better.
+_BOUNDED = frozenset({"seam", "comments"})
+#: How many words a line in a paragraph has, at least, that may be a short sentence and not a label.
+_FLOWING_WORDS = 8
 _TAIL = 400
 _BEFORE = 40
 _CAPTION_WORDS = 40
@@ -25,6 +32,7 @@ _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
 _PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
+_BARS = re.compile(r"\s*[|•·]\s*")
 _ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
 _HASHTAGS = re.compile(r"^\s*(?:#\S+[\s،,|]*){2,}$")
 _NUMBERS = re.compile(r"^[\s\d\W_]*$")
@@ -35,13 +43,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Piece:
     """A line, or a piece cut off one, and what it is: `kind` is None as long as nothing but its place can tell.
 
-    `label` is the label that told, `stated` the day that it states, if it is nothing but a date.
+    `label` is the label that told, `stated` the day that it states, if it is nothing but a date, `mark` what the
+    elements of a web page tell of it.
     """
 
     line: Line
     kind: PartKind | None = None
     label: Label | None = None
     stated: Stated | None = None
+    mark: Mark = UNMARKED
 
     @property
     def role(self) -> str:
@@ -51,19 +61,28 @@ class Piece:
     @property
     def running(self) -> bool:
         """Whether it is a paragraph of an article, as far as is known."""
-        return self.kind is None and self.line.paragraph
+        return self.kind is None and not self.mark.level and self._runs
 
     @property
     def heading(self) -> bool:
         """Whether it may be a headline, a subheading or a link."""
-        return self.kind is None and self.line.heading
+        return self.kind is None and (self.mark.level > 0 or (self.line.heading and not self._runs))
+
+    @property
+    def _runs(self) -> bool:
+        line = self.line
+        return line.paragraph or (self.mark.flows and (line.words >= _FLOWING_WORDS or line.closed) and not line.blank)
 
 
-def pieces(raw: str, names: Names) -> list[Piece]:
-    """Return the pieces of a raw text, in order; between them they hold every character that is no space."""
+def pieces(raw: str, names: Names, marks: Mapping[int, Mark] = NO_MARKS) -> list[Piece]:
+    """Return the pieces of a raw text, in order; between them they hold every character that is no space.
+
+    `marks` says by the offset at which a line begins what the elements of a web page tell of it.
+    """
     cut = [piece for line in lines(raw) for piece in _cut(raw, line)]
     for at, piece in enumerate(cut):
-        if piece.kind is None:
+        piece.mark = marks.get(piece.line.start, UNMARKED)
+        if piece.kind is None and not (piece.mark.kind is not None and _tell_marked(piece, names, piece.mark.kind)):
             _tell(piece, names, last=at + 1 == len(cut))
     _tell_remnants(cut)
     return cut
@@ -123,15 +142,53 @@ def _tell(piece: Piece, names: Names, *, last: bool) -> None:
     if label is not None and label.kind == "date":
         piece.stated = stated_day(line)
         label = label if piece.stated is not None else None
+        if label is None and not line.digits:
+            piece.kind = "label"  # the day stands on the next line
+            return
     if label is not None:
         piece.label, piece.kind = label, label.kind
     elif line.paragraph:
         if line.words <= _CAPTION_WORDS and _PICTURE_CREDIT.search(line.text):
             piece.kind = "caption"
-    elif line.words <= _DATE_WORDS and (day := stated_day(line)) is not None and day.alone:
+    elif line.words <= _DATE_WORDS and (day := _day_alone(line)) is not None:
         piece.kind, piece.stated = "date", day
     else:
         piece.kind = _shape(line, names)
+
+
+def _tell_marked(piece: Piece, names: Names, kind: PartKind) -> bool:
+    """Set the kind of a piece that its elements tell, where its words do not speak against it; return whether they do.
+
+    Whatever a class is named, a line without a digit is no date, and one that names no place and nobody no dateline.
+    """
+    line = piece.line
+    label = label_of(line)
+    if kind == "date":
+        piece.stated = stated_day(line)
+        if piece.stated is None and not line.digits and not is_age(line.text):
+            return False
+    elif kind == "dateline" and not (names.place(line.text) or dateline(line, names)):
+        return False
+    elif kind == "byline":
+        piece.stated = stated_day(line) if line.words <= _DATE_WORDS else None
+        named = label.kind if label is not None else "dateline" if dateline(line, names) else kind
+        kind = "date" if piece.stated is not None else named
+    elif kind == "credit" and label is None:
+        label = Label("credit", "source", line.view)
+    piece.kind = kind
+    if label is not None and label.kind == kind and label.role not in _BOUNDED:
+        piece.label = label
+    return True
+
+
+def _day_alone(line: Line) -> Stated | None:
+    """Return the day of a line that holds nothing else, or between bars a day and an author, a place, a counter."""
+    day = stated_day(line)
+    if day is None or day.alone:
+        return day
+    segments = [segment for segment in _BARS.split(line.text) if segment]
+    found = [stated_day(Line(segment, 0, len(segment))) for segment in segments] if len(segments) > 1 else []
+    return next((one for one in found if one is not None and one.alone), None)
 
 
 def _shape(line: Line, names: Names) -> PartKind | None:
@@ -144,6 +201,9 @@ def _shape(line: Line, names: Names) -> PartKind | None:
         return "other"  # a counter, a telephone; a year alone may head a paragraph
     if _HASHTAGS.match(line.text):
         return "tags"
+    menu = line.text.split("|")
+    if len(menu) > 2 and all(len(item.split()) <= 3 for item in menu) and not dateline(line, names):
+        return "navigation"
     crumbs = _CRUMBS.split(line.text)
     if len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and "«" not in line.text:
         return "navigation"
@@ -159,7 +219,8 @@ def _tell_remnants(cut: list[Piece]) -> None:
             other.kind = "caption" if not one.line.closed or one.kind == "caption" else "other"
             if one is not cut[0] and not one.line.closed:
                 one.kind = "caption"
-    titles = [piece.line.view for piece in short if piece.line.heading][:1]
+    marked = [piece.line.view for piece in cut if piece.mark.kind == "title"]
+    titles = (marked or [piece.line.view for piece in short if piece.line.heading])[:1]
     counts = Counter(piece.line.view for piece in short if not piece.line.paragraph)
     for piece in short:
         if piece.kind is not None or piece.line.paragraph or not titles:
@@ -168,7 +229,7 @@ def _tell_remnants(cut: list[Piece]) -> None:
         begins = titles[0].startswith(words) and len(words) < len(titles[0]) and len(words.split()) >= 2
         if begins or (counts[piece.line.view] > 2 and piece.line.heading and not piece.line.digits):
             piece.kind, piece.label = "caption", Label("caption", REMNANT, "")
-    seen = False
+    seen = bool(marked)
     for piece in short:
         if titles and piece.kind is None and piece.line.view == titles[0]:
             piece.kind = "caption" if seen else None

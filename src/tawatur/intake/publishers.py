@@ -21,15 +21,26 @@ _ENDS = " \t\u00a0:.،,;*•|-–—()[]{}«»\"“”'"
 
 
 def publisher_of(
-    article: Sequence[Piece], names: Names, knowledge: Knowledge, *, record: str | None, url: str | None
+    article: Sequence[Piece],
+    names: Names,
+    knowledge: Knowledge,
+    *,
+    record: str | None,
+    url: str | None,
+    site: str | None,
 ) -> Found:
-    """Return (publisher, what gave it): `record`, `credit`, `url`, `dateline`, or None for both.
+    """Return (publisher, what gave it): `record`, `credit`, `url`, `page`, `dateline`, or None for both.
 
-    A stitched article is asked for with neither record nor URL: it has only what it states.
+    `site` is the name that a web page declares for its site. A stitched article is asked for with neither record, URL
+    nor site: it has only what it states.
     """
     if record is not None:
         return record, "record"
-    for found, source in ((_credited(article), "credit"), (_by_domain(url, knowledge), "url")):
+    for found, source in (
+        (_credited(article), "credit"),
+        (_by_domain(url, knowledge), "url"),
+        (site and (names.outlet(site) or site), "page"),
+    ):
         if found is not None:
             return found, source
     named = _by_dateline(article, names)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.intake.articles import articles
+from tawatur.intake.dating import Day, judge, printed_days
 from tawatur.intake.languages import language
 from tawatur.intake.layout import lay_out
+from tawatur.intake.marks import NO_MARKS, Mark
 from tawatur.intake.pieces import Piece, pieces
 from tawatur.intake.publishers import publisher_of
 from tawatur.intake.signatures import Names
@@ -16,49 +18,72 @@ from tawatur.packs import Knowledge
 
 
 class Given(NamedTuple):
-    """What the record gives its main article: headline, day and where that comes from, publisher, URL."""
+    """What is known of a text beside its words: headline, publisher, URL, the days that record, URL and page give.
+
+    `site` is the publisher that a web page declares, `language` the language, `marks` what its elements tell of its
+    lines, by offset. `captured` is the instant of its capture, `latest` a day after which it can't have appeared.
+    """
 
     title: str | None = None
-    date: str | None = None
-    date_from: str | None = None
     publisher: str | None = None
     url: str | None = None
+    days: Sequence[Day] = ()
+    site: str | None = None
+    language: str | None = None
+    marks: Mapping[int, Mark] = NO_MARKS
+    captured: str | None = None
+    latest: str | None = None
 
 
-_NOTHING = Given()
+class Divided(NamedTuple):
+    """The sections of a text, its furniture, and for each section the days that were found for it, the chosen first."""
+
+    sections: tuple[Section, ...]
+    furniture: tuple[Part, ...]
+    days: tuple[tuple[Day, ...], ...]
 
 
-def divide(raw: str, given: Given, knowledge: Knowledge) -> tuple[tuple[Section, ...], tuple[Part, ...]]:
+def divide(raw: str, given: Given, knowledge: Knowledge) -> Divided:
     """Return the sections of a raw text, and its furniture.
 
     The parts of both lie in order, never overlap, and between them hold every character that is no space. A
-    stitched section takes nothing from `given`.
+    stitched section takes nothing from `given` but when and how the page was captured.
     """
     names = Names(knowledge, given.publisher)
     sections: list[Section] = []
     furniture: list[Part] = []
-    for number, found in enumerate(articles(pieces(raw, names), names)):
-        own = given if number == 0 else _NOTHING
-        article = lay_out(raw, found, names, own.title)
+    days: list[tuple[Day, ...]] = []
+    for number, found in enumerate(articles(pieces(raw, names, given.marks), names)):
+        main = number == 0
+        article = lay_out(raw, found, names, given.title if main else None)
         parts, others = _parts(article)
         furniture += others
         if not parts and number:
             continue
-        date, date_from = _dated(article, own)
-        publisher, publisher_from = publisher_of(article, names, knowledge, record=own.publisher, url=own.url)
+        judged = judge([*printed_days(article, given.captured), *(given.days if main else ())], given.latest)
+        chosen = next((day for day in judged if day.chosen), None)
+        publisher, publisher_from = publisher_of(
+            article,
+            names,
+            knowledge,
+            record=given.publisher if main else None,
+            url=given.url if main else None,
+            site=given.site if main else None,
+        )
+        days.append(tuple(judged))
         sections.append(
             Section(
                 number=len(sections),
                 title=next((raw[part.start : part.end] for part in parts if part.kind == "title"), None),
-                date=date,
-                date_from=date_from,
+                date=None if chosen is None else chosen.day,
+                date_from=None if chosen is None else chosen.source,
                 publisher=publisher,
                 publisher_from=publisher_from,
-                language=language(raw[part.start : part.end] for part in parts),
+                language=language((raw[part.start : part.end] for part in parts), given.language),
                 parts=tuple(parts),
             )
         )
-    return tuple(sections), tuple(furniture)
+    return Divided(tuple(sections), tuple(furniture), tuple(days))
 
 
 def _parts(article: Sequence[Piece]) -> tuple[list[Part], list[Part]]:
@@ -77,13 +102,3 @@ def _parts(article: Sequence[Piece]) -> tuple[list[Part], list[Part]]:
             parts.append(part)
         before = kind
     return parts, furniture
-
-
-def _dated(article: Sequence[Piece], given: Given) -> tuple[str | None, str | None]:
-    """Return the day of an article and what gives it: the page's text (publication before update), else the record."""
-    stated = sorted(
-        (piece.role == "update", at, piece.stated.day) for at, piece in enumerate(article) if piece.stated is not None
-    )
-    if stated:
-        return stated[0][2], "text"
-    return given.date, given.date_from if given.date else None

@@ -4,48 +4,76 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.intake.decode import Decoded, decode
+from tawatur.intake.marks import Mark
+from tawatur.intake.pages.body import Body
+from tawatur.intake.pages.column import Placed, column
+from tawatur.intake.pages.declared import Declared, declared
+from tawatur.intake.pages.headline import alike, headline, key, title_of
+from tawatur.intake.pages.markup import mend, parse
+from tawatur.intake.pages.outline import Outline
 from tawatur.model import InputError
+
+#: Among how many first lines a headline is looked for that the page declares and no element names.
+_HEAD = 20
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """An HTML page as text: `text` is the raw text on which offsets count.
+    """An HTML page as text: `text` is the raw text on which offsets count, a line for each line that the page prints.
 
-    `title` is the headline, which `text` begins with.
+    `marks` says, by the offset at which a line begins, what the page's elements tell of it. `title` is the headline
+    where no line is one, and the page declares it. `left_out` is the number of words of menus, sidebars, footers.
     """
 
     text: str
+    marks: dict[int, Mark]
     title: str | None = None
+    declared: Declared
     encoding: str
     repairs: tuple[str, ...] = ()
+    left_out: int = 0
 
 
-def read_page(data: bytes, *, url: str | None = None, charset: str | None = None, captured: str | None = None) -> Page:
-    """Return what an HTML page holds.
+def read_page(data: bytes, *, charset: str | None = None) -> Page:
+    """Return what an HTML page holds; `charset` is the one that HTTP headers name.
 
-    `charset` is the one that HTTP headers name, `captured` the instant (ISO 8601) at which the page was fetched.
-    Raises InputError where the page holds no text.
+    Raises InputError where the page holds no text. Cost is linear in the page's size.
     """
-    import trafilatura  # noqa: PLC0415  half a second, of no use to those who read texts
-
-    decoded = _declared(data, charset) or decode(data)
-    if decoded is None:
-        raise InputError("not text in any encoding known", remedy="save it as UTF-8")
-    found = trafilatura.bare_extraction(
-        decoded.text,
-        url=url,
-        with_metadata=True,
-        date_extraction_params={"max_date": captured[:10]} if captured else None,
+    markup = parse(data, charset)
+    outline = Outline(markup.root)
+    if not outline.blocks:
+        raise InputError("a page without text", remedy="nothing to read in it; was it made by a script?")
+    known = declared(markup.root)
+    repairs = list(markup.repairs)
+    for block in outline.blocks:
+        mended, more = mend(block.text)
+        if more:
+            block.text = " ".join(mended.split())
+            repairs += more
+    title = headline(outline.blocks, known)
+    found = column(outline, Body(markup.root, len(outline.nodes)), title)
+    text, marks = _printed(found.lines)
+    declared_title = title_of(known) if title is None else None
+    if declared_title is not None and any(alike(key(declared_title), key(line)) for line in text.split("\n")[:_HEAD]):
+        declared_title = None
+    return Page(
+        text=text,
+        marks=marks,
+        title=declared_title,
+        declared=known,
+        encoding=markup.encoding,
+        repairs=tuple(dict.fromkeys(repairs)),
+        left_out=found.left_out,
     )
-    body = getattr(found, "text", None)
-    if not body:
-        raise InputError("a page without text", remedy="give its text")
-    return Page(text=body, title=getattr(found, "title", None), encoding=decoded.encoding)
 
 
-def _declared(data: bytes, charset: str | None) -> Decoded | None:
-    """Return a page decoded by the charset that its headers name, or None where it can't be."""
-    try:
-        return None if charset is None else Decoded(data.decode(charset), charset)
-    except (LookupError, UnicodeDecodeError):
-        return None
+def _printed(lines: list[Placed]) -> tuple[str, dict[int, Mark]]:
+    """Return the raw text of a page's lines, and their marks by offset."""
+    marks: dict[int, Mark] = {}
+    at = 0
+    lines = [placed for placed in lines if placed.block.text]
+    for block, kind, opens in lines:
+        marks[at] = Mark(
+            kind=kind, level=block.level, flows=block.flows and not block.is_link, opens=opens, stamp=block.stamp
+        )
+        at += len(block.text) + 1
+    return "\n".join(placed.block.text for placed in lines), marks
