@@ -8,10 +8,10 @@ from typing import get_args
 import click
 
 from tawatur.cli import options
-from tawatur.cli.actors import with_parts
 from tawatur.cli.claim_output import FORMS, print_claims
-from tawatur.cli.figures import figure
 from tawatur.client import open_ledger
+from tawatur.client.actors import with_parts
+from tawatur.client.figures import figure
 from tawatur.ledger import ClaimQuery
 from tawatur.model import InputError, Measure, Value
 from tawatur.packs import load

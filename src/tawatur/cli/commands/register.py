@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from tawatur.cli import files, options
-from tawatur.cli.actors import with_parts
 from tawatur.cli.material import from_files
 from tawatur.cli.register_output import FORMS, print_register
 from tawatur.cli.wording import counted
 from tawatur.client import open_ledger
+from tawatur.client.actors import with_parts
 from tawatur.ledger import ClaimQuery, Entry, Ledger
 from tawatur.model import Claim, InputError
 from tawatur.packs import Knowledge, RegisterDefinition, load, settled

@@ -10,13 +10,13 @@ import click
 from tawatur.cli import options
 from tawatur.cli.bidi import clean, has_arabic, isolate, line, right_to_left, terminal_width
 from tawatur.cli.context import sentence, shown
-from tawatur.cli.figures import figure
 from tawatur.cli.finding_output import outlet
 from tawatur.cli.material import Material, cited_by, from_files, from_ledger
 from tawatur.cli.messages import progress
 from tawatur.cli.standing import findings_of
 from tawatur.cli.style import styled
 from tawatur.cli.wording import actor, amount, counted, number, period
+from tawatur.client.figures import figure
 from tawatur.collate import Collation
 from tawatur.ledger import ClaimQuery
 from tawatur.model import Claim, InputError, Value

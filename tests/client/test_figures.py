@@ -2,8 +2,8 @@
 
 import pytest
 
-from tawatur.cli.figures import figure
 from tawatur.cli.wording import amount, chain, period
+from tawatur.client.figures import figure
 from tawatur.model import Claim, Period
 
 

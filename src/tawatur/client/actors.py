@@ -1,4 +1,4 @@
-"""Actors as a user names them on the command line."""
+"""Actors as a user names them, on the command line or over HTTP."""
 
 from __future__ import annotations
 
