@@ -111,3 +111,32 @@ def test_the_place_of_a_part_is_not_the_wholes(read):
         26: ("Kirkuk, IQ",),
         16: ("Raqqa, SY",),
     }
+
+
+def test_a_country_in_a_partys_name_is_no_closer_than_the_district_struck(read):
+    claims = read(
+        "شن طيران التحالف الدولي في العراق غارات على تعزيزات لداعش في قضاء الحويجة. "
+        "وأطلقت الطائرات 13 صاروخا على التنظيم."
+    )
+    assert [claim.where for claim in claims] == [("Hawija, IQ",)]
+
+
+def test_a_hospital_to_which_the_wounded_were_taken_is_not_where_it_was(read):
+    claims = read("وفي الموصل أدى هجوم داعش إلى إصابة 4 جنود، نقلوا إلى مستشفيات أربيل.")
+    assert [claim.where for claim in claims] == [("Mosul, IQ",)]
+
+
+def test_millions_of_a_nation_are_in_its_country(read):
+    claims = read("قصف التحالف داعش في الموصل. ويعتمد نحو 22 مليون عراقي على المساعدات بعد المعارك في أربيل.")
+    assert [claim.where for claim in claims if claim.low == 22_000_000] == [("IQ",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أفاد مصدر أمني عراقي أمس الاثنين بمقتل 19 مسلحا من تنظيم داعش.",
+        "أعلنت القوات العراقية، العاملة ضمن التحالف الدولي، الجمعة، مقتل 5 من داعش.",
+    ],
+)
+def test_the_day_of_a_statement_behind_its_speaker_dates_nothing(read, text):
+    assert [claim.when for claim in read(text)] == [None]

@@ -113,3 +113,21 @@ def test_of_many_tellings_of_one_doer_the_first_is_pointed_at(knowledge):
     deeds = [Deed("killed", (), frozenset({"daesh"}), doer, 1) for doer in doers]
     found = told_later("killed", [Party("daesh", None)], deeds, compile_lexicon(knowledge))
     assert found.parties[0].chunk is tellings[0]
+
+
+def test_people_thought_to_be_a_groups_are_the_groups(read):
+    claims = read("قال شهود إن مسلحين يشتبه بأنهم من داعش قتلوا 9 أشخاص في قرية قرب الموصل.")
+    assert [claim.by for claim in claims] == ["daesh"]
+
+
+def test_a_states_police_are_police(read):
+    claims = read("قتلت الشرطة الإندونيسية 6 أشخاص في اشتباك مع داعش.")
+    assert [claim.by for claim in claims] == ["police"]
+
+
+def test_a_claim_of_one_attack_names_nobody_for_another_matter(read):
+    claims = read(
+        "قتل 3 أشخاص في تفجير في الموصل. وذكرت الوكالة أن الجيش انتشر في المدينة. وتبنى داعش الهجوم. "
+        "من جهة أخرى قتل 4 أشخاص في انفجار عبوة ناسفة في بعقوبة."
+    )
+    assert [claim.by for claim in claims if claim.low in (3, 4)] == ["daesh", "attackers"]

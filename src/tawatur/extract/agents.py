@@ -42,6 +42,7 @@ _NEAR = 3
 _LEAD = 2
 _CUSTODY = frozenset(("held", "facilities"))
 _UNDER = words_of("under")
+_GUNFIRE = words_of("gunfire")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
 _ACTS = ACTS - {"clashes"}
@@ -107,8 +108,24 @@ def who(
         or _in_section(frame, agency, suffered, barred)
         or NOBODY
     )
+    if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
+        chosen = Doers((Party("attackers", None),), UNNAMED)
     parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
     return Doers(parties, chosen.rule)
+
+
+def _shot_at(sentence: list[Chunk]) -> bool:
+    """`قتلوا في إطلاق نار`: somebody shot."""
+    return any(
+        piece.text.endswith("اطلاق") and sentence[at + 1].is_(*_GUNFIRE) for at, piece in enumerate(sentence[:-1])
+    )
+
+
+def _serve(suffered: list[Party], lexicon: Lexicon) -> bool:
+    """Tell whether those who suffered are a state's forces or its police, of whom nobody shoots by law."""
+    return bool(suffered) and all(
+        party.actor in lexicon.forces or party.actor in ("police", "security_forces") for party in suffered
+    )
 
 
 def _armed(doers: Doers, lexicon: Lexicon) -> Doers:
@@ -173,13 +190,20 @@ def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
     return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
 
 
-def attackers_named(suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon) -> Doers | None:
+def attackers_named(
+    suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon, matter: range
+) -> Doers | None:
     """Return who did what some unnamed attackers did, as the section tells of it within a few sentences.
 
     Those who claim an attack or are blamed for one come first, then an armed group whose attack is told nearest.
+    `matter` are the sentences about the same matter.
     """
     barred = _barred(suffered, lexicon)
-    near = [event for event in discourse.told if abs(event.sentence - sentence) <= _NEAR or event.sentence <= _LEAD]
+    near = [
+        event
+        for event in discourse.told
+        if (abs(event.sentence - sentence) <= _NEAR and event.sentence in matter) or event.sentence <= _LEAD
+    ]
     near.sort(key=lambda event: abs(event.sentence - sentence))
     claims = [event for event in near if event.kind == "claim"]
     attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS]

@@ -19,6 +19,8 @@ _PLACED = EVENTS | {
     "territory_area",
     "inhabitants",
     "nationalities",
+    "trained",
+    "beneficiaries",
     "facilities",
 }
 
@@ -121,7 +123,8 @@ def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
     takes = _meets(fact, headline) or not part  # ستة أطفال of the body are not the headline's nine
     if takes and (not headline.of or headline.of[0].actor == "militants"):
         headline.of = fact.of or headline.of
-    headline.by = fact.by or headline.by
+    if [party.actor for party in fact.by] != ["attackers"] or not headline.by:
+        headline.by = fact.by or headline.by
 
 
 def _is_a_length(time: Time | None) -> bool:

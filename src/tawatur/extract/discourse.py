@@ -22,6 +22,8 @@ _OF_STATE = frozenset(words_of("of_state"))
 #: Kinds of actors that a state's adjective beside them makes an institution of that state.
 _VAGUE = ("population", "source")
 _ALLIES = frozenset(words_of("allies"))
+#: How many times as often another country may be named than one at war that is still the one told of.
+_RIVAL = 4
 
 
 class Doers(NamedTuple):
@@ -193,6 +195,8 @@ class Discourse:
             if state is None and other.text in _OWN_COUNTRY:  # قال الرئيس الفرنسي إن جيش بلاده
                 state = next((before.state for before in reversed(sentence[:at]) if before.state is not None), None)
             if state is not None:
+                if piece.words[-1].removeprefix("ال") == "شرطة":
+                    return "police"  # الشرطة المصرية
                 return states[state].forces if kind == "forces" else states[state].key
         if kind == "forces" and self._is_of_state(sentence, at):
             return self.state_forces()
@@ -214,8 +218,10 @@ class Discourse:
         forces = self.forces()
         if forces is not None and self._lexicon.forces[forces].code in at_war:
             return forces
-        ranked = [country for country, _ in self._named.most_common()]
-        country = next((code for code in ranked if code in at_war), ranked[0] if ranked else None)
+        ranked = self._named.most_common()
+        foremost = ranked[0][1] if ranked else 0
+        fought = (code for code, count in ranked if code in at_war and count * _RIVAL >= foremost)
+        country = next(fought, ranked[0][0] if ranked else None)
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
         return forces or (state.forces if state is not None else None)
 

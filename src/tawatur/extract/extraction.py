@@ -44,7 +44,8 @@ from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change
 from tawatur.extract.sufferers import whom
-from tawatur.extract.unexplained import told_of
+from tawatur.extract.targets import foe_of
+from tawatur.extract.unexplained import nation_of, told_of
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
@@ -201,7 +202,7 @@ class _SectionReader:
             self._scope(draft, clauses, around, spans)
         if not headline:
             thread = self.settings[-1].thread if self.settings else 0
-            self.settings.append(setting_of(sentence, self._number, thread, around, spans))
+            self.settings.append(setting_of(sentence, self._number, thread, around, spans, lexicon.knowledge))
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
@@ -220,9 +221,16 @@ class _SectionReader:
                 doers = told_later(draft.measure, draft.of, self._deeds, self.lexicon)
                 draft.by, draft.rules["by"] = list(doers.parties), doers.rule
             if [party.actor for party in draft.by] == ["attackers"]:
-                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon)
+                matter = self._matter(draft.sentence)
+                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon, matter)
                 if named is not None:
                     draft.by, draft.rules["by"] = list(named.parties), named.rule
+
+    def _matter(self, sentence: int) -> range:
+        """Return the sentences about the same matter as one of the body's; all of them for the headline's."""
+        threads = {setting.number: setting.thread for setting in self.settings}
+        own = [number for number, thread in threads.items() if thread == threads.get(sentence)]
+        return range(own[0], own[-1] + 1) if sentence in threads else range(self._number + 1)
 
     def _draft(
         self,
@@ -241,6 +249,7 @@ class _SectionReader:
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
         doers = who(frame, agency, suffered, sources, self._by, self._deeds)
         actors = list(doers.parties)
+        suffered = suffered or foe_of(frame, doers.parties, agency)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
         if frame.whole is None:
@@ -267,6 +276,9 @@ class _SectionReader:
             optional=quantity.by_reference,
         )
         draft.rules["by"] = doers.rule
+        nation = nation_of(frame)
+        if nation is not None and nation in self.lexicon.knowledge.places:
+            draft.where, draft.own_where = [Located(0, self.lexicon.place(nation), "")], True
         self._attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         self._hedge(draft, sentence, first, quantity.last)
@@ -277,7 +289,7 @@ class _SectionReader:
         """Return the claim of a named person; what later figures take up is not the one, but those counted before."""
         of, by = self._of, self._by
         draft = self._draft(person.frame, agency, passage, attributions)
-        self._of, self._by = of, by
+        self._of, self._by = of or draft.of, by
         draft.quote = person.quote
         sentence = agency.clauses.sentence
         words = passage.words(*draft.number)
@@ -320,12 +332,14 @@ class _SectionReader:
         sentence = clauses.sentence
         at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
-        if draft.measure == "members":
-            places = []  # an alliance's members are nowhere
+        if draft.measure == "members" or draft.own_where:
+            places = []  # an alliance's members are nowhere, a nation's millions in their country
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self.lexicon) if draft.measure in _JOURNEYS else []
         own = own or choose_places(clauses, strong, at, max(last, at + 1), self.lexicon)
-        if own:
+        if draft.own_where:
+            pass
+        elif own:
             draft.where, draft.own_where = own, True
         else:
             weak = [located for located in places if located.weak]

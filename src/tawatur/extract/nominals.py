@@ -16,6 +16,7 @@ _THAT = frozenset(words_of("that"))
 _OWNING = frozenset(words_of("owning"))
 _FEMININE = frozenset(words_of("feminine"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
+_SUSPECTED = words_of("suspected")
 _LONGEST = 9
 
 
@@ -129,7 +130,18 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
         state = state_of(piece, lexicon)
         if state is not None and here > at and not piece.nouns and sentence[at].names("vehicle"):
             return Party(state, piece)  # مروحيتان أميركيتان
-    return vague
+    return suspected(sentence, end, lexicon) or vague if vague is not None else None
+
+
+def suspected(sentence: list[Chunk], end: int, lexicon: Lexicon) -> Party | None:
+    """`مسلحون يشتبه بأنهم من جماعة كذا`: whose they are thought to be."""
+    if not 0 < end < len(sentence) or not sentence[end].text.startswith(_SUSPECTED):
+        return None
+    for piece in sentence[end + 1 : end + _LONGEST]:
+        group = next((key for key in piece.actors if key in lexicon.armed_groups and key != "militants"), None)
+        if group is not None:
+            return Party(group, piece)
+    return None
 
 
 def state_of(piece: Chunk, lexicon: Lexicon) -> str | None:

@@ -11,6 +11,7 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.distance import ANOTHER, Costs, distance
 from tawatur.extract.function_words import words_of
+from tawatur.extract.predicates import event_class
 from tawatur.extract.reach import Attributed
 from tawatur.extract.scope import SHUT, barrier
 
@@ -30,6 +31,9 @@ _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 #: How far behind `منذ` the date of the event stands that it counts from.
 _SINCE_REACH = 14
 _PARTS = frozenset("،,؛;:")
+_THAT = words_of("that")
+#: How many chunks behind a speaker's name what describes him may have.
+_DESCRIBED = 14
 _COSTS = Costs(clause=4, mark=2)
 
 
@@ -55,13 +59,28 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
 
 
 def _said_at(sentence: list[Chunk], one: Attributed) -> range:
-    """Return the chunks of a statement's verb and speaker, up to what is counted: a time there is the statement's."""
+    """Return the chunks of a statement's verb and speaker, up to what is told: a time there is the statement's.
+
+    What describes the speaker further may stand between: `أعلنت القوات، العاملة ضمن التحالف، الأربعاء، مقتل`.
+    """
     if one.content <= one.at:
         return range(0)
-    counted = (
-        at for at in range(one.at + 1, one.content + 1) if at < len(sentence) and sentence[at].number is not None
-    )
-    return range(one.at, next(counted, one.content + 1))
+    opened = any(piece.is_(*_THAT) for piece in sentence[one.at : one.content + 1])  # قالت إن القصف الذي جرى فجرا
+    last = min(one.content + (1 if opened else _DESCRIBED), len(sentence))
+    told = next((at for at in range(one.at + 1, last) if _is_told(sentence[at], beyond=at > one.content)), last)
+    return range(one.at, max(told, one.content + 1) if told > one.content else told)
+
+
+def _is_told(piece: Chunk, *, beyond: bool) -> bool:
+    """Tell whether a chunk is of what a statement says: a number; behind the speaker, the first word of any clause."""
+    if piece.number is not None:
+        return True
+    if not beyond:
+        return False
+    word = piece.text.removeprefix(piece.conjunction)
+    told = any(reading.trigger.measure != "strength" for reading in piece.triggers)  # ضمن: among, no ضم
+    acts = (told and not word.startswith("ل")) or piece.names("event") or piece.verb_says
+    return bool(acts) or piece.is_(*_THAT, "عن", "الي") or event_class(piece) is not None
 
 
 def is_vague(time: Time) -> bool:

@@ -23,6 +23,10 @@ _OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
 _NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
 _EXAMPLE = words_of("example")
+_HOSPITAL = frozenset(words_of("hospital"))
+_TAKEN = words_of("taken_to")
+#: How far before a hospital's place the word stands that takes people there.
+_MOVED = 8
 _INSTITUTION = frozenset(words_of("institution"))
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
@@ -65,8 +69,9 @@ class Places:
             for located in found
         ]
         marked = [
-            located._replace(weak=True) if order and _is_across(sentence, marked[order - 1], located) else located
+            located
             for order, located in enumerate(marked)
+            if not (order and _is_across(sentence, marked[order - 1], located))
         ]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
@@ -312,7 +317,12 @@ def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
 def _is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
     """`حدود غزة وإسرائيل`: the other side of a border."""
     border = any(piece.text in _BORDER for piece in sentence[max(0, first.at - 3) : first.at])
-    return border and first.weak and second.at == first.last and sentence[second.at].conjunction == "و"
+    return (
+        border
+        and first.weak
+        and second.at <= first.last + 1
+        and (first.last < len(sentence) and sentence[first.last].text.startswith("و"))
+    )
 
 
 def _is_weak(sentence: list[Chunk], at: int) -> bool:
@@ -324,6 +334,10 @@ def _is_weak(sentence: list[Chunk], at: int) -> bool:
         return True
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
+    if any(word in _HOSPITAL for piece in before for word in (piece.text, *_bare(piece.text))) and any(
+        piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
+    ):
+        return True  # نقلوا إلى مستشفيات عدن
     measured = sentence[max(0, at - _MEASURED) : at]
     return any(
         piece.text.lstrip("و") in _DISTANCE and any(other.number is not None for other in measured[order:])

@@ -240,7 +240,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
         elif piece.actors and (not piece.conjunction or quantity.parties):
-            if piece.preposition not in ("", "ل"):
+            serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
+            if piece.preposition not in ("", "ل") and not serving:
                 break
             if quantity.parties and not piece.conjunction:
                 if not _is_population(piece.actors, lexicon):

@@ -11,9 +11,10 @@ from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
-from tawatur.extract.located import Located
+from tawatur.extract.located import Located, lies_in
 from tawatur.extract.periods import Dated, is_vague, tells_same
 from tawatur.extract.place_choice import groups
+from tawatur.packs import Knowledge
 
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
@@ -47,13 +48,15 @@ class Setting(NamedTuple):
     dates_act: bool
 
 
-def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Located], times: list[Dated]) -> Setting:
+def setting_of(
+    sentence: list[Chunk], number: int, thread: int, places: list[Located], times: list[Dated], knowledge: Knowledge
+) -> Setting:
     """Return the setting of a sentence that continues thread `thread`, or begins the one after it."""
     strong = [located for located in places if not located.weak]
     return Setting(
         number=number,
         thread=thread + turns(sentence),
-        first=next(iter(groups(sentence, strong)), []),
+        first=_foremost(groups(sentence, strong), knowledge),
         places=strong,
         time=next((dated.time for dated in times if _dates(dated.time)), None),
         eventful=any(_tells_of_an_event(piece) for piece in sentence),
@@ -62,6 +65,16 @@ def setting_of(sentence: list[Chunk], number: int, thread: int, places: list[Loc
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
     )
+
+
+def _foremost(grouped: list[list[Located]], knowledge: Knowledge) -> list[Located]:
+    """Return the places named first; of one country, those in it that are named next."""
+    first = next(iter(grouped), [])
+    if len(first) == 1 and first[0].place.kind == "country" and not first[0].side and len(grouped) > 1:
+        closer = grouped[1]
+        if all(lies_in(located, first[0], knowledge) for located in closer):
+            return closer
+    return first
 
 
 def turns(sentence: list[Chunk]) -> bool:

@@ -10,7 +10,7 @@ from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.nominals import agrees, party_of, phrase_end
+from tawatur.extract.nominals import agrees, party_of, phrase_end, suspected
 from tawatur.extract.parties import Party
 from tawatur.extract.predicates import event_class
 
@@ -131,6 +131,9 @@ class Subjects:
         verb, outer = clause.verb, clause.parent
         if verb is None or verb.passive or outer is None:
             return None
+        group = suspected(self._sentence, clause.first - 1, self._lexicon) if clause.link == "that" else None
+        if group is not None:  # مسلحين يشتبه بأنهم من جماعة كذا قتلوا
+            return Doers((group,), "subject")
         if clause.link in ("joined", "while") and verb.kind != "say" and not _says(outer):
             return self.of(outer, depth + 1)
         if clause.link == "that" and self._sentence[clause.first].text.endswith(_PRONOUNS):

@@ -188,6 +188,10 @@ class _Sufferers:
     def _origin(self) -> list[Party]:
         """`الأعضاء الذين ينحدرون من 50 دولة`, `هاجموا الرعاة وسرقوا منهم 1000`: whom a pronoun stands for."""
         clause, sentence = self._agency.clauses.at(self._quantity.first), self._sentence
+        last = self._quantity.last
+        behind = sentence[last + 1] if last + 1 < len(sentence) and sentence[last].is_("من") else None
+        if self._frame.measure == "stolen" and behind is not None and behind.actors and not behind.places:
+            return [Party(behind.actors[0], behind)]  # نهبوا 500 مليون من الجيش
         if self._frame.measure == "nationalities":
             at = clause.antecedent
         elif self._frame.measure == "stolen" and clause.parent is not None:
@@ -217,7 +221,9 @@ class _Sufferers:
             if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
                 return []
             told = told or any(piece.text.lstrip("وبل").removeprefix("ال").startswith(stem) for stem in _BELONGING)
-            if told and piece.actors and piece.actors[0] != "militants" and not piece.places:
+            known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
+            sourced = known is not None and known.kind in ("source", "outlet")
+            if told and piece.actors and piece.actors[0] != "militants" and not (piece.places or sourced):
                 return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
 
@@ -306,11 +312,11 @@ class _Sufferers:
         if quantity.role == "state_forces":
             forces = self._forces_before() or self._attacked_forces() or self._discourse.state_forces()
             return [Party(forces, None)] if forces is not None else []
-        if frame.measure in _OWNED:
+        if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
             return self._owner()
         if frame.measure == "released" and quantity.measure in ("held", "detained"):
             return [Party("prisoners", None)]
-        if quantity.others and quantity.noun is not None and _are_population(previous, self._lexicon):
+        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
             return []  # ستة أطفال … و11 شخصا آخرين
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
             return self._attackers() or previous
@@ -320,9 +326,13 @@ class _Sufferers:
             return previous
         if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
             return previous if frame.measure == "repatriated" else []
-        if quantity.noun is None and quantity.unit is None:
+        if quantity.noun is None and quantity.unit is None and self._told_here():
             return previous
         return []
+
+    def _told_here(self) -> bool:
+        """Tell whether the sentence, or the one before, told whom something befell."""
+        return bool(self._deeds) and self._agency.number - self._deeds[-1].sentence <= 1
 
     def _corps(self) -> str | None:
         """`عناصر أمن سعوديين`, `عناصر الشرطة`: whose members a word behind the noun says they are."""
@@ -388,11 +398,6 @@ class _Sufferers:
                     return [Party(key, piece)]
         actor = self._discourse.latest(self._lexicon.alliances)
         return [Party(actor, None)] if actor is not None else []
-
-
-def _are_population(parties: list[Party], lexicon: Lexicon) -> bool:
-    known = lexicon.knowledge.actors
-    return any(party.actor in known and known[party.actor].kind == "population" for party in parties)
 
 
 def _are_leaders(quantity: Quantity) -> bool:

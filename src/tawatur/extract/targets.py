@@ -107,3 +107,15 @@ def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
             if foe is not None and key not in lexicon.armed_groups:
                 return [Party(foe, None)]
     return []
+
+
+def foe_of(frame: Frame, doers: tuple[Party, ...], agency: Agency) -> list[Party]:
+    """Return whom those who strike from the air fight, where the text has named it and tells no other target."""
+    if frame.measure not in ("operations", "airstrikes") or frame.quantity.unit == "weapon":
+        return []
+    lexicon = agency.lexicon
+    for party in doers:
+        foe = agency.discourse.latest(lexicon.opponents.get(party.actor, ()))
+        if foe is not None and foe != "militants" and party.actor in lexicon.alliances:
+            return [Party(foe, None)]
+    return []

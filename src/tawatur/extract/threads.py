@@ -16,7 +16,7 @@ EVENTS = frozenset(
     (
         "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
         "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "operations", "airstrikes",
-        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken",
+        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken", "other",
     )
 )  # fmt: skip
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))

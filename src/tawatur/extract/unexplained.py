@@ -15,6 +15,9 @@ from tawatur.extract.quantities import Quantity
 _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
+_TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
+#: So many people are of a whole country.
+_A_NATION = 1_000_000
 #: How far before a number the word may stand that makes of it a speaker, or a vote.
 _BESIDE = 3
 
@@ -28,6 +31,13 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def nation_of(frame: Frame) -> str | None:
+    """`ملايين اليمنيين`: of so many of a nation, told of in need or as inhabitants, the state in which they are."""
+    quantity = frame.quantity
+    many = isinstance(quantity.low, int | float) and quantity.low >= _A_NATION
+    return quantity.state if many and frame.measure in _TOLD_AS_A_NATION else None
 
 
 def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
