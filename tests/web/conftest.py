@@ -15,6 +15,7 @@ from tawatur.model import Claim, Document, Part, Period, Section, identify
 from tawatur.web import Settings, create_app
 from tawatur.web.accounts import secrets
 from tawatur.web.accounts.management import Management
+from tawatur.web.serving import configuration
 
 TEXT = "مقتل 12 مسلحا\nقالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب."
 
@@ -70,8 +71,7 @@ class Served:
     """An application behind a real server on loopback, for as long as the block lasts."""
 
     def __init__(self, app):
-        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=5)
-        self._server = uvicorn.Server(config)
+        self._server = uvicorn.Server(configuration(app, host="127.0.0.1", port=0))
         self._thread = threading.Thread(target=self._server.run)
 
     def __enter__(self):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import Request
+from typing import Any
+
+from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
 from tawatur.ledger import Role
@@ -25,6 +27,11 @@ class Requires:
     def __init__(self, role: Role | None, *, signs: bool = False) -> None:
         self.role = role
         self.signs = signs
+
+    @classmethod
+    def of(cls, role: Role | None, *, signs: bool = False) -> Any:
+        """Return it as an endpoint's `dependencies` take it."""
+        return Depends(cls(role, signs=signs))
 
     async def __call__(self, request: Request) -> None:
         """Set `request.state.user`. Raises Problem: 401 for strangers, 403 for those who may not."""

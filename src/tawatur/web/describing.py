@@ -9,7 +9,7 @@ import typing
 from typing import Any
 
 import msgspec
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from tawatur.ledger import Role
@@ -67,7 +67,7 @@ def endpoint(
         code: {"description": _WHY[code], "content": {MEDIA_TYPE: {"schema": _PROBLEM}}} for code in sorted(found)
     }
     return {
-        "dependencies": [Depends(Requires(role, signs=signs))],
+        "dependencies": [Requires.of(role, signs=signs)],
         "responses": answers,
         "status_code": status,
         "openapi_extra": extra,

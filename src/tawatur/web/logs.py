@@ -25,13 +25,22 @@ class _Lines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class _StandardError(logging.Handler):
+    """Writes to what is standard error at the moment."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record's line."""
+        sys.stderr.write(f"{self.format(record)}\n")
+        sys.stderr.flush()
+
+
 def configuration() -> dict[str, Any]:
     """Return the logging configuration of a server: our lines and uvicorn's warnings, all in one form."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"lines": {"()": _Lines}},
-        "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "lines", "stream": sys.stderr}},
+        "handlers": {"lines": {"class": f"{__name__}.{_StandardError.__name__}", "formatter": "lines"}},
         "loggers": {
             "tawatur.web": {"handlers": ["lines"], "level": "INFO", "propagate": False},
             "uvicorn": {"handlers": ["lines"], "level": "WARNING", "propagate": False},

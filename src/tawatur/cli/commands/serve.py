@@ -10,9 +10,6 @@ import click
 from tawatur.cli import options
 from tawatur.model import InputError
 
-#: How long requests that are under way may take to end, in seconds, when the server is stopped.
-_GRACE = 10
-
 
 @click.command()
 @click.option("--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="The address to listen at.")
@@ -54,7 +51,8 @@ def serve(
     """  # noqa: D301
     import uvicorn  # noqa: PLC0415  slow to import, as is what follows
 
-    from tawatur.web import Settings, create_app, logs  # noqa: PLC0415
+    from tawatur.web import Settings, create_app  # noqa: PLC0415
+    from tawatur.web.serving import configuration  # noqa: PLC0415
 
     if public_url is not None and not public_url.startswith(("http://", "https://")):
         raise InputError("no address of a site", source=public_url, remedy="give one like https://ledger.example.org")
@@ -66,17 +64,7 @@ def serve(
         read_only=read_only,
         packs=options.chosen(packs),
     )
-    config = uvicorn.Config(
-        create_app(settings),
-        http="h11",
-        ws="none",
-        log_config=logs.configuration(),
-        access_log=False,
-        server_header=False,
-        proxy_headers=bool(proxies),
-        forwarded_allow_ips=list(proxies),
-        timeout_graceful_shutdown=_GRACE,
-    )
+    config = configuration(create_app(settings), host=host, port=port, proxies=proxies)
     with _listening(host, port) as listener:
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"serving at http://{shown}:{listener.getsockname()[1]}/ until Ctrl-C")

@@ -16,5 +16,5 @@ def guard(app: FastAPI) -> None:
     """Put the guard in front of `app`, whose state holds settings and measures; the last added stands foremost."""
     app.add_middleware(Limits, settings=app.state.settings)
     app.add_middleware(Origins, settings=app.state.settings, accounts=app.state.authentication.local is None)
-    app.add_middleware(Headers)
     app.add_middleware(Observer, measures=app.state.measures)
+    app.add_middleware(Headers)

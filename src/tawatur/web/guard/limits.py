@@ -1,4 +1,4 @@
-"""How large a request's body may be, and how slow."""
+"""How large a request's body may be, and how slow; and the one letter that no address may hold."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ class Limits:
         """Pass a request on, its body counted."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            return
+        if b"%00" in scope.get("raw_path", b"") or b"%00" in scope["query_string"]:  # no database has it in a text
+            await answer(Problem(422, "an address with the letter U+0000"))(scope, receive, send)
             return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if int(declared) > self._most:  # the server lets digits through alone

@@ -49,9 +49,13 @@ class Observer:
             if status:  # half of the answer has gone out: the connection must tell that the rest is missing
                 raise
             status = 500
-            await answer(Problem(500, f"the server failed; its log says where, under {request_id}"))(
-                scope, receive, send
-            )
+            await answer(
+                Problem(
+                    500,
+                    f"the server failed; its log says where, under {request_id}",
+                    headers={"X-Request-Id": request_id},
+                )
+            )(scope, receive, send)
         finally:
             seconds = time.monotonic() - began
             route = route_of(scope)
@@ -69,7 +73,13 @@ def _frames(error: BaseException) -> list[str]:
 
 
 def route_of(scope: Scope) -> str:
-    """Return the form of the address, `/api/v1/claims/{claim_id}`, not the address: it may hold what was sought."""
-    route = scope.get("route")
-    path = getattr(route, "path", None)
-    return str(path) if path else "unknown"
+    """Return the form of the address, `/api/v1/claims/{claim_id}`, not the address: it may hold what was sought.
+
+    A route may know its own end alone, without what stands before it in all addresses of its router.
+    """
+    form = getattr(scope.get("route"), "path_format", None)
+    if not form:
+        return "unknown"
+    end = str(form).format(**scope.get("path_params", {}))
+    path = str(scope["path"])
+    return path[: -len(end)] + str(form) if path.endswith(end) else str(form)
