@@ -126,6 +126,10 @@ class Accounts:
         self._change(name, password=password)
         self._connection.execute(delete(sessions).where(sessions.c.user == _number(name)))
 
+    def set_subject(self, name: str, subject: str) -> None:
+        """Bind an account to an OpenID provider's subject."""
+        self._change(name, subject=subject)
+
     def remove(self, name: str, now: str) -> None:
         """Remove an account; its sessions and tokens end with it."""
         self._connection.execute(delete(sessions).where(sessions.c.user == _number(name)))

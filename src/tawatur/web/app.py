@@ -16,6 +16,7 @@ from tawatur.ledger import Ledger
 from tawatur.model import InputError
 from tawatur.web import api, health, pages
 from tawatur.web.accounts.authentication import Authentication, User
+from tawatur.web.accounts.openid import Provider
 from tawatur.web.describing import describe
 from tawatur.web.guard import guard
 from tawatur.web.measures import Measures
@@ -33,6 +34,7 @@ def create_app(settings: Settings) -> FastAPI:
     ledger = open_ledger(settings.ledger, read_only=settings.read_only)
     try:
         authentication = _authentication(ledger, settings)
+        provider = _provider(settings)
     except InputError:
         ledger.close()
         raise
@@ -47,6 +49,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.ledger = ledger
     app.state.authentication = authentication
+    app.state.provider = provider
     app.state.measures = Measures()
     handle_problems(app)
     guard(app)
@@ -85,6 +88,17 @@ def _authentication(ledger: Ledger, settings: Settings) -> Authentication:
         if not accounts.exist():
             return Authentication(ledger, User(name=_own_name(), role="admin", by="machine"))
     return Authentication(_keeper(settings, ledger) if settings.read_only else ledger, None)
+
+
+def _provider(settings: Settings) -> Provider | None:
+    """Return the OpenID provider. Raises InputError where it would not know whereto to send users back."""
+    if settings.openid is None:
+        return None
+    if settings.public_url is None and settings.exposed:
+        raise InputError(
+            "users could not be sent back from there", source=settings.openid.issuer, remedy="give the public URL"
+        )
+    return Provider(settings.openid)
 
 
 def _keeper(settings: Settings, ledger: Ledger) -> Ledger:

@@ -29,6 +29,7 @@ _WHY = {
     415: "The body is of another kind.",
     422: "The request has parts of the wrong form.",
     429: "Too many tries.",
+    502: "The OpenID provider does not answer as it should.",
     503: "The ledger can't be used at the moment.",
 }
 

@@ -10,6 +10,14 @@ import msgspec
 MEGABYTE = 1_000_000
 
 
+class OpenIdSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """An OpenID provider by its issuer's address, and what it knows this server by."""
+
+    issuer: str
+    client: str
+    secret: str
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How a ledger is served.
 
@@ -27,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     packs: tuple[str, ...] = ()
     largest_body: int = 10 * MEGABYTE
     patience: float = 30.0
+    openid: OpenIdSettings | None = None
 
     @property
     def exposed(self) -> bool:

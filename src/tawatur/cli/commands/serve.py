@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from tawatur.cli import options
 from tawatur.model import InputError
+
+if TYPE_CHECKING:
+    from tawatur.web.settings import OpenIdSettings
+
+#: Where the secret that an OpenID provider gave to this server is.
+_SECRET = "TAWATUR_OPENID_SECRET"  # noqa: S105  the variable's name
 
 
 @click.command()
@@ -24,6 +32,8 @@ from tawatur.model import InputError
     multiple=True,
     help="A proxy whose X-Forwarded-For and -Proto are believed; may be given again.",
 )
+@click.option("--openid", "issuer", metavar="URL", help="An OpenID provider that users may sign in by: its issuer.")
+@click.option("--openid-client", "client", metavar="ID", help="What the provider knows this server by.")
 @click.option("--read-only", is_flag=True, help="Refuse every change of the ledger.")
 @options.ledger
 @options.packs
@@ -33,6 +43,8 @@ def serve(
     port: int,
     public_url: str | None,
     proxies: tuple[str, ...],
+    issuer: str | None,
+    client: str | None,
     read_only: bool,
     ledger: str,
     packs: tuple[str, ...],
@@ -41,7 +53,7 @@ def serve(
 
     On this machine alone, whoever uses it may do everything; where others can reach the server (another --host, a
     --public-url), or where the ledger has accounts (tawatur user), they sign in. Ctrl-C stops it. The log goes to
-    standard error, a JSON object a line.
+    standard error, a JSON object a line. With --openid, $TAWATUR_OPENID_SECRET is what the provider gave this server.
 
     \b
     Example:
@@ -62,6 +74,7 @@ def serve(
         port=port,
         public_url=public_url,
         read_only=read_only,
+        openid=_openid(issuer, client),
         packs=options.chosen(packs),
     )
     config = configuration(create_app(settings), host=host, port=port, proxies=proxies)
@@ -70,6 +83,18 @@ def serve(
         click.echo(f"serving at http://{shown}:{listener.getsockname()[1]}/ until Ctrl-C")
         with suppress(KeyboardInterrupt):  # the server has ended what was under way, and says so again
             uvicorn.Server(config).run([listener])
+
+
+def _openid(issuer: str | None, client: str | None) -> OpenIdSettings | None:
+    """Return the OpenID provider's settings; the secret is the environment's, as all can read a command line."""
+    from tawatur.web.settings import OpenIdSettings  # noqa: PLC0415
+
+    if issuer is None:
+        return None
+    secret = os.environ.get(_SECRET)
+    if client is None or not secret:
+        raise InputError("an OpenID provider needs a client", source=issuer, remedy=f"--openid-client, and ${_SECRET}")
+    return OpenIdSettings(issuer=issuer, client=client, secret=secret)
 
 
 def _listening(host: str, port: int) -> socket.socket:

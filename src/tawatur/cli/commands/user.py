@@ -41,9 +41,9 @@ def user() -> None:
 @click.argument("name")
 @_role
 @_password_in
-@click.option("--openid", "subject", metavar="SUBJECT", help="Signs in by the OpenID provider as this subject alone.")
+@click.option("--openid", "address", metavar="EMAIL", help="Signs in by OpenID, with this verified address.")
 @options.ledger
-def add(*, name: str, role: Role, piped: bool, subject: str | None, ledger: str) -> None:
+def add(*, name: str, role: Role, piped: bool, address: str | None, ledger: str) -> None:
     """Add an account, or take back one that was removed.
 
     The password is asked for, unless the account is to sign in by OpenID Connect.
@@ -51,11 +51,14 @@ def add(*, name: str, role: Role, piped: bool, subject: str | None, ledger: str)
     \b
     Example:
       tawatur user add huda --role admin
+      tawatur user add salim --role reader --openid salim@example.org
       pass show ledger | tawatur user add exporter --role reader --password-stdin
     """  # noqa: D301
     from tawatur.web.accounts.management import Management  # noqa: PLC0415  slow to import, as in all that follow
+    from tawatur.web.accounts.openid import invitation  # noqa: PLC0415
 
-    password = None if subject is not None else _password(piped=piped)
+    password = None if address is not None else _password(piped=piped)
+    subject = None if address is None else invitation(address)
     with Ledger.open(ledger) as store:
         Management(store, None).add(name, role, password, subject)
     click.echo(f"{name}: {role}")

@@ -116,13 +116,13 @@ class Authentication:
 
 
 def session_cookie(request: Request) -> str:
-    """Return the name of the session's cookie: by TLS one that no other host can set (RFC 6265bis, 4.1.3)."""
-    return _named(request, "tawatur_session")
+    """Return the name of the session's cookie."""
+    return cookie_named(request, "tawatur_session")
 
 
 def form_cookie(request: Request) -> str:
     """Return the name of the cookie that forms are bound to where there is no session."""
-    return _named(request, "tawatur_form")
+    return cookie_named(request, "tawatur_form")
 
 
 def is_secure(request: Request) -> bool:
@@ -130,7 +130,8 @@ def is_secure(request: Request) -> bool:
     return request.url.scheme == "https" or bool(request.app.state.settings.secure)
 
 
-def _named(request: Request, name: str) -> str:
+def cookie_named(request: Request, name: str) -> str:
+    """Return the name of a cookie: by TLS one that no other host can set (RFC 6265bis, 4.1.3)."""
     return f"__Host-{name}" if is_secure(request) else name
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from tawatur.web.api import accounts, claims, description, documents
+from tawatur.web.api import accounts, claims, description, documents, openid
 
 router = APIRouter(prefix="/api/v1")
-for part in (claims, documents, accounts, description):
+for part in (claims, documents, accounts, openid, description):
     router.include_router(part.router)
