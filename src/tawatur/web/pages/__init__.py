@@ -10,11 +10,23 @@ from fastapi.responses import RedirectResponse, Response
 
 from tawatur.web.access import Requires
 from tawatur.web.context import LOCALES, locale_of
-from tawatur.web.pages import assets, finding, habits, home, report, statement
+from tawatur.web.pages import (
+    assets,
+    claim,
+    decisions,
+    entrance,
+    finding,
+    habits,
+    home,
+    report,
+    review,
+    statement,
+)
 from tawatur.web.pages.routing import failure
 
 router = APIRouter(include_in_schema=False)
-_everybody, _readers = ([Depends(Requires(role))] for role in (None, "reader"))
+_everybody, _readers, _reviewers = ([Depends(Requires(role))] for role in (None, "reader", "reviewer"))
+_signing = [Depends(Requires(None, signs=True))]
 router.include_router(assets.router, dependencies=_everybody)
 
 
@@ -31,6 +43,8 @@ def nowhere(request: Request) -> Response:
 
 for _language in LOCALES:
     router.include_router(habits.router, prefix=f"/{_language}", dependencies=_everybody)
-    for _part in (home, report, statement, finding):
+    router.include_router(entrance.router, prefix=f"/{_language}", dependencies=_signing)
+    for _part in (home, report, claim, statement, finding, review):
         router.include_router(_part.router, prefix=f"/{_language}", dependencies=_readers)
+    router.include_router(decisions.router, prefix=f"/{_language}", dependencies=_reviewers)
     router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"], dependencies=_everybody)

@@ -65,6 +65,7 @@ def assets() -> dict[str, Asset]:
     found = {name: _asset(name, item.read_bytes()) for name, item in _walk(files("tawatur.web.pages") / "static", "")}
     for most in LIGHTS:
         found[f"claims-{most}.css"] = _asset(f"claims-{most}.css", _lights(most).encode())
+    found["always-lit.css"] = _asset("always-lit.css", _always_lit().encode())
     return found
 
 
@@ -85,15 +86,19 @@ def _lights(most: int) -> str:
 
     `c3` is all that stands for the page's fourth claim, `s3of` the words that fill its slot `of`.
     """
-    rules = []
     at = [f".edition:has(.c{claim}:is(:hover,:focus,:focus-within,:target))" for claim in range(most)]
-    for slot in _SLOTS:
-        where = ",".join(f"{page} .s{claim}{slot}" for claim, page in enumerate(at))
-        if slot == "quote":
-            rules.append(f"{where}{{background:var(--sunk)}}")
-        else:
-            line = f"text-decoration:underline {_LINES.get(slot, 'solid')} 2px var(--{slot});text-underline-offset:.3em"
-            rules.append(f"{where}{{background:var(--{slot}-ground);color:var(--{slot});{line}}}")
+    rules = [",".join(f"{page} .s{claim}{slot}" for claim, page in enumerate(at)) + _look(slot) for slot in _SLOTS]
     own = ",".join(f"{page} :is(a,li).c{claim}" for claim, page in enumerate(at))
-    rules.append(f"{own}{{outline:2px solid var(--accent);outline-offset:1px}}")
-    return "\n".join(rules)
+    return "\n".join([*rules, f"{own}{{outline:2px solid var(--accent);outline-offset:1px}}"])
+
+
+def _always_lit() -> str:
+    """Return rules by which the words of one claim's slots are lit as long as its page is open."""
+    return "\n".join(f".evidence .s0{slot}{_look(slot)}" for slot in _SLOTS)
+
+
+def _look(slot: str) -> str:
+    if slot == "quote":
+        return "{background:var(--sunk)}"
+    line = f"text-decoration:underline {_LINES.get(slot, 'solid')} 2px var(--{slot});text-underline-offset:.3em"
+    return f"{{background:var(--{slot}-ground);color:var(--{slot});{line}}}"

@@ -30,7 +30,7 @@ class Cited(NamedTuple):
 
 
 @router.get("/findings/{finding_id}")
-def finding(request: Request, finding_id: str) -> HTMLResponse:
+def finding(request: Request, finding_id: str, done: str = "") -> HTMLResponse:
     """Show a finding."""
     view = View(request)
     found = shelf.finding(view.ledger, finding_id)
@@ -52,6 +52,9 @@ def finding(request: Request, finding_id: str) -> HTMLResponse:
         reports=reports,
         voices=() if found.voices is msgspec.UNSET else found.voices,
         home=_home(found, view),
+        review=view.ledger.reviews.finding_states([finding_id])[finding_id],
+        history=view.ledger.reviews.history(finding_id, "finding"),
+        done=view.ledger.reviews.decision(done) if done else None,
     )
 
 

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from tawatur.web.context import locale_of
 from tawatur.web.pages.routing import PageRoute
+from tawatur.web.pages.view import ours
 
 router = APIRouter(route_class=PageRoute)
 _YEAR = 365 * 24 * 3600
@@ -22,9 +23,7 @@ def habits(
     back: str = "",
 ) -> RedirectResponse:
     """Keep a reader's habits, and go back to where she was."""
-    # only to a page of ours: an address of another host begins with two slashes, or with a scheme
-    ours = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
-    answer = RedirectResponse(back if ours else f"/{locale_of(request)}/", 303)
+    answer = RedirectResponse(ours(back, f"/{locale_of(request)}/"), 303)
     for name, value in (("digits", digits), ("theme", theme)):
         secure = request.url.scheme == "https"
         answer.set_cookie(name, value, max_age=_YEAR, samesite="lax", httponly=True, secure=secure)

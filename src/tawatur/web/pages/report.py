@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import RedirectResponse, Response
 
 from tawatur.model import Claim, Document, Finding, Section
 from tawatur.page.lighting import Block, blocks, windows
@@ -32,17 +32,19 @@ class Stretch(NamedTuple):
 
 
 @router.get("/reports/{doc:path}")
-def report(request: Request, doc: str, part: int = 1) -> HTMLResponse:
-    """Show a report; `part` counts the parts of a long one from 1."""
+def report(request: Request, doc: str, part: int = 1, claim: str = "") -> Response:
+    """Show a report; `part` counts the parts of a long one from 1. `claim` leads to the words of that claim."""
     view = View(request)
     document = shelf.document(view.ledger, doc)
     if document is None:
         raise missing()
     every = shelf.claims_of(view.ledger, doc)
     parts = _parts(document, every)
+    if claim:
+        return RedirectResponse(_place_of(claim, every, parts, view.link("reports", doc)), 303)
     at = min(max(part, 1), len(parts)) - 1
     start, end = parts[at]
-    claims = [claim for claim in every if claim.start < end and claim.end > start]
+    claims = _within(every, start, end)
     laid = blocks(document, claims, start=start, end=end)
     findings = shelf.findings_about(view.ledger, doc)
     return view.page(
@@ -60,6 +62,19 @@ def report(request: Request, doc: str, part: int = 1) -> HTMLResponse:
         furniture=Counter(piece.kind for piece in document.furniture).most_common(),
         numbers={claim.id: position for position, claim in enumerate(claims)},
     )
+
+
+def _within(claims: list[Claim], start: int, end: int) -> list[Claim]:
+    return [claim for claim in claims if claim.start < end and claim.end > start]
+
+
+def _place_of(claim_id: str, claims: list[Claim], parts: list[tuple[int, int]], address: str) -> str:
+    """Return the address of a claim's note beside the text; the report's own where it has no such claim."""
+    for at, (start, end) in enumerate(parts, 1):
+        for position, claim in enumerate(_within(claims, start, end)):
+            if claim.id == claim_id:
+                return f"{address}?part={at}#n{position}" if len(parts) > 1 else f"{address}#n{position}"
+    return address
 
 
 def _parts(document: Document, claims: list[Claim]) -> list[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
@@ -16,7 +16,6 @@ from tawatur.web.pages.view import View
 from tawatur.web.problems import Problem
 
 _TITLES = {400: "bad_request", 401: "not_allowed", 403: "not_allowed", 404: "not_found", 422: "bad_request"}
-_LOG = logging.getLogger("tawatur.web")
 
 
 class PageRoute(APIRoute):
@@ -30,15 +29,18 @@ class PageRoute(APIRoute):
             try:
                 return await handle(request)
             except Problem as problem:
+                if problem.status_code == 401:
+                    view = View(request)
+                    return RedirectResponse(view.link("sign-in", query={"back": view.here}), 303)
                 return failure(request, problem.status_code, problem.detail)
             except HTTPException as error:
                 return failure(request, error.status_code, "")
             except RequestValidationError:
                 return failure(request, 422, "")
             except InputError as error:
-                _LOG.exception("a page could not be made")
                 busy = error.source == request.app.state.ledger.name
-                return failure(request, 503 if busy else 422, error.problem)
+                told = error.problem if error.remedy is None else f"{error.problem} ({error.remedy})"
+                return failure(request, 503 if busy else 422, told)
 
         return handled
 

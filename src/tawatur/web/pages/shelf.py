@@ -60,3 +60,33 @@ def statement_holding(ledger: Ledger, finding: Finding) -> str | None:
     with ledger.collating(writing=False) as store:
         homes = [one for one in store.findings(("statement",)) if cited <= {claim.id for claim in one.claims}]
     return homes[0].id if homes else None
+
+
+def statement_of(ledger: Ledger, knowledge: Knowledge, claim: Claim) -> StatementTable | None:
+    """Return the statement that a claim is a figure of; None where there is none."""
+    homes = [finding.id for finding in findings_about(ledger, claim.doc) if finding.kind == "statement"]
+    tables = (statement(ledger, knowledge, home) for home in homes)
+    return next((table for table in tables if table is not None and _holds(table, claim.id)), None)
+
+
+def _holds(table: StatementTable, claim_id: str) -> bool:
+    return any(cited.id == claim_id for row in table.figures for cell in row.cells for cited in cell.claims)
+
+
+def next_to_review(ledger: Ledger, after: str = "") -> Claim | None:
+    """Return the least sure claim that nobody has judged, the next after `after`; None where none is left."""
+    waiting = _waiting(ledger)
+    at = next((place for place, claim in enumerate(waiting) if claim.id == after), -1)
+    return waiting[at + 1] if at + 1 < len(waiting) else waiting[0] if waiting else None
+
+
+def left_to_review(ledger: Ledger) -> int:
+    """Return how many claims nobody has judged."""
+    return len(_waiting(ledger))
+
+
+def _waiting(ledger: Ledger) -> list[Claim]:
+    claims = list(ledger.claims())
+    states = ledger.reviews.states(claim.id for claim in claims)
+    left = [claim for claim in claims if claim.id not in states or states[claim.id].verdict == "open"]
+    return sorted(left, key=lambda claim: 1.0 if claim.confidence is None else claim.confidence)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import quote, urlencode
@@ -13,28 +14,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tawatur import __version__
-from tawatur.ledger import Ledger
-from tawatur.model import Claim, Finding, Period
+from tawatur.ledger import Ledger, Role
+from tawatur.ledger.review.folding import in_force
+from tawatur.model import Claim, Decision, Finding, Period
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge, load, names
 from tawatur.page.convention import Convention, Digits
 from tawatur.page.labels import LANGUAGES, Language, label
 from tawatur.page.lighting import Stretch
 from tawatur.page.text import clean, mixed, without_controls
-from tawatur.web.context import LOCALES, ledger_of, locale_of, settings_of
+from tawatur.web.context import LOCALES, csrf_token, current_user, ledger_of, locale_of, settings_of
 from tawatur.web.pages.assets import address
 from tawatur.web.pages.naming import Naming
 from tawatur.web.pages.words import counted, has, text
 
-#: A page runs our own style and script, and nothing else; nothing is loaded from elsewhere, and no frame holds it.
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 _HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
     "Cache-Control": "private, no-cache",
     "Vary": "Cookie, Accept-Language",
 }
@@ -56,7 +50,7 @@ class View:
         theme = request.cookies.get("theme", THEMES[0])
         self.theme = theme if theme in THEMES else THEMES[0]
         self.direction = self.convention.direction
-        self.user = request.state.user
+        self.user = current_user(request)
         self.version = __version__
 
     @property
@@ -172,6 +166,51 @@ class View:
         asked = self.request.url.query
         return f"/{language}/{rest}" + (f"?{asked}" if asked else "")
 
+    def may(self, role: Role) -> bool:
+        """Tell whether who asks may do what a role may, and the server lets anything be changed."""
+        return self.user is not None and self.user.may(role) and not settings_of(self.request).read_only
+
+    @property
+    def with_accounts(self) -> bool:
+        """Whether the server has users who sign in."""
+        return self.user is None or self.user.by != "machine"
+
+    def csrf(self) -> Markup:
+        """Return the field without which no form is accepted."""
+        return Markup('<input type="hidden" name="csrf_token" value="{}">').format(csrf_token(self.request))
+
+    def once(self) -> str:
+        """Return a key by which the same form sent twice is told from two decisions."""
+        return secrets.token_hex(8)
+
+    def moment(self, at: str) -> Markup:
+        """Return when something was done: the day, and the time of day in UTC."""
+        day, _, time = at.partition("T")
+        told = f"{self.convention.date(day)} {self.convention.figures(time[:5])}"
+        return Markup('<time datetime="{}"><bdi dir="{}">{} UTC</bdi></time>').format(at, self.direction, told)
+
+    def slot_label(self, slot: str) -> str:
+        """Return what a slot or a field of a correction is called."""
+        return self.t(f"value_{slot}") if slot in {"low", "high"} else self.label("slot", slot)
+
+    def plainly(self, slot: str, value: Any) -> str:
+        """Return a corrected value in words."""
+        if value is None or value in ("", [], ()):
+            return self.t("nothing")
+        if slot == "when":
+            return self.convention.period(Period(value.get("start"), value.get("end")))
+        if slot == "where":
+            return self.places(value)
+        if slot in {"of", "by"}:
+            return self.actor(value)
+        if slot == "source":
+            return " ← ".join(self.actor(hop) for hop in value)
+        if slot == "measure":
+            return self.label("measure", value)
+        if slot in {"low", "high"}:
+            return self.convention.value(value, value)
+        return clean(str(value))
+
     def told_from(self, name: str | None) -> str:
         """Return in words where intake took a date or a publisher from."""
         return self.t(f"from_{name}") if name else ""
@@ -192,6 +231,13 @@ class View:
         return self.in_language(self.language)
 
     @property
+    def here_plain(self) -> str:
+        """The address of this page without what was done last."""
+        path, _, asked = self.here.partition("?")
+        kept = [part for part in asked.split("&") if part and not part.startswith("done=")]
+        return path + (f"?{'&'.join(kept)}" if kept else "")
+
+    @property
     def section(self) -> str:
         """The first part of the address, by which the menu knows where it is."""
         parts = self.request.url.path.split("/")
@@ -199,8 +245,31 @@ class View:
 
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """Return a page of a template."""
-        body = environment().get_template(template).render(view=self, t=self.t, **values)
+        body = (
+            environment()
+            .get_template(template)
+            .render(
+                view=self,
+                t=self.t,
+                called_measure=lambda name: self.label("measure", name),
+                called_bound=lambda name: self.t(f"bound_{name}"),
+                called_modality=self.t,
+                called_unit=lambda name: self.t(f"unit_name_{name}"),
+                **values,
+            )
+        )
         return HTMLResponse(body, status, {**_HEADERS, "Content-Language": self.language})
+
+
+def ours(address: str, otherwise: str) -> str:
+    """Return an address of ours, else `otherwise`: another host's begins with two slashes or a scheme."""
+    fine = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if fine else otherwise
+
+
+def _undone(history: Sequence[Decision]) -> set[str]:
+    standing = {decision.id for decision in in_force(history)}
+    return {decision.id for decision in history if decision.kind != "undo" and decision.id not in standing}
 
 
 def _marked(words: Stretch) -> Markup:
@@ -234,5 +303,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals.update(clean=clean, languages=LANGUAGES, themes=THEMES, menu=MENU, asset=address, marked=_marked)
+    made.globals.update(
+        clean=clean, languages=LANGUAGES, themes=THEMES, menu=MENU, asset=address, marked=_marked, undone_in=_undone
+    )
     return made
