@@ -78,11 +78,31 @@ def stated_day(line: Line) -> Stated | None:
     return None
 
 
+def beside_day(line: Line) -> tuple[str, str, str] | None:
+    """Return the day that a line states, and the words before and after it without those that belong to a date."""
+    text = _without_clock(line.text)
+    for time in find_times(text, None):
+        if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:
+            before, after = (
+                " ".join(word for word in part.split() if fold(word).lower().strip(".,،()") not in _date_words())
+                for part in (text[: time.start], text[time.end :])
+            )
+            return time.start_date, before, after
+    return None
+
+
 def _without_clock(text: str) -> str:
     """Return a date line without its hour, which says nothing of the day and may touch the year."""
     return " ".join(
         word for word in _CLOCK.sub(" ", text).split() if fold(word).lower().strip(".,،") not in _clock_words()
     )
+
+
+def is_hour(line: Line) -> bool:
+    """Tell whether a line holds an hour and nothing else: `19:42 ت م`."""
+    if len(line.text) > _LONGEST_DATE or _CLOCK.search(line.text) is None:
+        return False
+    return not any(letter.isalnum() for letter in _without_clock(line.text))
 
 
 @cache

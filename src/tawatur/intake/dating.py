@@ -11,7 +11,9 @@ import msgspec
 
 from tawatur.arabic import fold
 from tawatur.intake.ages import day_by_age
-from tawatur.intake.dates import day_in_url, day_of
+from tawatur.intake.dates import day_in_url, day_of, stated_day
+from tawatur.intake.labels import label_of
+from tawatur.intake.lines import Line
 from tawatur.intake.pages.declared import Declared
 from tawatur.intake.pieces import Piece
 
@@ -25,7 +27,8 @@ _RANKS: dict[tuple[Source, bool], int] = {
     ("time", True): 6, ("record", False): 7, ("age", False): 8, ("url", False): 9, ("json-ld", True): 10,
     ("meta", True): 11, ("age", True): 12,
 }  # fmt: skip
-_ABOVE = 4
+_APART = 4
+_LONGEST_LINE = 120
 #: Before this year no page was published on the web: what declares such a day declares nothing.
 _FIRST_YEAR = "1990"
 _REASONS: dict[Source, str] = {
@@ -43,8 +46,9 @@ _FIGURES = re.compile(r"\d+")
 class Day(msgspec.Struct, frozen=True, kw_only=True):
     """A day that something gives for an article: where it stands, its words there, and what was made of it.
 
-    `name` is the name under which a page declares it, `updated` tells that it is not the publication's. `verdict` says
-    why it was chosen or not; it is `chosen` for one at most.
+    `name` is the name under which a page declares it, `updated` tells that it is not the publication's, `apart` that it
+    stands above the headline or outside the article's column. `verdict` says why it was chosen or not; it is `chosen`
+    for one at most.
     """
 
     day: str
@@ -52,7 +56,7 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     name: str | None = None
     updated: bool = False
-    above: bool = False
+    apart: bool = False
     chosen: bool = False
     verdict: str = ""
 
@@ -94,8 +98,25 @@ def printed_days(article: Sequence[Piece], captured: str | None) -> list[Day]:
             source = "age"
         if day is not None and source is not None:
             words = piece.line.text
-            days.append(Day(day=day, source=source, words=words, updated=piece.role == "update", above=at < title))
+            days.append(Day(day=day, source=source, words=words, updated=piece.role == "update", apart=at < title))
     return days
+
+
+def days_apart(lines: Sequence[tuple[str, str | None]]) -> list[Day]:
+    """Return the days that a page prints outside its article's column: (line, the machine's form of its time).
+
+    Only where a word says that the day is a publication's, or an element that it is a time, the only one there.
+    """
+    days: list[Day] = []
+    stamped: list[Day] = []
+    for words, stamp in lines:
+        line = Line(words, 0, len(words))
+        label = label_of(line) if line.digits and len(words) <= _LONGEST_LINE else None
+        if label is not None and label.kind == "date" and (stated := stated_day(line)) is not None:
+            days.append(Day(day=stated.day, source="text", words=words, updated=label.role == "update", apart=True))
+        elif stamp is not None and (day := day_of(stamp)) is not None:
+            stamped.append(Day(day=day, source="time", words=words, apart=True))
+    return days + (stamped if len({day.day for day in stamped}) == 1 else [])
 
 
 def judge(days: Sequence[Day], latest: str | None) -> list[Day]:
@@ -104,7 +125,7 @@ def judge(days: Sequence[Day], latest: str | None) -> list[Day]:
     `latest` is the day on which the page was captured or read: what lies more than a day after it is no publication's.
     """
     bound = None if latest is None else (dt.date.fromisoformat(latest[:10]) + dt.timedelta(days=1)).isoformat()
-    ranked = sorted(days, key=lambda day: (day.above and _ABOVE) or _RANKS[day.source, day.updated])
+    ranked = sorted(days, key=lambda day: (day.apart and _APART) or _RANKS[day.source, day.updated])
     good = [day for day in ranked if bound is None or day.day <= bound]
     first = _misread(good)
     judged = (
@@ -139,8 +160,8 @@ def _misread(days: Sequence[Day]) -> Day | None:
 def _weakness(day: Day) -> str:
     if day.updated:
         return "an update, not the publication"
-    if day.above:
-        return "stands above the headline, perhaps today's"
+    if day.apart:
+        return "stands apart from the article, perhaps today's"
     return f"another day; only {_REASONS[day.source]}"
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.intake.dating import Day, declared_days, record_days
+from tawatur.intake.dating import Day, days_apart, declared_days, record_days
 from tawatur.intake.decode import repair
 from tawatur.intake.pages import read_page
 from tawatur.intake.pages.declared import Declared
@@ -98,7 +98,7 @@ def _of_page(record: Record, html: bytes, knowledge: Knowledge) -> Inspection:
         title=page.title,
         publisher=record.publisher,
         url=url,
-        days=[*declared_days(found), *record_days(record.date, url)],
+        days=[*declared_days(found), *days_apart(page.apart), *record_days(record.date, url)],
         site=next((value.words for value in found.sites), None),
         language=found.language,
         marks=marks,

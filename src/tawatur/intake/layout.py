@@ -46,7 +46,7 @@ def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None)
 def _tell_chronology(article: Sequence[Piece], first: int) -> None:
     """Make subheadings of the days that stand alone between paragraphs: a chronology's, not the page's date."""
     last = max((at for at, piece in enumerate(article) if piece.running), default=-1)
-    days = [at for at, piece in enumerate(article) if piece.kind == "date" and piece.label is None]
+    days = [at for at, piece in enumerate(article) if piece.kind == "date" and piece.label is None and piece.stated]
     inside = [at for at in days if first < at < last]
     several = len({article[at].stated for at in days}) > _DAYS_OF_A_PAGE
     above = [at for at in days if at == first - 1] if len(inside) > 1 else []

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tawatur.intake.ages import is_age
-from tawatur.intake.dates import Stated, stated_day
+from tawatur.intake.dates import Stated, is_hour, stated_day
 from tawatur.intake.labels import Label, buttons, heads, label_of, tails
 from tawatur.intake.lines import Line, lines
 from tawatur.intake.marks import NO_MARKS, UNMARKED, Mark
-from tawatur.intake.signatures import Names, dateline, signed
+from tawatur.intake.signatures import Names, dated_dateline, dateline, signed
 from tawatur.model import PartKind
 
 #: The role of a caption that is but a remnant of the headline's words.
@@ -25,13 +25,13 @@ _FLOWING_WORDS = 8
 _TAIL = 400
 _BEFORE = 40
 _CAPTION_WORDS = 40
-_YEAR_DIGITS = 4
 _DATE_WORDS = 16
 _SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
 _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
 _PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
+_YEAR = re.compile(r"(?:1[345]|19|20)\d\d")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
 _HASHTAGS = re.compile(r"^\s*(?:#\S+[\s،,|]*){2,}$")
@@ -152,6 +152,10 @@ def _tell(piece: Piece, names: Names, *, last: bool) -> None:
             piece.kind = "caption"
     elif line.words <= _DATE_WORDS and (day := _day_alone(line)) is not None:
         piece.kind, piece.stated = "date", day
+    elif line.words <= _DATE_WORDS and (day := dated_dateline(line, names)) is not None:
+        piece.kind, piece.stated = "dateline", day
+    elif is_hour(line):
+        piece.kind = "date"
     else:
         piece.kind = _shape(line, names)
 
@@ -197,7 +201,7 @@ def _shape(line: Line, names: Names) -> PartKind | None:
         return "caption"
     if _ADDRESS.match(line.text):
         return "other"
-    if _NUMBERS.match(line.text) and sum(letter.isdigit() for letter in line.text) != _YEAR_DIGITS:
+    if _NUMBERS.match(line.text) and not _YEAR.fullmatch(line.view.strip(" :.-()")):
         return "other"  # a counter, a telephone; a year alone may head a paragraph
     if _HASHTAGS.match(line.text):
         return "tags"

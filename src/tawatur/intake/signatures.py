@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import fold, stems
-from tawatur.intake.dates import stated_day
+from tawatur.intake.dates import Stated, beside_day, stated_day
 from tawatur.intake.lines import Line
 from tawatur.intake.tables import rows
 from tawatur.packs import Knowledge
@@ -135,6 +135,22 @@ def byline(line: Line, names: Names) -> bool:
     if not 2 <= len(words) <= _LONGEST_SEGMENT or not line.heading:
         return False
     return all(word.strip("،.").isalpha() for word in words) and not names.tells(line)
+
+
+def dated_dateline(line: Line, names: Names) -> Stated | None:
+    """Return the day of a line that holds a day and beside it places and names that sign, and nothing else.
+
+    `الرياض 20 رجب 1442 هـ الموافق 04 مارس 2021 م واس`.
+    """
+    if not line.digits or line.closed:
+        return None
+    rests = beside_day(line)
+    if rests is None:
+        return None
+    day, *words = rests
+    found = [segment for part in words for segment in segments(part)]
+    named = [names.sign(segment) or names.place(segment) for segment in found]
+    return Stated(day, alone=True) if named and all(named) else None
 
 
 class Opening(NamedTuple):

@@ -34,7 +34,10 @@ class Value(msgspec.Struct, frozen=True):
 
 
 class Declared(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page declares, the most trusted value of each field first. `language` is that of its root element."""
+    """What a page declares, the most trusted value of each field first. `language` is that of its root element.
+
+    `window` is the title of its window, `generator` the program that made it, `thread` whether it is a forum's.
+    """
 
     titles: tuple[Value, ...] = ()
     published: tuple[Value, ...] = ()
@@ -45,15 +48,18 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     window: str | None = None
     url: str | None = None
     language: str | None = None
+    generator: str | None = None
+    thread: bool = False
 
 
 def declared(root: etree._Element) -> Declared:
     """Return what a page declares of itself."""
     found: dict[str, list[tuple[int, Value]]] = {}
-    window = url = None
+    window = url = generator = None
     for element in root.iter("meta", "link", "title", "script"):
         if element.tag == "meta":
             _meta(element, found)
+            generator = element.get("content") if (element.get("name") or "").lower() == "generator" else generator
         elif element.tag == "link" and element.get("rel") == "canonical":
             url = url or (element.get("href") or "").strip() or None
         elif element.tag == "title" and window is None and element.text:
@@ -71,6 +77,8 @@ def declared(root: etree._Element) -> Declared:
         descriptions=_sorted(found, "description"),
         window=window,
         url=url if url is not None and url.startswith(("http://", "https://")) else None,
+        generator=generator,
+        thread=bool(found.get("thread")),
         language=language.replace("_", "-").partition("-")[0].lower() or None,
     )
 
@@ -93,6 +101,8 @@ def _json(item: dict[str, Any], rank: int, found: dict[str, list[tuple[int, Valu
         if isinstance(given := item.get(name), str):
             field, order = _fields()[name.lower()]
             _add(found, field, rank * 1000 + order - 1000, Value(_clean(given), name, "json-ld"))
+    if "DiscussionForumPosting" in _kinds(item):
+        _add(found, "thread", rank, Value("DiscussionForumPosting", "@type", "json-ld"))
     for name, field in (("author", "author"), ("publisher", "site")):
         given = item.get(name)
         for one in given if isinstance(given, list) else [given]:
@@ -117,13 +127,17 @@ def _items(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if isinstance(one, list):
             waiting += one
         elif isinstance(one, dict):
-            kinds = one.get("@type")
-            names = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+            names = _kinds(one)
             if any(_ARTICLES.search(name) for name in names):
                 yield 0, one
             elif any(_PAGES.search(name) for name in names):
                 yield 1, one
             waiting += [one[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in one]
+
+
+def _kinds(item: dict[str, Any]) -> list[str]:
+    kinds = item.get("@type")
+    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
 
 
 def _unwrapped(text: str) -> str:

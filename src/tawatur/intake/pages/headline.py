@@ -36,7 +36,7 @@ def headline(blocks: Sequence[Block], found: Declared) -> int | None:
         if block.words > _LONGEST:
             prose += block.words
             continue
-        score = _score(block, known)
+        score = _score(block, known, len(blocks) // 2)
         # Of two printings, a crumb's and the headline's own, the one nearer to the text; once the text runs, none.
         if score >= _LEAST and (best is None or score > best[0] or (score == best[0] and not prose)):
             best = score, at
@@ -65,11 +65,11 @@ def _known(found: Declared) -> dict[str, float]:
     return known
 
 
-def _score(block: Block, known: dict[str, float]) -> float:
+def _score(block: Block, known: dict[str, float], half: int) -> float:
     score = {1: 1.5, 2: 0.5, 3: 0.25}.get(block.level, 0.0)
     title = False
     for node in block.node.line():
-        if node.told.kind in _ELSEWHERE:
+        if node.told.kind in _ELSEWHERE and node.end - node.start <= half:
             score -= 1 if node.told.kind == "frame" else 2.5
             break
         title = title or (node.told.kind == "title" and node.end - node.start <= 2)

@@ -51,12 +51,13 @@ def _is_row(element: etree._Element) -> bool:
 
 
 class Node:
-    """An element that holds lines: `blocks[start:end]` of its outline stand in it. `told` is what it tells of them."""
+    """An element that holds the lines `blocks[start:end]` of its outline; `told` is what it says, `name` its id."""
 
-    __slots__ = ("end", "parent", "start", "tag", "told")
+    __slots__ = ("end", "name", "parent", "start", "tag", "told")
 
-    def __init__(self, tag: str, parent: Node | None, told: Evidence, start: int) -> None:
+    def __init__(self, tag: str, parent: Node | None, told: Evidence, start: int, name: str | None = None) -> None:
         self.tag = tag
+        self.name = name
         self.parent = parent
         self.told = told
         self.start = start
@@ -73,17 +74,20 @@ class Node:
 class Block:
     """A line that the page prints, `text` without outer space, in the node `node`.
 
-    `level` is 1 to 6 in a heading, else 0; `linked` how many of its characters lead elsewhere; `flows` tells whether it
-    stands in a paragraph or an item of a list; `stamp` is the `datetime` of a `<time>` in it.
+    `level` is 1 to 6 in a heading, else 0; `linked` how many of its characters lead elsewhere, by `links` links; `flows`
+    tells whether it stands in a paragraph or an item of a list; `stamp` is the `datetime` of a `<time>` in it.
     """
 
-    __slots__ = ("flows", "level", "linked", "node", "stamp", "text")
+    __slots__ = ("flows", "level", "linked", "links", "node", "stamp", "text")
 
-    def __init__(self, text: str, node: Node, *, level: int, linked: int, flows: bool, stamp: str | None) -> None:
+    def __init__(
+        self, text: str, node: Node, *, level: int, linked: int, links: int, flows: bool, stamp: str | None
+    ) -> None:
         self.text = text
         self.node = node
         self.level = level
         self.linked = linked
+        self.links = links
         self.flows = flows
         self.stamp = stamp
 
@@ -108,6 +112,7 @@ class Outline:
         self._node = self.root
         self._buffer: list[str] = []
         self._linked = 0
+        self._anchors = 0
         self._level = 0
         self._flowing = 0
         self._links = 0
@@ -153,6 +158,7 @@ class Outline:
             block = True
         if tag == "a":
             self._links += 1
+            self._anchors += 1
             if self._after_link:
                 self._buffer.append(" ")  # two links on end are two words, whatever stands between them on the screen
         if tag == "time" and self._stamp is None:
@@ -164,7 +170,7 @@ class Outline:
             self._stamp = element.get("datetime")
         if tag in _BOXES and _is_row(element):
             self._rows.update(element)
-        self._node = Node(tag, self._node, told, len(self.blocks))
+        self._node = Node(tag, self._node, told, len(self.blocks), element.get("id"))
         self.nodes.append(self._node)
         self._opened.append(element)
         if tag in _LEVELS:
@@ -213,10 +219,11 @@ class Outline:
                         self._node,
                         level=self._level,
                         linked=self._linked,
+                        links=self._anchors,
                         flows=self._flowing > 0,
                         stamp=self._stamp,
                     )
                 )
                 self._stamp = None
             self._buffer = []
-        self._linked = 0
+        self._linked = self._anchors = 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import msgspec
 
 from tawatur.intake.marks import Mark
 from tawatur.intake.pages.body import Body
-from tawatur.intake.pages.column import Placed, column
+from tawatur.intake.pages.column import Column, Placed, column
 from tawatur.intake.pages.declared import Declared, declared
 from tawatur.intake.pages.headline import alike, headline, key, title_of
 from tawatur.intake.pages.markup import mend, parse
@@ -15,13 +18,16 @@ from tawatur.model import InputError
 
 #: Among how many first lines a headline is looked for that the page declares and no element names.
 _HEAD = 20
+_LINE = 120
+_DIGIT = re.compile(r"\d")
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """An HTML page as text: `text` is the raw text on which offsets count, a line for each line that the page prints.
 
     `marks` says, by the offset at which a line begins, what the page's elements tell of it. `title` is the headline
-    where no line is one, and the page declares it. `left_out` is the number of words of menus, sidebars, footers.
+    where no line is one, and the page declares it. `left_out` is the number of words of menus, sidebars, footers;
+    `apart` are those of their lines that may hold a day, each with the machine's form of its time.
     """
 
     text: str
@@ -31,6 +37,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str
     repairs: tuple[str, ...] = ()
     left_out: int = 0
+    apart: tuple[tuple[str, str | None], ...] = ()
 
 
 def read_page(data: bytes, *, charset: str | None = None) -> Page:
@@ -50,7 +57,7 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
             block.text = " ".join(mended.split())
             repairs += more
     title = headline(outline.blocks, known)
-    found = column(outline, Body(markup.root, len(outline.nodes)), title)
+    found = column(outline, known, Body(markup.root, len(outline.nodes)), title)
     text, marks = _printed(found.lines)
     declared_title = title_of(known) if title is None else None
     if declared_title is not None and any(alike(key(declared_title), key(line)) for line in text.split("\n")[:_HEAD]):
@@ -62,8 +69,19 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
         declared=known,
         encoding=markup.encoding,
         repairs=tuple(dict.fromkeys(repairs)),
-        left_out=found.left_out,
+        apart=tuple(_apart(found)),
+        left_out=sum(placed.block.words for placed in found.left_out),
     )
+
+
+def _apart(found: Column) -> Iterator[tuple[str, str | None]]:
+    """Yield the lines outside the articles that may hold a day; of those that lead elsewhere, a time's own alone."""
+    for placed in found.left_out:
+        if placed.kind not in ("links", "comment") and _DIGIT.search(placed.block.text, 0, _LINE):
+            yield placed.block.text, placed.block.stamp
+    for placed in (*found.left_out, *found.lines):
+        if placed.kind == "links" and placed.block.stamp is not None:
+            yield placed.block.text, placed.block.stamp
 
 
 def _printed(lines: list[Placed]) -> tuple[str, dict[int, Mark]]:

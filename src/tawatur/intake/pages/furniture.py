@@ -1,0 +1,153 @@
+"""Furniture: which elements of a page hold no article, by what they are named and by how their lines lie together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from tawatur.intake.pages.outline import Block, Node, Outline
+
+#: How many words a line has that reads as running text.
+PROSE = 10
+#: Kinds that hold for all that stands inside, whatever it is named.
+OUTER = frozenset({
+    "frame", "notice", "hidden", "links", "comment", "advertisement", "form", "share", "tags", "navigation",
+})  # fmt: skip
+#: Kinds that hold however much text stands inside.
+_ALWAYS = frozenset({"comment", "notice"})
+#: What holds so many times the text that stands elsewhere is the text, whatever its class says.
+_MOSTLY = 3
+#: How many words a part may have, by its kind; an element that holds more is named after something else in it.
+_MOST_WORDS = {
+    "date": 30, "byline": 70, "label": 10, "caption": 90, "title": 45, "standfirst": 130, "dateline": 12, "credit": 25,
+    "navigation": 60, "share": 60, "tags": 120, "other": 80, "form": 400,
+}  # fmt: skip
+_LISTS = frozenset({"ul", "ol", "section", "aside"})
+_TEASER_LINES = 5
+_TEASER_WORDS = 90
+_ASIDE_WORDS = 25
+_ASIDE_LINES = 5
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a line reads as running text."""
+    return block.words >= PROSE and not block.is_link and not block.level
+
+
+def sums(values: Sequence[int]) -> list[int]:
+    """Return the sums of the first 0, 1, 2 … values."""
+    return list(accumulate(values, initial=0))
+
+
+class Furniture:
+    """What each line of a page is by the elements around it: `kinds`, None where they tell nothing.
+
+    `title` is the number of the line that is the headline.
+    """
+
+    def __init__(self, outline: Outline, title: int | None) -> None:
+        self._blocks = outline.blocks
+        self._nodes = [node for node in outline.nodes if node.end > node.start]
+        self._title = title
+        self._words = sums([block.words for block in self._blocks])
+        self._prose = sums([block.words if is_prose(block) else 0 for block in self._blocks])
+        self._begin = 0 if title is None else title
+        self._text = next(
+            (at for at in range(self._begin, len(self._blocks)) if is_prose(self._blocks[at])), len(self._blocks)
+        )
+        self._told = self._named()
+        self._told.update(self._lists())
+        self.kinds = [self._resolve(block) for block in self._blocks]
+
+    def _named(self) -> dict[int, str]:
+        """Return by its identity what each node says of its lines, unless it holds the headline, or too much."""
+        found = {id(node): kind for node in self._nodes if (kind := self._name(node)) is not None}
+        depths = [0] * (len(self._blocks) + 1)
+        for node in self._nodes:
+            if found.get(id(node)) in OUTER:
+                depths[node.start] += 1
+                depths[node.end] -= 1
+        free = sum(
+            self._prose[at + 1] - self._prose[at] for at, depth in enumerate(accumulate(depths[:-1])) if not depth
+        )
+        for node in self._nodes:
+            if found.get(id(node)) in OUTER - _ALWAYS and self._running(node) > _MOSTLY * free:
+                del found[id(node)]
+        return found
+
+    def _name(self, node: Node) -> str | None:
+        kind = node.told.kind
+        if kind is None or (self._titled(node) and kind != "title"):
+            return None
+        if self._count(node) > _MOST_WORDS.get(kind, 1 << 30):
+            return None
+        if kind == "frame" and self._begin < node.start < self._text and not self._linked(node):
+            return None  # a row of the article's own, between headline and text
+        return kind
+
+    def _lists(self) -> dict[int, str]:
+        """Return the nodes that are lists of links, items of a list of articles, and small forms."""
+        found: dict[int, str] = {}
+        items: dict[int, list[Node]] = {}
+        for node in self._nodes:
+            if self._titled(node):
+                continue
+            if node.parent is not None and self._is_teaser(node):
+                items.setdefault(id(node.parent), []).append(node)
+            if node.start > self._text and self._is_list(node):
+                found[id(node)] = "links"
+            elif self._is_form(node):
+                found[id(node)] = "form"
+        found.update((id(node), "links") for teasers in items.values() if len(teasers) > 1 for node in teasers)
+        return found
+
+    def _is_teaser(self, node: Node) -> bool:
+        """Tell whether a node holds a headline that leads elsewhere and no more than a few words beside it."""
+        lines = self._blocks[node.start : node.end]
+        if not 1 < len(lines) <= _TEASER_LINES or self._count(node) > _TEASER_WORDS:
+            return False
+        heading = next((block for block in lines if block.level), lines[0])
+        return heading.is_link and heading.words > 2
+
+    def _is_list(self, node: Node) -> bool:
+        """Tell whether a node below the article's first words holds links, and beside them only short lines."""
+        lines = self._blocks[node.start : node.end]
+        links = [block for block in lines if _leads(block)]
+        listed = node.tag in _LISTS and len(lines) > 1
+        if sum(max(1, block.links) for block in links) < (1 if listed else 2):
+            return False
+        words = sum(block.words for block in links)
+        return not any(is_prose(block) and not _leads(block) for block in lines) and words * 2 >= self._count(node)
+
+    def _is_form(self, node: Node) -> bool:
+        """Tell whether a node holds a button or a field, and a few words that say what it is for."""
+        lines = self._blocks[node.start : node.end]
+        if not 1 < len(lines) <= _ASIDE_LINES or self._count(node) > _ASIDE_WORDS or self._running(node):
+            return False
+        return any(block.node.told.kind == "form" and not block.node.told.holder for block in lines)
+
+    def _resolve(self, block: Block) -> str | None:
+        """Return what the nodes around a line say that it is: the outermost that holds for all, else the nearest."""
+        nearest = outer = None
+        for node in block.node.line():
+            kind = self._told.get(id(node))
+            if kind is not None:
+                nearest = nearest or kind
+                outer = kind if kind in OUTER else outer
+        return outer or nearest
+
+    def _titled(self, node: Node) -> bool:
+        return self._title is not None and node.start <= self._title < node.end
+
+    def _count(self, node: Node) -> int:
+        return self._words[node.end] - self._words[node.start]
+
+    def _running(self, node: Node) -> int:
+        return self._prose[node.end] - self._prose[node.start]
+
+    def _linked(self, node: Node) -> bool:
+        return any(block.is_link for block in self._blocks[node.start : node.end])
+
+
+def _leads(block: Block) -> bool:
+    return block.linked * 2 > len(block.text)
