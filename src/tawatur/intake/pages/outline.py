@@ -74,8 +74,8 @@ class Node:
 class Block:
     """A line that the page prints, `text` without outer space, in the node `node`.
 
-    `level` is 1 to 6 in a heading, else 0; `linked` how many of its characters lead elsewhere, by `links` links; `flows`
-    tells whether it stands in a paragraph or an item of a list; `stamp` is the `datetime` of a `<time>` in it.
+    `level` is 1 to 6 in a heading, else 0; `linked` how many of its characters lead elsewhere, by `links` links;
+    `flows` tells whether it stands in a paragraph or an item of a list; `stamp` is the `datetime` of a `<time>` in it.
     """
 
     __slots__ = ("flows", "level", "linked", "links", "node", "stamp", "text")
