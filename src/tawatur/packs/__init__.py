@@ -4,6 +4,7 @@ from tawatur.packs.check import Problem, check
 from tawatur.packs.inventory import Inventory, packs, show
 from tawatur.packs.knowledge import Knowledge
 from tawatur.packs.load import DEFAULT, Pack, describe, fingerprint, load, names
+from tawatur.packs.public import PublicNames
 from tawatur.packs.registers import (
     Check,
     Column,
@@ -43,6 +44,7 @@ __all__ = [
     "PlaceEntry",
     "PlaceKind",
     "Problem",
+    "PublicNames",
     "RegisterDefinition",
     "Selection",
     "State",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.model import Claim, Document
-from tawatur.packs import Knowledge, RegisterDefinition, ViewDefinition, settled
+from tawatur.packs import Knowledge, PublicNames, RegisterDefinition, ViewDefinition, settled
 from tawatur.registers.checks import Checks
 from tawatur.registers.facts import Fact, facts, readings
-from tawatur.registers.persons import PublicNames
 from tawatur.registers.register import Cell, Heading, Provenance, Register, Row, View
 from tawatur.registers.rows import Key, Placed, each, keys, order, reports_of
 from tawatur.registers.selection import Selector
@@ -59,7 +58,7 @@ class Builder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.selector = Selector(knowledge)
-        self._names = PublicNames(knowledge, self.selector)
+        self._names = PublicNames(knowledge)
         self._checks = Checks(knowledge)
 
     def view(self, view: ViewDefinition, claims: Iterable[Claim], reports: Reports, *, named: bool) -> View:
