@@ -31,6 +31,7 @@ COMMANDS = {
     "serve": "Serve the pages and the HTTP API.",
     "register": "Print a standing view: operations, attacks, strength, detention, membership …",
     "user": "Add, list, change and remove accounts and their tokens.",
+    "export": "Export claims in the forms that other programs load.",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",
     "demo": "Read and collate the bundled specimen reports.",

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tawatur.export.account import Account
+from tawatur.export.identifiers import key
 from tawatur.export.items import Item
 from tawatur.export.naming import Naming, Party
 from tawatur.export.sentences import sentence
 from tawatur.export.streams import encoded
-from tawatur.model import Claim, digest
+from tawatur.model import Claim
 
 #: Entities that were written are not written again; so many ids are kept in mind.
 _REMEMBERED = 200_000
@@ -44,7 +45,7 @@ def _entities(item: Item, naming: Naming) -> Iterator[dict[str, Any]]:
     where = [naming.place(place) for place in claim.where]
     when = claim.when
     yield _entity(
-        f"tawatur-claim-{digest(claim.id, length=24)}",
+        f"tawatur-claim-{key(claim.id)}",
         "Event",
         {
             "name": [sentence(claim, naming)],
@@ -67,7 +68,7 @@ def _entities(item: Item, naming: Naming) -> Iterator[dict[str, Any]]:
 
 def _article(item: Item) -> dict[str, Any]:
     return _entity(
-        f"tawatur-report-{digest(item.claim.doc, item.claim.section, length=24)}",
+        f"tawatur-report-{key(f'{item.claim.doc}/{item.claim.section}')}",
         "Article",
         {
             "title": [item.title],
@@ -86,11 +87,11 @@ def _party(party: Party) -> dict[str, Any]:
 
 
 def _party_id(party: Party) -> str:
-    return f"tawatur-party-{digest(party.key, length=16)}"
+    return f"tawatur-party-{key(party.key)}"
 
 
 def _person(claim: Claim) -> dict[str, Any]:
-    return _entity(f"tawatur-person-{digest(claim.name, length=16)}", "Person", {"name": [claim.name]})
+    return _entity(f"tawatur-person-{key(claim.name or '')}", "Person", {"name": [claim.name]})
 
 
 def _entity(id_: str, schema: str, properties: Mapping[str, Sequence[str | None]]) -> dict[str, Any]:

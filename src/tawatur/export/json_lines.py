@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from tawatur.export.account import Account
 from tawatur.export.items import Item
 from tawatur.export.naming import Naming
-from tawatur.model import to_json
+from tawatur.export.streams import encoded
 
 
 def write(items: Iterable[Item], _naming: Naming, account: Account) -> Iterator[bytes]:
     """Yield a claim a line, in the codebook's form."""
     for item in items:
         account.written += 1
-        yield f"{to_json(item.claim)}\n".encode("utf-8", "replace")
+        yield encoded(item.claim) + b"\n"

@@ -78,7 +78,7 @@ class Naming:
         if self._armed.intersection(wholes):
             kind: PartyKind = "armed_group"
         else:
-            kind = "state" if country is not None else "other"
+            kind = "state" if state is not None else "other"
         name = actor.en if actor is not None else state.en if state is not None else key
         if actor is None and state is not None and key == state.forces != state.key:
             name = f"Forces of {state.en}"

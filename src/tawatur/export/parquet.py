@@ -9,7 +9,7 @@ from typing import Any
 from tawatur.export.account import Account
 from tawatur.export.items import Item
 from tawatur.export.naming import Naming
-from tawatur.model import Claim, InputError, Value
+from tawatur.model import InputError, Value
 
 #: Rows of a row group: what is held in memory.
 _GROUP = 5_000
@@ -108,12 +108,14 @@ def _record(item: Item) -> dict[str, Any]:
         "report_title": item.title,
         "report_url": item.url,
     }
-    return {name: computed[name] if name in computed else _clean(claim, name) for name in _FIELDS}
+    return {name: _mended(computed[name] if name in computed else getattr(claim, name)) for name in _FIELDS}
 
 
-def _clean(claim: Claim, name: str) -> Any:
-    value = getattr(claim, name)
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+def _mended(value: Any) -> Any:
+    """Return a value whose texts Parquet can keep: letters that are no Unicode become `?`."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return [_mended(one) for one in value] if isinstance(value, list) else value
 
 
 def _apart(value: Value) -> tuple[float | None, str | None]:

@@ -13,7 +13,7 @@ _NO_UNIT = frozenset(("person", "event", "date", "other"))
 
 
 def sentence(claim: Claim, naming: Naming) -> str:
-    """Return what a claim states: `44 killed of Islamic State (Daesh) in IQ, according to US Central Command`."""
+    """Return what a claim states: `44 killed of Islamic State (Daesh) in IQ, according to the United Nations`."""
     parts = [amount(claim), claim.measure.replace("_", " ")]
     if claim.of:
         parts.append(f"of {naming.named(claim.of)}")

@@ -29,7 +29,7 @@ def encoded(entry: Any) -> bytes:
     try:
         return _encode(entry)
     except UnicodeEncodeError:
-        return _encode(_mended(entry))
+        return _encode(_mended(msgspec.to_builtins(entry)))
 
 
 def _mended(value: Any) -> Any:
