@@ -1,10 +1,14 @@
-"""Claims put into the ledger's tables and taken out of them: the claim's own row, and those of its slots."""
+"""Claims put into the ledger's tables: the claim's own row, and those of its slots.
+
+No claim's row is ever taken out: a finding, a decision or an index of words may know it by its number. One that is
+neither extracted nor reviewed any more answers no question.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import Connection, Table, delete, insert, update
 
 from tawatur.ledger import rows
 from tawatur.ledger.tables import claims, parties, places, sources
@@ -23,20 +27,25 @@ def insert_claims(
         insert(claims).returning(claims.c.number, sort_by_parameter_order=True),
         [{**rows.claim_row(claim, document), "extracted": extracted, "reviewed": True} for claim in found],
     ).all()
-    numbered = list(zip(found, numbers, strict=True))
-    _insert(connection, parties, [row for claim, number in numbered for row in rows.party_rows(claim, number)])
-    _insert(connection, sources, [row for claim, number in numbered for row in rows.source_rows(claim, number)])
-    _insert(connection, places, [row for claim, number in numbered for row in rows.place_rows(claim, number)])
+    _insert_slots(connection, list(zip(numbers, found, strict=True)))
     return list(numbers)
 
 
-def remove_claims(connection: Connection, numbers: Sequence[int]) -> None:
-    """Remove claims with what stands of their slots."""
-    if not numbers:
+def rewrite_claims(connection: Connection, changed: Mapping[int, Claim], document: int) -> None:
+    """Put other claims into rows, by their numbers; each has the id of the one before it."""
+    if not changed:
         return
     for table in _SLOTS:
-        connection.execute(delete(table).where(table.c.claim.in_(numbers)))
-    connection.execute(delete(claims).where(claims.c.number.in_(numbers)))
+        connection.execute(delete(table).where(table.c.claim.in_(list(changed))))
+    for number, claim in changed.items():
+        connection.execute(update(claims).where(claims.c.number == number).values(**rows.claim_row(claim, document)))
+    _insert_slots(connection, list(changed.items()))
+
+
+def _insert_slots(connection: Connection, numbered: Sequence[tuple[int, Claim]]) -> None:
+    _insert(connection, parties, [row for number, claim in numbered for row in rows.party_rows(claim, number)])
+    _insert(connection, sources, [row for number, claim in numbered for row in rows.source_rows(claim, number)])
+    _insert(connection, places, [row for number, claim in numbered for row in rows.place_rows(claim, number)])
 
 
 def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:

@@ -53,6 +53,28 @@ class Collating:
         """Return how many documents there are."""
         return self._connection.scalar(select(func.count()).select_from(documents)) or 0
 
+    def reconsider(self, numbers: Collection[int]) -> None:
+        """Take documents whose claims are others now out of the collation, and those that they bear on with them.
+
+        These are the ones with which they make a cluster, and those whose facts meet theirs in a finding. What was
+        found of any of them in that way goes; it is found again when the findings are next brought up to date.
+        """
+        buckets: set[int] = set()
+        for page in _pages(numbers):
+            selection = (
+                select(findings.c.bucket)
+                .join(finding_documents, finding_documents.c.finding == findings.c.number)
+                .where(finding_documents.c.document.in_(page), findings.c.bucket.is_not(None))
+                .distinct()
+            )
+            buckets.update(bucket for bucket in self._connection.scalars(selection) if bucket is not None)
+        near = self.together(numbers) | {row.document for row in self.sharing(buckets)}
+        self.withdraw(near, buckets)
+        for page in _pages(numbers):
+            self._connection.execute(delete(meetings).where(meetings.c.document.in_(page)))
+        for page in _pages(near):
+            self._connection.execute(update(documents).where(documents.c.number.in_(page)).values(cluster=None))
+
     def pending(self) -> list[int]:
         """Return the documents that are in no collation yet."""
         return list(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.is_(None))))

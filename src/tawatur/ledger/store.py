@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, false, func, insert, select
 
 from tawatur.ledger import rows
 from tawatur.ledger.accounts import Accounts
@@ -19,7 +19,7 @@ from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
 from tawatur.ledger.query import ClaimQuery, statement
 from tawatur.ledger.review import Reviews
-from tawatur.ledger.review.rows import left_out
+from tawatur.ledger.review.rows import bring_into_line, replace
 from tawatur.ledger.schema import check, upgrade
 from tawatur.ledger.tables import claims, documents, records, sections
 from tawatur.model import Claim, Document, InputError, identify
@@ -139,6 +139,25 @@ class Ledger:
                 _remember(connection, entry.fingerprint, number)
         return Added(tally["documents"], tally["claims"], tally["known"], tuple(refused))
 
+    def read_again(self, readings: Iterable[tuple[str, Sequence[Claim]]]) -> int:
+        """Put what is now read in some documents (by their ids) in place of what was read before, in one transaction.
+
+        Decisions stand: each stays with its claim, found again by its words where it is read otherwise. Return in how
+        many documents something else is read. Raises InputError where there is no such document.
+        """
+        changed: list[int] = []
+        with self._database.writing() as connection:
+            for document_id, found in readings:
+                number = connection.scalar(select(documents.c.number).where(documents.c.id == document_id))
+                if number is None:
+                    raise InputError("no such document", source=document_id, remedy="see tawatur claims")
+                if replace(connection, number, [claim if claim.id else identify(claim) for claim in found]):
+                    bring_into_line(connection, number)
+                    changed.append(number)
+            if changed:
+                Collating(connection).reconsider(changed)
+        return len(changed)
+
     def has(self, document_id: str) -> bool:
         """Return whether a document of this id is in the ledger."""
         with self._database.reading() as connection:
@@ -217,7 +236,7 @@ def _measures(connection: Connection) -> dict[str, int]:
     """Count the claims that hold, by measure: all, less the few that review has left out."""
     counted = select(claims.c.measure, func.count()).group_by(claims.c.measure)
     found = Counter({str(measure): int(count) for measure, count in connection.execute(counted)})
-    for measure, count in connection.execute(counted.where(claims.c.number.in_(left_out()))):
+    for measure, count in connection.execute(counted.where(claims.c.reviewed.is_(false()))):
         found[measure] -= count
     return {measure: count for measure, count in sorted(found.items(), key=lambda one: (-one[1], one[0])) if count}
 

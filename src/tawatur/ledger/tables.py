@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     quoted_name,
+    text,
     true,
 )
 
@@ -108,6 +109,9 @@ claims = Table(
     Column("claim", Text, nullable=False),
     Column("extracted", Boolean, nullable=False, server_default=true()),
     Column("reviewed", Boolean, nullable=False, server_default=true()),
+    Index(
+        "ix_claims_left_out", "measure", sqlite_where=text("reviewed IS 0"), postgresql_where=text("reviewed IS false")
+    ),
     Index(None, "document", "section", "start"),
     Index(None, "measure", "low", "high"),
     Index(None, "low"),

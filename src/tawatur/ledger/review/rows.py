@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from tawatur.ledger.claim_rows import insert_claims, remove_claims
+from tawatur.ledger.claim_rows import insert_claims, rewrite_claims
 from tawatur.ledger.review.finding_again import Thread, find_again
 from tawatur.ledger.review.folding import review
 from tawatur.ledger.tables import claims, decisions, reviews
@@ -83,36 +83,57 @@ def placed(connection: Connection, document: int) -> list[Placed]:
 def bring_into_line(connection: Connection, document: int) -> bool:
     """Bring a document's claims into line with the decisions on them; return whether what holds has changed."""
     begun = threads(connection, document)
-    rows = placed(connection, document)
-    extracted = {row.claim.id: row for row in rows if row.extracted}
-    attached = find_again(begun, [row.claim for row in extracted.values()])
-    judged = {one.target for one in begun if one.review.verdict != "open"}
+    known = {row.claim.id: row for row in placed(connection, document)}
+    extracted = {claim_id: row.claim for claim_id, row in known.items() if row.extracted}
+    attached = find_again(begun, extracted.values())
+    decided = {attached[one.target].id for one in begun if one.target in attached and one.review.verdict != "open"}
     outcomes = {one.review.claim.id: one.review.claim for one in begun if one.review.claim is not None}
-    decided = {claim.id for target, claim in attached.items() if target in judged}
-    holding = outcomes.keys() | (extracted.keys() - decided)
-    before = {row.claim.id: row.claim for row in rows if row.reviewed}
+    holding = {claim_id: claim for claim_id, claim in extracted.items() if claim_id not in decided}
+    holding |= {claim_id: extracted.get(claim_id, claim) for claim_id, claim in outcomes.items()}
+    before = {claim_id: row.claim for claim_id, row in known.items() if row.reviewed}
 
-    connection.execute(delete(reviews).where(reviews.c.document == document))
-    stale = {
-        row.number
-        for row in rows
-        if not row.extracted and (row.claim.id not in holding or outcomes.get(row.claim.id) != row.claim)
-    }
-    remove_claims(connection, sorted(stale))
-    kept = {row.claim.id: row for row in rows if row.number not in stale}
-    for row in kept.values():
-        if row.reviewed != (row.claim.id in holding):
-            change = update(claims).where(claims.c.number == row.number).values(reviewed=not row.reviewed)
-            connection.execute(change)
-    new = [claim for claim_id, claim in outcomes.items() if claim_id not in kept]
-    numbers = {row.claim.id: row.number for row in kept.values()}
-    numbers |= dict(
-        zip((claim.id for claim in new), insert_claims(connection, new, document, extracted=False), strict=True)
+    _write(
+        connection, document, known, {claim_id: claim for claim_id, claim in holding.items() if claim_id not in known}
     )
-    _remember(connection, document, begun, attached, numbers)
-    return before != {
-        claim_id: extracted[claim_id].claim if claim_id in extracted else outcomes[claim_id] for claim_id in holding
-    }
+    rewrite_claims(
+        connection,
+        {known[claim_id].number: claim for claim_id, claim in holding.items() if known[claim_id].claim != claim},
+        document,
+    )
+    for claim_id, row in known.items():
+        if row.reviewed != (claim_id in holding):
+            connection.execute(update(claims).where(claims.c.number == row.number).values(reviewed=claim_id in holding))
+    _remember(connection, document, begun, attached, {claim_id: row.number for claim_id, row in known.items()})
+    return before != holding
+
+
+def replace(connection: Connection, document: int, read: Sequence[Claim]) -> bool:
+    """Put what the program now reads in a document in place of what it read before; return whether that differs."""
+    known = {row.claim.id: row for row in placed(connection, document)}
+    now = {claim.id: claim for claim in read}
+    if now == {claim_id: row.claim for claim_id, row in known.items() if row.extracted}:
+        return False
+    _write(connection, document, known, {claim_id: claim for claim_id, claim in now.items() if claim_id not in known})
+    rewrite_claims(
+        connection,
+        {known[claim_id].number: claim for claim_id, claim in now.items() if known[claim_id].claim != claim},
+        document,
+    )
+    for claim_id, row in known.items():
+        if row.extracted != (claim_id in now) or row.reviewed != (claim_id in now):
+            connection.execute(
+                update(claims)
+                .where(claims.c.number == row.number)
+                .values(extracted=claim_id in now, reviewed=claim_id in now)
+            )
+    return True
+
+
+def _write(connection: Connection, document: int, known: dict[str, Placed], new: Mapping[str, Claim]) -> None:
+    """Insert claims that have no row yet, and make them known."""
+    numbers = insert_claims(connection, list(new.values()), document, extracted=False)
+    for number, claim in zip(numbers, new.values(), strict=True):
+        known[claim.id] = Placed(number, claim, extracted=False, reviewed=True)
 
 
 def _remember(
@@ -122,6 +143,7 @@ def _remember(
     attached: Mapping[str, Claim],
     numbers: Mapping[str, int],
 ) -> None:
+    connection.execute(delete(reviews).where(reviews.c.document == document))
     rows = [
         {
             "target": one.target,
@@ -136,14 +158,6 @@ def _remember(
     ]
     if rows:
         connection.execute(insert(reviews), rows)
-
-
-def left_out() -> Select[tuple[int]]:
-    """Return the selection of the numbers of the claims that are extracted, and don't hold after review."""
-    holding = select(reviews.c.outcome).where(reviews.c.outcome.is_not(None))
-    return select(reviews.c.claim).where(
-        reviews.c.claim.is_not(None), reviews.c.verdict != "open", reviews.c.claim.not_in(holding)
-    )
 
 
 def decode(texts: Iterable[str]) -> list[Decision]:
