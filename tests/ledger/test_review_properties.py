@@ -79,13 +79,13 @@ def test_any_decisions_and_undos(tmp_path_factory, make, todo):
             if kind == "undo":
                 if not made:
                     continue
-                at %= len(made)
-                if not expected.alive()[at]:
+                named = at % len(made)
+                if not expected.alive()[named]:
                     with pytest.raises(InputError, match="undone already"):
-                        ledger.reviews.undo(made[at].id, reviewer=reviewer)
+                        ledger.reviews.undo(made[named].id, reviewer=reviewer)
                     continue
-                made.append(ledger.reviews.undo(made[at].id, reviewer=reviewer))
-                expected.rows.append(("undo", reviewer, None, None, at))
+                made.append(ledger.reviews.undo(made[named].id, reviewer=reviewer))
+                expected.rows.append(("undo", reviewer, None, None, named))
                 continue
             fields = {"changes": changes} if kind == "correct" else {"reason": "why"}
             made.append(ledger.reviews.decide(Judgement(kind=kind, target=claims[at].id, reviewer=reviewer, **fields)))

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from tawatur.ledger.review.correction import MOST_VALUES, check_line
-from tawatur.model import Decision, InputError, Judgement, digest
+from tawatur.model import Decision, InputError, Judgement, digest, to_json
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _COUNTRY = re.compile("[A-Z]{2}")
@@ -83,7 +83,7 @@ def checked(judgement: Judgement) -> Judgement:
         raise InputError("no country's code", source=made.country, remedy="ISO 3166, two capital letters")
     if isinstance(made, OwnPlace):
         made = _placed(made)
-    return msgspec.structs.replace(judgement, changes=msgspec.to_builtins(made))
+    return msgspec.structs.replace(judgement, changes=msgspec.json.decode(to_json(made)))
 
 
 def own_pack(decisions: Iterable[Decision]) -> OwnPack:
