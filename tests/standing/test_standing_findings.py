@@ -5,6 +5,7 @@ import sqlite3
 from importlib import resources
 
 import pytest
+from alembic import command
 
 from tawatur import packs
 from tawatur.collate import collate
@@ -12,6 +13,8 @@ from tawatur.extract import extract
 from tawatur.intake import read
 from tawatur.ledger import Entry, Ledger
 from tawatur.ledger.collating import Collating
+from tawatur.ledger.database import Database
+from tawatur.ledger.schema import configuration
 from tawatur.model import reports
 from tawatur.standing import Standing, Upkeep
 
@@ -98,18 +101,21 @@ def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(
 def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
     tmp_path, entries, knowledge, all_at_once
 ):
-    path = tmp_path / "ledger.db"
-    with Ledger.open(str(path)) as ledger:
+    new, path = tmp_path / "new.db", tmp_path / "ledger.db"
+    with Ledger.open(str(new)) as ledger:
         ledger.add_many(entries)
+    database = Database(str(path), read_only=False)
+    with database.writing() as migrating:
+        command.upgrade(configuration(migrating), "0001")
+    database.close()
     connection = sqlite3.connect(path)
+    connection.execute("ATTACH ? AS new", [str(new)])
     with connection:
-        for table in ("reviews", "decisions", "finding_documents", "findings", "prevalence", "meetings", "collation"):
-            connection.execute(f"DROP TABLE {table}")
-        for column in ("extracted", "reviewed"):
-            connection.execute(f"ALTER TABLE claims DROP COLUMN {column}")
-        connection.execute("DROP INDEX ix_documents_cluster")
-        connection.execute("ALTER TABLE documents DROP COLUMN cluster")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        tables = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            if table != "alembic_version":
+                connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
     connection.close()
     with Ledger.open(str(path)) as ledger:
         assert ledger.counts().documents == len(entries)
