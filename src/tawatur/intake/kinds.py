@@ -14,6 +14,7 @@ _SIGNATURES = (
     (b"\xfd7zXZ\0", "xz"),
     (b"WARC/", "warc"),
     (b"PAR1", "parquet"),
+    (b"%PDF-", "pdf"),
 )
 #: What is no report in a form that is read: (signature, its name, what the user can do).
 _UNREAD = (
@@ -25,7 +26,6 @@ _UNREAD = (
     (b"GIF8", "a picture", "give its text"),
     (b"II*\0", "a picture", "give its text"),
     (b"MM\0*", "a picture", "give its text"),
-    (b"%PDF-", "a PDF", "give its text"),
     (b"{\\rtf", "Rich Text", "save it as DOCX or plain text"),
     (b"SQLite format 3\0", "an SQLite database", "name it with --ledger if it is a ledger"),
     (b"\x7fELF", "a program", "name a report"),

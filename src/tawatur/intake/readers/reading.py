@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.intake.fields import Fields
 from tawatur.intake.kinds import OLE, markup, signature
-from tawatur.intake.readers import delimited, feeds, objects, parquet, telegram, texts, word, workbooks
+from tawatur.intake.readers import delimited, feeds, objects, parquet, pdf, telegram, texts, word, workbooks
 from tawatur.intake.readers.encodings import encoding_of
 from tawatur.intake.record import Record
 from tawatur.intake.streams import DAMAGE, Stream
@@ -17,6 +17,7 @@ Reader = Callable[[Stream, Fields], Iterator[Record | InputError]]
 #: The readers of what is no text, by its kind.
 _BINARY: dict[str, Reader] = {
     "parquet": parquet.read,
+    "pdf": pdf.read,
     "word": word.read,
     "workbook": workbooks.read,
 }

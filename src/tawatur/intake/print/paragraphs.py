@@ -1,0 +1,138 @@
+"""Lines and paragraphs: glyphs put together by where they stand.
+
+A line ends a paragraph where the next line's first word would still have had room on it, or where the next line stands
+further off, in another size, or in another column.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from tawatur.intake.print.glyphs import Glyph
+from tawatur.intake.print.order import logical, oriented, rightwards
+
+#: Shares of the size of type: what two glyphs of a line may differ by in height, and what a space is at least.
+_SAME_LINE = 0.45
+_SPACE = 0.15
+_SAME_SIZE = 0.1
+_FURTHER = 1.25
+#: How far a column's edge may lie beyond a line's end for the line to be full, in sizes of type.
+_SLACK = 0.6
+_CLOSING = ".!?؟:。"
+
+
+class Line(msgspec.Struct):
+    """A line: its glyphs from left to right, baseline and size of type in points."""
+
+    glyphs: list[Glyph]
+    baseline: float
+    size: float
+
+    @property
+    def left(self) -> float:
+        """The left end."""
+        return min(glyph.left for glyph in self.glyphs)
+
+    @property
+    def right(self) -> float:
+        """The right end."""
+        return max(glyph.right for glyph in self.glyphs)
+
+    @property
+    def backwards(self) -> bool:
+        """Whether it is read from right to left."""
+        return not rightwards("".join(glyph.text for glyph in self.glyphs))
+
+    def printed(self) -> str:
+        """Return its text as it is printed, from left to right, with a space where there is room for one."""
+        pieces: list[str] = []
+        reached: float | None = None
+        for glyph in self.glyphs:
+            if reached is not None and glyph.left - reached > _SPACE * self.size:
+                pieces.append(" ")
+            pieces.append(glyph.text[::-1])  # one glyph's letters are in reading order, the line is not
+            reached = glyph.right if reached is None else max(reached, glyph.right)
+        return "".join(pieces)
+
+    def first_word(self) -> float:
+        """Return the width of the word that it begins with."""
+        ordered = list(reversed(self.glyphs)) if self.backwards else self.glyphs
+        width = 0.0
+        for before, glyph in itertools.pairwise(ordered):
+            width += before.right - before.left
+            gap = before.left - glyph.right if self.backwards else glyph.left - before.right
+            if gap > _SPACE * self.size:
+                return width
+        return width + ordered[-1].right - ordered[-1].left
+
+
+def lines(found: Iterable[Glyph]) -> list[Line]:
+    """Return the lines of a page's glyphs, in the order in which the page paints them."""
+    made: list[Line] = []
+    for glyph in found:
+        line = made[-1] if made else None
+        if line is None or abs(glyph.baseline - line.baseline) > _SAME_LINE * max(line.size, glyph.size):
+            line = Line([], glyph.baseline, glyph.size)
+            made.append(line)
+        line.glyphs.append(glyph)
+        line.size = max(line.size, glyph.size)
+    for line in made:
+        line.glyphs.sort(key=lambda glyph: glyph.edge)
+    return made
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """Yield the paragraphs of the pages' lines in logical order, one that goes on over a page's end as one."""
+    pending: list[Line] = []
+    for page in pages:
+        pitches = _pitches(page)
+        for at, line in enumerate(page):
+            if pending and not (_goes_on(page, at, pitches) if at else _goes_over(pending[-1], line)):
+                yield _text(pending)
+                pending = []
+            pending.append(line)
+    if pending:
+        yield _text(pending)
+
+
+def _text(found: Sequence[Line]) -> str:
+    return oriented(" ".join(logical(line.printed(), opening=not at) for at, line in enumerate(found)))
+
+
+def _pitches(page: Sequence[Line]) -> dict[int, float]:
+    """Return the least distance of a size's lines that is met more than once, else the least."""
+    met: dict[int, Counter[float]] = {}
+    for before, line in itertools.pairwise(page):
+        distance = before.baseline - line.baseline
+        if distance > 0 and round(before.size) == round(line.size):
+            met.setdefault(round(line.size), Counter())[round(distance, 1)] += 1
+    return {size: min(distances) for size, distances in met.items()}
+
+
+def _goes_on(page: Sequence[Line], at: int, pitches: dict[int, float]) -> bool:
+    """Tell whether a line goes on with the paragraph of the one before."""
+    before, line = page[at - 1], page[at]
+    distance = before.baseline - line.baseline
+    if distance <= 0 or abs(before.size - line.size) > _SAME_SIZE * line.size:
+        return False
+    if line.right <= before.left or before.right <= line.left:
+        return False
+    if distance > _FURTHER * pitches.get(round(line.size), distance):
+        return False
+    column = [other for other in page if other.left < line.right and line.left < other.right]
+    if line.backwards:
+        room = before.left - min(other.left for other in column)
+    else:
+        room = max(other.right for other in column) - before.right
+    return room < line.first_word() + _SLACK * line.size
+
+
+def _goes_over(before: Line, line: Line) -> bool:
+    """Tell whether the first line of a page goes on with the last of the page before."""
+    ending = logical(before.printed()).rstrip()[-1:]
+    full = abs(before.left - line.left) < line.first_word() if line.backwards else True
+    return ending not in _CLOSING and abs(before.size - line.size) <= _SAME_SIZE * line.size and full
