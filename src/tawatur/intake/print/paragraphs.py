@@ -6,7 +6,9 @@ further off, in another size, or in another column.
 
 from __future__ import annotations
 
+import bisect
 import itertools
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,13 +17,20 @@ import msgspec
 from tawatur.intake.print.glyphs import Glyph
 from tawatur.intake.print.order import logical, oriented, rightwards
 
-#: Shares of the size of type: what two glyphs of a line may differ by in height, and what a space is at least.
+#: Shares of the size of type: what two glyphs of a line may differ by in height; how wide a space is at least; how
+#: wide where none was painted, between letters and beside other signs.
 _SAME_LINE = 0.45
 _SPACE = 0.15
+_UNPAINTED = 0.5
+_UNPAINTED_SIGN = 0.2
+_BESIDE_SHIFTED = 0.05
 _SAME_SIZE = 0.1
 _FURTHER = 1.25
 #: How far a column's edge may lie beyond a line's end for the line to be full, in sizes of type.
 _SLACK = 0.6
+#: How near two glyphs stand that are one, painted twice.
+_TWICE = 0.05
+_REMEMBERED = 16
 _CLOSING = ".!?؟:。"
 
 
@@ -50,13 +59,30 @@ class Line(msgspec.Struct):
     def printed(self) -> str:
         """Return its text as it is printed, from left to right, with a space where there is room for one."""
         pieces: list[str] = []
-        reached: float | None = None
+        before: Glyph | None = None
         for glyph in self.glyphs:
-            if reached is not None and glyph.left - reached > _SPACE * self.size:
+            if before is not None and self._apart(before, glyph):
                 pieces.append(" ")
             pieces.append(glyph.text[::-1])  # one glyph's letters are in reading order, the line is not
-            reached = glyph.right if reached is None else max(reached, glyph.right)
+            before = glyph if before is None or glyph.right >= before.right else before
         return "".join(pieces)
+
+    def _apart(self, before: Glyph, glyph: Glyph) -> bool:
+        """Tell whether there is a space between two glyphs, the first on the left."""
+        gap = (glyph.left - before.right) / self.size
+        # A mark's glyph, painted off the line, may carry its letter, whose own glyph then says nothing: no extent.
+        if self._shifted(glyph):
+            return gap > _BESIDE_SHIFTED
+        if self._shifted(before):
+            # A ligature of two letters is wide, and its mark is not.
+            return before.word != glyph.word and gap > (_UNPAINTED if before.text[0] == "ل" else _UNPAINTED_SIGN)
+        if before.word != glyph.word:
+            return gap > _SPACE
+        letters = before.text[0].isalnum() and glyph.text[0].isalnum()
+        return gap > (_UNPAINTED if letters else _UNPAINTED_SIGN)
+
+    def _shifted(self, glyph: Glyph) -> bool:
+        return abs(glyph.baseline - self.baseline) > _TWICE * self.size
 
     def first_word(self) -> float:
         """Return the width of the word that it begins with."""
@@ -64,8 +90,7 @@ class Line(msgspec.Struct):
         width = 0.0
         for before, glyph in itertools.pairwise(ordered):
             width += before.right - before.left
-            gap = before.left - glyph.right if self.backwards else glyph.left - before.right
-            if gap > _SPACE * self.size:
+            if self._apart(*((glyph, before) if self.backwards else (before, glyph))):
                 return width
         return width + ordered[-1].right - ordered[-1].left
 
@@ -81,8 +106,41 @@ def lines(found: Iterable[Glyph]) -> list[Line]:
         line.glyphs.append(glyph)
         line.size = max(line.size, glyph.size)
     for line in made:
-        line.glyphs.sort(key=lambda glyph: glyph.edge)
+        line.baseline = Counter(glyph.baseline for glyph in line.glyphs).most_common(1)[0][0]
+        line.glyphs = sorted(_marked(list(_once(line.glyphs))), key=lambda glyph: glyph.right)
     return made
+
+
+def _once(found: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Yield each glyph once: some are painted twice for weight, or stand for the letter below them as well."""
+    seen: dict[str, list[Glyph]] = {}
+    before: Glyph | None = None  # a ligature's two letters may well be the same
+    for glyph in found:
+        others = seen.setdefault(glyph.text, [])
+        near = _TWICE * glyph.size
+        if not any(
+            abs(other.origin - glyph.origin) < near
+            and (other.baseline != glyph.baseline or (other is not before and abs(other.left - glyph.left) < near))
+            for other in others[-_REMEMBERED:]
+        ):
+            others.append(glyph)
+            yield glyph
+        before = glyph
+
+
+def _marked(found: Sequence[Glyph]) -> list[Glyph]:
+    """Return a line's letters, each with the marks that stand above and below it."""
+    letters = [glyph for glyph in found if not unicodedata.combining(glyph.text[0])]
+    if len(letters) == len(found) or not letters:
+        return letters
+    middles = sorted(((glyph.left + glyph.right) / 2, at) for at, glyph in enumerate(letters))
+    for mark in found:
+        if unicodedata.combining(mark.text[0]):
+            middle = (mark.left + mark.right) / 2
+            place = bisect.bisect(middles, (middle, 0))
+            at = min((abs(x - middle), at) for x, at in middles[max(0, place - 2) : place + 2])[1]
+            letters[at] = letters[at]._replace(text=letters[at].text + mark.text)
+    return letters
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
