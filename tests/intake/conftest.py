@@ -1,7 +1,9 @@
 """Knowledge of our own for intake's tests: two outlets, with the packs' places and triggers."""
 
 import json
+import os
 import pathlib
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -70,3 +72,15 @@ def write(tmp_path: pathlib.Path) -> Callable[[str, object], pathlib.Path]:
         return path
 
     return _write
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    """A browser that prints pages; where there is none, its tests fail under CI and are skipped elsewhere."""
+    for name in ("chromium", "chromium-browser", "google-chrome", "chrome"):
+        if (found := shutil.which(name)) is not None:
+            return found
+    message = "needs a browser that prints to PDF: chromium"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)

@@ -24,12 +24,19 @@ class Budget:
 
     def __init__(self, size: int = 0) -> None:
         self.size = size
+        self._burst = False
         self._unpacked = 0
 
     def spend(self, count: int) -> None:
         """Note that `count` bytes were unpacked. Raises Bomb where they are too many."""
         self._unpacked += count
         if self._unpacked > FREE and self._unpacked > RATIO * self.size:
+            self._burst = True
+        self.check()
+
+    def check(self) -> None:
+        """Raise Bomb where too much was unpacked: whoever read the stream may have caught the first."""
+        if self._burst:
             raise Bomb
 
 

@@ -73,6 +73,7 @@ def _unfold(body: IO[bytes], source: str) -> Iterator[Stream | InputError]:
     try:
         for found in unfold(opened(source, None, body), budget):
             yield found if isinstance(found, InputError) else _checked(found)
+            budget.check()
     except Bomb:
         yield InputError(
             f"unpacks to more than {RATIO} times its size",

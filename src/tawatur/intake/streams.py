@@ -21,6 +21,7 @@ LARGEST = 1 << 26
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 _IN_MEMORY = 1 << 25
+_PIECE = 1 << 18
 
 
 class About(NamedTuple):
@@ -63,8 +64,8 @@ class Stream(NamedTuple):
 
     def whole(self, what: str, largest: int = LARGEST) -> bytes:
         """Return all its bytes. Raises InputError where they are more than `largest`: `what` is too large."""
-        data = self.body.read(largest + 1)
-        if len(data) > largest:
+        data = within(self.body, largest)
+        if data is None:
             raise self.error(f"too large for one {what}", remedy="give many reports as JSON Lines")
         return data
 
@@ -79,6 +80,18 @@ class Stream(NamedTuple):
             shutil.copyfileobj(self.body, copy)
             copy.seek(0)
             yield copy
+
+
+def within(body: IO[bytes], largest: int) -> bytes | None:
+    """Return all bytes of `body`, None where they are more than `largest`."""
+    pieces: list[bytes] = []
+    size = 0
+    while piece := body.read(_PIECE):  # a reader makes room for all that it is asked for
+        pieces.append(piece)
+        size += len(piece)
+        if size > largest:
+            return None
+    return b"".join(pieces)
 
 
 class _Rejoined(io.RawIOBase):

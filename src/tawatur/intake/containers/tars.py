@@ -15,8 +15,9 @@ from tawatur.model import InputError
 def members(stream: Stream, budget: Budget) -> Iterator[Stream | InputError]:
     """Yield the files of a tar; links and devices are none. Where it breaks off, an error follows."""
     found = False
+    body = _Tail(stream.body)
     try:
-        with tarfile.open(fileobj=stream.body, mode="r|") as archive:
+        with tarfile.open(fileobj=cast("IO[bytes]", body), mode="r|") as archive:
             for entry in archive:
                 archive.members = []  # type: ignore[attr-defined]  # a list that would grow with the archive
                 hidden = any(part.startswith(".") and part not in {".", ".."} for part in entry.name.split("/"))
@@ -24,14 +25,29 @@ def members(stream: Stream, budget: Budget) -> Iterator[Stream | InputError]:
                     continue
                 found = True
                 member = ", ".join(part for part in (stream.member, printable(entry.name)) if part)
-                body = archive.extractfile(entry)
-                if body is not None:
-                    yield opened(stream.source, member, metered(cast("IO[bytes]", _Forward(body)), budget))
+                content = archive.extractfile(entry)
+                if content is not None:
+                    yield opened(stream.source, member, metered(cast("IO[bytes]", _Forward(content)), budget))
     except tarfile.TarError as error:
         yield stream.error(f"broke off: {error}; what stands before is read", remedy="fetch or pack it again")
     else:
-        if not found:
+        if body.last.strip(b"\0"):
+            yield stream.error("broke off: it has no end; what stands before is read", remedy="fetch or pack it again")
+        elif not found:
             yield stream.error("an empty tar", remedy="nothing to read in it")
+
+
+class _Tail:
+    """A tar that remembers how it ends: with zeros, or cut off, which the standard library passes over in silence."""
+
+    def __init__(self, body: IO[bytes]) -> None:
+        self._body = body
+        self.last = b""
+
+    def read(self, size: int) -> bytes:
+        data = self._body.read(size)
+        self.last = data[-tarfile.BLOCKSIZE :] or self.last
+        return data
 
 
 class _Forward:

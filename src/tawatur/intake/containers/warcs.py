@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tawatur.intake.limits import Budget, metered
 from tawatur.intake.names import printable
-from tawatur.intake.streams import LARGEST, About, Stream, opened
+from tawatur.intake.streams import LARGEST, About, Stream, opened, within
 from tawatur.model import InputError
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -45,8 +45,8 @@ def captures(stream: Stream, budget: Budget) -> Iterator[Stream | InputError]:
         url = record.rec_headers.get_header("WARC-Target-URI", "").strip("<> ")
         where = printable(url) or f"record {number}"
         body = metered(record.content_stream(), budget)
-        data = body.read(LARGEST + 1)
-        if len(data) > LARGEST:
+        data = within(body, LARGEST)
+        if data is None:
             return stream.error("too large for one page", where, "give many reports as JSON Lines")
         if getattr(record.raw_stream, "limit", 0) > 0:
             return stream.error("cut off", where, "fetch it again")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,9 @@ _SLACK = 0.6
 #: How near two glyphs stand that are one, painted twice.
 _TWICE = 0.05
 _REMEMBERED = 16
+#: After these a line may end in the midst of a word: `يناير/` and `كانون`.
+_JOINING = re.compile(r"\w[/-]$")
+_ALEFS = frozenset("اأإآٱ")
 _CLOSING = ".!?؟:。"
 
 
@@ -107,7 +111,7 @@ def lines(found: Iterable[Glyph]) -> list[Line]:
         line.size = max(line.size, glyph.size)
     for line in made:
         line.baseline = Counter(glyph.baseline for glyph in line.glyphs).most_common(1)[0][0]
-        line.glyphs = sorted(_marked(list(_once(line.glyphs))), key=lambda glyph: glyph.right)
+        line.glyphs = sorted(_marked(_lam_alef(list(_once(line.glyphs)))), key=lambda glyph: glyph.right)
     return made
 
 
@@ -126,6 +130,23 @@ def _once(found: Iterable[Glyph]) -> Iterator[Glyph]:
             others.append(glyph)
             yield glyph
         before = glyph
+
+
+def _lam_alef(found: list[Glyph]) -> list[Glyph]:
+    """Return a line's glyphs, of each ligature of lam and alef the lam on the right.
+
+    Both stand at the ligature's origin, and what part of it is whose, the PDF's reader guesses by the direction that
+    it takes the line to have.
+    """
+    for at, (one, other) in enumerate(itertools.pairwise(found)):
+        if one.origin == other.origin and one.baseline == other.baseline:
+            lam, alef = (one, other) if one.text == "ل" else (other, one)
+            if lam.text == "ل" and alef.text in _ALEFS and lam.right < alef.right:
+                found[at], found[at + 1] = (
+                    lam._replace(left=alef.left, right=alef.right),
+                    alef._replace(left=lam.left, right=lam.right),
+                )
+    return found
 
 
 def _marked(found: Sequence[Glyph]) -> list[Glyph]:
@@ -158,7 +179,12 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 
 def _text(found: Sequence[Line]) -> str:
-    return oriented(" ".join(logical(line.printed(), opening=not at) for at, line in enumerate(found)))
+    text = ""
+    for at, line in enumerate(found):
+        text += logical(line.printed(), opening=not at)
+        if not _JOINING.search(text):
+            text += " "
+    return oriented(text.rstrip())
 
 
 def _pitches(page: Sequence[Line]) -> dict[int, float]:

@@ -11,12 +11,14 @@ from tawatur.intake.readers import texts
 from tawatur.intake.readers.encodings import encoding_of
 from tawatur.intake.readers.rows import record_of, unknown
 from tawatur.intake.record import Record
-from tawatur.intake.streams import LARGEST, Stream
+from tawatur.intake.streams import Stream
 from tawatur.model import InputError
 
 _DELIMITERS = ("\t", ",", ";", "|")
 _BEFORE = "\ufeff\0"
 _LONGEST_NAME = 60
+#: The longest line and the longest cell, in characters.
+_LONGEST = 1 << 24
 #: A table whose columns are not known is told by this many rows of as many cells as its header, three at least.
 _ALIKE = 3
 _SEPARATOR_LINE = "sep="
@@ -72,13 +74,34 @@ def _is_table(opening: str, delimiter: str) -> bool:
     return len(rows) == _ALIKE + 1 and all(len(row) == len(header) for row in rows)
 
 
+class _Lines:
+    """The lines of a table; one that is too long is an error, and the next are read."""
+
+    def __init__(self, stream: Stream, encoding: str) -> None:
+        self._stream = stream
+        self._text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
+        self._number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(_LONGEST)
+        self._number += 1
+        if not line:
+            raise StopIteration
+        if len(line) < _LONGEST or line.endswith(("\n", "\r")):
+            return line
+        while line and not line.endswith(("\n", "\r")):
+            line = self._text.readline(_LONGEST)
+        raise self._stream.error("a line too long for one report", f"line {self._number}", "is it a table?")
+
+
 def _rows(
     stream: Stream, fields: Fields, encoding: str, delimiter: str, *, skipped: int
 ) -> Iterator[Record | InputError]:
-    # The standard library's limit is lower than a long report.
-    csv.field_size_limit(LARGEST)
-    text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
-    reader = csv.reader(text, delimiter=delimiter)
+    csv.field_size_limit(_LONGEST)  # the standard library's own is lower than a long report
+    reader = csv.reader(_Lines(stream, encoding), delimiter=delimiter)
     header: list[str] | None = None
     while True:
         where = f"line {reader.line_num + 1}"
@@ -88,6 +111,9 @@ def _rows(
             return
         except csv.Error as error:
             yield stream.error(f"malformed: {error}", where, "a quotation mark may be missing")
+            continue
+        except InputError as error:
+            yield error
             continue
         if skipped:
             skipped -= 1

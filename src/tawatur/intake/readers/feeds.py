@@ -15,6 +15,10 @@ from tawatur.intake.record import Record
 from tawatur.intake.streams import Stream
 from tawatur.model import InputError
 
+_SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
+_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+#: Where a feed's first element stands at the latest, in bytes.
+_PROLOGUE = 1 << 16
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -63,8 +67,8 @@ def sitemap(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
 
 def addresses(stream: Stream) -> list[Address]:
     """Return the addresses that a feed's entries or a sitemap name, in its order."""
-    data = stream.whole("feed")
-    if re.search(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", data[: 1 << 14], re.IGNORECASE):
+    data = _data(stream)
+    if _SITEMAP.search(data, 0, _PROLOGUE):
         return list(_located(data))
     feed = _parsed(stream._replace(body=io.BytesIO(data)))
     links = ((str(entry.get("link") or "").strip(), entry.get("updated")) for entry in feed.get("entries") or [])
@@ -90,7 +94,15 @@ def _parsed(stream: Stream) -> Any:
     import feedparser  # noqa: PLC0415  slow to import, and for feeds only
 
     headers = {"content-type": f"application/xml; charset={stream.about.charset}"} if stream.about.charset else {}
-    return feedparser.parse(io.BytesIO(stream.whole("feed")), response_headers=headers, sanitize_html=False)
+    return feedparser.parse(io.BytesIO(_data(stream)), response_headers=headers, sanitize_html=False)
+
+
+def _data(stream: Stream) -> bytes:
+    """Return a feed's bytes. Raises InputError where it declares entities, which can be made to grow without end."""
+    data = stream.whole("feed")
+    if _ENTITIES.search(data, 0, _PROLOGUE):
+        raise stream.error("declares entities of its own, as no feed does", remedy="fetch it again")
+    return data
 
 
 def _body(entry: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.intake.fields import Fields
 from tawatur.intake.kinds import OLE, markup, signature
+from tawatur.intake.limits import Bomb
 from tawatur.intake.readers import delimited, feeds, objects, parquet, pdf, telegram, texts, word, workbooks
 from tawatur.intake.readers.encodings import encoding_of
 from tawatur.intake.record import Record
@@ -29,6 +30,8 @@ def read_stream(stream: Stream, fields: Fields) -> Iterator[Record | InputError]
     """Yield the records of a stream; what is wrong with it, as errors."""
     try:
         yield from _reader(stream)(stream, fields)
+    except Bomb:
+        return  # its source says so, once
     except InputError as error:
         yield error
     except DAMAGE as error:
