@@ -103,12 +103,16 @@ class Block:
 
 
 class Outline:
-    """The lines of a page, and every element that holds some of them, in the order in which they begin."""
+    """The lines of a page, and every element that holds some of them, in the order in which they begin.
+
+    `depth` is how deep its elements lie in one another.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self.blocks: list[Block] = []
         self.root = Node("html", None, NOTHING, 0)
         self.nodes: list[Node] = [self.root]
+        self.depth = 0
         self._node = self.root
         self._buffer: list[str] = []
         self._linked = 0
@@ -128,16 +132,20 @@ class Outline:
 
     def _read(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
+        depth = 0
         for event, element in walk:
             tag = element.tag
             if event == "start":
+                depth += 1
+                self.depth = max(self.depth, depth)
                 if not isinstance(tag, str) or tag in _SILENT:
-                    walk.skip_subtree()
+                    walk.skip_subtree()  # its end is seen all the same
                     continue
                 self._begin(element, tag)
                 if element.text:
                     self._print(element.text)
                 continue
+            depth -= 1
             if isinstance(tag, str) and tag not in _SILENT:
                 self._finish(element, tag)
             if element.tail and element is not root:
