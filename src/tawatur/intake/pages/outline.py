@@ -40,14 +40,17 @@ def _is_row(element: etree._Element) -> bool:
     """Tell whether an element sets small things beside one another, each named: `<span class=…>`, `<time>`."""
     if len(element) < 2 or (element.text and not element.text.isspace()):
         return False
-    length = 0
+    length = small = 0
     for child in element:
-        if not isinstance(child.tag, str) or child.tag in _BLOCKS or (child.tail and any(map(str.isalnum, child.tail))):
+        if not isinstance(child.tag, str) or child.tag == "br" or (child.tail and any(map(str.isalnum, child.tail))):
             return False
+        if child.tag in _BLOCKS:
+            continue
+        small += 1
         if not child.attrib and child.tag not in _SMALL:
             return False
         length += len("".join(child.itertext())) if length <= _LONGEST_ROW else 0
-    return length <= _LONGEST_ROW
+    return small > 1 and length <= _LONGEST_ROW
 
 
 class Node:
