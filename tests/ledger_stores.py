@@ -6,8 +6,14 @@ import warnings
 
 import psycopg
 import pytest
+from alembic import command
+from sqlalchemy import MetaData, insert, select
 
 from tawatur.ledger import Ledger
+from tawatur.ledger.database import Database
+from tawatur.ledger.numbering import go_on_from_the_newest
+from tawatur.ledger.schema import configuration
+from tawatur.ledger.tables import metadata
 
 STORES = ("sqlite", "postgresql")
 
@@ -70,3 +76,34 @@ def ledger_path(store, tmp_path, request):
     url = make()
     yield url
     make.execute(f"DROP DATABASE {url.partition('?')[0].rpartition('/')[2]} WITH (FORCE)")
+
+
+@pytest.fixture
+def ledger_of_version(store, tmp_path, request):
+    """Return what makes a ledger of an older version with what a ledger holds, and returns its path or URL."""
+
+    def make(path, revision):
+        if store == "sqlite":
+            older = str(tmp_path / f"{revision}.db")
+        else:
+            older = request.getfixturevalue("new_database")(tables=False)
+        new, old = Database(path, read_only=True), Database(older, read_only=False)
+        with old.writing() as there:
+            command.upgrade(configuration(there), revision)
+        with old.writing() as there, new.reading() as here:
+            tables = MetaData()
+            tables.reflect(there)
+            for table in tables.sorted_tables:
+                if table.name in metadata.tables:
+                    known = metadata.tables[table.name]
+                    columns = [known.c[column.name] for column in table.columns]
+                    rows = [row._asdict() for row in here.execute(select(*columns))]
+                    if rows:
+                        there.execute(insert(known), rows)
+        with old.writing() as there:
+            go_on_from_the_newest(there)
+        new.close()
+        old.close()
+        return older
+
+    return make

@@ -145,13 +145,6 @@ def test_questions(ledger, make, question, answers):
     assert list(ledger.claims(ClaimQuery(**question))) == [claims[at] for at in answers]
 
 
-def test_the_filters_of_a_question_can_be_looked_up_in_the_schema():
-    assert set(ClaimQuery.__struct_fields__) == {
-        "ids", "measures", "of", "by", "sources", "docs", "where", "value", "when_start", "when_end", "publisher",
-        "text", "optional", "min_confidence", "as_extracted",
-    }  # fmt: skip
-
-
 letters = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 
 

@@ -1,11 +1,9 @@
 """What a ledger's findings survive: other packs, a run that breaks off, an older ledger, a ledger that can't be written."""
 
 import shutil
-import sqlite3
 from importlib import resources
 
 import pytest
-from alembic import command
 
 from tawatur import packs
 from tawatur.collate import collate
@@ -13,8 +11,6 @@ from tawatur.extract import extract
 from tawatur.intake import read
 from tawatur.ledger import Entry, Ledger
 from tawatur.ledger.collating import Collating
-from tawatur.ledger.database import Database
-from tawatur.ledger.schema import configuration
 from tawatur.model import reports
 from tawatur.standing import Standing, Upkeep
 
@@ -98,28 +94,15 @@ def test_a_run_that_breaks_off_leaves_the_findings_as_they_were(
         assert standing.findings() == all_at_once
 
 
-def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_what_it_holds(
-    tmp_path, entries, knowledge, all_at_once
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005"])
+def test_a_ledger_of_an_older_version_is_brought_up_to_date_with_what_it_holds(
+    ledger, ledger_path, ledger_of_version, knowledge, all_at_once, revision
 ):
-    new, path = tmp_path / "new.db", tmp_path / "ledger.db"
-    with Ledger.open(str(new)) as ledger:
-        ledger.add_many(entries)
-    database = Database(str(path), read_only=False)
-    with database.writing() as migrating:
-        command.upgrade(configuration(migrating), "0001")
-    database.close()
-    connection = sqlite3.connect(path)
-    connection.execute("ATTACH ? AS new", [str(new)])
-    with connection:
-        tables = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()
-        for (table,) in tables:
-            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
-            if table != "alembic_version":
-                connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
-    connection.close()
-    with Ledger.open(str(path)) as ledger:
-        assert ledger.counts().documents == len(entries)
-        standing = Standing(ledger, knowledge)
+    Standing(ledger, knowledge).bring_up_to_date()
+    with Ledger.open(ledger_of_version(ledger_path, revision)) as older:
+        assert list(older.documents()) == list(ledger.documents())
+        assert list(older.claims()) == list(ledger.claims())
+        standing = Standing(older, knowledge)
         standing.bring_up_to_date()
         assert standing.findings() == all_at_once
 

@@ -29,7 +29,7 @@ _INDEXED = frozenset(("word", "digits", "latin"))
 
 
 class SearchWord(NamedTuple):
-    """A word of a text: its place in the raw text, its form in the view, its stem, and what else its stem may be."""
+    """A word of a text: its place in the raw text, its form in the view, its stem, what else that may be."""
 
     start: int
     end: int
@@ -58,16 +58,16 @@ class Arabic:
 
 @lru_cache(maxsize=100_000)
 def _forms(word: str) -> tuple[str, str, tuple[str, ...]]:
-    """Return a word's form, its stem, and its other readings, teh marbuta spelt as heh, as many print it."""
+    """Return a word's form, its stem, and its other readings, the shortest first; teh marbuta is spelt as heh."""
     nouns = default_nouns()
     found = stems(word)
     if not found:
         return word, word, ()
     stem = _likeliest(found, nouns)
     bare = _without_pronoun(stem, nouns)
-    others = dict.fromkeys(_others(word, found, nouns)) if stem == word else {}
+    others = [*_others(word, found, nouns)][::-1] if stem == word else []
     if bare != stem:
-        others[stem] = None
+        others.append(stem)
     told = dict.fromkeys(_spelt(other) for other in others)
     told.pop(_spelt(bare), None)
     return _spelt(word), _spelt(bare), tuple(told)

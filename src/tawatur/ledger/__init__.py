@@ -4,23 +4,36 @@ from tawatur.ledger.accounts import ROLES, Account, Accounts, Deed, Role, Token
 from tawatur.ledger.collating import Collating, Meeting
 from tawatur.ledger.database import PATIENCE
 from tawatur.ledger.language import Language
-from tawatur.ledger.query import ClaimQuery
+from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets
+from tawatur.ledger.paging import Page
+from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
+from tawatur.ledger.search import Snippet
 from tawatur.ledger.store import Added, Counts, Entry, Ledger
 
 __all__ = [
+    "FACETS",
     "PATIENCE",
     "ROLES",
     "Account",
     "Accounts",
     "Added",
+    "ClaimOrder",
     "ClaimQuery",
     "Collating",
     "Counts",
     "Deed",
+    "DocumentOrder",
+    "DocumentQuery",
+    "DocumentSummary",
     "Entry",
+    "Facet",
+    "Facets",
+    "FindingQuery",
     "Language",
     "Ledger",
     "Meeting",
+    "Page",
     "Role",
+    "Snippet",
     "Token",
 ]

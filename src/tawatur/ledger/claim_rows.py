@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, Table, delete, insert, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from tawatur.ledger import rows
-from tawatur.ledger.tables import claims, parties, places, sources
+from tawatur.ledger.tables import claims, parties, places, reworded, sections, sources
 from tawatur.model import Claim
 
 _SLOTS = (parties, sources, places)
+_NO_REPORT: rows.Row = {"publisher": None, "date": None}
 
 
 def insert_claims(
@@ -23,12 +24,25 @@ def insert_claims(
     """Insert claims that have ids, none twice; return their numbers. Not `extracted`: a reviewer made them."""
     if not found:
         return []
-    numbers = connection.scalars(
-        insert(claims).returning(claims.c.number, sort_by_parameter_order=True),
-        [{**rows.claim_row(claim, document), "extracted": extracted, "reviewed": True} for claim in found],
-    ).all()
+    newest = connection.scalar(select(func.max(claims.c.number))) or 0
+    numbers = list(range(newest + 1, newest + 1 + len(found)))
+    reports = _reports(connection, document)
+    _insert(
+        connection,
+        claims,
+        [
+            {
+                **rows.claim_row(claim, document),
+                **reports.get(claim.section, _NO_REPORT),
+                "number": number,
+                "extracted": extracted,
+                "reviewed": True,
+            }
+            for number, claim in zip(numbers, found, strict=True)
+        ],
+    )
     _insert_slots(connection, list(zip(numbers, found, strict=True)))
-    return list(numbers)
+    return numbers
 
 
 def rewrite_claims(connection: Connection, changed: Mapping[int, Claim], document: int) -> None:
@@ -37,9 +51,25 @@ def rewrite_claims(connection: Connection, changed: Mapping[int, Claim], documen
         return
     for table in _SLOTS:
         connection.execute(delete(table).where(table.c.claim.in_(list(changed))))
+    before = select(claims.c.number, claims.c.quote).where(claims.c.number.in_(list(changed)))
+    known = set(connection.scalars(select(reworded.c.claim).where(reworded.c.claim.in_(list(changed)))))
+    other = [
+        {"claim": row.number, "quote": row.quote}
+        for row in connection.execute(before)
+        if row.quote != changed[row.number].quote and row.number not in known
+    ]
+    _insert(connection, reworded, other)
+    reports = _reports(connection, document)
     for number, claim in changed.items():
-        connection.execute(update(claims).where(claims.c.number == number).values(**rows.claim_row(claim, document)))
+        row = rows.claim_row(claim, document) | reports.get(claim.section, _NO_REPORT)
+        connection.execute(update(claims).where(claims.c.number == number).values(**row))
     _insert_slots(connection, list(changed.items()))
+
+
+def _reports(connection: Connection, document: int) -> dict[int, rows.Row]:
+    """Return publisher and date of a document's reports, by their numbers."""
+    selection = select(sections.c.number, sections.c.publisher, sections.c.date).where(sections.c.document == document)
+    return {row.number: {"publisher": row.publisher, "date": row.date} for row in connection.execute(selection)}
 
 
 def _insert_slots(connection: Connection, numbered: Sequence[tuple[int, Claim]]) -> None:

@@ -13,8 +13,18 @@ import msgspec
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from tawatur.ledger import rows
-from tawatur.ledger.query import ClaimQuery, statement
-from tawatur.ledger.tables import collation, documents, finding_documents, findings, meetings, prevalence, sections
+from tawatur.ledger.asking import ordered
+from tawatur.ledger.tables import claims as claim_table
+from tawatur.ledger.tables import (
+    collation,
+    documents,
+    finding_claims,
+    finding_documents,
+    findings,
+    meetings,
+    prevalence,
+    sections,
+)
 from tawatur.model import Claim, Document, Finding, to_json
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -44,7 +54,7 @@ class Collating:
 
     def begin_anew(self, signature: str) -> None:
         """Take away all findings and all that they rest on; `signature` is what they will be made with."""
-        for table in (finding_documents, findings, prevalence, meetings, collation):
+        for table in (finding_claims, finding_documents, findings, prevalence, meetings, collation):
             self._connection.execute(delete(table))
         self._connection.execute(update(documents).values(cluster=None))
         self._connection.execute(insert(collation), {"signature": signature})
@@ -120,9 +130,9 @@ class Collating:
             for row in self._connection.execute(chosen).mappings():
                 found.append(rows.to_document(row, by_document.get(row["number"], ())))
                 known[row["id"]] = row["number"]
-            selection = statement(ClaimQuery())
+            selection = ordered([claim_table.c.reviewed.is_(True)])
             if page is not None:
-                selection = selection.where(documents.c.number.in_(page))
+                selection = selection.where(claim_table.c.document.in_(page))
             claims += [_CLAIM.decode(text) for text in self._connection.scalars(selection)]
         return found, claims, known
 
@@ -183,7 +193,8 @@ class Collating:
             )
             gone.update(self._connection.scalars(selection))
         for page in _pages(gone):
-            self._connection.execute(delete(finding_documents).where(finding_documents.c.finding.in_(page)))
+            for table in (finding_claims, finding_documents):
+                self._connection.execute(delete(table).where(table.c.finding.in_(page)))
             self._connection.execute(delete(findings).where(findings.c.number.in_(page)))
 
     def publish(self, found: Sequence[tuple[Finding, int | None]], known: Mapping[str, int]) -> None:
@@ -193,7 +204,14 @@ class Collating:
         numbers = self._connection.scalars(
             insert(findings).returning(findings.c.number, sort_by_parameter_order=True),
             [
-                {"id": one.id, "kind": one.kind, "weight": one.weight, "bucket": bucket, "finding": to_json(one)}
+                {
+                    "id": one.id,
+                    "kind": one.kind,
+                    "weight": one.weight,
+                    "bucket": bucket,
+                    "origin": one.origin,
+                    "finding": to_json(one),
+                }
                 for one, bucket in found
             ],
         ).all()
@@ -204,6 +222,22 @@ class Collating:
         ]
         if told:
             self._connection.execute(insert(finding_documents), told)
+        claims = self._numbers_of_claims({claim.id for one, _ in found for claim in one.claims})
+        cited = [
+            {"finding": number, "claim": claims[claim]}
+            for (one, _), number in zip(found, numbers, strict=True)
+            for claim in dict.fromkeys(claim.id for claim in one.claims)
+            if claim in claims
+        ]
+        if cited:
+            self._connection.execute(insert(finding_claims), cited)
+
+    def _numbers_of_claims(self, ids: Collection[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for page in _pages(ids):
+            selection = select(claim_table.c.id, claim_table.c.number).where(claim_table.c.id.in_(page))
+            found.update((str(row[0]), int(row[1])) for row in self._connection.execute(selection))
+        return found
 
     def findings(self, kinds: Collection[str] = ()) -> Iterator[Finding]:
         """Yield the findings, or those of some kinds, the weightiest first."""

@@ -7,7 +7,7 @@ in the order in which they appear to readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -27,12 +27,14 @@ PATIENCE = 30.0
 class Database:
     """A database by its path (an SQLite file) or URL; `reading` and `writing` give transactions on it.
 
-    `name` is what messages call it, without a password; `kind` which database it is.
+    `name` is what messages call it, without a password; `kind` which database it is. `before_commit` is done at the end
+    of every transaction that writes, in it.
     """
 
     def __init__(self, path: str, *, read_only: bool, patience: float = PATIENCE) -> None:
         self._engines = _engines(path, read_only=read_only, patience=patience)
         self.name = self._engines.name
+        self.before_commit: Callable[[Connection], None] = _nothing
 
     @property
     def kind(self) -> Literal["sqlite", "postgresql"]:
@@ -46,10 +48,15 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give a transaction that is kept whole or not at all. Raises InputError where the database fails."""
+    def writing(self, *, finishing: bool = True) -> Iterator[Connection]:
+        """Give a transaction that is kept whole or not at all, `before_commit` done in it where `finishing`.
+
+        Raises InputError where the database fails.
+        """
         with self._explained(), self._engines.writer.begin() as connection:
             yield connection
+            if finishing:
+                self.before_commit(connection)
 
     def close(self) -> None:
         """Close all connections."""
@@ -62,6 +69,10 @@ class Database:
         except DBAPIError as error:
             problem, remedy = self._engines.explain(error) or (f"the ledger's database failed: {error.orig}", None)
             raise InputError(problem, source=self.name, remedy=remedy) from error
+
+
+def _nothing(_connection: Connection) -> None:
+    """Do nothing: a database that no ledger has opened has nothing to keep in step."""
 
 
 def _engines(path: str, *, read_only: bool, patience: float) -> Engines:

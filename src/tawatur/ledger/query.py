@@ -1,28 +1,33 @@
-"""What may be asked of a ledger's claims."""
+"""What may be asked of a ledger: of its claims, its documents, its findings."""
 
 from __future__ import annotations
 
-import re
+from typing import Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select, true
-from sqlalchemy.sql import operators
 
-from tawatur.ledger.tables import claims, documents, parties, places, sections, sources
 from tawatur.model import Value
 
-_NUMBER = (int, float)
+#: The order of claims: as they were read and stand in their texts, or the last read first; by the date of their report,
+#: the latest first; by value, the greatest first; by confidence, the least sure first.
+ClaimOrder = Literal["reading", "newest", "date", "value", "confidence"]
+#: The order of documents: as they were read, the last read first, or by date, the latest first.
+DocumentOrder = Literal["reading", "newest", "date"]
 
 
 class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     """A question to the ledger; a claim answers it where it meets every field that is filled.
 
-    `measures`, `of`, `by`, `sources`, `docs` list alternatives: `of=("daesh", "nusra")` is either. `sources` looks
-    at every hop of the chain. `where` is a country's ISO code, or part of a place's English name. `value` is a
-    figure or a date as far as stated, met where it is either end of a claim's interval. `when_start`, `when_end`
-    (ISO 8601 days, inclusive) are met where the claim's period has a day in them. `publisher` and `text` are parts
-    of the section's publisher and of the claim's quote. Claims answer as they stand after review, corrected and
-    without those rejected; `as_extracted`, as the program read them.
+    `ids`, `measures`, `of`, `by`, `sources`, `docs`, `sections`, `units`, `bounds`, `modalities`, `publishers`,
+    `places`, `extractors` list alternatives: `of=("daesh", "nusra")` is either. `sources` looks at every hop of the
+    chain, `origins` at the first. `where` is a country's ISO code, or part of a place's English name; `places` are ids
+    of packs' places. `value` is a figure or a date as far as stated, met where it is either end of a claim's interval;
+    `value_from`, `value_to` are met where the claim's interval and theirs have a number in common. `when_start`,
+    `when_end` (ISO 8601 days, inclusive) are met where the claim's period has a day in them; `date_start`, `date_end`
+    where its report's date lies in them. `publisher` and `name` are parts of the publisher's name and of the claim's.
+    `text` is a search in the quotes (`tawatur.ledger.search.request`). `dated`, `placed` tell whether the claim must
+    have a period, a place. Claims answer as they stand after review, corrected and without those rejected;
+    `as_extracted`, as the program read them.
     """
 
     ids: tuple[str, ...] = ()
@@ -30,97 +35,63 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     of: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     docs: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
     where: str | None = None
+    places: tuple[str, ...] = ()
     value: Value = None
+    value_from: float | None = None
+    value_to: float | None = None
+    units: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    change: bool | None = None
+    name: str | None = None
     when_start: str | None = None
     when_end: str | None = None
+    dated: bool | None = None
+    placed: bool | None = None
     publisher: str | None = None
+    publishers: tuple[str, ...] = ()
+    date_start: str | None = None
+    date_end: str | None = None
     text: str | None = None
     optional: bool = True
+    repeated: bool = True
     min_confidence: float = 0.0
+    max_confidence: float = 1.0
+    extractors: tuple[str, ...] = ()
     as_extracted: bool = False
 
 
-def statement(query: ClaimQuery) -> Select[str]:
-    """Return the selection of the JSON of the claims that answer `query`, in the order of reading and of the text."""
-    selection = (
-        select(claims.c.claim)
-        .join(documents, documents.c.number == claims.c.document)
-        .order_by(claims.c.document, claims.c.section, claims.c.start, claims.c.number)
-    )
-    return selection.where(and_(*_conditions(query)))
+class DocumentQuery(msgspec.Struct, frozen=True, kw_only=True):
+    """A question for documents; one answers it where it meets every field that is filled.
+
+    `publisher` is part of the name of one of its reports' publishers, `publishers` are whole names; `date_start`,
+    `date_end` (inclusive) are met by a report of that time; `text` is a search in titles and texts, met by one report.
+    `claims` is met where one of the document's claims answers it.
+    """
+
+    ids: tuple[str, ...] = ()
+    publisher: str | None = None
+    publishers: tuple[str, ...] = ()
+    date_start: str | None = None
+    date_end: str | None = None
+    text: str | None = None
+    claims: ClaimQuery | None = None
 
 
-def _conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [(claims.c.extracted if query.as_extracted else claims.c.reviewed).is_(true())]
-    for column, values in (
-        (claims.c.id, query.ids),
-        (claims.c.measure, query.measures),
-        (documents.c.id, query.docs),
-    ):
-        if values:
-            found.append(column.in_(values))
-    for role, actors in (("of", query.of), ("by", query.by)):
-        if actors:
-            found.append(_has(parties, and_(parties.c.role == role, parties.c.actor.in_(actors))))
-    if query.sources:
-        found.append(_has(sources, sources.c.actor.in_(query.sources)))
-    if query.where is not None:
-        found.append(_has(places, _place(query.where)))
-    if query.value is not None:
-        found.append(_value(query.value))
-    found += _period(query.when_start, query.when_end)
-    if query.publisher is not None:
-        found.append(_publisher(query.publisher))
-    if query.text is not None:
-        found.append(_contains(claims.c.quote, query.text))
-    if query.min_confidence > 0:
-        found.append(or_(claims.c.confidence.is_(None), claims.c.confidence >= query.min_confidence))
-    if not query.optional:
-        found.append(claims.c.optional.is_(False))
-    return found
+class FindingQuery(msgspec.Struct, frozen=True, kw_only=True):
+    """A question for findings; one answers it where it meets every field that is filled.
 
+    `origins` are those of statements; `docs` ids of documents that the finding tells of. `claims` is met where one of
+    the finding's claims answers it.
+    """
 
-def _has(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return select(table.c.claim).where(table.c.claim == claims.c.number, condition).exists()
-
-
-def _place(where: str) -> ColumnElement[bool]:
-    if re.fullmatch("[A-Z]{2}", where):
-        return places.c.country == where
-    return _contains(places.c.name, where)
-
-
-def _value(value: Value) -> ColumnElement[bool]:
-    if isinstance(value, _NUMBER):
-        return or_(claims.c.low == value, claims.c.high == value)
-    return or_(claims.c.low_date == value, claims.c.high_date == value)
-
-
-def _period(start: str | None, end: str | None) -> list[ColumnElement[bool]]:
-    """Two periods meet where neither ends before the other begins; a claim without a period meets none."""
-    if start is None and end is None:
-        return []
-    found: list[ColumnElement[bool]] = [or_(claims.c.when_start.is_not(None), claims.c.when_end.is_not(None))]
-    if start is not None:
-        found.append(or_(claims.c.when_end.is_(None), claims.c.when_end >= start))
-    if end is not None:
-        found.append(or_(claims.c.when_start.is_(None), claims.c.when_start <= end))
-    return found
-
-
-def _publisher(publisher: str) -> ColumnElement[bool]:
-    return (
-        select(sections.c.number)
-        .where(
-            sections.c.document == claims.c.document,
-            sections.c.number == claims.c.section,
-            _contains(sections.c.publisher, publisher),
-        )
-        .exists()
-    )
-
-
-def _contains(column: ColumnElement[str], part: str) -> ColumnElement[bool]:
-    return operators.icontains_op(column, part, autoescape=True)
+    ids: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    docs: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    min_weight: float = 0.0
+    claims: ClaimQuery | None = None

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping
 
-from tawatur.model import Claim, Document, Part, Place, Section, Value, digest, to_json
+from tawatur.model import Claim, Document, Part, Period, Place, Section, Value, digest, to_json
 
 Row = dict[str, Any]
 
@@ -87,8 +87,15 @@ def claim_row(claim: Claim, document: int) -> Row:
         "high_date": high_date,
         "when_start": claim.when.start if claim.when is not None else None,
         "when_end": claim.when.end if claim.when is not None else None,
+        **_period(claim.when),
         "claim": to_json(claim),
     }
+
+
+def _period(when: Period | None) -> Row:
+    if when is None or (when.start is None and when.end is None):
+        return {"period_from": None, "period_to": None}
+    return {"period_from": when.start or "", "period_to": when.end or "9999"}
 
 
 def _number_or_date(value: Value) -> tuple[float | None, str | None]:

@@ -13,16 +13,20 @@ from sqlalchemy import Connection, RowMapping, Table, false, func, insert, selec
 
 from tawatur.ledger import rows
 from tawatur.ledger.accounts import Accounts
+from tawatur.ledger.asking import Asking, ordered
 from tawatur.ledger.claim_rows import insert_claims
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
-from tawatur.ledger.query import ClaimQuery, statement
+from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets, Lists
+from tawatur.ledger.paging import Page
+from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.review import Reviews
 from tawatur.ledger.review.rows import bring_into_line, replace
 from tawatur.ledger.schema import check, upgrade
+from tawatur.ledger.search import Searching, Snippet
 from tawatur.ledger.tables import claims, documents, records, sections
-from tawatur.model import Claim, Document, InputError, identify
+from tawatur.model import Claim, Document, Finding, InputError, identify
 
 _CLAIM = msgspec.json.Decoder(Claim)
 
@@ -68,7 +72,9 @@ class Ledger:
 
     def __init__(self, database: Database, language: Language | None = None) -> None:
         self._database = database
-        self._language = language
+        self._searching = Searching(language, database.kind)
+        self._lists = Lists(database, self._searching)
+        database.before_commit = self._searching.bring_up_to_date
         #: Reviewers' decisions, and what they come to.
         self.reviews = Reviews(database)
 
@@ -85,10 +91,13 @@ class Ledger:
         database = Database(path, read_only=read_only, patience=patience)
         try:
             (check if read_only else upgrade)(database)
+            ledger = cls(database, language)
+            if not read_only:
+                ledger._index()
         except BaseException:
             database.close()
             raise
-        return cls(database, language)
+        return ledger
 
     @property
     def name(self) -> str:
@@ -106,6 +115,16 @@ class Ledger:
     def close(self) -> None:
         """Close the ledger's connections."""
         self._database.close()
+
+    def _index(self) -> None:
+        """Index what is not indexed, a stretch at a time, so that others may write meanwhile."""
+        with self._database.reading() as connection:
+            if self._searching.is_complete(connection):
+                return
+        more = True
+        while more:
+            with self._database.writing(finishing=False) as connection:
+                more = self._searching.catch_up(connection)
 
     def add(self, document: Document, claims: Sequence[Claim]) -> bool:
         """Add a document with its claims; return whether it is new.
@@ -187,7 +206,7 @@ class Ledger:
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """Yield the claims that answer `query` (all, where it is None), in the order of reading and of the text."""
         with self._database.reading() as connection:
-            selection = statement(query or ClaimQuery())
+            selection = ordered(Asking(connection, self._searching).of_claims(query or ClaimQuery()))
             with connection.execution_options(yield_per=_PAGE).execute(selection) as result:
                 for text in result.scalars():
                     yield _CLAIM.decode(text)
@@ -195,6 +214,54 @@ class Ledger:
     def claim(self, claim_id: str) -> Claim | None:
         """Return the claim of this id, None where there is none."""
         return next(iter([*self.claims(ClaimQuery(ids=(claim_id,)))]), None)
+
+    def claims_page(
+        self,
+        query: ClaimQuery | None = None,
+        *,
+        after: str | None = None,
+        limit: int = 100,
+        order: ClaimOrder = "reading",
+    ) -> Page[Claim]:
+        """Return at most `limit` claims that answer `query`, from behind the place `after` (a page's `next`) on.
+
+        Pages neither skip nor repeat a claim that was there when the first was read, whatever is added meanwhile.
+        In the orders `date`, `value` and `confidence` a claim without one has no place. Raises InputError where
+        `after` is no place in this list.
+        """
+        return self._lists.claims(query or ClaimQuery(), after, limit, order)
+
+    def documents_page(
+        self,
+        query: DocumentQuery | None = None,
+        *,
+        after: str | None = None,
+        limit: int = 100,
+        order: DocumentOrder = "reading",
+    ) -> Page[DocumentSummary]:
+        """Return at most `limit` documents that answer `query`, as `claims_page` does claims."""
+        return self._lists.documents(query or DocumentQuery(), after, limit, order)
+
+    def findings_page(
+        self, query: FindingQuery | None = None, *, after: str | None = None, limit: int = 100
+    ) -> Page[Finding]:
+        """Return at most `limit` findings that answer `query`, the weightiest first, as `claims_page` does claims."""
+        return self._lists.findings(query or FindingQuery(), after, limit)
+
+    def facets(self, query: ClaimQuery | None = None, *, wanted: Sequence[Facet] = FACETS, most: int = 50) -> Facets:
+        """Count the claims that answer `query` by measure, publisher and so on, at most `most` values of each.
+
+        The first 10,000 claims are counted; `complete` tells whether these are all.
+        """
+        return self._lists.facets(query or ClaimQuery(), wanted, most)
+
+    def marks(self, raw: str, asked: str) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of a text that answer a search: offsets in code points, end exclusive."""
+        return self._searching.marks(raw, asked)
+
+    def snippet(self, raw: str, asked: str) -> Snippet:
+        """Return the stretch of a text that shows best why a search found it, with what answers marked."""
+        return self._searching.snippet(raw, asked)
 
     @contextmanager
     def collating(self, *, writing: bool = True) -> Iterator[Collating]:

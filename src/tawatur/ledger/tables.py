@@ -79,7 +79,9 @@ records = Table(
 
 #: `low` and `high` are numbers; where a value is a date, `low_date` and `high_date` hold it as far as it is stated.
 #: `extracted` is true of what the program reads in the text, `reviewed` of what holds after review: a corrected claim
-#: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only.
+#: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only. `publisher` and `date` are
+#: the report's. `period_from` and `period_to` are the period's ends, an open one before or after all others; null where
+#: there is no period.
 claims = Table(
     "claims",
     metadata,
@@ -107,16 +109,28 @@ claims = Table(
     Column("confidence", Double),
     Column("extractor", Text),
     Column("claim", Text, nullable=False),
+    Column("publisher", Text),
+    Column("date", String(10)),
+    Column("period_from", String(10)),
+    Column("period_to", String(10)),
     Column("extracted", Boolean, nullable=False, server_default=true()),
     Column("reviewed", Boolean, nullable=False, server_default=true()),
     Index(
         "ix_claims_left_out", "measure", sqlite_where=text("reviewed IS 0"), postgresql_where=text("reviewed IS false")
     ),
     Index(None, "document", "section", "start"),
-    Index(None, "measure", "low", "high"),
-    Index(None, "low"),
-    Index(None, "high"),
-    Index(None, "when_start", "when_end"),
+    Index(None, "measure", "number"),
+    Index(None, "low", "number"),
+    Index(None, "high", "number"),
+    Index(None, "low_date"),
+    Index(None, "high_date"),
+    Index(None, "unit", "number"),
+    Index(None, "modality", "number"),
+    Index(None, "publisher", "number"),
+    Index(None, "date", "number"),
+    Index(None, "confidence", "number"),
+    Index(None, "name"),
+    Index(None, "period_from", "period_to"),
 )
 
 #: The parties of a claim: `role` is `of` or `by`; two parties under one number (`a+b`) are two rows.
@@ -127,7 +141,7 @@ parties = Table(
     Column("role", String(2), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("actor", Text, nullable=False),
-    Index(None, "actor", "role"),
+    Index(None, "actor", "role", "claim"),
 )
 
 #: The hops of a claim's chain of attribution, the origin at position 0; co-sources of one hop share its position.
@@ -137,8 +151,9 @@ sources = Table(
     Column("number", Integer, primary_key=True),
     Column("claim", ForeignKey("claims.number"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
-    Column("actor", Text, nullable=False, index=True),
+    Column("actor", Text, nullable=False),
     UniqueConstraint("claim", "position", "actor"),
+    Index(None, "actor", "position", "claim"),
 )
 
 #: A claim's places: as the claim names them, and the pack's place where there is one (degrees, WGS 84).
@@ -147,11 +162,14 @@ places = Table(
     metadata,
     Column("claim", ForeignKey("claims.number"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("name", Text, nullable=False, index=True),
-    Column("country", String(2), nullable=False, index=True),
-    Column("place", Text, index=True),
+    Column("name", Text, nullable=False),
+    Column("country", String(2), nullable=False),
+    Column("place", Text),
     Column("latitude", Double),
     Column("longitude", Double),
+    Index(None, "name", "claim"),
+    Index(None, "country", "claim"),
+    Index(None, "place", "claim"),
 )
 
 #: Where documents meet (`tawatur.collate.meetings`): under one key, in a week where the key is a week's. `rank` is the
@@ -183,10 +201,13 @@ findings = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("kind", Text, nullable=False, index=True),
-    Column("weight", Double, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("weight", Double, nullable=False),
     Column("bucket", BigInteger, index=True),
     Column("finding", Text, nullable=False),
+    Column("origin", Text, index=True),
+    Index(None, "weight", "id"),
+    Index(None, "kind", "weight", "id"),
 )
 
 finding_documents = Table(
@@ -194,6 +215,41 @@ finding_documents = Table(
     metadata,
     Column("finding", ForeignKey("findings.number"), primary_key=True),
     Column("document", ForeignKey("documents.number"), primary_key=True, index=True),
+)
+
+#: The claims that a finding is about.
+finding_claims = Table(
+    "finding_claims",
+    metadata,
+    Column("finding", ForeignKey("findings.number"), primary_key=True),
+    Column("claim", ForeignKey("claims.number"), primary_key=True, index=True),
+)
+
+#: The stretches of reports whose words are in the index `passage_words`, under their numbers.
+passages = Table(
+    "passages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.number"), nullable=False, index=True),
+    Column("section", Integer, nullable=False),
+)
+
+#: The claims that were given other words since they were indexed, with the words that the index has.
+reworded = Table(
+    "reworded",
+    metadata,
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
+    Column("quote", Text, nullable=False),
+)
+
+#: How far the indexes of words reach: `claim_words` to which claim, `passage_words` to which document; and by which
+#: forms of words they were made.
+indexing = Table(
+    "indexing",
+    metadata,
+    Column("name", String(13), primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("covered", Integer, nullable=False),
 )
 
 #: One row: what the findings were made with, so that another program or other packs make them anew.
