@@ -13,7 +13,8 @@ def broken(path, store, serve, request):
     client.get("/health").raise_for_status()
     new_database = None if store == "sqlite" else request.getfixturevalue("new_database")
     if new_database is None:
-        pathlib.Path(path).write_bytes(b"no ledger any more" * 5000)
+        for file in filter(pathlib.Path.exists, map(pathlib.Path, (path, f"{path}-wal"))):
+            file.write_bytes(b"no ledger any more" * 5000)
     else:
         name = path.partition("?")[0].rpartition("/")[2]
         new_database.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
