@@ -31,6 +31,8 @@ COMMANDS = {
     "trace": "Show every claim of a figure, and who said it through whom.",
     "serve": "Serve the pages and the HTTP API.",
     "register": "Print a standing view: operations, attacks, strength, detention, membership …",
+    "review": "Accept, correct and reject claims; judge findings; agreement; gold.",
+    "reread": "Read the ledger's own documents again, with this version and these packs.",
     "user": "Add, list, change and remove accounts and their tokens.",
     "export": "Export claims in the forms that other programs load.",
     "score": "Score claims or findings against hand-coded ones.",

@@ -23,6 +23,13 @@ class Reading(NamedTuple):
     claims: list[Claim]
 
 
+class Again(NamedTuple):
+    """The claims that are read now in a document of a ledger, by its id."""
+
+    document: str
+    claims: list[Claim]
+
+
 def start(packs: tuple[str, ...]) -> None:
     """Prepare a process: Ctrl-C is its parent's business, and it ends when its parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -35,6 +42,17 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def read_again(documents: list[Document], packs: tuple[str, ...]) -> list[Again | InputError]:
+    """Return what is read now in documents that a ledger has."""
+    found: list[Again | InputError] = []
+    for document in documents:
+        try:
+            found.append(Again(document.id, extract(document, load(packs))))
+        except Exception as error:  # noqa: BLE001  one bad report must not end the reading of a million
+            found.append(_failed(error, document.origin or document.id))
+    return found
 
 
 def read_batch(batch: list[tuple[str, Record]], packs: tuple[str, ...]) -> list[Reading | InputError]:
@@ -51,9 +69,13 @@ def read(mark: str, record: Record, packs: tuple[str, ...]) -> Reading | InputEr
     except InputError as error:
         return error
     except Exception as error:  # noqa: BLE001  one bad report must not end the reading of a million
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        return InputError(
-            f"could not be read: {type(error).__name__}: {error} at {os.path.basename(frame.filename)}:{frame.lineno}",  # noqa: PTH119
-            source=record.origin or record.doc,
-            remedy="please report it, with the text",
-        )
+        return _failed(error, record.origin or record.doc)
+
+
+def _failed(error: Exception, source: str | None) -> InputError:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return InputError(
+        f"could not be read: {type(error).__name__}: {error} at {os.path.basename(frame.filename)}:{frame.lineno}",  # noqa: PTH119
+        source=source,
+        remedy="please report it, with the text",
+    )

@@ -182,6 +182,11 @@ class Ledger:
         with self._database.reading() as connection:
             return connection.scalar(select(documents.c.number).where(documents.c.id == document_id)) is not None
 
+    def document_ids(self) -> list[str]:
+        """Return the ids of all documents, in the order in which they were read."""
+        with self._database.reading() as connection:
+            return list(connection.scalars(select(documents.c.id).order_by(documents.c.number)))
+
     def read_before(self, fingerprints: Sequence[str]) -> set[str]:
         """Return those of `fingerprints` that belong to records read into this ledger."""
         found: set[str] = set()

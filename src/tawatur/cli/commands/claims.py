@@ -12,6 +12,7 @@ from tawatur.cli.claim_output import FORMS, print_claims
 from tawatur.client import open_ledger
 from tawatur.client.actors import with_parts
 from tawatur.client.figures import figure
+from tawatur.client.own_pack import with_own_pack
 from tawatur.ledger import ClaimQuery
 from tawatur.model import InputError, Measure, Value
 from tawatur.packs import load
@@ -88,7 +89,7 @@ def claims(
     """  # noqa: D301
     with open_ledger(ledger, read_only=True) as store:
         if of or by or sources:
-            knowledge = load(options.chosen(packs))
+            knowledge = load(with_own_pack(options.chosen(packs), store))
             of, by, sources = (with_parts(names, knowledge) for names in (of, by, sources))
         query = ClaimQuery(
             measures=measures,

@@ -14,6 +14,7 @@ from tawatur.cli.material import Material, cited, from_files, from_ledger
 from tawatur.cli.messages import complain, progress
 from tawatur.cli.standing import findings_of
 from tawatur.cli.wording import counted
+from tawatur.client.own_pack import packs_of
 from tawatur.collate import Collation
 from tawatur.model import Claim, Finding, FindingKind
 from tawatur.packs import Knowledge
@@ -78,7 +79,7 @@ def collate(
       tawatur collate --format jsonl monday.jsonl tuesday/ > findings.jsonl
       tawatur collate --claims coded.jsonl docs.jsonl
     """  # noqa: D301
-    chosen = options.chosen(packs)
+    chosen = options.chosen(packs) if paths else packs_of(ledger, options.chosen(packs))
     knowledge = load_packs(chosen)
     if not paths and claims_file is None and not least:
         with findings_of(ledger, knowledge, anew=anew) as (store, standing):

@@ -18,6 +18,7 @@ from tawatur.cli.filters import Filters, filters
 from tawatur.cli.messages import complain
 from tawatur.cli.passing import passing_ledger
 from tawatur.client import open_ledger
+from tawatur.client.own_pack import packs_of
 from tawatur.export import FORMATS, LOST_EVERYWHERE, Account, from_ledger, statement
 from tawatur.export import export as exported
 from tawatur.ledger import Ledger
@@ -84,7 +85,7 @@ def export(
         raise click.UsageError("--account needs -o: it is written beside the file")
     if path == "-" and form in _BINARY and sys.stdout.isatty():
         raise click.UsageError(f"{form} is no text: give -o FILE")
-    chosen = options.chosen(packs)
+    chosen = options.chosen(packs) if paths else packs_of(ledger, options.chosen(packs))
     knowledge = load(chosen)
 
     def write(store: Ledger) -> None:

@@ -13,6 +13,7 @@ from tawatur.cli.reading import Known, Result, read_all
 from tawatur.cli.wording import counted
 from tawatur.cli.workers import Reading
 from tawatur.client import open_ledger
+from tawatur.client.own_pack import with_own_pack
 from tawatur.ledger import Entry, Ledger
 from tawatur.model import InputError
 
@@ -64,7 +65,9 @@ def read(
     summary = Summary()
     with open_ledger(ledger) as store:
         # Standard input can be named only once; a file is opened when its turn comes.
-        results = read_all(paths, packs=options.chosen(packs), jobs=jobs, seen=store.read_before, mapping=mapping)
+        results = read_all(
+            paths, packs=with_own_pack(options.chosen(packs), store), jobs=jobs, seen=store.read_before, mapping=mapping
+        )
         batch = _Batch(store, summary, least)
         try:
             with progress("reading") as show:

@@ -10,6 +10,7 @@ from tawatur.cli.passing import passing_ledger
 from tawatur.cli.register_output import FORMS, print_register
 from tawatur.cli.wording import counted
 from tawatur.client import open_ledger
+from tawatur.client.own_pack import packs_of
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
 from tawatur.packs import Knowledge, RegisterDefinition, load, settled
@@ -48,7 +49,7 @@ def register(
       tawatur register operations --where SY --from 2024-01-01
       tawatur register attacks reports/ --format csv > attacks.csv
     """  # noqa: D301
-    chosen = options.chosen(packs)
+    chosen = options.chosen(packs) if paths else packs_of(ledger, options.chosen(packs))
     knowledge = load(chosen)
     if name is None:
         _list(knowledge)

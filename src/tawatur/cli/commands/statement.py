@@ -11,6 +11,7 @@ from tawatur.cli.material import Material, cited, from_files, from_ledger
 from tawatur.cli.messages import progress
 from tawatur.cli.standing import findings_of
 from tawatur.cli.statement_output import print_statement, print_statements
+from tawatur.client.own_pack import packs_of
 from tawatur.collate import Collation
 from tawatur.model import InputError, to_json
 from tawatur.model.statement import StatementTable
@@ -47,7 +48,7 @@ def statement(
     wanted, paths = _arguments(arguments)
     if wanted is None and form == "html":
         raise click.UsageError("--format html is for one statement: name its ID, or use tawatur collate")
-    chosen = options.chosen(packs)
+    chosen = options.chosen(packs) if paths else packs_of(ledger, options.chosen(packs))
     knowledge = load(chosen)
     if not paths:
         with findings_of(ledger, knowledge) as (store, standing):

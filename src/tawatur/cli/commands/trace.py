@@ -17,6 +17,7 @@ from tawatur.cli.standing import findings_of
 from tawatur.cli.style import styled
 from tawatur.cli.wording import actor, amount, counted, number, period
 from tawatur.client.figures import figure
+from tawatur.client.own_pack import packs_of
 from tawatur.collate import Collation
 from tawatur.ledger import ClaimQuery
 from tawatur.model import Claim, InputError, Value
@@ -55,7 +56,7 @@ def trace(*, figure_or_claim: str, paths: tuple[str, ...], ledger: str, packs: t
       tawatur trace "مئة وثلاثة وخمسون" reports.jsonl
     """  # noqa: D301
     value = figure(figure_or_claim)
-    chosen = options.chosen(packs)
+    chosen = options.chosen(packs) if paths else packs_of(ledger, options.chosen(packs))
     knowledge = load(chosen)
     names = Names(knowledge)
     if not paths:

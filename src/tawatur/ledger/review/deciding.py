@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 from uuid import uuid4
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, select
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.review import own_pack, rows
 from tawatur.ledger.review.correction import LONGEST_REASON, check_line, check_words, corrected
+from tawatur.ledger.review.folding import taken_back
 from tawatur.ledger.review.members import members_of
 from tawatur.ledger.review.reading import as_known, document_of, threads_of
 from tawatur.ledger.tables import claims, decisions, documents, findings
@@ -163,21 +163,10 @@ def _undone(connection: Connection, judgement: Judgement) -> _Kept:
     if row is None:
         raise InputError("no such decision", source=judgement.target, remedy="see tawatur review show")
     made = rows.thread(connection, row["subject"], row["target"])
-    undone = {decision.target for decision in _undos_in_force(made)}
-    if judgement.target in undone:
+    if judgement.target in taken_back(made):
         raise InputError("undone already", source=judgement.target, remedy="undo the undo to have it back")
     decision = _decision(judgement, judgement.target)
     return _Kept(decision, row["subject"], row["target"], row["document"])
-
-
-def _undos_in_force(made: Sequence[Decision]) -> list[Decision]:
-    undone: set[str] = set()
-    found: list[Decision] = []
-    for decision in reversed(made):
-        if decision.kind == "undo" and decision.id not in undone:
-            undone.add(decision.target)
-            found.append(decision)
-    return found
 
 
 def _kept(

@@ -62,16 +62,17 @@ def in_force(decisions: Sequence[Decision]) -> list[Decision]:
 
     An undo takes back what it names unless it is undone itself; as it names an earlier one, the last comes first.
     """
+    gone = taken_back(decisions)
+    return [decision for decision in decisions if decision.id not in gone and decision.kind != "undo"]
+
+
+def taken_back(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the ids of the decisions that are undone, undos among them."""
     undone: set[str] = set()
-    kept: list[Decision] = []
     for decision in reversed(decisions):
-        if decision.id in undone:
-            continue
-        if decision.kind == "undo":
+        if decision.kind == "undo" and decision.id not in undone:
             undone.add(decision.target)
-        else:
-            kept.append(decision)
-    return kept[::-1]
+    return frozenset(undone)
 
 
 def review(target: str, decisions: Sequence[Decision]) -> ClaimReview:

@@ -20,7 +20,7 @@ from tawatur.ledger.review.folding import ClaimReview, FindingReview, in_force, 
 from tawatur.ledger.review.gold import Gold, gold
 from tawatur.ledger.review.own_pack import OwnPack, own_pack
 from tawatur.ledger.review.reading import current, made_on, states, threads_of
-from tawatur.ledger.tables import decisions, documents, reviews
+from tawatur.ledger.tables import decisions, documents, findings, reviews
 from tawatur.model import Claim, Decision, InputError, Judgement, SubjectKind
 
 #: Ids asked for at a time.
@@ -110,6 +110,11 @@ class Reviews:
                 for target, decision in made_on(connection, "finding", asked[at : at + _PAGE]):
                     made[target].append(decision)
         return {target: review_of_finding(target, on_it) for target, on_it in made.items()}
+
+    def is_finding(self, finding_id: str) -> bool:
+        """Tell whether a finding of this id stands."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(findings.c.number).where(findings.c.id == finding_id)) is not None
 
     def in_force(self, subject: SubjectKind) -> list[Decision]:
         """Return the decisions on one kind of thing that are not undone, in the order in which they were made."""
