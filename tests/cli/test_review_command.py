@@ -90,7 +90,7 @@ def test_reports_are_merged_into_a_statement_and_split_off(review):
 
 def test_the_program_is_run_again_and_knows_what_reviewers_added(tawatur, ledger, review, tmp_path):
     text = {"doc": "c1", "publisher": "وكالة النخلة", "date": "2017-03-02",
-            "text": "قتل لواء السنديان 5 مدنيين في قرية تل الزنبق السورية."}  # fmt: skip
+            "text": "أعلن الجيش السوري أن 7 من عناصر لواء السنديان قتلوا في قرية تل الزنبق في سوريا."}  # fmt: skip
     path = tmp_path / "more.jsonl"
     path.write_text(json.dumps(text, ensure_ascii=False), encoding="utf-8")
     tawatur("read", "--ledger", ledger, path)
@@ -104,14 +104,14 @@ def test_the_program_is_run_again_and_knows_what_reviewers_added(tawatur, ledger
     [held] = claims(tawatur, ledger, "--doc", "c1")
     assert held == before
     told = review("differences")
-    assert told.out.startswith("changed in ")
+    assert "changed in of, where (accepted)" in told.out
     assert "oak_brigade" in told.out
     assert "Tell Zanbaq, SY" in told.out
     [row] = review("differences", "--format", "jsonl").out.splitlines()
-    assert json.loads(row)["extracted"]["by"] == "oak_brigade"
+    assert json.loads(row)["extracted"]["of"] == "oak_brigade"
     [decision] = [one for one in decisions(review) if one.kind == "accept"]
     review("undo", decision.id)
-    assert [claim.by for claim in claims(tawatur, ledger, "--by", "Oak Brigade")] == ["oak_brigade"]
+    assert [claim.of for claim in claims(tawatur, ledger, "--of", "Oak Brigade")] == ["oak_brigade"]
 
 
 def test_reviewed_claims_are_gold_that_scores_the_program(tawatur, ledger, review, tmp_path):

@@ -37,7 +37,7 @@ _WORDS = click.option(
     metavar="SLOT=WORDS",
     help="The words for a slot, as they stand in the report or by their offsets (of=8:13); may be given again.",
 )
-_JSON = click.option("--format", "form", type=click.Choice(("text", "jsonl")), default="text", show_default=True)
+_JSON = options.form("text", "jsonl")
 _KIND = click.argument("kind", type=click.Choice(("quantity", "statement")))
 
 
@@ -343,7 +343,7 @@ def list_decisions(*, reviewer: str | None, form: str, ledger: str) -> None:
 
 
 @review.command("agreement")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@options.form("text", "json")
 @options.ledger
 def agreement(*, form: str, ledger: str) -> None:
     """Print how far reviewers agree on the claims that two or more judged: Krippendorff's alpha, slot by slot.
