@@ -169,12 +169,10 @@ def _tell_marked(piece: Piece, names: Names, kind: PartKind) -> bool:
     label = label_of(line)
     if kind == "date":
         piece.stated = stated_day(line)
-        if piece.stated is None and not line.digits and not piece.mark.stamp and not is_age(line.text):
+        if piece.stated is None and not line.digits and not is_age(line.text):
             return False
     elif kind == "dateline" and not (names.place(line.text) or dateline(line, names)):
         return False
-    elif kind == "byline" and _NUMBERS.match(line.text):
-        kind = "other"
     elif kind == "byline":
         piece.stated = stated_day(line) if line.words <= _DATE_WORDS else None
         named = label.kind if label is not None else "dateline" if dateline(line, names) else kind

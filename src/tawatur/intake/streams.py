@@ -25,11 +25,14 @@ _PIECE = 1 << 18
 
 
 class About(NamedTuple):
-    """What came with a stream: the address it was fetched from, the charset that its headers name, and when."""
+    """What came with a stream: the address it was fetched from, the charset that its headers name, when, and the hash
+    of the bytes that the ledger keeps.
+    """
 
     url: str | None = None
     charset: str | None = None
     captured: str | None = None
+    hash: str | None = None
 
 
 _NONE = About()

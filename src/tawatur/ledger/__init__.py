@@ -1,6 +1,7 @@
 """The durable store of documents, claims and findings."""
 
 from tawatur.ledger.accounts import ROLES, Account, Accounts, Deed, Role, Token
+from tawatur.ledger.captures import Capture, Captures, Watched
 from tawatur.ledger.collating import Collating, Meeting
 from tawatur.ledger.database import PATIENCE
 from tawatur.ledger.language import Language
@@ -17,6 +18,8 @@ __all__ = [
     "Account",
     "Accounts",
     "Added",
+    "Capture",
+    "Captures",
     "ClaimOrder",
     "ClaimQuery",
     "Collating",
@@ -36,4 +39,5 @@ __all__ = [
     "Role",
     "Snippet",
     "Token",
+    "Watched",
 ]

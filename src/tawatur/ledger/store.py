@@ -14,6 +14,7 @@ from sqlalchemy import Connection, RowMapping, Table, false, func, insert, selec
 from tawatur.ledger import rows
 from tawatur.ledger.accounts import Accounts
 from tawatur.ledger.asking import Asking, ordered
+from tawatur.ledger.captures import Captures
 from tawatur.ledger.claim_rows import insert_claims
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
@@ -279,6 +280,12 @@ class Ledger:
         """Give the ledger's accounts, in one transaction: all that the block does is kept, or nothing."""
         with self._database.writing() if writing else self._database.reading() as connection:
             yield Accounts(connection)
+
+    @contextmanager
+    def captures(self, *, writing: bool = True) -> Iterator[Captures]:
+        """Give what was fetched and what feeds announced, in one transaction."""
+        with self._database.writing() if writing else self._database.reading() as connection:
+            yield Captures(connection)
 
     def counts(self) -> Counts:
         """Return what the ledger holds."""

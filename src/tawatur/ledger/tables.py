@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -342,4 +343,40 @@ audit = Table(
     Column("action", Text, nullable=False),
     Column("subject", Text),
     Column("address", Text),
+)
+
+#: The bytes of what was fetched, compressed, the same bytes once; `size` is what they are unpacked.
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+#: What servers answered: appended to, never changed. No `hash` where there was nothing to keep, as of a page gone.
+captures = Table(
+    "captures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("url", Text, nullable=False, index=True),
+    Column("answered", Text, nullable=False),
+    Column("instant", String(20), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("headers", Text, nullable=False),
+    Column("hash", ForeignKey("bodies.hash"), index=True),
+)
+
+#: What feeds announced, by feed and address: a mark of what they said of it, when it was first met, last read, gone.
+watched = Table(
+    "watched",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("feed", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("mark", String(32), nullable=False),
+    Column("first", String(20), nullable=False),
+    Column("last", String(20), nullable=False),
+    Column("gone", String(20)),
+    UniqueConstraint("feed", "url"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -13,21 +13,13 @@ _MOST_ELEMENTS = 30_000
 
 
 class Body:
-    """The text that trafilatura takes for the article's, to be asked whether a line is in it.
-
-    It is looked for when it is first asked: most pages say themselves where their text is.
-    """
+    """The text that trafilatura takes for the article's, to be asked whether a line is in it."""
 
     def __init__(self, root: etree._Element, elements: int) -> None:
-        self._root = root
-        self._elements = elements
+        self.text = "" if elements > _MOST_ELEMENTS else _extracted(root)
 
     def __contains__(self, line: str) -> bool:
-        return line in self._text
-
-    @cached_property
-    def _text(self) -> str:
-        return "" if self._elements > _MOST_ELEMENTS else _extracted(self._root)
+        return line in self.text
 
 
 def _extracted(root: etree._Element) -> str:

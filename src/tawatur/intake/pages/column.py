@@ -21,10 +21,6 @@ _MOST_WORDS = 25
 _MOST_LINES = 6
 _MOST_LINKS = 15
 _STITCHED_WORDS = 40
-#: An element that names itself an article, and holds the headline and so many words that run, is the article.
-_CERTAIN_WORDS = 30
-#: The share of running text in what an element holds, furniture aside, that makes it the text's own.
-_MOSTLY_TEXT = 0.6
 _NEAR = 12
 
 
@@ -61,28 +57,11 @@ class _Columns:
         for at, kind in answers(outline, found, first).items():
             self._kinds[at] = kind
         prose = [block.words if is_prose(block) and self._free(at) else 0 for at, block in enumerate(self._blocks)]
-        self._weights = sums(self._told_by_elements(prose) or self._told_by(body, prose))
-
-    def _told_by_elements(self, prose: list[int]) -> list[int] | None:
-        """Return each line's weight as the article's text where the page's elements leave no doubt, else None.
-
-        They leave none where they name what holds it, or where one of them holds running text and hardly else.
-        """
         texts = self._in_texts(prose)
-        if any(texts) and 2 * sum(texts) >= sum(prose):
-            return texts
-        self._weights = sums(prose)
-        own = self._own_article()
-        if own is not None and sum(prose[own.start : own.end]) >= _CERTAIN_WORDS:
-            return [words if own.start <= at < own.end else 0 for at, words in enumerate(prose)]
-        node = self._deepest()
-        around = sum(self._blocks[at].words for at in range(node.start, node.end) if self._free(at))
-        return prose if sum(prose[node.start : node.end]) >= _MOSTLY_TEXT * around else None
-
-    def _told_by(self, body: Body, prose: list[int]) -> list[int]:
-        """Return each line's weight by what trafilatura takes for the article's text, if that is any of it."""
         weights = [words if words and self._blocks[at].text in body else 0 for at, words in enumerate(prose)]
-        return weights if any(weights) else prose
+        if 2 * sum(weights) < sum(texts):
+            weights = texts
+        self._weights = sums(weights if any(weights) else prose)
 
     def _free(self, at: int) -> bool:
         return self._kinds[at] not in OUTER

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tawatur.intake.labels import label_of
-from tawatur.intake.lines import Line
 from tawatur.intake.pages.outline import Block, Node, Outline
 
 #: How many words a line has that reads as running text.
@@ -58,8 +56,7 @@ class Furniture:
             (at for at in range(self._begin, len(self._blocks)) if is_prose(self._blocks[at])), len(self._blocks)
         )
         self._told = self._named()
-        for name, kind in self._lists().items():
-            self._told.setdefault(name, kind)
+        self._told.update(self._lists())
         self.kinds = [self._resolve(block) for block in self._blocks]
 
     def _named(self) -> dict[int, str]:
@@ -98,7 +95,7 @@ class Furniture:
             if node.parent is not None and self._is_teaser(node):
                 items.setdefault(id(node.parent), []).append(node)
             if node.start > self._text and self._is_list(node):
-                found[id(node)] = self._listed(node)
+                found[id(node)] = "links"
             elif self._is_form(node):
                 found[id(node)] = "form"
         found.update((id(node), "links") for teasers in items.values() if len(teasers) > 1 for node in teasers)
@@ -121,12 +118,6 @@ class Furniture:
             return False
         words = sum(block.words for block in links)
         return not any(is_prose(block) and not _leads(block) for block in lines) and words * 2 >= self._count(node)
-
-    def _listed(self, node: Node) -> str:
-        """Return what the first words of a list say that it lists: `الوسوم`, `شارك`; else links."""
-        first = self._blocks[node.start].text
-        label = label_of(Line(first, 0, len(first)))
-        return label.kind if label is not None and label.kind in OUTER else "links"
 
     def _is_form(self, node: Node) -> bool:
         """Tell whether a node holds a button or a field, and a few words that say what it is for."""

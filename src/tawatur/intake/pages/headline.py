@@ -36,8 +36,6 @@ def headline(blocks: Sequence[Block], found: Declared) -> int | None:
         if block.words > _LONGEST:
             prose += block.words
             continue
-        if block.is_link and not block.level:
-            continue  # a crumb, an item of a menu
         score = _score(block, known, len(blocks) // 2)
         # Of two printings, a crumb's and the headline's own, the one nearer to the text; once the text runs, none.
         if score >= _LEAST and (best is None or score > best[0] or (score == best[0] and not prose)):
@@ -79,8 +77,10 @@ def _score(block: Block, known: dict[str, float], half: int) -> float:
     words = key(block.text)
     if words in known and (block.words >= _FEW or block.level):
         score += 3 * known[words]
-    elif block.words > _FEW and any(alike(words, name) for name in known):
-        score += 2 * max(share for name, share in known.items() if alike(words, name))
+    else:
+        if block.words > _FEW and any(alike(words, name) for name in known):
+            score += 2 * max(share for name, share in known.items() if alike(words, name))
+        score -= block.is_link
     return score
 
 

@@ -12,7 +12,7 @@ from tawatur.intake.pages.body import Body
 from tawatur.intake.pages.column import Column, Placed, column
 from tawatur.intake.pages.declared import Declared, declared
 from tawatur.intake.pages.headline import alike, headline, key, title_of
-from tawatur.intake.pages.markup import DEEPEST, flattened, mend, parse
+from tawatur.intake.pages.markup import mend, parse
 from tawatur.intake.pages.outline import Outline
 from tawatur.model import InputError
 
@@ -47,9 +47,6 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
     """
     markup = parse(data, charset)
     outline = Outline(markup.root)
-    if outline.depth > DEEPEST:
-        markup = flattened(markup)
-        outline = Outline(markup.root)
     if not outline.blocks:
         raise InputError("a page without text", remedy="nothing to read in it; was it made by a script?")
     known = declared(markup.root)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from tawatur.intake.fields import Fields
 from tawatur.intake.kinds import OLE, markup, signature
 from tawatur.intake.limits import Bomb
@@ -29,7 +31,11 @@ _BEFORE = "\ufeff \t\r\n\0"
 def read_stream(stream: Stream, fields: Fields) -> Iterator[Record | InputError]:
     """Yield the records of a stream; what is wrong with it, as errors."""
     try:
-        yield from _reader(stream)(stream, fields)
+        for record in _reader(stream)(stream, fields):
+            if stream.about.hash is None or isinstance(record, InputError):
+                yield record
+            else:
+                yield msgspec.structs.replace(record, metadata={"capture": stream.about.hash, **record.metadata})
     except Bomb:
         return  # its source says so, once
     except InputError as error:
