@@ -190,10 +190,10 @@ class Agency:
             if self._ends_description(at):
                 return None
             state = state_of(piece, self.lexicon)
-            if state is not None and not piece.nouns and not piece.actors:
+            if state is not None and not piece.nouns and not self._names_party(piece):
                 return self.subjects.joined(Party(state, piece), "adjective")
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and _are_several(piece)):
-                if objective and piece.preposition != "ل":
+                if objective and piece.preposition != "ل" and not self._has_object(at):
                     return None
                 party = self._party(at, phrase_end(sentence, at))
                 is_place = party is not None and party.actor in self.lexicon.state_keys and piece.preposition != "ل"
@@ -201,6 +201,20 @@ class Agency:
                     return None
                 return self.subjects.joined(party, "genitive")
         return None
+
+    def _has_object(self, at: int) -> bool:
+        """`استهداف الميليشيات سيارة`: an object behind the genitive of a masdar, which then is who acts."""
+        end = phrase_end(self._sentence, at)
+        return any(
+            any(reading.noun.unit in ("vehicle", "site", "facility") for reading in piece.nouns)
+            and not (piece.preposition or piece.conjunction)
+            for piece in self._sentence[at + 1 : end + 1]
+        )
+
+    def _names_party(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective."""
+        known = self.lexicon.knowledge.actors
+        return any(key not in known or known[key].kind != "population" for key in piece.actors)
 
     def _ends_description(self, at: int) -> bool:
         """Tell whether what stands at a chunk says no more whose an event is: its target, its place, a new clause."""

@@ -14,6 +14,9 @@ _UPROOTED = frozenset(("refugees", "displaced"))
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
     families = quantity.unit == "household"
+    counted = sentence[quantity.first : quantity.last + 2]
+    if any(reading.noun.lemma == "ساكن" for piece in counted for reading in piece.nouns):
+        return True  # فر الآلاف من سكان المنطقة
     if not families and (quantity.population is None or quantity.role is not None):
         return False
     if families or quantity.population in _UPROOTED:

@@ -136,6 +136,8 @@ def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
         return True
     if noun_of(piece) in ("مصادر", "مصدر") and (behind.is_("في", "من", "داخل") or behind.preposition == "ب"):
         return True
+    if behind.state is not None and not behind.places:
+        return True  # مصادر فلسطينية
     named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
     return behind.text.endswith("ية") and not (named or behind.preposition)
 

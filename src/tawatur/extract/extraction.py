@@ -252,10 +252,13 @@ class _SectionReader:
         suffered = suffered or foe_of(frame, doers.parties, agency)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
-        if frame.whole is None:
+        if frame.whole is None and frame.how != "told of":
             self._of = suffered if suffered and frame.measure not in _UNSUFFERED else self._of
-        self._by = doers
-        if doers.parties or suffered:
+        if frame.how == "told of":
+            suffered_later = False
+        else:
+            self._by, suffered_later = doers, bool(doers.parties or suffered)
+        if suffered_later:
             self._deeds.append(deed_of(frame.measure, suffered, doers, self._number, self.lexicon))
         change = is_change(sentence, quantity) if quantity.unit == "percent" else 0
         draft = Draft(
@@ -297,8 +300,11 @@ class _SectionReader:
         joined = bool(head.conjunction) or head.text[1:] in self.lexicon.given_names
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
-        group = self._discourse.armed_group()
-        draft.of = draft.of or of or ([Party(group, None)] if group is not None else [])
+        draft.of = draft.of or of
+        if not draft.of and (group := self._discourse.armed_group()) is not None:
+            draft.of = [Party(group, None)]
+        if {party.actor for party in draft.of} & {party.actor for party in draft.by}:
+            draft.of = []
         return draft
 
     def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:

@@ -12,7 +12,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
 from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
-from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.parts import among, tolled, topic_of_part, whole_of
 from tawatur.extract.quantities import Quantity
 
@@ -97,6 +97,14 @@ def _frame(
         return suffered
     left = governor(sentence, quantity, quantities, order)
     right = predicate(sentence, quantity, after)
+    fallen = _fallen(sentence, quantity)
+    if fallen is not None and own is None:
+        return Frame(quantity, fallen, "noun", whole=whole)
+    if right is not None and quantity.bound == "ambiguous" and _is_of_two(right.reading):
+        quantity.high, quantity.bound = quantity.low, "exact"  # فلسطينيين قتلا
+        return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
+    if right is not None and right.distance == 0 and _is_of_many(right.reading):
+        return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)  # ملايين الأشخاص نزحوا
     coordinated = _coordinated(sentence, quantity, previous)
     if own == "held" and coordinated and previous is not None and previous.measure in FLOWS:
         return Frame(quantity, "detained", "noun")
@@ -148,6 +156,26 @@ def _frame(
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
     return tolled(sentence, quantity, quantities, order)
+
+
+def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
+    """`1100 مسلح قتيلا`: what the noun of an outcome behind the counted noun says of them."""
+    if quantity.unit != "person" or quantity.last >= len(sentence):
+        return None
+    for reading in sentence[quantity.last].nouns:
+        specifies = reading.noun.measure in ("killed", "wounded") and not reading.stem.article
+        if specifies and not reading.stem.conjunction and (reading.form.accusative or reading.form.number == "plural"):
+            return reading.noun.measure
+    return None
+
+
+def _is_of_two(reading: TriggerReading) -> bool:
+    return reading.verb is not None and reading.verb.form.number == "dual"
+
+
+def _is_of_many(reading: TriggerReading) -> bool:
+    outcome = reading.trigger.measure in FLOWS and not reading.pronoun
+    return outcome and reading.verb is not None and reading.verb.form.number == "plural"
 
 
 def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:

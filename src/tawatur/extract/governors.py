@@ -38,6 +38,7 @@ _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
 _INSERTED = 24
 _SUFFERS = words_of("suffers")
+_GUNFIRE = words_of("gunfire")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 _TARGETS = frozenset(("site", "facility", "vehicle"))
@@ -167,6 +168,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if at and sentence[at - 1].is_(*_EDITORS):
             continue  # رئيس تحرير صحيفة
+        if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_GUNFIRE):
+            continue  # إطلاق النار على 12 شخصا
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
         if trigger.measure == "attacks" and any("no_attack" in other.cues for other in sentence):

@@ -17,6 +17,7 @@ _THAT = words_of("that")
 #: Units whose definite singular is one that befell something.
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
 _EDITORS = words_of("before_editing")
+_IN_FRONT = words_of("in_front")
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
 
@@ -52,7 +53,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     if word in ("اخرين", "اخرون"):
         quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
         return quantity
-    reading = _indefinite_singular(piece)
+    reading = _indefinite_singular(piece) if not piece.is_(*_IN_FRONT) else None
     of_that_nation = at + 1 < len(sentence) and sentence[at + 1].text == "الجنسية"
     if reading is None and not piece.nouns and _is_singular_nisba(piece) and not of_that_nation:  # مقتل مصري
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state

@@ -103,9 +103,12 @@ class _Outcome:
             if piece.mark and piece.text in ("؛", ".", ":"):
                 return None
             if clause is not self._clause and not self._shares_reason(clause):
-                if clause.link != "relative":
+                if clause.verb_at == start and clause.first == start:
+                    pass  # 60 قتيلا سقطوا بنيران القوات
+                elif clause.link != "relative":
                     return None
-                continue
+                elif clause.antecedent is None or not start > clause.antecedent >= self._quantity.first:
+                    continue  # what is told of another noun
             found = self._of_reason(at)
             if found is not None:
                 return found

@@ -133,6 +133,7 @@ def _ends_name(piece: Chunk) -> bool:
     if (
         piece.mark
         or piece.conjunction
+        or piece.text[0].isdigit()
         or piece.text in (*_STOPS, *_AGENT, *_THAT)
         or piece.number
         or piece.time

@@ -16,6 +16,8 @@ _OTHERS = words_of("others")
 _AGENT = words_of("before_agent")
 _NUMBER = words_of("number")
 _ALIKE = words_of("alike")
+_UNITS = words_of("numbered")
+_PREPOSITIONS = frozenset(words_of("preposition"))
 
 
 class Quantity:
@@ -97,10 +99,15 @@ def _as_many(previous: Quantity, sentence: list[Chunk], at: int) -> Quantity:
 def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a dual only refers: `البلدين` (both, known), `مخيمي الهول والروج` (two that are named)."""
     number = sentence[at].number
+    before = sentence[at - 1] if at else None
+    if before is not None and number is not None and number.noun is None and before.is_(*_UNITS):
+        return True  # في اللواء 22 هجوما, ذو التسعة أرواح
     if number is None or number.noun is None:
         return False
     noun = lexicon.noun_of(number.noun)
     word = sentence[at].text
+    if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
+        return True  # جهاز تفجيري بالقرب من: an adjective, no dual that a noun follows
     definite = any(stem.article for stem in stems(word))
     if definite and number.bound == "ambiguous":
         return True  # العاملين: all of them, no number
@@ -109,6 +116,17 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
+
+
+def _ends_phrase(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether no noun can follow at a chunk: a mark, a preposition, a conjunction, the sentence's end."""
+    if at >= len(sentence):
+        return True
+    piece = sentence[at]
+    quoted = piece.mark and piece.text in ('"', "(", "«")
+    prefixed = bool(piece.preposition or piece.conjunction) or piece.text in _PREPOSITIONS
+    prefixed = prefixed or piece.text.startswith(("بال", "وال"))
+    return (piece.mark and not quoted) or prefixed
 
 
 def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
@@ -330,8 +348,8 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
     """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
     word = piece.text
-    if word in _AGENT:
-        return False
+    if word in _AGENT or (word[0] in "يت" and word.endswith(("ان", "ون"))):
+        return False  # شخصين ينتميان إلى
     if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
         return False
     if piece.nouns and quantity.unit != "event":

@@ -359,6 +359,8 @@ class Speakers:
 
     def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
         """A free name: the text's own words, without attached prefixes."""
+        while len(pieces) > 1 and pieces[-1].is_("عن", "الي"):
+            pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
         first, last = quoted_name(pieces)
         words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
         for prefix in (pieces[0].conjunction, pieces[0].preposition):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.quantities import Quantity
@@ -16,6 +17,9 @@ _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
+_LEAVES = words_of("leaves")
+#: So many who leave are no delegation.
+_MANY = 50
 #: So many people are of a whole country.
 _A_NATION = 1_000_000
 #: How far before a number the word may stand that makes of it a speaker, or a vote.
@@ -28,9 +32,18 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return None
     if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
+    if quantity.unit in _PEOPLE and _leaves(sentence, quantity):
+        return Frame(quantity, "displaced", "told of")
     if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def _leaves(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`غادر أكثر من 7 آلاف شخص الغوطة`: many who leave a place of war are uprooted."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
+    before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    return many and any(piece.is_(*_LEAVES) for piece in before)
 
 
 def nation_of(frame: Frame) -> str | None:
@@ -50,7 +63,7 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
     return bool(quantity.parties) or any(
-        "conflict" in piece.cues
+        bool(piece.cues & {"conflict", "need"})
         or any(key in lexicon.parties for key in piece.actors)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
         for piece in sentence
