@@ -147,6 +147,10 @@ def _in_focus(party: Party, agency: Agency, barred: frozenset[str]) -> Party:
 def _as_forces(party: Party, lexicon: Lexicon) -> Party:
     """A state that acts in war does so by its forces."""
     state = lexicon.state_keys.get(party.actor)
+    known = lexicon.knowledge.actors.get(party.actor)
+    people = known is not None and known.kind == "population"
+    if people and party.chunk is not None and party.chunk.state is not None:  # القصف الإسرائيلي
+        state = lexicon.knowledge.states[party.chunk.state]
     return Party(state.forces, party.chunk) if state is not None else party
 
 

@@ -190,7 +190,8 @@ class _SectionReader:
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
-        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by]
+        needed = any("need" in piece.cues or "donor" in piece.cues for piece in sentence)
+        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by or needed]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             drafts.append(self._person(person, agency, passage, attributions))

@@ -13,7 +13,7 @@ from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
 from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
-from tawatur.extract.parts import among, tolled, topic_of_part, whole_of
+from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.quantities import Quantity
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
@@ -24,6 +24,7 @@ _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
 _DIVIDED_WITHIN = 5
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
+_COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 #: How many chunks may stand between two numbers before the same preposition.
 _PARALLEL = 4
@@ -80,6 +81,10 @@ def _frame(
     topic = topic_of_part(sentence, quantity) or among(sentence, quantity)
     if topic is not None:
         return topic
+    if quantity.unit is None and is_joined(sentence, quantity.first - 1) and quantity.noun is None:
+        people = people_of(sentence[quantity.first - 1])
+        if people is not None:
+            return Frame(quantity, people, "topic", quantity.first - 1)  # القتلى 31 ألفا، والجرحى 72 ألفا
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure
     if _is_divided(sentence, quantity, after):
@@ -110,7 +115,10 @@ def _frame(
         return Frame(quantity, "detained", "noun")
     if own == "detained" and _in_prisons(sentence, quantity):
         own = "held"
-    if own in ("held", "detained") and any(piece.text in _EXCHANGE for piece in sentence):
+    came_out = own == "held" and any(
+        piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first]
+    )
+    if own in ("held", "detained") and (came_out or any(piece.text in _EXCHANGE for piece in sentence)):
         return Frame(quantity, "released", "noun", whole=whole)
     if own == "held" and right is not None and right.measure == "released" and right.distance <= 2:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)

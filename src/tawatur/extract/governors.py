@@ -44,6 +44,8 @@ _NUMBER = words_of("number_of")
 _TARGETS = frozenset(("site", "facility", "vehicle"))
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _BEFALLS = 4, 8
+#: How far before an amount the noun of what it was given as may stand.
+_PAID = 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
 _TAKEN_UP = 5
 
@@ -166,7 +168,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
             continue
-        if at and sentence[at - 1].is_(*_EDITORS):
+        if at and trigger.measure == "released" and sentence[at - 1].is_(*_EDITORS):
             continue  # رئيس تحرير صحيفة
         if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_GUNFIRE):
             continue  # إطلاق النار على 12 شخصا
@@ -226,6 +228,8 @@ def _stands(
         return side == "after" or distance <= 4
     if trigger.role == "topic":
         return side == "before"
+    if side == "after" and trigger.kind == "phrase" and trigger.lemma.startswith("على "):
+        return distance <= _TAKEN_UP  # أجبر 1200 شخص على النزوح
     if side == "after":  # مئات منهم تم القبض عليهم، 40 شخصا أدخلوا المستشفى لإصابتهم
         return (
             bool(reading.pronoun)
@@ -238,7 +242,8 @@ def _stands(
     if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)
-    return near or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
+    paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار
+    return near or paid or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
 
 
 def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

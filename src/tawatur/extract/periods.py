@@ -34,6 +34,8 @@ _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
 #: How many chunks behind a speaker's name what describes him may have.
 _DESCRIBED = 14
+#: What a time costs that stands with another number before: `118 في يناير و97 في فبراير`.
+_ANOTHERS = 1
 _COSTS = Costs(clause=4, mark=2)
 
 
@@ -148,6 +150,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
             cost = distance(sentence, dated.at + 1, first, _COSTS)
+            cost += _ANOTHERS if any(p.number is not None for p in sentence[max(0, dated.at - 3) : dated.at]) else 0
         else:
             cost = 0
         shut = barrier(clauses, first, dated.at)
