@@ -62,3 +62,31 @@ def test_one_that_was_told_of_is_counted_by_its_outcome(read, text, measure, uni
 )
 def test_named_persons(read, text, names):
     assert [claim.name for claim in read(text) if claim.name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low"),
+    [
+        ("وخلفت المعارك أكثر من 1100 مسلح قتيلا من داعش.", "killed", 1100),
+        ("وقالت إن ملايين الأشخاص نزحوا بعد هجوم داعش.", "displaced", 1_000_000),
+        ("تشييع فلسطينيين قتلا في هجوم لداعش.", "killed", 2),
+        ("أجبر هجوم داعش 1200 شخص على النزوح من الموصل.", "displaced", 1200),
+        ("وقالت المنظمة إن 690 أسرة نزحت من الموصل بعد قصف داعش.", "displaced", 690),
+        ("غادر أكثر من 7 آلاف شخص الموصل بعد قصف داعش.", "displaced", 7000),
+        ("وبلغ عدد القتلى منذ هجوم داعش 31 ألفا، والجرحى 72 ألفا.", "wounded", 72_000),
+        ("تعهد المانحون بتقديم 16 مليون دولار للنازحين من الموصل بعد قصف داعش.", "funding", 16_000_000),
+        ("انتهت عملية تبادل الأسرى بين الجيش وداعش. وشملت العملية 887 أسيرا.", "released", 887),
+    ],
+)
+def test_what_a_number_counts_by_the_words_around_it(read, text, measure, low):
+    assert (measure, low) in [(claim.measure, claim.low) for claim in read(text)]
+
+
+def test_gunfire_a_preposition_and_a_unit_are_no_counts(read):
+    assert read("أطلقت قوات داعش النار على 12 شخصا.")[0].measure != "released"
+    assert read("صدت قوات الجيش العراقي في اللواء 22 هجوما لداعش.") == []
+
+
+def test_aid_in_a_state_at_war_is_of_its_war(read):
+    text = "تعهد المانحون في جنيف بتقديم 16 مليون دولار مساعدات للنازحين في اليمن، كما أعلنت الأمم المتحدة."
+    assert [claim.measure for claim in read(text)] == ["funding"]

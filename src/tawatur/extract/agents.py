@@ -236,10 +236,13 @@ def _announced(
 ) -> Doers | None:
     """`أعلن الجيش مقتل 20 إرهابيا`: forces that tell of an armed group's dead fight it."""
     groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
-    if not groups or frame.measure not in _VIOLENT or not sources:
+    flown = frame.measure == "airstrikes"
+    if not (groups or flown) or frame.measure not in _VIOLENT or not sources:
         return None
     for key in (sources[0], *lexicon.knowledge.ancestors(sources[0])):
-        if key in lexicon.forces and key not in barred:
+        fights = key in lexicon.forces and groups
+        allied = key in lexicon.alliances and all(p.actor in lexicon.opponents.get(key, ()) for p in suffered)
+        if (fights or allied) and key not in barred:
             return Doers((Party(key, None),), "announced")
     return None
 

@@ -137,10 +137,8 @@ class Discourse:
                 return None
             piece.conjunction = "و"
         before = [key for piece in sentence[:at] for key in piece.actors[:1]] or self._mentioned
-        for key in reversed(before):
-            if key in self._lexicon.allies:
-                return self._lexicon.allies[key][0]
-        return None
+        key = before[-1] if before else ""
+        return self._lexicon.allies[key][0] if key in self._lexicon.allies else None
 
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""

@@ -19,7 +19,7 @@ from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.evidence import evidence_of
 from tawatur.extract.frame import Frame
-from tawatur.extract.frames import find_frames
+from tawatur.extract.frames import find_frames, tells_of_exchange
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
@@ -42,7 +42,7 @@ from tawatur.extract.relevance import (
 )
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
-from tawatur.extract.stocks import broken_down, default_frame, is_change
+from tawatur.extract.stocks import broken_down, default_frame, is_change, tells_of_gifts
 from tawatur.extract.sufferers import whom
 from tawatur.extract.targets import foe_of
 from tawatur.extract.unexplained import nation_of, told_of
@@ -55,6 +55,8 @@ _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "fund
 _JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
+#: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
+_EXCHANGED = 2
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -145,6 +147,7 @@ class _SectionReader:
         self._number = 0
         self._total: Frame | None = None
         self._ill = False
+        self._exchange = -_EXCHANGED - 1
         self._of: list[Party] = []
         self._by = NOBODY
         self._deeds: list[Deed] = []
@@ -181,6 +184,7 @@ class _SectionReader:
                     self.unread.append(self._unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
+        self._free_exchanged(sentence, frames)
         if is_accident(sentence, lexicon):
             frames = []
         self._ill = tells_of_disease(sentence) or (self._ill and not tells_of_violence(sentence))
@@ -190,8 +194,7 @@ class _SectionReader:
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
-        needed = any("need" in piece.cues or "donor" in piece.cues for piece in sentence)
-        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by or needed]
+        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by or tells_of_gifts(sentence)]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             drafts.append(self._person(person, agency, passage, attributions))
@@ -214,6 +217,16 @@ class _SectionReader:
             draft.own_where = bool(draft.where)
             drafts.append(draft)
         self.drafts += drafts
+
+    def _free_exchanged(self, sentence: list[Chunk], frames: list[Frame]) -> None:
+        """`شملت العملية 887 أسيرا`, right behind an exchange of prisoners: those are free."""
+        if tells_of_exchange(sentence):
+            self._exchange = self._number
+        if self._number - self._exchange > _EXCHANGED or any(piece.names("facility") for piece in sentence):
+            return
+        for frame in frames:
+            if frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held"):
+                frame.measure = "released"
 
     def name_attackers(self) -> None:
         """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""

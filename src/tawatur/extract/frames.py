@@ -202,6 +202,13 @@ def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
     return any(key in lexicon.alliances & lexicon.parties for piece in sentence for key in piece.actors)
 
 
+def tells_of_exchange(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence tells of an exchange of prisoners: `عملية تبادل الأسرى`."""
+    return any(piece.text in _EXCHANGE for piece in sentence) and any(
+        reading.noun.measure == "held" for piece in sentence for reading in piece.nouns
+    )
+
+
 def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
     """`690 عنصرا بين قتيل وجريح`: the killed and the wounded under one number."""
     for at in range(quantity.first, min(after, quantity.last + _DIVIDED_WITHIN)):

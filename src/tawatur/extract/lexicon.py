@@ -65,11 +65,11 @@ class Phrases:
             if not rest or (rest[0].endswith(following) and _follows(tokens, at + 1, rest))
         ]
 
-    def limited(self, value: str) -> Phrases:
-        """Return the phrases of a value alone."""
+    def limited(self, *values: str) -> Phrases:
+        """Return the phrases of some values alone."""
         phrases = Phrases()
         for first, known in self._by_first.items():
-            kept = [(rest, found) for rest, found in known if found == value]
+            kept = [(rest, found) for rest, found in known if found in values]
             if kept:
                 phrases._by_first[first] = kept
         return phrases

@@ -32,6 +32,7 @@ _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _SINCE_REACH = 14
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
+_WHO = words_of("who")
 #: How many chunks behind a speaker's name what describes him may have.
 _DESCRIBED = 14
 #: What a time costs that stands with another number before: `118 في يناير و97 في فبراير`.
@@ -142,9 +143,12 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
 
 def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated | None:
     """Return the time nearest to the chunks `[first, last)`; a clause boundary between costs, and much after a list."""
+    sentence = clauses.sentence
+    scene = _scene(clauses, first)
+    if scene is not None:
+        return scene
     best: Dated | None = None
     best_cost = ANOTHER
-    sentence = clauses.sentence
     for dated in times:
         if dated.at >= last:
             cost = distance(sentence, last, dated.at, _COSTS)
@@ -157,6 +161,16 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if shut < SHUT and cost + shut < best_cost:
             best, best_cost = dated, cost + shut
     return best
+
+
+def _scene(clauses: Clauses, at: int) -> Dated | None:
+    """`عام 2018 الذي شهد 60 هجوما`: the time that a relative clause tells of, whatever else it is compared with."""
+    clause, sentence = clauses.at(at), clauses.sentence
+    who = clause.first
+    if clause.link != "relative" or who == 0 or not sentence[who].is_(*_WHO):
+        return None
+    time = sentence[who - 1].time
+    return Dated(who - 1, time) if time is not None and time.start_date is not None else None
 
 
 def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:

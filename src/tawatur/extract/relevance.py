@@ -18,6 +18,8 @@ _FEWEST = 3
 _FEW = 2
 _SHORT = 120
 _CONFLICT = "cue:conflict"
+#: Words of people in need because of a war, and of what is given for them.
+_NEEDS = frozenset(("need", "donor"))
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced"))
 
 
@@ -27,7 +29,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     It names a camp, or a party, a second time where it has hardly a word of conflict and is no short report; or it
     has many such words; or it tells of dead in a state where a conflict is fought, and such words are dense in it.
     """
-    words = chunks = named = 0
+    words = needs = chunks = named = 0
     countries: set[str] = set()
     dead = False
     for passage in passages:
@@ -43,13 +45,15 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                     states = (lexicon.state_keys.get(key) for key in piece.actors)
                     countries.update(state.code for state in states if state is not None)
                 violent += "conflict" in piece.cues
+                needs += not _NEEDS.isdisjoint(piece.cues)
             words += violent
             chunks += len(sentence)
-            dead = dead or bool(violent and _tells_of_dead(sentence) and not is_accident(sentence, lexicon))
+            told = (violent and _tells_of_dead(sentence)) or _tells_of_aid(sentence)
+            dead = dead or bool(told and not is_accident(sentence, lexicon))
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
-    return dead and fought and words >= _FEWEST and 100 * words >= _SHARE * chunks
+    return dead and fought and bool(words) and words + needs >= _FEWEST and 100 * (words + needs) >= _SHARE * chunks
 
 
 def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
@@ -60,7 +64,10 @@ def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
     signs = _signs(lexicon)
     if any(signs.parties.finds_any(text) or signs.camps.finds_any(text) for text in texts):
         return True
-    return sum(signs.phrases.count(text.texts) for text in texts) >= _FEWEST
+    words = sum(signs.phrases.count(text.texts) for text in texts)
+    if words == 0 or words >= _FEWEST:
+        return words > 0
+    return words + sum(signs.needs.count(text.texts) for text in texts) >= _FEWEST
 
 
 class _Signs:
@@ -70,6 +77,7 @@ class _Signs:
         self.parties = lexicon.names.limited(lambda key: _names_party(key, lexicon))
         self.camps = lexicon.place_names.limited(lambda key: _names_camp(key, lexicon))
         self.phrases = lexicon.phrases.limited(_CONFLICT)
+        self.needs = lexicon.phrases.limited(*(f"cue:{name}" for name in _NEEDS))
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +103,12 @@ def _tells_of_dead(sentence: list[Chunk]) -> bool:
         or any(reading.trigger.measure in _DEAD for reading in piece.triggers)
         for piece in sentence
     )
+
+
+def _tells_of_aid(sentence: list[Chunk]) -> bool:
+    """`تعهد المانحون بتقديم 1.16 مليار دولار لليمن`: an amount, and a word of what is given for those in need."""
+    amount = any(piece.number is not None and str(piece.number.unit).isupper() for piece in sentence)
+    return amount and any("donor" in piece.cues for piece in sentence)
 
 
 def _is_party(key: str, lexicon: Lexicon) -> bool:

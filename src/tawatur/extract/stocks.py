@@ -11,6 +11,7 @@ from tawatur.extract.quantities import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 
+_WANTS = words_of("wants")
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
@@ -44,6 +45,12 @@ def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, 
     if not (opened or parted or joined):
         return None
     return Frame(quantity, total.measure, "breakdown")
+
+
+def tells_of_gifts(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence tells of what is given to those in need, by whomever: `تعهد المانحون`; no wish for it."""
+    given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
+    return given and not any(piece.is_(*_WANTS) for piece in sentence)
 
 
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:

@@ -72,10 +72,18 @@ class _Sufferers:
         if frame.measure == "facilities" and quantity.noun is not None:
             return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
         if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
-            return targets(frame, self._agency, self._deeds)
+            return targets(frame, self._agency, self._deeds) or self._of_whole()
         if named:
             return self._leaders_of(named)
         return self._told_by_noun() or self._told_by_clause() or self._carried()
+
+    def _of_whole(self) -> list[Party]:
+        """`421 غارة على الحوثيين: 260 في مأرب`: parts of acts are on whom the whole is."""
+        frame = self._frame
+        if frame.whole is None and frame.how not in ("part", "coordination"):
+            return []
+        whole = next((deed for deed in reversed(self._deeds) if deed.measure == frame.measure), None)
+        return list(whole.named) if whole is not None and whole.sentence == self._agency.number else []
 
     # --- the quantity's own phrase ------------------------------------------------------------------------------
 

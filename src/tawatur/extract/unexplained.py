@@ -17,6 +17,7 @@ _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
+_GOAL = "هدف"  # of a match as often as of a raid
 _LEAVES = words_of("leaves")
 #: So many who leave are no delegation.
 _MANY = 50
@@ -56,7 +57,7 @@ def nation_of(frame: Frame) -> str | None:
 def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
     number = sentence[quantity.first].number
-    told = quantity.noun is not None or quantity.state is not None
+    told = (quantity.noun is not None and quantity.noun.lemma != _GOAL) or quantity.state is not None
     return number is not None and number.noun is None and told and not (quantity.by_reference or quantity.anaphor)
 
 
