@@ -67,3 +67,30 @@ def test_the_membership_matrix_has_theatres_as_columns(tawatur, tmp_path):
     heading, row = done.out.splitlines()[-2:]
     assert heading.split() == ["by", "IQ"]
     assert row.split() == ["italy", "training"]
+
+
+def test_a_table_ends_with_where_it_goes_on(tawatur, ledger):
+    first = tawatur("register", "operations", "--ledger", ledger, "--limit", 1)
+    more = first.out.splitlines()[-1]
+    assert more.startswith("more: --view outcomes --after ")
+    rest = tawatur("register", "operations", "--ledger", ledger, *more.removeprefix("more: ").split())
+    assert rest.status == 0
+    assert "37" in rest.out
+    assert "more:" not in rest.out
+    whole = tawatur("register", "operations", "--ledger", ledger)
+    assert first.out.count("── ") + rest.out.count("── ") == whole.out.count("── ")
+    wrong = tawatur("register", "operations", "--ledger", ledger, "--view", "outcomes", "--after", "x")
+    assert (wrong.status, len(wrong.err.splitlines())) == (1, 1)
+
+
+def test_a_formula_in_a_name_is_disarmed(tawatur, tmp_path):
+    docs, claims = tmp_path / "docs.jsonl", tmp_path / "claims.jsonl"
+    docs.write_text(json.dumps({"doc": "r1", "text": "12 قتيلا"}) + "\n", encoding="utf-8")
+    killed = {
+        "id": "r1-1", "doc": "r1", "start": 0, "end": 2, "quote_start": 0, "quote_end": 8, "quote": "12 قتيلا", "number": "12",
+        "measure": "killed", "low": 12, "high": 12, "of": "=1", "source": ["@SUM(1)"],
+    }  # fmt: skip
+    claims.write_text(json.dumps(killed, ensure_ascii=False) + "\n", encoding="utf-8")
+    done = tawatur("register", "attacks", docs, "--claims", claims, "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(done.out))
+    assert (row["of"], row["origins"], row["low"]) == ("'=1", "'@SUM(1)", "12")

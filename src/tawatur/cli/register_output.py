@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 import msgspec
@@ -14,16 +12,12 @@ from tawatur.cli.bidi import isolate, line, terminal_width, wrap_mixed
 from tawatur.cli.grid import Grid, GridRow
 from tawatur.cli.style import Style, styled
 from tawatur.cli.wording import interval, number, period
+from tawatur.export.cells import Cell, csv_rows
 from tawatur.model import Modality, to_json
 from tawatur.registers import Checked, Reading, Register, Row, View
+from tawatur.registers.flat import FIELDS, records
 
 FORMS = ("table", "jsonl", "csv")
-
-#: The columns of CSV: a row for each reading; what the row of the register has and what the reading adds are joined.
-CSV_FIELDS = (
-    "register", "view", "statement", "by", "of", "where", "name", "when", "date", "column", "low", "high", "bound",
-    "unit", "change", "modality", "origins", "voices", "claims", "docs", "checks",
-)  # fmt: skip
 
 _MARKS: dict[Modality, str] = {
     "asserted": "",
@@ -38,56 +32,27 @@ _PUBLISHER = "publisher:"
 _UNKNOWN, _SOME = "–", "some"
 
 
-def print_register(register: Register, form: str, *, cited: bool) -> None:
-    """Print a register on standard output in one of `FORMS`; `cited` adds the claims' ids to the grid."""
+def print_rows(name: str, rows: Iterable[tuple[View, Row]], form: str) -> None:
+    """Print rows of the register `name` as JSON Lines, or as CSV with a record for each reading, as they come."""
     if form == "jsonl":
-        for view in register.views:
-            for row in view.rows:
-                click.echo(to_json({"register": register.name, "view": view.key, "slots": view.slots, **_plain(row)}))
-    elif form == "csv":
-        _print_csv(register)
-    else:
-        for text in _grid(register, cited=cited):
-            click.echo(text)
+        for view, row in rows:
+            head = {"register": name, "view": view.key, "slots": view.slots}
+            click.echo(to_json({**head, **msgspec.structs.asdict(row)}))
+        return
+
+    def all_records() -> Iterator[Sequence[Cell]]:
+        yield FIELDS
+        for view, row in rows:
+            yield from records(name, view, row)
+
+    for piece in csv_rows(all_records()):
+        click.echo(piece.decode().replace("\r\n", "\n"), nl=False)
 
 
-def _plain(row: Row) -> dict[str, object]:
-    return msgspec.structs.asdict(row)
-
-
-def _print_csv(register: Register) -> None:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(CSV_FIELDS)
-    for view in register.views:
-        for row in view.rows:
-            writer.writerows(_records(register, view, row))
-    click.echo(text.getvalue(), nl=False)
-
-
-def _records(register: Register, view: View, row: Row) -> Iterator[list[object]]:
-    checks = "; ".join(said(checked) for checked in row.checks)
-    for cell in row.cells:
-        for reading in cell.readings:
-            values: dict[str, object] = {
-                "register": register.name,
-                "view": view.key,
-                **{str(slot): value for slot, value in zip(view.slots, row.key, strict=True)},
-                **reading.slots,
-                "column": cell.column,
-                "low": reading.low,
-                "high": reading.high,
-                "bound": reading.bound,
-                "unit": reading.unit,
-                "change": "true" if reading.change else "false",
-                "modality": reading.modality,
-                "origins": "; ".join(reading.origins),
-                "voices": reading.voices,
-                "claims": " ".join(reading.claims),
-                "docs": " ".join(reading.docs),
-                "checks": checks,
-            }
-            yield ["" if values.get(field) is None else values[field] for field in CSV_FIELDS]
+def print_register(register: Register, *, cited: bool) -> None:
+    """Print a register on standard output as grids; `cited` adds the claims' ids."""
+    for text in _grid(register, cited=cited):
+        click.echo(text)
 
 
 def _grid(register: Register, *, cited: bool) -> Iterator[str]:
@@ -101,7 +66,7 @@ def _grid(register: Register, *, cited: bool) -> Iterator[str]:
         yield styled(view.en, "strong")
         yield from _rows(view, room, cited=cited)
         if view.next is not None:
-            yield line(f"more: --view {view.key} --after {view.next}")
+            yield styled(f"more: --view {view.key} --after {view.next}", "faint")
     if not any(view.rows for view in register.views):
         yield ""
         yield "no claim stands in it"
@@ -128,8 +93,8 @@ def _rows(view: View, room: int, *, cited: bool) -> Iterator[str]:
             group = row.key[0]
             yield line(styled(f"── {_statement(row)}", "faint"))
         yield from grid.row(texts)
-        for checked in row.checks:
-            yield from (f"   {styled(text, _STYLES[checked.holds])}" for text in wrap_mixed(said(checked), room - 4))
+        for told, holds in dict.fromkeys((said(checked), checked.holds) for checked in row.checks):
+            yield from (f"   {styled(text, _STYLES[holds])}" for text in wrap_mixed(told, room - 4))
         if cited:
             yield from _citations(row, room)
 

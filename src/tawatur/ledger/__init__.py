@@ -6,6 +6,7 @@ from tawatur.ledger.collating import Collating, Meeting
 from tawatur.ledger.database import PATIENCE
 from tawatur.ledger.language import Language
 from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets
+from tawatur.ledger.ordering import Numbered, Ordering, SectionFacts
 from tawatur.ledger.paging import Page
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Snippet
@@ -35,8 +36,11 @@ __all__ = [
     "Language",
     "Ledger",
     "Meeting",
+    "Numbered",
+    "Ordering",
     "Page",
     "Role",
+    "SectionFacts",
     "Snippet",
     "Token",
     "Watched",

@@ -32,8 +32,7 @@ def insert_claims(
         claims,
         [
             {
-                **rows.claim_row(claim, document),
-                **reports.get(claim.section, _NO_REPORT),
+                **_row(claim, document, reports),
                 "number": number,
                 "extracted": extracted,
                 "reviewed": True,
@@ -61,9 +60,15 @@ def rewrite_claims(connection: Connection, changed: Mapping[int, Claim], documen
     _insert(connection, reworded, other)
     reports = _reports(connection, document)
     for number, claim in changed.items():
-        row = rows.claim_row(claim, document) | reports.get(claim.section, _NO_REPORT)
+        row = _row(claim, document, reports)
         connection.execute(update(claims).where(claims.c.number == number).values(**row))
     _insert_slots(connection, list(changed.items()))
+
+
+def _row(claim: Claim, document: int, reports: Mapping[int, rows.Row]) -> rows.Row:
+    report, when = reports.get(claim.section, _NO_REPORT), claim.when
+    as_of = (when.start or when.end if when is not None else None) or report["date"] or ""
+    return {**rows.claim_row(claim, document), **report, "as_of": as_of}
 
 
 def _reports(connection: Connection, document: int) -> dict[int, rows.Row]:

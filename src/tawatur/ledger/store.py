@@ -20,6 +20,7 @@ from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
 from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets, Lists
+from tawatur.ledger.ordering import Ordering
 from tawatur.ledger.paging import Page
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.review import Reviews
@@ -268,6 +269,12 @@ class Ledger:
     def snippet(self, raw: str, asked: str) -> Snippet:
         """Return the stretch of a text that shows best why a search found it, with what answers marked."""
         return self._searching.snippet(raw, asked)
+
+    @contextmanager
+    def ordering(self) -> Iterator[Ordering]:
+        """Give the claims in order, in one state of the ledger."""
+        with self._database.reading() as connection:
+            yield Ordering(connection, self._searching)
 
     @contextmanager
     def collating(self, *, writing: bool = True) -> Iterator[Collating]:

@@ -82,7 +82,8 @@ records = Table(
 #: `extracted` is true of what the program reads in the text, `reviewed` of what holds after review: a corrected claim
 #: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only. `publisher` and `date` are
 #: the report's. `period_from` and `period_to` are the period's ends, an open one before or after all others; null where
-#: there is no period.
+#: there is no period. `as_of` is the day by which claims are put in order of time: the period's first, else its last,
+#: else the report's date, else empty.
 claims = Table(
     "claims",
     metadata,
@@ -114,6 +115,7 @@ claims = Table(
     Column("date", String(10)),
     Column("period_from", String(10)),
     Column("period_to", String(10)),
+    Column("as_of", String(10), nullable=False, server_default=""),
     Column("extracted", Boolean, nullable=False, server_default=true()),
     Column("reviewed", Boolean, nullable=False, server_default=true()),
     Index(
@@ -121,6 +123,8 @@ claims = Table(
     ),
     Index(None, "document", "section", "start"),
     Index(None, "measure", "number"),
+    Index(None, "measure", "as_of", "number"),
+    Index(None, "as_of", "number"),
     Index(None, "low", "number"),
     Index(None, "high", "number"),
     Index(None, "low_date"),

@@ -1,9 +1,12 @@
 """Registers: standing views over claims, defined in packs; a fact that a report states twice counts once."""
 
 from tawatur.registers.register import Cell, Checked, Heading, Provenance, Reading, Register, Row, View
+from tawatur.registers.standing import MOST_ROWS, ROWS, every_row, from_ledger
 from tawatur.registers.views import provenance, register
 
 __all__ = [
+    "MOST_ROWS",
+    "ROWS",
     "Cell",
     "Checked",
     "Heading",
@@ -12,6 +15,8 @@ __all__ = [
     "Register",
     "Row",
     "View",
+    "every_row",
+    "from_ledger",
     "provenance",
     "register",
 ]

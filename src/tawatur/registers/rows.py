@@ -79,9 +79,10 @@ def statement(fact: Fact) -> str:
 
 
 def order(view: ViewDefinition, key: Key, reports: Sequence[Provenance]) -> tuple[object, ...]:
-    """Return by what rows are ordered: tables the latest first, series and timelines the earliest, undated ones last.
+    """Return by what rows are ordered: tables the latest first, series and timelines the earliest; undated ones last.
 
-    Rows of statements go by the first report of each, dates by the date, other rows by their period's beginning.
+    Rows of statements go by the first report of each, the latest first; dates by the date, other rows by their period's
+    beginning.
     """
     if view.rows[0] == "statement":
         day = min((report.date for report in reports if report.date), default=None)
@@ -93,7 +94,8 @@ def order(view: ViewDefinition, key: Key, reports: Sequence[Provenance]) -> tupl
     if day is None:
         return 1, 0, rest
     number = int(f"{day}-01-01"[:10].replace("-", ""))
-    return 0, number if view.form in ("series", "timeline") else -number, rest
+    earliest_first = view.form in ("series", "timeline") and view.rows[0] != "statement"
+    return 0, number if earliest_first else -number, rest
 
 
 def began(when: Period | None) -> str | None:

@@ -1,34 +1,191 @@
-"""Registers of a ledger."""
+"""Registers of a ledger, page by page.
+
+A page is made of a bounded stretch of claims, however many there are: those of the latest (or earliest) periods, or of
+the statements read last. A stretch ends between two days, so that a row stands whole on one page; only where one day
+has more claims than a stretch do its rows go on on the next page, and say so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
 import msgspec
 
-from tawatur.ledger import ClaimQuery, Ledger
-from tawatur.packs import Knowledge, RegisterDefinition, settled
-from tawatur.registers.register import Register
+from tawatur.ledger import ClaimQuery, Ledger, Numbered, Ordering
+from tawatur.model import InputError
+from tawatur.packs import Knowledge, RegisterDefinition, ViewDefinition, settled
+from tawatur.registers.facts import origin_of
+from tawatur.registers.register import Provenance, Register, Row, View
 from tawatur.registers.selection import measures
-from tawatur.registers.views import Builder, provenance, titled
+from tawatur.registers.stretches import Stretch, read_place, write_place
+from tawatur.registers.views import Builder, titled
+from tawatur.registers.voices import told_apart
+
+#: Claims of a stretch.
+STRETCH = 1_000
+#: Rows of a page where nobody asks for another number, and the most that may be asked for.
+ROWS, MOST_ROWS = 50, 500
+
+
+class Asked(NamedTuple):
+    """What is asked of a view: the claims, and the rows behind a cursor."""
+
+    query: ClaimQuery
+    after: str | None
+    limit: int
 
 
 def from_ledger(
-    ledger: Ledger, definition: RegisterDefinition, knowledge: Knowledge, *, query: ClaimQuery | None = None
+    ledger: Ledger,
+    definition: RegisterDefinition,
+    knowledge: Knowledge,
+    *,
+    query: ClaimQuery | None = None,
+    view: str | None = None,
+    after: str | None = None,
+    limit: int = ROWS,
 ) -> Register:
-    """Return a register of the claims in a ledger that answer `query`."""
-    asked = query or ClaimQuery()
+    """Return a page of a register of the claims in a ledger that answer `query`.
+
+    Each view has at most `limit` rows (1 to 500), and a cursor where there are more. With `view` it is that view alone,
+    from behind the cursor `after` on. Raises InputError where there is no such view, or no such place in it.
+    """
+    if not 1 <= limit <= MOST_ROWS:
+        raise InputError(f"{limit} rows", remedy=f"ask for 1 to {MOST_ROWS}")
+    if after is not None and view is None:
+        raise InputError("a place in a register without its view", remedy="name the view as well")
+    known = settled(definition)
+    chosen = [one for one in known if view is None or one.key == view]
+    if not chosen:
+        names = ", ".join(one.key for one in known)
+        raise InputError("no such view", source=definition.key, place=(view or "")[:40], remedy=f"one of {names}")
     builder = Builder(knowledge)
-    views = []
-    for view in settled(definition):
-        wanted = _narrowed(asked, measures(view))
-        claims = list(ledger.claims(wanted))
-        documents = ledger.documents(tuple({claim.doc for claim in claims}))
-        views.append(builder.view(view, claims, provenance(documents), named=definition.names))
-    return titled(definition, views)
+    with ledger.ordering() as ordering:
+        pages = [
+            _Page(ordering, builder, one, named=definition.names).make(Asked(query or ClaimQuery(), after, limit))
+            for one in chosen
+        ]
+    return titled(definition, pages)
 
 
-def _narrowed(query: ClaimQuery, shown: tuple[str, ...]) -> ClaimQuery:
-    """Return a question for those measures alone that a view shows."""
+def every_row(
+    ledger: Ledger,
+    definition: RegisterDefinition,
+    knowledge: Knowledge,
+    *,
+    query: ClaimQuery | None = None,
+    view: str | None = None,
+) -> Iterator[tuple[View, Row]]:
+    """Yield all rows of a register, or of one view of it, page by page; each with its view.
+
+    Raises InputError where there is no such view.
+    """
+    for key in [view] if view is not None else [one.key for one in settled(definition)]:
+        after: str | None = None
+        while True:
+            page = from_ledger(
+                ledger, definition, knowledge, query=query, view=key, after=after, limit=MOST_ROWS
+            ).views[0]
+            yield from ((page, row) for row in page.rows)
+            if page.next is None:
+                break
+            after = page.next
+
+
+class _Page:
+    """A page of one view."""
+
+    def __init__(self, ordering: Ordering, builder: Builder, view: ViewDefinition, *, named: bool) -> None:
+        self._ordering = ordering
+        self._builder = builder
+        self._view = view
+        self._named = named
+        self._by_statement = view.rows[0] == "statement"
+
+    def make(self, asked: Asked) -> View:
+        """Return the rows behind the cursor; empty stretches are passed over."""
+        query = _narrowed(asked.query, measures(self._view))
+        if query is None:
+            return self._builder.view(self._view, [], {}, named=self._named)
+        at = read_place(asked.after)
+        stretch = self._stretch(query, at)
+        built = self._build(query, stretch)
+        while not built.rows[at.skipped :] and stretch.following is not None:
+            at = stretch.following
+            stretch = self._stretch(query, at)
+            built = self._build(query, stretch)
+        rows = built.rows[at.skipped : at.skipped + asked.limit]
+        following = stretch.following
+        if len(built.rows) > at.skipped + asked.limit:
+            following = at._replace(skipped=at.skipped + asked.limit)
+        if stretch.broken:
+            rows = tuple(msgspec.structs.replace(row, continued=True) for row in rows)
+        return msgspec.structs.replace(built, rows=rows, next=None if following is None else write_place(following))
+
+    def _stretch(self, query: ClaimQuery, at: Stretch) -> Stretch:
+        if self._by_statement:
+            found = self._ordering.by_reading(query, at.number, STRETCH + 1)
+            return at.of_numbers(found, STRETCH)
+        latest_first = self._view.form not in ("series", "timeline")
+        after = None if at.day is None or at.number is None else (at.day, at.number)
+        found = self._ordering.by_time(query, after, STRETCH + 1, latest_first=latest_first)
+        return at.of_days(found, STRETCH, whole_days="when" in self._view.rows or "date" in self._view.rows)
+
+    def _build(self, query: ClaimQuery, stretch: Stretch) -> View:
+        if self._by_statement:
+            return self._statements(query, stretch)
+        found = self._with_repeats(query, stretch.claims)
+        return self._view_of(found, self._reports(found))
+
+    def _statements(self, query: ClaimQuery, stretch: Stretch) -> View:
+        """Return the statements whose newest claim is in a stretch, whole."""
+        docs = {one.claim.doc for one in stretch.claims}
+        joining = list(self._ordering.joining(docs))
+        mates = docs.union(*(finding.docs for finding in joining))
+        found = self._ordering.of_documents(query, mates)
+        reports = told_apart(self._ordering.reports(mates), joining)
+        newest: dict[tuple[str, str], int] = {}
+        for one in found:
+            told = _told(one, reports)
+            newest[told] = max(newest.get(told, 0), one.number)
+        here = [one for one in found if stretch.holds(newest[_told(one, reports)])]
+        return self._view_of(self._with_repeats(query, here), reports)
+
+    def _with_repeats(self, query: ClaimQuery, found: Sequence[Numbered]) -> list[Numbered]:
+        """Return claims with those that repeat them, without those that repeat one which stands elsewhere."""
+        found = [one for one in found if self._is_shown(one)]
+        known = {one.claim.id for one in found}
+        elsewhere = {one.claim.same_as for one in found if one.claim.same_as is not None} - known
+        told = {one.claim.id for one in self._ordering.of_ids(query, elsewhere) if self._is_shown(one)}
+        kept = [one for one in found if one.claim.same_as not in told]
+        repeats = self._ordering.repeats({one.claim.doc for one in kept})
+        more = [one for one in repeats if one.claim.same_as in known and one.claim.id not in known]
+        return [*kept, *more]
+
+    def _is_shown(self, one: Numbered) -> bool:
+        return self._builder.selector.column(self._view, one.claim) is not None
+
+    def _reports(self, found: Iterable[Numbered]) -> dict[tuple[str, int], Provenance]:
+        docs = {one.claim.doc for one in found}
+        return told_apart(self._ordering.reports(docs), self._ordering.joining(docs))
+
+    def _view_of(self, found: Iterable[Numbered], reports: dict[tuple[str, int], Provenance]) -> View:
+        ordered = sorted(found, key=lambda one: one.number)
+        return self._builder.view(self._view, [one.claim for one in ordered], reports, named=self._named)
+
+
+def _told(one: Numbered, reports: dict[tuple[str, int], Provenance]) -> tuple[str, str]:
+    """Return what makes a claim's statement: its origin, and the voice that carries it."""
+    claim = one.claim
+    report = reports.get((claim.doc, claim.section)) or Provenance(doc=claim.doc, section=claim.section)
+    origin = origin_of(claim, report)
+    return origin, report.voices.get(origin) or report.copy_of or f"{report.doc}/{report.section}"
+
+
+def _narrowed(query: ClaimQuery, shown: tuple[str, ...]) -> ClaimQuery | None:
+    """Return a question for those measures alone that a view shows; None where it shows none of those asked for."""
     if not shown:
         return query
     both = tuple(name for name in shown if not query.measures or name in query.measures)
-    return msgspec.structs.replace(query, measures=both or ("none of them",))
+    return msgspec.structs.replace(query, measures=both) if both else None

@@ -94,9 +94,13 @@ class Builder:
         for one in placed:
             grouped.setdefault(one.key, {}).setdefault(one.column, []).append(one.fact)
         fixed = (*view.rows, view.across) if view.across is not None else view.rows
+        carrying: dict[str | None, list[Fact]] = {}
+        for one in placed if "statement" in view.rows else ():
+            carrying.setdefault(one.key.values[view.rows.index("statement")], []).append(one.fact)
+        reports_by_statement = {told: reports_of(found) for told, found in carrying.items()}
         made: list[tuple[tuple[object, ...], Row]] = []
         for key, cells in grouped.items():
-            reports = reports_of(fact for found in cells.values() for fact in found) if "statement" in fixed else ()
+            reports = reports_by_statement.get(key.values[view.rows.index("statement")], ()) if carrying else ()
             row = Row(
                 key=key.values,
                 when=key.when,

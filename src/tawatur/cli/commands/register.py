@@ -7,14 +7,14 @@ import click
 from tawatur.cli import options
 from tawatur.cli.filters import Filters, filters
 from tawatur.cli.passing import passing_ledger
-from tawatur.cli.register_output import FORMS, print_register
+from tawatur.cli.register_output import FORMS, print_register, print_rows
 from tawatur.cli.wording import counted
 from tawatur.client import open_ledger
 from tawatur.client.own_pack import packs_of
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
 from tawatur.packs import Knowledge, RegisterDefinition, load, settled
-from tawatur.registers.standing import from_ledger
+from tawatur.registers import MOST_ROWS, ROWS, every_row, from_ledger
 
 
 @click.command()
@@ -22,6 +22,12 @@ from tawatur.registers.standing import from_ledger
 @options.paths
 @click.option("--claims", "coded", metavar="FILE", help="Claims coded elsewhere, for the documents of PATH.")
 @filters
+@click.option("--view", metavar="KEY", help="One view of the register alone: outcomes, forecasts …")
+@click.option(
+    "--limit", type=click.IntRange(1, MOST_ROWS), default=ROWS, show_default=True, metavar="N",
+    help="No more than N rows of each view in the table; jsonl and csv have all.",
+)  # fmt: skip
+@click.option("--after", metavar="PLACE", help="Go on from where a table ended; with --view.")
 @click.option("--cite", "cited", is_flag=True, help="In the table, name the claims of every cell.")
 @options.form(*FORMS)
 @options.ledger
@@ -33,6 +39,9 @@ def register(
     paths: tuple[str, ...],
     coded: str | None,
     filters: Filters,
+    view: str | None,
+    limit: int,
+    after: str | None,
     cited: bool,
     form: str,
     ledger: str,
@@ -57,7 +66,12 @@ def register(
     definition = _definition(knowledge, name)
 
     def show(store: Ledger) -> None:
-        print_register(from_ledger(store, definition, knowledge, query=filters.query(knowledge)), form, cited=cited)
+        query = filters.query(knowledge)
+        if form == "table":
+            found = from_ledger(store, definition, knowledge, query=query, view=view, after=after, limit=limit)
+            print_register(found, cited=cited)
+        else:
+            print_rows(definition.key, every_row(store, definition, knowledge, query=query, view=view), form)
 
     if not paths:
         with open_ledger(ledger, read_only=True) as store:
