@@ -10,7 +10,7 @@ from tawatur.cli.style import styled
 
 _WIDE_GAP, _GAP = 2, 1
 #: No column is made narrower than its longest word, up to this.
-_WORD = 11
+_WORD = 12
 
 #: A row: for every column the lines of its cell.
 GridRow = Sequence[Sequence[str]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 import msgspec
 
-from tawatur.cli.bidi import isolate, line, terminal_width, wrap_mixed
+from tawatur.cli.bidi import cut, isolate, line, terminal_width, wrap_mixed
 from tawatur.cli.grid import Grid, GridRow
 from tawatur.cli.style import Style, styled
 from tawatur.cli.wording import interval, number, period
@@ -29,6 +29,8 @@ _MARKS: dict[Modality, str] = {
 _NO_UNIT = frozenset({"person", "event", "date", "country", "facility", "other"})
 _STYLES: dict[bool | None, Style] = {True: "calm", False: "alarm", None: "notice"}
 _PUBLISHER = "publisher:"
+#: An origin that no pack has may be half a sentence of titles.
+_LONGEST_ORIGIN = 24
 _UNKNOWN, _SOME = "–", "some"
 
 
@@ -183,7 +185,7 @@ def amount(reading: Reading) -> str:
 
 
 def _origin(origin: str) -> str:
-    return _party(origin.removeprefix(_PUBLISHER))
+    return cut(_party(origin.removeprefix(_PUBLISHER)), _LONGEST_ORIGIN)
 
 
 def said(checked: Checked) -> str:
