@@ -1,6 +1,7 @@
 """A served ledger; the text is ours."""
 
 import contextlib
+import logging
 import threading
 import time
 
@@ -70,8 +71,12 @@ def accounts(path, monkeypatch):
 class Served:
     """An application behind a real server on loopback, for as long as the block lasts."""
 
+    #: Its log is nobody's but of those tests that ask for it.
+    level = "WARNING"
+
     def __init__(self, app):
         self._server = uvicorn.Server(configuration(app, host="127.0.0.1", port=0))
+        logging.getLogger("tawatur.web").setLevel(self.level)
         self._thread = threading.Thread(target=self._server.run)
 
     def __enter__(self):

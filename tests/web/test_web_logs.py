@@ -11,8 +11,9 @@ from tawatur.web.measures import Measures
 
 
 @pytest.fixture
-def lines(capsys):
+def lines(capsys, monkeypatch, served):
     """Return what reads the log's next lines; an answer may be with its client before its line is written."""
+    monkeypatch.setattr(served, "level", "INFO")
     read = []
 
     def following(count):
@@ -24,7 +25,7 @@ def lines(capsys):
     return following
 
 
-def test_every_answer_is_a_line(client, lines):
+def test_every_answer_is_a_line(lines, client):
     client.get("/api/v1/claims/some-claim")
     (line,) = lines(1)
     assert line.pop("ms") >= 0
@@ -35,7 +36,7 @@ def test_every_answer_is_a_line(client, lines):
     }  # fmt: skip
 
 
-def test_what_was_asked_for_and_who_asked_are_not_in_it(sign_in, lines):
+def test_what_was_asked_for_and_who_asked_are_not_in_it(lines, sign_in):
     huda = sign_in("huda")
     huda.get("/api/v1/claims", params={"publisher": "وكالة النخلة"})
     huda.get("/api/v1/claims/a-secret-claim")
@@ -47,7 +48,7 @@ def test_what_was_asked_for_and_who_asked_are_not_in_it(sign_in, lines):
         assert secret not in text
 
 
-def test_an_error_is_told_by_its_kind_and_place_and_not_by_its_words(serve, lines):
+def test_an_error_is_told_by_its_kind_and_place_and_not_by_its_words(lines, serve):
     def add(app):
         @app.get("/broken", dependencies=[Requires.of(None)])
         def broken():
