@@ -31,6 +31,8 @@ from tawatur.packs import Knowledge, fingerprint
 
 #: Where more than this share of the documents is new, all are collated.
 _MANY = 0.2
+#: So many documents are collated in a few seconds.
+_SMALL = 1_000
 #: A text inside a longer one shares so many sampled shingles with it at least.
 _SHARED_SHINGLES = 2
 
@@ -61,6 +63,21 @@ class Standing:
                 if store.signature() == self._signature and len(pending) <= _MANY * store.count():
                     return Upkeep(len(pending), self._collate_touched(store, pending) if pending else 0)
         return self._collate_all()
+
+    def keep_up(self) -> bool:
+        """Bring the findings up to date where that takes little; return whether they now are.
+
+        Little is a ledger of a thousand documents, or a fifth of a larger one that was collated before: for a server,
+        which does it besides.
+        """
+        with self._ledger.collating(writing=False) as store:
+            known, pending, count = store.signature() == self._signature, len(store.pending()), store.count()
+        if (known and not pending) or not count:
+            return True
+        if count > _SMALL and not (known and pending <= _MANY * count):
+            return False
+        self.bring_up_to_date()
+        return True
 
     def is_up_to_date(self) -> bool:
         """Tell whether the findings that stand are those of all documents, by this program and these packs."""

@@ -14,6 +14,7 @@ from tawatur import __version__
 from tawatur.client import open_ledger
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
+from tawatur.packs import load, names
 from tawatur.web import api, health, pages
 from tawatur.web.accounts.authentication import Authentication, User
 from tawatur.web.accounts.openid import Provider
@@ -21,7 +22,9 @@ from tawatur.web.describing import describe
 from tawatur.web.guard import guard
 from tawatur.web.measures import Measures
 from tawatur.web.problems import handle_problems
+from tawatur.web.reading import Reader
 from tawatur.web.settings import Settings
+from tawatur.web.upkeep import Upkeep
 
 _DESCRIPTION = "The claims that Arabic reports make about an armed conflict, and what the reports do with each other's."
 
@@ -39,9 +42,14 @@ def create_app(settings: Settings) -> FastAPI:
         ledger.close()
         raise
 
+    upkeep = Upkeep(ledger, lambda: load(settings.packs or names()))
+
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if not settings.read_only:
+            upkeep.begin()
         yield
+        upkeep.end()
         ledger.close()
         authentication.ledger.close()
 
@@ -50,6 +58,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.ledger = ledger
     app.state.authentication = authentication
     app.state.provider = provider
+    app.state.reader = Reader()
+    app.state.upkeep = upkeep
     app.state.measures = Measures()
     handle_problems(app)
     guard(app)

@@ -10,12 +10,23 @@ from typing import cast
 from fastapi import Request
 
 from tawatur.ledger import Ledger
+from tawatur.packs import Knowledge, load, names
 from tawatur.web.accounts.authentication import User
 from tawatur.web.accounts.cookies import csrf_token
 from tawatur.web.problems import Problem
 from tawatur.web.settings import Settings
 
-__all__ = ["LOCALES", "User", "csrf_token", "current_user", "ledger_of", "locale_of", "settings_of", "signed"]
+__all__ = [
+    "LOCALES",
+    "User",
+    "csrf_token",
+    "current_user",
+    "knowledge_of",
+    "ledger_of",
+    "locale_of",
+    "settings_of",
+    "signed",
+]
 
 #: The languages of the pages, the first where a browser wants neither.
 LOCALES = ("ar", "en")
@@ -29,6 +40,11 @@ def ledger_of(request: Request) -> Ledger:
 def settings_of(request: Request) -> Settings:
     """Return the server's settings."""
     return cast("Settings", request.app.state.settings)
+
+
+def knowledge_of(request: Request) -> Knowledge:
+    """Return what the server's packs know, loaded when it is first asked for."""
+    return load(settings_of(request).packs or names())
 
 
 def current_user(request: Request) -> User | None:

@@ -57,3 +57,8 @@ def answered(request: str, method: str, route: str, status: int, seconds: float)
 def failed(request: str, error: str, frames: list[str]) -> None:
     """Log an error by its kind and place."""
     _LOG.error("failed", extra={"request": request, "error": error, "frames": frames})
+
+
+def put_off(why: str) -> None:
+    """Log that the findings could not be brought up to date this time."""
+    _LOG.warning("findings put off", extra={"error": why})

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from tawatur.web.api import accounts, claims, description, documents, openid
+from tawatur.web.api import (
+    accounts,
+    claims,
+    counts,
+    decisions,
+    description,
+    documents,
+    exports,
+    findings,
+    openid,
+    registers,
+)
 
 router = APIRouter(prefix="/api/v1")
-for part in (claims, documents, accounts, openid, description):
+for part in (
+    claims, documents, findings, registers, exports, counts, decisions, accounts, openid, description,
+):  # fmt: skip
     router.include_router(part.router)

@@ -1,35 +1,118 @@
-"""Claims: a list with filters, and one by its id."""
+"""Claims: a list with filters, one by its id, what reviewers make of it."""
 
 from __future__ import annotations
 
-import itertools
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+import msgspec
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from pydantic import Field
 
-from tawatur.ledger import ClaimQuery
-from tawatur.model import Claim
+from tawatur.ledger import FACETS, ClaimQuery, Facet, Facets
+from tawatur.ledger.review import ClaimReview
+from tawatur.model import Claim, Decision
 from tawatur.web.answers import Page, json_answer
-from tawatur.web.context import ledger_of
+from tawatur.web.api.decisions import ClaimJudgement, IdempotencyKey, decided
+from tawatur.web.api.exports import exported
+from tawatur.web.bodies import body_of
+from tawatur.web.context import knowledge_of, ledger_of
 from tawatur.web.describing import endpoint
+from tawatur.web.parameters import ClaimFilters, ClaimList
 from tawatur.web.problems import Problem
 
-router = APIRouter(prefix="/claims", tags=["claims"])
+router = APIRouter(tags=["claims"])
 
-Id = Annotated[str, Path(description="The claim's id.", max_length=200)]
-Limit = Annotated[int, Query(ge=1, le=500, description="How many at most.")]
+Id = Annotated[str, Path(description="The claim's id.", max_length=500)]
 
-
-@router.get("", summary="Claims", **endpoint("reader", Page[Claim], "A page of claims."))
-def list_claims(request: Request, limit: Limit = 100) -> Response:
-    """List claims, in the order in which they were read and stand in their texts."""
-    return json_answer(request, Page(tuple(itertools.islice(ledger_of(request).claims(ClaimQuery()), limit))))
+_FORMS = ("application/x-ndjson", "text/csv", "application/vnd.apache.parquet")
 
 
-@router.get("/{claim_id}", summary="One claim", **endpoint("reader", Claim, "The claim.", problems=(404,)))
+@router.get("/claims", summary="Claims", **endpoint("reader", Page[Claim], "A page of claims.", forms=_FORMS))
+def list_claims(request: Request, asked: Annotated[ClaimList, Query()]) -> Response:
+    """List the claims that meet all filters, as they stand after review.
+
+    `format` other than `json` sends all of them, whatever the `limit`, as they are read.
+    """
+    ledger, query = ledger_of(request), asked.query(knowledge_of(request))
+    if asked.format != "json":
+        return exported(request, asked.format, query, order=asked.order)
+    return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit, order=asked.order))
+
+
+class FacetsAsked(ClaimFilters):
+    """Which kinds to count by, and of which claims."""
+
+    facet: list[Facet] = Field(default_factory=lambda: list(FACETS), max_length=len(FACETS), description="What to count by.")
+    most: int = Field(default=50, ge=1, le=200, description="How many values of each at most, the most frequent first.")
+
+
+class ClaimHistory(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a claim stands, and every decision on it with its undos, in the order in which they were made."""
+
+    state: ClaimReview
+    decisions: tuple[Decision, ...]
+
+
+@router.get("/facets", summary="Counts by kind", **endpoint("reader", Facets, "Counts of the claims found."))
+def facets(request: Request, asked: Annotated[FacetsAsked, Query()]) -> Response:
+    """Count the claims that meet all filters by measure, publisher, month, country and so on; the first 10,000."""
+    query = asked.query(knowledge_of(request))
+    return json_answer(request, ledger_of(request).facets(query, wanted=asked.facet, most=asked.most))
+
+
+@router.get(
+    "/claims/{claim_id:path}/history",
+    summary="A claim's decisions",
+    **endpoint("reader", ClaimHistory, "Where it stands, and every decision.", problems=(404,)),
+)
+def history(request: Request, claim_id: Id) -> Response:
+    """Tell where a claim stands, with every decision of a reviewer in the order in which they were made."""
+    reviews = ledger_of(request).reviews
+    state = reviews.states([claim_id]).get(claim_id)
+    if state is None:
+        raise Problem(404, "no such claim")
+    return json_answer(request, ClaimHistory(state=state, decisions=tuple(reviews.history(claim_id))))
+
+
+@router.post(
+    "/claims/{claim_id:path}/decisions",
+    summary="Judge a claim",
+    **endpoint(
+        "reviewer", Decision, "Kept.", status=201, problems=(404,), takes=ClaimJudgement,
+        example={"kind": "correct", "changes": {"of": "daesh"}, "spans": {"of": [[8, 13]]}, "reason": "its own dead"},
+    ),
+)  # fmt: skip
+def judge_claim(
+    request: Request,
+    claim_id: Id,
+    given: Annotated[ClaimJudgement, Depends(body_of(ClaimJudgement))],
+    idempotency_key: IdempotencyKey = None,
+) -> Response:
+    """Accept, correct or reject a claim, or say something about it.
+
+    With an `Idempotency-Key` a second try is no second decision.
+    """
+    if claim_id not in ledger_of(request).reviews.states([claim_id]):
+        raise Problem(404, "no such claim")
+    return decided(
+        request,
+        kind=given.kind,
+        subject="claim",
+        target=claim_id,
+        reason=given.reason,
+        changes=given.changes,
+        spans=given.spans,
+        key=idempotency_key,
+    )
+
+
+@router.get(
+    "/claims/{claim_id:path}", summary="One claim", **endpoint("reader", Claim, "The claim.", problems=(404,))
+)
 def show_claim(request: Request, claim_id: Id) -> Response:
-    """Show a claim."""
-    claim = ledger_of(request).claim(claim_id)
+    """Show a claim as it stands after review, or, where it was rejected or corrected, as the program read it."""
+    ledger = ledger_of(request)
+    claim = ledger.claim(claim_id) or next(ledger.claims(ClaimQuery(ids=(claim_id,), as_extracted=True)), None)
     if claim is None:
         raise Problem(404, "no such claim")
     return json_answer(request, claim)

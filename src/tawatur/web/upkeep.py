@@ -1,0 +1,51 @@
+"""The findings of a served ledger are kept up to date, besides the answers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from tawatur.ledger import Ledger
+from tawatur.model import InputError
+from tawatur.packs import Knowledge
+from tawatur.standing import Standing
+from tawatur.web import logs
+
+#: How often to look for what other programs have read, in seconds.
+_EVERY = 60.0
+
+
+class Upkeep:
+    """Collates what is new, in a thread of its own, where little is; much is left to `tawatur collate`."""
+
+    def __init__(self, ledger: Ledger, knowledge: Callable[[], Knowledge]) -> None:
+        self._ledger = ledger
+        self._knowledge = knowledge
+        self._wanted = threading.Event()
+        self._ended = False
+        self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
+
+    def begin(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def soon(self) -> None:
+        """Say that something has changed."""
+        self._wanted.set()
+
+    def end(self) -> None:
+        """End, when what is under way is done."""
+        self._ended = True
+        self._wanted.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        standing = Standing(self._ledger, self._knowledge())
+        while not self._ended:
+            try:
+                standing.keep_up()
+            except InputError as error:  # in use, full, away: the next time will do
+                logs.put_off(error.problem)
+            self._wanted.wait(_EVERY)
+            self._wanted.clear()
