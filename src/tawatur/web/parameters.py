@@ -25,7 +25,9 @@ ClaimForm = Literal["json", "jsonl", "csv", "parquet"]
 
 
 def _listed(description: str, examples: list[str] | None = None) -> Any:
-    return Field(default_factory=list, max_length=50, description=f"{description}; may be given again.", examples=examples)
+    return Field(
+        default_factory=list, max_length=50, description=f"{description}; may be given again.", examples=examples
+    )
 
 
 class Paged(BaseModel):
@@ -43,7 +45,7 @@ class ClaimFilters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     text: Word | None = Field(
-        default=None, description="A search in the quotes: words, \"phrases\", `-without`, `begin*`, `one | other`."
+        default=None, description='A search in the quotes: words, "phrases", `-without`, `begin*`, `one | other`.'
     )
     measure: list[Measure] = _listed("What is counted")
     of: list[Word] = _listed("Whom or what it counts: a key or a name, with all parts of that actor", ["daesh"])
@@ -134,9 +136,7 @@ class DocumentList(Paged):
 
     def query(self) -> DocumentQuery:
         """Return the question to the ledger."""
-        return DocumentQuery(
-            publisher=self.publisher, date_start=self.date_from, date_end=self.date_to, text=self.text
-        )
+        return DocumentQuery(publisher=self.publisher, date_start=self.date_from, date_end=self.date_to, text=self.text)
 
 
 class FindingList(Paged):
@@ -177,5 +177,3 @@ def _value(given: str | None) -> Value:
     if found is None:
         raise Problem(422, "the request has parts of the wrong form", errors=(Flaw(("query", "value"), "no figure"),))
     return float(found) if isinstance(found, int) and abs(found) > _WHOLE else found
-
-

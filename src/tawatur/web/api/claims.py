@@ -42,7 +42,9 @@ def list_claims(request: Request, asked: Annotated[ClaimList, Query()]) -> Respo
 class FacetsAsked(ClaimFilters):
     """Which kinds to count by, and of which claims."""
 
-    facet: list[Facet] = Field(default_factory=lambda: list(FACETS), max_length=len(FACETS), description="What to count by.")
+    facet: list[Facet] = Field(
+        default_factory=lambda: list(FACETS), max_length=len(FACETS), description="What to count by."
+    )
     most: int = Field(default=50, ge=1, le=200, description="How many values of each at most, the most frequent first.")
 
 
@@ -106,9 +108,7 @@ def judge_claim(
     )
 
 
-@router.get(
-    "/claims/{claim_id:path}", summary="One claim", **endpoint("reader", Claim, "The claim.", problems=(404,))
-)
+@router.get("/claims/{claim_id:path}", summary="One claim", **endpoint("reader", Claim, "The claim.", problems=(404,)))
 def show_claim(request: Request, claim_id: Id) -> Response:
     """Show a claim as it stands after review, or, where it was rejected or corrected, as the program read it."""
     ledger = ledger_of(request)

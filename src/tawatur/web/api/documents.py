@@ -45,7 +45,7 @@ class ReadDocument(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
 
 
-@router.get("", summary="Documents", **endpoint("reader", Page[DocumentSummary], "A page of them.", forms=(JSON_LINES,)))
+@router.get("", summary="Documents", **endpoint("reader", Page[DocumentSummary], "A page.", forms=(JSON_LINES,)))
 def list_documents(request: Request, asked: Annotated[DocumentList, Query()]) -> Response:
     """List the documents that meet all filters; `format=jsonl` sends all of them, whole."""
     ledger, query = ledger_of(request), asked.query()
@@ -60,7 +60,7 @@ def list_documents(request: Request, asked: Annotated[DocumentList, Query()]) ->
     summary="Read a report",
     **endpoint(
         "reviewer", ReadDocument, "Read.", status=201, problems=(409,), takes=NewDocument,
-        example={"title": "مقتل 12 مسلحا في حلب", "text": "قالت قيادة العمليات إن 12 مسلحا قتلوا.", "date": "2020-03-02"},
+        example={"title": "مقتل 12 مسلحا", "text": "قالت قيادة العمليات إن 12 مسلحا قتلوا.", "date": "2020-03-02"},
     ),
 )  # fmt: skip
 def read_document(request: Request, given: Annotated[NewDocument, Depends(body_of(NewDocument))]) -> Response:
@@ -89,9 +89,7 @@ def list_claims(request: Request, document_id: Id, asked: Annotated[Paged, Query
     return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit))
 
 
-@router.get(
-    "/{document_id:path}", summary="One document", **endpoint("reader", Document, "It.", problems=(404,))
-)
+@router.get("/{document_id:path}", summary="One document", **endpoint("reader", Document, "It.", problems=(404,)))
 def show_document(request: Request, document_id: Id) -> Response:
     """Show a document with its raw text, on which all offsets count, its sections and its furniture."""
     document = next(iter([*ledger_of(request).documents([document_id])]), None)

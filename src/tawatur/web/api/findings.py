@@ -99,9 +99,7 @@ def judge_finding(
     )
 
 
-@router.get(
-    "/findings/{finding_id}", summary="One finding", **endpoint("reader", Finding, "It.", problems=(404,))
-)
+@router.get("/findings/{finding_id}", summary="One finding", **endpoint("reader", Finding, "It.", problems=(404,)))
 def show_finding(request: Request, finding_id: Id) -> Response:
     """Show a finding."""
     return json_answer(request, _finding(request, finding_id))

@@ -38,9 +38,7 @@ def list_registers(request: Request) -> Response:
     return json_answer(request, Page(tuple(rows)))
 
 
-@router.get(
-    "/{name}", summary="One register", **endpoint("reader", Register, "Its views.", problems=(404,))
-)
+@router.get("/{name}", summary="One register", **endpoint("reader", Register, "Its views.", problems=(404,)))
 def show_register(
     request: Request,
     name: Annotated[str, Path(description="The register's name.", max_length=100, examples=["operations"])],

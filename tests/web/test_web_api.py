@@ -1,0 +1,292 @@
+"""The API's lists, single things and decisions, on both databases."""
+
+import csv
+import io
+import json
+import re
+
+import pyarrow.parquet
+import pytest
+from served_ledger import both_stores, claims, document
+
+from tawatur.ledger import Ledger
+from tawatur.packs import load, names
+from tawatur.standing import Standing
+
+pytestmark = both_stores
+
+
+def items(client, address, **asked):
+    """All items of a list, page by page."""
+    found, after = [], None
+    while True:
+        page = client.get(address, params={**asked, **({"after": after} if after else {})})
+        assert page.status_code == 200, page.text
+        found += page.json()["items"]
+        after = page.json()["next"]
+        if after is None:
+            return found
+
+
+class TestClaims:
+    def test_pages_hold_every_claim_once(self, client):
+        every = items(client, "/api/v1/claims")
+        assert len({claim["id"] for claim in every}) == len(every) == 6
+        assert items(client, "/api/v1/claims", limit=1) == items(client, "/api/v1/claims", limit=4) == every
+
+    @pytest.mark.parametrize(
+        ("asked", "measures"),
+        [
+            ({"measure": "killed"}, {"killed"}),
+            ({"measure": ["killed", "detained"]}, {"killed", "detained"}),
+            ({"of": "داعش"}, {"killed"}),
+            ({"of": "ISIS", "by": "operations_command"}, set()),
+            ({"source": "operations_command"}, {"killed"}),
+            ({"value": "اثنا عشر"}, {"killed"}),
+            ({"value": "٣٠"}, {"detained"}),
+            ({"value": "9" * 40}, set()),
+            ({"value_from": 20, "value_to": 40}, {"detained"}),
+            ({"where": "SY"}, {"killed", "detained"}),
+            ({"where": "IQ"}, set()),
+            ({"from": "2020-03-02", "to": "2020-03-05"}, {"killed", "detained"}),
+            ({"from": "2020-03-03"}, set()),
+            ({"publisher": "النخلة"}, {"killed", "detained"}),
+            ({"text": "مسلحا -مدنيا"}, {"killed"}),
+            ({"doc": "nowhere"}, set()),
+            ({"bound": "about"}, {"detained"}),
+        ],
+    )
+    def test_filters_hold_together(self, client, asked, measures):
+        assert {claim["measure"] for claim in items(client, "/api/v1/claims", **asked)} == measures
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            {"measure": "kiled"}, {"value": "many"}, {"from": "yesterday"}, {"from": "20200301"}, {"limit": 501},
+            {"limit": "1e3"}, {"after": "nowhere"}, {"after": "x" * 2000}, {"order": "random"}, {"value_from": "nan"},
+            {"value_to": "1e999"}, {"nothing": 1}, {"of": "x" * 301}, {"min_confidence": 2}, {"format": "exe"},
+        ],
+    )  # fmt: skip
+    def test_what_can_not_be_asked_is_refused(self, client, asked):
+        answer = client.get("/api/v1/claims", params=asked)
+        assert answer.status_code == 422, answer.text
+        assert answer.headers["content-type"] == "application/problem+json"
+
+    def test_a_place_of_another_order_is_no_place_in_this_one(self, client):
+        after = client.get("/api/v1/claims", params={"limit": 1}).json()["next"]
+        assert client.get("/api/v1/claims", params={"after": after, "order": "value"}).status_code == 422
+
+    def test_a_stream_holds_them_all_in_every_form(self, client):
+        every = items(client, "/api/v1/claims")
+        streamed = {
+            form: client.get("/api/v1/claims", params={"format": form, "limit": 1})
+            for form in ("jsonl", "csv", "parquet")
+        }
+        assert [json.loads(line) for line in streamed["jsonl"].text.splitlines()] == every
+        rows = list(csv.DictReader(io.StringIO(streamed["csv"].content.decode("utf-8-sig"))))
+        assert [row["id"] for row in rows] == [claim["id"] for claim in every]
+        table = pyarrow.parquet.read_table(io.BytesIO(streamed["parquet"].content))
+        assert table["id"].to_pylist() == [claim["id"] for claim in every]
+
+    def test_they_are_counted_by_kind(self, client):
+        found = client.get("/api/v1/facets", params={"facet": ["measure", "country"], "where": "SY"}).json()
+        assert found == {
+            "total": 6,
+            "complete": True,
+            "counts": {"measure": {"detained": 3, "killed": 3}, "country": {"SY": 6}},
+        }
+
+
+class TestDocuments:
+    def test_a_list_has_their_summaries_and_a_stream_has_them_whole(self, client):
+        listed = items(client, "/api/v1/documents", limit=2)
+        assert [(one["id"], one["claims"]) for one in listed] == [("a", 2), ("b", 2), ("c", 2)]
+        whole = client.get("/api/v1/documents", params={"format": "jsonl"}).text.splitlines()
+        assert [json.loads(line) for line in whole] == [
+            client.get(f"/api/v1/documents/{name}").json() for name in "abc"
+        ]
+
+    def test_one_has_its_claims(self, client):
+        assert {claim["doc"] for claim in items(client, "/api/v1/documents/b/claims", limit=1)} == {"b"}
+        assert client.get("/api/v1/documents/nowhere/claims").status_code == 404
+
+    def test_an_id_may_hold_whatever_its_input_brought(self, client, path):
+        name = "2018/03/خبر 1"
+        with Ledger.open(path) as ledger:
+            ledger.add(document(name), claims(name))
+        assert client.get(f"/api/v1/documents/{name}").json()["id"] == name
+        (first, _) = items(client, f"/api/v1/documents/{name}/claims")
+        assert client.get(f"/api/v1/claims/{first['id']}").json() == first
+        assert client.get(f"/api/v1/claims/{first['id']}/history").json()["state"]["verdict"] == "open"
+
+    def test_a_text_is_read_into_the_ledger_once(self, client):
+        report = {
+            "title": "خبر",
+            "text": "قتل 17 جنديا في هجوم لتنظيم داعش بمدينة الموصل.",
+            "date": "2016-11-02",
+            "publisher": "صحيفة",
+        }
+        first, second = (client.post("/api/v1/documents", json=report) for _ in range(2))
+        assert (first.status_code, second.status_code) == (201, 201)
+        assert (first.json()["new"], second.json()["new"]) == (True, False)
+        (claim,) = first.json()["claims"]
+        assert (claim["measure"], claim["low"]) == ("killed", 17)
+        assert client.get(f"/api/v1/claims/{claim['id']}").json() == claim
+
+    @pytest.mark.parametrize("text", ["", 5, None, "x" * 500_001])
+    def test_what_is_no_text_is_not_read(self, client, text):
+        assert client.post("/api/v1/documents", json={"text": text}).status_code == 422
+
+    def test_hostile_text_comes_back_as_data(self, client):
+        text = "<script>alert(1)</script> \u202eقتل 9 جنود\u202c في الموصل <img src=x onerror=alert(1)>"
+        doc = client.post("/api/v1/documents", json={"text": text, "url": "javascript:alert(1)"}).json()["doc"]
+        answer = client.get(f"/api/v1/documents/{doc}")
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert "<script>" in answer.json()["text"]
+
+
+class TestDecisions:
+    @pytest.fixture
+    def claim(self, client):
+        return items(client, "/api/v1/claims")[0]
+
+    def test_a_claim_is_corrected_and_the_correction_undone(self, client, claim):
+        address = f"/api/v1/claims/{claim['id']}"
+        made = client.post(f"{address}/decisions", json={"kind": "correct", "changes": {"of": "nusra"}})
+        assert made.status_code == 201, made.text
+        decision = made.json()
+        corrected = decision["outcome"]
+        assert client.get(f"/api/v1/claims/{corrected['id']}").json()["of"] == "nusra"
+        assert client.get(f"{address}/history").json()["state"]["verdict"] == "corrected"
+        undone = client.post(f"/api/v1/decisions/{decision['id']}/undo", json={"reason": "a slip"})
+        assert undone.status_code == 201
+        assert client.get(address).json() == claim
+        assert client.post(f"/api/v1/decisions/{decision['id']}/undo", json={}).status_code == 409
+        assert items(client, "/api/v1/decisions", limit=1) == [decision, undone.json()]
+        assert client.get(f"/api/v1/decisions/{decision['id']}").json() == decision
+
+    def test_a_second_try_is_no_second_decision(self, client, claim):
+        address = f"/api/v1/claims/{claim['id']}/decisions"
+        tries = [client.post(address, json={"kind": "accept"}, headers={"Idempotency-Key": "k1"}) for _ in range(2)]
+        assert tries[0].json() == tries[1].json()
+        assert len(items(client, "/api/v1/decisions")) == 1
+        assert client.post(address, json={"kind": "reject"}, headers={"Idempotency-Key": "k1"}).status_code == 422
+
+    @pytest.mark.parametrize(
+        "given",
+        [{"kind": "seen"}, {"kind": "note"}, {"kind": "correct"}, {"kind": "correct", "changes": {"measure": "x"}},
+         {"kind": "accept", "reviewer": "somebody else"}, {"kind": "correct", "changes": {"low": "many"}}, {},
+         {"kind": "correct", "changes": {"of": "x"}, "spans": {"of": [[5, 3]]}},
+         {"kind": "correct", "changes": {"of": "x"}, "spans": {"of": [[0, 10**30]]}}],
+    )  # fmt: skip
+    def test_what_can_not_be_decided_is_refused(self, client, claim, given):
+        answer = client.post(f"/api/v1/claims/{claim['id']}/decisions", json=given)
+        assert answer.status_code == 422, answer.text
+        assert items(client, "/api/v1/decisions") == []
+
+    def test_what_is_not_there_is_not_judged(self, client):
+        assert client.post("/api/v1/claims/nowhere/decisions", json={"kind": "accept"}).status_code == 404
+        assert client.post("/api/v1/findings/nowhere/decisions", json={"kind": "seen"}).status_code == 404
+        assert client.post("/api/v1/decisions/nowhere/undo", json={}).status_code == 404
+
+    def test_a_decision_bears_the_name_of_who_is_signed_in(self, sign_in):
+        huda = sign_in("huda")
+        claim = items(huda, "/api/v1/claims")[0]
+        assert (
+            huda.post(f"/api/v1/claims/{claim['id']}/decisions", json={"kind": "accept"}).json()["reviewer"] == "huda"
+        )
+        assert len(items(huda, "/api/v1/decisions", reviewer="huda")) == 1
+        assert items(huda, "/api/v1/decisions", reviewer="rima") == []
+
+    def test_any_judgement_of_the_ledgers_may_be_given(self, client, claim):
+        other = items(client, "/api/v1/claims")[2]
+        merge = {"kind": "merge", "subject": "quantity", "target": claim["id"], "members": [claim["id"], other["id"]]}
+        assert client.post("/api/v1/decisions", json=merge).status_code == 201
+        assert client.post("/api/v1/decisions", json={**merge, "kind": "accept"}).status_code == 422
+
+
+class TestFindings:
+    @pytest.fixture
+    def collated(self, path, serve):
+        with Ledger.open(path) as ledger:
+            Standing(ledger, load(names())).bring_up_to_date()
+        return serve()
+
+    def test_they_are_listed_the_weightiest_first(self, collated):
+        found = items(collated, "/api/v1/findings", limit=1)
+        weights = [one["weight"] for one in found]
+        assert found
+        assert weights == sorted(weights, reverse=True)
+        streamed = collated.get("/api/v1/findings", params={"format": "jsonl"}).text.splitlines()
+        assert [json.loads(line) for line in streamed] == found
+        assert {one["kind"] for one in items(collated, "/api/v1/findings", kind="statement")} == {"statement"}
+        assert items(collated, "/api/v1/findings", kind=["copy", "date"]) == []
+        assert collated.get(f"/api/v1/findings/{found[0]['id']}").json() == found[0]
+
+    def test_one_is_dismissed_with_a_reason(self, collated):
+        address = f"/api/v1/findings/{items(collated, '/api/v1/findings')[0]['id']}"
+        assert collated.post(f"{address}/decisions", json={"kind": "dismiss"}).status_code == 422
+        assert collated.post(f"{address}/decisions", json={"kind": "dismiss", "reason": "known"}).status_code == 201
+        assert collated.get(f"{address}/history").json()["state"]["status"] == "dismissed"
+
+    def test_a_statement_has_its_matrix(self, collated):
+        (statement,) = items(collated, "/api/v1/statements", doc="a")
+        table = collated.get(f"/api/v1/statements/{statement['id']}").json()
+        assert table["id"] == statement["id"]
+        assert [row["measure"] for row in table["figures"]] == ["killed"]
+        assert collated.get("/api/v1/statements/nowhere").status_code == 404
+
+    def test_what_is_read_over_http_is_collated_besides(self, client):
+        report = {
+            "text": "قالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب.",
+            "date": "2020-03-02",
+            "publisher": "السدرة",
+        }
+        client.post("/api/v1/documents", json=report).raise_for_status()
+        while not items(client, "/api/v1/findings"):
+            pass
+
+
+class TestRegistersAndExports:
+    def test_registers_are_listed_and_shown_with_their_claims(self, client):
+        names = [one["name"] for one in client.get("/api/v1/registers").json()["items"]]
+        assert "operations" in names
+        for name in names:
+            assert client.get(f"/api/v1/registers/{name}").json()["name"] == name
+        shown = client.get("/api/v1/registers/operations", params={"measure": "killed"}).json()
+        cited = re.findall(r'"claims": \[("[^]]+)\]', json.dumps(shown))
+        assert cited
+        assert client.get("/api/v1/registers/nothing").status_code == 404
+
+    def test_every_format_is_sent_as_a_file(self, client):
+        formats = client.get("/api/v1/export").json()["items"]
+        assert len(formats) >= 10
+        for one in formats:
+            answer = client.get(f"/api/v1/export/{one['name']}", params={"measure": "killed"})
+            assert answer.status_code == 200, answer.text
+            assert answer.headers["content-type"].partition(";")[0] == one["media_type"].partition(";")[0]
+            assert re.fullmatch(r'attachment; filename="[\w.-]+"', answer.headers["content-disposition"])
+            assert answer.content
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "../../etc/passwd",
+            "..%2f..%2fetc%2fpasswd",
+            "csv%2f..",
+            "csv/../x",
+            "CSV",
+            "%2e%2e",
+            "json_lines",
+            "streams",
+        ],
+    )
+    def test_there_is_no_way_out_of_the_formats(self, client, name):
+        answer = client.get(f"/api/v1/export/{name}")
+        assert answer.status_code == 404
+        assert answer.headers["content-type"] == "application/problem+json"
+
+    def test_the_ledger_is_counted(self, client):
+        found = client.get("/api/v1/counts").json()
+        assert (found["documents"], found["claims"], found["measures"]) == (3, 6, {"detained": 3, "killed": 3})
