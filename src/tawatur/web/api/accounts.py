@@ -147,8 +147,11 @@ def me(request: Request) -> Response:
 @router.put(
     "/me/password",
     summary="Change one's password",
-    **endpoint("reader", None, "Changed; all sessions have ended.", status=204, problems=(409,), takes=NewPassword),
-)
+    **endpoint(
+        "reader", None, "Changed; all sessions have ended.", status=204, problems=(409,), takes=NewPassword,
+        example={"old": "a long passphrase of hers", "new": "a longer passphrase of hers"},
+    ),
+)  # fmt: skip
 def change_password(request: Request, given: Annotated[NewPassword, Depends(body_of(NewPassword))]) -> Response:
     """Change one's own password; it takes a session, not a token."""
     authentication, user = _with_accounts(request), signed(request)
