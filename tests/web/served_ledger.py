@@ -18,7 +18,7 @@ def routes(app):
     for context in iter_route_contexts(app.routes):
         if isinstance(context.original_route, APIRoute):
             for method in sorted(context.methods):
-                yield method, context.path
+                yield method, context.path_format
 
 
 TEXT = "مقتل 12 مسلحا\nقالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب."

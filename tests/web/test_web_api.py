@@ -5,11 +5,13 @@ import io
 import json
 import re
 
+import msgspec
 import pyarrow.parquet
 import pytest
 from served_ledger import both_stores, claims, document
 
 from tawatur.ledger import Ledger
+from tawatur.model import identify
 from tawatur.packs import load, names
 from tawatur.standing import Standing
 
@@ -286,6 +288,39 @@ class TestRegistersAndExports:
         answer = client.get(f"/api/v1/export/{name}")
         assert answer.status_code == 404
         assert answer.headers["content-type"] == "application/problem+json"
+
+    def test_places_are_counted_with_where_they_are(self, client):
+        found = client.get("/api/v1/places", params={"measure": "killed"}).json()
+        assert (found["total"], found["complete"]) == (3, True)
+        (aleppo,) = found["places"]
+        assert (aleppo["name"], aleppo["country"], aleppo["claims"]) == ("Aleppo, SY", "SY", 3)
+        assert client.get("/api/v1/places", params={"where": "IQ"}).json()["places"] == []
+
+    def test_a_quantity_has_the_figures_of_every_origin(self, client, path):
+        other = document("d", date="2020-04-02", text="قتل 14", sections=())
+        killed = msgspec.structs.replace(claims("d")[0], id="", low=14, high=14, source=(), when=None)
+        with Ledger.open(path) as ledger:
+            ledger.add(other, [identify(killed)])
+        found = client.get("/api/v1/quantities", params={"of": "daesh"}).json()
+        (quantity,) = found["items"]
+        assert found["complete"]
+        assert (quantity["measure"], quantity["of"], quantity["where"]) == ("killed", "daesh", ["Aleppo, SY"])
+        assert [(point["low"], point["origins"], point["docs"]) for point in quantity["points"]] == [
+            (12, ["operations_command"], ["a", "b", "c"]), (14, ["publisher:d/0"], ["d"]),
+        ]  # fmt: skip
+        first = quantity["points"][0]["claims"][0]
+        same = client.get("/api/v1/quantities", params={"claim": first}).json()["items"]
+        assert [point["low"] for one in same for point in one["points"]] == [12]
+        assert client.get("/api/v1/quantities", params={"claim": "nowhere"}).status_code == 404
+
+    def test_the_queue_has_what_nobody_has_judged(self, client, path):
+        with Ledger.open(path) as ledger:
+            sure = [identify(msgspec.structs.replace(claim, id="", doc="d", confidence=share)) for claim, share in
+                    zip(claims("d"), (0.9, 0.4), strict=True)]  # fmt: skip
+            ledger.add(document("d", text=document().text + " "), sure)
+        assert [claim["confidence"] for claim in items(client, "/api/v1/queue")] == [0.4, 0.9]
+        client.post(f"/api/v1/claims/{sure[1].id}/decisions", json={"kind": "accept"}).raise_for_status()
+        assert [claim["confidence"] for claim in items(client, "/api/v1/queue", limit=1)] == [0.9]
 
     def test_the_ledger_is_counted(self, client):
         found = client.get("/api/v1/counts").json()

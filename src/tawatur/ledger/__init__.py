@@ -8,6 +8,7 @@ from tawatur.ledger.language import Language
 from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets
 from tawatur.ledger.ordering import Numbered, Ordering, SectionFacts
 from tawatur.ledger.paging import Page
+from tawatur.ledger.places import PlaceCount, Places
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Snippet
 from tawatur.ledger.store import Added, Counts, Entry, Ledger
@@ -39,6 +40,8 @@ __all__ = [
     "Numbered",
     "Ordering",
     "Page",
+    "PlaceCount",
+    "Places",
     "Role",
     "SectionFacts",
     "Snippet",

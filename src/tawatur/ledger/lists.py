@@ -12,6 +12,7 @@ from sqlalchemy import Column, Connection, Select, and_, func, select, true, tup
 from tawatur.ledger.asking import Asking, Conditions
 from tawatur.ledger.database import Database
 from tawatur.ledger.paging import Key, Page, cursor, read_cursor
+from tawatur.ledger.places import Places, place_counts
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Searching
 from tawatur.ledger.tables import claims, documents, findings, parties, places, sections, sources
@@ -146,12 +147,23 @@ class Lists:
     def facets(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
         """Count the claims that answer `query` by kind, `most` values of each."""
         with self._database.reading() as connection:
-            conditions = self._asking(connection).of_claims(query)
-            numbers = select(claims.c.number).where(and_(true(), *conditions)).order_by(claims.c.number)
-            some = numbers.limit(_COUNTED)
-            total = connection.scalar(select(func.count()).select_from(numbers.limit(_COUNTED + 1).subquery())) or 0
+            some, total = self._some(connection, query)
             counts = {facet: _counts(connection, facet, some, most) for facet in wanted}
             return Facets(total=min(total, _COUNTED), complete=total <= _COUNTED, counts=counts)
+
+    def places(self, query: ClaimQuery, most: int) -> Places:
+        """Count the claims that answer `query` by the places that they name, `most` places."""
+        with self._database.reading() as connection:
+            some, total = self._some(connection, query)
+            counts = place_counts(connection, some, most)
+            return Places(total=min(total, _COUNTED), complete=total <= _COUNTED, places=counts)
+
+    def _some(self, connection: Connection, query: ClaimQuery) -> tuple[Select[int], int]:
+        """Return the numbers of the first claims that answer `query`, and how many these are, one more for the rest."""
+        conditions = self._asking(connection).of_claims(query)
+        numbers = select(claims.c.number).where(and_(true(), *conditions)).order_by(claims.c.number)
+        total = connection.scalar(select(func.count()).select_from(numbers.limit(_COUNTED + 1).subquery())) or 0
+        return numbers.limit(_COUNTED), total
 
     def _asking(self, connection: Connection) -> Asking:
         return Asking(connection, self._searching)

@@ -22,6 +22,7 @@ from tawatur.ledger.language import Language
 from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets, Lists
 from tawatur.ledger.ordering import Ordering
 from tawatur.ledger.paging import Page
+from tawatur.ledger.places import Places
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.review import Reviews
 from tawatur.ledger.review.rows import bring_into_line, replace
@@ -261,6 +262,10 @@ class Ledger:
         The first 10,000 claims are counted; `complete` tells whether these are all.
         """
         return self._lists.facets(query or ClaimQuery(), wanted, most)
+
+    def places(self, query: ClaimQuery | None = None, *, most: int = 500) -> Places:
+        """Count the claims that answer `query` by the places that they name, as `facets` does by kind."""
+        return self._lists.places(query or ClaimQuery(), most)
 
     def marks(self, raw: str, asked: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of a text that answer a search: offsets in code points, end exclusive."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -99,12 +99,14 @@ def _openid(issuer: str | None, client: str | None) -> OpenIdSettings | None:
 
 def _listening(host: str, port: int) -> socket.socket:
     """Return a socket that listens. Raises InputError where the address can't be had."""
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-    except OSError as error:
-        problem = f"can't be listened at: {error.strerror or error}"
-        raise InputError(problem, source=f"{host}:{port}", remedy="name another --host or --port") from error
+    with ExitStack() as unused:
+        try:
+            family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            listener = unused.enter_context(socket.socket(family, kind, protocol))
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+        except OSError as error:
+            problem = f"can't be listened at: {error.strerror or error}"
+            raise InputError(problem, source=f"{host}:{port}", remedy="name another --host or --port") from error
+        unused.pop_all()
     return listener

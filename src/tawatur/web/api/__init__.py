@@ -7,18 +7,18 @@ from fastapi import APIRouter
 from tawatur.web.api import (
     accounts,
     claims,
-    counts,
     decisions,
     description,
     documents,
     exports,
     findings,
     openid,
+    overviews,
     registers,
 )
 
 router = APIRouter(prefix="/api/v1")
 for part in (
-    claims, documents, findings, registers, exports, counts, decisions, accounts, openid, description,
+    claims, documents, findings, registers, exports, overviews, decisions, accounts, openid, description,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
-from pydantic import Field
 
-from tawatur.ledger import FACETS, ClaimQuery, Facet, Facets
+from tawatur.ledger import ClaimQuery
 from tawatur.ledger.review import ClaimReview
 from tawatur.model import Claim, Decision
 from tawatur.web.answers import Page, json_answer
@@ -17,7 +16,7 @@ from tawatur.web.api.exports import exported
 from tawatur.web.bodies import body_of
 from tawatur.web.context import knowledge_of, ledger_of
 from tawatur.web.describing import endpoint
-from tawatur.web.parameters import ClaimFilters, ClaimList
+from tawatur.web.parameters import ClaimList, Paged
 from tawatur.web.problems import Problem
 
 router = APIRouter(tags=["claims"])
@@ -39,15 +38,6 @@ def list_claims(request: Request, asked: Annotated[ClaimList, Query()]) -> Respo
     return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit, order=asked.order))
 
 
-class FacetsAsked(ClaimFilters):
-    """Which kinds to count by, and of which claims."""
-
-    facet: list[Facet] = Field(
-        default_factory=lambda: list(FACETS), max_length=len(FACETS), description="What to count by."
-    )
-    most: int = Field(default=50, ge=1, le=200, description="How many values of each at most, the most frequent first.")
-
-
 class ClaimHistory(msgspec.Struct, frozen=True, kw_only=True):
     """Where a claim stands, and every decision on it with its undos, in the order in which they were made."""
 
@@ -55,11 +45,17 @@ class ClaimHistory(msgspec.Struct, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...]
 
 
-@router.get("/facets", summary="Counts by kind", **endpoint("reader", Facets, "Counts of the claims found."))
-def facets(request: Request, asked: Annotated[FacetsAsked, Query()]) -> Response:
-    """Count the claims that meet all filters by measure, publisher, month, country and so on; the first 10,000."""
-    query = asked.query(knowledge_of(request))
-    return json_answer(request, ledger_of(request).facets(query, wanted=asked.facet, most=asked.most))
+@router.get("/queue", summary="The review queue", **endpoint("reader", Page[Claim], "A page; it may be short."))
+def queue(request: Request, asked: Annotated[Paged, Query()]) -> Response:
+    """List the claims that nobody has judged, the least sure first."""
+    ledger, after = ledger_of(request), asked.after
+    while True:
+        page = ledger.claims_page(after=after, limit=asked.limit, order="confidence")
+        states = ledger.reviews.states(claim.id for claim in page.items)
+        left = tuple(claim for claim in page.items if claim.id not in states or states[claim.id].verdict == "open")
+        if left or page.next is None:
+            return json_answer(request, Page(left, page.next))
+        after = page.next
 
 
 @router.get(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import traceback
 import uuid
@@ -68,8 +69,12 @@ def _asked(scope: Scope) -> bool:
 
 
 def _frames(error: BaseException) -> list[str]:
-    """Return where an error came about, without its message, which may quote a text."""
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    """Return where in our own code an error came about, and where at last; not its message, which may quote a text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    kept = [frame for frame in frames if f"{os.sep}tawatur{os.sep}" in frame.filename and frame.name != "__call__"]
+    if frames[-1:] != kept[-1:]:
+        kept += frames[-1:]
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in kept]
 
 
 def route_of(scope: Scope) -> str:
