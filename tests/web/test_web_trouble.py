@@ -9,7 +9,8 @@ from served_ledger import both_stores
 @pytest.fixture
 def broken(path, store, serve, request):
     """A client of a ledger that is gone since the server started."""
-    client = serve()  # and nothing asked of it yet: SQLite goes on answering from pages that it holds in memory
+    # and nothing asked of it yet: SQLite goes on answering from pages that it holds in memory
+    client = serve(read_only=True)
     new_database = None if store == "sqlite" else request.getfixturevalue("new_database")
     if new_database is None:
         for file in filter(pathlib.Path.exists, map(pathlib.Path, (path, f"{path}-wal"))):
