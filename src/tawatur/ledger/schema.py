@@ -8,7 +8,7 @@ from tawatur.ledger.database import Database
 from tawatur.model import InputError
 
 #: The newest migration; a test holds it against the migrations themselves.
-NEWEST = "0007"
+NEWEST = "0008"
 
 _VERSIONS = "alembic_version"
 
