@@ -23,6 +23,7 @@ INTERRUPTED = 130
 #: The subcommands, in the order of their use, with what `tawatur --help` says of each without importing it.
 COMMANDS = {
     "extract": "Print the claims that reports make, in the order of the input.",
+    "inspect": "Show what intake makes of pages: sections, furniture, dates and why.",
     "read": "Read reports into the ledger.",
     "claims": "Query the ledger for claims.",
     "collate": "Print what reports do with each other's figures.",

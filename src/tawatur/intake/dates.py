@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
 # `مارس 5, 2021`, as WordPress prints a day in every language.
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\s+(\d{1,2})\s*[,،]\s*(\d{4})(?!\d)")
+# `12 كانون1/ديسمبر 2013`, as Joomla prints the months that have a first and a second.
+_NUMBERED_MONTH = re.compile(r"(كانون|تشرين)\s?([12])(?!\d)")
 # 2022-05-17T09:21:35+00:00
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ]\d\d:\d\d[\d:.]*\s*(?:Z|[+-]\d\d:?\d\d)?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
@@ -70,7 +72,7 @@ def stated_day(line: Line) -> Stated | None:
     if (stamp := _STAMP.fullmatch(line.view)) is not None:
         day = _day(*stamp.groups())
         return Stated(day, alone=True) if day else None
-    text = _MONTH_FIRST.sub(r"\2 \1 \3", _without_clock(line.text))
+    text = _MONTH_FIRST.sub(r"\2 \1 \3", _NUMBERED_MONTH.sub(_ordinal, _without_clock(line.text)))
     for time in find_times(text, None):
         if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:
             rest = fold(text[: time.start] + " " + text[time.end :]).lower()
@@ -80,7 +82,7 @@ def stated_day(line: Line) -> Stated | None:
 
 def beside_day(line: Line) -> tuple[str, str, str] | None:
     """Return the day that a line states, and the words before and after it without those that belong to a date."""
-    text = _without_clock(line.text)
+    text = _NUMBERED_MONTH.sub(_ordinal, _without_clock(line.text))
     for time in find_times(text, None):
         if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:
             before, after = (
@@ -96,6 +98,10 @@ def _without_clock(text: str) -> str:
     return " ".join(
         word for word in _CLOCK.sub(" ", text).split() if fold(word).lower().strip(".,،") not in _clock_words()
     )
+
+
+def _ordinal(month: re.Match[str]) -> str:
+    return f"{month[1]} {'الأول' if month[2] == '1' else 'الثاني'}"
 
 
 def is_hour(line: Line) -> bool:

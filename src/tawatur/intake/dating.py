@@ -15,6 +15,7 @@ from tawatur.intake.dates import day_in_url, day_of, stated_day
 from tawatur.intake.labels import label_of
 from tawatur.intake.lines import Line
 from tawatur.intake.pages.declared import Declared
+from tawatur.intake.pages.page import Apart
 from tawatur.intake.pieces import Piece
 
 Source = Literal["text", "time", "json-ld", "meta", "record", "age", "url"]
@@ -102,18 +103,24 @@ def printed_days(article: Sequence[Piece], captured: str | None) -> list[Day]:
     return days
 
 
-def days_apart(lines: Sequence[tuple[str, str | None]]) -> list[Day]:
-    """Return the days that a page prints outside its article's column: (line, the machine's form of its time).
+def days_apart(lines: Sequence[Apart]) -> list[Day]:
+    """Return the days that a page prints outside its article's column; the lines are given from the last to the first.
 
-    Only where a word says that the day is a publication's, or an element that it is a time, the only one there.
+    A word must say that the day is a publication's, or the line must be the last day above the headline, or an element
+    must say that it is a time, the only one there.
     """
     days: list[Day] = []
     stamped: list[Day] = []
-    for words, stamp in lines:
+    nearest = True
+    for words, stamp, above in lines:
         line = Line(words, 0, len(words))
-        label = label_of(line) if line.digits and len(words) <= _LONGEST_LINE else None
-        if label is not None and label.kind == "date" and (stated := stated_day(line)) is not None:
+        stated = stated_day(line) if line.digits and len(words) <= _LONGEST_LINE else None
+        label = label_of(line) if stated is not None else None
+        if stated is not None and label is not None and label.kind == "date":
             days.append(Day(day=stated.day, source="text", words=words, updated=label.role == "update", apart=True))
+        elif stated is not None and stated.alone and above and nearest:
+            nearest = False
+            days.append(Day(day=stated.day, source="text", words=words, apart=True))
         elif stamp is not None and (day := day_of(stamp)) is not None:
             stamped.append(Day(day=day, source="time", words=words, apart=True))
     return days + (stamped if len({day.day for day in stamped}) == 1 else [])

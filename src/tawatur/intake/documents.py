@@ -14,7 +14,7 @@ from tawatur.intake.pages.declared import Declared
 from tawatur.intake.record import Record
 from tawatur.intake.records import records
 from tawatur.intake.sections import Given, divide
-from tawatur.model import Document, InputError, document_id
+from tawatur.model import Document, InputError, Section, document_id
 from tawatur.packs import Knowledge
 
 
@@ -78,7 +78,7 @@ def _of_text(record: Record, knowledge: Knowledge) -> Inspection:
         url=record.url,
         days=days,
         captured=record.captured,
-        latest=record.captured,
+        latest=record.captured or record.read,
     )
     return _made(record, text, given, knowledge, tuple(dict.fromkeys((*repairs, *more))))
 
@@ -103,7 +103,7 @@ def _of_page(record: Record, html: bytes, knowledge: Knowledge) -> Inspection:
         language=found.language,
         marks=marks,
         captured=record.captured,
-        latest=record.captured,
+        latest=record.captured or record.read,
     )
     record = msgspec.structs.replace(
         record, url=url, encoding=page.encoding, metadata={**_metadata(found), **record.metadata}
@@ -127,7 +127,7 @@ def _made(record: Record, text: str, given: Given, knowledge: Knowledge, repairs
     sections, furniture, days = divide(text, given, knowledge)
     date = next((day.day for day in given.days if day.source == "record"), None)
     document = Document(
-        id=record.doc or document_id(given.publisher, record.url, date, text),
+        id=record.doc or document_id(given.publisher, record.url, date, _told(text, sections) if given.marks else text),
         text=text,
         sections=sections,
         furniture=furniture,
@@ -141,6 +141,11 @@ def _made(record: Record, text: str, given: Given, knowledge: Knowledge, repairs
         repairs=repairs,
     )
     return Inspection(document, days)
+
+
+def _told(text: str, sections: Sequence[Section]) -> str:
+    """Return what a page's articles say: readers' comments and lists of links change while the articles stay."""
+    return "\n".join(text[part.start : part.end] for section in sections for part in section.parts)
 
 
 def _headed(body: str, title: str) -> bool:

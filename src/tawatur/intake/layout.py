@@ -83,7 +83,7 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
                 headline, piece.kind = True, "title"
         elif pictured(piece.line, names):
             piece.kind = "caption"
-        elif not byline_found and byline(piece.line, names):
+        elif not byline_found and not piece.mark.level and byline(piece.line, names):
             byline_found, piece.kind = True, "byline"
         elif not piece.line.bulleted and first < len(article):
             piece.kind = "standfirst"

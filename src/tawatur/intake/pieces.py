@@ -32,7 +32,9 @@ _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 _PICTURE_CREDIT = re.compile(r"\[[^\]\n]{2,60}[/،-][^\]\n]{2,60}\]\s*$|\[[^\]\n]{2,40}\]\s*$|©")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s*[»›]\s*")
 _YEAR = re.compile(r"(?:1[345]|19|20)\d\d")
-_BARS = re.compile(r"\s*[|•·]\s*")
+_BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
+# The signature below an embedded message of a social network: `— Name (@name) October 9, 2019`.
+_EMBEDDED = re.compile(r"^[—–-]+\s*.{0,80}\(@\w+\)")
 _ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
 _HASHTAGS = re.compile(r"^\s*(?:#\S+[\s،,|]*){2,}$")
 _NUMBERS = re.compile(r"^[\s\d\W_]*$")
@@ -169,10 +171,12 @@ def _tell_marked(piece: Piece, names: Names, kind: PartKind) -> bool:
     label = label_of(line)
     if kind == "date":
         piece.stated = stated_day(line)
-        if piece.stated is None and not line.digits and not is_age(line.text):
+        if piece.stated is None and not line.digits and not piece.mark.stamp and not is_age(line.text):
             return False
     elif kind == "dateline" and not (names.place(line.text) or dateline(line, names)):
         return False
+    elif kind == "byline" and _NUMBERS.match(line.text):
+        kind = "other"
     elif kind == "byline":
         piece.stated = stated_day(line) if line.words <= _DATE_WORDS else None
         named = label.kind if label is not None else "dateline" if dateline(line, names) else kind
@@ -199,6 +203,8 @@ def _shape(line: Line, names: Names) -> PartKind | None:
     """Return what a short line is by its shape alone."""
     if _PICTURE_CREDIT.search(line.text):
         return "caption"
+    if _EMBEDDED.match(line.text):
+        return "credit"
     if _ADDRESS.match(line.text):
         return "other"
     if _NUMBERS.match(line.text) and not _YEAR.fullmatch(line.view.strip(" :.-()")):

@@ -12,7 +12,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     the file, the archive's member, the line or the number of the record.
 
     A web page stands in `html` as it was sent, and `body` is empty: `charset` is the one that its HTTP headers name,
-    `captured` the instant at which it was fetched (ISO 8601), where that is known.
+    `captured` the instant at which it was fetched (ISO 8601), where that is known. `read` is the day on which the input
+    was read: no report is younger.
     """
 
     body: str = ""
@@ -27,3 +28,4 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     html: bytes | None = None
     charset: str | None = None
     captured: str | None = None
+    read: str | None = None

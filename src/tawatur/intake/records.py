@@ -6,7 +6,10 @@ is bad is yielded as an error that names the file, the member and the line; the 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from tawatur.intake.fields import Fields
 from tawatur.intake.readers import read_stream
@@ -24,8 +27,10 @@ def records(paths: Sequence[str], mapping: Mapping[str, str] | None = None) -> I
     largest single record, whatever the files' size.
     """
     fields = Fields(mapping)
+    today = dt.datetime.now(dt.UTC).date().isoformat()
     for stream in streams(paths):
         if isinstance(stream, InputError):
             yield stream
         else:
-            yield from read_stream(stream, fields)
+            for record in read_stream(stream, fields):
+                yield record if isinstance(record, InputError) else msgspec.structs.replace(record, read=today)

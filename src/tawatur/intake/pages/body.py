@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from lxml import etree
@@ -13,13 +13,21 @@ _MOST_ELEMENTS = 30_000
 
 
 class Body:
-    """The text that trafilatura takes for the article's, to be asked whether a line is in it."""
+    """The text that trafilatura takes for the article's, to be asked whether a line is in it.
+
+    It is looked for when it is first asked: most pages say themselves where their text is.
+    """
 
     def __init__(self, root: etree._Element, elements: int) -> None:
-        self.text = "" if elements > _MOST_ELEMENTS else _extracted(root)
+        self._root = root
+        self._elements = elements
 
     def __contains__(self, line: str) -> bool:
-        return line in self.text
+        return line in self._text
+
+    @cached_property
+    def _text(self) -> str:
+        return "" if self._elements > _MOST_ELEMENTS else _extracted(self._root)
 
 
 def _extracted(root: etree._Element) -> str:

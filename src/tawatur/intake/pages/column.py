@@ -9,6 +9,7 @@ from tawatur.intake.pages.body import Body
 from tawatur.intake.pages.declared import Declared
 from tawatur.intake.pages.forums import answers
 from tawatur.intake.pages.furniture import OUTER, PROSE, Furniture, is_prose, sums
+from tawatur.intake.pages.headline import key, site_names
 from tawatur.intake.pages.outline import Block, Node, Outline
 from tawatur.model import PartKind
 
@@ -21,15 +22,24 @@ _MOST_WORDS = 25
 _MOST_LINES = 6
 _MOST_LINKS = 15
 _STITCHED_WORDS = 40
+#: How many running words, and what share of the page's, lie beside the headline in an article's element, at least.
+_CERTAIN_WORDS = 25
+_LEAST_SHARE = 0.4
+#: The share of running text in what an element holds, furniture aside, that makes it the text's own.
+_MOSTLY_TEXT = 0.6
 _NEAR = 12
 
 
 class Placed(NamedTuple):
-    """A line of the column: what its elements say that it is (None: nothing), and whether another article begins."""
+    """A line of the column: what its elements say that it is (None: nothing), and whether another article begins.
+
+    `at` is its number on the page.
+    """
 
     block: Block
     kind: PartKind | None
     opens: bool
+    at: int
 
 
 class Column(NamedTuple):
@@ -52,16 +62,35 @@ class _Columns:
         self._nodes = outline.nodes
         self._root = outline.root
         self._title = title
+        self._sites = site_names(found)
         self._kinds = Furniture(outline, title).kinds
         first = next((at for at, block in enumerate(self._blocks) if is_prose(block) and self._free(at)), None)
         for at, kind in answers(outline, found, first).items():
             self._kinds[at] = kind
         prose = [block.words if is_prose(block) and self._free(at) else 0 for at, block in enumerate(self._blocks)]
+        self._own = self._article(prose)
+        self._weights = sums(self._told_by_elements(prose) or self._told_by(body, prose))
+
+    def _told_by_elements(self, prose: list[int]) -> list[int] | None:
+        """Return each line's weight as the article's text where the page's elements leave no doubt, else None.
+
+        They leave none where they name what holds it, or where one of them holds running text and hardly else.
+        """
         texts = self._in_texts(prose)
+        if any(texts) and 2 * sum(texts) >= sum(prose):
+            return texts
+        self._weights = sums(prose)
+        own = self._own
+        if own is not None and sum(prose[own.start : own.end]) >= max(_CERTAIN_WORDS, _LEAST_SHARE * sum(prose)):
+            return [words if own.start <= at < own.end else 0 for at, words in enumerate(prose)]
+        node = self._deepest()
+        around = sum(self._blocks[at].words for at in range(node.start, node.end) if self._free(at))
+        return prose if sum(prose[node.start : node.end]) >= _MOSTLY_TEXT * around else None
+
+    def _told_by(self, body: Body, prose: list[int]) -> list[int]:
+        """Return each line's weight by what trafilatura takes for the article's text, if that is any of it."""
         weights = [words if words and self._blocks[at].text in body else 0 for at, words in enumerate(prose)]
-        if 2 * sum(weights) < sum(texts):
-            weights = texts
-        self._weights = sums(weights if any(weights) else prose)
+        return weights if any(weights) else prose
 
     def _free(self, at: int) -> bool:
         return self._kinds[at] not in OUTER
@@ -79,7 +108,7 @@ class _Columns:
         opening = self._stitched(inside)
         column = Column([], [])
         for at, block in enumerate(self._blocks):
-            placed = Placed(block, self._kind_of(at), at in opening)
+            placed = Placed(block, self._kind_of(at), at in opening, at)
             kept = inside[at] and self._kinds[at] not in _OUT
             (column.lines if kept else column.left_out).append(placed)
         return column
@@ -91,6 +120,8 @@ class _Columns:
         block = self._blocks[at]
         if kind == "title":
             return None  # another article's, or a list's
+        if kind is None and block.words < PROSE and key(block.text) in self._sites:
+            return "label"
         if kind is None and not block.level and block.words <= 2 * PROSE:
             mostly = block.linked * 2 > len(block.text) and not block.flows
             return "links" if block.is_link or mostly else None
@@ -114,13 +145,19 @@ class _Columns:
         return found
 
     def _climb(self, node: Node) -> Node:
-        """Return the node around the text that holds what belongs to it, too: headline, date, credit, tags."""
+        """Return the node around the text that holds what belongs to it, too: headline, date, credit, tags.
+
+        Once the headline is in it, only what says that it holds an article is larger.
+        """
         found = node
         for outer in node.line():
-            wanting = self._title is not None and not found.start <= self._title < found.end
-            holds = wanting and outer.told.holder == "article" and outer.start <= cast("int", self._title) < outer.end
-            if not holds and not self._only_text(outer.start, outer.end, found):
-                break
+            wanting = self._title is None or not found.start <= self._title < found.end
+            titled = self._title is not None and outer.start <= self._title < outer.end
+            if not (wanting and titled and outer.told.holder == "article"):
+                if not wanting and outer.told.holder is None and (outer.start, outer.end) != (found.start, found.end):
+                    break
+                if not self._only_text(outer.start, outer.end, found):
+                    break
             found = outer
         return found
 
@@ -138,12 +175,12 @@ class _Columns:
     def _stitched(self, inside: list[bool]) -> set[int]:
         """Return the lines at which other articles begin, each in an element of its own; they are let in."""
         opening: set[int] = set()
-        own = self._own_article()
+        own = self._own
         if own is None:
             return opening
         last = own.end
         for node in self._nodes:
-            if node.told.holder != "article" or node.start < last or node.end <= node.start:
+            if node.start < last or node.end <= node.start or not (node.told.holder == "article" or _alike(node, own)):
                 continue
             heading = next((at for at in range(node.start, min(node.end, node.start + _NEAR)) if self._heads(at)), None)
             if heading is None or not self._runs(heading + 1, node.end):
@@ -153,21 +190,13 @@ class _Columns:
             last = node.end
         return opening
 
-    def _own_article(self) -> Node | None:
-        """Return the element that says that it holds the main article, headline included."""
+    def _article(self, prose: Sequence[int]) -> Node | None:
+        """Return the element of the main article: one that says so, else the innermost with headline and text."""
         if self._title is None:
             return None
-        return next(
-            (
-                node
-                for node in self._blocks[self._title].node.line()
-                if node.told.holder == "article" and self._holds_text(node)
-            ),
-            None,
-        )
-
-    def _holds_text(self, node: Node) -> bool:
-        return self._weights[node.end] > self._weights[node.start]
+        around = [node for node in self._blocks[self._title].node.line() if sum(prose[node.start : node.end])]
+        said = next((node for node in around if node.told.holder == "article"), None)
+        return said or next((node for node in around if sum(prose[node.start : node.end]) >= _CERTAIN_WORDS), None)
 
     def _heads(self, at: int) -> bool:
         return 0 < self._blocks[at].level <= 3 and self._kinds[at] not in OUTER
@@ -180,3 +209,8 @@ class _Columns:
             if is_prose(self._blocks[at]) and self._kinds[at] not in OUTER
         ]
         return len(words) >= 2 and sum(words) >= _STITCHED_WORDS
+
+
+def _alike(node: Node, other: Node) -> bool:
+    """Tell whether two elements lie side by side and are named alike, as one article and the next."""
+    return node.parent is other.parent and node.tag == other.tag and node.classes == other.classes is not None

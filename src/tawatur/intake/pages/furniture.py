@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from tawatur.intake.labels import label_of
+from tawatur.intake.lines import Line
 from tawatur.intake.pages.outline import Block, Node, Outline
 
 #: How many words a line has that reads as running text.
@@ -23,10 +25,13 @@ _MOST_WORDS = {
     "navigation": 60, "share": 60, "tags": 120, "other": 80, "form": 400,
 }  # fmt: skip
 _LISTS = frozenset({"ul", "ol", "section", "aside"})
+_HEADING_WORDS = 6
 _TEASER_LINES = 5
 _TEASER_WORDS = 90
 _ASIDE_WORDS = 25
 _ASIDE_LINES = 5
+#: How many words an offer to subscribe may have, that some line of it and a button tell.
+_OFFER_WORDS = 120
 
 
 def is_prose(block: Block) -> bool:
@@ -51,12 +56,14 @@ class Furniture:
         self._title = title
         self._words = sums([block.words for block in self._blocks])
         self._prose = sums([block.words if is_prose(block) else 0 for block in self._blocks])
+        self._long_links = sums([block.words if is_prose(block) and _leads(block) else 0 for block in self._blocks])
         self._begin = 0 if title is None else title
         self._text = next(
             (at for at in range(self._begin, len(self._blocks)) if is_prose(self._blocks[at])), len(self._blocks)
         )
         self._told = self._named()
-        self._told.update(self._lists())
+        for name, kind in self._lists().items():
+            self._told.setdefault(name, kind)
         self.kinds = [self._resolve(block) for block in self._blocks]
 
     def _named(self) -> dict[int, str]:
@@ -94,11 +101,25 @@ class Furniture:
                 continue
             if node.parent is not None and self._is_teaser(node):
                 items.setdefault(id(node.parent), []).append(node)
-            if node.start > self._text and self._is_list(node):
-                found[id(node)] = "links"
-            elif self._is_form(node):
-                found[id(node)] = "form"
+            if node.start > self._text and self._is_list(node) and (kind := self._listed(node)) is not None:
+                found[id(node)] = kind
         found.update((id(node), "links") for teasers in items.values() if len(teasers) > 1 for node in teasers)
+        found.update((id(node), "form") for node in self._forms() if id(node) not in found)
+        return found
+
+    def _forms(self) -> list[Node]:
+        """Return the innermost nodes that hold a button and what it is for."""
+        found: list[Node] = []
+        taken: set[int] = set()
+        if not any(block.node.tag == "button" for block in self._blocks):
+            return found
+        for node in reversed(self._nodes):
+            if self._count(node) > _OFFER_WORDS:
+                continue
+            buttons = {at for at in range(node.start, node.end) if self._blocks[at].node.tag == "button"}
+            if buttons - taken and not self._titled(node) and self._is_form(node):
+                taken |= buttons
+                found.append(node)
         return found
 
     def _is_teaser(self, node: Node) -> bool:
@@ -111,20 +132,43 @@ class Furniture:
 
     def _is_list(self, node: Node) -> bool:
         """Tell whether a node below the article's first words holds links, and beside them only short lines."""
+        if self._running(node) > self._long_links[node.end] - self._long_links[node.start]:
+            return False
         lines = self._blocks[node.start : node.end]
         links = [block for block in lines if _leads(block)]
-        listed = node.tag in _LISTS and len(lines) > 1
-        if sum(max(1, block.links) for block in links) < (1 if listed else 2):
+        if sum(max(1, block.links) for block in links) + len(lines) < 3 or not links:
             return False
-        words = sum(block.words for block in links)
-        return not any(is_prose(block) and not _leads(block) for block in lines) and words * 2 >= self._count(node)
+        if len(lines) - len(links) == 1 and node.tag not in _LISTS and not lines[0].level:
+            return len(links) > 1 and self._short(lines)
+        return self._short(lines)
+
+    @staticmethod
+    def _short(lines: Sequence[Block]) -> bool:
+        """Tell whether what does not lead elsewhere is short: headings, days, counters."""
+        rest = [block for block in lines if not _leads(block)]
+        words = sum(block.words for block in rest)
+        whole = sum(block.words for block in lines)
+        return not any(is_prose(block) for block in rest) and (words * 2 <= whole or words <= _HEADING_WORDS)
+
+    def _listed(self, node: Node) -> str | None:
+        """Return what the first words of a list say that it lists: `الوسوم`, `شارك`; None for a source, else links."""
+        first = self._blocks[node.start].text
+        label = label_of(Line(first, 0, len(first)))
+        if label is not None and label.kind == "credit":
+            return None
+        return label.kind if label is not None and label.kind in OUTER else "links"
 
     def _is_form(self, node: Node) -> bool:
         """Tell whether a node holds a button or a field, and a few words that say what it is for."""
         lines = self._blocks[node.start : node.end]
-        if not 1 < len(lines) <= _ASIDE_LINES or self._count(node) > _ASIDE_WORDS or self._running(node):
+        if len(lines) < 2:
             return False
-        return any(block.node.told.kind == "form" and not block.node.told.holder for block in lines)
+        if len(lines) <= _ASIDE_LINES and self._count(node) <= _ASIDE_WORDS and not self._running(node):
+            return True
+        if self._running(node) * 2 > self._prose[-1]:
+            return False
+        labels = (label_of(Line(block.text, 0, len(block.text))) for block in lines if block.words <= PROSE)
+        return any(label is not None and label.kind == "form" for label in labels)
 
     def _resolve(self, block: Block) -> str | None:
         """Return what the nodes around a line say that it is: the outermost that holds for all, else the nearest."""

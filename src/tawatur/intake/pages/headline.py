@@ -36,11 +36,32 @@ def headline(blocks: Sequence[Block], found: Declared) -> int | None:
         if block.words > _LONGEST:
             prose += block.words
             continue
+        if block.is_link and not block.level:
+            continue  # a crumb, an item of a menu
         score = _score(block, known, len(blocks) // 2)
         # Of two printings, a crumb's and the headline's own, the one nearer to the text; once the text runs, none.
         if score >= _LEAST and (best is None or score > best[0] or (score == best[0] and not prose)):
             best = score, at
-    return None if best is None else best[1]
+    return best[1] if best is not None else _heading(blocks)
+
+
+def site_names(found: Declared) -> frozenset[str]:
+    """Return the keys of the names that a page gives its site: what it declares, the short pieces of its title."""
+    pieces = _cut(found.window) if found.window else []
+    short = [piece for piece in pieces if len(piece.split()) < _FEW]
+    return frozenset(name for words in (*(value.words for value in found.sites), *short) if (name := key(words)))
+
+
+def _heading(blocks: Sequence[Block]) -> int | None:
+    """Return the last heading before the text runs, where nothing says what the headline is."""
+    found = None
+    for at, block in enumerate(blocks):
+        if block.words > _LONGEST:
+            break
+        elsewhere = any(node.told.kind in _ELSEWHERE for node in block.node.line())
+        if block.level and block.words > _FEW and not block.is_link and not elsewhere:
+            found = at
+    return found
 
 
 def title_of(found: Declared) -> str | None:
@@ -76,11 +97,10 @@ def _score(block: Block, known: dict[str, float], half: int) -> float:
     score += 1.25 * title
     words = key(block.text)
     if words in known and (block.words >= _FEW or block.level):
-        score += 3 * known[words]
-    else:
-        if block.words > _FEW and any(alike(words, name) for name in known):
-            score += 2 * max(share for name, share in known.items() if alike(words, name))
-        score -= block.is_link
+        # A window that names its site alone tells nothing of the page.
+        score += (3 if block.words >= _FEW else 0.5) * known[words]
+    elif block.words > _FEW and any(alike(words, name) for name in known):
+        score += 2 * max(share for name, share in known.items() if alike(words, name))
     return score
 
 

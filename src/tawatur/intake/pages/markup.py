@@ -8,11 +8,13 @@ import re
 from typing import NamedTuple
 
 from lxml import etree
+from lxml import html as html_elements
 
 from tawatur.intake.decode import LOST_REPAIR, MARKS, NUL_REPAIR, arabic_share, misread, repair, sniff, suspect, wide
 from tawatur.model import InputError
 
-#: How deep elements may lie in one another; a page that goes deeper is read without its nesting.
+#: How deep elements may lie in one another; a page that goes deeper is read without its nesting. libxml2 gives up at
+#: 2,048, and loses what comes after.
 DEEPEST = 400
 FLAT_REPAIR = "elements nested too deep, read without their nesting"
 ENTITIES_REPAIR = "entities encoded twice, read back"
@@ -38,12 +40,12 @@ _OF_TEXT = re.compile(r"(utf-(?:8|16|32))|(?:iso8859|cp\d|mac|koi8|gb|big5|euc|s
 
 
 class Markup(NamedTuple):
-    """A page's tree (its root element), the encoding of its bytes, and what was repaired; `flat`: without nesting."""
+    """A page's tree (its root element) and its source as text, the encoding of its bytes, and what was repaired."""
 
     root: etree._Element
+    text: str
     encoding: str
     repairs: tuple[str, ...]
-    flat: bool
 
 
 def parse(data: bytes, charset: str | None) -> Markup:
@@ -62,12 +64,13 @@ def parse(data: bytes, charset: str | None) -> Markup:
     root = _tree(text.encode("utf-8", "replace"))
     if root is None:
         raise InputError("a page without text", remedy="nothing to read in it")
-    flat = _deep(root)
-    if flat:
-        root = _tree(_STRUCTURE.sub(b"<br>", text.encode("utf-8", "replace")))
-        assert root is not None
-        repairs.append(FLAT_REPAIR)
-    return Markup(root, encoding, tuple(dict.fromkeys(repairs)), flat)
+    return Markup(root, text, encoding, tuple(dict.fromkeys(repairs)))
+
+
+def flattened(markup: Markup) -> Markup:
+    """Return a page without the elements that lie in one another: its headings, paragraphs and lines remain."""
+    root = _tree(_STRUCTURE.sub(b"<br>", markup.text.encode("utf-8", "replace")))
+    return markup._replace(root=markup.root if root is None else root, repairs=(*markup.repairs, FLAT_REPAIR))
 
 
 def encoding_of(data: bytes, charset: str | None) -> tuple[str, bool]:
@@ -82,9 +85,9 @@ def encoding_of(data: bytes, charset: str | None) -> tuple[str, bool]:
     declared = [name for name in map(_codec, (charset, _label(_META, data), _label(_XML, data))) if name is not None]
     if (units := wide(data)) is not None:
         return units, False
-    sample = _SILENT.sub(b" ", data[:_SAMPLE])
     if _is_utf_8(data):
-        return "utf-8", bool(declared) and declared[0] != "utf-8" and not sample.isascii()
+        return "utf-8", bool(declared) and declared[0] != "utf-8" and not data.isascii()
+    sample = _SILENT.sub(b" ", data[:_SAMPLE])
     sniffed = sniff(sample)
     if sniffed == "utf-8":
         return "utf-8", bool(declared) and declared[0] != "utf-8"
@@ -133,21 +136,12 @@ def _mended(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _tree(data: bytes) -> etree._Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # Elements of lxml.html, for those are what trafilatura reads.
+    parser = html_elements.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-
-
-def _deep(root: etree._Element) -> bool:
-    """Tell whether elements lie deeper in one another than any page's."""
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > DEEPEST:
-            return True
-    return False
 
 
 def _label(pattern: re.Pattern[bytes], data: bytes) -> str | None:

@@ -40,24 +40,40 @@ def _is_row(element: etree._Element) -> bool:
     """Tell whether an element sets small things beside one another, each named: `<span class=…>`, `<time>`."""
     if len(element) < 2 or (element.text and not element.text.isspace()):
         return False
-    length = 0
+    length = small = 0
     for child in element:
-        if not isinstance(child.tag, str) or child.tag in _BLOCKS or (child.tail and any(map(str.isalnum, child.tail))):
+        if not isinstance(child.tag, str) or child.tag == "br" or (child.tail and any(map(str.isalnum, child.tail))):
             return False
+        if child.tag in _BLOCKS:
+            continue
+        small += 1
         if not child.attrib and child.tag not in _SMALL:
             return False
         length += len("".join(child.itertext())) if length <= _LONGEST_ROW else 0
-    return length <= _LONGEST_ROW
+    return small > 1 and length <= _LONGEST_ROW
 
 
 class Node:
-    """An element that holds the lines `blocks[start:end]` of its outline; `told` is what it says, `name` its id."""
+    """An element that holds the lines `blocks[start:end]` of its outline; `told` is what it says.
 
-    __slots__ = ("end", "name", "parent", "start", "tag", "told")
+    `name` is its id, `classes` are its classes.
+    """
 
-    def __init__(self, tag: str, parent: Node | None, told: Evidence, start: int, name: str | None = None) -> None:
+    __slots__ = ("classes", "end", "name", "parent", "start", "tag", "told")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Node | None,
+        told: Evidence,
+        start: int,
+        *,
+        name: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         self.tag = tag
         self.name = name
+        self.classes = classes
         self.parent = parent
         self.told = told
         self.start = start
@@ -103,12 +119,16 @@ class Block:
 
 
 class Outline:
-    """The lines of a page, and every element that holds some of them, in the order in which they begin."""
+    """The lines of a page, and every element that holds some of them, in the order in which they begin.
+
+    `depth` is how deep its elements lie in one another.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self.blocks: list[Block] = []
         self.root = Node("html", None, NOTHING, 0)
         self.nodes: list[Node] = [self.root]
+        self.depth = 0
         self._node = self.root
         self._buffer: list[str] = []
         self._linked = 0
@@ -128,16 +148,20 @@ class Outline:
 
     def _read(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
+        depth = 0
         for event, element in walk:
             tag = element.tag
             if event == "start":
+                depth += 1
+                self.depth = max(self.depth, depth)
                 if not isinstance(tag, str) or tag in _SILENT:
-                    walk.skip_subtree()
+                    walk.skip_subtree()  # its end is seen all the same
                     continue
                 self._begin(element, tag)
                 if element.text:
                     self._print(element.text)
                 continue
+            depth -= 1
             if isinstance(tag, str) and tag not in _SILENT:
                 self._finish(element, tag)
             if element.tail and element is not root:
@@ -170,7 +194,7 @@ class Outline:
             self._stamp = element.get("datetime")
         if tag in _BOXES and _is_row(element):
             self._rows.update(element)
-        self._node = Node(tag, self._node, told, len(self.blocks), element.get("id"))
+        self._node = Node(tag, self._node, told, len(self.blocks), name=element.get("id"), classes=element.get("class"))
         self.nodes.append(self._node)
         self._opened.append(element)
         if tag in _LEVELS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,14 +13,24 @@ from tawatur.intake.pages.body import Body
 from tawatur.intake.pages.column import Column, Placed, column
 from tawatur.intake.pages.declared import Declared, declared
 from tawatur.intake.pages.headline import alike, headline, key, title_of
-from tawatur.intake.pages.markup import mend, parse
+from tawatur.intake.pages.markup import DEEPEST, flattened, mend, parse
 from tawatur.intake.pages.outline import Outline
 from tawatur.model import InputError
 
 #: Among how many first lines a headline is looked for that the page declares and no element names.
 _HEAD = 20
 _LINE = 120
+#: What a line above the headline may be that states the article's day.
+_ABOVE = frozenset({None, "date", "byline", "dateline", "title", "label"})
 _DIGIT = re.compile(r"\d")
+
+
+class Apart(NamedTuple):
+    """A line outside the articles' column that may hold a day, the machine's form of its time, whether it is above."""
+
+    words: str
+    stamp: str | None = None
+    above: bool = False
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +38,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     `marks` says, by the offset at which a line begins, what the page's elements tell of it. `title` is the headline
     where no line is one, and the page declares it. `left_out` is the number of words of menus, sidebars, footers;
-    `apart` are those of their lines that may hold a day, each with the machine's form of its time.
+    `apart` are those of their lines that may hold a day, from the last to the first.
     """
 
     text: str
@@ -37,7 +48,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str
     repairs: tuple[str, ...] = ()
     left_out: int = 0
-    apart: tuple[tuple[str, str | None], ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 def read_page(data: bytes, *, charset: str | None = None) -> Page:
@@ -47,6 +58,9 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
     """
     markup = parse(data, charset)
     outline = Outline(markup.root)
+    if outline.depth > DEEPEST:
+        markup = flattened(markup)
+        outline = Outline(markup.root)
     if not outline.blocks:
         raise InputError("a page without text", remedy="nothing to read in it; was it made by a script?")
     known = declared(markup.root)
@@ -69,19 +83,20 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
         declared=known,
         encoding=markup.encoding,
         repairs=tuple(dict.fromkeys(repairs)),
-        apart=tuple(_apart(found)),
+        apart=tuple(_apart(found, title)),
         left_out=sum(placed.block.words for placed in found.left_out),
     )
 
 
-def _apart(found: Column) -> Iterator[tuple[str, str | None]]:
+def _apart(found: Column, title: int | None) -> Iterator[Apart]:
     """Yield the lines outside the articles that may hold a day; of those that lead elsewhere, a time's own alone."""
-    for placed in found.left_out:
+    for placed in reversed(found.left_out):
         if placed.kind not in ("links", "comment") and _DIGIT.search(placed.block.text, 0, _LINE):
-            yield placed.block.text, placed.block.stamp
+            above = title is not None and placed.at < title and placed.kind in _ABOVE
+            yield Apart(placed.block.text, placed.block.stamp, above)
     for placed in (*found.left_out, *found.lines):
         if placed.kind == "links" and placed.block.stamp is not None:
-            yield placed.block.text, placed.block.stamp
+            yield Apart(placed.block.text, placed.block.stamp)
 
 
 def _printed(lines: list[Placed]) -> tuple[str, dict[int, Mark]]:
@@ -89,7 +104,7 @@ def _printed(lines: list[Placed]) -> tuple[str, dict[int, Mark]]:
     marks: dict[int, Mark] = {}
     at = 0
     lines = [placed for placed in lines if placed.block.text]
-    for block, kind, opens in lines:
+    for block, kind, opens, _ in lines:
         marks[at] = Mark(
             kind=kind, level=block.level, flows=block.flows and not block.is_link, opens=opens, stamp=block.stamp
         )
