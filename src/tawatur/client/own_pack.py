@@ -15,7 +15,7 @@ import msgspec
 from tawatur.ledger import Ledger
 from tawatur.ledger.review.own_pack import OwnPack, OwnPlace
 from tawatur.model import InputError, digest, to_json
-from tawatur.packs import PlaceEntry
+from tawatur.packs import OWN, PlaceEntry
 
 _TITLE = "Added by reviewers of this ledger"
 
@@ -37,7 +37,7 @@ def packs_of(path: str, packs: tuple[str, ...]) -> tuple[str, ...]:
 
 def _folder(pack: OwnPack) -> Path:
     """Return the folder of a pack, written where it is not there yet."""
-    name = f"own-{digest(to_json(pack), length=24)}"
+    name = f"{OWN}{digest(to_json(pack), length=24)}"
     folder = _cache() / name
     if (folder / "pack.toml").is_file():
         return folder

@@ -3,7 +3,7 @@
 from tawatur.packs.check import Problem, check
 from tawatur.packs.inventory import Inventory, packs, show
 from tawatur.packs.knowledge import Knowledge
-from tawatur.packs.load import DEFAULT, Pack, describe, fingerprint, load, names
+from tawatur.packs.load import DEFAULT, OWN, Pack, describe, fingerprint, load, names, shared
 from tawatur.packs.public import PublicNames
 from tawatur.packs.registers import (
     Check,
@@ -30,6 +30,7 @@ from tawatur.packs.rows import (
 
 __all__ = [
     "DEFAULT",
+    "OWN",
     "Actor",
     "Attribution",
     "Check",
@@ -59,5 +60,6 @@ __all__ = [
     "names",
     "packs",
     "settled",
+    "shared",
     "show",
 ]

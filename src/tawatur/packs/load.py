@@ -35,6 +35,9 @@ KEYED: dict[str, type[msgspec.Struct]] = {
     "registers.toml": RegisterDefinition,
 }
 
+#: How the folder of a ledger's own pack begins.
+OWN = "own-of-ledger-"
+
 Row = TypeVar("Row", bound=msgspec.Struct)
 Named = TypeVar("Named", Actor, Person, Outlet)
 
@@ -74,6 +77,14 @@ def describe(name: str | Path) -> Pack:
         return msgspec.convert({**read_toml(path / "pack.toml"), "name": path.name, "folder": str(path)}, Pack)
     except msgspec.ValidationError as error:
         raise InputError(str(error), source=str(path / "pack.toml"), remedy="see docs/packs.md") from error
+
+
+def shared(packs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the packs without the ledger's own, which grows while its claims are reviewed.
+
+    What is read with it comes to the ledger as other claims; what was read before rests on the other packs alone.
+    """
+    return tuple(name for name in packs if not Path(name).name.startswith(OWN))
 
 
 def fingerprint(packs: tuple[str, ...]) -> str:

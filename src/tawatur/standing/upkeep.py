@@ -27,7 +27,7 @@ from tawatur.collate.prevalence import COMMON, PIVOTS, UNDATED, Bucket, Prevalen
 from tawatur.collate.texts import Texts
 from tawatur.ledger import Collating, Ledger, Meeting
 from tawatur.model import Claim, Finding, Report, digest, reports
-from tawatur.packs import Knowledge, fingerprint
+from tawatur.packs import Knowledge, fingerprint, shared
 
 #: Where more than this share of the documents is new, all are collated.
 _MANY = 0.2
@@ -50,7 +50,7 @@ class Standing:
     def __init__(self, ledger: Ledger, knowledge: Knowledge) -> None:
         self._ledger = ledger
         self._knowledge = knowledge
-        self._signature = digest(__version__, fingerprint(knowledge.names), length=32)
+        self._signature = digest(__version__, fingerprint(shared(knowledge.names)), length=32)
 
     def bring_up_to_date(self, *, anew: bool = False) -> Upkeep:
         """Collate what is new and what it touches; everything, where packs or program are others, or `anew`.

@@ -12,6 +12,7 @@ from starlette.types import Lifespan
 
 from tawatur import __version__
 from tawatur.client import open_ledger
+from tawatur.client.own_pack import with_own_pack
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
 from tawatur.packs import load, names
@@ -42,7 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
         ledger.close()
         raise
 
-    upkeep = Upkeep(ledger, lambda: load(settings.packs or names()))
+    upkeep = Upkeep(ledger, lambda: load(with_own_pack(settings.packs or names(), ledger)))
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

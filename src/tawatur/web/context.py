@@ -9,6 +9,7 @@ from typing import cast
 
 from fastapi import Request
 
+from tawatur.client.own_pack import with_own_pack
 from tawatur.ledger import Ledger
 from tawatur.packs import Knowledge, load, names
 from tawatur.web.accounts.authentication import User
@@ -43,8 +44,8 @@ def settings_of(request: Request) -> Settings:
 
 
 def knowledge_of(request: Request) -> Knowledge:
-    """Return what the server's packs know, loaded when it is first asked for."""
-    return load(settings_of(request).packs or names())
+    """Return what the server's packs and the ledger's own know, loaded when it is first asked for."""
+    return load(with_own_pack(settings_of(request).packs or names(), ledger_of(request)))
 
 
 def current_user(request: Request) -> User | None:

@@ -41,10 +41,9 @@ class Upkeep:
             self._thread.join()
 
     def _run(self) -> None:
-        standing = Standing(self._ledger, self._knowledge())
         while not self._ended:
             try:
-                standing.keep_up()
+                Standing(self._ledger, self._knowledge()).keep_up()  # the ledger's own pack may have grown
             except InputError as error:  # in use, full, away: the next time will do
                 logs.put_off(error.problem)
             self._wanted.wait(_EVERY)
