@@ -65,8 +65,9 @@ bench-collate: .venv/light  ## time and memory of collation beside spaCy's token
 bench-one-more: .venv/light  ## what one more report takes in a ledger of thousands; after bench-collate
 	$(BIN)/python benchmarks/collate/one_more.py $(OPTIONS)
 
-soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice
+soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice; much to every endpoint
 	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py
+	TAWATUR_EXAMPLES=50 $(BIN)/python -m pytest -q tests/web/test_web_schema.py
 
 clean:  ## take away everything that was made here
 	rm -rf .venv .bench build dist .demo .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -72,6 +72,34 @@ def test_one_signs_in_to_a_read_only_server_too(sign_in):
     assert sign_in("huda", read_only=True).get("/api/v1/me").json()["name"] == "huda"
 
 
+#: Pages that need no account: the way to a language, files, habits, the form to sign in, what names no page.
+OPEN_PAGES = re.compile(r"/|/static/.*|/(ar|en)/(habits|sign-in|sign-out|\{rest\})")
+
+
+def test_pages_are_for_readers_and_their_forms_for_reviewers(serve, sign_in, path):
+    client = serve()
+    rima, huda = sign_in("rima", client), sign_in("huda", client)
+    app = create_app(Settings(ledger=path))
+    pages = [
+        (method, address) for method, address in routes(app) if not address.startswith(("/api", "/health", "/metrics"))
+    ]
+    app.state.ledger.close()
+    assert len(pages) > 20
+    for method, address in pages:
+        if OPEN_PAGES.fullmatch(address):
+            continue
+        where = re.sub(r"\{\w+\}", "7", address)
+        stranger = client.request(method, where)
+        assert stranger.status_code in {303, 401}, (method, address, stranger.status_code)
+        assert (stranger.status_code == 401) or "/sign-in" in stranger.headers["location"], address
+        reader = rima.request(method, where)
+        if method == "GET":
+            assert reader.status_code not in {401, 403}, (method, address)
+        else:
+            assert reader.status_code == 403, (method, address)
+            assert huda.request(method, where).status_code not in {401, 403, 500}, (method, address)
+
+
 @pytest.mark.parametrize("settings", [{"host": "0.0.0.0"}, {"public_url": "https://ledger.example.org"}])
 def test_others_than_this_machine_are_served_with_accounts_only(path, settings):
     with pytest.raises(InputError, match="it has no accounts"):

@@ -261,6 +261,22 @@ class TestRegistersAndExports:
         assert cited
         assert client.get("/api/v1/registers/nothing").status_code == 404
 
+    def test_a_register_is_shown_page_by_page_and_streamed_whole(self, client):
+        address = "/api/v1/registers/operations"
+        view = next(view for view in client.get(address).json()["views"] if view["rows"])
+        rows, after = [], None
+        while True:
+            asked = {"view": view["key"], "limit": 1} | ({"after": after} if after else {})
+            (page,) = client.get(address, params=asked).json()["views"]
+            rows += page["rows"]
+            after = page["next"]
+            if after is None:
+                break
+        streamed = client.get(address, params={"view": view["key"], "format": "jsonl"}).text.splitlines()
+        assert [json.loads(line) for line in streamed] == [{"view": view["key"], "row": row} for row in rows]
+        for asked in ({"view": "nothing"}, {"after": "x"}, {"view": view["key"], "after": "x"}, {"limit": 501}):
+            assert client.get(address, params=asked).status_code == 422, asked
+
     def test_every_format_is_sent_as_a_file(self, client):
         formats = client.get("/api/v1/export").json()["items"]
         assert len(formats) >= 10

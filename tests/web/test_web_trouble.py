@@ -32,3 +32,12 @@ def test_a_ledger_that_fails_is_a_problem_of_the_servers(broken, path):
         assert answer.headers["content-type"] == "application/problem+json"
         assert path not in answer.text
         assert "ledger_" not in answer.text
+
+
+@pytest.mark.parametrize("store", ["postgresql"], indirect=True)
+def test_a_database_that_goes_away_and_comes_back_is_there_again(path, serve, new_database):
+    client = serve()
+    name = path.partition("?")[0].rpartition("/")[2]
+    for _ in range(3):
+        assert client.get("/api/v1/counts").json()["claims"] == 6
+        new_database.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")

@@ -14,6 +14,9 @@ from tawatur.web import logs
 #: How often to look for what other programs have read, in seconds.
 _EVERY = 60.0
 
+#: Changes that follow one another within so many seconds are collated at once, so many times in a row at most.
+_QUIET, _LONGEST = 1.0, 20
+
 
 class Upkeep:
     """Collates what is new, in a thread of its own, where little is; much is left to `tawatur collate`."""
@@ -46,5 +49,12 @@ class Upkeep:
                 Standing(self._ledger, self._knowledge()).keep_up()  # the ledger's own pack may have grown
             except InputError as error:  # in use, full, away: the next time will do
                 logs.put_off(error.problem)
-            self._wanted.wait(_EVERY)
+            if self._wanted.wait(_EVERY):
+                self._let_it_settle()
+
+    def _let_it_settle(self) -> None:
+        """Wait until nothing has changed for a moment: collating keeps others from writing for as long."""
+        for _ in range(_LONGEST):
             self._wanted.clear()
+            if self._ended or not self._wanted.wait(_QUIET):
+                return

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import Field
 
-from tawatur.registers import Register
-from tawatur.registers.standing import from_ledger
-from tawatur.web.answers import Page, json_answer
+from tawatur.registers import MOST_ROWS, ROWS, Register, Row, every_row, from_ledger
+from tawatur.web.answers import JSON_LINES, Page, json_answer, lines, stream
 from tawatur.web.context import knowledge_of, ledger_of
 from tawatur.web.describing import endpoint
 from tawatur.web.parameters import ClaimFilters
 from tawatur.web.problems import Problem
 
 router = APIRouter(prefix="/registers", tags=["registers"])
+
+
+class RegisterAsked(ClaimFilters):
+    """Which claims, which view of the register, and which page of it."""
+
+    view: str | None = Field(default=None, max_length=100, description="One view of the register alone.")
+    limit: int = Field(default=ROWS, ge=1, le=MOST_ROWS, description="How many rows of each view at most.")
+    after: str | None = Field(
+        default=None, max_length=1000, description="A view's `next`; it takes the `view` as well."
+    )
+    format: Literal["json", "jsonl"] = Field(default="json", description="A page, or all rows as a stream.")
+
+
+class ViewRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a stream, with the view that it stands in."""
+
+    view: str
+    row: Row
 
 
 class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,15 +56,30 @@ def list_registers(request: Request) -> Response:
     return json_answer(request, Page(tuple(rows)))
 
 
-@router.get("/{name}", summary="One register", **endpoint("reader", Register, "Its views.", problems=(404,)))
+@router.get(
+    "/{name}",
+    summary="One register",
+    **endpoint("reader", Register, "Its views.", problems=(404,), forms=(JSON_LINES,)),
+)
 def show_register(
     request: Request,
     name: Annotated[str, Path(description="The register's name.", max_length=100, examples=["operations"])],
-    asked: Annotated[ClaimFilters, Query()],
+    asked: Annotated[RegisterAsked, Query()],
 ) -> Response:
-    """Show a register of the claims that meet all filters; each cell names its claims."""
+    """Show a register of the claims that meet all filters; each cell names its claims.
+
+    Each view is a page of rows with the `next` of its own; `format=jsonl` sends all rows.
+    """
     knowledge = knowledge_of(request)
     definition = knowledge.registers.get(name)
     if definition is None:
         raise Problem(404, f"no such register: one of {', '.join(knowledge.registers)}")
-    return json_answer(request, from_ledger(ledger_of(request), definition, knowledge, query=asked.query(knowledge)))
+    ledger, query = ledger_of(request), asked.query(knowledge)
+    if asked.format == "jsonl":
+        rows = every_row(ledger, definition, knowledge, query=query, view=asked.view)
+        found = (ViewRow(view=view.key, row=row) for view, row in rows)
+        return stream(lines(found), JSON_LINES, "register.jsonl")
+    page = from_ledger(
+        ledger, definition, knowledge, query=query, view=asked.view, after=asked.after, limit=asked.limit
+    )
+    return json_answer(request, page)
