@@ -54,7 +54,7 @@ def test_what_cant_be_used_is_named_and_the_rest_is_kept(tawatur, reports):
     outcome = tawatur("read", "--ledger", "a.db", "nowhere", reports)
     assert outcome.status == 1
     assert outcome.err == "tawatur: nowhere: no such file or folder (check the path)\n"
-    assert outcome.out == "a.db: 3 documents read, 3 claims; 1 could not be used\n"
+    assert outcome.out == "a.db: 3 documents read, 3 claims; 1 could not be used\n  1 × no such file or folder\n"
 
 
 def test_another_report_under_an_id_that_is_taken_is_named(tawatur, ledger, tmp_path):

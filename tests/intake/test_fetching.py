@@ -6,8 +6,10 @@ import socket
 import pytest
 from site_on_loopback import Page, served
 
-from tawatur.intake.web import Capture, Fetcher, GoneError, Policy, Unchanged, transport
+from tawatur.intake.web import transport
 from tawatur.intake.web.addresses import is_public, public_addresses
+from tawatur.intake.web.captures import Capture, Unchanged
+from tawatur.intake.web.fetcher import Fetcher, GoneError, Policy
 from tawatur.model import InputError
 
 

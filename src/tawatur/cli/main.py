@@ -25,6 +25,7 @@ COMMANDS = {
     "extract": "Print the claims that reports make, in the order of the input.",
     "inspect": "Show what intake makes of pages: sections, furniture, dates and why.",
     "read": "Read reports into the ledger.",
+    "watch": "Keep reading feeds, sitemaps and pages into the ledger.",
     "claims": "Query the ledger for claims.",
     "collate": "Print what reports do with each other's figures.",
     "statement": "Print one statement: figures down, outlets across, and its stemma.",

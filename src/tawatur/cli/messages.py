@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 import click
 
 
-class Counter(Protocol):
-    """What shows how far a command has come."""
+class Counter:
+    """What shows how far a command has come; `shown` tells whether anybody sees it."""
+
+    def __init__(self, show: Callable[[str], None] | None = None) -> None:
+        self._show = show
+        self.shown = show is not None
 
     def __call__(self, note: str) -> None:
         """Show `note` in place of the last one."""
+        if self._show is not None:
+            self._show(note)
 
 
 def complain(message: str) -> None:
@@ -26,7 +31,7 @@ def complain(message: str) -> None:
 def progress(what: str, *, quiet: bool = False) -> Iterator[Counter]:
     """Show a running note on standard error while the block runs; nothing where that is no terminal, or `quiet`."""
     if quiet or not sys.stderr.isatty():
-        yield lambda _note: None
+        yield Counter()
         return
     from rich.console import Console  # noqa: PLC0415  slow to import, and for terminals only
     from rich.live import Live  # noqa: PLC0415
@@ -35,4 +40,4 @@ def progress(what: str, *, quiet: bool = False) -> Iterator[Counter]:
     spinner = Spinner("dots", what)
     # Standard output is left alone: it may well be a file.
     with Live(spinner, console=Console(stderr=True), transient=True, redirect_stdout=False, refresh_per_second=8):
-        yield lambda note: spinner.update(text=f"{what}: {note}")
+        yield Counter(lambda note: spinner.update(text=f"{what}: {note}"))

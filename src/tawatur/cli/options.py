@@ -48,6 +48,18 @@ def _mapping(_context: click.Context, _parameter: click.Parameter, given: str | 
     return mapping
 
 
+def fetching(function: F) -> F:
+    """Add `--fetch` and `--allow-loopback`."""
+    function = click.option(
+        "--allow-loopback", is_flag=True, help="With --fetch: allow addresses of this machine, as of a proxy of yours."
+    )(function)
+    return click.option(
+        "--fetch",
+        is_flag=True,
+        help="Fetch addresses that are named as PATH, and the pages that feeds and sitemaps name. Nothing is else.",
+    )(function)
+
+
 def ledger(function: F) -> F:
     """Add `--ledger`."""
     return click.option(

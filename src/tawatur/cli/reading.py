@@ -16,6 +16,8 @@ from typing import NamedTuple
 from tawatur.cli import workers
 from tawatur.cli.workers import Reading
 from tawatur.intake import Record, records
+from tawatur.intake.sources import Position
+from tawatur.intake.web.following import Web
 from tawatur.model import InputError, digest
 
 #: A batch ends with this many records, or this many characters.
@@ -50,13 +52,16 @@ def read_all(
     jobs: int,
     seen: Seen | None = None,
     mapping: Mapping[str, str] | None = None,
+    web: Web | None = None,
+    position: Position | None = None,
 ) -> Iterator[Result]:
     """Yield a reading of every record of `paths`, in order; an InputError for what can't be read.
 
     `seen` returns which of some fingerprints need no reading again; `mapping` gives the input's own names of fields.
-    A small input is read in this process.
+    Addresses are fetched by `web`, and `position` is told how far reading has come. A small input is read in this
+    process.
     """
-    batches = _batches(records(paths, mapping))
+    batches = _batches(records(paths, mapping, web=web, position=position))
     first = list(itertools.islice(batches, 2))
     if len(first) < 2 or jobs == 1:
         yield from _here(itertools.chain(first, batches), packs, seen)

@@ -7,7 +7,7 @@ import calendar
 from tawatur.model import Claim, Period
 from tawatur.page.values import interval, number
 
-__all__ = ["actor", "amount", "chain", "counted", "interval", "number", "period"]
+__all__ = ["actor", "amount", "chain", "counted", "duration", "interval", "number", "period"]
 
 _NO_UNIT = frozenset({"person", "event", "date", "other"})
 
@@ -15,6 +15,14 @@ _NO_UNIT = frozenset({"person", "event", "date", "other"})
 def counted(count: int, noun: str) -> str:
     """Return a count with its noun: `1 claim`, `3 claims`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def duration(seconds: float) -> str:
+    """Return a time as short as it can be said: `12 s`, `3 min`, `1 h 20 min`."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def amount(claim: Claim) -> str:

@@ -14,20 +14,25 @@ from tawatur.intake.pages.declared import Declared
 from tawatur.intake.record import Record
 from tawatur.intake.records import records
 from tawatur.intake.sections import Given, divide
+from tawatur.intake.web.following import Web
 from tawatur.model import Document, InputError, Section, document_id
 from tawatur.packs import Knowledge
 
 
 def read(
-    paths: Sequence[str], *, knowledge: Knowledge, mapping: Mapping[str, str] | None = None
+    paths: Sequence[str],
+    *,
+    knowledge: Knowledge,
+    mapping: Mapping[str, str] | None = None,
+    web: Web | None = None,
 ) -> Iterator[Document | InputError]:
     """Yield the documents of `paths`: files, folders (recursively, sorted), archives; `-` is standard input.
 
     What a file is, its content tells, not its name; `mapping` gives the input's own names of fields. Whatever can't be
     used is yielded as an InputError that names file, member and line; the rest goes on. Memory is bounded by the
-    largest single record.
+    largest single record. Addresses are fetched by `web`, and refused without it.
     """
-    for record in records(paths, mapping):
+    for record in records(paths, mapping, web=web):
         if isinstance(record, InputError):
             yield record
             continue

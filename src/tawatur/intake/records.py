@@ -14,21 +14,29 @@ import msgspec
 from tawatur.intake.fields import Fields
 from tawatur.intake.readers import read_stream
 from tawatur.intake.record import Record
-from tawatur.intake.sources import streams
+from tawatur.intake.sources import Position, streams
+from tawatur.intake.web.following import Web
 from tawatur.model import InputError
 
 __all__ = ["Record", "records"]
 
 
-def records(paths: Sequence[str], mapping: Mapping[str, str] | None = None) -> Iterator[Record | InputError]:
+def records(
+    paths: Sequence[str],
+    mapping: Mapping[str, str] | None = None,
+    *,
+    web: Web | None = None,
+    position: Position | None = None,
+) -> Iterator[Record | InputError]:
     """Yield every record of `paths` (files, folders, archives; `-` is standard input), in a fixed order, streaming.
 
     `mapping` gives the input's own names of fields: `{"text": "story", "date": "printed"}`. Memory is bounded by the
-    largest single record, whatever the files' size.
+    largest single record, whatever the files' size. Addresses are fetched by `web`, and refused without it; `position`
+    is told how far reading has come.
     """
     fields = Fields(mapping)
     today = dt.datetime.now(dt.UTC).date().isoformat()
-    for stream in streams(paths):
+    for stream in streams(paths, web, position):
         if isinstance(stream, InputError):
             yield stream
         else:

@@ -7,6 +7,7 @@ a temporary file without a name.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,32 +18,81 @@ from tawatur.intake.containers import unfold
 from tawatur.intake.kinds import unread
 from tawatur.intake.limits import RATIO, Bomb, Budget, metered
 from tawatur.intake.streams import Stream, opened
+from tawatur.intake.web.following import Web, announces
 from tawatur.model import InputError
 
 STANDARD_INPUT = "-"
 
 
-def streams(paths: Sequence[str]) -> Iterator[Stream | InputError]:
+class Position:
+    """How far reading has come: bytes of files read, of `total`; addresses and pipes have no size that is known."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self._done = 0
+        self._body: IO[bytes] | None = None
+
+    def measure(self, paths: Sequence[str]) -> None:
+        """Add up the sizes of the files of `paths`."""
+        for path in paths:
+            names = _files(path) if Path(path).is_dir() else [path]
+            for name in names:
+                with contextlib.suppress(OSError):
+                    self.total += Path(name).stat().st_size
+
+    @property
+    def read(self) -> int:
+        """The bytes read so far."""
+        try:
+            return self._done + (self._body.tell() if self._body is not None else 0)
+        except (OSError, ValueError):
+            return self._done
+
+    def begin(self, body: IO[bytes]) -> None:
+        """Note that a file is being read."""
+        self._body = body
+
+    def end(self, size: int) -> None:
+        """Note that a file of `size` bytes is done with."""
+        self._done += size
+        self._body = None
+
+
+def streams(
+    paths: Sequence[str], web: Web | None = None, position: Position | None = None
+) -> Iterator[Stream | InputError]:
     """Yield each stream that `paths` hold; what can't be opened is yielded as an error, and the rest goes on.
 
-    A stream must be used before the next is asked for. `-` is standard input.
+    A stream must be used before the next is asked for. `-` is standard input; addresses, and those that feeds and
+    sitemaps name, are fetched by `web`, where it is given.
     """
     for path in paths:
-        if path == STANDARD_INPUT:
-            yield from _unfold(sys.stdin.buffer, STANDARD_INPUT)
-        elif Path(path).is_dir():
-            yield from _folder(path)
-        else:
-            yield from _file(path)
+        for found in _streams(path, web, position):
+            if web is not None and isinstance(found, Stream) and announces(found) and not is_address(path):
+                yield from web.named(found)
+            else:
+                yield found
 
 
-def _folder(path: str) -> Iterator[Stream | InputError]:
-    found = False
-    for name in sorted(_files(path)):
-        found = True
-        yield from _file(name)
-    if not found:
-        yield InputError("an empty folder", source=path, remedy="name a folder that holds reports")
+def is_address(path: str) -> bool:
+    """Tell whether a path is an address of the web."""
+    return path.lower().startswith(("http://", "https://"))
+
+
+def _streams(path: str, web: Web | None, position: Position | None) -> Iterator[Stream | InputError]:
+    if path == STANDARD_INPUT:
+        yield from _unfold(sys.stdin.buffer, STANDARD_INPUT)
+    elif not is_address(path):
+        names = sorted(_files(path)) if Path(path).is_dir() else [path]
+        for name in names:
+            yield from _file(name, position)
+        if not names:
+            yield InputError("an empty folder", source=path, remedy="name a folder that holds reports")
+    elif web is None:
+        yield InputError("an address, and nothing is fetched unasked", source=path, remedy="add --fetch")
+    else:
+        for found in web.streams(path):
+            yield found if isinstance(found, InputError) else _checked(found)
 
 
 def _files(path: str) -> Iterator[str]:
@@ -52,10 +102,14 @@ def _files(path: str) -> Iterator[str]:
         yield from (os.path.join(folder, name) for name in names if not name.startswith("."))  # noqa: PTH118  a `./` that the user wrote stays
 
 
-def _file(path: str) -> Iterator[Stream | InputError]:
+def _file(path: str, position: Position | None) -> Iterator[Stream | InputError]:
     try:
         with Path(path).open("rb") as body:
+            if position is not None:
+                position.begin(body)
             yield from _unfold(body, path)
+            if position is not None:
+                position.end(os.fstat(body.fileno()).st_size)
     except FileNotFoundError:
         yield InputError("no such file or folder", source=path, remedy="check the path")
     except PermissionError:

@@ -10,13 +10,16 @@ from tawatur.cli import options
 from tawatur.cli.claim_output import FORMS, writer
 from tawatur.cli.messages import complain, progress
 from tawatur.cli.reading import read_all
+from tawatur.cli.web import fetching
 from tawatur.cli.workers import Reading
+from tawatur.intake.web.following import Web
 from tawatur.model import InputError
 
 
 @click.command()
 @options.some_paths
 @options.mapping
+@options.fetching
 @click.option(
     "--explain",
     "asked",
@@ -31,6 +34,8 @@ def extract(
     *,
     paths: tuple[str, ...],
     mapping: dict[str, str],
+    fetch: bool,
+    allow_loopback: bool,
     asked: str | None,
     least: float,
     form: str,
@@ -40,8 +45,8 @@ def extract(
     """Print the claims that reports make, in the order of the input.
 
     PATH is a file, a folder or an archive of whatever reports come in (text, web pages, JSON, tables, PDF, Word, feeds,
-    web archives), or - for standard input. What can't be
-    read is named on standard error, and the rest goes on.
+    web archives), - for standard input, or with --fetch an address. What can't be read is named on standard error, and
+    the rest goes on.
 
     \b
     Example:
@@ -50,11 +55,15 @@ def extract(
       tawatur extract --explain all report.txt
     """  # noqa: D301
     if asked is not None:
-        return _explain(paths, mapping, asked, least, options.chosen(packs))
+        with fetching(None, lambda _: None, asked=fetch, loopback=allow_loopback) as web:
+            return _explain(paths, mapping, web, asked, least, options.chosen(packs))
     write = writer(form)
     read = skipped = 0
-    with progress("reading", quiet=sys.stdout.isatty()) as show:
-        for result in read_all(paths, packs=options.chosen(packs), jobs=jobs, mapping=mapping):
+    with (
+        progress("reading", quiet=sys.stdout.isatty()) as show,
+        fetching(None, lambda _: None, asked=fetch, loopback=allow_loopback) as web,
+    ):
+        for result in read_all(paths, packs=options.chosen(packs), jobs=jobs, mapping=mapping, web=web):
             if isinstance(result, InputError):
                 skipped += 1
                 complain(str(result))
@@ -67,7 +76,9 @@ def extract(
     return 1 if skipped else 0
 
 
-def _explain(paths: tuple[str, ...], mapping: dict[str, str], asked: str, least: float, packs: tuple[str, ...]) -> int:
+def _explain(
+    paths: tuple[str, ...], mapping: dict[str, str], web: Web | None, asked: str, least: float, packs: tuple[str, ...]
+) -> int:
     """Print the explanation of one claim, or of all, of the documents of `paths`."""
     from tawatur.cli.explanation_output import print_explanation  # noqa: PLC0415  not needed without --explain
     from tawatur.extract.explanation import explain  # noqa: PLC0415
@@ -76,7 +87,7 @@ def _explain(paths: tuple[str, ...], mapping: dict[str, str], asked: str, least:
 
     knowledge = load(packs)
     skipped = found = 0
-    for document in read(paths, knowledge=knowledge, mapping=mapping):
+    for document in read(paths, knowledge=knowledge, mapping=mapping, web=web):
         if isinstance(document, InputError):
             skipped += 1
             complain(str(document))

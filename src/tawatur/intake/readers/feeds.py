@@ -13,7 +13,7 @@ from tawatur.intake.fields import Fields
 from tawatur.intake.fragments import text_of
 from tawatur.intake.record import Record
 from tawatur.intake.streams import Stream
-from tawatur.model import InputError
+from tawatur.model import InputError, digest
 
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -22,11 +22,15 @@ _PROLOGUE = 1 << 16
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-class Address(NamedTuple):
-    """A page that a feed or a sitemap names, and the instant of its last change where it says so (ISO 8601)."""
+class Announced(NamedTuple):
+    """A page that a feed or a sitemap names, its day where that is said, and a mark of all that is said of it.
+
+    Where the mark is another than before, the page has changed, or what is said of it.
+    """
 
     url: str
-    changed: str | None = None
+    date: str | None
+    mark: str
 
 
 def read(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
@@ -61,21 +65,26 @@ def read(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
 
 def sitemap(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
     """Yield the error that a sitemap is as long as its pages are not fetched."""
-    count = len(addresses(stream))
+    count = len(announced(stream))
     yield stream.error(f"a sitemap: {count:,} addresses, and no text", remedy="add --fetch to read what stands there")
 
 
-def addresses(stream: Stream) -> list[Address]:
-    """Return the addresses that a feed's entries or a sitemap name, in its order."""
+def announced(stream: Stream) -> list[Announced]:
+    """Return the pages that a feed's entries or a sitemap name, in its order, each once."""
     data = _data(stream)
     if _SITEMAP.search(data, 0, _PROLOGUE):
-        return list(_located(data))
+        return list({found.url: found for found in _located(data)}.values())
     feed = _parsed(stream._replace(body=io.BytesIO(data)))
-    links = ((str(entry.get("link") or "").strip(), entry.get("updated")) for entry in feed.get("entries") or [])
-    return [Address(link, changed) for link, changed in links if link]
+    found: dict[str, Announced] = {}
+    for entry in feed.get("entries") or []:
+        link = str(entry.get("link") or "").strip()
+        said = [_said(entry, name) for name in ("title", "published", "updated")]
+        if link:
+            found.setdefault(link, Announced(link, _day(entry), digest(*said, _body(entry), length=32)))
+    return list(found.values())
 
 
-def _located(data: bytes) -> Iterator[Address]:
+def _located(data: bytes) -> Iterator[Announced]:
     """Yield what a sitemap locates: its own addresses, not those of pictures and films."""
     from lxml import etree  # noqa: PLC0415
 
@@ -86,7 +95,7 @@ def _located(data: bytes) -> Iterator[Address]:
             etree.QName(child).localname: (child.text or "").strip() for child in entry if isinstance(child.tag, str)
         }
         if texts.get("loc"):
-            yield Address(texts["loc"], texts.get("lastmod"))
+            yield Announced(texts["loc"], None, digest(texts.get("lastmod"), length=32))
 
 
 def _parsed(stream: Stream) -> Any:
@@ -112,16 +121,21 @@ def _body(entry: Any) -> str:
     return max(texts, key=len, default="")
 
 
+def _said(entry: Any, name: str) -> str:
+    """Return what an entry says under a name itself: feedparser gives one day in another's place."""
+    return str(entry.get(name) or "").strip() if name in entry else ""
+
+
 def _day(entry: Any) -> str | None:
     """Return the day on which an entry was published, where its publisher is: `00:30 +0300` is that day already."""
     for name in ("published", "updated", "created"):
-        given = str(entry.get(name) or "").strip()
+        given = _said(entry, name)
         if _ISO.match(given):
             return given
         try:
             return parsedate_to_datetime(given).date().isoformat()
         except ValueError:
-            parsed = entry.get(f"{name}_parsed")
+            parsed = entry.get(f"{name}_parsed") if f"{name}_parsed" in entry else None
             if parsed:
                 return dt.date(*parsed[:3]).isoformat()
             if given:
