@@ -76,5 +76,10 @@ def test_a_sentence_keeps_what_it_quotes():
     assert told == "وكالة الصنوبر (١٦ تموز/يوليو ٢٠٢٤): «153 عملية» بدل ١٩٦."
 
 
+def test_period_in_a_sentence_is_said_in_words():
+    assert ARABIC.sentence("(2023-01-01 – 2023-06-30)") == "(من كانون الثاني/يناير إلى حزيران/يونيو 2023)"
+    assert ENGLISH.sentence("to 2023-01-01 – 2023-06-30;") == "to January–June 2023;"
+
+
 def test_what_stands_in_a_line_is_kept_to_itself():
     assert ARABIC.isolated("<40>") == '<bdi dir="rtl">&lt;40&gt;</bdi>'

@@ -23,7 +23,7 @@ _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _BETWEEN_DIGITS = {",": "٬", ".": "٫", "%": "٪"}
 #: Marks that belong to a number: between two digits, or a percent sign after one.
 _MARK = re.compile(r"(?<=\d)[,.](?=\d)|(?<=\d)%")
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DAY = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?:\s*[–/]\s*(\d{4}-\d{2}-\d{2}))?\b")
 _QUOTED = re.compile("(«[^«»]*»)")
 _MONTHS = {
     "en": (
@@ -72,8 +72,11 @@ class Convention(msgspec.Struct, frozen=True):
     def sentence(self, text: str) -> str:
         """Return a sentence with its dates and figures as the reader wants them; what is quoted stays as printed."""
         pieces = _QUOTED.split(text)
-        pieces[::2] = [self.figures(_DAY.sub(lambda day: self.date(day[0]), piece)) for piece in pieces[::2]]
+        pieces[::2] = [self.figures(_DAY.sub(self._day, piece)) for piece in pieces[::2]]
         return "".join(pieces)
+
+    def _day(self, found: re.Match[str]) -> str:
+        return self.date(found[1]) if found[2] is None else self.period(Period(found[1], found[2]))
 
     def number(self, value: float) -> str:
         """Return a number with its thousands set apart, four decimals at most."""

@@ -15,10 +15,10 @@ router = APIRouter(route_class=PageRoute)
 
 @router.get("/review")
 def review(request: Request, after: str = "", done: str = "") -> HTMLResponse:
-    """Show the next claim that nobody has judged: after the claim `after`, where one was passed over."""
+    """Show the next claim that nobody has judged, from behind the place `after` of the queue on."""
     view = View(request)
-    shown = shelf.next_to_review(view.ledger, after)
+    waiting = shelf.next_to_review(view.ledger, after or None)
     last = view.ledger.reviews.decision(done) if done else None
-    if shown is None:
-        return view.page("review.html", claim=None, done=last)
-    return view.page("review.html", **sheet(shown, view), done=last, left=shelf.left_to_review(view.ledger))
+    if waiting is None:
+        return view.page("review.html", claim=None, done=last, behind="")
+    return view.page("review.html", **sheet(waiting.claim, view), done=last, behind=waiting.behind)

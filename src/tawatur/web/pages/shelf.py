@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection
+from typing import NamedTuple
 
-from tawatur.ledger import ClaimQuery, Ledger
+from tawatur.ledger import ClaimQuery, DocumentSummary, FindingQuery, Ledger
 from tawatur.model import Claim, Document, Finding, Report, reports
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
 from tawatur.standing import Standing
+
+#: How many of what is looked through are asked for at a time.
+_FEW = 50
 
 
 def document(ledger: Ledger, doc: str) -> Document | None:
@@ -22,21 +25,19 @@ def claims_of(ledger: Ledger, doc: str) -> list[Claim]:
     return list(ledger.claims(ClaimQuery(docs=(doc,))))
 
 
-def findings_about(ledger: Ledger, doc: str) -> list[Finding]:
-    """Return the findings that tell of a document, the weightiest first."""
-    with ledger.collating(writing=False) as store:
-        return [finding for finding in store.findings() if doc in finding.docs]
-
-
-def newest(ledger: Ledger, most: int = 8) -> list[Document]:
+def newest(ledger: Ledger, most: int = 8) -> tuple[DocumentSummary, ...]:
     """Return the documents that were read last, the last first."""
-    return list(itertools.islice(ledger.documents(), most))
+    return ledger.documents_page(limit=most, order="newest").items
+
+
+def findings_about(ledger: Ledger, doc: str, most: int = 200) -> list[Finding]:
+    """Return the findings that tell of a document, the weightiest first."""
+    return list(ledger.findings_page(FindingQuery(docs=(doc,)), limit=most).items)
 
 
 def finding(ledger: Ledger, finding_id: str) -> Finding | None:
     """Return a finding; None where there is none."""
-    with ledger.collating(writing=False) as store:
-        return next((one for one in store.findings() if one.id == finding_id), None)
+    return next(iter(ledger.findings_page(FindingQuery(ids=(finding_id,)), limit=1).items), None)
 
 
 def reports_of(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], Report]:
@@ -54,12 +55,13 @@ def statement(ledger: Ledger, knowledge: Knowledge, finding_id: str) -> Statemen
 
 def statement_holding(ledger: Ledger, finding: Finding) -> str | None:
     """Return the id of the statement that all claims of a finding are of; None where there is none."""
-    cited = {claim.id for claim in finding.claims}
-    if not cited:
+    if not finding.claims:
         return None
-    with ledger.collating(writing=False) as store:
-        homes = [one for one in store.findings(("statement",)) if cited <= {claim.id for claim in one.claims}]
-    return homes[0].id if homes else None
+    query = FindingQuery(kinds=("statement",), docs=finding.docs[:_FEW])
+    docs = {claim.doc for claim in finding.claims}
+    homes = [one for one in ledger.findings_page(query, limit=_FEW).items if docs <= set(one.docs)]
+    cited = {claim.id for claim in finding.claims}
+    return max(homes, key=lambda one: len(cited & {claim.id for claim in one.claims})).id if homes else None
 
 
 def statement_of(ledger: Ledger, knowledge: Knowledge, claim: Claim) -> StatementTable | None:
@@ -73,20 +75,74 @@ def _holds(table: StatementTable, claim_id: str) -> bool:
     return any(cited.id == claim_id for row in table.figures for cell in row.cells for cited in cell.claims)
 
 
-def next_to_review(ledger: Ledger, after: str = "") -> Claim | None:
-    """Return the least sure claim that nobody has judged, the next after `after`; None where none is left."""
-    waiting = _waiting(ledger)
-    at = next((place for place, claim in enumerate(waiting) if claim.id == after), -1)
-    return waiting[at + 1] if at + 1 < len(waiting) else waiting[0] if waiting else None
+class Waiting(NamedTuple):
+    """A claim that nobody has judged, and the place in the queue behind it."""
+
+    claim: Claim
+    behind: str
 
 
-def left_to_review(ledger: Ledger) -> int:
-    """Return how many claims nobody has judged."""
-    return len(_waiting(ledger))
+def next_to_review(ledger: Ledger, after: str | None = None) -> Waiting | None:
+    """Return the least sure claim that nobody has judged, from behind a place of the queue on, then from its start."""
+    found = _next(ledger, after)
+    return _next(ledger, None) if found is None and after is not None else found
 
 
-def _waiting(ledger: Ledger) -> list[Claim]:
-    claims = list(ledger.claims())
-    states = ledger.reviews.states(claim.id for claim in claims)
-    left = [claim for claim in claims if claim.id not in states or states[claim.id].verdict == "open"]
-    return sorted(left, key=lambda claim: 1.0 if claim.confidence is None else claim.confidence)
+def _next(ledger: Ledger, after: str | None) -> Waiting | None:
+    here = after
+    while True:
+        page = ledger.claims_page(after=here, limit=_FEW, order="confidence")
+        states = ledger.reviews.states(claim.id for claim in page.items)
+        for at, claim in enumerate(page.items, 1):
+            if claim.id not in states or states[claim.id].verdict == "open":
+                return Waiting(claim, ledger.claims_page(after=here, limit=at, order="confidence").next or "")
+        if page.next is None:
+            return None
+        here = page.next
+
+
+class Provenance(NamedTuple):
+    """Where a claim was printed."""
+
+    publisher: str | None
+    date: str | None
+    title: str | None
+
+
+def provenance(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], Provenance]:
+    """Return where the claims of some documents were printed, by document and section."""
+    found = ledger.documents(sorted(docs)) if docs else ()
+    return {
+        (document.id, section.number): Provenance(
+            section.publisher or document.publisher, section.date, section.title or document.title
+        )
+        for document in found
+        for section in document.sections
+    }
+
+
+class Piece(NamedTuple):
+    """Words of a text, and whether they answer a search."""
+
+    text: str
+    answers: bool
+
+
+def snippets(ledger: Ledger, docs: Collection[str], asked: str) -> dict[str, tuple[Piece, ...]]:
+    """Return the words of documents for which a search found them; of what is not in a text its beginning."""
+    found = ledger.documents(sorted(docs)) if docs else ()
+    return {document.id: _snippet(ledger, document.text, asked) for document in found}
+
+
+def _snippet(ledger: Ledger, text: str, asked: str) -> tuple[Piece, ...]:
+    if not asked.strip():
+        body = text.partition("\n")[2] or text
+        return (Piece(body[:240] + ("…" if len(body) > 240 else ""), answers=False),)
+    shown = ledger.snippet(text, asked)
+    pieces: list[Piece] = [Piece("… ", answers=False)] if shown.start else []
+    done = shown.start
+    for start, end in shown.marks:
+        pieces += [Piece(text[done:start], answers=False), Piece(text[start:end], answers=True)]
+        done = end
+    pieces.append(Piece(text[done : shown.end] + (" …" if shown.end < len(text) else ""), answers=False))
+    return tuple(pieces)

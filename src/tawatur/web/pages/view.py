@@ -114,6 +114,10 @@ class View:
         """Return a period."""
         return self.convention.isolated(self.convention.period(when))
 
+    def between(self, first: str, last: str) -> Markup:
+        """Return the time from one day to another."""
+        return self.period(Period(first, last))
+
     def value(self, item: Any, unit: str | None = None) -> Markup:
         """Return the value of a claim, a cell or a figure, in words; `unit` is that of what has none of its own."""
         return self.convention.isolated(self.plain_value(item, unit))
@@ -304,6 +308,13 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals.update(
-        clean=clean, languages=LANGUAGES, themes=THEMES, menu=MENU, asset=address, marked=_marked, undone_in=_undone
+        clean=clean,
+        without_controls=without_controls,
+        languages=LANGUAGES,
+        themes=THEMES,
+        menu=MENU,
+        asset=address,
+        marked=_marked,
+        undone_in=_undone,
     )
     return made
