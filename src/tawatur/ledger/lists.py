@@ -20,8 +20,9 @@ from tawatur.model import Claim, Finding
 
 T = TypeVar("T")
 
-#: What claims may be counted by. `month` is that of their report, `country` that of their places, `source` any hop.
-Facet = Literal["measure", "unit", "modality", "publisher", "month", "country", "of", "by", "source"]
+#: What claims may be counted by. `month` is that of their report, `country` that of their places, `place` a place as
+#: the claims name it, `source` any hop.
+Facet = Literal["measure", "unit", "modality", "publisher", "month", "country", "place", "of", "by", "source"]
 FACETS: tuple[Facet, ...] = ("measure", "unit", "modality", "publisher", "month", "country", "of", "by", "source")
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -207,6 +208,8 @@ def _counted_by(facet: Facet) -> tuple[Any, Column[int], list[Any]]:
     """Return what a facet counts by, the claim that it belongs to, and what else is asked of the row."""
     if facet == "country":
         return places.c.country, places.c.claim, []
+    if facet == "place":
+        return places.c.name, places.c.claim, []
     if facet in {"of", "by"}:
         return parties.c.actor, parties.c.claim, [parties.c.role == facet]
     if facet == "source":

@@ -19,9 +19,12 @@ from tawatur.web.pages import (
     findings,
     habits,
     home,
+    places,
+    registers,
     report,
     review,
     search,
+    series,
     statement,
 )
 from tawatur.web.pages.routing import failure
@@ -46,7 +49,7 @@ def nowhere(request: Request) -> Response:
 for _language in LOCALES:
     router.include_router(habits.router, prefix=f"/{_language}", dependencies=_everybody)
     router.include_router(entrance.router, prefix=f"/{_language}", dependencies=_signing)
-    for _part in (home, search, report, claim, statement, findings, finding, review):
+    for _part in (home, search, report, claim, statement, findings, finding, review, registers, series, places):
         router.include_router(_part.router, prefix=f"/{_language}", dependencies=_readers)
     router.include_router(decisions.router, prefix=f"/{_language}", dependencies=_reviewers)
     router.add_api_route(f"/{_language}/{{rest:path}}", nowhere, methods=["GET"], dependencies=_everybody)

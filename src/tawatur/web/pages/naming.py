@@ -11,6 +11,7 @@ from tawatur.page.text import clean
 from tawatur.web.pages.words import text
 
 _BETWEEN = {"en": "; ", "ar": "؛ "}
+_STRIKES = " strikes"
 
 
 class Naming(Names):
@@ -20,6 +21,7 @@ class Naming(Names):
         super().__init__(knowledge)
         self._places = knowledge.places
         self._resolve = knowledge.place_of
+        self._states = {state.key: state for state in knowledge.states.values()}
 
     def place(self, place: str, language: Language) -> str:
         """Return a codebook place (`western Aleppo, SY`) in words: `western Aleppo, Syria`, `غرب حلب`."""
@@ -35,6 +37,15 @@ class Naming(Names):
             elif language == "en" and country:
                 named = f"{named}, {country}"
         return text(_side(parts.side), language).format(named) if parts.side else named
+
+    def _party(self, key: str, language: Language) -> str:
+        """Return a party: a state by its name, and what began of one (`coalition strikes`) in words."""
+        if key.endswith(_STRIKES):
+            return text("strikes_of", language).format(self.actor(key.removesuffix(_STRIKES), language))
+        state = self._states.get(key)
+        if state is not None and key not in self._knowledge.actors:
+            return state.ar[0] if language == "ar" and state.ar else state.en
+        return super()._party(key, language)
 
     def places(self, where: Iterable[str], language: Language) -> str:
         """Return several places in a row."""

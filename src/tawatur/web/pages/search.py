@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
 from tawatur.client.actors import with_parts
@@ -52,9 +52,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return {name: value for name in self.__struct_fields__ if (value := getattr(self, name).strip())}
 
 
-@router.get("/search")
-def search(
-    request: Request,
+def question(
     q: str = "",
     number: str = "",
     measure: str = "",
@@ -66,16 +64,24 @@ def search(
     end: str = "",
     outlet: str = "",
     modality: str = "",
+) -> Question:
+    """Return the question that an address asks."""
+    return Question(
+        q=q, number=number, measure=measure, of=of, by=by, source=source, where=where, start=start, end=end,
+        outlet=outlet, modality=modality,
+    )  # fmt: skip
+
+
+@router.get("/search")
+def search(
+    request: Request,
+    asked: Annotated[Question, Depends(question)],
     kind: Kind = "claims",
     order: Order = "newest",
     after: str = "",
 ) -> HTMLResponse:
     """Show what answers a question."""
     view = View(request)
-    asked = Question(
-        q=q, number=number, measure=measure, of=of, by=by, source=source, where=where, start=start, end=end,
-        outlet=outlet, modality=modality,
-    )  # fmt: skip
     fields = asked.fields()
     query = claim_query(asked, view)
     found = _found(kind, query, asked, view, after=after or None, order=order)
@@ -97,7 +103,6 @@ def search(
         without=lambda name: view.link(
             "search", query={**{key: value for key, value in fields.items() if key != name}, "kind": kind}
         ),
-        told=lambda name, value: told(name, value, view),
     )
 
 
@@ -121,21 +126,6 @@ def claim_query(asked: Question, view: View) -> ClaimQuery:
         publisher=asked.outlet.strip() or None,
         modalities=(asked.modality,) if asked.modality else (),
     )
-
-
-def told(name: str, value: str, view: View) -> str:
-    """Return a value of a facet or a field in words."""
-    if name == "measure":
-        return view.label("measure", value)
-    if name in {"of", "by", "source"}:
-        return view.actor(value)
-    if name == "where":
-        return view.place(value)
-    if name == "modality":
-        return view.t(value) if value in get_args(Modality) else value
-    if name in {"start", "end"}:
-        return view.convention.date(value)
-    return value
 
 
 def _place(named: str, view: View) -> str | None:
@@ -180,7 +170,7 @@ def _facets(query: ClaimQuery, fields: dict[str, str], kind: Kind, view: View) -
         {
             "name": name,
             "values": [
-                (told(name, value, view), count, view.link("search", query={**fields, name: value, "kind": kind}))
+                (view.told(name, value), count, view.link("search", query={**fields, name: value, "kind": kind}))
                 for value, count in values.items()
             ],
         }

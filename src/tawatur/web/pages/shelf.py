@@ -13,6 +13,7 @@ from tawatur.standing import Standing
 
 #: How many of what is looked through are asked for at a time.
 _FEW = 50
+_MANY = 500
 
 
 def document(ledger: Ledger, doc: str) -> Document | None:
@@ -146,3 +147,15 @@ def _snippet(ledger: Ledger, text: str, asked: str) -> tuple[Piece, ...]:
         done = end
     pieces.append(Piece(text[done : shown.end] + (" …" if shown.end < len(text) else ""), answers=False))
     return tuple(pieces)
+
+
+def voices(ledger: Ledger, docs: Collection[str]) -> dict[str, str]:
+    """Return the voice that each of some documents speaks with, where copies or one statement join it to others."""
+    wanted = tuple(sorted(docs))
+    found: dict[str, str] = {}
+    if wanted:
+        query = FindingQuery(kinds=("copy", "statement"), docs=wanted)
+        for joined in ledger.findings_page(query, limit=_MANY).items:
+            name = next((found[doc] for doc in joined.docs if doc in found), joined.id)
+            found |= dict.fromkeys((doc for doc in joined.docs if doc not in found), name)
+    return found

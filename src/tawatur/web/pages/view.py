@@ -94,6 +94,10 @@ class View:
         """Return a noun with its number."""
         return self.convention.isolated(counted(noun, count, self.convention))
 
+    def counted_plain(self, noun: str, count: int) -> str:
+        """Return a noun with its number as text alone."""
+        return counted(noun, count, self.convention)
+
     def number(self, value: float) -> Markup:
         """Return a number."""
         return Markup('<bdi dir="ltr">{}</bdi>').format(self.convention.number(value))
@@ -214,6 +218,22 @@ class View:
         if slot in {"low", "high"}:
             return self.convention.value(value, value)
         return clean(str(value))
+
+    def told(self, name: str, value: str) -> str:
+        """Return what a field of a question asks for, in words."""
+        if name == "measure":
+            return self.label("measure", value)
+        if name in {"of", "by", "source"}:
+            return self.actor(value)
+        if name == "where":
+            return self.place(value)
+        if name == "modality":
+            return self.t(value) if has(value) else value
+        return self.convention.date(value) if name in {"start", "end"} else value
+
+    def unit_name(self, unit: str) -> str:
+        """Return what a unit is called; a currency is its code."""
+        return self.t(f"unit_name_{unit}") if has(f"unit_name_{unit}") else unit
 
     def told_from(self, name: str | None) -> str:
         """Return in words where intake took a date or a publisher from."""

@@ -1,0 +1,51 @@
+"""The outlines of countries, from Natural Earth (`tools/build_outlines.py` makes the file)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+Ring = tuple[tuple[float, float], ...]
+
+
+class _File(msgspec.Struct, frozen=True):
+    source: str
+    step: float
+    arcs: tuple[tuple[int, ...], ...]
+    countries: dict[str, tuple[tuple[int, ...], ...]]
+
+
+class Outline(NamedTuple):
+    """A country's rings (longitude, latitude in degrees), and the box that holds them: west, south, east, north."""
+
+    rings: tuple[Ring, ...]
+    box: tuple[float, float, float, float]
+
+
+@lru_cache(maxsize=1)
+def outlines() -> dict[str, Outline]:
+    """Return all countries by their ISO 3166 codes."""
+    read = msgspec.json.decode(files("tawatur.page").joinpath("data/outlines.json").read_bytes(), type=_File)
+    lines = [_places(arc, read.step) for arc in read.arcs]
+    return {code: _outline(rings, lines) for code, rings in read.countries.items()}
+
+
+def _outline(rings: tuple[tuple[int, ...], ...], lines: list[Ring]) -> Outline:
+    found = tuple(
+        tuple(place for at in ring for place in (lines[at] if at >= 0 else lines[~at][::-1])) for ring in rings
+    )
+    every = [place for ring in found for place in ring]
+    east, north = [place[0] for place in every], [place[1] for place in every]
+    return Outline(found, (min(east), min(north), max(east), max(north)))
+
+
+def _places(arc: tuple[int, ...], step: float) -> Ring:
+    east = north = 0
+    found: list[tuple[float, float]] = []
+    for right, up in zip(arc[::2], arc[1::2], strict=True):
+        east, north = east + right, north + up
+        found.append((east * step, north * step))
+    return tuple(found)
