@@ -6,6 +6,7 @@ town is a dot. Presentation attributes and classes alone; the page's sheet style
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from html import escape
@@ -164,7 +165,7 @@ def _labels(places: Sequence[Placed], view: _View, most: int) -> list[str]:
         if len(found) == _LABELS:
             break
         name = clean(place.name)[:28]
-        x, y = view.at(place.longitude, place.latitude)
+        x, y = view.at(*_middle(place))
         wide = len(name) * _LETTER
         middle = place.radius is None
         left = x - wide / 2 if middle else x + _size(place, most) + 4
@@ -180,6 +181,19 @@ def _labels(places: Sequence[Placed], view: _View, most: int) -> list[str]:
             f' text-anchor="{anchor}">\u2068{_text(name)}\u2069</text>'
         )
     return found
+
+
+def _middle(place: Placed) -> tuple[float, float]:
+    """Return where a place's name stands: at its coordinates; a country's in the middle of its largest part."""
+    outline = outlines().get(place.country)
+    if place.radius is not None or outline is None:
+        return place.longitude, place.latitude
+    ring = outline.rings[0]
+    area = east = north = 0.0
+    for (left, low), (right, high) in itertools.pairwise((*ring, ring[0])):
+        cross = left * high - right * low
+        area, east, north = area + cross, east + (left + right) * cross, north + (low + high) * cross
+    return (east / (3 * area), north / (3 * area)) if area else ring[0]
 
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:

@@ -83,9 +83,10 @@ def _scale(intervals: Sequence[Interval]) -> _Scale:
     least, most = min(0.0, *values), max(values)
     positive = [value for value in values if value > 0]
     is_log = least == 0 and bool(positive) and most / min(positive) > _LOG_FROM
+    first, last = max(first - room, 1), min(last + room, dt.date.max.toordinal())
     if is_log:
-        return _Scale(first - room, last + room, min(positive) / 1.6, most * 1.6, is_log=True)
-    return _Scale(first - room, last + room, least, most * 1.12 if most > 0 else 1.0, is_log=False)
+        return _Scale(first, last, min(positive) / 1.6, most * 1.6, is_log=True)
+    return _Scale(first, last, least, most * 1.12 if most > 0 else 1.0, is_log=False)
 
 
 def _grid(scale: _Scale, convention: Convention) -> Iterator[str]:
