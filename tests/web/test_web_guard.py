@@ -196,7 +196,7 @@ class TestHeaders:
         assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
         assert {policy[f"{kind}-src"] for kind in ("style", "script", "font", "img")} == {"'self'"}
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
     def test_a_refusal_has_them_too(self, client):
         answer = client.get("/health", headers={"Host": "evil.example"})

@@ -84,7 +84,7 @@ def test_walk_from_search_to_judgement_and_back(open_page, language, width):
     page.click("ol.answers li:first-child .what")
     assert page.inner_text("h1").startswith("153")
     page.click('a[href*="/reports/"][href*="claim="]')
-    assert page.locator(".notes li:target").count() == 1
+    page.wait_for_selector(".notes li:target")
     assert fits(page)
     page.click(".notes li:target .what a")
     page.click('button[value="accept"]')
