@@ -18,7 +18,7 @@ from tawatur.web.pages.view import View
 
 router = APIRouter(route_class=PageRoute)
 #: Rows of a view, and readings of a cell, that a page shows.
-_ROWS, _READINGS = 120, 4
+_ROWS, _READINGS = 50, 4
 
 
 @router.get("/registers")
@@ -29,18 +29,23 @@ def registers(request: Request) -> HTMLResponse:
 
 
 @router.get("/registers/{name}")
-def register(request: Request, name: str, asked: Annotated[Question, Depends(question)]) -> HTMLResponse:
-    """Show a register; the question's place and time narrow it."""
+def register(
+    request: Request, name: str, asked: Annotated[Question, Depends(question)], part: str = "", after: str = ""
+) -> HTMLResponse:
+    """Show a register, or the view `part` from behind the place `after`; the question's place and time narrow it."""
     view = View(request)
     definition = view.knowledge.registers.get(name)
     if definition is None:
         raise missing()
-    found = from_ledger(view.ledger, definition, view.knowledge, query=claim_query(asked, view))
+    query = claim_query(asked, view)
+    found = from_ledger(
+        view.ledger, definition, view.knowledge, query=query, view=part or None, after=after or None, limit=_ROWS
+    )
     return view.page(
         "register.html",
         register=found,
         asked=asked.fields(),
-        rows=_ROWS,
+        later=lambda one: view.link("registers", name, query={**asked.fields(), "part": one.key, "after": one.next}),
         readings=_READINGS,
         chart=lambda one: chart(one, view),
         origins=origins,
@@ -52,7 +57,7 @@ def register(request: Request, name: str, asked: Annotated[Question, Depends(que
 
 def columns(found: RegisterView) -> list[Heading]:
     """Return the columns of a view that hold anything in the rows shown."""
-    filled = {cell.column for row in found.rows[:_ROWS] for cell in row.cells if cell.readings}
+    filled = {cell.column for row in found.rows for cell in row.cells if cell.readings}
     return [heading for heading in found.columns if heading.key in filled]
 
 
@@ -80,9 +85,7 @@ def cell_value(reading: Reading, view: View) -> str:
 
 def origins(found: RegisterView) -> dict[str, int]:
     """Return the colours of the origins of a view, as its chart has them."""
-    names = dict.fromkeys(
-        reading.origins[0] for row in found.rows[:_ROWS] for cell in row.cells for reading in cell.readings
-    )
+    names = dict.fromkeys(reading.origins[0] for row in found.rows for cell in row.cells for reading in cell.readings)
     return {name: min(at, COLOURS - 1) for at, name in enumerate(names)}
 
 
@@ -90,7 +93,7 @@ def chart(found: RegisterView, view: View) -> Markup:
     """Return a series' chart: of its rows that have a time, in the unit that most of them have."""
     colours = origins(found)
     intervals: dict[str, list[Interval]] = {}
-    for row in found.rows[:_ROWS]:
+    for row in found.rows:
         for cell in row.cells:
             for reading in cell.readings:
                 if (one := _interval(row, reading, colours, view)) is not None:
