@@ -33,7 +33,8 @@ This page is written by `tools/write_docs.py` from the program's own help. In sh
 - Progress is shown on a terminal and never in a pipe. `COLUMNS` sets the width of tables, `NO_COLOR` turns colours
   off, `TAWATUR_LEDGER` names the ledger.
 - Arabic words in a table are put between Unicode isolates (U+2068, U+2069), so that a terminal which reorders
-  bidirectional text keeps the columns in place. `--format jsonl` and `--format csv` add nothing to the text.
+  bidirectional text keeps the columns in place. `--format jsonl` adds nothing to the text, `--format csv` nothing but
+  an apostrophe before what a spreadsheet would run as a formula (`=`, `+`, `-`, `@`).
 """
 
 

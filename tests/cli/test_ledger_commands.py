@@ -261,3 +261,14 @@ def test_every_claim_of_a_finding_reads_by_itself_in_whichever_field(tawatur, sh
         "later",
     }
     assert fields >= {"pct", "levels"}
+
+
+def test_a_formula_in_the_csv_of_claims_is_disarmed(tawatur, tmp_path):
+    docs = tmp_path / "docs.jsonl"
+    docs.write_text(
+        json.dumps({"doc": "=1+1", "text": "أعلن الجيش مقتل 12 مسلحا من تنظيم داعش في الموصل."}) + "\n",
+        encoding="utf-8",
+    )
+    (row,) = csv.DictReader(io.StringIO(tawatur("extract", docs, "--format", "csv").out))
+    assert row["doc"] == "'=1+1"
+    assert row["low"] == "12"

@@ -12,6 +12,7 @@ from tawatur.export.cells import disarmed
 from tawatur.export.fields import FIELDS
 from tawatur.export.workbook import LONGEST_CELL
 
+csv.field_size_limit(1_000_000)  # a word of 40,000 letters stands in a note four times
 NUMBERS = {"a": 20_000_000_000, "b": 9_007_199_254_740_993, "c": 0.3333, "d": -18, "e": 0}
 
 

@@ -207,6 +207,13 @@ columns = [{ key = "strength", en = "fighters", ar = "مقاتلون", select = 
             "no such column",
         ),
         ('form = "table"\nrows = ["colour"]', "colour"),
+        (
+            (
+                'form = "table"\nrows = ["by"]\n'
+                'columns = [{ key = "a", en = "a", ar = "a", select = [{ of = ["actors:nobody"] }] }]'
+            ),
+            "no actor actors:nobody",
+        ),
     ],
 )
 def test_a_bad_definition_is_named_with_its_line(tmp_path, broken, problem):

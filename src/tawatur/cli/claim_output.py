@@ -12,6 +12,7 @@ from tawatur.cli.bidi import isolate, line, terminal_width
 from tawatur.cli.style import styled
 from tawatur.cli.tables import Column, Table
 from tawatur.cli.wording import actor, amount, chain, period
+from tawatur.export.cells import guarded
 from tawatur.model import Claim, to_json
 
 FORMS = ("table", "jsonl", "csv")
@@ -107,4 +108,6 @@ class _CsvWriter:
 def _plain(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str):
+        return guarded(value)
     return "" if value is None else value

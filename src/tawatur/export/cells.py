@@ -31,8 +31,13 @@ def text(value: str) -> str:
 
 
 def disarmed(value: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it."""
-    return f"'{text(value)}" if _FORMULA.match(value) else text(value)
+    """Return a text for a cell that no spreadsheet takes for a formula."""
+    return text(guarded(value))
+
+
+def guarded(value: str) -> str:
+    """Return a text as it is, an apostrophe before one that begins like a formula."""
+    return f"'{value}" if _FORMULA.match(value) else value
 
 
 def plain(value: Cell) -> Cell:

@@ -10,8 +10,8 @@ import msgspec
 
 from tawatur.model import UNITS, InputError, Measure, Modality
 from tawatur.packs.load import KEYED, TABLES, describe, folder, names, rows
-from tawatur.packs.registers import RegisterDefinition, joined, settled
-from tawatur.packs.rows import Actor, Attribution, Noun, Outlet, Person, PlaceEntry, State, Trigger
+from tawatur.packs.registers import RegisterDefinition, joined, parties, settled
+from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
 from tawatur.packs.tables import try_keyed, try_table
 
 MEASURES = frozenset(get_args(Measure))
@@ -41,10 +41,11 @@ class _Entry(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What a pack's rows may refer to: the keys of all actors, and the ids of all places, of it and the bundled."""
+    """What a pack's rows may refer to, of it and the bundled: keys of actors, ids of places, classes of cues."""
 
     actors: frozenset[str]
     places: frozenset[str]
+    classes: frozenset[str]
 
 
 def check(pack: str | Path, *, normalise: Callable[[str], str] = str.strip) -> list[Problem]:
@@ -93,10 +94,12 @@ def _known(entries: Iterable[_Entry]) -> _Known:
         for file in ("places.tsv", "places_by_hand.tsv")
         for place in rows(PlaceEntry, folder(name), file)
     }
+    classes = {cue.group for name in names() for cue in rows(Cue, folder(name), "cues.tsv")}
     own = [entry.row for entry in entries]
     return _Known(
         frozenset(actors | states | {row.key for row in own if isinstance(row, Actor | State)}),
         frozenset(places | {row.id for row in own if isinstance(row, PlaceEntry)}),
+        frozenset(classes | {row.group for row in own if isinstance(row, Cue)}),
     )
 
 
@@ -177,17 +180,20 @@ def _row(entry: _Entry, known: _Known) -> Iterator[Problem]:
     if isinstance(row, Trigger):
         yield from _measured(row.measure, row.objects, OBJECTS, problem)
     if isinstance(row, RegisterDefinition):
-        yield from _register(row, problem)
+        yield from _register(row, known, problem)
     if isinstance(row, Attribution) and row.modality is not None and row.modality not in MODALITIES:
         yield problem(f"no modality {row.modality}", f"one of {', '.join(sorted(MODALITIES))}")
 
 
-def _register(row: RegisterDefinition, problem: Callable[[str, str], Problem]) -> Iterator[Problem]:
-    """Views may be like those of a bundled register that they are added to."""
+def _register(row: RegisterDefinition, known: _Known, problem: Callable[[str, str], Problem]) -> Iterator[Problem]:
+    """Views may be like those of a bundled register that they are added to; parties are actors, or classes of cues."""
+    for key in sorted({key for view in row.views for column in view.columns for key in parties(column)}):
+        if key not in known.actors | known.classes:
+            yield problem(f"no actor {key}", "name an actor that a pack defines, or actors:CLASS of the cues")
     bundled = [one for name in names() for one in rows(RegisterDefinition, folder(name), "registers.toml")]
-    known = next((one for one in bundled if one.key == row.key), None)
+    extended = next((one for one in bundled if one.key == row.key), None)
     try:
-        settled(row if known is None else joined(known, row))
+        settled(row if extended is None else joined(extended, row))
     except ValueError as error:
         yield problem(str(error), "see docs/registers.md for the form")
 

@@ -98,6 +98,12 @@ class RegisterDefinition(msgspec.Struct, frozen=True, kw_only=True, forbid_unkno
     names: bool = False
 
 
+def parties(column: Column) -> frozenset[str]:
+    """Return the keys and classes of parties that a column's selections name."""
+    slots = ("of", "by", "of_other_than", "by_other_than")
+    return frozenset(key for selection in column.select for slot in slots for key in getattr(selection, slot))
+
+
 def joined(earlier: RegisterDefinition, later: RegisterDefinition) -> RegisterDefinition:
     """Return a register that two packs define: the later one's words hold, and its views replace those of their key."""
     views = {view.key: view for view in (*earlier.views, *later.views)}
