@@ -47,12 +47,14 @@ class Arabic:
     def words(self, text: str) -> list[SearchWord]:
         """Return the words and figures of a text in order, their offsets counted in the raw text."""
         analysed = AnalysedText(text)
+        even = analysed.view.is_even
         found = []
         for at, token in enumerate(analysed.tokens):
             if token.kind in _INDEXED:
                 word = token.text
                 form, stem, readings = _forms(word) if token.kind == "word" else (word.casefold(),) * 2 + ((),)
-                found.append(SearchWord(*analysed.raw_span(at, at + 1), form, stem, readings))
+                start, end = (token.start, token.end) if even else analysed.raw_span(at, at + 1)
+                found.append(SearchWord(start, end, form, stem, readings))
         return found
 
 

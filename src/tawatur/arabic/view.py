@@ -92,6 +92,11 @@ class View:
         self.raw = raw
         self.text, self._view_points, self._raw_points = _normalise(raw)
 
+    @property
+    def is_even(self) -> bool:
+        """Tell whether all offsets are those of the raw text."""
+        return self._view_points == [0] and self._raw_points == [0]
+
     def raw_index(self, position: int) -> int:
         """Return the raw offset of the view's character at `position`; of a space set in, the letter's behind it."""
         point = bisect_right(self._view_points, position) - 1

@@ -1,6 +1,7 @@
 """The durable store of documents, claims and findings."""
 
 from tawatur.ledger.accounts import ROLES, Account, Accounts, Deed, Role, Token
+from tawatur.ledger.adding import Added, Entry
 from tawatur.ledger.captures import Capture, Captures, Watched
 from tawatur.ledger.collating import Collating, Meeting
 from tawatur.ledger.database import PATIENCE
@@ -11,7 +12,7 @@ from tawatur.ledger.paging import Page
 from tawatur.ledger.places import PlaceCount, Places
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Snippet
-from tawatur.ledger.store import Added, Counts, Entry, Ledger
+from tawatur.ledger.store import Counts, Ledger
 
 __all__ = [
     "FACETS",

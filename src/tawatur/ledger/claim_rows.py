@@ -7,15 +7,24 @@ neither extracted nor reviewed any more answers no question.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from tawatur.ledger import rows
 from tawatur.ledger.tables import claims, parties, places, reworded, sections, sources
-from tawatur.model import Claim
+from tawatur.model import Claim, Document, Section
 
 _SLOTS = (parties, sources, places)
 _NO_REPORT: rows.Row = {"publisher": None, "date": None}
+
+
+class Placing(NamedTuple):
+    """A new document, its number, and its claims."""
+
+    document: Document
+    number: int
+    claims: Sequence[Claim]
 
 
 def insert_claims(
@@ -24,9 +33,35 @@ def insert_claims(
     """Insert claims that have ids, none twice; return their numbers. Not `extracted`: a reviewer made them."""
     if not found:
         return []
+    reports = _reports(connection, document)
+    return _insert_numbered(connection, [(claim, document, reports) for claim in found], extracted=extracted)
+
+
+def insert_placed(connection: Connection, placings: Sequence[Placing]) -> None:
+    """Insert the claims of new documents, which have ids, none twice."""
+    _insert_numbered(
+        connection,
+        [
+            (claim, placing.number, reports)
+            for placing in placings
+            for reports in [
+                {one.number: {"publisher": one.publisher, "date": one.date} for one in placing.document.sections}
+            ]
+            for claim in placing.claims
+        ],
+        extracted=True,
+    )
+
+
+def _insert_numbered(
+    connection: Connection, found: Sequence[tuple[Claim, int, Mapping[int, rows.Row]]], *, extracted: bool
+) -> list[int]:
+    """Insert claims with their documents' numbers and reports; return the claims' numbers.
+
+    They are numbered here, and not by the database, which would tell the numbers of a thousand rows one by one.
+    """
     newest = connection.scalar(select(func.max(claims.c.number))) or 0
     numbers = list(range(newest + 1, newest + 1 + len(found)))
-    reports = _reports(connection, document)
     _insert(
         connection,
         claims,
@@ -37,10 +72,10 @@ def insert_claims(
                 "extracted": extracted,
                 "reviewed": True,
             }
-            for number, claim in zip(numbers, found, strict=True)
+            for number, (claim, document, reports) in zip(numbers, found, strict=True)
         ],
     )
-    _insert_slots(connection, list(zip(numbers, found, strict=True)))
+    _insert_slots(connection, [(number, claim) for number, (claim, _, _) in zip(numbers, found, strict=True)])
     return numbers
 
 
@@ -69,6 +104,10 @@ def _row(claim: Claim, document: int, reports: Mapping[int, rows.Row]) -> rows.R
     report, when = reports.get(claim.section, _NO_REPORT), claim.when
     as_of = (when.start or when.end if when is not None else None) or report["date"] or ""
     return {**rows.claim_row(claim, document), **report, "as_of": as_of}
+
+
+def _report(section: Section) -> rows.Row:
+    return {"publisher": section.publisher, "date": section.date}
 
 
 def _reports(connection: Connection, document: int) -> dict[int, rows.Row]:

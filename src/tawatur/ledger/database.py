@@ -67,7 +67,8 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            problem, remedy = self._engines.explain(error) or (f"the ledger's database failed: {error.orig}", None)
+            told = str(error.orig).strip().partition("\n")[0]
+            problem, remedy = self._engines.explain(error) or (f"the ledger's database failed: {told}", None)
             raise InputError(problem, source=self.name, remedy=remedy) from error
 
 

@@ -9,13 +9,13 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, false, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, false, func, select, text
 
 from tawatur.ledger import rows
 from tawatur.ledger.accounts import Accounts
+from tawatur.ledger.adding import Added, Addition, Entry
 from tawatur.ledger.asking import Asking, ordered
 from tawatur.ledger.captures import Captures
-from tawatur.ledger.claim_rows import insert_claims
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
@@ -35,23 +35,6 @@ _CLAIM = msgspec.json.Decoder(Claim)
 
 #: Rows fetched at a time, and ids asked for at a time.
 _PAGE = 500
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A document to be added with its claims; `fingerprint` is a hash of the record that it was read from."""
-
-    document: Document
-    claims: Sequence[Claim] = ()
-    fingerprint: str | None = None
-
-
-class Added(msgspec.Struct, frozen=True):
-    """What an addition did: documents and claims that are new, documents that were there, and those refused."""
-
-    documents: int = 0
-    claims: int = 0
-    known: int = 0
-    refused: tuple[InputError, ...] = ()
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -144,22 +127,13 @@ class Ledger:
 
         A document that is there already changes nothing; one whose id another document has is refused.
         """
-        tally: Counter[str] = Counter()
-        refused: list[InputError] = []
         with self._database.writing() as connection:
-            for entry in entries:
-                number, problem = _find(connection, entry.document)
-                if problem is not None:
-                    refused.append(problem)
-                    continue
-                if number is None:
-                    number = _insert_document(connection, entry.document)
-                    tally["documents"] += 1
-                    tally["claims"] += _insert_claims(connection, entry.claims, number)
-                else:
-                    tally["known"] += 1
-                _remember(connection, entry.fingerprint, number)
-        return Added(tally["documents"], tally["claims"], tally["known"], tuple(refused))
+            return Addition(connection).add(entries)
+
+    def settle(self) -> None:
+        """Let the database look at what it holds, so that it plans well; worth while after very many additions."""
+        with self._database.writing() as connection:
+            connection.execute(text("ANALYZE"))
 
     def read_again(self, readings: Iterable[tuple[str, Sequence[Claim]]]) -> int:
         """Put what is now read in some documents (by their ids) in place of what was read before, in one transaction.
@@ -338,52 +312,3 @@ def _sections(connection: Connection, numbers: list[int]) -> dict[int, list[RowM
     for row in connection.execute(selection).mappings():
         found.setdefault(row["document"], []).append(row)
     return found
-
-
-def _find(connection: Connection, document: Document) -> tuple[int | None, InputError | None]:
-    """Return the number of a document that is there already; an error where another one has its id."""
-    try:
-        content = rows.content(document)
-    except UnicodeEncodeError:
-        return None, InputError("holds letters that are no Unicode", source=document.origin or document.id)
-    if any("\0" in (value or "") for value in rows.texts(document)):
-        return None, InputError("holds NUL, which a database can't keep", source=document.origin or document.id)
-    found = connection.execute(
-        select(documents.c.number, documents.c.content).where(documents.c.id == document.id)
-    ).one_or_none()
-    if found is None:
-        return None, None
-    if found.content == content:
-        return found.number, None
-    return None, InputError(
-        f"another document of the id {document.id} is in the ledger",
-        source=document.origin or document.id,
-        remedy="give it a `doc` of its own",
-    )
-
-
-def _insert_document(connection: Connection, document: Document) -> int:
-    inserted = connection.execute(insert(documents).returning(documents.c.number), rows.document_row(document))
-    number = int(inserted.scalar_one())
-    _insert(connection, sections, rows.section_rows(document, number))
-    return number
-
-
-def _insert_claims(connection: Connection, found: Sequence[Claim], document: int) -> int:
-    """Insert a document's claims, the same claim once; return how many they are."""
-    named = (claim if claim.id else identify(claim) for claim in found)
-    unique = list({claim.id: claim for claim in named}.values())
-    insert_claims(connection, unique, document)
-    return len(unique)
-
-
-def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    if values:
-        connection.execute(insert(table), values)
-
-
-def _remember(connection: Connection, fingerprint: str | None, document: int) -> None:
-    if fingerprint is None:
-        return
-    if connection.scalar(select(records.c.document).where(records.c.fingerprint == fingerprint)) is None:
-        connection.execute(insert(records), {"fingerprint": fingerprint, "document": document})
