@@ -36,6 +36,8 @@ COMMANDS = {
     "reread": "Read the ledger's own documents again, with this version and these packs.",
     "user": "Add, list, change and remove accounts and their tokens.",
     "export": "Export claims in the forms that other programs load.",
+    "backup": "Write a backup of the ledger, also of one in use.",
+    "restore": "Restore a backup into a new ledger.",
     "score": "Score claims or findings against hand-coded ones.",
     "pack": "Check, list and show packs of knowledge.",
     "demo": "Read and collate the bundled specimen reports.",

@@ -61,6 +61,13 @@ def upgrade(database: Database) -> None:
             ) from error
 
 
+def upgrade_to(connection: Connection, wanted: str) -> None:
+    """Make the tables of a version in an empty database."""
+    from alembic import command  # noqa: PLC0415  slow to import, and seldom needed
+
+    command.upgrade(configuration(connection), wanted)
+
+
 def configuration(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: ANN201  its type is as slow to import
     """Return the migrations' configuration, for `connection`."""
     from alembic.config import Config  # noqa: PLC0415
