@@ -7,6 +7,7 @@ other tables, the indexes of words, is left out and made again.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import itertools
 import os
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import msgspec
-from sqlalchemy import Connection, Table, column, func, insert, select, table, text
+from sqlalchemy import Connection, LargeBinary, Table, column, func, insert, select, table, text
 
 from tawatur.ledger.database import Database
 from tawatur.ledger.numbering import go_on_from_the_newest
@@ -126,8 +127,11 @@ def _fill(connection: Connection, name: str, lines: Iterator[bytes]) -> None:
     connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608  checked against the manifest's names
     known = metadata.tables[name]
     filled = table(known.name, *(column(found, known.c[found].type if found in known.c else None) for found in columns))
+    packed = {found for found in columns if found in known.c and isinstance(known.c[found].type, LargeBinary)}
     while page := list(itertools.islice(lines, _PAGE)):
         rows = [dict(zip(columns, msgspec.json.decode(line), strict=True)) for line in page]
+        for row in rows if packed else ():
+            row.update({found: base64.b64decode(row[found]) for found in packed if row[found] is not None})
         connection.execute(insert(filled), rows)
 
 
