@@ -128,6 +128,19 @@ def test_reviewed_claims_are_gold_that_scores_the_program(tawatur, ledger, revie
     assert "66.7" in score.out or "0.667" in score.out  # two of three that it reads are right
 
 
+def test_the_queue_page_by_page(tawatur, ledger, review):
+    known = {claim.id for claim in claims(tawatur, ledger)}
+    first = review("queue", "--limit", "2")
+    assert "3 claims waiting; go on with --after " in first.out
+    place = first.out.split()[-1]
+    second = review("queue", "--limit", "2", "--after", place, "--format", "jsonl")
+    [last] = read_lines(Claim, second.out.splitlines(), "-")
+    assert last.id in known
+    assert last.id not in first.out
+    review("accept", *known)
+    assert review("queue").out == "0 claims waiting\n"
+
+
 def test_agreement_of_reviewers(tawatur, ledger, review):
     assert "no claim was judged by two" in review("agreement").out
     for claim in claims(tawatur, ledger):

@@ -25,6 +25,7 @@ from tawatur.ledger.tables import (
     prevalence,
     sections,
 )
+from tawatur.ledger.waiting import rank
 from tawatur.model import Claim, Document, Finding, to_json
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -54,8 +55,10 @@ class Collating:
 
     def begin_anew(self, signature: str) -> None:
         """Take away all findings and all that they rest on; `signature` is what they will be made with."""
+        cited = self._connection.scalars(select(finding_claims.c.claim).distinct()).all()
         for table in (finding_claims, finding_documents, findings, prevalence, meetings, collation):
             self._connection.execute(delete(table))
+        rank(self._connection, cited)
         self._connection.execute(update(documents).values(cluster=None))
         self._connection.execute(insert(collation), {"signature": signature})
 
@@ -192,10 +195,14 @@ class Collating:
                 .where(finding_documents.c.document.in_(page), findings.c.bucket.is_(None))
             )
             gone.update(self._connection.scalars(selection))
+        cited: set[int] = set()
         for page in _pages(gone):
+            told = select(finding_claims.c.claim).where(finding_claims.c.finding.in_(page))
+            cited.update(self._connection.scalars(told))
             for table in (finding_claims, finding_documents):
                 self._connection.execute(delete(table).where(table.c.finding.in_(page)))
             self._connection.execute(delete(findings).where(findings.c.number.in_(page)))
+        rank(self._connection, cited)
 
     def publish(self, found: Sequence[tuple[Finding, int | None]], known: Mapping[str, int]) -> None:
         """Add findings with their buckets; `known` are the numbers of the documents that they tell of."""
@@ -231,6 +238,7 @@ class Collating:
         ]
         if cited:
             self._connection.execute(insert(finding_claims), cited)
+            rank(self._connection, {row["claim"] for row in cited})
 
     def _numbers_of_claims(self, ids: Collection[str]) -> dict[str, int]:
         found: dict[str, int] = {}

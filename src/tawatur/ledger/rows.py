@@ -89,6 +89,7 @@ def claim_row(claim: Claim, document: int) -> Row:
         "when_end": claim.when.end if claim.when is not None else None,
         **_period(claim.when),
         "claim": to_json(claim),
+        "priority": 0.0 if claim.confidence is None else 1.0 - claim.confidence,
     }
 
 

@@ -83,7 +83,8 @@ records = Table(
 #: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only. `publisher` and `date` are
 #: the report's. `period_from` and `period_to` are the period's ends, an open one before or after all others; null where
 #: there is no period. `as_of` is the day by which claims are put in order of time: the period's first, else its last,
-#: else the report's date, else empty.
+#: else the report's date, else empty. `priority` is how soon the claim is to be reviewed, none where it doesn't wait
+#: (`tawatur.ledger.waiting`).
 claims = Table(
     "claims",
     metadata,
@@ -118,6 +119,8 @@ claims = Table(
     Column("as_of", String(10), nullable=False, server_default=""),
     Column("extracted", Boolean, nullable=False, server_default=true()),
     Column("reviewed", Boolean, nullable=False, server_default=true()),
+    Column("priority", Double),
+    Index(None, "priority", "number"),
     Index(
         "ix_claims_left_out", "measure", sqlite_where=text("reviewed IS 0"), postgresql_where=text("reviewed IS false")
     ),

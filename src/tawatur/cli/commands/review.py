@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 import click
 
 from tawatur.cli import options
+from tawatur.cli.bidi import line
 from tawatur.cli.review_output import (
+    claim_line,
     print_agreement,
     print_decision,
     print_difference,
@@ -340,6 +342,30 @@ def list_decisions(*, reviewer: str | None, form: str, ledger: str) -> None:
                     click.echo(to_json(decision))
             else:
                 print_history(page, ())
+
+
+@review.command("queue")
+@click.option(
+    "--limit", type=click.IntRange(min=1, max=500), default=20, show_default=True, metavar="N", help="How many."
+)
+@click.option("--after", metavar="PLACE", help="Go on behind the place that the last page named.")
+@_JSON
+@options.ledger
+def queue(*, limit: int, after: str | None, form: str, ledger: str) -> None:
+    """List claims that wait for review: what reviewers part on, then the unsure and those in weighty findings.
+
+    \b
+    Example:
+      tawatur review queue --limit 50
+    """  # noqa: D301
+    with open_ledger(ledger, read_only=True) as store:
+        page = store.reviews.queue(after=after, limit=limit)
+        waiting = store.reviews.waiting()
+    for claim in page.items:
+        click.echo(to_json(claim) if form == "jsonl" else line(claim_line(claim)))
+    if form == "text":
+        going_on = f"; go on with --after {page.next}" if page.next is not None else ""
+        click.echo(f"{counted(waiting, 'claim')} waiting{going_on}")
 
 
 @review.command("agreement")

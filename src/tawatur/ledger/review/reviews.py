@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from tawatur.ledger.database import Database
+from tawatur.ledger.paging import Page
 from tawatur.ledger.review import rows
 from tawatur.ledger.review.agreement import Agreement, agreement
 from tawatur.ledger.review.deciding import check, decide
@@ -21,6 +22,7 @@ from tawatur.ledger.review.gold import Gold, gold
 from tawatur.ledger.review.own_pack import OwnPack, own_pack
 from tawatur.ledger.review.reading import current, made_on, states, threads_of
 from tawatur.ledger.tables import decisions, documents, findings, reviews
+from tawatur.ledger.waiting import place_of, queue, waiting
 from tawatur.model import Claim, Decision, InputError, Judgement, SubjectKind
 
 #: Ids asked for at a time.
@@ -110,6 +112,25 @@ class Reviews:
                 for target, decision in made_on(connection, "finding", asked[at : at + _PAGE]):
                     made[target].append(decision)
         return {target: review_of_finding(target, on_it) for target, on_it in made.items()}
+
+    def queue(self, *, after: str | None = None, limit: int = 100) -> Page[Claim]:
+        """Return claims that wait for review, what matters most first, from behind the place `after` on.
+
+        Those on which reviewers part come first, then those that nobody has judged: the unsure, and those that weighty
+        findings tell of. Raises InputError where `after` is no place in the queue.
+        """
+        with self._database.reading() as connection:
+            return queue(connection, after, limit)
+
+    def place(self, claim_id: str) -> str | None:
+        """Return the place of a claim in the queue, from behind which it goes on; None where it doesn't wait."""
+        with self._database.reading() as connection:
+            return place_of(connection, claim_id)
+
+    def waiting(self) -> int:
+        """Return how many claims wait for review."""
+        with self._database.reading() as connection:
+            return waiting(connection)
 
     def is_finding(self, finding_id: str) -> bool:
         """Tell whether a finding of this id stands."""

@@ -16,6 +16,7 @@ from tawatur.ledger.claim_rows import insert_claims, rewrite_claims
 from tawatur.ledger.review.finding_again import Thread, find_again
 from tawatur.ledger.review.folding import review
 from tawatur.ledger.tables import claims, decisions, reviews
+from tawatur.ledger.waiting import rank
 from tawatur.model import Claim, Decision, to_json
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -104,6 +105,7 @@ def bring_into_line(connection: Connection, document: int) -> bool:
         if row.reviewed != (claim_id in holding):
             connection.execute(update(claims).where(claims.c.number == row.number).values(reviewed=claim_id in holding))
     _remember(connection, document, begun, attached, {claim_id: row.number for claim_id, row in known.items()})
+    rank(connection, [row.number for row in known.values()])
     return before != holding
 
 

@@ -45,17 +45,10 @@ class ClaimHistory(msgspec.Struct, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...]
 
 
-@router.get("/queue", summary="The review queue", **endpoint("reader", Page[Claim], "A page; it may be short."))
+@router.get("/queue", summary="The review queue", **endpoint("reader", Page[Claim], "A page of claims."))
 def queue(request: Request, asked: Annotated[Paged, Query()]) -> Response:
-    """List the claims that nobody has judged, the least sure first."""
-    ledger, after = ledger_of(request), asked.after
-    while True:
-        page = ledger.claims_page(after=after, limit=asked.limit, order="confidence")
-        states = ledger.reviews.states(claim.id for claim in page.items)
-        left = tuple(claim for claim in page.items if claim.id not in states or states[claim.id].verdict == "open")
-        if left or page.next is None:
-            return json_answer(request, Page(left, page.next))
-        after = page.next
+    """List the claims that wait for review: first those on which reviewers part, then the unsure and weighty ones."""
+    return json_answer(request, ledger_of(request).reviews.queue(after=asked.after, limit=asked.limit))
 
 
 @router.get(

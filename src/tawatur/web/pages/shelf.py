@@ -77,29 +77,21 @@ def _holds(table: StatementTable, claim_id: str) -> bool:
 
 
 class Waiting(NamedTuple):
-    """A claim that nobody has judged, and the place in the queue behind it."""
+    """A claim that waits for review, and the place in the queue behind it."""
 
     claim: Claim
     behind: str
 
 
 def next_to_review(ledger: Ledger, after: str | None = None) -> Waiting | None:
-    """Return the least sure claim that nobody has judged, from behind a place of the queue on, then from its start."""
+    """Return the claim to be reviewed next, from behind a place of the queue on, then from its start."""
     found = _next(ledger, after)
     return _next(ledger, None) if found is None and after is not None else found
 
 
 def _next(ledger: Ledger, after: str | None) -> Waiting | None:
-    here = after
-    while True:
-        page = ledger.claims_page(after=here, limit=_FEW, order="confidence")
-        states = ledger.reviews.states(claim.id for claim in page.items)
-        for at, claim in enumerate(page.items, 1):
-            if claim.id not in states or states[claim.id].verdict == "open":
-                return Waiting(claim, ledger.claims_page(after=here, limit=at, order="confidence").next or "")
-        if page.next is None:
-            return None
-        here = page.next
+    page = ledger.reviews.queue(after=after, limit=1)
+    return Waiting(page.items[0], page.next or "") if page.items else None
 
 
 class Provenance(NamedTuple):
