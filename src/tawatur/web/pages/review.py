@@ -1,4 +1,4 @@
-"""The queue: one claim after another, the least sure first."""
+"""The queue: one claim after another, what matters most first."""
 
 from __future__ import annotations
 
