@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record bench bench-arabic bench-collate bench-one-more soak clean
+.PHONY: help demo test lint format docs record bench bench-arabic bench-intake bench-collate bench-one-more soak clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'
@@ -58,6 +58,9 @@ bench-arabic: .venv/light  ## our number and time readers beside others', accura
 
 bench: .venv/light  ## reading on one core beside spaCy's tokeniser: throughput and memory (docs/benchmarks.md)
 	$(BIN)/python benchmarks/extract/run.py $(OPTIONS)
+
+bench-intake: .venv/light  ## a WARC of pages through intake, beside trafilatura alone (docs/benchmarks.md)
+	$(BIN)/python benchmarks/intake/run.py $(OPTIONS)
 
 bench-collate: .venv/light  ## time and memory of collation beside spaCy's tokeniser (docs/benchmarks.md)
 	$(BIN)/python benchmarks/collate/run.py $(OPTIONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -20,6 +21,7 @@ _DAYS_OF_A_PAGE = 2
 #: How far one piece looks for another, so that cost stays linear.
 _NEAR = 8
 _HEADLINE_WORDS = 4
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def lay_out(raw: str, article: Sequence[Piece], names: Names, title: str | None) -> list[Piece]:
@@ -72,7 +74,7 @@ def _lay_out_head(article: Sequence[Piece], first: int, names: Names) -> None:
         if piece.kind is not None:
             continue
         rest = [other for other in article[at + 1 : min(first, at + 1 + _NEAR)] if other.heading]
-        if not headline and _is_category(piece.line, rest, names):
+        if not headline and (_is_category(piece.line, rest, names) or _is_slug(piece.line, rest)):
             piece.kind = "label"
         elif not piece.heading:
             continue
@@ -105,6 +107,11 @@ def _is_category(line: Line, rest: Sequence[Piece], names: Names) -> bool:
     ):
         return False
     return line.view.strip(" :|") in _categories() or line.words == 1
+
+
+def _is_slug(line: Line, rest: Sequence[Piece]) -> bool:
+    """Tell whether a line above an Arabic headline has no Arabic letter: a wire's slug, a site's name."""
+    return not _ARABIC.search(line.text) and any(_ARABIC.search(other.line.text) for other in rest)
 
 
 def _opened(raw: str, piece: Piece, names: Names) -> list[Piece]:

@@ -26,6 +26,7 @@ _TAIL = 400
 _BEFORE = 40
 _CAPTION_WORDS = 40
 _DATE_WORDS = 16
+_AGE_WORDS = 4
 _SENTENCE_END = re.compile(r"(?:[.!؟?…][\s\"”»’)\]\u200f]*|[\u00a0\u200b]\s*)$")
 _PUNCTUATION = re.compile(r"[.،؛:!؟\"“”«»()]")
 # The credit of a picture: `[name/agency]` at the end, `(agency)` after a sentence's words, a copyright sign.
@@ -37,7 +38,8 @@ _BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
 _EMBEDDED = re.compile(r"^[—–-]+\s*.{0,80}\(@\w+\)")
 _ADDRESS = re.compile(r"^[\s\W]*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|#\S+)[\s\W]*$")
 _HASHTAGS = re.compile(r"^\s*(?:#\S+[\s،,|]*){2,}$")
-_NUMBERS = re.compile(r"^[\s\d\W_]*$")
+# A counter: figures alone, or with the word of their scale, `1.2 ألف`.
+_NUMBERS = re.compile(r"^[\s\d\W_]*(?:\d\s*(?:ألف|الف|مليون|[kKmM]))?[\s\W_]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -156,7 +158,7 @@ def _tell(piece: Piece, names: Names, *, last: bool) -> None:
         piece.kind, piece.stated = "date", day
     elif line.words <= _DATE_WORDS and (day := dated_dateline(line, names)) is not None:
         piece.kind, piece.stated = "dateline", day
-    elif is_hour(line):
+    elif is_hour(line) or (line.words <= _AGE_WORDS and is_age(line.text)):
         piece.kind = "date"
     else:
         piece.kind = _shape(line, names)

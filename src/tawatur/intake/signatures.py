@@ -52,7 +52,7 @@ class Names:
         return _key(segment) in self._places
 
     def tells(self, line: Line) -> bool:
-        """Tell whether a short line speaks of what happened, by a word that states a measure: then it is no name."""
+        """Tell whether a short line speaks of what happened, or of what was said, by its verb: then it is no name."""
         return any(
             stem.text in self._acts or stem.text.removesuffix("ت") in self._acts
             for word in line.view.split()
@@ -66,7 +66,7 @@ class Names:
 
 @lru_cache(maxsize=8)
 def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Return the outlets by their names' keys, the keys of places, the first words of what states a measure."""
+    """Return the outlets by their names' keys, the keys of places, the first words of what tells an act or a saying."""
     places = frozenset(_key(name) for place in knowledge.places.values() for name in place.ar)
     outlets: dict[str, str] = {}
     for outlet in knowledge.outlets:
@@ -80,7 +80,13 @@ def _known(knowledge: Knowledge) -> tuple[dict[str, str], frozenset[str], frozen
         for form in (trigger.lemma, trigger.present, trigger.passive)
         if form is not None and trigger.kind in {"verb", "masdar"}
     )
-    return outlets, places, frozenset(fold(form).split()[0] for form in told if form.strip())
+    said = (
+        form
+        for attribution in knowledge.attributions
+        for form in (attribution.lemma, attribution.present)
+        if form is not None and attribution.kind == "verb"
+    )
+    return outlets, places, frozenset(fold(form).split()[0] for form in (*told, *said) if form.strip())
 
 
 def generic(name: str) -> bool:

@@ -39,6 +39,8 @@ def evidence(element: etree._Element, tag: str) -> Evidence:
     """Return what an element tells of the text in it, as `data/page_marks.tsv` names it."""
     attributes = element.attrib
     named = _table("tag").get(tag)
+    if named is None and "-" in tag and attributes.get("class") is None:
+        return _by_words(tag, attributes.get("id", ""))  # an element of the page's own making, named by what it is
     if not attributes:
         return NOTHING if named is None else _told((named,))
     if (

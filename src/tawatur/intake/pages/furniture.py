@@ -163,7 +163,8 @@ class Furniture:
         lines = self._blocks[node.start : node.end]
         if len(lines) < 2:
             return False
-        if len(lines) <= _ASIDE_LINES and self._count(node) <= _ASIDE_WORDS and not self._running(node):
+        told = sum(block.node.tag != "button" for block in lines)
+        if told <= 1 and len(lines) <= _ASIDE_LINES and self._count(node) <= _ASIDE_WORDS and not self._running(node):
             return True
         if self._running(node) * 2 > self._prose[-1]:
             return False

@@ -70,8 +70,8 @@ def title_of(found: Declared) -> str | None:
     for title in (*(value.words for value in found.titles), found.window):
         if title:
             pieces = [piece for piece in _cut(title) if key(piece) not in sites]
-            if pieces and len(longest := max(pieces, key=len).split()) >= _FEW:
-                return " ".join(longest)
+            if pieces and len(key(longest := max(pieces, key=len)).split()) >= _FEW:
+                return " ".join(longest.split())
     return None
 
 

@@ -23,7 +23,7 @@ _SILENT = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-_PARAGRAPHS = frozenset({"p", "li", "dd", "blockquote", "pre"})
+_PARAGRAPHS = frozenset({"p", "li", "dd", "blockquote"})
 #: Inline elements that stand on a line of their own where they tell something that the line around them does not.
 _SET_APART = frozenset({
     "date", "byline", "caption", "share", "links", "tags", "label", "advertisement", "form", "other", "hidden", "frame",
@@ -177,7 +177,7 @@ class Outline:
         if tag in _CELLS and self._data and any(table in self._data for table in element.iterancestors("table")):
             self._buffer.append(" ")
             return
-        block = tag in _BLOCKS or element in self._rows
+        block = tag in _BLOCKS or element in self._rows or ("-" in tag and not self._flowing)
         if not block and told.kind in _SET_APART and self._node.told.kind != told.kind and self._apart():
             block = True
         if tag == "a":
