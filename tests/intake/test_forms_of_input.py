@@ -125,6 +125,20 @@ def test_a_table_without_a_known_column_of_text_says_which_it_has_and_what_to_do
     assert bodies(given(table(rows), {"text": "story"})) == [REPORT] * 4
 
 
+def test_a_stray_quotation_mark_at_the_head_of_a_long_table_does_not_swallow_it(given):
+    rows = [f"{number},{REPORT} {'x' * 5000}" for number in range(4000)]
+    found = given("\n".join(["doc,text", f'first,"{REPORT}', *rows]))
+    assert [item.doc for item in found] == ["first", *map(str, range(4000))]
+
+
+@pytest.mark.parametrize("mark", ["\t", ","])
+def test_a_stray_quotation_mark_does_not_swallow_the_rows_behind_it(given, mark):
+    rows = [["1", f'"{REPORT}'], ["2", OTHER], ["3", OTHER]]
+    found = given("\n".join(mark.join(row) for row in [["doc", "text"], *rows]))
+    assert [(item.doc, item.body.strip('"')) for item in found] == [("1", REPORT), ("2", OTHER), ("3", OTHER)]
+    assert found[1].origin.endswith("line 3")
+
+
 def test_a_row_with_more_cells_than_names_is_an_error_and_the_others_are_read(given):
     found = given(f"doc,text\n1,{REPORT}\n2,one, two\n3,{REPORT}\n")
     assert [item.place if isinstance(item, InputError) else item.doc for item in found] == ["1", "line 3", "3"]
@@ -167,6 +181,10 @@ def test_json_may_call_its_fields_anything_and_put_them_inside_others(given):
         [{"story": {"full": REPORT}, "Printed": "2024-07-16", "x": 1}], {"text": "story.full", "date": "printed"}
     )
     assert [(item.body, item.date, item.metadata) for item in found] == [(REPORT, "2024-07-16", {"x": "1"})]
+
+
+def test_a_list_of_texts_gives_a_record_each(given):
+    assert bodies(given(json.dumps([REPORT, OTHER], ensure_ascii=False))) == [REPORT, OTHER]
 
 
 def test_what_wordpress_answers_is_read(given):

@@ -81,6 +81,8 @@ class _Lines:
         self._stream = stream
         self._text = io.TextIOWrapper(stream.body, encoding=encoding, errors="replace", newline="")
         self._number = 0
+        #: The lines of the row that is being read.
+        self.taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -91,6 +93,7 @@ class _Lines:
         if not line:
             raise StopIteration
         if len(line) < _LONGEST or line.endswith(("\n", "\r")):
+            self.taken.append(line)
             return line
         while line and not line.endswith(("\n", "\r")):
             line = self._text.readline(_LONGEST)
@@ -101,23 +104,42 @@ def _rows(
     stream: Stream, fields: Fields, encoding: str, delimiter: str, *, skipped: int
 ) -> Iterator[Record | InputError]:
     csv.field_size_limit(_LONGEST)  # the standard library's own is lower than a long report
-    reader = csv.reader(_Lines(stream, encoding), delimiter=delimiter)
+    lines = _Lines(stream, encoding)
+    reader = csv.reader(lines, delimiter=delimiter)
     header: list[str] | None = None
     while True:
+        lines.taken.clear()
         where = f"line {reader.line_num + 1}"
+        rows: list[list[str]] = []
         try:
-            row = next(reader)
+            rows = [next(reader)]
         except StopIteration:
             return
         except csv.Error as error:
-            yield stream.error(f"malformed: {error}", where, "a quotation mark may be missing")
-            continue
+            if header is None or not _torn_apart(lines.taken, delimiter, len(header), broken=True):
+                yield stream.error(f"malformed: {error}", where, "a quotation mark may be missing")
+                continue
         except InputError as error:
             yield error
             continue
         if skipped:
             skipped -= 1
         elif header is None:
-            header = [name.strip(_BEFORE) for name in row]
+            header = [name.strip(_BEFORE) for name in rows[0]]
         else:
-            yield from record_of(stream, fields, header, row, where, encoding)
+            rows = _torn_apart(lines.taken, delimiter, len(header), broken=not rows) or rows
+            for number, row in enumerate(rows):
+                place = where if len(rows) == 1 else f"line {reader.line_num - len(rows) + 1 + number}"
+                yield from record_of(stream, fields, header, row, place, encoding)
+
+
+def _torn_apart(taken: list[str], delimiter: str, columns: int, *, broken: bool = False) -> list[list[str]]:
+    """Return the rows that a stray quotation mark has put into one, none where the row is one.
+
+    Each of the lines that it took is a row by itself, and either a tab sets cells apart, which no text holds, or the
+    mark was never closed. `broken`: there is no telling, the row was too long.
+    """
+    if len(taken) < 2 or (not broken and delimiter != "\t" and sum(line.count('"') for line in taken) % 2 == 0):
+        return []
+    rows = list(csv.reader(taken, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    return rows if all(len(row) == columns for row in rows) else []

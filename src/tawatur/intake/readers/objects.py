@@ -12,7 +12,7 @@ from tawatur.intake.record import Record
 from tawatur.intake.streams import Stream
 from tawatur.model import InputError
 
-_OPENING = re.compile(r'\{\s*(?:"|\}|\Z)|\[\s*(?:\{|\]|\Z)')
+_OPENING = re.compile(r'\{\s*(?:"|\}|\Z)|\[\s*(?:\{|\]|\Z|"(?:[^"\\]|\\.){,65536}"\s*[,\]])')
 
 
 def is_json(opening: str) -> bool:
@@ -29,6 +29,8 @@ def read(stream: Stream, fields: Fields) -> Iterator[Record | InputError]:
             yield member
             continue
         where, found, value = member
+        if array and isinstance(value, str):
+            value = {"text": value}
         inner = _wrapped(value, fields)
         if inner is None:
             yield fields.record(stream, where, found, value)
