@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import shutil
 import threading
 import time
 
@@ -11,6 +12,7 @@ import uvicorn
 from argon2 import PasswordHasher
 from served_ledger import PASSWORD, ROLES, claims, document
 
+from tawatur.client import open_ledger
 from tawatur.ledger import Ledger
 from tawatur.web import Settings, create_app
 from tawatur.web.accounts import secrets
@@ -24,12 +26,27 @@ def store(request):
     return getattr(request, "param", "sqlite")
 
 
-@pytest.fixture
-def path(ledger_path):
-    """A ledger of three documents of two claims each."""
-    with Ledger.open(ledger_path) as ledger:
+def fill(path):
+    with open_ledger(path) as ledger:
         for name in "abc":
             ledger.add(document(name), claims(name))
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory):
+    """A file of three documents of two claims each, to be copied."""
+    path = tmp_path_factory.mktemp("three") / "ledger.db"
+    fill(str(path))
+    return path
+
+
+@pytest.fixture
+def path(ledger_path, store, request):
+    """A ledger of three documents of two claims each."""
+    if store == "sqlite":
+        shutil.copy(request.getfixturevalue("three"), ledger_path)
+    else:
+        fill(ledger_path)
     return ledger_path
 
 

@@ -44,6 +44,7 @@ class Upkeep:
             self._thread.join()
 
     def _run(self) -> None:
+        self._let_it_settle()  # who asks first is not kept waiting
         while not self._ended:
             try:
                 Standing(self._ledger, self._knowledge()).keep_up()  # the ledger's own pack may have grown
