@@ -7,6 +7,7 @@ import pytest
 from fastapi import Request
 
 from tawatur.web.access import Requires
+from tawatur.web.accounts.secrets import form_token
 from tawatur.web.context import csrf_token
 from tawatur.web.settings import Settings, is_loopback
 
@@ -58,6 +59,7 @@ class TestOrigins:
         [
             {"Origin": "https://evil.example"},
             {"Origin": "null"},
+            {"Origin": "http://["},
             {"Origin": "http://127.0.0.1:1"},
             {"Sec-Fetch-Site": "cross-site"},
             {"Sec-Fetch-Site": "same-site"},
@@ -131,6 +133,13 @@ class TestForms:
         assert huda.post("/form", data={}).status_code == 403
         assert huda.post("/form", data={"csrf_token": token}).status_code == 200
         assert huda.get("/form").json() == token
+
+    def test_a_planted_cookie_is_no_way_around(self, sign_in):
+        """A neighbour's page may set a cookie for all hosts of a domain; who is signed in brings the session's token."""
+        huda = sign_in("huda")
+        huda.cookies["tawatur_form"] = "planted"
+        huda.headers["X-CSRF-Token"] = form_token("planted")
+        assert huda.post("/api/v1/tokens", json={"label": "x"}).status_code == 403
 
     def test_a_plain_text_form_is_a_form(self, client):
         """A form of `enctype="text/plain"` may hold JSON, and needs no leave from the server."""

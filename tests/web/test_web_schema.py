@@ -90,6 +90,6 @@ def exercise(operation, base, session, known):
                   suppress_health_check=list(HealthCheck), deadline=None)  # fmt: skip
         @given(strategy)
         def send(case):
-            case.call_and_validate(base_url=base, session=session, checks=CHECKS)
+            case.call_and_validate(base_url=base, session=session, checks=CHECKS, timeout=300)
 
         send()

@@ -64,5 +64,6 @@ async def _check_form(request: Request, user: User | None) -> None:
     if given is None and kind in {"application/x-www-form-urlencoded", "multipart/form-data"}:
         field = (await request.form()).get("csrf_token")
         given = field if isinstance(field, str) else None
-    if given is None or not any(same(given, expected) for expected in expected_csrf_tokens(request)):
+    expected = expected_csrf_tokens(request, signed_in=user is not None and user.by == "session")
+    if given is None or not any(same(given, token) for token in expected):
         raise Problem(403, "the form's csrf_token is missing or not this browser's: load the page again")

@@ -43,6 +43,7 @@ def configuration() -> dict[str, Any]:
         "handlers": {"lines": {"class": f"{__name__}.{_StandardError.__name__}", "formatter": "lines"}},
         "loggers": {
             "tawatur.web": {"handlers": ["lines"], "level": "INFO", "propagate": False},
+            "asyncio": {"handlers": ["lines"], "level": "WARNING", "propagate": False},
             "uvicorn": {"handlers": ["lines"], "level": "WARNING", "propagate": False},
         },
     }
@@ -62,3 +63,8 @@ def failed(request: str, error: str, frames: list[str]) -> None:
 def put_off(why: str) -> None:
     """Log that the findings could not be brought up to date this time."""
     _LOG.warning("findings put off", extra={"error": why})
+
+
+def ledger_failed(why: str, error: str) -> None:
+    """Log that the ledger could not be used."""
+    _LOG.error("the ledger failed", extra={"error": f"{why} ({error})" if error else why})

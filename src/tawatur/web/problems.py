@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from tawatur.model import InputError
+from tawatur.web import logs
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -82,9 +83,11 @@ def _invalid(_request: Request, error: Exception) -> Response:
 def _input(request: Request, error: Exception) -> Response:
     """Answer for an input that can't be used; a ledger that fails is no fault of the request's.
 
-    The ledger's name stays here: it is nobody's business.
+    The ledger's name stays here: it is nobody's business. So do the words of its database, which may quote a text.
     """
     assert isinstance(error, InputError)
     if error.source == request.app.state.ledger.name:
-        return answer(Problem(503, f"the ledger: {error.problem}", headers={"Retry-After": "5"}))
+        why, _, words = error.problem.partition(": ")
+        logs.ledger_failed(why, error.__cause__.__class__.__name__ if words else "")
+        return answer(Problem(503, f"the ledger: {why}", headers={"Retry-After": "5"}))
     return answer(Problem(422, error.problem))

@@ -14,6 +14,9 @@ from tawatur.web import logs
 #: How often to look for what other programs have read, in seconds.
 _EVERY = 60.0
 
+#: How long what is under way is waited for at the end, in seconds.
+_GRACE = 10.0
+
 #: Changes that follow one another within so many seconds are collated at once, so many times in a row at most.
 _QUIET, _LONGEST = 1.0, 20
 
@@ -37,11 +40,11 @@ class Upkeep:
         self._wanted.set()
 
     def end(self) -> None:
-        """End, when what is under way is done."""
+        """End, when what is under way is done; what takes long is left, and nothing of it is kept."""
         self._ended = True
         self._wanted.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(_GRACE)
 
     def _run(self) -> None:
         self._let_it_settle()  # who asks first is not kept waiting

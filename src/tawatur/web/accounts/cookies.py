@@ -22,9 +22,12 @@ def csrf_token(request: Request) -> str:
     return form_token(secret)
 
 
-def expected_csrf_tokens(request: Request) -> tuple[str, ...]:
-    """Return what a request's form may bring along; nothing where it comes without a cookie."""
-    names = (session_cookie(request), form_cookie(request))
+def expected_csrf_tokens(request: Request, *, signed_in: bool) -> tuple[str, ...]:
+    """Return what a request's form may bring along; nothing where it comes without a cookie.
+
+    Who is `signed_in` by a session brings that session's, and no other.
+    """
+    names = [session_cookie(request)] if signed_in else [session_cookie(request), form_cookie(request)]
     return tuple(form_token(request.cookies[name]) for name in names if request.cookies.get(name))
 
 

@@ -42,7 +42,7 @@ class Origins:
         if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
             return Problem(403, "sent from another site's page")
         origin = headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc.lower() not in {host, self._public}:
+        if origin is not None and _host_of(origin) not in {host, self._public}:
             return Problem(403, "sent from another site's page")
         return None
 
@@ -54,3 +54,11 @@ class Origins:
         if is_loopback(name):
             return True
         return self._accounts and self._public in {None, host}
+
+
+def _host_of(origin: str) -> str:
+    """Return the host of an origin; nothing for what is none (`null`, rubbish)."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
