@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -79,14 +80,19 @@ class ClaimFilters(BaseModel):
     extractor: list[Word] = _listed("The program and version that read it")
     as_extracted: bool = Field(default=False, description="As the program read them, without what reviewers decided.")
 
-    def query(self, knowledge: Knowledge) -> ClaimQuery:
-        """Return the question to the ledger. Raises Problem where a value is none."""
+    def query(self, knowledge: Callable[[], Knowledge]) -> ClaimQuery:
+        """Return the question to the ledger; `knowledge` is asked where it names actors.
+
+        Raises Problem where a value is none.
+        """
+        named = (self.of, self.by, self.source, self.origin)
+        of, by, sources, origins = (with_parts(tuple(names), knowledge()) if names else () for names in named)
         return ClaimQuery(
             measures=tuple(self.measure),
-            of=with_parts(tuple(self.of), knowledge),
-            by=with_parts(tuple(self.by), knowledge),
-            sources=with_parts(tuple(self.source), knowledge),
-            origins=with_parts(tuple(self.origin), knowledge),
+            of=of,
+            by=by,
+            sources=sources,
+            origins=origins,
             docs=tuple(self.doc),
             where=self.where,
             places=tuple(self.place),

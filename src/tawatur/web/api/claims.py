@@ -32,7 +32,7 @@ def list_claims(request: Request, asked: Annotated[ClaimList, Query()]) -> Respo
 
     `format` other than `json` sends all of them, whatever the `limit`, as they are read.
     """
-    ledger, query = ledger_of(request), asked.query(knowledge_of(request))
+    ledger, query = ledger_of(request), asked.query(lambda: knowledge_of(request))
     if asked.format != "json":
         return exported(request, asked.format, query, order=asked.order)
     return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit, order=asked.order))

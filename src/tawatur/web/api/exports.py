@@ -57,7 +57,7 @@ def download(
     """Export the claims that meet all filters."""
     if name not in FORMATS:
         raise Problem(404, f"no such format: one of {', '.join(FORMATS)}")
-    return exported(request, name, asked.query(knowledge_of(request)))
+    return exported(request, name, asked.query(lambda: knowledge_of(request)))
 
 
 def exported(request: Request, name: str, query: ClaimQuery, order: ClaimOrder = "reading") -> Response:

@@ -50,14 +50,14 @@ def counts(request: Request) -> Response:
 @router.get("/facets", summary="Counts by kind", **endpoint("reader", Facets, "Counts of the claims found."))
 def facets(request: Request, asked: Annotated[FacetsAsked, Query()]) -> Response:
     """Count the claims that meet all filters by measure, publisher, month, country and so on; the first 10,000."""
-    query = asked.query(knowledge_of(request))
+    query = asked.query(lambda: knowledge_of(request))
     return json_answer(request, ledger_of(request).facets(query, wanted=asked.facet, most=asked.most))
 
 
 @router.get("/places", summary="Places", **endpoint("reader", Places, "The places that the claims name."))
 def places(request: Request, asked: Annotated[PlacesAsked, Query()]) -> Response:
     """Count the claims that meet all filters by the places that they name, with coordinates where a pack has them."""
-    return json_answer(request, ledger_of(request).places(asked.query(knowledge_of(request)), most=asked.most))
+    return json_answer(request, ledger_of(request).places(asked.query(lambda: knowledge_of(request)), most=asked.most))
 
 
 @router.get(
@@ -70,7 +70,7 @@ def show_quantities(request: Request, asked: Annotated[QuantitiesAsked, Query()]
 
     The first 2,000 claims are taken.
     """
-    ledger, query = ledger_of(request), asked.query(knowledge_of(request))
+    ledger, query = ledger_of(request), asked.query(lambda: knowledge_of(request))
     if asked.claim is not None:
         claim = ledger.claim(asked.claim)
         if claim is None:

@@ -74,7 +74,7 @@ def show_register(
     definition = knowledge.registers.get(name)
     if definition is None:
         raise Problem(404, f"no such register: one of {', '.join(knowledge.registers)}")
-    ledger, query = ledger_of(request), asked.query(knowledge)
+    ledger, query = ledger_of(request), asked.query(lambda: knowledge)
     if asked.format == "jsonl":
         rows = every_row(ledger, definition, knowledge, query=query, view=asked.view)
         found = (ViewRow(view=view.key, row=row) for view, row in rows)
