@@ -1,6 +1,8 @@
 """`tawatur inspect`: what intake made of a page, and why."""
 
+import http.server
 import json
+import threading
 
 import pytest
 
@@ -52,6 +54,32 @@ def test_a_text_is_shown_as_well(tawatur, tmp_path):
     out = tawatur("inspect", "report.txt").out
     assert "none found" in out
     assert "credit" in out
+
+
+def test_an_address_is_fetched_where_that_is_asked_for_and_refused_else(tawatur):
+    class _Site(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            found = self.path == "/news/1"
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", "text/html; charset=windows-1256")
+            self.end_headers()
+            if found:
+                self.wfile.write(HTML.replace('<meta charset="utf-8">', "").encode("windows-1256"))
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Site) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/news/1"
+        unasked = tawatur("inspect", address)
+        asked = tawatur("inspect", "--fetch", "--allow-loopback", "--format", "jsonl", address)
+        server.shutdown()
+    assert unasked.status == 1
+    assert "--fetch" in unasked.err
+    document = json.loads(asked.out)
+    assert (document["url"], document["encoding"]) == (address, "windows-1256")
+    assert document["sections"][0]["date"] == "2021-03-04"
 
 
 def test_what_cant_be_read_is_named_and_the_rest_goes_on(tawatur, saved, tmp_path):
