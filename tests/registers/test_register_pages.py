@@ -84,7 +84,7 @@ VIEWS = [("attacks", "counts"), ("strength", "estimates"), ("detention", "held")
 def test_the_pages_together_are_the_register_of_all_claims(
     ledger, entries, knowledge, monkeypatch, name, view, stretch
 ):
-    monkeypatch.setattr(standing, "STRETCH", stretch)
+    monkeypatch.setattr(standing, "FEWEST_CLAIMS", stretch)
     definition = knowledge.registers[name]
     claims = [claim for entry in entries for claim in entry.claims]
     whole = next(
@@ -110,7 +110,7 @@ def test_the_pages_together_are_the_register_of_all_claims(
 
 @pytest.mark.parametrize("stretch", [40, 1_000])
 def test_a_statement_stands_whole_on_one_page(ledger, entries, knowledge, monkeypatch, stretch):
-    monkeypatch.setattr(standing, "STRETCH", stretch)
+    monkeypatch.setattr(standing, "FEWEST_CLAIMS", stretch)
     definition = knowledge.registers["operations"]
     claims = [claim for entry in entries for claim in entry.claims]
     whole = register(definition, claims, [entry.document for entry in entries], knowledge).views[0]
@@ -139,7 +139,8 @@ def test_measures_that_a_register_has_not_leave_it_empty(ledger, knowledge):
 
 
 def test_more_claims_of_a_day_than_a_stretch_go_on_and_say_so(ledger_path, claim, document, knowledge, monkeypatch):
-    monkeypatch.setattr(standing, "STRETCH", 10)
+    monkeypatch.setattr(standing, "FEWEST_CLAIMS", 10)
+    monkeypatch.setattr(standing, "CLAIMS_PER_ROW", 0)
     claims = [claim("strength", 100 + at, of="daesh", when=2024, id=f"a-{at}") for at in range(25)]
     with Ledger.open(ledger_path) as ledger:
         ledger.add(document(), claims)

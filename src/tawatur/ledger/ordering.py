@@ -8,7 +8,7 @@ rarest part of the question.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, select, true, tu
 from tawatur.ledger.asking import Asking
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.search import Searching
-from tawatur.ledger.tables import claims, documents, finding_documents, findings, sections
+from tawatur.ledger.tables import claims, documents, finding_documents, findings, parties, sections
 from tawatur.model import Claim, Finding
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -65,26 +65,38 @@ class Ordering:
         self._connection = connection
         self._searching = searching
 
-    def by_time(self, query: ClaimQuery, after: Place | None, limit: int, *, latest_first: bool) -> list[Numbered]:
+    def by_time(
+        self,
+        query: ClaimQuery,
+        after: Place | None,
+        limit: int,
+        *,
+        latest_first: bool,
+        actors: Collection[str] | None = None,
+    ) -> list[Numbered]:
         """Return the claims that answer `query` behind a place in the order of time, at most `limit`.
 
-        Those that nothing dates come last in either direction.
+        Those that nothing dates come last in either direction. With `actors`, they are claims of these, or of persons
+        that are named.
         """
+        only = [] if actors is None else [_of_some(actors)]
         order = (claims.c.as_of, claims.c.number)
         if latest_first:
-            return self._stretch(query, order, after, limit, descending=True)
+            return self._stretch(query, order, after, limit, only, descending=True)
         dated: list[Numbered] = []
         if after is None or after[0]:
-            dated = self._stretch(query, order, after or _UNDATED, limit, descending=False)
+            dated = self._stretch(query, order, after or _UNDATED, limit, only, descending=False)
             after = None
         if len(dated) < limit:
-            dated += self._undated(query, 0 if after is None else after[1], limit - len(dated))
+            undated = [*only, claims.c.as_of == ""]
+            behind = ("", 0 if after is None else after[1])
+            dated += self._stretch(query, order, behind, limit - len(dated), undated, descending=False)
         return dated
 
     def by_reading(self, query: ClaimQuery, before: int | None, limit: int) -> list[Numbered]:
         """Return the claims that answer `query`, the last read first, before a number, at most `limit`."""
         place = None if before is None else (before,)
-        return self._stretch(query, (claims.c.number,), place, limit, descending=True)
+        return self._stretch(query, (claims.c.number,), place, limit, (), descending=True)
 
     def of_documents(self, query: ClaimQuery, docs: Collection[str]) -> list[Numbered]:
         """Return the claims of some documents that answer `query`."""
@@ -144,24 +156,17 @@ class Ordering:
         order: tuple[Any, ...],
         after: Any,
         limit: int,
+        only: Sequence[ColumnElement[bool]],
         *,
         descending: bool,
-        only: ColumnElement[bool] | None = None,
     ) -> list[Numbered]:
         alone = msgspec.structs.replace(query, measures=()) == _ANYTHING
         streams = [
-            self._places(
-                conditions if only is None else [*conditions, only], order, after, limit, descending=descending
-            )
+            self._places([*conditions, *only], order, after, limit, descending=descending)
             for conditions in (_each_measure(query) if alone else [self._conditions(query)])
         ]
         merged = heapq.merge(*streams, reverse=descending)
         return self._at([place[-1] for place in islice(merged, limit)])
-
-    def _undated(self, query: ClaimQuery, after: int, limit: int) -> list[Numbered]:
-        undated = claims.c.as_of == ""
-        order = (claims.c.as_of, claims.c.number)
-        return self._stretch(query, order, ("", after), limit, descending=False, only=undated)
 
     def _places(
         self,
@@ -179,7 +184,7 @@ class Ordering:
             behind.append(here < there if descending else here > there)
         ordered = [column.desc() if descending else column.asc() for column in order]
         selection = select(*order).where(and_(true(), *conditions, *behind)).order_by(*ordered).limit(limit)
-        return [tuple(row) for row in self._connection.execute(selection)]
+        return [tuple(row) for row in self._connection.execute(selection).all()]
 
     def _at(self, numbers: list[int]) -> list[Numbered]:
         """Return the claims of some numbers, in that order."""
@@ -194,13 +199,20 @@ class Ordering:
         return list(Asking(self._connection, self._searching).of_claims(query))
 
     def _read(self, selection: Select[Any]) -> list[Numbered]:
-        return [Numbered(row[0], row[1], _CLAIM.decode(row[2])) for row in self._connection.execute(selection)]
+        return [Numbered(row[0], row[1], _CLAIM.decode(row[2])) for row in self._connection.execute(selection).all()]
 
 
 def _each_measure(query: ClaimQuery) -> list[list[ColumnElement[bool]]]:
     """Return the conditions of each measure by itself, whose own index has its claims in order."""
     holds: ColumnElement[bool] = claims.c.reviewed.is_(true())
     return [[claims.c.measure == name, holds] for name in query.measures] or [[holds]]
+
+
+def _of_some(actors: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that a claim names a person, or is of one of some actors."""
+    named = select(claims.c.number).where(claims.c.name.is_not(None))
+    of_them = select(parties.c.claim).where(parties.c.actor.in_(sorted(actors)), parties.c.role == "of")
+    return claims.c.number.in_(named.union(of_them))
 
 
 def _selection(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:

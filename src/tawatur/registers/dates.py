@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
-from tawatur.model import Value
 from tawatur.packs import Check
-from tawatur.registers.facts import Fact, slot_value
+from tawatur.registers.facts import slot_value
 from tawatur.registers.intervals import days
 from tawatur.registers.register import Checked
 from tawatur.registers.rows import Key, Placed
@@ -15,48 +13,44 @@ from tawatur.registers.sums import cited
 
 _SAID = frozenset(("asserted", "estimated"))
 
+#: A date as far as it is stated, and the place of what began or ended then.
+_Date = tuple[str, str | None]
+_Dates = dict[_Date, list[Placed]]
+
 
 def clashes(check: Check, placed: Sequence[Placed]) -> Iterator[tuple[Key, Checked]]:
-    """Yield, for every date that another one contradicts, that other.
+    """Yield, for every date that others contradict, the one of these that most facts give.
 
     Two dates of one thing clash where no day fits both, as far as they are stated: `2014-09` and `2014-09-15` don't.
     With `parts`, an end clashes with a beginning that is later.
     """
-    by_thing: dict[str, tuple[list[Placed], list[Placed]]] = {}
+    by_thing: dict[str, tuple[_Dates, _Dates]] = {}
     for one in placed:
-        thing = slot_value(one.fact.claim, "of")
-        if thing is None or one.fact.claim.modality not in _SAID or days(one.fact.claim.low) is None:
+        claim = one.fact.claim
+        thing, told = slot_value(claim, "of"), (str(claim.low), slot_value(claim, "where"))
+        if thing is None or claim.modality not in _SAID or days(claim.low) is None:
             continue
-        totals, others = by_thing.setdefault(thing, ([], []))
+        totals, others = by_thing.setdefault(thing, ({}, {}))
         if one.column == check.total:
-            totals.append(one)
+            totals.setdefault(told, []).append(one)
         elif one.column in check.parts:
-            others.append(one)
+            others.setdefault(told, []).append(one)
     for totals, others in by_thing.values():
-        met: dict[tuple[Key, Value], list[Fact]] = {}
-        for one, other in product(totals, others if check.parts else totals):
-            if _clash(one.fact, other.fact, ends=bool(check.parts)):
-                met.setdefault((one.key, other.fact.claim.low), [one.fact]).append(other.fact)
-                met[one.key, other.fact.claim.low].append(one.fact)
-        for (key, elsewhere), found in met.items():
-            yield (
-                key,
-                Checked(
-                    kind="date",
-                    column=check.total,
-                    stated=found[0].claim.low,
-                    expected=elsewhere,
-                    holds=False,
-                    claims=cited(found),
-                ),
-            )
+        against = sorted((others if check.parts else totals).items(), key=lambda one: (-len(one[1]), str(one[0])))
+        for date, found in totals.items():
+            clash = next((one for one in against if _clash(date, one[0], ends=bool(check.parts))), None)
+            if clash is not None:
+                checked = _checked(check.total, date, clash[0], [*found, *clash[1]])
+                yield from ((key, checked) for key in dict.fromkeys(one.key for one in found))
 
 
-def _clash(one: Fact, other: Fact, *, ends: bool) -> bool:
-    first, second = days(one.claim.low), days(other.claim.low)
-    places = slot_value(one.claim, "where"), slot_value(other.claim, "where")
-    if first is None or second is None or (None not in places and places[0] != places[1]):
+def _checked(column: str, date: _Date, other: _Date, found: Sequence[Placed]) -> Checked:
+    claims = cited([one.fact for one in found])
+    return Checked(kind="date", column=column, stated=date[0], expected=other[0], holds=False, claims=claims)
+
+
+def _clash(one: _Date, other: _Date, *, ends: bool) -> bool:
+    first, second = days(one[0]), days(other[0])
+    if first is None or second is None or (None not in (one[1], other[1]) and one[1] != other[1]):
         return False
-    if ends:
-        return first[1] < second[0]
-    return first[1] < second[0] or second[1] < first[0]
+    return first[1] < second[0] or (not ends and second[1] < first[0])

@@ -18,12 +18,21 @@ class Selector:
         self._knowledge = knowledge
         self._members = lru_cache(maxsize=1_024)(self._expand)
         self._wholes = lru_cache(maxsize=65_536)(self._with_wholes)
+        self._by_measure: dict[tuple[int, str], tuple[tuple[Column, Selection], ...]] = {}
+        self._views: list[ViewDefinition] = []
 
     def column(self, view: ViewDefinition, claim: Claim) -> Column | None:
         """Return the first column of a view that shows the claim; None where none does."""
         if claim.modality not in view.modality:
             return None
-        return next((column for column in view.columns if self._shows(column, claim)), None)
+        return next(
+            (column for column, selection in self._ways(view, claim.measure) if self._meets(selection, claim)), None
+        )
+
+    def keys(self, parties: tuple[str, ...]) -> frozenset[str]:
+        """Return the keys that parties of a selection stand for, with those of their parts."""
+        wanted = self._members(parties)
+        return wanted.union(key for key in self._knowledge.actors if not wanted.isdisjoint(self._wholes(key)))
 
     def is_of(self, slot: str | None, parties: tuple[str, ...]) -> bool:
         """Tell whether one of a slot's parties is one of `parties`, or a part of one."""
@@ -32,13 +41,23 @@ class Selector:
         wanted = self._members(parties)
         return any(not wanted.isdisjoint(self._wholes(party)) for party in slot.split("+"))
 
-    def _shows(self, column: Column, claim: Claim) -> bool:
-        return any(self._meets(selection, claim) for selection in column.select)
+    def _ways(self, view: ViewDefinition, measure: str) -> tuple[tuple[Column, Selection], ...]:
+        """Return the columns and selections by which a view may show a measure."""
+        found = self._by_measure.get((id(view), measure))
+        if found is None:
+            found = tuple(
+                (column, selection)
+                for column in view.columns
+                for selection in column.select
+                if not selection.measures or measure in selection.measures
+            )
+            self._by_measure[id(view), measure] = found
+            self._views.append(view)  # kept, so that no other view gets its number
+        return found
 
     def _meets(self, selection: Selection, claim: Claim) -> bool:
         return (
-            (not selection.measures or claim.measure in selection.measures)
-            and (not selection.units or claim.unit in selection.units)
+            (not selection.units or claim.unit in selection.units)
             and (not selection.bounds or claim.bound in selection.bounds)
             and (selection.change is None or claim.change is selection.change)
             and all(getattr(claim, slot) for slot in selection.stated)
@@ -65,6 +84,16 @@ def measures(view: ViewDefinition) -> tuple[str, ...]:
         if not selection.measures:
             return ()
         found.update(dict.fromkeys(selection.measures))
+    return tuple(found)
+
+
+def narrow(view: ViewDefinition) -> tuple[str, ...] | None:
+    """Return whose claims a view shows, where it shows those of some parties and of named persons alone; else None."""
+    found: dict[str, None] = {}
+    for selection in _selections(view.columns):
+        if not selection.of and "name" not in selection.stated:
+            return None
+        found.update(dict.fromkeys(selection.of))
     return tuple(found)
 
 

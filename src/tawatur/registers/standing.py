@@ -17,13 +17,15 @@ from tawatur.model import InputError
 from tawatur.packs import Knowledge, RegisterDefinition, ViewDefinition, settled
 from tawatur.registers.facts import origin_of
 from tawatur.registers.register import Provenance, Register, Row, View
-from tawatur.registers.selection import measures
+from tawatur.registers.selection import measures, narrow
 from tawatur.registers.stretches import Stretch, read_place, write_place
 from tawatur.registers.views import Builder, titled
 from tawatur.registers.voices import told_apart
 
-#: Claims of a stretch.
-STRETCH = 1_000
+#: Claims of a stretch for each row that is asked for, and the fewest.
+CLAIMS_PER_ROW, FEWEST_CLAIMS = 4, 200
+#: So many stretches are read for a page; behind them it may be empty and go on all the same.
+MOST_STRETCHES = 5
 #: Rows of a page where nobody asks for another number, and the most that may be asked for.
 ROWS, MOST_ROWS = 50, 500
 
@@ -102,19 +104,22 @@ class _Page:
         self._view = view
         self._named = named
         self._by_statement = view.rows[0] == "statement"
+        parties = narrow(view)
+        self._actors = None if parties is None else builder.selector.keys(parties)
 
     def make(self, asked: Asked) -> View:
-        """Return the rows behind the cursor; empty stretches are passed over."""
+        """Return the rows behind the cursor; a few empty stretches are passed over."""
         query = _narrowed(asked.query, measures(self._view))
         if query is None:
             return self._builder.view(self._view, [], {}, named=self._named)
-        at = read_place(asked.after)
-        stretch = self._stretch(query, at)
-        built = self._build(query, stretch)
-        while not built.rows[at.skipped :] and stretch.following is not None:
-            at = stretch.following
+        most = max(FEWEST_CLAIMS, CLAIMS_PER_ROW * MOST_ROWS)
+        at = read_place(asked.after, max(FEWEST_CLAIMS, CLAIMS_PER_ROW * asked.limit), most)
+        for _ in range(MOST_STRETCHES):
             stretch = self._stretch(query, at)
             built = self._build(query, stretch)
+            if built.rows[at.skipped :] or stretch.following is None:
+                break
+            at = stretch.following
         rows = built.rows[at.skipped : at.skipped + asked.limit]
         following = stretch.following
         if len(built.rows) > at.skipped + asked.limit:
@@ -125,12 +130,12 @@ class _Page:
 
     def _stretch(self, query: ClaimQuery, at: Stretch) -> Stretch:
         if self._by_statement:
-            found = self._ordering.by_reading(query, at.number, STRETCH + 1)
-            return at.of_numbers(found, STRETCH)
+            found = self._ordering.by_reading(query, at.number, at.size + 1)
+            return at.of_numbers(found)
         latest_first = self._view.form not in ("series", "timeline")
         after = None if at.day is None or at.number is None else (at.day, at.number)
-        found = self._ordering.by_time(query, after, STRETCH + 1, latest_first=latest_first)
-        return at.of_days(found, STRETCH, whole_days="when" in self._view.rows or "date" in self._view.rows)
+        found = self._ordering.by_time(query, after, at.size + 1, latest_first=latest_first, actors=self._actors)
+        return at.of_days(found, whole_days="when" in self._view.rows or "date" in self._view.rows)
 
     def _build(self, query: ClaimQuery, stretch: Stretch) -> View:
         if self._by_statement:
