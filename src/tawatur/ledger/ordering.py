@@ -19,6 +19,7 @@ from tawatur.ledger.asking import Asking
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.search import Searching
 from tawatur.ledger.tables import claims, documents, finding_documents, findings, parties, sections
+from tawatur.ledger.unindexed import unindexed
 from tawatur.model import Claim, Finding
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -64,6 +65,7 @@ class Ordering:
     def __init__(self, connection: Connection, searching: Searching) -> None:
         self._connection = connection
         self._searching = searching
+        self._known: dict[ClaimQuery, list[ColumnElement[bool]]] = {}
 
     def by_time(
         self,
@@ -160,13 +162,22 @@ class Ordering:
         *,
         descending: bool,
     ) -> list[Numbered]:
-        alone = msgspec.structs.replace(query, measures=()) == _ANYTHING
         streams = [
             self._places([*conditions, *only], order, after, limit, descending=descending)
-            for conditions in (_each_measure(query) if alone else [self._conditions(query)])
+            for conditions in self._ways(query, few=bool(only))
         ]
         merged = heapq.merge(*streams, reverse=descending)
         return self._at([place[-1] for place in islice(merged, limit)])
+
+    def _ways(self, query: ClaimQuery, *, few: bool) -> list[list[ColumnElement[bool]]]:
+        """Return the conditions of the streams that answer a question together: of `few` claims, one stream of all."""
+        if msgspec.structs.replace(query, measures=()) != _ANYTHING:
+            return [self._conditions(query)]
+        holds: ColumnElement[bool] = claims.c.reviewed.is_(true())
+        if few and query.measures:
+            return [[unindexed(claims.c.measure).in_(query.measures), holds]]
+        # each measure's own index has its claims in order
+        return [[claims.c.measure == name, holds] for name in query.measures] or [[holds]]
 
     def _places(
         self,
@@ -196,16 +207,13 @@ class Ordering:
         return [found[number] for number in numbers]
 
     def _conditions(self, query: ClaimQuery) -> list[ColumnElement[bool]]:
-        return list(Asking(self._connection, self._searching).of_claims(query))
+        """Return a question's conditions; which of its parts is the rarest is counted once."""
+        if query not in self._known:
+            self._known[query] = list(Asking(self._connection, self._searching).of_claims(query))
+        return list(self._known[query])
 
     def _read(self, selection: Select[Any]) -> list[Numbered]:
         return [Numbered(row[0], row[1], _CLAIM.decode(row[2])) for row in self._connection.execute(selection).all()]
-
-
-def _each_measure(query: ClaimQuery) -> list[list[ColumnElement[bool]]]:
-    """Return the conditions of each measure by itself, whose own index has its claims in order."""
-    holds: ColumnElement[bool] = claims.c.reviewed.is_(true())
-    return [[claims.c.measure == name, holds] for name in query.measures] or [[holds]]
 
 
 def _of_some(actors: Collection[str]) -> ColumnElement[bool]:
