@@ -9,7 +9,8 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record bench bench-arabic bench-intake bench-collate bench-one-more soak clean
+.PHONY: help demo test lint format docs record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
+	soak clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'

@@ -71,27 +71,32 @@ def contents(ledger):
         )
 
 
-@pytest.mark.parametrize("number", range(max(1, KILLS // 4)))
-def test_a_killed_reading_goes_on_to_the_same_end(tmp_path, number):
-    reports = tmp_path / "reports.jsonl"
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    path = tmp_path_factory.mktemp("reports") / "reports.jsonl"
     text = "أعلنت قيادة العمليات مقتل {} مسلحا من داعش واعتقال {} آخرين في الموصل.\n"
-    with reports.open("w", encoding="utf-8") as lines:
+    with path.open("w", encoding="utf-8") as lines:
         for at in range(300):
             record = {"doc": f"d{at}", "date": "2017-03-02", "text": text.format(at + 3, at + 4) * 3}
             lines.write(json.dumps(record) + "\n")
-    subprocess.run(read(tmp_path / "whole.db", reports), check=True, stdout=subprocess.DEVNULL)
+    return path
 
-    killed = tmp_path / "killed.db"
-    reader = subprocess.Popen(read(killed, reports), stdout=subprocess.DEVNULL)
-    rng = random.Random(number)
-    waited = 0
-    while waited < 400 and not killed.exists():
-        time.sleep(0.01)
-        waited += 1
-    time.sleep(rng.random() * 1.5)
-    reader.send_signal(signal.SIGKILL)
-    reader.wait()
 
-    subprocess.run(read(killed, reports), check=True, stdout=subprocess.DEVNULL)
-    assert contents(killed) == contents(tmp_path / "whole.db")
-    assert len(contents(killed)[0]) == 300
+@pytest.fixture(scope="module")
+def undisturbed(reports, tmp_path_factory):
+    """What the ledger of a reading that nobody killed holds."""
+    ledger = tmp_path_factory.mktemp("whole") / "whole.db"
+    subprocess.run(read(ledger, reports), check=True, stdout=subprocess.DEVNULL)
+    return contents(ledger)
+
+
+def test_a_reading_that_is_killed_again_and_again_goes_on_to_the_same_end(ledger_path, reports, undisturbed):
+    rng = random.Random(29)
+    for _ in range(max(1, KILLS // 2)):
+        reader = subprocess.Popen(read(ledger_path, reports), stdout=subprocess.DEVNULL)
+        time.sleep(0.2 + rng.random() * 4)
+        reader.send_signal(signal.SIGKILL)
+        reader.wait()
+    subprocess.run(read(ledger_path, reports), check=True, stdout=subprocess.DEVNULL)
+    assert contents(ledger_path) == undisturbed
+    assert len(undisturbed[0]) == 300
