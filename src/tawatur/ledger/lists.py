@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Connection, Select, and_, func, select, true, tuple_
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    func,
+    select,
+    true,
+    tuple_,
+)
 
 from tawatur.ledger.asking import Asking, Conditions
 from tawatur.ledger.database import Database
@@ -27,6 +41,14 @@ FACETS: tuple[Facet, ...] = ("measure", "unit", "modality", "publisher", "month"
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
+#: The facets that stand in the claim's own row.
+_OF_THE_CLAIM: dict[Facet, ColumnElement[Any]] = {
+    "measure": claims.c.measure,
+    "unit": claims.c.unit,
+    "modality": claims.c.modality,
+    "publisher": claims.c.publisher,
+    "month": func.substr(claims.c.date, 1, 7),
+}
 #: How many claims are counted by kind.
 _COUNTED = 10_000
 
@@ -147,24 +169,29 @@ class Lists:
 
     def facets(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
         """Count the claims that answer `query` by kind, `most` values of each."""
+        own = [facet for facet in wanted if facet in _OF_THE_CLAIM]
         with self._database.reading() as connection:
-            some, total = self._some(connection, query)
-            counts = {facet: _counts(connection, facet, some, most) for facet in wanted}
-            return Facets(total=min(total, _COUNTED), complete=total <= _COUNTED, counts=counts)
+            rows, complete = self._some(connection, query, [_OF_THE_CLAIM[facet] for facet in own])
+            some = _listed(connection, [row[0] for row in rows])
+            counts = {facet: _counts(connection, facet, some, most) for facet in wanted if facet not in own}
+        counts |= {facet: _most_frequent((row[at] for row in rows), most) for at, facet in enumerate(own, 1)}
+        return Facets(total=len(rows), complete=complete, counts={facet: counts[facet] for facet in wanted})
 
     def places(self, query: ClaimQuery, most: int) -> Places:
         """Count the claims that answer `query` by the places that they name, `most` places."""
         with self._database.reading() as connection:
-            some, total = self._some(connection, query)
-            counts = place_counts(connection, some, most)
-            return Places(total=min(total, _COUNTED), complete=total <= _COUNTED, places=counts)
+            rows, complete = self._some(connection, query, [])
+            counts = place_counts(connection, _listed(connection, [row[0] for row in rows]), most)
+            return Places(total=len(rows), complete=complete, places=counts)
 
-    def _some(self, connection: Connection, query: ClaimQuery) -> tuple[Select[int], int]:
-        """Return the numbers of the first claims that answer `query`, and how many these are, one more for the rest."""
+    def _some(
+        self, connection: Connection, query: ClaimQuery, columns: Sequence[ColumnElement[Any]]
+    ) -> tuple[Sequence[Any], bool]:
+        """Return numbers and some columns of the first claims that answer `query`, and whether these are all."""
         conditions = self._asking(connection).of_claims(query)
-        numbers = select(claims.c.number).where(and_(true(), *conditions)).order_by(claims.c.number)
-        total = connection.scalar(select(func.count()).select_from(numbers.limit(_COUNTED + 1).subquery())) or 0
-        return numbers.limit(_COUNTED), total
+        selection = select(claims.c.number, *columns).where(and_(true(), *conditions)).order_by(claims.c.number)
+        rows = connection.execute(selection.limit(_COUNTED + 1)).all()
+        return rows[:_COUNTED], len(rows) <= _COUNTED
 
     def _asking(self, connection: Connection) -> Asking:
         return Asking(connection, self._searching)
@@ -192,27 +219,39 @@ def _tally(connection: Connection, column: Column[int], numbers: list[int], *con
     return Counter({row[0]: row[1] for row in connection.execute(counted)})
 
 
+def _listed(connection: Connection, numbers: list[int]) -> Select[int]:
+    """Return the selection of some numbers, given as one value: they are found once, and looked up in many tables."""
+    if connection.dialect.name == "postgresql":
+        listed = func.unnest(cast(bindparam(None, numbers, type_=ARRAY(Integer)), ARRAY(Integer)))
+        return select(listed.column_valued("value"))
+    return select(func.json_each(msgspec.json.encode(numbers).decode()).table_valued("value").c.value)
+
+
+def _most_frequent(values: Iterable[str | None], most: int) -> dict[str, int]:
+    counted = Counter(value for value in values if value is not None)
+    return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:most])
+
+
 def _counts(connection: Connection, facet: Facet, numbers: Select[int], most: int) -> dict[str, int]:
+    """Count claims by what stands in a table of its own, where a claim may have several."""
     value, owner, condition = _counted_by(facet)
+    count = func.count(owner.distinct())
     selection = (
-        select(value, func.count(owner.distinct()).label("count"))
+        select(value, count)
         .where(owner.in_(numbers.correlate(None)), value.is_not(None), *condition)
         .group_by(value)
-        .order_by(func.count(owner.distinct()).desc(), value)
+        .order_by(count.desc(), value)
         .limit(most)
     )
     return {str(row[0]): int(row[1]) for row in connection.execute(selection)}
 
 
-def _counted_by(facet: Facet) -> tuple[Any, Column[int], list[Any]]:
+def _counted_by(facet: Facet) -> tuple[Column[Any], Column[int], list[Any]]:
     """Return what a facet counts by, the claim that it belongs to, and what else is asked of the row."""
     if facet == "country":
         return places.c.country, places.c.claim, []
     if facet == "place":
         return places.c.name, places.c.claim, []
-    if facet in {"of", "by"}:
-        return parties.c.actor, parties.c.claim, [parties.c.role == facet]
     if facet == "source":
         return sources.c.actor, sources.c.claim, []
-    column = func.substr(claims.c.date, 1, 7) if facet == "month" else claims.c[facet]
-    return column, claims.c.number, []
+    return parties.c.actor, parties.c.claim, [parties.c.role == facet]
