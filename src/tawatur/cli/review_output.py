@@ -117,4 +117,4 @@ def print_difference(one: Difference) -> None:
 def summary(kinds: Sequence[str]) -> str:
     """Return how many differences there are of each kind, in a line."""
     told = ", ".join(f"{kinds.count(kind):,} {kind}" for kind in dict.fromkeys(kinds))
-    return f"{counted(len(kinds), 'judged claim')}: {told}" if kinds else "none"
+    return f"{counted(len(kinds), 'difference')}: {told}" if kinds else "none"
