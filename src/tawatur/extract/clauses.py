@@ -22,15 +22,18 @@ _QUOTES = frozenset('"()«»')
 class Clauses:
     """The clauses of a sentence, in the order in which they begin."""
 
-    __slots__ = ("_of", "clauses", "sentence")
+    __slots__ = ("_members", "_of", "clauses", "sentence")
 
     def __init__(self, sentence: list[Chunk]) -> None:
         self.sentence = sentence
         self.clauses: list[Clause] = []
         self._of: list[int] = []
         Cutter(sentence, self.clauses, self._of).cut()
+        self._members: list[list[int]] = [[] for _ in self.clauses]
+        for at, number in enumerate(self._of):
+            self._members[number].append(at)
         for clause in self.clauses:
-            find_subject(sentence, clause, [at for at, number in enumerate(self._of) if number == clause.number])
+            find_subject(sentence, clause, self._members[clause.number])
 
     def at(self, chunk: int) -> Clause:
         """Return the clause that a chunk of the sentence stands in."""
@@ -38,7 +41,7 @@ class Clauses:
 
     def chunks(self, clause: Clause) -> list[int]:
         """Return a clause's own chunks, in order."""
-        return [at for at, number in enumerate(self._of) if number == clause.number]
+        return self._members[clause.number]
 
     def is_active(self, clause: Clause) -> bool:
         """Tell whether a clause's subject does what its verb says: the verb shows it, or has an object of its own."""

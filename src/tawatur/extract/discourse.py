@@ -98,7 +98,10 @@ class Discourse:
 
     def read(self, sentence: list[Chunk]) -> None:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
+        institution_of = self._lexicon.institution_of
         for at, piece in enumerate(sentence):
+            if not (piece.actors or piece.heads or institution_of[piece.text]) and not _may_be_allies(piece):
+                continue
             ally = self._ally(sentence, at)
             if ally is not None:
                 piece.actors = (ally,)
@@ -172,9 +175,10 @@ class Discourse:
         `الجيش`, `القوات الحكومية` alone are those of the state in focus.
         """
         piece = sentence[at]
-        kind = next((cue.partition(":")[2] for cue in _institutions(piece, self._lexicon)), None)
-        if kind is None:
+        group = _institution_class(piece, self._lexicon)
+        if group is None:
             return None
+        kind = group.partition(":")[2]
         states = self._lexicon.knowledge.states
         for here in range(at + 1, min(len(sentence), at + 4)):
             other = sentence[here]
@@ -224,8 +228,9 @@ class Discourse:
         return forces or (state.forces if state is not None else None)
 
 
-def _institutions(piece: Chunk, lexicon: Lexicon) -> list[str]:
-    if piece.mark:
-        return []
-    found = (lexicon.institutions.get(stem.text) for stem in stems(piece.text))
-    return [group for group in found if group is not None][:1]
+def _may_be_allies(piece: Chunk) -> bool:
+    return piece.text in _ALLIES or piece.text[1:] in _ALLIES
+
+
+def _institution_class(piece: Chunk, lexicon: Lexicon) -> str | None:
+    return None if piece.mark else lexicon.institution_of[piece.text]

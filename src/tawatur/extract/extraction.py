@@ -108,14 +108,7 @@ def _passage(part: Part, text: AnalysedText, section: Section, lexicon: Lexicon)
 def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:
     """Return the outlet keys of the section's own publisher: no hop of a chain."""
     publisher = section.publisher or document.publisher
-    if publisher is None:
-        return frozenset()
-    return frozenset(
-        outlet.key
-        for outlet in lexicon.knowledge.outlets
-        if publisher in (outlet.key, outlet.en, *outlet.ar)
-        or any(publisher.casefold() in name for name in outlet.domains)
-    )
+    return lexicon.outlets_of[publisher] if publisher is not None else frozenset()
 
 
 def _home(section: Section, document: Document, lexicon: Lexicon) -> str | None:

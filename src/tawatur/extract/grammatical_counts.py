@@ -14,6 +14,7 @@ from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _THAT = words_of("that")
+_OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
 _EDITORS = words_of("before_editing")
@@ -28,6 +29,8 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
     found: list[Quantity] = []
     for at, piece in enumerate(sentence):
         if at in covered or piece.mark or piece.number is not None or piece.time is not None:
+            continue
+        if not (piece.nouns or piece.state) and piece.text.removeprefix(piece.conjunction) not in _OTHERS:
             continue
         quantity = _singular(sentence, at, lexicon)
         if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):

@@ -176,6 +176,10 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
+        #: Of a word of the view, the class of institution that it names, its prefixes taken off; None for most.
+        self.institution_of: Memory[str | None] = Memory(self._institution)
+        #: Of a publisher, the keys of the outlets that it is.
+        self.outlets_of: Memory[frozenset[str]] = Memory(self._outlets)
         self.given_names = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
         )
@@ -196,6 +200,18 @@ class Lexicon:
         self.armed = (
             self.parties & (self.agents | self.alliances | self.forces.keys() | self.armed_groups)
         ) - self.observers
+
+    def _institution(self, word: str) -> str | None:
+        found = (self.institutions.get(stem.text) for stem in stems(word))
+        return next((group for group in found if group is not None), None)
+
+    def _outlets(self, publisher: str) -> frozenset[str]:
+        return frozenset(
+            outlet.key
+            for outlet in self.knowledge.outlets
+            if publisher in (outlet.key, outlet.en, *outlet.ar)
+            or any(publisher.casefold() in name for name in outlet.domains)
+        )
 
     def _verb_entries(self, knowledge: Knowledge) -> list[VerbEntry]:
         verbs: dict[tuple[str, str], VerbEntry] = {}

@@ -17,6 +17,7 @@ _BOTH = frozenset(words_of("both_countries"))
 _KINGDOM = frozenset(words_of("kingdom"))
 _KINGDOMS = words_of("kingdoms")
 _PREPOSITIONS = frozenset(("ب", "ل"))
+_REFERRING = frozenset(_ITS_COUNTRY) | frozenset(_KINGDOM) | frozenset(_BOTH)
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _QUANTIFIERS = frozenset(words_of("quantifier"))
 _PLACED = words_of("before_place")
@@ -94,8 +95,8 @@ def stands_as_place(sentence: list[Chunk], at: int) -> bool:
 def _bare(piece: Chunk) -> str:
     text = piece.text
     for prefix in ("وب", "ول", "ب", "ل", "و"):
-        if text.startswith(prefix) and text[len(prefix) :] in _ITS_COUNTRY | _KINGDOM | _BOTH:
+        if text.startswith(prefix) and text[len(prefix) :] in _REFERRING:
             return text[len(prefix) :]
-    if text.startswith("لل") and "ال" + text[2:] in _ITS_COUNTRY | _KINGDOM | _BOTH:
+    if text.startswith("لل") and "ال" + text[2:] in _REFERRING:
         return "ال" + text[2:]
     return text

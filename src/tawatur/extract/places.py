@@ -98,6 +98,8 @@ class Places:
         """Return the packs' places that a chunk may name, of the countries that the section tells of."""
         piece = sentence[at]
         entries = piece.places
+        if not entries and not piece.ambiguous_places:
+            return ()
         doubtful = bool(piece.heads) or (
             not piece.actors
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
@@ -147,6 +149,8 @@ class Places:
                     continue
                 country = described(sentence, at, self._lexicon) if at not in beside else None
                 refers = (country,) if country is not None else self._referred(sentence, at, found)
+                if not refers:
+                    continue
                 side = (
                     (_side(sentence[at - 1]) or side_of(sentence, at - 1))
                     if country is not None

@@ -48,6 +48,8 @@ class _Tables(NamedTuple):
 def finite_verb(sentence: list[Chunk], at: int) -> Predicate | None:
     """Return the finite verb that the chunk at `at` is, in its place; None where it is none."""
     piece = sentence[at]
+    if not (piece.triggers or piece.verb_says or _read(piece.text)):
+        return None  # most words are no verb, whatever stands beside them
     if piece.mark or piece.number is not None or piece.time is not None or piece.actors or piece.persons:
         return None
     word = piece.text.removeprefix(piece.conjunction)
