@@ -83,3 +83,11 @@ def test_a_role_belongs_to_the_names_joined_before_it(read):
     body = "ويشارك في التحالف الدولي ضد داعش في العراق فقط: إيطاليا، وإسبانيا والسويد تدربان القوات، وكندا تستطلع."
     roles = {claim.by: claim.name for claim in read(body) if claim.measure == "role"}
     assert roles["spain"] == roles["sweden"] == "تدربان القوات"
+
+
+def test_a_colon_behind_a_place_opens_no_list_of_participants(read):
+    text = (
+        "قال الوزير بعد محادثات في العراق: إن قدرة التحالف على قتال داعش كبيرة، وإن فرنسا وبريطانيا وإيطاليا وألمانيا "
+        "تبحث الأمر."
+    )
+    assert [claim for claim in read(text) if claim.measure == "role"] == []

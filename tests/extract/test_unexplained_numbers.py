@@ -90,3 +90,13 @@ def test_gunfire_a_preposition_and_a_unit_are_no_counts(read):
 def test_aid_in_a_state_at_war_is_of_its_war(read):
     text = "تعهد المانحون في جنيف بتقديم 16 مليون دولار مساعدات للنازحين في اليمن، كما أعلنت الأمم المتحدة."
     assert [claim.measure for claim in read(text)] == ["funding"]
+
+
+def test_the_wounded_left_uncounted_are_not_among_the_dead(read):
+    claims = read("مقتل 12 شخصا وجرحى في الموصل. سقط 12 قتيلا وجرحى في قصف داعش. وسقط 20 قتيلا وجريحا في هجوم داعش.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("killed", 12), ("killed", 12), ("casualties", 20)]
+
+
+def test_a_toll_divided_among_kinds_of_people_is_of_the_dead(read):
+    claims = read("قتلت القوات العراقية 143 شخصا في هجوم لداعش، يتوزعون إلى 19 مسلحا و124 مدنيا.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("killed", 143), ("killed", 19), ("killed", 124)]

@@ -20,6 +20,7 @@ from tawatur.extract.draft import Draft
 from tawatur.extract.evidence import evidence_of
 from tawatur.extract.frame import Frame
 from tawatur.extract.frames import find_frames, tells_of_exchange
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.modality import modality_of
@@ -55,6 +56,7 @@ _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "fund
 _JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
+_VIOLENTLY = words_of("violently")
 #: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
 _EXCHANGED = 2
 EXTRACTOR = f"tawatur {__version__}"
@@ -182,7 +184,7 @@ class _SectionReader:
             frames = []
         self._ill = tells_of_disease(sentence) or (self._ill and not tells_of_violence(sentence))
         for frame in frames:
-            if self._ill and frame.measure in _OF_DISEASE:
+            if self._ill and frame.measure in _OF_DISEASE and not _is_violent(frame):
                 frame.measure = "other"
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
@@ -360,6 +362,11 @@ class _SectionReader:
         dated = choose_time(clauses, times, at, max(last, at + 1))
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
+
+
+def _is_violent(frame: Frame) -> bool:
+    """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
+    return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
 
 
 def _counts_people(frame: Frame) -> bool:

@@ -234,7 +234,10 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
     if following is None or following.triggers:
         return own  # خمسة قتلى وإصابة آخرين
-    if joined and any(reading.noun.measure == "wounded" for reading in following.nouns):
+    one = (reading for reading in following.nouns if reading.noun.measure == "wounded")
+    if joined and any(
+        reading.form.number == "singular" or reading.stem.article for reading in one
+    ):  # 12 قتيلا وجرحى: of the dead alone
         quantity.last += 1
         return "casualties"
     return own

@@ -13,6 +13,8 @@ from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 
 _SHORTEST = 3
+#: How many chunks into a list its first participant stands.
+_OPENS = 2
 
 
 def find_roles(
@@ -55,6 +57,8 @@ def _lists(sentence: list[Chunk], places: list[Located]) -> list[tuple[list[Loca
 def _members(sentence: list[Chunk], first: int, last: int) -> list[tuple[int, int, int]]:
     """Return the list's items as (state's chunk, first chunk of its role, chunk after it)."""
     states = [at for at in range(first, last) if sentence[at].actors and sentence[at].places]
+    if not states or states[0] - first > _OPENS:
+        return []  # قال بعد محادثات في المملكة: إن قدرة إيران
     items = []
     for order, at in enumerate(states):
         end = states[order + 1] if order + 1 < len(states) else last

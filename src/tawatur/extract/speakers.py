@@ -359,6 +359,8 @@ class Speakers:
 
     def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
         """A free name: the text's own words, without attached prefixes."""
+        told = (i for i, piece in enumerate(pieces) if i and piece.text[:1] == "ل" and piece.text[1:] in _OUTLETS)
+        pieces = pieces[: next(told, len(pieces))]  # المحافظ لوكالة كذا
         while len(pieces) > 1 and pieces[-1].is_("عن", "الي"):
             pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
         first, last = quoted_name(pieces)

@@ -159,7 +159,7 @@ class _Sufferers:
         quantity = self._quantity
         for piece in self._sentence[quantity.first : quantity.last]:
             if piece.number is None and any(reading.noun is quantity.noun for reading in piece.nouns):
-                return Party(self._words(piece.first, piece.last), piece)
+                return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
         first, last = quantity.number_tokens
         return Party(self._words(max(first, last - 1), last), None)
 
