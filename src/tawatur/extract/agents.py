@@ -110,8 +110,17 @@ def who(
     )
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
-    parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in chosen.parties)
+    acting = [party for party in chosen.parties if _may_do(party, lexicon)]
+    parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in acting)
     return Doers(parties, chosen.rule)
+
+
+def _may_do(party: Party, lexicon: Lexicon) -> bool:
+    """Tell whether a party may have done it: no residents, no witnesses; a people by its state's adjective may."""
+    known = lexicon.knowledge.actors.get(party.actor)
+    by_state = party.chunk is not None and party.chunk.state is not None
+    bystanders = known is not None and known.kind in ("population", "source") and not by_state
+    return not bystanders or party.actor in lexicon.agents or party.actor in ("attackers", "security_forces")
 
 
 def _shot_at(sentence: list[Chunk]) -> bool:

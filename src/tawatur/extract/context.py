@@ -50,7 +50,12 @@ def complete(
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     for draft in drafts:
         draft.of = [_one_group(party, armed_group) for party in draft.of]
-        draft.by = [_one_group(party, armed_group) for party in draft.by]
+        suffered = {party.actor for party in draft.of}
+        draft.by = [
+            meant
+            for party in draft.by
+            if (meant := _one_group(party, armed_group)).actor not in suffered or meant == party
+        ]
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon)
     for draft in body:

@@ -13,7 +13,7 @@ _COMPLETION = 16
 
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
-_WISHED_BEFORE = 2
+_WISHED_BEFORE = 3
 #: No count of people reaches a thousand million: a bare number that does is an amount.
 _ALL = 1_000_000_000
 
