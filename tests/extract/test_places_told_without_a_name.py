@@ -118,3 +118,14 @@ def test_who_supports_a_party_is_not_where_it_was(one):
 
 def test_a_state_detains_at_home(one):
     assert one("أعلنت الشرطة التركية اعتقال 45 عنصرا من داعش.", "45").where == ("TR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("مقتل 13 شخصا في سوق وحي مجاور في الموصل في هجوم لداعش.", ("Mosul, IQ",)),
+        ("قتل 20 من داعش في هجوم في منطقة سبع البور شمالي بغداد.", ("Sabaa al-Bour, IQ",)),
+    ],
+)
+def test_adjectives_are_no_names_and_short_words_begin_some(read, text, where):
+    assert [claim.where for claim in read(text)] == [where]

@@ -131,3 +131,13 @@ def test_a_claim_of_one_attack_names_nobody_for_another_matter(read):
         "من جهة أخرى قتل 4 أشخاص في انفجار عبوة ناسفة في بعقوبة."
     )
     assert [claim.by for claim in claims if claim.low in (3, 4)] == ["daesh", "attackers"]
+
+
+def test_residents_and_witnesses_do_no_harm(read):
+    claims = read("خرج السكان في مسيرة في الموصل، وأصيب مئات في المسيرة بعد هجوم داعش.")
+    assert all(claim.by not in ("residents", "witnesses") for claim in claims)
+
+
+def test_those_who_fell_are_not_the_doers_where_all_are_one_group(read):
+    claims = read("أعلن داعش مقتل القيادي أبو حمزة في معارك عقب هجوم للمسلحين على الموصل.")
+    assert [(claim.name, claim.by == claim.of) for claim in claims if claim.name] == [("أبو حمزة", False)]

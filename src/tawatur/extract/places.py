@@ -36,6 +36,8 @@ _SEAT = 2
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
 _TOWNS = frozenset(("city", "town", "village", "camp"))
+#: How far from a place that no pack knows another stands whose country is its own.
+_BESIDE = 12
 #: How many chunks before its surroundings an unnamed town's noun stands.
 _SURROUNDINGS = 5
 #: Of how many places named last one may lie inside a place that is referred to.
@@ -173,8 +175,9 @@ class Places:
 
     def _country_at(self, named: list[Located], at: int) -> str | None:
         """Return the country of an unknown place: that of the place named next, of the one before, or the section's."""
-        after = next((located for located in named if located.at > at), None)
-        before = next((located for located in reversed(named) if located.at < at), None)
+        near = [located for located in named if abs(located.at - at) <= _BESIDE]
+        after = next((located for located in near if located.at > at), None)
+        before = next((located for located in reversed(near) if located.at < at), None)
         for located in (after, before, *reversed(self._earlier)):
             if located is not None:
                 return located.place.country
