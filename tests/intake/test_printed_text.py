@@ -38,6 +38,11 @@ def test_a_number_that_opens_a_paragraph_keeps_its_signs_on_their_side(written, 
     assert logical(printed, opening=True) == written
 
 
+def test_a_line_of_nothing_but_numbers_is_read_as_its_paragraph_is():
+    assert logical(".2023-2022", backwards=True) == "2022-2023."
+    assert logical("35 km", backwards=False) == "35 km"
+
+
 @pytest.mark.parametrize("text", ["أن «العملية» كلفت (35)", "قال [المتحدث] إن", "(أ ف ب)"])
 def test_brackets_are_turned_the_way_they_are_read_whichever_way_the_pdf_has_them(text):
     mirrored = text.translate(str.maketrans("()[]«»", ")(][»«"))
@@ -73,21 +78,47 @@ PARAGRAPHS = [
 ]
 
 
+@pytest.fixture
+def printed(tmp_path, browser):
+    """Print a page's body in a browser, and return the lines that are read."""
+
+    def _printed(body, style="", *options):
+        page, target = tmp_path / "page.html", tmp_path / "page.pdf"
+        page.write_text(
+            f'<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>بيان</title><style>{style}</style>'
+            f"<body>{body}",
+            encoding="utf-8",
+        )
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", *options]
+        subprocess.run([*command, f"--print-to-pdf={target}", page.as_uri()], check=True, capture_output=True)
+        (record,) = records([str(target)])
+        return letters(record.body).split("\n")
+
+    return _printed
+
+
+def paragraphs(texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
 @pytest.mark.parametrize("font", ["serif", "sans-serif", "'Noto Naskh Arabic', serif"])
 @pytest.mark.parametrize("width", [420, 640])
-def test_a_page_that_a_browser_printed_is_read_paragraph_by_paragraph(tmp_path, browser, font, width):
-    page = tmp_path / "page.html"
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])
-    page.write_text(
-        f'<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><body style="font-family:{font};width:{width}px">'
-        f"<h1>{PARAGRAPHS[0]}</h1>{body}",
-        encoding="utf-8",
-    )
-    target = tmp_path / "page.pdf"
-    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    subprocess.run([*command, f"--print-to-pdf={target}", page.as_uri()], check=True, capture_output=True)
-    (record,) = records([str(target)])
-    assert letters(record.body).split("\n") == [letters(paragraph) for paragraph in PARAGRAPHS]
+def test_a_page_that_a_browser_printed_is_read_paragraph_by_paragraph(printed, font, width):
+    body = f"<h1>{PARAGRAPHS[0]}</h1>{paragraphs(PARAGRAPHS[1:])}"
+    style = f"body{{font-family:{font};width:{width}px}}"
+    assert printed(body, style, "--no-pdf-header-footer") == list(map(letters, PARAGRAPHS))
+
+
+def test_columns_are_read_one_after_the_other_and_tables_row_by_row(printed):
+    table = "<table><tr><th>المحافظة<th>القتلى<th>الجرحى</tr><tr><td>حلب<td>35<td>12</tr></table>"
+    body = f'<h1>{PARAGRAPHS[0]}</h1><div style="column-count:2;text-align:justify">{paragraphs(PARAGRAPHS[1:])}</div>{table}'
+    found = printed(body, "td,th{width:8em}", "--no-pdf-header-footer")
+    assert found == [*map(letters, PARAGRAPHS), "المحافظة القتلى الجرحى", "حلب 35 12"]
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out_and_paragraphs_go_on_over_pages(printed):
+    many = [f"{text} رقم {number}" for number in range(12) for text in PARAGRAPHS[1:3]]
+    assert printed(paragraphs(many)) == list(map(letters, many))
 
 
 def letters(text):

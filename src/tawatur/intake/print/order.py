@@ -21,6 +21,8 @@ _FIRST_NUMBER = rf"[$€£]?{_DIGIT}+(?:[.,:/+\-\u060c\u066b\u066c]{_DIGIT}+)*%?
 _WORD = r"\w+(?:[-._/@&'’+:#]+\w+)*"
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})(?!\w|[-._/@&]\w*[^\W\d])|(?P<word>{_WORD})|.", re.DOTALL)
 _FIRST_TOKEN = re.compile(rf"(?P<number>{_FIRST_NUMBER})(?!\w|[._/@&]\w*[^\W\d])|(?P<word>{_WORD})|.", re.DOTALL)
+# What a line was broken behind, at its left end: `F-` of `F-16`.
+_CUT = re.compile(r"[A-Za-z]\w*-(?=\s)")
 _BRACKETS = frozenset("()[]{}«»‹›")
 _OPEN = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
@@ -31,12 +33,13 @@ def rightwards(text: str) -> bool:
     return not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 
-def logical(printed: str, *, opening: bool = False) -> str:
+def logical(printed: str, *, opening: bool = False, backwards: bool = False) -> str:
     """Return a printed line (its letters from left to right) in the order in which it is read.
 
-    `opening`: it is the first line of its paragraph.
+    `opening`: it is the first line of its paragraph; `backwards`: its paragraph is read from right to left, though the
+    line may hold nothing but numbers.
     """
-    if rightwards(printed):
+    if not backwards and rightwards(printed):
         return printed
     pieces: list[str] = []
     end = len(printed)
@@ -48,7 +51,11 @@ def logical(printed: str, *, opening: bool = False) -> str:
         start = end
         while start > 0 and not _is_right_to_left(printed[start - 1]):
             start -= 1
-        pieces.append(_between(printed[start:end], opening=opening and end == len(printed)))
+        cut = _CUT.match(printed) if start == 0 else None
+        if cut is not None and cut.end() < end:
+            pieces += [_between(printed[cut.end() : end], opening=False), cut[0]]
+        else:
+            pieces.append(_between(printed[start:end], opening=opening and end == len(printed)))
         end = start
     return "".join(pieces)
 

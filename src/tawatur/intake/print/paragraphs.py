@@ -1,187 +1,52 @@
-"""Lines and paragraphs: glyphs put together by where they stand.
+"""Paragraphs: lines put together by where they stand.
 
 A line ends a paragraph where the next line's first word would still have had room on it, or where the next line stands
-further off, in another size, or in another column.
+further off, in another size, or in another column that does not go on with it.
 """
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-import msgspec
+from tawatur.intake.print.lines import Line
+from tawatur.intake.print.order import logical, oriented
 
-from tawatur.intake.print.glyphs import Glyph
-from tawatur.intake.print.order import logical, oriented, rightwards
-
-#: Shares of the size of type: what two glyphs of a line may differ by in height; how wide a space is at least; how
-#: wide where none was painted, between letters and beside other signs.
-_SAME_LINE = 0.45
-_SPACE = 0.15
-_UNPAINTED = 0.5
-_UNPAINTED_SIGN = 0.2
-_BESIDE_SHIFTED = 0.05
+#: Shares of the size of type, or of the usual distance of lines: two lines of one size; a line that stands further off.
 _SAME_SIZE = 0.1
 _FURTHER = 1.25
 #: How far a column's edge may lie beyond a line's end for the line to be full, in sizes of type.
 _SLACK = 0.6
-#: How near two glyphs stand that are one, painted twice.
-_TWICE = 0.05
-_REMEMBERED = 16
+#: How far two lines of a column stand apart at most, in sizes of type.
+_COLUMN = 4.0
 #: After these a line may end in the midst of a word: `يناير/` and `كانون`.
 _JOINING = re.compile(r"\w[/-]$")
-_ALEFS = frozenset("اأإآٱ")
 _CLOSING = ".!?؟:。"
 
 
-class Line(msgspec.Struct):
-    """A line: its glyphs from left to right, baseline and size of type in points."""
-
-    glyphs: list[Glyph]
-    baseline: float
-    size: float
-
-    @property
-    def left(self) -> float:
-        """The left end."""
-        return min(glyph.left for glyph in self.glyphs)
-
-    @property
-    def right(self) -> float:
-        """The right end."""
-        return max(glyph.right for glyph in self.glyphs)
-
-    @property
-    def backwards(self) -> bool:
-        """Whether it is read from right to left."""
-        return not rightwards("".join(glyph.text for glyph in self.glyphs))
-
-    def printed(self) -> str:
-        """Return its text as it is printed, from left to right, with a space where there is room for one."""
-        pieces: list[str] = []
-        before: Glyph | None = None
-        for glyph in self.glyphs:
-            if before is not None and self._apart(before, glyph):
-                pieces.append(" ")
-            pieces.append(glyph.text[::-1])  # one glyph's letters are in reading order, the line is not
-            before = glyph if before is None or glyph.right >= before.right else before
-        return "".join(pieces)
-
-    def _apart(self, before: Glyph, glyph: Glyph) -> bool:
-        """Tell whether there is a space between two glyphs, the first on the left."""
-        gap = (glyph.left - before.right) / self.size
-        # A mark's glyph, painted off the line, may carry its letter, whose own glyph then says nothing: no extent.
-        if self._shifted(glyph):
-            return gap > _BESIDE_SHIFTED
-        if self._shifted(before):
-            # A ligature of two letters is wide, and its mark is not.
-            return before.word != glyph.word and gap > (_UNPAINTED if before.text[0] == "ل" else _UNPAINTED_SIGN)
-        if before.word != glyph.word:
-            return gap > _SPACE
-        letters = before.text[0].isalnum() and glyph.text[0].isalnum()
-        return gap > (_UNPAINTED if letters else _UNPAINTED_SIGN)
-
-    def _shifted(self, glyph: Glyph) -> bool:
-        return abs(glyph.baseline - self.baseline) > _TWICE * self.size
-
-    def first_word(self) -> float:
-        """Return the width of the word that it begins with."""
-        ordered = list(reversed(self.glyphs)) if self.backwards else self.glyphs
-        width = 0.0
-        for before, glyph in itertools.pairwise(ordered):
-            width += before.right - before.left
-            if self._apart(*((glyph, before) if self.backwards else (before, glyph))):
-                return width
-        return width + ordered[-1].right - ordered[-1].left
-
-
-def lines(found: Iterable[Glyph]) -> list[Line]:
-    """Return the lines of a page's glyphs, in the order in which the page paints them."""
-    made: list[Line] = []
-    for glyph in found:
-        line = made[-1] if made else None
-        if line is None or abs(glyph.baseline - line.baseline) > _SAME_LINE * max(line.size, glyph.size):
-            line = Line([], glyph.baseline, glyph.size)
-            made.append(line)
-        line.glyphs.append(glyph)
-        line.size = max(line.size, glyph.size)
-    for line in made:
-        line.baseline = Counter(glyph.baseline for glyph in line.glyphs).most_common(1)[0][0]
-        line.glyphs = sorted(_marked(_lam_alef(list(_once(line.glyphs)))), key=lambda glyph: glyph.right)
-    return made
-
-
-def _once(found: Iterable[Glyph]) -> Iterator[Glyph]:
-    """Yield each glyph once: some are painted twice for weight, or stand for the letter below them as well."""
-    seen: dict[str, list[Glyph]] = {}
-    before: Glyph | None = None  # a ligature's two letters may well be the same
-    for glyph in found:
-        others = seen.setdefault(glyph.text, [])
-        near = _TWICE * glyph.size
-        if not any(
-            abs(other.origin - glyph.origin) < near
-            and (other.baseline != glyph.baseline or (other is not before and abs(other.left - glyph.left) < near))
-            for other in others[-_REMEMBERED:]
-        ):
-            others.append(glyph)
-            yield glyph
-        before = glyph
-
-
-def _lam_alef(found: list[Glyph]) -> list[Glyph]:
-    """Return a line's glyphs, of each ligature of lam and alef the lam on the right.
-
-    Both stand at the ligature's origin, and what part of it is whose, the PDF's reader guesses by the direction that
-    it takes the line to have.
-    """
-    for at, (one, other) in enumerate(itertools.pairwise(found)):
-        if one.origin == other.origin and one.baseline == other.baseline:
-            lam, alef = (one, other) if one.text == "ل" else (other, one)
-            if lam.text == "ل" and alef.text in _ALEFS and lam.right < alef.right:
-                found[at], found[at + 1] = (
-                    lam._replace(left=alef.left, right=alef.right),
-                    alef._replace(left=lam.left, right=lam.right),
-                )
-    return found
-
-
-def _marked(found: Sequence[Glyph]) -> list[Glyph]:
-    """Return a line's letters, each with the marks that stand above and below it."""
-    letters = [glyph for glyph in found if not unicodedata.combining(glyph.text[0])]
-    if len(letters) == len(found) or not letters:
-        return letters
-    middles = sorted(((glyph.left + glyph.right) / 2, at) for at, glyph in enumerate(letters))
-    for mark in found:
-        if unicodedata.combining(mark.text[0]):
-            middle = (mark.left + mark.right) / 2
-            place = bisect.bisect(middles, (middle, 0))
-            at = min((abs(x - middle), at) for x, at in middles[max(0, place - 2) : place + 2])[1]
-            letters[at] = letters[at]._replace(text=letters[at].text + mark.text)
-    return letters
-
-
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """Yield the paragraphs of the pages' lines in logical order, one that goes on over a page's end as one."""
+    """Yield the paragraphs of the pages' lines in logical order, one that goes on in the next column or page as one."""
     pending: list[Line] = []
+    room = 0.0
     for page in pages:
         pitches = _pitches(page)
         for at, line in enumerate(page):
-            if pending and not (_goes_on(page, at, pitches) if at else _goes_over(pending[-1], line)):
+            if pending and not _goes_on(pending[-1], line, room, pitches, over=at == 0):
                 yield _text(pending)
                 pending = []
             pending.append(line)
+            room = _room(page, at)
     if pending:
         yield _text(pending)
 
 
 def _text(found: Sequence[Line]) -> str:
     text = ""
+    backwards = any(line.backwards for line in found)
     for at, line in enumerate(found):
-        text += logical(line.printed(), opening=not at)
+        text += logical(line.printed(), opening=not at, backwards=backwards)
         if not _JOINING.search(text):
             text += " "
     return oriented(text.rstrip())
@@ -197,26 +62,42 @@ def _pitches(page: Sequence[Line]) -> dict[int, float]:
     return {size: min(distances) for size, distances in met.items()}
 
 
-def _goes_on(page: Sequence[Line], at: int, pitches: dict[int, float]) -> bool:
-    """Tell whether a line goes on with the paragraph of the one before."""
-    before, line = page[at - 1], page[at]
+def _goes_on(before: Line, line: Line, room: float, pitches: dict[int, float], *, over: bool) -> bool:
+    """Tell whether a line goes on with the paragraph of the one before, which left `room` at its end.
+
+    `over`: it is the first of its page.
+    """
+    if before.row or line.row:
+        return False
+    if abs(before.size - line.size) > _SAME_SIZE * line.size or room >= line.first_word() + _SLACK * line.size:
+        return False
     distance = before.baseline - line.baseline
-    if distance <= 0 or abs(before.size - line.size) > _SAME_SIZE * line.size:
-        return False
-    if line.right <= before.left or before.right <= line.left:
-        return False
-    if distance > _FURTHER * pitches.get(round(line.size), distance):
-        return False
-    column = [other for other in page if other.left < line.right and line.left < other.right]
+    beside = line.right <= before.left or before.right <= line.left
+    if over or (distance <= 0 and beside):
+        return logical(before.printed()).rstrip()[-1:] not in _CLOSING
+    return distance > 0 and not beside and distance <= _FURTHER * pitches.get(round(line.size), distance)
+
+
+def _room(page: Sequence[Line], at: int) -> float:
+    """Return how much room a line leaves at its end, as far as its column reaches."""
+    line = page[at]
+    column = _column(page, at)
     if line.backwards:
-        room = before.left - min(other.left for other in column)
-    else:
-        room = max(other.right for other in column) - before.right
-    return room < line.first_word() + _SLACK * line.size
+        return line.left - min(other.left for other in column)
+    return max(other.right for other in column) - line.right
 
 
-def _goes_over(before: Line, line: Line) -> bool:
-    """Tell whether the first line of a page goes on with the last of the page before."""
-    ending = logical(before.printed()).rstrip()[-1:]
-    full = abs(before.left - line.left) < line.first_word() if line.backwards else True
-    return ending not in _CLOSING and abs(before.size - line.size) <= _SAME_SIZE * line.size and full
+def _column(page: Sequence[Line], at: int) -> list[Line]:
+    """Return the lines around one that stand under each other as its column's do."""
+    first = last = at
+    while first and _under(page[first - 1], page[first]):
+        first -= 1
+    while last + 1 < len(page) and _under(page[last], page[last + 1]):
+        last += 1
+    return list(page[first : last + 1])
+
+
+def _under(before: Line, line: Line) -> bool:
+    distance = before.baseline - line.baseline
+    alike = abs(before.size - line.size) <= _SAME_SIZE * line.size
+    return alike and 0 < distance < _COLUMN * line.size and before.left < line.right and line.left < before.right

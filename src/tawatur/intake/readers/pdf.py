@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from tawatur.intake.fields import Fields
 from tawatur.intake.print.glyphs import glyphs
-from tawatur.intake.print.paragraphs import Line, lines, paragraphs
+from tawatur.intake.print.lines import Line, lines
+from tawatur.intake.print.paragraphs import paragraphs
 from tawatur.intake.record import Record
 from tawatur.intake.streams import Stream
 from tawatur.model import InputError
@@ -20,6 +21,10 @@ _PAGES = 2_000
 #: Lines at a page's top and bottom that may be its header or footer, and how many pages must have them alike.
 _MARGIN = 2
 _ALIKE = 3
+#: What a browser prints in the margin: `11/26/26, 5:57 PM` before the title, the address before `1/3`.
+_PRINTER = re.compile(r"^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d|(?:https?|file)://)|\d+/\d+$")
+#: How small the margin's type is beside the text's.
+_SMALL = 0.85
 _DIGITS = re.compile(r"[\d\s/|.-]+")
 
 
@@ -56,11 +61,20 @@ def read(stream: Stream, _fields: Fields) -> Iterator[Record | InputError]:
 
 def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
     """Return the pages without what stands alike at the top or bottom of most of them, but for its numbers."""
+    pages = [_without_printer(page) for page in pages]
     if len(pages) < _ALIKE:
         return pages
     seen = Counter(key for page in pages for key in {_key(line) for line in _margin(page)})
     common = {key for key, count in seen.items() if count >= _ALIKE and count * 2 > len(pages)}
     return [[line for line in page if not (line in _margin(page) and _key(line) in common)] for page in pages]
+
+
+def _without_printer(page: list[Line]) -> list[Line]:
+    """Return a page without what a browser prints around it in small type: the instant, the address, the number."""
+    sizes = Counter(round(line.size) for line in page)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    around = [line for line in _margin(page) if line.size < _SMALL * usual and _PRINTER.search(line.printed())]
+    return [line for line in page if line not in around]
 
 
 def _margin(page: list[Line]) -> list[Line]:
