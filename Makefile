@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
+.PHONY: help demo test lint format docs site record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
 	soak clean
 
 help:  ## this list
@@ -32,7 +32,7 @@ help:  ## this list
 	$(BIN)/pip install -q --disable-pip-version-check -e '.[test]'
 	@touch $@ .venv/light
 
-demo: .venv/light  ## install, then read and collate the bundled specimen reports
+demo: .venv/light  ## install, then read and collate the bundled specimen reports; on a terminal, open the pages on them
 	@$(BIN)/tawatur demo
 
 lint: .venv/full
@@ -41,7 +41,16 @@ lint: .venv/full
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint  ## install, then lint, types, import contracts, all tests with coverage, the evaluation gate
+# The pages are walked through in Debian's Chromium; who may not install it has those tests skipped.
+.PHONY: browser
+browser:
+	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; fi
+
+site: .venv/full  ## the documentation as a site, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -q
+
+test: lint browser  ## install, then lint, types, import contracts, all tests with coverage, the evaluation gate
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 format: .venv/full  ## put the code into the project's form

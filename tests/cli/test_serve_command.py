@@ -147,3 +147,34 @@ class TestUser:
     def test_a_password_that_is_too_short_is_refused(self, user):
         done = user("add", "huda", "--role", "admin", "--password-stdin", password="short")
         assert done.err == "tawatur: a password has 12 to 1000 characters\n"
+
+
+def test_pages_of_the_demo_lead_to_a_garbled_figure(serving):
+    _, address, _ = serving("--demo")
+    home = httpx.get(f"{address}/en/").text
+    assert "Three steps to a garbled figure" in home
+    statement = re.search(r'href="(/en/statements/[^"]+)"', home)[1]
+    assert 'class="odd"' in httpx.get(address + statement).text
+
+
+def test_without_a_ledger_the_specimens_are_served_and_none_is_made(tmp_path):
+    with subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            assert "no such ledger yet" in process.stdout.readline()
+            assert "serving at" in process.stdout.readline()
+            assert list(tmp_path.iterdir()) == []
+        finally:
+            process.kill()
+
+
+def test_demo_serves_when_it_is_asked_to():
+    with subprocess.Popen(
+        [*COMMAND, "demo", "--serve", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            told = next(line for line in process.stdout if line.startswith("serving at"))
+            assert httpx.get(re.search(r"http://[^ ]+", told)[0] + "ar/").status_code == 200
+        finally:
+            process.kill()

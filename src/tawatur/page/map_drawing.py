@@ -162,6 +162,11 @@ def _labels(places: Sequence[Placed], view: _View, most: int) -> list[str]:
     found: list[str] = []
     taken: list[tuple[float, float, float, float]] = []
     for place in places:
+        if place.radius is not None:
+            x, y = view.at(place.longitude, place.latitude)
+            size = _size(place, most)
+            taken.append((x - size, y - size, x + size, y + size))
+    for place in places:
         if len(found) == _LABELS:
             break
         name = clean(place.name)[:28]

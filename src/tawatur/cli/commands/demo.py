@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import itertools
-import tempfile
-from importlib import resources
-from pathlib import Path
+import sys
 
 import click
 
 from tawatur.cli import options
 from tawatur.cli.claim_output import print_claims
 from tawatur.cli.finding_output import by_weight, print_findings
-from tawatur.cli.material import from_ledger
-from tawatur.cli.reading import read_all
+from tawatur.cli.material import Material, from_ledger
+from tawatur.cli.specimens import specimen_ledger
 from tawatur.cli.style import styled
-from tawatur.cli.workers import Reading
 from tawatur.client import open_ledger
 from tawatur.collate import collate
-from tawatur.ledger import Counts, Entry
-from tawatur.model import Claim, InputError
-from tawatur.packs import load
+from tawatur.ledger import Counts
+from tawatur.model import Claim
+from tawatur.packs import Knowledge, load
 
 #: What a first look shows without --all: some claims of some reports, and the weightiest findings.
 _REPORTS, _CLAIMS, _FINDINGS = 4, 3, 12
@@ -35,46 +32,57 @@ _REPORTS, _CLAIMS, _FINDINGS = 4, 3, 12
     show_default=True,
     help="Of the explanations.",
 )
+@click.option(
+    "--serve/--no-serve",
+    default=None,
+    help="Open the pages on them afterwards.  [default: on a terminal]",
+)
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The pages' port.",
+)
 @options.packs
 @options.jobs
-def demo(*, everything: bool, language: str, packs: tuple[str, ...], jobs: int) -> None:
-    """Read and collate the bundled specimen reports, in a ledger that is thrown away afterwards.
+def demo(*, everything: bool, language: str, serve: bool | None, port: int, packs: tuple[str, ...], jobs: int) -> None:
+    """Read and collate the bundled specimen reports, in a ledger that is thrown away afterwards, and serve them.
 
     The reports were written for this program: invented outlets, real figures, and the slips that real reports make.
+    The first page leads to a garbled figure in three steps. Ctrl-C ends it; in a pipe it ends by itself.
 
     \b
     Example:
       tawatur demo
       tawatur demo --all --language en
+      tawatur demo --no-serve
     """  # noqa: D301
     chosen = options.chosen(packs)
-    bundled = resources.files("tawatur.demo").joinpath("reports.jsonl")
-    with tempfile.TemporaryDirectory() as folder, resources.as_file(bundled) as path:
-        ledger = str(Path(folder) / "demo.db")
+    with specimen_ledger(chosen, jobs) as ledger:
         with open_ledger(ledger) as store:
-            store.add_many(_entries(str(path), chosen, jobs))
             counts = store.counts()
-        material = from_ledger(ledger)
+        _print(from_ledger(ledger), counts, load(chosen), everything=everything, language=language)
+        if serve if serve is not None else sys.stdout.isatty():
+            from tawatur.cli.serving import run  # noqa: PLC0415  slow to import, as is what follows
+            from tawatur.web.settings import Settings  # noqa: PLC0415
+
+            click.echo()
+            run(Settings(ledger=ledger, port=port, packs=chosen))
+
+
+def _print(material: Material, counts: Counts, knowledge: Knowledge, *, everything: bool, language: str) -> None:
     click.echo(styled(_summary(counts), "strong"))
     click.echo()
     shown = material.claims if everything else _some(material.claims)
     print_claims(shown, "table")
     _more(len(material.claims) - len(shown), "claims")
     click.echo()
-    findings = by_weight(collate(material.claims, material.reports(), load(chosen)))
+    findings = by_weight(collate(material.claims, material.reports(), knowledge))
     weightiest = findings if everything else findings[:_FINDINGS]
     print_findings(weightiest, material, form="text", language=language)
     _more(len(findings) - len(weightiest), "findings")
-
-
-def _entries(path: str, packs: tuple[str, ...], jobs: int) -> list[Entry]:
-    entries: list[Entry] = []
-    for result in read_all([path], packs=packs, jobs=jobs):
-        if isinstance(result, InputError):
-            raise result
-        if isinstance(result, Reading):
-            entries.append(Entry(result.document, result.claims, result.fingerprint))
-    return entries
 
 
 def _summary(counts: Counts) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
-from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
+from click.core import ParameterSource
 
 from tawatur.cli import options
 from tawatur.model import InputError
@@ -34,6 +35,7 @@ _SECRET = "TAWATUR_OPENID_SECRET"  # noqa: S105  the variable's name
 )
 @click.option("--openid", "issuer", metavar="URL", help="An OpenID provider that users may sign in by: its issuer.")
 @click.option("--openid-client", "client", metavar="ID", help="What the provider knows this server by.")
+@click.option("--demo", "specimens", is_flag=True, help="Serve the bundled specimen reports, in a passing ledger.")
 @click.option("--read-only", is_flag=True, help="Refuse every change of the ledger.")
 @options.ledger
 @options.packs
@@ -45,6 +47,7 @@ def serve(
     proxies: tuple[str, ...],
     issuer: str | None,
     client: str | None,
+    specimens: bool,
     read_only: bool,
     ledger: str,
     packs: tuple[str, ...],
@@ -53,18 +56,18 @@ def serve(
 
     On this machine alone, whoever uses it may do everything; where others can reach the server (another --host, a
     --public-url), or where the ledger has accounts (tawatur user), they sign in. Ctrl-C stops it. The log goes to
-    standard error, a JSON object a line. With --openid, $TAWATUR_OPENID_SECRET is what the provider gave this server.
+    standard error, a JSON object a line. Findings are brought up to date first. Without a ledger the specimen reports
+    are served, as with --demo. With --openid, $TAWATUR_OPENID_SECRET is what the provider gave this server.
 
     \b
     Example:
       tawatur serve
+      tawatur serve --demo
       tawatur serve --ledger feed.db --port 8080 --read-only
       tawatur serve --public-url https://ledger.example.org --proxy 127.0.0.1
     """  # noqa: D301
-    import uvicorn  # noqa: PLC0415  slow to import, as is what follows
-
-    from tawatur.web import Settings, create_app  # noqa: PLC0415
-    from tawatur.web.serving import configuration  # noqa: PLC0415
+    from tawatur.cli.serving import run  # noqa: PLC0415  slow to import, as is what follows
+    from tawatur.web.settings import Settings  # noqa: PLC0415
 
     if public_url is not None and not public_url.startswith(("http://", "https://")):
         raise InputError("no address of a site", source=public_url, remedy="give one like https://ledger.example.org")
@@ -77,12 +80,21 @@ def serve(
         openid=_openid(issuer, client),
         packs=options.chosen(packs),
     )
-    config = configuration(create_app(settings), host=host, port=port, proxies=proxies)
-    with _listening(host, port) as listener:
-        shown = f"[{host}]" if ":" in host else host
-        click.echo(f"serving at http://{shown}:{listener.getsockname()[1]}/ until Ctrl-C")
-        with suppress(KeyboardInterrupt):  # the server has ended what was under way, and says so again
-            uvicorn.Server(config).run([listener])
+    if specimens or _is_missing(ledger):
+        from tawatur.cli.specimens import specimen_ledger  # noqa: PLC0415
+
+        if not specimens:
+            click.echo(f"{ledger}: no such ledger yet (tawatur read makes it); these are the specimen reports")
+        with specimen_ledger(settings.packs, options.cores()) as passing:
+            run(msgspec.structs.replace(settings, ledger=passing), proxies=proxies)
+    else:
+        run(settings, proxies=proxies)
+
+
+def _is_missing(ledger: str) -> bool:
+    """Tell whether the ledger is the one that stands in the folder where nobody names one, and is not there."""
+    chosen = click.get_current_context().get_parameter_source("ledger")
+    return chosen is ParameterSource.DEFAULT and not Path(ledger).exists()
 
 
 def _openid(issuer: str | None, client: str | None) -> OpenIdSettings | None:
@@ -95,18 +107,3 @@ def _openid(issuer: str | None, client: str | None) -> OpenIdSettings | None:
     if client is None or not secret:
         raise InputError("an OpenID provider needs a client", source=issuer, remedy=f"--openid-client, and ${_SECRET}")
     return OpenIdSettings(issuer=issuer, client=client, secret=secret)
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """Return a socket that listens. Raises InputError where the address can't be had."""
-    with ExitStack() as unused:
-        try:
-            family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-            listener = unused.enter_context(socket.socket(family, kind, protocol))
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind(address)
-        except OSError as error:
-            problem = f"can't be listened at: {error.strerror or error}"
-            raise InputError(problem, source=f"{host}:{port}", remedy="name another --host or --port") from error
-        unused.pop_all()
-    return listener

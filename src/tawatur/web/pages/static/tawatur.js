@@ -1,6 +1,8 @@
 "use strict";
 // Single keys for what a page offers: elements name theirs in data-key. Keys are taken by their place on the keyboard,
 // so that they work on an Arabic layout as well. In a field, keys write.
+const first = document.querySelector("[data-focus]");
+if (first) first.focus({ preventScroll: true });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
   const field = event.target.closest("input, textarea, select");
