@@ -85,3 +85,15 @@ def test_statement_with_two_hundred_outlets(made):
     more = sum(int(count) for count in re.findall(r"و<bdi>(\d+)</bdi> غيرها", page.text))
     assert len(carriers) + more == 200
     assert [cell.text_content() for cell in tree.xpath('//td[@class="odd"]/a')] == ["135"]
+
+
+def test_matrix_shows_a_correction_at_once(made):
+    with made(outlet(0, 153), outlet(1, 153), outlet(2, 135)) as client:
+        (statement,) = (finding.id for finding in client.findings if finding.kind == "statement")
+        page = html.fromstring(client.get(f"/en/statements/{statement}").text)
+        (odd,) = page.xpath('//td[@class="odd"]/a/@href')
+        form = html.fromstring(client.get(odd).text).xpath('//main//form[@method="post"]')[0]
+        sent = {**dict(form.form_values()), "kind": "correct", "low": "153", "high": "153"}
+        assert client.post(form.get("action"), data=sent).status_code == 303
+        page = client.get(f"/en/statements/{statement}")
+        assert 'class="odd"' not in page.text

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tawatur.ledger import ClaimQuery, DocumentSummary, FindingQuery, Ledger
-from tawatur.model import Claim, Document, Finding, Report, reports
+from tawatur.model import Claim, Document, Finding, Report, digest, reports
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
 from tawatur.standing import Standing
@@ -14,6 +14,9 @@ from tawatur.standing import Standing
 #: How many of what is looked through are asked for at a time.
 _FEW = 50
 _MANY = 500
+#: Statements' collations that are kept, the first made leaving first.
+_MOST_TABLES = 200
+_tables: dict[str, StatementTable] = {}
 
 
 def document(ledger: Ledger, doc: str) -> Document | None:
@@ -48,10 +51,24 @@ def reports_of(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], R
 
 
 def statement(ledger: Ledger, knowledge: Knowledge, finding_id: str) -> StatementTable | None:
-    """Return a statement's collation by the id of its finding; None where there is none."""
-    standing = Standing(ledger, knowledge)
-    collation = standing.collation([finding_id])
-    return next((table for table in collation.statements() if table.id == finding_id), None)
+    """Return a statement's collation by the id of its finding; None where there is none.
+
+    It is kept as long as the claims of its reports stay what they are: to collate anew takes a good part of a second.
+    """
+    found = finding(ledger, finding_id)
+    if found is None or found.kind != "statement":
+        return None
+    claims = (claim.id for claim in ledger.claims(ClaimQuery(docs=found.docs)))
+    key = digest(ledger.name, knowledge.names, finding_id, sorted(claims), length=32)
+    table = _tables.get(key)
+    if table is None:
+        collation = Standing(ledger, knowledge).collation([finding_id])
+        table = next((one for one in collation.statements() if one.id == finding_id), None)
+        if table is not None:
+            if len(_tables) >= _MOST_TABLES:
+                _tables.pop(next(iter(_tables)), None)
+            _tables[key] = table
+    return table
 
 
 def statement_holding(ledger: Ledger, finding: Finding) -> str | None:
