@@ -2,6 +2,9 @@
 
 import datetime as dt
 import json
+import subprocess
+import sys
+import time
 
 import pytest
 from click.testing import CliRunner
@@ -209,6 +212,29 @@ def test_a_sitemap_and_a_page_are_watched_as_a_feed_is(site, rounds):
     site.put("/page", page(10))
     assert rounds("/page")[0].entries["changed"] == 1
     assert len(rounds.texts("/page")) == 2
+
+
+def test_a_watcher_that_is_killed_outright_loses_nothing_and_reads_nothing_twice(site, tmp_path):
+    put(site, **{f"p{number}": number + 20 for number in range(12)})
+    site.pages["/rss"] = site.pages["/rss"]._replace(headers={**site.pages["/rss"].headers, "ETag": '"1"'})
+    feeds, ledger = tmp_path / "feeds.toml", tmp_path / "ledger.db"
+    feeds.write_text(f'delay = "0s"\n[[feed]]\nurl = "{site.address}/rss"\n')
+    program = [sys.executable, "-c", "from tawatur.cli.main import main; main()"]
+    command = [*program, "watch", "--once", "--allow-loopback", "--ledger", ledger, feeds]
+    for killed_at in (1, 5, 9):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while process.poll() is None and len([1 for path, _ in site.asked if path.startswith("/p")]) < killed_at:
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
+    with open_ledger(str(ledger)) as opened:
+        assert sorted(document.url for document in opened.documents()) == sorted(
+            f"{site.address}/p{number}" for number in range(12)
+        )
+        with opened.captures(writing=False) as captures:
+            assert all(len(list(captures.history(document.url))) == 1 for document in opened.documents())
+    assert max(site.times(f"/p{number}") for number in range(12)) <= 2
 
 
 def run(*arguments):
