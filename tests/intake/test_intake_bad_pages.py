@@ -142,6 +142,10 @@ def test_the_encoding_that_a_page_declares_falsely_is_said(read_page):
         (lambda text: text.encode("utf-8").decode("latin-1"), "UTF-8 printed as Latin-1, read back"),
         (lambda text: text.encode("windows-1256").decode("latin-1"), "Windows-1256 printed as Latin-1, read back"),
         (lambda text: text.replace("ق", "&amp;#1602;"), "entities encoded twice, read back"),
+        (
+            lambda text: "".join(f"&#{byte};" if byte > 127 else chr(byte) for byte in text.encode("utf-8")),
+            "UTF-8 printed as Latin-1, read back",
+        ),
     ],
 )
 def test_what_was_misread_before_it_was_sent_is_read_back_and_said(read_page, misread, repair):

@@ -16,6 +16,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 # /2015/07/22/, /20150722/, -2015-07-22-: a year of the web's, and its month and day in the same writing.
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _LONGEST_DATE = 80
+# What a day has that is stated in full: a year of four figures, or day, month and year in figures.
+_YEAR = re.compile(r"\d{4}|\d\s?[./\\-]\s?\d{1,2}\s?[./\\-]\s?\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
 # `مارس 5, 2021`, as WordPress prints a day in every language.
@@ -67,7 +69,7 @@ def stated_day(line: Line) -> Stated | None:
 
     A day without its year is none: nothing on the page says which year is meant.
     """
-    if not any(letter.isdigit() for letter in line.text):
+    if _YEAR.search(line.text) is None:
         return None
     if (stamp := _STAMP.fullmatch(line.view)) is not None:
         day = _day(*stamp.groups())
@@ -82,6 +84,8 @@ def stated_day(line: Line) -> Stated | None:
 
 def beside_day(line: Line) -> tuple[str, str, str] | None:
     """Return the day that a line states, and the words before and after it without those that belong to a date."""
+    if _YEAR.search(line.text) is None:
+        return None
     text = _NUMBERED_MONTH.sub(_ordinal, _without_clock(line.text))
     for time in find_times(text, None):
         if time.precision == "day" and time.start_date is not None and time.start_date == time.end_date:

@@ -41,8 +41,13 @@ _MISREAD_1256 = re.compile(
 # Windows-1256 read as Latin-1: Arabic words are runs of its upper half.
 _UPPER_HALF = re.compile("[\u00c0-\u00ff]")
 
-# Runs that no text of ours has unless it was misread: lead bytes each with a continuation, upper halves in a row.
-_SUSPECT = re.compile(rf"(?:{_MISREAD.pattern}){{3}}|(?:{_MISREAD_1256.pattern}){{3}}|[\u00c0-\u00ff]{{4}}")
+# Runs that no text of ours has unless it was misread: lead bytes each with a continuation, upper halves in a row. Each
+# begins with a class of its own, by which a search passes over a text as fast as can be.
+_SUSPECT = (
+    re.compile(rf"(?:{_MISREAD.pattern}){{3}}"),
+    re.compile(rf"(?:{_MISREAD_1256.pattern}){{3}}"),
+    re.compile("[\u00c0-\u00ff]{4}"),
+)
 
 NUL_REPAIR = "NUL characters removed"
 MISREAD_REPAIR = "UTF-8 printed as Latin-1, read back"
@@ -110,7 +115,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 
 def misread(text: str) -> bool:
     """Tell whether a text may hold runs that were read in a wrong encoding: the cheap question before `repair`."""
-    return _SUSPECT.search(text) is not None
+    return any(sign.search(text) is not None for sign in _SUSPECT)
 
 
 def suspect(text: str) -> bool:

@@ -57,6 +57,7 @@ class Furniture:
         self._words = sums([block.words for block in self._blocks])
         self._prose = sums([block.words if is_prose(block) else 0 for block in self._blocks])
         self._long_links = sums([block.words if is_prose(block) and _leads(block) else 0 for block in self._blocks])
+        self._leading = sums([int(_leads(block)) for block in self._blocks])
         self._begin = 0 if title is None else title
         self._text = next(
             (at for at in range(self._begin, len(self._blocks)) if is_prose(self._blocks[at])), len(self._blocks)
@@ -132,6 +133,8 @@ class Furniture:
 
     def _is_list(self, node: Node) -> bool:
         """Tell whether a node below the article's first words holds links, and beside them only short lines."""
+        if self._leading[node.end] == self._leading[node.start]:
+            return False
         if self._running(node) > self._long_links[node.end] - self._long_links[node.start]:
             return False
         lines = self._blocks[node.start : node.end]

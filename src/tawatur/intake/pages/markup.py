@@ -31,6 +31,7 @@ _XML = re.compile(rb"^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})
 _PROLOGUE = re.compile(r"^\s*<\?xml\b[^>]*\?>")
 _RUN = re.compile(r"[^<>\"\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
+_SPELT = re.compile(r"&(?:#|[A-Za-z](?!mp;|t;|bsp;|uot;|aquo;))")
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|b|i|em|u|a|font|img|h[1-6]|li|ul|ol)\b[^<>]*>", re.IGNORECASE)
 _STRUCTURE = re.compile(rb"<(/?)(?!/?(?:html|head|body|title|meta|script|style|h1|h2|p|time)\b)[a-zA-Z][^<>]*>")
 #: Labels that name Latin encodings: what servers add by default, and Arabic pages declare without meaning it.
@@ -102,17 +103,25 @@ def encoding_of(data: bytes, charset: str | None) -> tuple[str, bool]:
     return found, False
 
 
-def mend(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text of the page with what was encoded twice read back, and what was repaired."""
+def mend(text: str, *, spelt: bool = True) -> tuple[str, tuple[str, ...]]:
+    """Return a text of the page with what was encoded twice read back, and what was repaired.
+
+    `spelt`: some letters of the page were spelt as entities, so that only now it shows what they make.
+    """
     repairs: tuple[str, ...] = ()
     if "&" in text and _ENTITY.search(text):
         mended = _TAG.sub(" ", html.unescape(text))
         if mended != text:
             text, repairs = mended, (ENTITIES_REPAIR,)
-    if misread(text):
+    if (spelt or repairs) and misread(text):
         text, more = repair(text)
         repairs += more
     return text, repairs
+
+
+def spells(text: str) -> bool:
+    """Tell whether a page's source spells letters as entities: `&Oslash;`, `&#216;`."""
+    return _SPELT.search(text) is not None
 
 
 def _mended(text: str) -> tuple[str, tuple[str, ...]]:

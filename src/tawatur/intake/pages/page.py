@@ -13,7 +13,7 @@ from tawatur.intake.pages.body import Body
 from tawatur.intake.pages.column import Column, Placed, column
 from tawatur.intake.pages.declared import Declared, declared
 from tawatur.intake.pages.headline import alike, headline, key, title_of
-from tawatur.intake.pages.markup import DEEPEST, flattened, mend, parse
+from tawatur.intake.pages.markup import DEEPEST, flattened, mend, parse, spells
 from tawatur.intake.pages.outline import Outline
 from tawatur.model import InputError
 
@@ -65,8 +65,9 @@ def read_page(data: bytes, *, charset: str | None = None) -> Page:
         raise InputError("a page without text", remedy="nothing to read in it; was it made by a script?")
     known = declared(markup.root)
     repairs = list(markup.repairs)
+    spelt = spells(markup.text)
     for block in outline.blocks:
-        mended, more = mend(block.text)
+        mended, more = mend(block.text, spelt=spelt)
         if more:
             block.text = " ".join(mended.split())
             repairs += more
