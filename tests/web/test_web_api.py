@@ -14,6 +14,7 @@ from tawatur.ledger import Ledger
 from tawatur.model import identify
 from tawatur.packs import load, names
 from tawatur.standing import Standing
+from tawatur.web import upkeep
 
 pytestmark = both_stores
 
@@ -62,7 +63,7 @@ class TestClaims:
         for asked in (
             {"measure": "kiled"}, {"value": "many"}, {"from": "yesterday"}, {"from": "20200301"}, {"limit": 501},
             {"limit": "1e3"}, {"after": "nowhere"}, {"after": "x" * 2000}, {"order": "random"}, {"value_from": "nan"},
-            {"value_to": "1e999"}, {"nothing": 1}, {"of": "x" * 301}, {"min_confidence": 2}, {"format": "exe"},
+            {"value_to": "1e999"}, {"nothing": 1}, {"name": "x"}, {"of": "x" * 301}, {"min_confidence": 2}, {"format": "exe"},
         ):  # fmt: skip
             answer = client.get("/api/v1/claims", params=asked)
             assert answer.status_code == 422, (asked, answer.text)
@@ -234,15 +235,20 @@ class TestFindings:
         assert [row["measure"] for row in table["figures"]] == ["killed"]
         assert collated.get("/api/v1/statements/nowhere").status_code == 404
 
-    def test_what_is_read_over_http_is_collated_besides(self, client):
+    def test_who_asks_for_findings_sees_what_was_read_just_before(self, client, monkeypatch):
+        monkeypatch.setattr(upkeep, "_QUIET", 600.0)  # else it may have been collated meanwhile
         report = {
             "text": "قالت قيادة العمليات إن 12 مسلحا قتلوا وأوقف نحو 30 في ريف حلب.",
             "date": "2020-03-02",
             "publisher": "السدرة",
         }
         client.post("/api/v1/documents", json=report).raise_for_status()
-        while not items(client, "/api/v1/findings"):
-            pass
+        assert items(client, "/api/v1/findings")
+
+    def test_what_is_read_is_collated_when_nobody_asks_too(self, client, path):
+        with Ledger.open(path) as ledger:
+            while not ledger.findings_page().items:
+                assert client.get("/health").status_code == 200
 
 
 class TestRegistersAndExports:
@@ -327,9 +333,9 @@ class TestRegistersAndExports:
             sure = [identify(msgspec.structs.replace(claim, id="", doc="d", confidence=share)) for claim, share in
                     zip(claims("d"), (0.9, 0.4), strict=True)]  # fmt: skip
             ledger.add(document("d", text=document().text + " "), sure)
-        assert [claim["confidence"] for claim in items(client, "/api/v1/queue")] == [0.4, 0.9]
+        assert [claim["confidence"] for claim in items(client, "/api/v1/queue")] == [0.4, 0.9, *[None] * 6]
         client.post(f"/api/v1/claims/{sure[1].id}/decisions", json={"kind": "accept"}).raise_for_status()
-        assert [claim["confidence"] for claim in items(client, "/api/v1/queue", limit=1)] == [0.9]
+        assert [claim["confidence"] for claim in items(client, "/api/v1/queue", limit=1)] == [0.9, *[None] * 6]
 
     def test_the_ledger_is_counted(self, client):
         found = client.get("/api/v1/counts").json()

@@ -42,7 +42,7 @@ _AWAY = frozenset((502, 503, 504))
 PARAMETERS: dict[str, str] = {
     "measures": "measure", "of": "of", "by": "by", "sources": "source", "origins": "origin", "docs": "doc",
     "where": "where", "places": "place", "value": "value", "value_from": "value_from", "value_to": "value_to",
-    "units": "unit", "bounds": "bound", "modalities": "modality", "change": "change", "name": "name",
+    "units": "unit", "bounds": "bound", "modalities": "modality", "change": "change",
     "when_start": "from", "when_end": "to", "dated": "dated", "placed": "placed", "publisher": "publisher",
     "date_start": "date_from", "date_end": "date_to", "text": "text", "optional": "required", "repeated": "once",
     "min_confidence": "min_confidence", "max_confidence": "max_confidence", "extractors": "extractor",

@@ -41,7 +41,10 @@ class Paged(BaseModel):
 
 
 class ClaimFilters(BaseModel):
-    """Filters of claims: all that are given hold together."""
+    """Filters of claims: all that are given hold together.
+
+    There is none for names: a private person's stays in the quoted words, and is sought nowhere.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -64,7 +67,6 @@ class ClaimFilters(BaseModel):
     bound: list[Bound] = _listed("How the value is bounded")
     modality: list[Modality] = _listed("How it is put")
     change: bool | None = Field(default=None, description="Whether the number is a change, not a level.")
-    name: Word | None = Field(default=None, description="Part of the named person's or role's name.")
     start: Day | None = Field(default=None, alias="from", description="The period reaches this day.")
     end: Day | None = Field(default=None, alias="to", description="The period begins by this day.")
     dated: bool | None = Field(default=None, description="Whether a period is stated.")
@@ -103,7 +105,6 @@ class ClaimFilters(BaseModel):
             bounds=tuple(self.bound),
             modalities=tuple(self.modality),
             change=self.change,
-            name=self.name,
             when_start=self.start,
             when_end=self.end,
             dated=self.dated,

@@ -14,8 +14,8 @@ from tawatur.web import logs
 #: How often to look for what other programs have read, in seconds.
 _EVERY = 60.0
 
-#: How long what is under way is waited for at the end, in seconds.
-_GRACE = 10.0
+#: How long what is under way is waited for at the end, in seconds, and by who asks for findings.
+_GRACE, _PATIENCE = 10.0, 5.0
 
 #: Changes that follow one another within so many seconds are collated at once, so many times in a row at most.
 _QUIET, _LONGEST = 1.0, 20
@@ -27,8 +27,11 @@ class Upkeep:
     def __init__(self, ledger: Ledger, knowledge: Callable[[], Knowledge]) -> None:
         self._ledger = ledger
         self._knowledge = knowledge
-        self._wanted = threading.Event()
-        self._ended = False
+        self._changes = threading.Condition()
+        self._made = 0
+        self._collated = 0
+        self._hurry = False
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
 
     def begin(self) -> None:
@@ -37,28 +40,50 @@ class Upkeep:
 
     def soon(self) -> None:
         """Say that something has changed."""
-        self._wanted.set()
+        with self._changes:
+            self._made += 1
+            self._changes.notify_all()
+
+    def catch_up(self) -> None:
+        """Wait until what was changed here before is collated, for some seconds at most."""
+        with self._changes:
+            wanted = self._made
+            if self._thread.is_alive() and self._collated < wanted:
+                self._hurry = True
+                self._changes.notify_all()
+                self._changes.wait_for(lambda: self._ended.is_set() or self._collated >= wanted, _PATIENCE)
 
     def end(self) -> None:
         """End, when what is under way is done; what takes long is left, and nothing of it is kept."""
-        self._ended = True
-        self._wanted.set()
+        with self._changes:
+            self._ended.set()
+            self._changes.notify_all()
         if self._thread.is_alive():
             self._thread.join(_GRACE)
 
     def _run(self) -> None:
-        self._let_it_settle()  # who asks first is not kept waiting
-        while not self._ended:
+        while not self._ended.is_set():
+            known = self._settled()
+            if self._ended.is_set():
+                return
             try:
                 Standing(self._ledger, self._knowledge()).keep_up()  # the ledger's own pack may have grown
             except InputError as error:  # in use, full, away: the next time will do
                 logs.put_off(error.problem)
-            if self._wanted.wait(_EVERY):
-                self._let_it_settle()
+            with self._changes:
+                self._collated = known
+                self._changes.notify_all()
+                self._changes.wait_for(lambda: self._ended.is_set() or self._made > self._collated, _EVERY)
 
-    def _let_it_settle(self) -> None:
-        """Wait until nothing has changed for a moment: collating keeps others from writing for as long."""
-        for _ in range(_LONGEST):
-            self._wanted.clear()
-            if self._ended or not self._wanted.wait(_QUIET):
-                return
+    def _settled(self) -> int:
+        """Return how many changes were made, when there has been none for a moment, or somebody waits.
+
+        Collating keeps others from writing for as long, and who asks first is not kept waiting.
+        """
+        with self._changes:
+            for _ in range(_LONGEST):
+                known = self._made
+                if self._changes.wait_for(lambda: self._ended.is_set() or self._hurry, _QUIET) or self._made == known:
+                    break
+            self._hurry = False
+            return self._made

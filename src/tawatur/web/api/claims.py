@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from tawatur.ledger import ClaimQuery
 from tawatur.ledger.review import ClaimReview
 from tawatur.model import Claim, Decision
-from tawatur.web.answers import Page, json_answer
+from tawatur.web.answers import JSON_LINES, Page, every, json_answer, lines, stream
 from tawatur.web.api.decisions import ClaimJudgement, IdempotencyKey, decided
 from tawatur.web.api.exports import exported
 from tawatur.web.bodies import body_of
@@ -33,6 +33,9 @@ def list_claims(request: Request, asked: Annotated[ClaimList, Query()]) -> Respo
     `format` other than `json` sends all of them, whatever the `limit`, as they are read.
     """
     ledger, query = ledger_of(request), asked.query(lambda: knowledge_of(request))
+    if asked.format == "jsonl":
+        every_claim = every(lambda after, limit: ledger.claims_page(query, after=after, limit=limit, order=asked.order))
+        return stream(lines(every_claim), JSON_LINES, "claims.jsonl")
     if asked.format != "json":
         return exported(request, asked.format, query, order=asked.order)
     return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit, order=asked.order))

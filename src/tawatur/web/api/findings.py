@@ -114,6 +114,7 @@ def _finding(request: Request, finding_id: str) -> Finding:
 
 def _listed(request: Request, query: FindingQuery, asked: FindingList | StatementList) -> Response:
     ledger = ledger_of(request)
+    request.app.state.upkeep.catch_up()
     if asked.format == "jsonl":
         found = every(lambda after, limit: ledger.findings_page(query, after=after, limit=limit))
         return stream(lines(found), JSON_LINES, "findings.jsonl")
