@@ -8,8 +8,8 @@ URL = "https://difaf.example/1"
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with Ledger.open(str(tmp_path / "ledger.db")) as opened:
+def ledger(ledger_path):
+    with Ledger.open(ledger_path) as opened:
         yield opened
 
 
