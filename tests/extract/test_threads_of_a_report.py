@@ -87,3 +87,8 @@ def test_an_alliances_members_are_nowhere(one):
 def test_a_lead_without_a_day_has_that_of_the_next_sentence(read):
     body = "قتل 12 جنديا في هجوم لداعش في الفلوجة. وقالت الشرطة إن 7 مدنيين أصيبوا في الهجوم يوم الأربعاء."
     assert [claim.when for claim in read(body)] == [day("2024-08-07")] * 2
+
+
+def test_a_place_named_in_passing_holds_until_a_surer_one(read):
+    claims = read("قتل صحافي في هجوم لداعش على حدود الموصل. وقالت الوزارة إن عدد القتلى ارتفع إلى 10 قتلى.")
+    assert [claim.where for claim in claims] == [("Mosul, IQ",), ("Mosul, IQ",)]

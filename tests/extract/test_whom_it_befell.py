@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur import packs
+from tawatur.extract import extract
+
 
 @pytest.mark.parametrize(
     ("body", "number", "of"),
@@ -49,3 +52,9 @@ def test_those_held_after_an_attack_are_who_attacked(read):
 def test_the_sides_of_a_clash_suffer_alike(one):
     claim = one("قتل 12 شخصا في اشتباكات بين قوات سوريا الديمقراطية وقوات النظام قرب الحسكة.", "12")
     assert claim.of == claim.by == "sdf+assad_forces"
+
+
+def test_a_peoples_health_ministry_tells_of_its_own(document):
+    whole = packs.load(packs.names())
+    text = "قالت وزارة الصحة الفلسطينية إن 30 شخصا قتلوا في غزة برصاص الجيش الإسرائيلي وأصيب 20."
+    assert [claim.of for claim in extract(document(text), whole)] == ["palestinians", "palestinians"]

@@ -58,10 +58,15 @@ def complete(
         ]
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon)
+    passing: list[Located] = []  # the place that the last claims without a surer one were given
     for draft in body:
         if draft.where:
             draft.rules["where"] = "its sentence" if draft.own_where else "carried on"
-        draft.where = draft.where or draft.where_else
+            passing = []
+        elif draft.where_else:
+            draft.where = passing = draft.where_else
+        elif draft.measure in EVENTS and not draft.own_when:
+            draft.where = passing
         _to_theatre(draft, lexicon, countries)
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"

@@ -256,6 +256,9 @@ class _SectionReader:
         suffered = whom(frame, agency, self._of, self._deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
+        people = self.lexicon.own_people.get(sources[0]) if sources and frame.measure in _OF_DISEASE else None
+        if people is not None and not suffered and quantity.state is None:
+            suffered = [Party(people, None)]  # وزارة الصحة الفلسطينية: 31045 شهيدا
         doers = who(frame, agency, suffered, sources, self._by, self._deeds)
         actors = list(doers.parties)
         suffered = suffered or foe_of(frame, doers.parties, agency)

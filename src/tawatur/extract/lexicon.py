@@ -180,6 +180,13 @@ class Lexicon:
         self.institution_of: Memory[str | None] = Memory(self._institution)
         #: Of a publisher, the keys of the outlets that it is.
         self.outlets_of: Memory[frozenset[str]] = Memory(self._outlets)
+        #: The people of whom a body tells, where it names no other: those of its hospitals.
+        self.own_people = {
+            key: cue.group.partition(":")[2]
+            for cue in knowledge.cues
+            if cue.group.startswith("people:")
+            for key in cue.words
+        }
         self.given_names = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
         )
@@ -248,7 +255,9 @@ class Lexicon:
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
         for cue in knowledge.cues:
             if (
-                not cue.group.startswith(("actors:", "opponents:", "theatre:", "institution:", "names:", "allies:"))
+                not cue.group.startswith(
+                    ("actors:", "opponents:", "theatre:", "institution:", "names:", "allies:", "people:")
+                )
                 and cue.group != "alliance"
             ):
                 for phrase in cue.words:
