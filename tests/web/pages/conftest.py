@@ -1,10 +1,13 @@
 """Pages of the specimen reports, without a server."""
 
 import contextlib
+import os
+import shutil
 from importlib import resources
 
 import httpx
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tawatur.cli.reading import read_all
 from tawatur.cli.workers import Reading
@@ -12,6 +15,11 @@ from tawatur.ledger import Entry, Ledger
 from tawatur.packs import load, names
 from tawatur.standing import Standing
 from tawatur.web import Settings, create_app
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +80,20 @@ def made(tmp_path, served):
             yield client
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium; where there is none, a failure under CI and a skip elsewhere."""
+    program = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
+    if program is None:
+        message = "needs a Chromium: apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield found
+        found.close()

@@ -1,38 +1,14 @@
 """A walk through the pages in a real browser: both languages, a phone's width and a desk's, with and without script."""
 
-import os
 import re
-import shutil
 from importlib import resources
 
 import html5lib
 import httpx
 import pytest
-from playwright.sync_api import sync_playwright
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 WIDTHS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 800}}
 SEARCH = {"ar": "البحث", "en": "Search"}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Debian's Chromium; where there is none, a failure under CI and a skip elsewhere."""
-    program = next(
-        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-    )
-    if program is None:
-        message = "needs a Chromium: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture
