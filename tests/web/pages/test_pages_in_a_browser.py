@@ -57,6 +57,9 @@ def test_walk_from_search_to_judgement_and_back(open_page, language, width):
     page = open_page(f"/{language}/", width)
     page.fill('[role="search"] input', "153")
     page.click('[role="search"] button')
+    with page.expect_download() as download:
+        page.click("a[download]")
+    assert download.value.suggested_filename == "claims.csv"
     page.click("ol.answers li:first-child .what")
     assert page.inner_text("h1").startswith("153")
     page.click('a[href*="/reports/"][href*="claim="]')

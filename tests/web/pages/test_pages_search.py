@@ -149,3 +149,12 @@ def test_dismissed_findings_leave_the_list(made):
         client.post(form.get("action"), data={**sent, "kind": "dismiss", "reason": "an agency's slip", "key": "other"})
         assert finding not in tree(client.get("/en/findings")).xpath("//ol/li/@id")
         assert finding in tree(client.get("/en/findings?show=all")).xpath("//ol/li/@id")
+
+
+def test_whole_answer_can_be_had_as_a_file(pages):
+    page = pages.get("/en/search", params={"of": "daesh", "measure": "killed", "where": "العراق"})
+    csv, lines = tree(page).xpath("//a[@download]/@href")
+    found = pages.get(lines).text.splitlines()
+    assert len(found) == len(pages.get(csv).text.splitlines()) - 1
+    assert len(found) >= len(answers(page)) > 0
+    assert all('"measure":"killed"' in line for line in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Depends, Request
@@ -100,6 +101,7 @@ def search(
         if found["page"].next
         else None,
         with_kind=lambda name: view.link("search", query={**fields, "kind": name}),
+        exports=[(form, _export(form, query)) for form in ("csv", "jsonl")] if kind == "claims" else [],
         without=lambda name: view.link(
             "search", query={**{key: value for key, value in fields.items() if key != name}, "kind": kind}
         ),
@@ -126,6 +128,16 @@ def claim_query(asked: Question, view: View) -> ClaimQuery:
         publisher=asked.outlet.strip() or None,
         modalities=(asked.modality,) if asked.modality else (),
     )
+
+
+def _export(form: str, query: ClaimQuery) -> str:
+    """Return the API's address of the whole answer as a file."""
+    asked = {
+        "format": form, "text": query.text, "measure": query.measures, "of": query.of, "by": query.by,
+        "source": query.sources, "where": query.where, "value": query.value, "from": query.when_start,
+        "to": query.when_end, "publisher": query.publisher, "modality": query.modalities,
+    }  # fmt: skip
+    return f"/api/v1/claims?{urlencode({name: value for name, value in asked.items() if value}, doseq=True)}"
 
 
 def _place(named: str, view: View) -> str | None:
