@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
@@ -128,7 +129,7 @@ class Lists:
 
     def claims(self, query: ClaimQuery, after: str | None, limit: int, order: ClaimOrder) -> Page[Claim]:
         """Return a page of the claims that answer `query`."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             conditions = self._asking(connection).of_claims(query)
             rows, following = _page(connection, _CLAIM_ORDERS[order], order, [claims.c.claim], conditions, after, limit)
             return Page(tuple(_CLAIM.decode(row[0]) for row in rows), following)
@@ -138,7 +139,7 @@ class Lists:
     ) -> Page[DocumentSummary]:
         """Return a page of the documents that answer `query`."""
         names = ("number", "id", "title", "publisher", "date", "url", "origin")
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             conditions = self._asking(connection).of_documents(query)
             chosen = [documents.c[name] for name in names] + [func.length(documents.c.text)]
             rows, following = _page(connection, _DOCUMENT_ORDERS[order], order, chosen, conditions, after, limit)
@@ -160,7 +161,7 @@ class Lists:
 
     def findings(self, query: FindingQuery, after: str | None, limit: int) -> Page[Finding]:
         """Return a page of the findings that answer `query`, the weightiest first."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             conditions = self._asking(connection).of_findings(query)
             rows, following = _page(
                 connection, _FINDING_ORDER, "weight", [findings.c.finding], conditions, after, limit
@@ -170,7 +171,7 @@ class Lists:
     def facets(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
         """Count the claims that answer `query` by kind, `most` values of each."""
         own = [facet for facet in wanted if facet in _OF_THE_CLAIM]
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             rows, complete = self._some(connection, query, [_OF_THE_CLAIM[facet] for facet in own])
             some = _listed(connection, [row[0] for row in rows])
             counts = {facet: _counts(connection, facet, some, most) for facet in wanted if facet not in own}
@@ -179,7 +180,7 @@ class Lists:
 
     def places(self, query: ClaimQuery, most: int) -> Places:
         """Count the claims that answer `query` by the places that they name, `most` places."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             rows, complete = self._some(connection, query, [])
             counts = place_counts(connection, _listed(connection, [row[0] for row in rows]), most)
             return Places(total=len(rows), complete=complete, places=counts)
@@ -192,6 +193,17 @@ class Lists:
         selection = select(claims.c.number, *columns).where(and_(true(), *conditions)).order_by(claims.c.number)
         rows = connection.execute(selection.limit(_COUNTED + 1)).all()
         return rows[:_COUNTED], len(rows) <= _COUNTED
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Give a connection on which a page is found by indexes.
+
+        PostgreSQL takes the words of a long text to be cheap to look at, and would look at them all.
+        """
+        with self._database.reading() as connection:
+            if self._database.kind == "postgresql":
+                connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            yield connection
 
     def _asking(self, connection: Connection) -> Asking:
         return Asking(connection, self._searching)
