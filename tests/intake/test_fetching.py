@@ -104,7 +104,14 @@ def test_redirects_are_followed_and_a_circle_is_left(site, fetcher):
 
 
 def test_a_redirect_to_what_is_no_page_is_not_followed(site, fetcher):
-    for target in ("file:///etc/passwd", "ftp://difaf.example/", "http://user:secret@127.0.0.1/"):
+    for target in (
+        "file:///etc/passwd",
+        "ftp://difaf.example/",
+        "http://user:secret@127.0.0.1/",
+        "http://[::bad/",
+        "http://a:port/",
+        "http://" + "a" * 300 + "/",
+    ):
         site.pages["/a"] = Page(status=302, headers={"Location": target})
         with pytest.raises(InputError):
             fetcher.fetch(site.address + "/a")

@@ -142,6 +142,13 @@ def test_what_is_taken_down_stays_in_the_ledger_and_is_said_once(site, rounds, s
         assert captures.watched(site.address + "/rss")[site.address + "/a"].gone is not None
 
 
+def test_the_links_of_a_feed_may_lead_on_from_where_it_stands(site, rounds):
+    put(site, a=35)
+    site.put("/rss", rss(site, {"a": "نص"}).replace(f"<link>{site.address}/", "<link>/"))
+    assert rounds("/rss")[0].entries["new"] == 1
+    assert len(rounds.texts("/a")) == 1
+
+
 def test_a_bad_feed_never_stops_the_others(site, rounds):
     put(site, a=35)
     site.pages["/500"] = Page(status=500)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from tawatur.intake.fields import Fields
 from tawatur.intake.fragments import text_of
@@ -77,9 +78,9 @@ def announced(stream: Stream) -> list[Announced]:
     feed = _parsed(stream._replace(body=io.BytesIO(data)))
     found: dict[str, Announced] = {}
     for entry in feed.get("entries") or []:
-        link = str(entry.get("link") or "").strip()
+        link = urljoin(stream.about.url or "", str(entry.get("link") or "").strip())
         said = [_said(entry, name) for name in ("title", "published", "updated")]
-        if link:
+        if entry.get("link"):
             found.setdefault(link, Announced(link, _day(entry), digest(*said, _body(entry), length=32)))
     return list(found.values())
 

@@ -94,11 +94,19 @@ class Fetcher:
 
         Raises InputError where it can't be had: refused, gone, too large, too slow, not public.
         """
+        try:
+            return self._fetch(url, before or {})
+        except InputError:
+            raise
+        except (httpx.InvalidURL, ValueError) as error:
+            raise InputError(f"no address that can be asked: {error}", source=url, remedy="check it") from None
+
+    def _fetch(self, url: str, before: Mapping[str, str]) -> Capture | Unchanged:
         asked = url
         seen = {url}
         for _ in range(self.policy.redirects + 1):
             self._check(asked, url)
-            found = self._ask(asked, url, _conditions(before or {}))
+            found = self._ask(asked, url, _conditions(before))
             if found.status not in _REDIRECTS:
                 return self._outcome(found, url)
             target = found.headers.get("location", "")
