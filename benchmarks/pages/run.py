@@ -1,6 +1,6 @@
 """How long the server takes for each page, with a large ledger: median and 95th percentile, in milliseconds.
 
-usage: python benchmarks/pages/run.py LEDGER [--rounds N]
+usage: python benchmarks/pages/run.py LEDGER [--rounds N] [--skip PAGE ...]
 
 LEDGER is any ledger; `benchmarks/ledger` makes one of a million claims. Pages are asked for one after the other, from
 this machine, over HTTP on loopback; what is measured is from the request to the last byte. Half of the rounds are in
@@ -34,10 +34,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger")
     parser.add_argument("--rounds", type=int, default=21)
+    parser.add_argument("--skip", action="append", default=[], help="a page that is not asked for")
     given = parser.parse_args()
     with open_ledger(given.ledger, read_only=True) as ledger:
         counts = ledger.counts()
-        rounds = [list(_addresses(ledger, random.Random(SEED + at))) for at in range(given.rounds)]
+        rounds = [
+            [one for one in _addresses(ledger, random.Random(SEED + at)) if one[0] not in given.skip]
+            for at in range(given.rounds)
+        ]
     print(f"{counts.documents:,} documents, {counts.claims:,} claims\n")
     command = [sys.executable, "-c", SERVE, "serve", "--read-only", "--port", "0", "--ledger", given.ledger]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:

@@ -55,6 +55,7 @@ def _listening(host: str, port: int) -> socket.socket:
             listener = unused.enter_context(socket.socket(family, kind, protocol))
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(address)
+            listener.listen()  # who reads the address may come at once: he waits until the server takes him
         except OSError as error:
             problem = f"can't be listened at: {error.strerror or error}"
             raise InputError(problem, source=f"{host}:{port}", remedy="name another --host or --port") from error
