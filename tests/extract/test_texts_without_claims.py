@@ -31,3 +31,16 @@ def test_an_accident_in_a_report_of_a_conflict_yields_nothing(read):
 )
 def test_another_language_yields_nothing(read, body):
     assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("قتل 31 مدنيا في غارة على صنعاء.", [31]),
+        ("عشرة جرحى في قصف على إدلب", [10]),
+        ("لقي 3 أشخاص مصرعهم وأصيب 9 في انفجار غاز بمطعم في صنعاء.", []),
+        ("لقي 3 أشخاص مصرعهم في حادث سير في صنعاء.", []),
+    ],
+)
+def test_a_report_of_one_sentence_is_read_where_it_tells_of_the_dead_of_a_war(read, body, values):
+    assert [claim.low for claim in read(body)] == values

@@ -11,7 +11,7 @@ from tawatur.collate import collate
 from tawatur.extract import extract
 from tawatur.intake import read
 from tawatur.ledger import Entry, Ledger
-from tawatur.model import Judgement, reports
+from tawatur.model import Document, Judgement, Part, Section, reports
 from tawatur.standing import Standing
 
 
@@ -48,3 +48,139 @@ def test_what_reviewers_change_is_collated_anew_with_what_it_touches(tmp_path_fa
             ledger.reviews.undo(decision.id, reviewer="هند")
         standing.bring_up_to_date()
         assert standing.findings() == collate(found, given_reports, knowledge)
+
+
+def _ruled(ledger):
+    with ledger.collating(writing=False) as store:
+        return store.rulings
+
+
+def _at_once(ledger, knowledge):
+    given_reports = [report for document in ledger.documents() for report in reports(document)]
+    return collate(list(ledger.claims()), given_reports, knowledge, _ruled(ledger))
+
+
+@pytest.fixture
+def standing(tmp_path, entries, knowledge):
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        ledger.add_many(entries)
+        found = Standing(ledger, knowledge)
+        found.bring_up_to_date()
+        yield ledger, found
+
+
+def _carriers(standing):
+    """The reports of the statement that most reports carry."""
+    widest = max(standing.findings(["statement"]), key=lambda finding: len(set(finding.docs)))
+    return sorted({f"{claim.doc}#{claim.section}" for claim in widest.claims})
+
+
+def _statements_of(standing, report):
+    found = standing.findings(["statement"])
+    return [
+        {f"{claim.doc}#{claim.section}" for claim in finding.claims}
+        for finding in found
+        if report in {f"{claim.doc}#{claim.section}" for claim in finding.claims}
+    ]
+
+
+def test_a_report_split_from_a_statement_carries_it_no_more_until_that_is_undone(standing, knowledge):
+    ledger, found = standing
+    first, *others = _carriers(found)
+    before = found.findings()
+    made = ledger.reviews.decide(
+        Judgement(
+            kind="split", subject="statement", target=first, reviewer="هند", members=tuple(others), apart=(first,)
+        )
+    )
+    found.bring_up_to_date()
+    assert not any(carriers & set(others) for carriers in _statements_of(found, first))
+    assert found.findings() == _at_once(ledger, knowledge)
+    ledger.reviews.undo(made.id, reviewer="هند")
+    found.bring_up_to_date()
+    assert found.findings() == before
+
+
+def test_reports_that_are_merged_carry_one_statement(standing, knowledge):
+    ledger, found = standing
+    inside = _carriers(found)
+    claims = list(ledger.claims())
+    alone = next(
+        f"{claim.doc}#{claim.section}"
+        for claim in claims
+        if claim.source and not _statements_of(found, f"{claim.doc}#{claim.section}")
+    )
+    ledger.reviews.decide(
+        Judgement(kind="merge", subject="statement", target=alone, reviewer="هند", members=(inside[0], alone))
+    )
+    found.bring_up_to_date()
+    assert any(inside[0] in carriers for carriers in _statements_of(found, alone))
+    assert found.findings() == _at_once(ledger, knowledge)
+
+
+def _report(text, doc, publisher):
+    return Document(
+        id=doc,
+        text=text,
+        date="2024-07-16",
+        publisher=publisher,
+        sections=(Section(date="2024-07-16", publisher=publisher, parts=(Part(0, len(text), "body"),)),),
+    )
+
+
+@pytest.fixture
+def two(tmp_path, knowledge):
+    """Two reports of one day's dead in two places, by two outlets."""
+    texts = {
+        "north": ("قالت جماعة الحوثي إن 31 مدنيا قتلوا في غارة على صنعاء في 15 يوليو 2024.", "الأولى"),
+        "south": ("قالت الأمم المتحدة إن 47 مدنيا قتلوا في غارة على تعز في 15 يوليو 2024.", "الثانية"),
+    }
+    with Ledger.open(str(tmp_path / "two.db")) as ledger:
+        for doc, (text, publisher) in texts.items():
+            document = _report(text, doc, publisher)
+            ledger.add(document, extract(document, knowledge))
+        found = Standing(ledger, knowledge)
+        found.bring_up_to_date()
+        killed = {claim.doc: claim.id for claim in ledger.claims() if claim.measure == "killed"}
+        yield ledger, found, killed
+
+
+def _conflicts(standing, killed):
+    return [
+        finding
+        for finding in standing.findings(["conflict"])
+        if {one.id for one in finding.claims} >= set(killed.values())
+    ]
+
+
+def test_claims_that_are_merged_into_one_quantity_conflict_and_no_more_once_split(two, knowledge):
+    ledger, found, killed = two
+    assert not _conflicts(found, killed)
+    members = (killed["north"], killed["south"])
+    ledger.reviews.decide(
+        Judgement(kind="merge", subject="quantity", target=members[0], reviewer="هند", members=members)
+    )
+    found.bring_up_to_date()
+    assert _conflicts(found, killed)
+    assert found.findings() == _at_once(ledger, knowledge)
+    ledger.reviews.decide(
+        Judgement(
+            kind="split", subject="quantity", target=members[0], reviewer="هند", members=members[:1], apart=members[1:]
+        )
+    )
+    found.bring_up_to_date()
+    assert not _conflicts(found, killed)
+    assert found.findings() == _at_once(ledger, knowledge)
+
+
+def test_a_correction_of_the_claim_that_leads_a_quantity_reaches_those_merged_with_it(two, knowledge):
+    ledger, found, killed = two
+    members = (killed["north"], killed["south"])
+    ledger.reviews.decide(
+        Judgement(kind="merge", subject="quantity", target=members[0], reviewer="هند", members=members)
+    )
+    found.bring_up_to_date()
+    ledger.reviews.decide(Judgement(kind="correct", target=members[0], reviewer="هند", changes={"measure": "wounded"}))
+    found.bring_up_to_date()
+    assert found.findings() == _at_once(ledger, knowledge)
+    assert any(len(set(finding.docs)) == 2 for finding in found.findings(["conflict"]))

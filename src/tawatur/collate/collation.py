@@ -27,9 +27,11 @@ from tawatur.collate.tallies import find_tallies
 from tawatur.collate.texts import Texts
 from tawatur.collate.variants import Variant, find_variants
 from tawatur.collate.voices import Voices
-from tawatur.model import Claim, Finding, Report
+from tawatur.model import Claim, Finding, Report, Rulings
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
+
+_NO_RULINGS = Rulings()
 
 
 class Located(NamedTuple):
@@ -42,7 +44,8 @@ class Located(NamedTuple):
 class Grounds:
     """What findings rest on: the material, its copies and its statements; and which documents hang together by them.
 
-    `prevalent` tells what is widespread in the whole corpus, where the material is a part of it.
+    `prevalent` tells what is widespread in the whole corpus, where the material is a part of it; `rulings` are what
+    reviewers have merged and split.
     """
 
     def __init__(
@@ -51,8 +54,9 @@ class Grounds:
         reports: Sequence[Report],
         knowledge: Knowledge,
         prevalent: Prevalence | None = None,
+        rulings: Rulings = _NO_RULINGS,
     ) -> None:
-        self.material = Material(claims, reports, knowledge)
+        self.material = Material(claims, reports, knowledge, rulings)
         self.texts = Texts(self.material.reports)
         self.prevalent = prevalence(self.material, self.texts) if prevalent is None else prevalent
         self.copies = find_copies(self.texts, self.prevalent.common)
@@ -96,8 +100,9 @@ class Collation:
         reports: Sequence[Report],
         knowledge: Knowledge,
         prevalent: Prevalence | None = None,
+        rulings: Rulings = _NO_RULINGS,
     ) -> None:
-        self.grounds = grounds = Grounds(claims, reports, knowledge, prevalent)
+        self.grounds = grounds = Grounds(claims, reports, knowledge, prevalent, rulings)
         material, copies = grounds.material, grounds.copies
         voices = Voices(material, copies, grounds.statements)
         maker = FindingMaker(material, knowledge)
@@ -139,6 +144,8 @@ class Collation:
         return (self.statement(finding.id) for finding in self.findings if finding.kind == "statement")
 
 
-def collate(claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowledge) -> list[Finding]:
+def collate(
+    claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowledge, rulings: Rulings = _NO_RULINGS
+) -> list[Finding]:
     """Return the findings that the claims and reports show, the weightiest first: those of a `Collation`."""
-    return list(Collation(claims, reports, knowledge).findings)
+    return list(Collation(claims, reports, knowledge, rulings=rulings).findings)

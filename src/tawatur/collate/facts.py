@@ -10,17 +10,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from tawatur.collate.actors import Actors, Parties
 from tawatur.collate.firmness import SLOTS, loose_slots
 from tawatur.collate.periods import Days, compare_days, days
 from tawatur.collate.places import Places, Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import Interval, Number, information, interval, meet, stated_number
-from tawatur.model import Claim
+from tawatur.model import Claim, Rulings
 
 #: A headline rounds its body where the two differ by no more than this share.
 _ROUNDING = 0.1
 _UNMEASURED = frozenset({"role"})
+#: The slots that say which quantity a claim measures: those that a merged claim takes from the one that leads.
+RULED = ("measure", "unit", "change", "of", "by", "where", "places", "when")
 
 
 @dataclass(eq=False, slots=True)
@@ -29,7 +33,8 @@ class Fact:
 
     `echoes` are headline claims that round it, `loose` the slots that no words of the claim's own sentence fill.
     `origin` is the key of whoever is said to have said it first, or
-    `publisher:` and the publisher's name. `number` is None where the words carry none (`thousands`) or a date.
+    `publisher:` and the publisher's name. `number` is None where the words carry none (`thousands`) or a date. Facts of
+    two `lots` measure two things, as a reviewer has ruled.
     """
 
     report: int
@@ -46,6 +51,7 @@ class Fact:
     headline: bool
     loose: frozenset[str] = frozenset()
     echoes: tuple[Claim, ...] = field(default=())
+    lot: str = ""
 
     @property
     def measure(self) -> str:
@@ -76,9 +82,10 @@ class Fact:
 class FactMaker:
     """Makes the facts of a report out of its claims."""
 
-    def __init__(self, actors: Actors, places: Places) -> None:
+    def __init__(self, actors: Actors, places: Places, rulings: Rulings) -> None:
         self._actors = actors
         self._places = places
+        self._rulings = rulings
 
     def make(self, report: int, claims: Sequence[Claim], publisher: str, text: str, headline_end: int) -> list[Fact]:
         """Return the facts of one report, whose raw text is `text`, in the order of the text.
@@ -95,12 +102,16 @@ class FactMaker:
         for single in singles:
             claim = single.claim
             stated = single.number if single.number is not None else (claim.low, claim.high, claim.bound)
-            buckets[claim.measure, claim.unit, claim.change, stated].append(single)
+            buckets[claim.measure, claim.unit, claim.change, stated, single.lot].append(single)
         merged = [fact for bucket in buckets.values() for fact in self._merge(bucket)]
         merged.sort(key=lambda fact: fact.position)
         return self._fold_headlines(merged)
 
     def _single(self, report: int, claim: Claim, publisher: str, text: str, *, headline: bool) -> Fact:
+        ruled = self._rulings.readings.get(claim.id)
+        loose = loose_slots(claim, text) if ruled is None else frozenset[str]()
+        if ruled is not None:
+            claim = msgspec.structs.replace(claim, **{name: getattr(ruled, name) for name in RULED})
         return Fact(
             report=report,
             claim=claim,
@@ -114,7 +125,8 @@ class FactMaker:
             origin="+".join(sorted(self._actors.parties(claim.source[0]))) if claim.source else publisher,
             sourced=bool(claim.source),
             headline=headline,
-            loose=loose_slots(claim, text),
+            loose=loose,
+            lot=self._rulings.lots.get(claim.id, ""),
         )
 
     def _merge(self, bucket: list[Fact]) -> Iterable[Fact]:

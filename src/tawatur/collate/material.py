@@ -13,10 +13,11 @@ from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.periods import compare_days, ordinal
 from tawatur.collate.places import Places
 from tawatur.collate.relations import Relation
-from tawatur.model import Claim, Report
+from tawatur.model import Claim, Report, Rulings
 from tawatur.packs import Knowledge
 
 _LONGEST_HEADLINE = 300
+_NO_RULINGS = Rulings()
 PUBLISHER = "publisher:"
 
 
@@ -24,10 +25,17 @@ class Material:
     """Reports in a fixed order with their facts; whatever the input's order, the material is the same.
 
     A report given twice counts once, and so does a claim. Claims of a section that no report was given for are held
-    to a report of their own, without text, date or title.
+    to a report of their own, without text, date or title. `rulings` are what reviewers have merged and split.
     """
 
-    def __init__(self, claims: Sequence[Claim], reports: Sequence[Report], knowledge: Knowledge) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        reports: Sequence[Report],
+        knowledge: Knowledge,
+        rulings: Rulings = _NO_RULINGS,
+    ) -> None:
+        self.rulings = rulings
         self.actors = Actors(knowledge)
         self.places = Places(knowledge)
         by_place = {(report.doc, report.section): report for report in sorted(reports, key=_fullness)}
@@ -42,7 +50,7 @@ class Material:
         self.reports = tuple(by_place[place] for place in sorted(by_place))
         self.dates = tuple(ordinal(report.date) for report in self.reports)
         self.publishers = tuple(self._publisher(report) for report in self.reports)
-        maker = FactMaker(self.actors, self.places)
+        maker = FactMaker(self.actors, self.places, rulings)
         self.facts_of: tuple[tuple[Fact, ...], ...] = tuple(
             tuple(
                 maker.make(

@@ -53,10 +53,10 @@ def find_quantities(material: Material) -> list[Quantity]:
     for fact in material.facts:
         if not _is_measured(fact):
             continue
-        measure, unit, change, places, doer = _slots(fact, material)
+        measure, unit, change, places, doer, *lot = _slots(fact, material)
         # two stocks of one report without a place of their own are of one place, whatever was carried over
         own = frozenset[str]() if "where" in fact.loose and fact.measure in STOCKS else places
-        inside[fact.report, measure, unit, change, own, doer].append(fact)
+        inside[fact.report, measure, unit, change, own, doer, *lot].append(fact)
         bucket = bucket_of(fact, material)
         if bucket is not None:
             across[bucket].append(fact)
@@ -89,7 +89,8 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
 
 def _slots(fact: Fact, material: Material) -> tuple[object, ...]:
     doer = fact.by if fact.measure in _OF_THEIR_DOER else None
-    return fact.measure, fact.unit, fact.claim.change, material.places.keys(fact.where), doer
+    slots = (fact.measure, fact.unit, fact.claim.change, material.places.keys(fact.where), doer)
+    return (*slots, fact.lot) if fact.lot else slots
 
 
 def _is_measured(fact: Fact) -> bool:

@@ -23,6 +23,7 @@ from tawatur.collate.groups import Groups
 from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.prevalence import Bucket, Prevalence, figure_key, fortnight, rank
 from tawatur.collate.relations import Relation
+from tawatur.collate.ruled import RuledStatements
 from tawatur.collate.shingles import body_words, shingles
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import is_slip
@@ -92,6 +93,8 @@ class StatementFinder:
         self.links: list[tuple[int, int]] = []
         self._figures: list[dict[object, float]] = []
         self._quantities_of: list[set[tuple[object, ...]]] = []
+        report_of = [rendition.report for rendition in self._renditions]
+        self._ruled = RuledStatements(material.rulings, material.reports, report_of)
         for rendition in self._renditions:
             offered = self._offered(rendition)
             self._figures.append({fact.number: fact.bits for fact in offered if fact.number is not None})
@@ -102,6 +105,12 @@ class StatementFinder:
         groups = Groups(len(self._renditions))
         dates = [self._material.dates[rendition.report] for rendition in self._renditions]
         spans: dict[int, set[int]] = {at: set() if date is None else {date} for at, date in enumerate(dates)}
+        for one, other in self._ruled.joined(self._nearness):
+            self.links.append((self._renditions[one].report, self._renditions[other].report))
+            first, second = groups.find(one), groups.find(other)
+            if first != second and self._ruled.may_join(groups.members(first), groups.members(second)):
+                days = spans[first] | spans[second]
+                spans[groups.join(first, second)] = days
         own: list[tuple[float, int, int]] = []
         foreign: list[tuple[float, int, int]] = []
         for one, other in sorted(self._candidates()):
@@ -124,6 +133,12 @@ class StatementFinder:
             self._take_in(statement)
         return self._without_claimants(statements)
 
+    def _nearness(self, one: int, other: int) -> tuple[float, ...]:
+        """Return by what two renditions are the ones that a reviewer means: a named origin, one origin, figures."""
+        first, second = self._renditions[one], self._renditions[other]
+        score, _ = self._score(first.facts, second.facts)
+        return first.sourced + second.sourced, self._related(first.origin, second.origin), score
+
     def _is_shared(self, renditions: list[Rendition]) -> bool:
         """Tell whether reports of two texts, or of two outlets, carry a statement: one filed twice tells nothing."""
         if len({rendition.report for rendition in renditions}) < 2:
@@ -134,7 +149,8 @@ class StatementFinder:
     def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int) -> None:
         first, second = groups.find(one), groups.find(other)
         days = spans[first] | spans[second]
-        if first != second and (not days or max(days) - min(days) <= _SPAN):
+        near = not days or max(days) - min(days) <= _SPAN
+        if first != second and near and self._ruled.may_join(groups.members(first), groups.members(second)):
             spans[groups.join(first, second)] = days
 
     def _adopt(self, groups: Groups, spans: dict[int, set[int]], misnamed: set[int], one: int, other: int) -> None:

@@ -14,6 +14,10 @@ _WORDS = 12
 #: the uprooted.
 _SHARE = 3
 _FEWEST = 3
+#: A text of a sentence or two needs one such word for so many chunks only.
+_SENTENCE = 20
+#: Up to so many words a text is one whose conflict may show in a single word.
+_SHORT_TEXT = 150
 #: A party named once makes a text a conflict's that has so many words of one, or no more chunks than a short report.
 _FEW = 2
 _SHORT = 120
@@ -53,7 +57,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
-    return dead and fought and bool(words) and words + needs >= _FEWEST and 100 * (words + needs) >= _SHARE * chunks
+    fewest = max(1, min(_FEWEST, chunks // _SENTENCE))
+    return dead and fought and bool(words) and words + needs >= fewest and 100 * (words + needs) >= _SHARE * chunks
 
 
 def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
@@ -65,7 +70,7 @@ def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
     if any(signs.parties.finds_any(text) or signs.camps.finds_any(text) for text in texts):
         return True
     words = sum(signs.phrases.count(text.texts) for text in texts)
-    if words == 0 or words >= _FEWEST:
+    if words == 0 or words >= _FEWEST or sum(len(text.texts) for text in texts) <= _SHORT_TEXT:
         return words > 0
     return words + sum(signs.needs.count(text.texts) for text in texts) >= _FEWEST
 

@@ -26,7 +26,7 @@ from tawatur.ledger.tables import (
     sections,
 )
 from tawatur.ledger.waiting import rank
-from tawatur.model import Claim, Document, Finding, to_json
+from tawatur.model import Claim, Document, Finding, Rulings, to_json
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
@@ -44,10 +44,14 @@ class Meeting(NamedTuple):
 
 
 class Collating:
-    """A ledger's collation on one connection; documents are known by their numbers."""
+    """A ledger's collation on one connection; documents are known by their numbers.
 
-    def __init__(self, connection: Connection) -> None:
+    `rulings` are what reviewers have merged and split.
+    """
+
+    def __init__(self, connection: Connection, rulings: Rulings | None = None) -> None:
         self._connection = connection
+        self.rulings = rulings or Rulings()
 
     def signature(self) -> str | None:
         """Return what the findings were made with; None where none were made."""

@@ -26,6 +26,7 @@ from tawatur.ledger.places import Places
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.review import Reviews
 from tawatur.ledger.review.rows import bring_into_line, replace
+from tawatur.ledger.review.rulings import ruled_with, rulings
 from tawatur.ledger.schema import check, upgrade
 from tawatur.ledger.search import Searching, Snippet
 from tawatur.ledger.tables import claims, documents, records, sections
@@ -151,7 +152,7 @@ class Ledger:
                     bring_into_line(connection, number)
                     changed.append(number)
             if changed:
-                Collating(connection).reconsider(changed)
+                Collating(connection).reconsider({*changed, *ruled_with(connection, changed)})
         return len(changed)
 
     def has(self, document_id: str) -> bool:
@@ -259,7 +260,7 @@ class Ledger:
     def collating(self, *, writing: bool = True) -> Iterator[Collating]:
         """Give what collation keeps in the ledger, in one transaction: all that the block does is kept, or nothing."""
         with self._database.writing() if writing else self._database.reading() as connection:
-            yield Collating(connection)
+            yield Collating(connection, rulings(connection))
 
     @contextmanager
     def accounts(self, *, writing: bool = False) -> Iterator[Accounts]:

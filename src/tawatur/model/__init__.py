@@ -7,6 +7,7 @@ from tawatur.model.document import ARTICLE_KINDS, Document, Part, PartKind, Repo
 from tawatur.model.errors import InputError
 from tawatur.model.finding import Explanation, Finding, FindingKind, Reference, Slot, Voice, refer
 from tawatur.model.identity import digest, document_id, identify, identify_finding
+from tawatur.model.rulings import Rulings
 from tawatur.model.schema import PUBLISHED, json_schema
 from tawatur.model.statement import StatementTable
 
@@ -32,6 +33,7 @@ __all__ = [
     "Place",
     "Reference",
     "Report",
+    "Rulings",
     "Section",
     "Slot",
     "Spans",

@@ -26,7 +26,7 @@ from tawatur.collate.meetings import Meetings, meetings
 from tawatur.collate.prevalence import COMMON, PIVOTS, UNDATED, Bucket, Prevalence, loss
 from tawatur.collate.texts import Texts
 from tawatur.ledger import Collating, Ledger, Meeting
-from tawatur.model import Claim, Finding, Report, digest, reports
+from tawatur.model import Claim, Finding, Report, Rulings, digest, reports
 from tawatur.packs import Knowledge, fingerprint, shared
 
 #: Where more than this share of the documents is new, all are collated.
@@ -101,13 +101,14 @@ class Standing:
 
     def _collation(self, store: Collating, numbers: Collection[int]) -> Collation:
         claims, given, _ = _material(store, store.together(numbers))
-        return Collation(claims, given, self._knowledge, _prevalence(store))
+        return Collation(claims, given, self._knowledge, _prevalence(store), store.rulings)
 
     def _collate_all(self) -> Upkeep:
         """Collate all documents; while that goes on, others may write, and what they add is collated the next time."""
         with self._ledger.collating(writing=False) as store:
             claims, given, known = _material(store, None)
-        collation = Collation(claims, given, self._knowledge)
+            rulings = store.rulings
+        collation = Collation(claims, given, self._knowledge, rulings=rulings)
         grounds = collation.grounds
         keys = meetings(grounds.material, grounds.texts)
         prevalent = grounds.prevalent
@@ -126,21 +127,24 @@ class Standing:
 
     def _collate_touched(self, store: Collating, pending: Sequence[int]) -> int:
         claims, given, known = _material(store, pending)
-        new = {known[doc]: found for doc, found in self._meetings(claims, given).items()}
+        rulings = store.rulings
+        new = {known[doc]: found for doc, found in self._meetings(claims, given, rulings).items()}
         touched = set(pending) | _Arrival(store, new, _prevalence(store)).changed()
         prevalent = _prevalence(store)
         near = store.together(touched | _candidates(store, new, prevalent))
         claims, given, known = _material(store, near)
-        clusters = _numbered(_whole(Grounds(claims, given, self._knowledge, prevalent).clusters(), known), known)
+        clusters = _numbered(
+            _whole(Grounds(claims, given, self._knowledge, prevalent, rulings).clusters(), known), known
+        )
         changed = [members for members in clusters if members & touched]
         own = {number for members in changed for number in members}
         names = {doc for doc, number in known.items() if number in own}
         part = [claim for claim in claims if claim.doc in names], [one for one in given if one.doc in names]
-        buckets = {bucket for found in self._meetings(*part).values() for bucket in found.buckets}
+        buckets = {bucket for found in self._meetings(*part, rulings).values() for bucket in found.buckets}
         others = {row.document for row in store.sharing(buckets)}
         needed = store.together(others | own)
         claims, given, known = _material(store, needed)
-        collation = Collation(claims, given, self._knowledge, prevalent)
+        collation = Collation(claims, given, self._knowledge, prevalent, rulings)
         store.withdraw(own, buckets)
         store.set_clusters(changed)
         store.publish(
@@ -153,8 +157,8 @@ class Standing:
         )
         return len(needed)
 
-    def _meetings(self, claims: Sequence[Claim], given: Sequence[Report]) -> dict[str, Meetings]:
-        material = Material(claims, given, self._knowledge)
+    def _meetings(self, claims: Sequence[Claim], given: Sequence[Report], rulings: Rulings) -> dict[str, Meetings]:
+        material = Material(claims, given, self._knowledge, rulings)
         return meetings(material, Texts(material.reports))
 
 

@@ -15,6 +15,7 @@ from tawatur.ledger.review.correction import LONGEST_REASON, check_line, check_w
 from tawatur.ledger.review.folding import taken_back
 from tawatur.ledger.review.members import members_of
 from tawatur.ledger.review.reading import as_known, document_of, threads_of
+from tawatur.ledger.review.rulings import documents_of, ruled_with
 from tawatur.ledger.tables import claims, decisions, documents, findings
 from tawatur.model import Claim, Decision, DecisionKind, InputError, Judgement, SubjectKind, to_json
 
@@ -79,8 +80,19 @@ def decide(connection: Connection, judgement: Judgement) -> Decision:
     kept = _undone(connection, judgement) if judgement.kind == "undo" else _decided(connection, judgement)
     rows.append(connection, kept.decision, subject=kept.subject, target=kept.target, document=kept.document)
     if kept.document is not None and rows.bring_into_line(connection, kept.document):
-        Collating(connection).reconsider([kept.document])
+        Collating(connection).reconsider({kept.document, *ruled_with(connection, [kept.document])})
+    ruling = _ruling(connection, kept.decision)
+    if ruling is not None:
+        Collating(connection).reconsider(documents_of(connection, ruling))
     return kept.decision
+
+
+def _ruling(connection: Connection, decision: Decision) -> Decision | None:
+    """Return the merge or split that a decision makes, takes back or restores; None where it does neither."""
+    while decision.kind == "undo":
+        selection = select(decisions.c.decision).where(decisions.c.id == decision.target)
+        decision = rows.decode(connection.scalars(selection))[0]
+    return decision if decision.kind in {"merge", "split"} else None
 
 
 def _kept_before(connection: Connection, judgement: Judgement) -> Decision | None:
