@@ -214,14 +214,19 @@ def _as_of(patch, revision):
 
 
 def _back_up_as_of(path, target):
+    from sqlalchemy import Table, inspect  # noqa: PLC0415
+
     from tawatur.ledger import backup  # noqa: PLC0415
     from tawatur.ledger.database import Database  # noqa: PLC0415
+    from tawatur.ledger.tables import indexing, metadata, passages, reworded  # noqa: PLC0415
 
+    made_again = (indexing, passages, reworded)
     database = Database(path, read_only=True)
     with database.reading() as connection:
-        backup.metadata.reflect(connection)
-        for name in ("alembic_version",):
-            backup.metadata.remove(backup.metadata.tables[name])
+        there = set(inspect(connection).get_table_names())
+        for one in metadata.sorted_tables:
+            if one.name in there and one.name not in {left.name for left in made_again}:
+                Table(one.name, backup.metadata, autoload_with=connection, resolve_fks=False)
     backup.back_up(database, target)
     database.close()
 
