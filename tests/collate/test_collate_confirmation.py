@@ -154,10 +154,10 @@ def test_a_party_unstated_on_one_side_is_unknown_and_not_another(claim, report, 
     slots = {"where": ("Tripoli, LY",), "when": ("2023-08-14", "2023-08-15")}
     claims = [
         claim("a", "killed", 55, source=("icrc",), **slots),
-        claim("b", "killed", 55, of="civilians", source=("libya_gov",), **slots),
+        claim("b", "killed", 55, of="civilians", source=("libyan_government",), **slots),
     ]
     (agreement,) = [f for f in collate(claims, [report(doc) for doc in "ab"], knowledge) if f.kind == "agreement"]
-    assert {voice.origin for voice in agreement.voices} == {"icrc", "libya_gov"}
+    assert {voice.origin for voice in agreement.voices} == {"icrc", "libyan_government"}
 
 
 def test_a_report_that_cites_two_sources_takes_neither_for_the_other(claim, report, knowledge):
@@ -175,7 +175,7 @@ def test_a_toll_that_may_rise_yet_contradicts_no_later_one(claim, report, knowle
     slots = {"where": ("Tripoli, LY",), "when": ("2023-08-12", "2023-08-12")}
     claims = [
         claim("a", "killed", 27, source=("icrc",), at=text.index("27"), quote="27 شخصا", **slots),
-        claim("b", "killed", 55, source=("libya_gov",), **slots),
+        claim("b", "killed", 55, source=("libyan_government",), **slots),
     ]
     reports = [report("a", date="2023-08-14", text=text), report("b", date="2023-08-16")]
     assert bool([f for f in collate(claims, reports, knowledge) if f.kind == "conflict"]) is told
