@@ -58,3 +58,8 @@ def test_a_peoples_health_ministry_tells_of_its_own(document):
     whole = packs.load(packs.names())
     text = "قالت وزارة الصحة الفلسطينية إن 30 شخصا قتلوا في غزة برصاص الجيش الإسرائيلي وأصيب 20."
     assert [claim.of for claim in extract(document(text), whole)] == ["palestinians", "palestinians"]
+
+
+def test_who_is_only_guessed_to_have_done_it_has_not_killed_its_own_leader(read):
+    claims = read("انتهت المعارك مع تنظيم داعش في 2019 بمقتل زعيمه أبو بكر البغدادي في ريف إدلب.")
+    assert [(claim.of, claim.by) for claim in claims if claim.measure == "killed"] == [("daesh", None)]

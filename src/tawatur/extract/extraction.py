@@ -57,6 +57,11 @@ _JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 _VIOLENTLY = words_of("violently")
+#: The rules by which the words about an act say who did it.
+_STATED = frozenset((
+    "subject", "governing verb", "relative clause", "genitive", "adjective", "masdar's genitive", "agent phrase",
+    "sentence",
+))  # fmt: skip
 #: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
 _EXCHANGED = 2
 EXTRACTOR = f"tawatur {__version__}"
@@ -316,7 +321,11 @@ class _SectionReader:
         if not draft.of and (group := self._discourse.armed_group()) is not None:
             draft.of = [Party(group, None)]
         if {party.actor for party in draft.of} & {party.actor for party in draft.by}:
-            draft.of = []
+            if draft.rules.get("by") in _STATED:
+                draft.of = []
+            else:  # who is only guessed to have done it has not killed its own leader
+                draft.by = []
+                draft.rules.pop("by", None)
         return draft
 
     def _unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:
