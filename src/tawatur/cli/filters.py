@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from tawatur.cli.options import min_confidence
 from tawatur.client.actors import with_parts
 from tawatur.ledger import ClaimQuery
 from tawatur.packs import Knowledge
@@ -64,14 +65,7 @@ _OPTIONS = (
     click.option("--publisher", metavar="NAME", help="Part of the publisher's name."),
     click.option("--doc", "docs", multiple=True, metavar="ID", help="The document; may be given again."),
     click.option("--required", is_flag=True, help="Leave out what the codebook calls optional."),
-    click.option(
-        "--min-confidence",
-        "least",
-        metavar="SHARE",
-        type=click.FloatRange(0, 1),
-        default=0.0,
-        help="Leave out claims that are less likely to be right: 0.9 leaves those that are right nine times in ten.",
-    ),
+    min_confidence,
 )
 
 

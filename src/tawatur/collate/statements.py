@@ -107,10 +107,7 @@ class StatementFinder:
         spans: dict[int, set[int]] = {at: set() if date is None else {date} for at, date in enumerate(dates)}
         for one, other in self._ruled.joined(self._nearness):
             self.links.append((self._renditions[one].report, self._renditions[other].report))
-            first, second = groups.find(one), groups.find(other)
-            if first != second and self._ruled.may_join(groups.members(first), groups.members(second)):
-                days = spans[first] | spans[second]
-                spans[groups.join(first, second)] = days
+            self._join(groups, spans, one, other, ruled=True)
         own: list[tuple[float, int, int]] = []
         foreign: list[tuple[float, int, int]] = []
         for one, other in sorted(self._candidates()):
@@ -146,10 +143,11 @@ class StatementFinder:
         texts = {self._copies.group_of[rendition.report] for rendition in renditions}
         return len(texts) > 1 or len({self._material.publishers[rendition.report] for rendition in renditions}) > 1
 
-    def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int) -> None:
+    def _join(self, groups: Groups, spans: dict[int, set[int]], one: int, other: int, *, ruled: bool = False) -> None:
+        """Join two groups whose reports lie near enough, or that a reviewer has joined, and none has parted."""
         first, second = groups.find(one), groups.find(other)
         days = spans[first] | spans[second]
-        near = not days or max(days) - min(days) <= _SPAN
+        near = ruled or not days or max(days) - min(days) <= _SPAN
         if first != second and near and self._ruled.may_join(groups.members(first), groups.members(second)):
             spans[groups.join(first, second)] = days
 

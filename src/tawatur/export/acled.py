@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.export.account import Account
 from tawatur.export.cells import Cell, csv_rows
+from tawatur.export.events import event_rows, untold
 from tawatur.export.items import Item
-from tawatur.export.naming import EventType, Location, Naming, Party, event_types
+from tawatur.export.naming import EventType, Location, Naming, Party
 from tawatur.export.precision import acled_date, acled_place
 from tawatur.export.sentences import sentence
 from tawatur.model import Claim
@@ -28,30 +29,17 @@ _STRATEGIC, _VIOLENT = "Strategic developments", "Political violence"
 
 def write(items: Iterable[Item], naming: Naming, account: Account) -> Iterator[bytes]:
     """Yield a row for each claim of an event that lasted a month at most."""
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        yield COLUMNS
-        for item in items:
-            event = event_types().get(item.claim.measure)
-            why = _unfit(item.claim, event)
-            if why is not None or event is None:
-                account.leave_out(why or "")
-                continue
-            account.written += 1
-            values = _event(item, event, naming)
-            yield [values.get(name) for name in COLUMNS]
-
-    yield from csv_rows(rows())
+    rows = event_rows(COLUMNS, items, account, _unfit, lambda item, event: _event(item, event, naming))
+    yield from csv_rows(rows)
 
 
 def _unfit(claim: Claim, event: EventType | None) -> str | None:
     """Return why a claim is no event of this data set."""
     if event is None or not event.acled or claim.change:
         return "no event of this data set"
-    if claim.modality not in ("asserted", "estimated"):
-        return "not said to have happened"
-    if claim.same_as is not None:
-        return "said before in the same report"
+    why = untold(claim)
+    if why is not None:
+        return why
     return "dated to no month" if acled_date(claim.when) is None else None
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.export.account import Account
 from tawatur.export.cells import Cell, csv_rows
+from tawatur.export.events import event_rows, untold
 from tawatur.export.items import Item
-from tawatur.export.naming import EventType, Location, Naming, Party, event_types
+from tawatur.export.naming import EventType, Location, Naming, Party
 from tawatur.model import Claim
 
 #: The columns of POLECAT's files (https://doi.org/10.7910/DVN/AJGVIT).
@@ -28,30 +29,17 @@ _SETTLEMENTS = frozenset(("city", "town", "village", "camp", "site"))
 
 def write(items: Iterable[Item], naming: Naming, account: Account) -> Iterator[bytes]:
     """Yield a row for each claim of an act of PLOVER's that is dated."""
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        yield COLUMNS
-        for item in items:
-            event = event_types().get(item.claim.measure)
-            why = _unfit(item.claim, event)
-            if why is not None or event is None:
-                account.leave_out(why or "")
-                continue
-            account.written += 1
-            values = _event(item, event, naming)
-            yield [values.get(name) for name in COLUMNS]
-
-    yield from csv_rows(rows(), delimiter="\t")
+    rows = event_rows(COLUMNS, items, account, _unfit, lambda item, event: _event(item, event, naming))
+    yield from csv_rows(rows, delimiter="\t")
 
 
 def _unfit(claim: Claim, event: EventType | None) -> str | None:
     """Return why a claim is no event of this data set."""
     if event is None or not event.plover or claim.change:
         return "no act of PLOVER's"
-    if claim.modality not in ("asserted", "estimated"):
-        return "not said to have happened"
-    if claim.same_as is not None:
-        return "said before in the same report"
+    why = untold(claim)
+    if why is not None:
+        return why
     return "not dated" if claim.when is None or claim.when.start is None else None
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 
 from tawatur.ledger import rows
 from tawatur.ledger.asking import ordered
+from tawatur.ledger.batches import batches
 from tawatur.ledger.tables import claims as claim_table
 from tawatur.ledger.tables import (
     collation,
@@ -30,8 +31,6 @@ from tawatur.model import Claim, Document, Finding, Rulings, to_json
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
-#: Keys asked for at a time; SQLite allows 32,766 values in a statement.
-_PAGE = 5_000
 
 
 class Meeting(NamedTuple):
@@ -77,7 +76,7 @@ class Collating:
         found of any of them in that way goes; it is found again when the findings are next brought up to date.
         """
         buckets: set[int] = set()
-        for page in _pages(numbers):
+        for page in batches(numbers):
             selection = (
                 select(findings.c.bucket)
                 .join(finding_documents, finding_documents.c.finding == findings.c.number)
@@ -87,9 +86,9 @@ class Collating:
             buckets.update(bucket for bucket in self._connection.scalars(selection) if bucket is not None)
         near = self.together(numbers) | {row.document for row in self.sharing(buckets)}
         self.withdraw(near, buckets)
-        for page in _pages(numbers):
+        for page in batches(numbers):
             self._connection.execute(delete(meetings).where(meetings.c.document.in_(page)))
-        for page in _pages(near):
+        for page in batches(near):
             self._connection.execute(update(documents).where(documents.c.number.in_(page)).values(cluster=None))
 
     def pending(self) -> list[int]:
@@ -99,7 +98,7 @@ class Collating:
     def numbers_of(self, docs: Collection[str]) -> set[int]:
         """Return the numbers of documents of some ids."""
         found: set[int] = set()
-        for page in _pages(docs):
+        for page in batches(docs):
             found.update(self._connection.scalars(select(documents.c.number).where(documents.c.id.in_(page))))
         return found
 
@@ -107,17 +106,17 @@ class Collating:
         """Return the documents of the clusters that some documents are in, these among them."""
         found = set(numbers)
         clusters: set[int] = set()
-        for page in _pages(numbers):
+        for page in batches(numbers):
             selection = select(documents.c.cluster).where(documents.c.number.in_(page)).distinct()
             clusters.update(cluster for cluster in self._connection.scalars(selection) if cluster is not None)
-        for page in _pages(clusters):
+        for page in batches(clusters):
             found.update(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.in_(page))))
         return found
 
     def clusters(self, numbers: Collection[int]) -> dict[int, int | None]:
         """Return the cluster of each document; None where it is in no collation yet."""
         found: dict[int, int | None] = {}
-        for page in _pages(numbers):
+        for page in batches(numbers):
             selection = select(documents.c.number, documents.c.cluster).where(documents.c.number.in_(page))
             found.update((int(row[0]), row[1]) for row in self._connection.execute(selection))
         return found
@@ -127,7 +126,7 @@ class Collating:
         found: list[Document] = []
         claims: list[Claim] = []
         known: dict[str, int] = {}
-        for page in [None] if numbers is None else _pages(numbers):
+        for page in [None] if numbers is None else batches(numbers):
             chosen, parts = select(documents), select(sections)
             if page is not None:
                 chosen, parts = chosen.where(documents.c.number.in_(page)), parts.where(sections.c.document.in_(page))
@@ -159,7 +158,7 @@ class Collating:
 
     def sharing(self, keys: Collection[int], weeks: Collection[int] | None = None) -> Iterator[Meeting]:
         """Yield the meetings under some keys, in some weeks where these are given."""
-        for page in _pages(keys):
+        for page in batches(keys):
             selection = select(meetings).where(meetings.c.key.in_(page))
             if weeks is not None:
                 selection = selection.where(meetings.c.week.in_(weeks))
@@ -190,9 +189,9 @@ class Collating:
     def withdraw(self, numbers: Collection[int], buckets: Collection[int]) -> None:
         """Take away the findings of some buckets, and those that come from some documents alone."""
         gone: set[int] = set()
-        for page in _pages(buckets):
+        for page in batches(buckets):
             gone.update(self._connection.scalars(select(findings.c.number).where(findings.c.bucket.in_(page))))
-        for page in _pages(numbers):
+        for page in batches(numbers):
             selection = (
                 select(findings.c.number)
                 .join(finding_documents, finding_documents.c.finding == findings.c.number)
@@ -200,7 +199,7 @@ class Collating:
             )
             gone.update(self._connection.scalars(selection))
         cited: set[int] = set()
-        for page in _pages(gone):
+        for page in batches(gone):
             told = select(finding_claims.c.claim).where(finding_claims.c.finding.in_(page))
             cited.update(self._connection.scalars(told))
             for table in (finding_claims, finding_documents):
@@ -246,7 +245,7 @@ class Collating:
 
     def _numbers_of_claims(self, ids: Collection[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for page in _pages(ids):
+        for page in batches(ids):
             selection = select(claim_table.c.id, claim_table.c.number).where(claim_table.c.id.in_(page))
             found.update((str(row[0]), int(row[1])) for row in self._connection.execute(selection))
         return found
@@ -262,7 +261,7 @@ class Collating:
     def documents_of(self, finding_ids: Collection[str]) -> set[int]:
         """Return the documents that findings tell of."""
         found: set[int] = set()
-        for page in _pages(finding_ids):
+        for page in batches(finding_ids):
             selection = (
                 select(finding_documents.c.document)
                 .join(findings, findings.c.number == finding_documents.c.finding)
@@ -270,9 +269,3 @@ class Collating:
             )
             found.update(self._connection.scalars(selection))
         return found
-
-
-def _pages(values: Collection[Any]) -> Iterator[list[Any]]:
-    ordered = sorted(values)
-    for at in range(0, len(ordered), _PAGE):
-        yield ordered[at : at + _PAGE]

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, select, true, tuple_
 
 from tawatur.ledger.asking import Asking
+from tawatur.ledger.batches import BATCH, batches
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.search import Searching
 from tawatur.ledger.tables import claims, documents, finding_documents, findings, parties, sections
@@ -24,7 +25,6 @@ from tawatur.model import Claim, Finding
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
-_PAGE = 5_000
 
 #: A place in an order: the day (empty in the order of reading), and the claim's number.
 Place = tuple[str, int]
@@ -104,7 +104,7 @@ class Ordering:
         """Return the claims of some documents that answer `query`."""
         conditions = self._conditions(query)
         found: list[Numbered] = []
-        for page in _pages(docs):
+        for page in batches(docs):
             numbers = select(documents.c.number).where(documents.c.id.in_(page))
             found += self._read(_selection((*conditions, claims.c.document.in_(numbers))))
         return found
@@ -112,12 +112,12 @@ class Ordering:
     def of_ids(self, query: ClaimQuery, ids: Collection[str]) -> list[Numbered]:
         """Return those claims of some ids that answer `query`."""
         conditions = self._conditions(query)
-        return [one for page in _pages(ids) for one in self._read(_selection((*conditions, claims.c.id.in_(page))))]
+        return [one for page in batches(ids) for one in self._read(_selection((*conditions, claims.c.id.in_(page))))]
 
     def repeats(self, docs: Collection[str]) -> list[Numbered]:
         """Return the claims of some documents that repeat another one of their report."""
         found: list[Numbered] = []
-        for page in _pages(docs):
+        for page in batches(docs):
             numbers = select(documents.c.number).where(documents.c.id.in_(page))
             repeated = (claims.c.same_as.is_not(None), claims.c.reviewed.is_(true()))
             found += self._read(_selection((claims.c.document.in_(numbers), *repeated)))
@@ -126,7 +126,7 @@ class Ordering:
     def reports(self, docs: Collection[str]) -> Iterator[SectionFacts]:
         """Yield the reports of some documents."""
         columns = (documents.c.id, sections.c.number, sections.c.publisher, sections.c.date, sections.c.title)
-        for page in _pages(docs):
+        for page in batches(docs):
             selection = (
                 select(*columns)
                 .join(documents, documents.c.number == sections.c.document)
@@ -138,7 +138,7 @@ class Ordering:
     def joining(self, docs: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that join some documents into one voice: copies of one text, carriers of one statement."""
         seen: set[str] = set()
-        for page in _pages(docs):
+        for page in batches(docs):
             numbers = (
                 select(finding_documents.c.finding)
                 .join(documents, documents.c.number == finding_documents.c.document)
@@ -201,8 +201,8 @@ class Ordering:
         """Return the claims of some numbers, in that order."""
         found = {
             one.number: one
-            for at in range(0, len(numbers), _PAGE)
-            for one in self._read(_selection([claims.c.number.in_(numbers[at : at + _PAGE])]))
+            for at in range(0, len(numbers), BATCH)
+            for one in self._read(_selection([claims.c.number.in_(numbers[at : at + BATCH])]))
         }
         return [found[number] for number in numbers]
 
@@ -225,9 +225,3 @@ def _of_some(actors: Collection[str]) -> ColumnElement[bool]:
 
 def _selection(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
     return select(claims.c.as_of, claims.c.number, claims.c.claim).where(and_(true(), *conditions))
-
-
-def _pages(values: Collection[str]) -> Iterator[list[str]]:
-    ordered = sorted(values)
-    for at in range(0, len(ordered), _PAGE):
-        yield ordered[at : at + _PAGE]
