@@ -52,6 +52,8 @@ def test_a_ledger_of_an_older_version_can_be_asked_everything(ledger_path, ledge
             assert older.documents_page(DocumentQuery(text="العمليات")).items == texts
             assert older.add(*make("c"))
             assert len(list(older.claims(ClaimQuery(text="مسلحا")))) == 3
+            assert older.facets() == older.facets(ClaimQuery(sections=(0, 1)))
+            assert older.counts().measures == {"began": 3, "detained": 3, "killed": 3}
 
 
 def test_the_newest_version_is_the_last_migration(database):

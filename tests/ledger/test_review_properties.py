@@ -115,6 +115,7 @@ def test_any_decisions_and_undos(tmp_path_factory, make, todo):
         assert {claim.id: of_claim(claim) for claim in ledger.claims()} == holding
         assert list(ledger.claims(ClaimQuery(as_extracted=True))) == claims
         assert ledger.counts().claims == len(holding)
+        assert ledger.facets() == ledger.facets(ClaimQuery(sections=(0, 1)))  # kept, and counted
 
 
 @given(todo=st.lists(st.integers(0, 30), max_size=30), start=st.integers(1, 3))

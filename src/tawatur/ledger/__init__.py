@@ -6,13 +6,14 @@ from tawatur.ledger.captures import Capture, Captures, Watched
 from tawatur.ledger.collating import Collating, Meeting
 from tawatur.ledger.database import PATIENCE
 from tawatur.ledger.language import Language
-from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets
+from tawatur.ledger.lists import FACETS, DocumentSummary, Facets
 from tawatur.ledger.ordering import Numbered, Ordering, SectionFacts
 from tawatur.ledger.paging import Page
 from tawatur.ledger.places import PlaceCount, Places
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Snippet
 from tawatur.ledger.store import Counts, Ledger
+from tawatur.ledger.tallies import Facet
 
 __all__ = [
     "FACETS",

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, Table, func, insert, select
 
-from tawatur.ledger import rows
+from tawatur.ledger import rows, tallies
 from tawatur.ledger.claim_rows import Placing, insert_placed
-from tawatur.ledger.tables import documents, records, sections
+from tawatur.ledger.tables import claims, documents, records, sections
 from tawatur.model import Claim, Document, InputError, identify
 
 #: Documents whose rows are gathered.
@@ -52,8 +52,11 @@ class Addition:
     def add(self, entries: Iterable[Entry]) -> Added:
         """Add documents with their claims; return what that did."""
         left = iter(entries)
+        newest = self._connection.scalar(select(func.max(claims.c.number))) or 0
         while page := list(itertools.islice(left, _PAGE)):
             self._add(page)
+        if self._claims:
+            tallies.add(self._connection, claims.c.number > newest)
         return Added(self._documents, self._claims, self._there, tuple(self._refused))
 
     def _add(self, page: Sequence[Entry]) -> None:

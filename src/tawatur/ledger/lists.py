@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import (
@@ -24,32 +24,23 @@ from sqlalchemy import (
     tuple_,
 )
 
+from tawatur.ledger import tallies
 from tawatur.ledger.asking import Asking, Conditions
 from tawatur.ledger.database import Database
 from tawatur.ledger.paging import Key, Page, cursor, read_cursor
 from tawatur.ledger.places import Places, place_counts
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Searching
-from tawatur.ledger.tables import claims, documents, findings, parties, places, sections, sources
+from tawatur.ledger.tables import claims, documents, findings, sections
+from tawatur.ledger.tallies import OF_ITS_SLOTS, OF_THE_CLAIM, Facet
 from tawatur.model import Claim, Finding
 
 T = TypeVar("T")
 
-#: What claims may be counted by. `month` is that of their report, `country` that of their places, `place` a place as
-#: the claims name it, `source` any hop.
-Facet = Literal["measure", "unit", "modality", "publisher", "month", "country", "place", "of", "by", "source"]
 FACETS: tuple[Facet, ...] = ("measure", "unit", "modality", "publisher", "month", "country", "of", "by", "source")
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
-#: The facets that stand in the claim's own row.
-_OF_THE_CLAIM: dict[Facet, ColumnElement[Any]] = {
-    "measure": claims.c.measure,
-    "unit": claims.c.unit,
-    "modality": claims.c.modality,
-    "publisher": claims.c.publisher,
-    "month": func.substr(claims.c.date, 1, 7),
-}
 #: How many claims are counted by kind.
 _COUNTED = 10_000
 
@@ -170,9 +161,11 @@ class Lists:
 
     def facets(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
         """Count the claims that answer `query` by kind, `most` values of each."""
-        own = [facet for facet in wanted if facet in _OF_THE_CLAIM]
+        if tallies.known(query):
+            return self._tallied(query, wanted, most)
+        own = [facet for facet in wanted if facet in OF_THE_CLAIM]
         with self._reading() as connection:
-            rows, complete = self._some(connection, query, [_OF_THE_CLAIM[facet] for facet in own])
+            rows, complete = self._some(connection, query, [OF_THE_CLAIM[facet] for facet in own])
             some = _listed(connection, [row[0] for row in rows])
             counts = {facet: _counts(connection, facet, some, most) for facet in wanted if facet not in own}
         counts |= {facet: _most_frequent((row[at] for row in rows), most) for at, facet in enumerate(own, 1)}
@@ -184,6 +177,12 @@ class Lists:
             rows, complete = self._some(connection, query, [])
             counts = place_counts(connection, _listed(connection, [row[0] for row in rows]), most)
             return Places(total=len(rows), complete=complete, places=counts)
+
+    def _tallied(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
+        with self._reading() as connection:
+            total = sum(tallies.counts(connection, "measure", query.measures).values())
+            counts = {facet: tallies.counts(connection, facet, query.measures, most) for facet in wanted}
+            return Facets(total=total, complete=True, counts=counts)
 
     def _some(
         self, connection: Connection, query: ClaimQuery, columns: Sequence[ColumnElement[Any]]
@@ -246,7 +245,7 @@ def _most_frequent(values: Iterable[str | None], most: int) -> dict[str, int]:
 
 def _counts(connection: Connection, facet: Facet, numbers: Select[int], most: int) -> dict[str, int]:
     """Count claims by what stands in a table of its own, where a claim may have several."""
-    value, owner, condition = _counted_by(facet)
+    value, owner, condition = OF_ITS_SLOTS[facet]
     count = func.count(owner.distinct())
     selection = (
         select(value, count)
@@ -256,14 +255,3 @@ def _counts(connection: Connection, facet: Facet, numbers: Select[int], most: in
         .limit(most)
     )
     return {str(row[0]): int(row[1]) for row in connection.execute(selection)}
-
-
-def _counted_by(facet: Facet) -> tuple[Column[Any], Column[int], list[Any]]:
-    """Return what a facet counts by, the claim that it belongs to, and what else is asked of the row."""
-    if facet == "country":
-        return places.c.country, places.c.claim, []
-    if facet == "place":
-        return places.c.name, places.c.claim, []
-    if facet == "source":
-        return sources.c.actor, sources.c.claim, []
-    return parties.c.actor, parties.c.claim, [parties.c.role == facet]

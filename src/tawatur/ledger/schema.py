@@ -8,7 +8,7 @@ from tawatur.ledger.database import Database
 from tawatur.model import InputError
 
 #: The newest migration; a test holds it against the migrations themselves.
-NEWEST = "0009"
+NEWEST = "0010"
 
 _VERSIONS = "alembic_version"
 

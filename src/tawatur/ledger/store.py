@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, false, func, select, text
+from sqlalchemy import Connection, RowMapping, Table, func, select, text
 
-from tawatur.ledger import rows
+from tawatur.ledger import rows, tallies
 from tawatur.ledger.accounts import Accounts
 from tawatur.ledger.adding import Added, Addition, Entry
 from tawatur.ledger.asking import Asking, ordered
@@ -19,7 +18,7 @@ from tawatur.ledger.captures import Captures
 from tawatur.ledger.collating import Collating
 from tawatur.ledger.database import PATIENCE, Database
 from tawatur.ledger.language import Language
-from tawatur.ledger.lists import FACETS, DocumentSummary, Facet, Facets, Lists
+from tawatur.ledger.lists import FACETS, DocumentSummary, Facets, Lists
 from tawatur.ledger.ordering import Ordering
 from tawatur.ledger.paging import Page
 from tawatur.ledger.places import Places
@@ -29,7 +28,8 @@ from tawatur.ledger.review.rows import bring_into_line, replace
 from tawatur.ledger.review.rulings import ruled_with, rulings
 from tawatur.ledger.schema import check, upgrade
 from tawatur.ledger.search import Searching, Snippet
-from tawatur.ledger.tables import claims, documents, records, sections
+from tawatur.ledger.tables import documents, records, sections
+from tawatur.ledger.tallies import Facet
 from tawatur.model import Claim, Document, Finding, InputError, identify
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -234,7 +234,8 @@ class Ledger:
     def facets(self, query: ClaimQuery | None = None, *, wanted: Sequence[Facet] = FACETS, most: int = 50) -> Facets:
         """Count the claims that answer `query` by measure, publisher and so on, at most `most` values of each.
 
-        The first 10,000 claims are counted; `complete` tells whether these are all.
+        All are counted where nothing but measures is asked for, else the first 10,000; `complete` tells whether the
+        counts are of all.
         """
         return self._lists.facets(query or ClaimQuery(), wanted, most)
 
@@ -277,34 +278,21 @@ class Ledger:
     def counts(self) -> Counts:
         """Return what the ledger holds."""
         with self._database.reading() as connection:
-            measures = _measures(connection)
-            publishers, first, last = connection.execute(
-                select(
-                    func.count(sections.c.publisher.distinct()), func.min(sections.c.date), func.max(sections.c.date)
-                )
-            ).one()
+            measures = tallies.counts(connection, "measure")
             return Counts(
                 documents=_count(connection, documents),
                 reports=_count(connection, sections),
                 claims=sum(measures.values()),
-                publishers=publishers,
-                first_date=first,
-                last_date=last,
+                publishers=connection.scalar(select(func.count(sections.c.publisher.distinct()))) or 0,
+                # one by one, an index has each at its end
+                first_date=connection.scalar(select(func.min(sections.c.date))),
+                last_date=connection.scalar(select(func.max(sections.c.date))),
                 measures=measures,
             )
 
 
 def _count(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
-
-
-def _measures(connection: Connection) -> dict[str, int]:
-    """Count the claims that hold, by measure: all, less the few that review has left out."""
-    counted = select(claims.c.measure, func.count()).group_by(claims.c.measure)
-    found = Counter({str(measure): int(count) for measure, count in connection.execute(counted)})
-    for measure, count in connection.execute(counted.where(claims.c.reviewed.is_(false()))):
-        found[measure] -= count
-    return {measure: count for measure, count in sorted(found.items(), key=lambda one: (-one[1], one[0])) if count}
 
 
 def _sections(connection: Connection, numbers: list[int]) -> dict[int, list[RowMapping]]:

@@ -180,6 +180,17 @@ places = Table(
     Index(None, "place", "claim"),
 )
 
+#: How many claims of a measure have a value of a facet, as they stand after review (`tawatur.ledger.tallies`).
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("facet", String(9), primary_key=True),
+    Column("measure", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("claims", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 #: Where documents meet (`tawatur.collate.meetings`): under one key, in a week where the key is a week's. `rank` is the
 #: document's, or the number of a text where the key is one of its shingles.
 meetings = Table(

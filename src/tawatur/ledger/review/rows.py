@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tawatur.ledger import tallies
 from tawatur.ledger.claim_rows import insert_claims, rewrite_claims
 from tawatur.ledger.review.finding_again import Thread, find_again
 from tawatur.ledger.review.folding import review
@@ -93,17 +94,18 @@ def bring_into_line(connection: Connection, document: int) -> bool:
     holding |= {claim_id: extracted.get(claim_id, claim) for claim_id, claim in outcomes.items()}
     before = {claim_id: row.claim for claim_id, row in known.items() if row.reviewed}
 
-    _write(
-        connection, document, known, {claim_id: claim for claim_id, claim in holding.items() if claim_id not in known}
-    )
-    rewrite_claims(
-        connection,
-        {known[claim_id].number: claim for claim_id, claim in holding.items() if known[claim_id].claim != claim},
-        document,
-    )
-    for claim_id, row in known.items():
-        if row.reviewed != (claim_id in holding):
-            connection.execute(update(claims).where(claims.c.number == row.number).values(reviewed=claim_id in holding))
+    with tallies.kept(connection, document):
+        new = {claim_id: claim for claim_id, claim in holding.items() if claim_id not in known}
+        _write(connection, document, known, new)
+        rewrite_claims(
+            connection,
+            {known[claim_id].number: claim for claim_id, claim in holding.items() if known[claim_id].claim != claim},
+            document,
+        )
+        for claim_id, row in known.items():
+            if row.reviewed != (claim_id in holding):
+                changed = update(claims).where(claims.c.number == row.number)
+                connection.execute(changed.values(reviewed=claim_id in holding))
     _remember(connection, document, begun, attached, {claim_id: row.number for claim_id, row in known.items()})
     rank(connection, [row.number for row in known.values()])
     return before != holding
@@ -115,19 +117,22 @@ def replace(connection: Connection, document: int, read: Sequence[Claim]) -> boo
     now = {claim.id: claim for claim in read}
     if now == {claim_id: row.claim for claim_id, row in known.items() if row.extracted}:
         return False
-    _write(connection, document, known, {claim_id: claim for claim_id, claim in now.items() if claim_id not in known})
-    rewrite_claims(
-        connection,
-        {known[claim_id].number: claim for claim_id, claim in now.items() if known[claim_id].claim != claim},
-        document,
-    )
-    for claim_id, row in known.items():
-        if row.extracted != (claim_id in now) or row.reviewed != (claim_id in now):
-            connection.execute(
-                update(claims)
-                .where(claims.c.number == row.number)
-                .values(extracted=claim_id in now, reviewed=claim_id in now)
-            )
+    with tallies.kept(connection, document):
+        _write(
+            connection, document, known, {claim_id: claim for claim_id, claim in now.items() if claim_id not in known}
+        )
+        rewrite_claims(
+            connection,
+            {known[claim_id].number: claim for claim_id, claim in now.items() if known[claim_id].claim != claim},
+            document,
+        )
+        for claim_id, row in known.items():
+            if row.extracted != (claim_id in now) or row.reviewed != (claim_id in now):
+                connection.execute(
+                    update(claims)
+                    .where(claims.c.number == row.number)
+                    .values(extracted=claim_id in now, reviewed=claim_id in now)
+                )
     return True
 
 
