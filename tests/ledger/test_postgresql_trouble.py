@@ -2,8 +2,12 @@
 
 import psycopg
 import pytest
+from sqlalchemy import func, select
 
 from tawatur.ledger import Entry, Ledger
+from tawatur.ledger.bulk import put_tuples
+from tawatur.ledger.database import Database
+from tawatur.ledger.tables import bodies
 from tawatur.model import InputError
 
 
@@ -47,6 +51,21 @@ def test_a_server_that_goes_away_in_the_middle_leaves_nothing_half_written(url, 
             ledger.add_many(entries())
         assert ledger.counts().documents == 0
         assert ledger.add(*make("a"))
+
+
+def test_a_server_that_goes_away_while_rows_are_copied_is_told_as_any_other_time(url, administer):
+    def rows():
+        yield ("a" * 32, None)
+        close_all(administer, url)
+        for number in range(10_000):
+            yield (f"{number:032}", None)
+
+    database = Database(url, read_only=False)
+    with pytest.raises(InputError, match=r"went away|can't be reached"), database.writing() as connection:
+        put_tuples(connection, "bodies", ("hash", "size"), rows())
+    with database.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(bodies)) == 0
+    database.close()
 
 
 def test_a_server_that_refuses_and_comes_back(url, make, administer):

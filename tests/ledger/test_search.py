@@ -156,6 +156,9 @@ def test_other_forms_of_words_make_the_index_anew(ledger, ledger_path):
         def words(self, text):
             return [word._replace(stem=word.stem[::-1], readings=()) for word in super().words(text)]
 
+        def forms(self, text):
+            return [word._replace(stem=word.stem[::-1], readings=()) for word in super().forms(text)]
+
     ledger.add_many([Entry(document(str(at), quote), [claim(0, quote, str(at))]) for at, quote in enumerate(QUOTES)])
     with Ledger.open(ledger_path, language=Reversed()) as other:
         assert len(list(other.claims(ClaimQuery(text="غارة")))) == 2

@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from tawatur.arabic.memory import Memory
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.prefixes import Stem, stems
-from tawatur.arabic.tokens import AnalysedText
+from tawatur.arabic.tokens import AnalysedText, kind_of, pieces
+from tawatur.arabic.view import View
 
 #: Changes with every change of the forms, so that what was indexed under others is indexed anew.
 VERSION = "1"
@@ -38,6 +40,14 @@ class SearchWord(NamedTuple):
     readings: tuple[str, ...]
 
 
+class WordForms(NamedTuple):
+    """A word's form in the view, its stem, what else that may be."""
+
+    form: str
+    stem: str
+    readings: tuple[str, ...]
+
+
 class Arabic:
     """The forms of the words of a text, for an index and for those who ask it: both sides by the same rules."""
 
@@ -52,19 +62,28 @@ class Arabic:
         for at, token in enumerate(analysed.tokens):
             if token.kind in _INDEXED:
                 word = token.text
-                form, stem, readings = _forms(word) if token.kind == "word" else (word.casefold(),) * 2 + ((),)
+                form, stem, readings = _forms(word) if token.kind == "word" else _as_written(word)
                 start, end = (token.start, token.end) if even else analysed.raw_span(at, at + 1)
                 found.append(SearchWord(start, end, form, stem, readings))
         return found
 
+    def forms(self, text: str) -> list[WordForms]:
+        """Return the forms of the words and figures of a text in order: several times as fast as with their places."""
+        return list(filter(None, map(_OF_PIECES.__getitem__, pieces(View(text).text))))
+
+
+def _as_written(word: str) -> WordForms:
+    form = word.casefold()
+    return WordForms(form, form, ())
+
 
 @lru_cache(maxsize=100_000)
-def _forms(word: str) -> tuple[str, str, tuple[str, ...]]:
+def _forms(word: str) -> WordForms:
     """Return a word's form, its stem, and its other readings, the shortest first; teh marbuta is spelt as heh."""
     nouns = default_nouns()
     found = stems(word)
     if not found:
-        return word, word, ()
+        return WordForms(word, word, ())
     stem = _likeliest(found, nouns)
     bare = _without_pronoun(stem, nouns)
     others = [*_others(word, found, nouns)][::-1] if stem == word else []
@@ -72,7 +91,17 @@ def _forms(word: str) -> tuple[str, str, tuple[str, ...]]:
         others.append(stem)
     told = dict.fromkeys(_spelt(other) for other in others)
     told.pop(_spelt(bare), None)
-    return _spelt(word), _spelt(bare), tuple(told)
+    return WordForms(_spelt(word), _spelt(bare), tuple(told))
+
+
+def _of_piece(piece: str) -> WordForms | None:
+    kind = kind_of(piece)
+    if kind not in _INDEXED:
+        return None
+    return _forms(piece) if kind == "word" else _as_written(piece)
+
+
+_OF_PIECES = Memory(_of_piece)
 
 
 def _spelt(word: str) -> str:

@@ -79,14 +79,19 @@ _KINDS = Memory(kind_of)
 _text, _kind = attrgetter("text"), attrgetter("kind")
 
 
+def pieces(view: str) -> list[str]:
+    """Return what a normalised text is cut into, with nothing left over: tokens and the space between them."""
+    return _PIECE.findall(view)
+
+
 def tokenise(view: str) -> list[Token]:
     """Return the tokens of a normalised text, in order."""
     # No loop of ours: every step runs over all pieces at once, which is several times as fast.
-    pieces = _PIECE.findall(view)
-    ends = list(accumulate(map(len, pieces)))
-    kinds = list(map(_KINDS.__getitem__, pieces))
+    found = pieces(view)
+    ends = list(accumulate(map(len, found)))
+    kinds = list(map(_KINDS.__getitem__, found))
     starts = chain((0,), ends)
-    return list(map(Token, *(compress(column, kinds) for column in (pieces, starts, ends, kinds))))
+    return list(map(Token, *(compress(column, kinds) for column in (found, starts, ends, kinds))))
 
 
 def segment(tokens: list[Token]) -> list[Sentence]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from tawatur.ledger import rows, tallies
+from tawatur.ledger.bulk import put
 from tawatur.ledger.claim_rows import Placing, insert_placed
 from tawatur.ledger.tables import claims, documents, records, sections
 from tawatur.model import Claim, Document, InputError, identify
@@ -82,8 +83,12 @@ class Addition:
                 read.setdefault(entry.fingerprint, number)
         self._documents += len(new)
         self._claims += sum(len(placing.claims) for placing in placings)
-        self._insert(documents, [{**rows.document_row(document), "number": number} for number, document in new])
-        self._insert(sections, [row for number, document in new for row in rows.section_rows(document, number)])
+        put(
+            self._connection,
+            documents,
+            [{**rows.document_row(document), "number": number} for number, document in new],
+        )
+        put(self._connection, sections, [row for number, document in new for row in rows.section_rows(document, number)])
         insert_placed(self._connection, placings)
         self._remember(read)
 
@@ -98,14 +103,10 @@ class Addition:
         there = set(
             self._connection.scalars(select(records.c.fingerprint).where(records.c.fingerprint.in_(list(read))))
         )
-        self._insert(
+        put(self._connection, 
             records,
             [{"fingerprint": mark, "document": number} for mark, number in read.items() if mark not in there],
         )
-
-    def _insert(self, table: Table, values: Sequence[rows.Row]) -> None:
-        if values:
-            self._connection.execute(insert(table), values)
 
 
 def _content(document: Document) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from tawatur.ledger import rows
+from tawatur.ledger.bulk import put
 from tawatur.ledger.tables import claims, parties, places, reworded, sections, sources
 from tawatur.model import Claim, Document, Section
 
@@ -62,7 +63,7 @@ def _insert_numbered(
     """
     newest = connection.scalar(select(func.max(claims.c.number))) or 0
     numbers = list(range(newest + 1, newest + 1 + len(found)))
-    _insert(
+    put(
         connection,
         claims,
         [
@@ -92,7 +93,7 @@ def rewrite_claims(connection: Connection, changed: Mapping[int, Claim], documen
         for row in connection.execute(before)
         if row.quote != changed[row.number].quote and row.number not in known
     ]
-    _insert(connection, reworded, other)
+    put(connection, reworded, other)
     reports = _reports(connection, document)
     for number, claim in changed.items():
         row = _row(claim, document, reports)
@@ -117,11 +118,6 @@ def _reports(connection: Connection, document: int) -> dict[int, rows.Row]:
 
 
 def _insert_slots(connection: Connection, numbered: Sequence[tuple[int, Claim]]) -> None:
-    _insert(connection, parties, [row for number, claim in numbered for row in rows.party_rows(claim, number)])
-    _insert(connection, sources, [row for number, claim in numbered for row in rows.source_rows(claim, number)])
-    _insert(connection, places, [row for number, claim in numbered for row in rows.place_rows(claim, number)])
-
-
-def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    if values:
-        connection.execute(insert(table), values)
+    put(connection, parties, [row for number, claim in numbered for row in rows.party_rows(claim, number)])
+    put(connection, sources, [row for number, claim in numbered for row in rows.source_rows(claim, number)])
+    put(connection, places, [row for number, claim in numbered for row in rows.place_rows(claim, number)])

@@ -6,16 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 
-class Word(Protocol):
-    """A word of a text, and the forms under which it is searched."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the raw text, in code points."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the raw text, exclusive."""
+class WordForms(Protocol):
+    """The forms under which a word is searched."""
 
     @property
     def form(self) -> str:
@@ -30,6 +22,18 @@ class Word(Protocol):
         """What else its stem may be."""
 
 
+class Word(WordForms, Protocol):
+    """A word of a text at its place."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the raw text, in code points."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the raw text, exclusive."""
+
+
 class Language(Protocol):
     """The forms of words."""
 
@@ -39,3 +43,6 @@ class Language(Protocol):
 
     def words(self, text: str, /) -> Sequence[Word]:
         """Return the words and figures of a text, in order."""
+
+    def forms(self, text: str, /) -> Sequence[WordForms]:
+        """Return the forms of the same words, without their places."""

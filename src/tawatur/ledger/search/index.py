@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, cast, column, liter
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql.selectable import Select
 
-from tawatur.ledger.language import Word
+from tawatur.ledger.bulk import put_tuples
+from tawatur.ledger.language import WordForms
 from tawatur.ledger.search.request import Request, Term
 
 Kind = Literal["sqlite", "postgresql"]
@@ -36,7 +37,7 @@ class Forms(NamedTuple):
     readings: list[str]
 
     @classmethod
-    def of(cls, words: Sequence[Word]) -> Forms:
+    def of(cls, words: Sequence[WordForms]) -> Forms:
         """Return the forms of a text's words."""
         readings = [word.readings[0] if word.readings else word.stem for word in words]
         further = [reading for word in words for reading in word.readings[1:]]
@@ -55,13 +56,10 @@ class WordIndex:
     def add(self, connection: Connection, rows: Iterable[tuple[int, Forms]]) -> None:
         """Add texts by their numbers, none of which is there yet."""
         if self._kind == "sqlite":
-            statement = f"INSERT INTO {self._name} (rowid, words, stems, readings) VALUES (:n, :w, :s, :r)"  # noqa: S608  our own name
-            given = [_columns(number, forms) for number, forms in rows]
+            given = (tuple(_columns(number, forms).values()) for number, forms in rows)
+            put_tuples(connection, self._name, ("rowid", _WORDS, _STEMS, _READINGS), given)
         else:
-            statement = f"INSERT INTO {self._name} (number, words) VALUES (:n, CAST(:v AS tsvector))"  # noqa: S608
-            given = [{"n": number, "v": _vector(forms)} for number, forms in rows]
-        if given:
-            connection.execute(text(statement), given)
+            put_tuples(connection, self._name, ("number", "words"), ((number, _vector(forms)) for number, forms in rows))
 
     def take_out(self, connection: Connection, rows: Iterable[tuple[int, Forms]]) -> None:
         """Take out texts by their numbers; SQLite asks for the words that went in."""
@@ -125,9 +123,11 @@ def _columns(number: int, forms: Forms) -> dict[str, int | str]:
 def _vector(forms: Forms) -> str:
     """Return the text of a `tsvector`."""
     return " ".join(
-        f"'{_SIGNS[name]}{word}':{place}"
-        for name, words in zip((_WORDS, _STEMS, _READINGS), forms, strict=True)
-        for place, word in enumerate(words, 1)
+        [
+            f"'{sign}{word}':{place}"
+            for sign, words in zip(_SIGNS.values(), forms, strict=True)
+            for place, word in enumerate(words, 1)
+        ]
     )
 
 

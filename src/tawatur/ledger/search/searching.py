@@ -162,15 +162,15 @@ class Searching:
     def _reword(self, connection: Connection, covered: int) -> None:
         """Index the claims that were given other words anew."""
         assert self._language is not None
-        words = self._language.words
+        forms = self._language.forms
         changed = connection.execute(
             select(claims.c.number, claims.c.quote, reworded.c.quote.label("before"))
             .join(reworded, reworded.c.claim == claims.c.number)
             .where(claims.c.number <= covered)
         ).all()
         if changed:
-            self._claims.take_out(connection, [(row.number, Forms.of(words(row.before))) for row in changed])
-            self._claims.add(connection, [(row.number, Forms.of(words(row.quote))) for row in changed])
+            self._claims.take_out(connection, [(row.number, Forms.of(forms(row.before))) for row in changed])
+            self._claims.add(connection, [(row.number, Forms.of(forms(row.quote))) for row in changed])
         connection.execute(reworded.delete())
 
     def _index_claims(self, connection: Connection, covered: int) -> Iterator[int]:
@@ -181,8 +181,8 @@ class Searching:
             page = connection.execute(selection.order_by(claims.c.number).limit(_CLAIMS)).all()
             if not page:
                 return
-            words = self._language.words
-            self._claims.add(connection, ((number, Forms.of(words(quote))) for number, quote in page))
+            forms = self._language.forms
+            self._claims.add(connection, ((number, Forms.of(forms(quote))) for number, quote in page))
             covered = page[-1].number
             yield covered
 
@@ -221,6 +221,6 @@ class Searching:
         told = [text[part.start : part.end] for part in parts] or [text]
         if title and not any(part.kind == "title" for part in parts):
             told.insert(0, title)
-        words = [word for passage in told for word in self._language.words(passage)]
+        words = [word for passage in told for word in self._language.forms(passage)]
         for at in range(0, len(words), _PASSAGE):
             yield Forms.of(words[at : at + _PASSAGE + _OVERLAP])
