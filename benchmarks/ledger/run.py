@@ -44,7 +44,9 @@ def main() -> None:
     knowledge = load()
     stores = options.stores.split(",")
     base: list[Entry] | None = None
-    if any(options.keep is None or filled_before(options.keep / f"{one}.json", options.claims) is None for one in stores):
+    if any(
+        options.keep is None or filled_before(options.keep / f"{one}.json", options.claims) is None for one in stores
+    ):
         base = list(rich_reports(options.reports, knowledge, least=options.least, wanted=options.base))
         print(f"{len(base)} reports repeated", flush=True)
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores", flush=True)
@@ -53,9 +55,7 @@ def main() -> None:
             _measure(store, at, base, knowledge, options.claims, options.draws)
 
 
-def _measure(
-    store: str, at: Place, base: list[Entry] | None, knowledge: Knowledge, claims: int, draws: int
-) -> None:
+def _measure(store: str, at: Place, base: list[Entry] | None, knowledge: Knowledge, claims: int, draws: int) -> None:
     ledger, filled, counts = open_filled(at, base, claims)
     print(
         f"\n{store}: {counts.claims:,} claims of {counts.documents:,} documents; filled in {filled.seconds:,.0f} s, "

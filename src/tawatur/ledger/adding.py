@@ -88,7 +88,9 @@ class Addition:
             documents,
             [{**rows.document_row(document), "number": number} for number, document in new],
         )
-        put(self._connection, sections, [row for number, document in new for row in rows.section_rows(document, number)])
+        put(
+            self._connection, sections, [row for number, document in new for row in rows.section_rows(document, number)]
+        )
         insert_placed(self._connection, placings)
         self._remember(read)
 
@@ -103,7 +105,8 @@ class Addition:
         there = set(
             self._connection.scalars(select(records.c.fingerprint).where(records.c.fingerprint.in_(list(read))))
         )
-        put(self._connection, 
+        put(
+            self._connection,
             records,
             [{"fingerprint": mark, "document": number} for mark, number in read.items() if mark not in there],
         )

@@ -59,7 +59,9 @@ class WordIndex:
             given = (tuple(_columns(number, forms).values()) for number, forms in rows)
             put_tuples(connection, self._name, ("rowid", _WORDS, _STEMS, _READINGS), given)
         else:
-            put_tuples(connection, self._name, ("number", "words"), ((number, _vector(forms)) for number, forms in rows))
+            put_tuples(
+                connection, self._name, ("number", "words"), ((number, _vector(forms)) for number, forms in rows)
+            )
 
     def take_out(self, connection: Connection, rows: Iterable[tuple[int, Forms]]) -> None:
         """Take out texts by their numbers; SQLite asks for the words that went in."""
