@@ -99,6 +99,8 @@ class Speech:
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
+        if not (piece.verb_says or piece.says):
+            return self._colon(sentence, passage) if at == 0 and not found else None
         if speaks(sentence, at):
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says:

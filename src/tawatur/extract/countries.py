@@ -42,7 +42,10 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     named: Counter[str] = Counter()
     told: set[str] = set()
     for passage in passages:
-        for before, piece in zip(("", *[chunk.words[-1] for chunk in passage.chunks]), passage.chunks, strict=False):
+        for at, piece in enumerate(passage.chunks):
+            if not piece.places and not piece.actors and piece.state is None:
+                continue
+            before = passage.chunks[at - 1].words[-1] if at else ""
             if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
                 named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None

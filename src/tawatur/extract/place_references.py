@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.countries import Countries
@@ -28,7 +29,10 @@ def referred(
     sentence: list[Chunk], at: int, earlier: Sequence[Located], countries: Countries, lexicon: Lexicon
 ) -> tuple[PlaceEntry, ...]:
     """Return the places that the chunk at `at` refers to, of those named `earlier` (the last one last)."""
-    word = _bare(sentence[at])
+    piece = sentence[at]
+    word, noun = _bare(piece.text), place_noun(piece.words[-1])
+    if noun is None and word not in _REFERRING:
+        return ()  # as most words
     if word in _ITS_COUNTRY:
         return _country(countries.main, lexicon)
     if word in _KINGDOM:
@@ -39,7 +43,6 @@ def referred(
         codes = list(dict.fromkeys(located.place.country for located in reversed(earlier)))[:2]
         codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]
         return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
-    noun = place_noun(sentence[at].words[-1])
     if noun is None or not noun.definite or not noun.refers:
         return ()
     following = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -92,8 +95,9 @@ def stands_as_place(sentence: list[Chunk], at: int) -> bool:
     return False
 
 
-def _bare(piece: Chunk) -> str:
-    text = piece.text
+@lru_cache(maxsize=50_000)
+def _bare(text: str) -> str:
+    """Return a word that refers to a place without its prefixes; any other as it is."""
     for prefix in ("وب", "ول", "ب", "ل", "و"):
         if text.startswith(prefix) and text[len(prefix) :] in _REFERRING:
             return text[len(prefix) :]

@@ -48,7 +48,8 @@ class _Tables(NamedTuple):
 def finite_verb(sentence: list[Chunk], at: int) -> Predicate | None:
     """Return the finite verb that the chunk at `at` is, in its place; None where it is none."""
     piece = sentence[at]
-    if not (piece.triggers or piece.verb_says or _read(piece.text)):
+    known = _read(piece.text)
+    if not (known or piece.triggers or piece.verb_says):
         return None  # most words are no verb, whatever stands beside them
     if piece.mark or piece.number is not None or piece.time is not None or piece.actors or piece.persons:
         return None
@@ -66,9 +67,11 @@ def finite_verb(sentence: list[Chunk], at: int) -> Predicate | None:
 
 def event_class(piece: Chunk) -> str | None:
     """Return the class of the event that a chunk's noun names (`act`, `clash`, `blast`, `weapon`), else None."""
+    known = _event_of(piece.text)
+    if known is None and not piece.nouns:
+        return None  # as most words
     if piece.mark or (piece.number is not None and piece.number.noun is None):
         return None
-    known = _event_of(piece.text)
     if known is not None:
         return known
     for reading in piece.nouns:

@@ -16,11 +16,11 @@ _SHARE = 3
 _FEWEST = 3
 #: A text of a sentence or two needs one such word for so many chunks only.
 _SENTENCE = 20
-#: Up to so many words a text is one whose conflict may show in a single word.
-_SHORT_TEXT = 150
 #: A party named once makes a text a conflict's that has so many words of one, or no more chunks than a short report.
 _FEW = 2
 _SHORT = 120
+#: No text has chunks of more tokens than this, all taken together.
+_LONGEST_CHUNK = 2
 _CONFLICT = "cue:conflict"
 #: Words of people in need because of a war, and of what is given for them.
 _NEEDS = frozenset(("need", "donor"))
@@ -57,8 +57,12 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
-    fewest = max(1, min(_FEWEST, chunks // _SENTENCE))
-    return dead and fought and bool(words) and words + needs >= fewest and 100 * (words + needs) >= _SHARE * chunks
+    return dead and fought and bool(words) and _is_dense(words + needs, chunks)
+
+
+def _is_dense(words: int, chunks: int) -> bool:
+    """Tell whether so many words of a conflict and of need are many in a text of so many chunks."""
+    return words >= max(1, min(_FEWEST, chunks // _SENTENCE)) and 100 * words >= _SHARE * chunks
 
 
 def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
@@ -67,12 +71,16 @@ def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
     Most articles tell of no conflict, and need no reading of numbers and times, nor chunks, to show it.
     """
     signs = _signs(lexicon)
-    if any(signs.parties.finds_any(text) or signs.camps.finds_any(text) for text in texts):
+    if any(signs.camps.finds_any(text) for text in texts):
         return True
     words = sum(signs.phrases.count(text.texts) for text in texts)
-    if words == 0 or words >= _FEWEST or sum(len(text.texts) for text in texts) <= _SHORT_TEXT:
+    tokens = sum(len(text.texts) for text in texts)
+    if any(signs.parties.finds_any(text) for text in texts):
+        return words > 0 or tokens <= _SHORT * _LONGEST_CHUNK
+    if words == 0 or words >= _WORDS:
         return words > 0
-    return words + sum(signs.needs.count(text.texts) for text in texts) >= _FEWEST
+    words += sum(signs.needs.count(text.texts) for text in texts)
+    return _is_dense(words, tokens // _LONGEST_CHUNK)
 
 
 class _Signs:

@@ -122,7 +122,12 @@ def suspect(text: str) -> bool:
     """Tell whether a run of a text that holds misread runs may be one of them."""
     if _MISREAD.search(text) or len(_MISREAD_1256.findall(text)) * 6 > len(text):
         return True
-    return len(_UPPER_HALF.findall(text)) * 2 > sum(not letter.isspace() for letter in text)
+    return _is_mostly_upper_half(text)
+
+
+def _is_mostly_upper_half(text: str) -> bool:
+    """Tell whether most of a text's letters are those of the upper half of Latin-1."""
+    return len(_UPPER_HALF.findall(text)) * 2 > len("".join(text.split()))
 
 
 def _read_back(text: str) -> str | None:
@@ -139,7 +144,7 @@ def _read_back(text: str) -> str | None:
 def _from_latin(text: str) -> str | None:
     """Return a text that was Windows-1256 and was read as Latin-1 or Windows-1252, or None where it was not."""
     sample = text[:_SAMPLE]
-    if len(_UPPER_HALF.findall(sample)) * 2 <= sum(not letter.isspace() for letter in sample):
+    if not _is_mostly_upper_half(sample):
         return None
     for encoding in ("windows-1252", "latin-1"):
         try:

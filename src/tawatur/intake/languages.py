@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+")
 # Letters of Persian, Urdu, Kurdish, Pashto and Uyghur. The Persian yeh and kaf and the
 # two-eyed heh are left out: Arabic pages print them too.
 _FOREIGN = re.compile(
     "[\u067e\u0686\u0698\u06af\u06c6\u06ce\u0695\u06b5\u06d5\u0679\u0688\u0691\u06ba\u06d2\u06d0\u067c]"
 )
 _CODE = re.compile("[a-z]{2,3}")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _ARABIC_SHARE = 0.5
 # A page that quotes a Persian name has few such letters; a Persian page has one in thirty or more.
@@ -26,9 +26,13 @@ def language(passages: Iterable[str], declared: str | None = None) -> str:
     """
     other = declared if declared is not None and declared != "ar" and _CODE.fullmatch(declared) else "other"
     sample = " ".join(passages)[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    arabic = len(_ARABIC.findall(sample))
+    letters, arabic = _length(_LETTER, sample), _length(_ARABIC, sample)
     foreign = len(_FOREIGN.findall(sample))
     if not arabic or arabic < _ARABIC_SHARE * letters:
         return other
     return other if foreign > _FOREIGN_SHARE * arabic else "ar"
+
+
+def _length(runs: re.Pattern[str], text: str) -> int:
+    """Return how many characters of a text lie in such runs."""
+    return sum(map(len, runs.findall(text)))
