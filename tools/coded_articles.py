@@ -3,12 +3,13 @@
 usage: python tools/coded_articles.py FOLDER
 
 Two hundred articles of the corpora ANT and SaudiNewsNet were coded by the codebook for this project, by a language
-model that read them as a coder does and saw nothing of what the program made of them. `tests/evaluation/articles`
-keeps the codings without a word of the articles: offsets, values and slots, and free names as the offsets of their
-words. Of the texts, which belong to their outlets, it keeps a hash. This writes FOLDER/developed_on (150 articles) and
-FOLDER/held_out (50, whose errors nobody who writes rules has looked at), each with docs.jsonl and claims.jsonl in the
-gold's form, for `tawatur score` and tools/record_evaluation.py. The corpora are looked for beside the checkout, or at
-$TAWATUR_SHARED.
+model that read them as a coder does and saw nothing of what the program made of them; a second reader, as blind, went
+through every article and mended the coding. `tests/evaluation/articles` keeps the codings without a word of the
+articles: offsets, values and slots, and free names as the offsets of their words. Of the texts, which belong to their
+outlets, it keeps a hash. This writes FOLDER/developed_on (150 articles) and FOLDER/held_out (50, whose errors nobody
+who writes rules has looked at), each with docs.jsonl and claims.jsonl in the gold's form, for `tawatur score` and
+tools/record_evaluation.py. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED. How far two coders
+agree, tools/coder_agreement.py measures.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import json
 import os
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,23 +55,36 @@ def _article(doc: str, publisher: str, date: str, url: str, title: str | None, b
 
 def put_together(shared: Path, folder: Path) -> None:
     """Write docs.jsonl and claims.jsonl of each set below `folder`. Raises SystemExit where the texts are others."""
-    wanted = {name: _hashes(name) for name in SETS}
-    found = {row["doc"]: row for row in corpus(shared) if any(row["doc"] in hashes for hashes in wanted.values())}
-    for name, hashes in wanted.items():
-        for doc, digest in hashes.items():
-            text = found.get(doc, {}).get("text", "")
-            if hashlib.sha256(text.encode()).hexdigest()[: len(digest)] != digest:
-                raise SystemExit(f"{doc}: not the text that was coded; are these the corpora of ../shared?")
+    found = articles(shared, SETS)
+    for name in SETS:
         target = folder / name
         target.mkdir(parents=True, exist_ok=True)
-        _write(target / "docs.jsonl", [found[doc] for doc in hashes])
-        lines = (CODED / f"{name}.claims.jsonl").read_text(encoding="utf-8").splitlines()
-        _write(target / "claims.jsonl", [_with_words(json.loads(line), found) for line in lines])
+        _write(target / "docs.jsonl", [found[doc] for doc in hashes(name)])
+        _write(target / "claims.jsonl", codings(name, found))
 
 
-def _hashes(name: str) -> dict[str, str]:
+def articles(shared: Path, names: Iterable[str]) -> dict[str, Row]:
+    """Return the articles of these sets by `doc`. Raises SystemExit where the texts are not those that were coded."""
+    wanted = {doc: digest for name in names for doc, digest in hashes(name).items()}
+    found = {row["doc"]: row for row in corpus(shared) if row["doc"] in wanted}
+    for doc, digest in wanted.items():
+        text = found.get(doc, {}).get("text", "")
+        if hashlib.sha256(text.encode()).hexdigest()[: len(digest)] != digest:
+            raise SystemExit(f"{doc}: not the text that was coded; are these the corpora of ../shared?")
+    return found
+
+
+def hashes(name: str) -> dict[str, str]:
+    """Return the documents of a set, each with the head of its text's SHA-256."""
     lines = (CODED / f"{name}.docs.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(line.split("\t") for line in lines)
+
+
+def codings(name: str, found: dict[str, Row]) -> list[Row]:
+    """Return the claims of CODED/name.claims.jsonl in the articles `found`, with their words put back."""
+    lines = (CODED / f"{name}.claims.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [_with_words(row, found) for row in rows if row["doc"] in found]
 
 
 def _with_words(claim: Row, articles: dict[str, Row]) -> Row:

@@ -1,0 +1,68 @@
+"""The hand-coded articles: what is stored of them, and how far their coders agree."""
+
+import importlib
+import json
+import pathlib
+import sys
+
+import pytest
+
+from tawatur.evaluate import CodedClaim
+from tawatur.model import read_lines
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+STORED = ROOT / "tests" / "evaluation" / "articles"
+SETS = {
+    "developed_on": ("developed_on",),
+    "held_out": ("held_out",),
+    "coded_twice": ("coded_twice.first", "coded_twice.second"),
+}
+CODINGS = [(documents, coding) for documents, codings in SETS.items() for coding in codings]
+
+
+@pytest.fixture
+def tool(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+
+    def loaded(name: str):
+        sys.modules.pop(name, None)
+        return importlib.import_module(name)
+
+    return loaded
+
+
+def stored(coding: str) -> list[dict]:
+    return [json.loads(line) for line in (STORED / f"{coding}.claims.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("documents", "coding"), CODINGS)
+def test_a_coding_keeps_offsets_and_slots_and_none_of_the_articles_words(documents, coding, tool):
+    known = tool("coded_articles").hashes(documents)
+    claims = stored(coding)
+    ids = {claim["id"] for claim in claims}
+    assert len(ids) == len(claims)
+    for claim in claims:
+        assert claim["doc"] in known
+        assert 0 <= claim["quote_start"] <= claim["start"] < claim["end"] <= claim["quote_end"]
+        assert claim["same_as"] is None or claim["same_as"] in ids - {claim["id"]}
+        assert not claim.keys() & {"quote", "number", "name", "note", "of_words", "by_words", "source_words"}
+
+
+def test_what_is_put_together_reads_as_the_gold_does(shared, tool, tmp_path):
+    tool("coded_articles").put_together(shared, tmp_path)
+    for name in ("developed_on", "held_out"):
+        rows = [json.loads(line) for line in (tmp_path / name / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
+        texts = {row["doc"]: row["text"] for row in rows}
+        with (tmp_path / name / "claims.jsonl").open("rb") as lines:
+            claims = list(read_lines(CodedClaim, lines, name))
+        assert len(claims) == len(stored(name))
+        assert all(texts[one.doc][one.quote_start : one.quote_end] == one.quote for one in claims)
+
+
+def test_two_coders_agree_more_than_any_program_does_with_either(shared, tool):
+    measured = tool("coder_agreement").agreement(shared)
+    strict, one_place = measured["the first coder by the second"]
+    assert strict.f1 > 0.95
+    assert strict.full < one_place.full
+    assert one_place.full > 0.85
+    assert all(value >= 0.9 for value in one_place.slots.values())
