@@ -7,6 +7,7 @@ with no slot that speaks against it, carry one reading. Witnesses are renditions
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tawatur.collate.copies import Copies
@@ -40,9 +41,19 @@ class Reading:
 
 
 class Alignment:
-    """A statement's readings."""
+    """A statement's readings.
 
-    def __init__(self, statement: Statement, material: Material, copies: Copies) -> None:
+    `misprints` are the ids of facts that stand for each other in a sum: one that fails, and one that holds.
+    """
+
+    def __init__(
+        self,
+        statement: Statement,
+        material: Material,
+        copies: Copies,
+        misprints: Collection[tuple[int, ...]] = (),
+    ) -> None:
+        self._misprints = misprints
         self.statement = statement
         self.material = material
         self._copies = copies
@@ -79,6 +90,11 @@ class Alignment:
             if slots[name].nested or slots[name] is Relation.OVERLAPS:
                 slots[name] = Relation.SAME if name == "by" or one.bits >= _TELLING else slots[name]
         return slots
+
+    def is_misprint(self, one: Reading, other: Reading) -> bool:
+        """Tell whether two readings stand for each other in a sum that holds by one of them."""
+        pairs = [(id(first), id(second)) for first in one.facts for second in other.facts] if self._misprints else []
+        return any(pair in self._misprints or pair[::-1] in self._misprints for pair in pairs)
 
     def is_raised_toll(self, one: Reading, other: Reading) -> bool:
         """Tell whether the higher of two figures is only the later toll of one event."""

@@ -109,9 +109,11 @@ class Collation:
         located = [Located(maker.copy(members, share), None) for members, share in copies.families]
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
+        sums = find_sums(material, voices)
+        misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
         for statement in grounds.statements:
             told = maker.statement(statement)
-            variants = find_variants(Alignment(statement, material, copies))
+            variants = find_variants(Alignment(statement, material, copies, misprints))
             self._statements[told.id] = (statement, variants)
             findings = [told, *(maker.variant(variant, statement) for variant in variants)]
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
@@ -122,7 +124,7 @@ class Collation:
         located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]
-        located += [Located(maker.sum(one), None) for one in find_sums(material, voices)]
+        located += [Located(maker.sum(one), None) for one in sums]
         located += [Located(maker.part(one), None) for one in find_parts(material, voices)]
         located += [Located(maker.tally(one, voices), one.bucket) for one in find_tallies(material, voices, odd)]
         located += [Located(maker.change(one), None) for one in find_changes(material, voices)]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.collate.breakdowns import adds_up, breakdowns, is_misprinted, stand_together
+from tawatur.collate.counterparts import misprint
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
@@ -46,6 +47,7 @@ class Sum(NamedTuple):
     holds: bool
     expected: float
     stated: float
+    misprint: tuple[Fact, Fact] | None = None  # a figure, and what stands in its place where the sum holds
 
 
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
@@ -75,15 +77,28 @@ def _broken_elsewhere(found: Sequence[Sum], material: Material, voices: Voices) 
             renditions[statement, fact.report].append(fact)
     for (statement, report), facts in sorted(renditions.items()):
         for model in sound[statement]:
-            total, *parts = (_counterpart(fact, facts, material) for fact in (*model.total[:1], *_of_one_report(model)))
-            if total is None or (report, id(total)) in told or any(part is None for part in parts):
-                continue
-            stated = [part for part in parts if part is not None]
-            expected = _figure(stated)
-            certain = all(fact.coded for fact in (total, *stated)) or is_slip((expected, expected), total.number)
-            if total.interval and not total.interval[0] <= expected <= total.interval[1] and certain:
-                told.add((report, id(total)))
-                yield Sum((total,), tuple(stated), holds=False, expected=expected, stated=_figure([total]))
+            broken = _broken(model, facts, material)
+            if broken is not None and (report, id(broken.total[0])) not in told:
+                told.add((report, id(broken.total[0])))
+                yield broken
+
+
+def _broken(model: Sum, facts: Sequence[Fact], material: Material) -> Sum | None:
+    """Return a sum that holds elsewhere as one rendition has it; None where it holds, or a figure is missing."""
+    whole, parts = model.total[0], _of_one_report(model)
+    slip = misprint(whole, parts, facts, material)
+    if slip is not None:
+        expected = _figure(slip.parts)
+        return Sum((slip.total,), slip.parts, False, expected, _figure([slip.total]), (slip.own, slip.sound))
+    total, *found = (_counterpart(fact, facts, material) for fact in (whole, *parts))
+    stated = [part for part in found if part is not None]
+    if total is None or total.interval is None or len(stated) < len(found):
+        return None
+    expected = _figure(stated)
+    certain = all(fact.coded for fact in (total, *stated)) or is_slip((expected, expected), total.number)
+    if not certain or total.interval[0] <= expected <= total.interval[1]:
+        return None
+    return Sum((total,), tuple(stated), holds=False, expected=expected, stated=_figure([total]))
 
 
 def _of_one_report(found: Sum) -> list[Fact]:
@@ -112,6 +127,7 @@ def _together(instances: list[Sum]) -> Sum:
         first.holds,
         first.expected,
         first.stated,
+        first.misprint,
     )
 
 

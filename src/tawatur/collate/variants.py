@@ -97,7 +97,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     the odd side names; and a figure must look like a slip of the other (digits transposed, or one dropped, added or
     changed) where fewer than three witnesses carry the norm.
     """
-    if all(fact.coded for fact in (*odd.facts, *norm.facts)):
+    if all(fact.coded for fact in (*odd.facts, *norm.facts)) or alignment.is_misprint(odd, norm):
         return True
     if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
         return False
@@ -156,6 +156,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     """Return the one slot in which two readings differ; None where they don't, or in more than one."""
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
+    if alignment.is_misprint(one, other):
+        return "value"
     if one.number == other.number:
         contradicted = any(alignment.is_contradicted(reading) for reading in (one, other))
         return _moved_slot(one, other, slots, contradicted=contradicted)
