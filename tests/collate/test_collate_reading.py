@@ -176,3 +176,28 @@ def test_a_slip_is_told_where_a_program_carried_over_the_place(read, report, kno
     assert [(finding.slot, {claim.doc for claim in finding.odd}) for finding in variants(findings)] == [
         ("value", {"d"})
     ]
+
+
+@pytest.mark.parametrize(("part", "told"), [(163, True), (181, False)])
+def test_a_figure_that_stands_in_a_sums_place_is_that_figures_misprint(claim, report, knowledge, part, told):
+    text = "شملت العملية 887 أسيرا: 706 من جهة و{} من جهة أخرى"
+    claims = [
+        claim(
+            doc,
+            "released",
+            low,
+            at=at,
+            source=("icrc",),
+            where=("YE",),
+            when=("2023-04-14", "2023-04-16"),
+            extractor="test 1",
+            spans=EVERYWHERE,
+            of=of,
+        )
+        for doc, last, party in (("a", 181, "saleh_forces"), ("b", part, "yemen_gov"))
+        for low, at, of in ((887, 13, "prisoners"), (706, 24, "houthis"), (last, 37, party))
+    ]
+    documents = [report("a", text=text.format(181)), report("b", text=text.format(part))]
+    found = collate(claims, documents, knowledge)
+    assert [one.holds for one in found if one.kind == "sum"] == ([False, True] if told else [True])
+    assert [one.slot for one in variants(found)] == (["value"] if told else [])

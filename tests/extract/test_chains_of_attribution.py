@@ -261,3 +261,21 @@ def test_an_outlet_that_only_relays_stands_last_wherever_it_is_named(one):
 def test_a_verb_with_its_object_before_a_colon_says_nothing(read):
     claims = read("قتل داعش 44 جنديا عراقيا في ديالى هذا العام.", title="حرب لا تراها الكاميرات: 44 قتيلا لداعش")
     assert {claim.source for claim in claims} == {()}
+
+
+@pytest.mark.parametrize(
+    "rival",
+    [
+        "، أما قوات سوريا الديمقراطية فقالت إن 23 منهم قتلوا في الرقة.",
+        ". وسخرت قوات سوريا الديمقراطية من الرقم وقالت إن 23 داعشيا قتلوا في الرقة.",
+        "، لكن المحافظ قال إن عددهم كبير، وتحدثت قوات سوريا الديمقراطية عن 23 قتيلا في الرقة.",
+    ],
+)
+def test_who_is_set_against_a_speaker_speaks_for_himself(read, rival):
+    claims = read(f"قال التحالف الدولي إن 69 من عناصر داعش قتلوا في الرقة{rival}")
+    assert {claim.low: claim.source for claim in claims} == {69: ("coalition",), 23: ("sdf",)}
+
+
+def test_a_short_name_with_a_nation_behind_it_is_another_bodys(read):
+    body = f"وبحسب تقرير للمرصد اليمني للألغام فإن {SAID}. وأضاف المرصد أن 9 مدنيين أصيبوا."
+    assert [claim.source for claim in read(body)] == [("المرصد اليمني للألغام",)] * 2

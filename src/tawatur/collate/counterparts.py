@@ -69,7 +69,5 @@ def _may_be_misprinted(fact: Fact, wanted: Fact) -> bool:
 
 
 def _is_near(fact: Fact, mate: Fact, material: Material) -> bool:
-    gaps = (
-        max(one.start - other.end, other.start - one.end) for one in fact.claims for other in mate.claims
-    )
+    gaps = (max(one.start - other.end, other.start - one.end) for one in fact.claims for other in mate.claims)
     return material.one_sentence(fact, mate) and min(gaps) <= _NEAR

@@ -89,16 +89,17 @@ def _broken(model: Sum, facts: Sequence[Fact], material: Material) -> Sum | None
     slip = misprint(whole, parts, facts, material)
     if slip is not None:
         expected = _figure(slip.parts)
-        return Sum((slip.total,), slip.parts, False, expected, _figure([slip.total]), (slip.own, slip.sound))
+        stated = _figure([slip.total])
+        return Sum((slip.total,), slip.parts, holds=False, expected=expected, stated=stated, misprint=slip[2:])
     total, *found = (_counterpart(fact, facts, material) for fact in (whole, *parts))
-    stated = [part for part in found if part is not None]
-    if total is None or total.interval is None or len(stated) < len(found):
+    given = [part for part in found if part is not None]
+    if total is None or total.interval is None or len(given) < len(found):
         return None
-    expected = _figure(stated)
-    certain = all(fact.coded for fact in (total, *stated)) or is_slip((expected, expected), total.number)
+    expected = _figure(given)
+    certain = all(fact.coded for fact in (total, *given)) or is_slip((expected, expected), total.number)
     if not certain or total.interval[0] <= expected <= total.interval[1]:
         return None
-    return Sum((total,), tuple(stated), holds=False, expected=expected, stated=_figure([total]))
+    return Sum((total,), tuple(given), holds=False, expected=expected, stated=_figure([total]))
 
 
 def _of_one_report(found: Sum) -> list[Fact]:

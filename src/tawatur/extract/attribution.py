@@ -20,6 +20,7 @@ from tawatur.extract.statements import (
     LONGEST,
     OPENING,
     PARTED,
+    PARTED_OFF,
     claims_an_act,
     clause_opening,
     complement,
@@ -27,6 +28,7 @@ from tawatur.extract.statements import (
     is_bare,
     is_possessed,
     is_relative,
+    is_unread_word,
     only_describes,
     speaks,
 )
@@ -36,6 +38,7 @@ _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _HEREBY = words_of("hereby")
 _CORRESPONDENTS = words_of("correspondent")
+_PREPOSITIONS = words_of("preposition")
 _BLAME = words_of("responsibility")
 _PROPOSES = words_of("proposes")
 _CARRIES = words_of("carries_statement")
@@ -146,7 +149,8 @@ class Speech:
         rule = "verb of saying"
         reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
         if not hops and not piece.triggers and not reported and is_bare(sentence, at, that):
-            hops, rule = self._speakers.known.last or self._issuer(sentence, at), "speaker before"
+            hops = self._who_began(sentence, at, passage) or self._speakers.known.last or self._issuer(sentence, at)
+            rule = "speaker before"
         if not hops:
             return None
         if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
@@ -195,13 +199,31 @@ class Speech:
         )
         return hops or (self._speakers.named(phrase, passage) if told else ())
 
+    def _who_began(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
+        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
+            return ()
+        clause = self._clauses.clauses[0] if self._clauses is not None else None
+        subject = None if clause is None or clause.verb_at is None else clause.subject
+        if subject is None and is_unread_word(sentence[0]):
+            subject = 1  # a verb that no table has
+        if subject is None or subject >= at:
+            return ()
+        head = sentence[subject]
+        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
+            return ()
+        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
+        return self._speakers.describe(sentence, subject, end, passage)
+
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
         for i in range(at + 1, min(len(sentence), at + 12)):
             piece = sentence[i]
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
-                return told or any(reading.verb is None for reading in sentence[i - 1].triggers)
+                return (
+                    told or any(reading.verb is None for reading in sentence[i - 1].triggers) or _counted(sentence, i)
+                )
             if "clause" in piece.cues:
                 return False
         return False
@@ -248,6 +270,7 @@ class Speech:
                 if sentence[i].text in ("،", ",", "؛", ".", ":")
                 or "clause" in sentence[i].cues
                 or sentence[i].text in _THAT
+                or sentence[i].text in _HEREBY
             ),
             min(len(sentence), following + 10),
         )
@@ -317,7 +340,7 @@ class Speech:
         for i in range(at - 1, start - 1, -1):
             if sentence[i].verb_says or sentence[i].number is not None:
                 return ()
-            if sentence[i].text in _THAT or "end" in sentence[i].says:
+            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or "end" in sentence[i].says:
                 start = i + 1
                 break
             if "clause" in sentence[i].cues:
@@ -331,6 +354,14 @@ class Speech:
         if not (head.actors or head.persons or "speaker" in head.says):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
+
+
+def _counted(sentence: list[Chunk], at: int) -> bool:
+    """`تحدث المجلس عن 221 قتيلا`, `قدر مصدر القتلى بـ230`: a number that a preposition makes what is told."""
+    before = sentence[at - 1]
+    told = before.is_("عن", "ب") or sentence[at].preposition == "ب"
+    beside = sentence[max(0, at - 3) : at + 2]
+    return told and any(reading.noun.measure for piece in beside for reading in piece.nouns)
 
 
 def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:

@@ -41,6 +41,8 @@ _CORRESPONDENTS = words_of("correspondent")
 _SPOKESMAN = "spokes"
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
+#: `للمرصد`: the article loses its alif behind the preposition.
+_TO_THE = "لل"
 
 
 class Speakers:
@@ -235,6 +237,7 @@ class Speakers:
             (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
             or (kind == "source" and following.is_("في") and "رسمية" in head.words)
             or (kind == "source" and following.state is not None and noun_of(head) in _OUTLETS)
+            or (kind == "actor" and following.state is not None and self._is_short_name(head))
             or (head.last - head.first == 1 and following.state is not None and self._is_bare_source(head))
             or (
                 kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
@@ -250,6 +253,11 @@ class Speakers:
         if self._is_state(head) and head.last - head.first > 1 and not head.places:
             return Hop(self._words(head, passage), head.first, head.last)
         return Hop(self._best(head), head.first, head.last)
+
+    def _is_short_name(self, head: Chunk) -> bool:
+        """`المرصد` for one observatory: with a nation behind it, `المرصد اليمني`, it is another one."""
+        alone = head.last - head.first == 1 and is_definite(head) and not head.places
+        return alone and noun_of(head) in self._lexicon.speaker_nouns
 
     def _at_work(self, pieces: list[Chunk], key: str, passage: Passage) -> Hop:
         """`مصادر في الشرطة`, `مصدر في وزارة الداخلية`: who speaks from within a body speaks for it."""
@@ -366,9 +374,9 @@ class Speakers:
         first, last = quoted_name(pieces)
         words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
         for prefix in (pieces[0].conjunction, pieces[0].preposition):
-            if prefix and words.startswith(prefix):
+            if prefix and words.startswith(prefix) and not words.startswith(_TO_THE):
                 words = words[len(prefix) :]
-        words = words.removeprefix("لل") if words.startswith("لل") else words
+        words = "ال" + words.removeprefix(_TO_THE) if words.startswith(_TO_THE) else words
         return Hop(words.lstrip("ـ "), first, last)
 
     def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:

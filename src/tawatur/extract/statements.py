@@ -11,8 +11,10 @@ from tawatur.extract.quotations import opens_quotation
 LONGEST = 22
 #: How many chunks a sentence's opening may have that takes up what was said before.
 OPENING = 8
-PARTED = ("من", "اما")
+PARTED_OFF = ("اما",)
+PARTED = ("من", *PARTED_OFF)
 _THAT = words_of("that")
+_PREPOSITIONS = words_of("preposition")
 _ABOUT = words_of("about")
 _ABOUT_IT = words_of("about_it")
 _ADVERBS = words_of("beside_speech_verb")
@@ -72,6 +74,13 @@ def only_describes(sentence: list[Chunk], at: int) -> bool:
 def is_relative(sentence: list[Chunk], at: int) -> bool:
     """`المتحدث باسم التحالف الذي قال`: the verb's subject is what the relative pronoun takes up."""
     return at > 1 and sentence[at - 1].text in _WHO
+
+
+def is_unread_word(piece: Chunk) -> bool:
+    """Tell whether no table knows a word: at a sentence's beginning, before a name, it is most often a verb."""
+    known = piece.nouns or piece.triggers or piece.says or piece.cues or piece.actors or piece.places or piece.persons
+    grammatical = piece.mark or piece.preposition or piece.definite or piece.is_(*_PREPOSITIONS)
+    return not (known or grammatical or piece.number or piece.time or piece.state)
 
 
 def counts_on(sentence: list[Chunk]) -> bool:
