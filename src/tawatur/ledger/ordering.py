@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true, tuple_
 
 from tawatur.ledger.asking import Asking
 from tawatur.ledger.batches import BATCH, batches
@@ -31,6 +31,9 @@ Place = tuple[str, int]
 
 #: Behind all that nothing dates, where the earliest come first.
 _UNDATED: Place = ("", 2**62)
+
+#: So many findings are asked for who speaks with one voice.
+_JOINING = 1_000
 
 #: A question that leaves all to the measures.
 _ANYTHING = ClaimQuery()
@@ -126,6 +129,9 @@ class Ordering:
     def reports(self, docs: Collection[str]) -> Iterator[SectionFacts]:
         """Yield the reports of some documents."""
         columns = (documents.c.id, sections.c.number, sections.c.publisher, sections.c.date, sections.c.title)
+        return self._reports(columns, docs)
+
+    def _reports(self, columns: Sequence[ColumnElement[Any]], docs: Collection[str]) -> Iterator[SectionFacts]:
         for page in batches(docs):
             selection = (
                 select(*columns)
@@ -134,6 +140,44 @@ class Ordering:
             )
             for row in self._connection.execute(selection):
                 yield SectionFacts(*row)
+
+    def printed(self, docs: Collection[str]) -> Iterator[SectionFacts]:
+        """Yield the reports of some documents, publisher and title being the document's where a report has none."""
+        columns = (
+            documents.c.id,
+            sections.c.number,
+            _either(sections.c.publisher, documents.c.publisher),
+            sections.c.date,
+            _either(sections.c.title, documents.c.title),
+        )
+        return self._reports(columns, docs)
+
+    def joined(self, docs: Collection[str]) -> list[tuple[str, list[str]]]:
+        """Return the ids of the findings that join some documents into one voice, and the documents that each joins.
+
+        The weightiest come first; a thousand of them at most.
+        """
+        found: dict[str, list[str]] = {}
+        for page in batches(docs):
+            told = finding_documents.alias()
+            joining = (
+                select(findings.c.number)
+                .join(told, told.c.finding == findings.c.number)
+                .join(documents, documents.c.number == told.c.document)
+                .where(documents.c.id.in_(page), findings.c.kind.in_(("copy", "statement")))
+                .distinct()
+                .limit(_JOINING)
+            )
+            selection = (
+                select(findings.c.id, documents.c.id)
+                .join(finding_documents, finding_documents.c.finding == findings.c.number)
+                .join(documents, documents.c.number == finding_documents.c.document)
+                .where(findings.c.number.in_(joining))
+                .order_by(findings.c.weight.desc(), findings.c.id, documents.c.number)
+            )
+            for finding, doc in self._connection.execute(selection):
+                found.setdefault(finding, []).append(doc)
+        return list(found.items())
 
     def joining(self, docs: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that join some documents into one voice: copies of one text, carriers of one statement."""
@@ -221,6 +265,10 @@ def _of_some(actors: Collection[str]) -> ColumnElement[bool]:
     named = select(claims.c.number).where(claims.c.name.is_not(None))
     of_them = select(parties.c.claim).where(parties.c.actor.in_(sorted(actors)), parties.c.role == "of")
     return claims.c.number.in_(named.union(of_them))
+
+
+def _either(own: ColumnElement[Any], whole: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.coalesce(func.nullif(own, ""), whole)
 
 
 def _selection(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
+from tawatur.ledger import SectionFacts
 from tawatur.model import Claim, Period
 from tawatur.page.series_drawing import COLOURS, Interval, draw
 from tawatur.web.pages import shelf
@@ -33,7 +34,7 @@ class Entry(NamedTuple):
     by_report: bool
     origin: str
     colour: int
-    printed: shelf.Provenance | None
+    printed: SectionFacts | None
     copy: bool
 
 
@@ -88,12 +89,12 @@ def _entries(claims: list[Claim], view: View) -> list[Entry]:
     return sorted(found, key=lambda one: (one.when.start or "", one.origin))
 
 
-def _printed(claim: Claim, printed: dict[tuple[str, int], shelf.Provenance]) -> tuple[str, str]:
+def _printed(claim: Claim, printed: dict[tuple[str, int], SectionFacts]) -> tuple[str, str]:
     where = printed.get((claim.doc, claim.section))
     return (where.date if where is not None else None) or "9999", claim.id
 
 
-def _when(claim: Claim, printed: shelf.Provenance | None) -> Period | None:
+def _when(claim: Claim, printed: SectionFacts | None) -> Period | None:
     """Return the time of a claim, both of its ends known, or the day of its report; None where neither is known."""
     stated = _stated(claim)
     if stated is not None:

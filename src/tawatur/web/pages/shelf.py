@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from tawatur.ledger import ClaimQuery, DocumentSummary, FindingQuery, Ledger
+from tawatur.ledger import ClaimQuery, DocumentSummary, FindingQuery, Ledger, SectionFacts
 from tawatur.model import Claim, Document, Finding, Report, digest, reports
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
@@ -13,7 +13,6 @@ from tawatur.standing import Standing
 
 #: How many of what is looked through are asked for at a time.
 _FEW = 50
-_MANY = 500
 #: Statements' collations that are kept, the first made leaving first.
 _MOST_TABLES = 200
 _tables: dict[str, StatementTable] = {}
@@ -111,24 +110,10 @@ def _next(ledger: Ledger, after: str | None) -> Waiting | None:
     return Waiting(page.items[0], page.next or "") if page.items else None
 
 
-class Provenance(NamedTuple):
-    """Where a claim was printed."""
-
-    publisher: str | None
-    date: str | None
-    title: str | None
-
-
-def provenance(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], Provenance]:
+def provenance(ledger: Ledger, docs: Collection[str]) -> dict[tuple[str, int], SectionFacts]:
     """Return where the claims of some documents were printed, by document and section."""
-    found = ledger.documents(sorted(docs)) if docs else ()
-    return {
-        (document.id, section.number): Provenance(
-            section.publisher or document.publisher, section.date, section.title or document.title
-        )
-        for document in found
-        for section in document.sections
-    }
+    with ledger.ordering() as ordering:
+        return {(one.doc, one.section): one for one in ordering.printed(docs)}
 
 
 class Piece(NamedTuple):
@@ -160,11 +145,10 @@ def _snippet(ledger: Ledger, text: str, asked: str) -> tuple[Piece, ...]:
 
 def voices(ledger: Ledger, docs: Collection[str]) -> dict[str, str]:
     """Return the voice that each of some documents speaks with, where copies or one statement join it to others."""
-    wanted = tuple(sorted(docs))
+    with ledger.ordering() as ordering:
+        joined = ordering.joined(docs)
     found: dict[str, str] = {}
-    if wanted:
-        query = FindingQuery(kinds=("copy", "statement"), docs=wanted)
-        for joined in ledger.findings_page(query, limit=_MANY).items:
-            name = next((found[doc] for doc in joined.docs if doc in found), joined.id)
-            found |= dict.fromkeys((doc for doc in joined.docs if doc not in found), name)
+    for finding, members in joined:
+        name = next((found[doc] for doc in members if doc in found), finding)
+        found |= dict.fromkeys((doc for doc in members if doc not in found), name)
     return found
