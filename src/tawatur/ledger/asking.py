@@ -1,19 +1,20 @@
 """Questions to the ledger as conditions on its tables.
 
-A condition that an index knows is also given as the selection of the numbers that meet it. The ledger counts those, up
-to a bound, and goes by the fewest; the rest is looked up row by row. So the first page of a question of many parts
-costs what its rarest part costs, on either database.
+A condition that an index knows is also given as the selection of the numbers that meet it. The ledger knows from its
+tallies how many those are, or counts them up to a bound, and goes by the fewest; the rest is looked up row by row. So
+the first page of a question of many parts costs what its rarest part costs, on either database.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, false, func, or_, select, true
 from sqlalchemy.sql import operators
 
+from tawatur.ledger import tallies
 from tawatur.ledger.names import names_with
 from tawatur.ledger.query import ClaimQuery, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Searching
@@ -28,6 +29,7 @@ from tawatur.ledger.tables import (
     sections,
     sources,
 )
+from tawatur.ledger.tallies import Facet
 from tawatur.ledger.unindexed import unindexed
 from tawatur.model import Value
 
@@ -40,10 +42,14 @@ Conditions = list[ColumnElement[bool]]
 
 
 class Filter(NamedTuple):
-    """A condition: `met` tests a row, `numbers` finds those that meet it by an index."""
+    """A condition: `met` tests a row, `numbers` finds those that meet it by an index.
+
+    `tallied` is a facet and the values of it under which the claims that meet it are tallied.
+    """
 
     met: ColumnElement[bool]
     numbers: Numbers | None = None
+    tallied: tuple[Facet, Collection[str]] | None = None
 
 
 class Asking:
@@ -57,6 +63,17 @@ class Asking:
         """Return the conditions on `claims`."""
         return self._by_the_fewest(claims.c.number, list(self._claim_filters(query)))
 
+    def of_few_claims(self, query: ClaimQuery, *more: Filter) -> Conditions | None:
+        """Return the conditions by which the claims that meet a question, and `more`, are found among a few.
+
+        None where none of its parts is met by few.
+        """
+        return self._by_a_few(claims.c.number, [*self._claim_filters(query), *more])
+
+    def of_each_claim(self, query: ClaimQuery) -> Conditions:
+        """Return conditions on `claims` that are looked up row by row, where something else finds the rows."""
+        return [one.met for one in self._claim_filters(query)]
+
     def of_documents(self, query: DocumentQuery) -> Conditions:
         """Return the conditions on `documents`."""
         return self._by_the_fewest(documents.c.number, list(self._document_filters(query)))
@@ -66,33 +83,40 @@ class Asking:
         return self._by_the_fewest(findings.c.number, list(self._finding_filters(query)))
 
     def _by_the_fewest(self, number: Column[int], filters: list[Filter]) -> Conditions:
-        counted = [
-            (count, at)
-            for at, one in enumerate(filters)
-            if one.numbers is not None and (count := self._count(one.numbers)) <= _MANY
-        ]
+        found = self._by_a_few(number, filters)
+        return [one.met for one in filters] if found is None else found
+
+    def _by_a_few(self, number: Column[int], filters: list[Filter]) -> Conditions | None:
+        counted = [(count, at) for at, one in enumerate(filters) if (count := self._count(one)) <= _MANY]
         if not counted:
-            return [one.met for one in filters]
+            return None
         _, fewest = min(counted)
         chosen = filters[fewest].numbers
         assert chosen is not None
         return [number.in_(chosen.correlate(None)), *(one.met for at, one in enumerate(filters) if at != fewest)]
 
-    def _count(self, numbers: Numbers) -> int:
-        some = numbers.limit(_MANY + 1).subquery()
+    def _count(self, one: Filter) -> int:
+        """Return how many meet a condition, or rather more; more than a few where no index finds them."""
+        if one.tallied is not None:
+            return tallies.total(self._connection, *one.tallied)
+        if one.numbers is None:
+            return _MANY + 1
+        some = one.numbers.limit(_MANY + 1).subquery()
         return self._connection.scalar(select(func.count()).select_from(some)) or 0
 
     def _claim_filters(self, query: ClaimQuery) -> Iterator[Filter]:
         yield Filter((claims.c.extracted if query.as_extracted else claims.c.reviewed).is_(true()))
-        for column, values in (
-            (claims.c.id, query.ids),
-            (claims.c.measure, query.measures),
-            (claims.c.unit, query.units),
-            (claims.c.modality, query.modalities),
-            (claims.c.publisher, query.publishers),
-        ):
+        if query.ids:
+            yield _one_of(claims.c.id, query.ids)
+        listed: tuple[tuple[Facet, Column[str], tuple[str, ...]], ...] = (
+            ("measure", claims.c.measure, query.measures),
+            ("unit", claims.c.unit, query.units),
+            ("modality", claims.c.modality, query.modalities),
+            ("publisher", claims.c.publisher, query.publishers),
+        )
+        for facet, column, values in listed:
             if values:
-                yield _one_of(column, values)
+                yield _one_of(column, values)._replace(tallied=(facet, values))
         for unlisted, some in (
             (claims.c.section, query.sections),
             (claims.c.bound, query.bounds),
@@ -103,11 +127,14 @@ class Asking:
         if query.docs:
             chosen = select(documents.c.number).where(documents.c.id.in_(query.docs))
             yield _one_of(claims.c.document, chosen)
-        for role, actors in (("of", query.of), ("by", query.by)):
+        roles: tuple[tuple[Literal["of", "by"], tuple[str, ...]], ...] = (("of", query.of), ("by", query.by))
+        for role, actors in roles:
             if actors:
-                yield _among(parties.c.claim, and_(parties.c.role == role, parties.c.actor.in_(actors)))
+                of_them = and_(parties.c.role == role, parties.c.actor.in_(actors))
+                yield _among(parties.c.claim, of_them)._replace(tallied=(role, actors))
         if query.sources:
-            yield _among(sources.c.claim, sources.c.actor.in_(query.sources))
+            of_them = sources.c.actor.in_(query.sources)
+            yield _among(sources.c.claim, of_them)._replace(tallied=("source", query.sources))
         if query.origins:
             yield _among(sources.c.claim, and_(sources.c.actor.in_(query.origins), sources.c.position == 0))
         yield from self._place_filters(query)
@@ -121,10 +148,11 @@ class Asking:
     def _place_filters(self, query: ClaimQuery) -> Iterator[Filter]:
         if query.where is not None:
             if re.fullmatch("[A-Z]{2}", query.where):
-                yield _among(places.c.claim, places.c.country == query.where)
+                there = _among(places.c.claim, places.c.country == query.where)
+                yield there._replace(tallied=("country", (query.where,)))
             else:
                 named = names_with(self._connection, places.c.name, query.where)
-                yield _among(places.c.claim, places.c.name.in_(named))
+                yield _among(places.c.claim, places.c.name.in_(named))._replace(tallied=("place", named))
         if query.places:
             yield _among(places.c.claim, places.c.place.in_(query.places))
         if query.placed is not None:
@@ -211,13 +239,13 @@ def _one_of(column: Column[Any], values: Any, number: Column[int] = claims.c.num
 def _among(owner: Column[int], condition: ColumnElement[bool]) -> Filter:
     """Return the filter of the claims that have a row of their own table which meets a condition."""
     numbers = select(owner).where(condition)
-    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers.distinct())
+    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers)
 
 
 def _report(condition: ColumnElement[bool]) -> Filter:
     numbers = select(sections.c.document).where(condition)
     met = numbers.where(sections.c.document == documents.c.number).correlate(documents).exists()
-    return Filter(met, numbers.distinct())
+    return Filter(met, numbers)
 
 
 def _value_filters(query: ClaimQuery) -> Iterator[Filter]:

@@ -185,8 +185,8 @@ tallies = Table(
     "tallies",
     metadata,
     Column("facet", String(9), primary_key=True),
-    Column("measure", Text, primary_key=True),
     Column("value", Text, primary_key=True),
+    Column("measure", Text, primary_key=True),
     Column("claims", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -7,7 +7,7 @@ its tallies away before and adds them after.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -73,6 +73,12 @@ def counts(
         selection = selection.where(tallies.c.measure.in_(measures))
     ordered = selection.group_by(tallies.c.value).having(total > 0).order_by(total.desc(), tallies.c.value)
     return {str(value): int(count) for value, count in connection.execute(ordered.limit(most))}
+
+
+def total(connection: Connection, facet: Facet, values: Collection[str]) -> int:
+    """Return how many claims have one of some values of a facet; one that has two of them counts twice."""
+    selection = select(func.sum(tallies.c.claims)).where(tallies.c.facet == facet, tallies.c.value.in_(values))
+    return connection.scalar(selection) or 0
 
 
 def _counted(facet: Facet, chosen: ColumnElement[bool], sign: int) -> Select[Any]:

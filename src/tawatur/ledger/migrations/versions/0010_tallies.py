@@ -16,10 +16,10 @@ def upgrade() -> None:
     op.create_table(
         "tallies",
         sa.Column("facet", sa.String(9), nullable=False),
-        sa.Column("measure", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
         sa.Column("claims", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("facet", "measure", "value", name="pk_tallies"),
+        sa.PrimaryKeyConstraint("facet", "value", "measure", name="pk_tallies"),
         sqlite_with_rowid=False,
     )
     tallies.add(op.get_bind(), sa.true())
