@@ -22,6 +22,8 @@ from tawatur.extract.subjects import QUOTES, Subjects
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
 WAR = "war"
+#: The kind of what a section tells where it says that nobody has claimed an attack.
+DISCLAIMED = "disclaimed"
 ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
@@ -36,6 +38,8 @@ _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
 #: Verbs that blame only with the blame for their object: `ألقى باللوم على`, `حمل … المسؤولية`.
 _LAYING = frozenset(("ألقى", "حمل"))
 _APART = frozenset(words_of("apart"))
+_ANYBODY = frozenset(words_of("anybody"))
+_NOT = frozenset(words_of("not_so_far"))
 _REACH = 14
 #: How many sentences back an event of another name may be the one meant.
 _NEAR = 3
@@ -121,6 +125,8 @@ class Agency:
 
     def remember(self) -> None:
         """Add the events that the sentence tells, with their doers, to what the section has told."""
+        if self._is_unclaimed():
+            self.discourse.told.append(Happened(DISCLAIMED, "", Doers((), DISCLAIMED), self.number))
         for at, piece in enumerate(self._sentence):
             clause = self.clauses.at(at)
             verb = clause.verb if clause.verb_at == at else None
@@ -135,6 +141,14 @@ class Agency:
                 found = self.of_event(at)
             if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
+
+    def _is_unclaimed(self) -> bool:
+        """`لم تعلن أي جهة مسؤوليتها عن الهجوم`."""
+        denied = next((at for at, piece in enumerate(self._sentence) if piece.text.removeprefix("و") in _NOT), None)
+        window = self._sentence[denied : denied + _REACH] if denied is not None else []
+        return any("مسؤولي" in piece.text for piece in window) and any(
+            word in _ANYBODY for piece in window for word in piece.words
+        )
 
     def _is_attack(self, at: int, kind: str) -> bool:
         """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""

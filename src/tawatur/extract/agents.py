@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.agency import ATTACKS, CLASH, UNNAMED, WAR, Agency, is_named
+from tawatur.extract.agency import ATTACKS, CLASH, DISCLAIMED, UNNAMED, WAR, Agency, is_named
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
@@ -204,12 +204,13 @@ def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
 
 
 def attackers_named(
-    suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon, matter: range
+    suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon, matter: range, apart: frozenset[int]
 ) -> Doers | None:
     """Return who did what some unnamed attackers did, as the section tells of it within a few sentences.
 
-    Those who claim an attack or are blamed for one come first, then an armed group whose attack is told nearest.
-    `matter` are the sentences about the same matter.
+    Those who claim an attack or are blamed for one come first, then an armed group whose attack is told nearest; none
+    where the text says that nobody has claimed it. `matter` are the sentences about the same matter, `apart` those
+    that tell of another day.
     """
     barred = _barred(suffered, lexicon)
     near = [
@@ -217,9 +218,12 @@ def attackers_named(
         for event in discourse.told
         if (abs(event.sentence - sentence) <= _NEAR and event.sentence in matter) or event.sentence <= _LEAD
     ]
+    if any(event.kind == DISCLAIMED and event.sentence in matter for event in near):
+        return None
     near.sort(key=lambda event: abs(event.sentence - sentence))
     claims = [event for event in near if event.kind == "claim"]
     attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS]
+    attacks = [event for event in attacks if event.sentence not in apart]
     for event in (*claims, *[event for event in attacks if event.doers.parties[0].actor in lexicon.armed_groups]):
         chosen = _without(event.doers, barred)
         if chosen is not None:

@@ -46,6 +46,7 @@ from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change, tells_of_gifts
 from tawatur.extract.sufferers import whom
 from tawatur.extract.targets import foe_of
+from tawatur.extract.threads import is_long
 from tawatur.extract.unexplained import nation_of, told_of
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
@@ -235,10 +236,24 @@ class _SectionReader:
                 doers = told_later(draft.measure, draft.of, self._deeds, self.lexicon)
                 draft.by, draft.rules["by"] = list(doers.parties), doers.rule
             if [party.actor for party in draft.by] == ["attackers"]:
-                matter = self._matter(draft.sentence)
-                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon, matter)
+                matter, apart = self._matter(draft.sentence), self._of_other_days(draft)
+                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon, matter, apart)
                 if named is not None:
                     draft.by, draft.rules["by"] = list(named.parties), named.rule
+
+    def _of_other_days(self, draft: Draft) -> frozenset[int]:
+        """Return the sentences whose own day is another than that of a dated claim; a year tells who attacks at all."""
+        when = draft.when if draft.own_when else None
+        if when is None:
+            return frozenset()
+        own = (when.start_date or "", when.end_date or "9")
+        return frozenset(
+            setting.number
+            for setting in self.settings
+            if setting.time is not None
+            and not is_long(setting.time)
+            and ((setting.time.end_date or "9") < own[0] or (setting.time.start_date or "") > own[1])
+        )
 
     def _matter(self, sentence: int) -> range:
         """Return the sentences about the same matter as one of the body's; all of them for the headline's."""

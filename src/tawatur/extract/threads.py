@@ -136,15 +136,16 @@ def _is_wide(places: list[Located]) -> bool:
 
 def _is_another_time(time: Time, happened: Time | None) -> bool:
     """Tell whether a count's time is not that of the thread's event: apart from it, or long where it is not."""
-    if _is_long(time):
-        return happened is None or not _is_long(happened)
-    if happened is None or _is_long(happened):
+    if is_long(time):
+        return happened is None or not is_long(happened)
+    if happened is None or is_long(happened):
         return False
     start, end = time.start_date or "", time.end_date or "9"
     return end < (happened.start_date or "") or start > (happened.end_date or "9")
 
 
-def _is_long(time: Time) -> bool:
+def is_long(time: Time) -> bool:
+    """Tell whether a time is longer than a month, or open at an end: no single event's."""
     if time.start_date is None or time.end_date is None:
         return True
     return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days > _LONG
