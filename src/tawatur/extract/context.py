@@ -40,21 +40,24 @@ def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+#: How many sentences ahead a text names the armed group that it calls militants.
+_AHEAD = 1
 #: What a state does at home where no place is told.
 _AT_HOME = frozenset(("detained", "released", "sentenced", "held", "killed_or_detained"))
 
 
 def complete(
-    drafts: list[Draft], settings: list[Setting], lexicon: Lexicon, countries: Countries, armed_group: str | None
+    drafts: list[Draft], settings: list[Setting], lexicon: Lexicon, countries: Countries, armed_group: tuple[str, int] | None
 ) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     for draft in drafts:
-        draft.of = [_one_group(party, armed_group) for party in draft.of]
+        group = armed_group[0] if armed_group is not None and armed_group[1] <= draft.sentence + _AHEAD else None
+        draft.of = [_one_group(party, group) for party in draft.of]
         suffered = {party.actor for party in draft.of}
         draft.by = [
             meant
             for party in draft.by
-            if (meant := _one_group(party, armed_group)).actor not in suffered or meant == party
+            if (meant := _one_group(party, group)).actor not in suffered or meant == party
         ]
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon)

@@ -146,6 +146,7 @@ class _SectionReader:
         self._speech = Speech(lexicon, own)
         self._places = Places(lexicon, countries)
         self._number = 0
+        self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
         self._ill = False
         self._exchange = -_EXCHANGED - 1
@@ -154,10 +155,10 @@ class _SectionReader:
         self._deeds: list[Deed] = []
 
     @property
-    def armed_group(self) -> str | None:
-        """The armed group of the section, where it names just one."""
+    def armed_group(self) -> tuple[str, int] | None:
+        """The armed group of the section, where it names just one, and the sentence that names it first."""
         named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
-        return next(iter(named)) if len(named) == 1 else None
+        return next(((group, self._first_named[group]) for group in named), None) if len(named) == 1 else None
 
     def read(self, sentence: list[Chunk], passage: Passage) -> None:
         """Read one sentence: its attributions, quantities, frames, and each frame's slots."""
@@ -165,6 +166,8 @@ class _SectionReader:
         lexicon = self.lexicon
         self._number += 1
         self._discourse.read(sentence)
+        for key in self._discourse.seen - self._first_named.keys():
+            self._first_named[key] = self._number
         clauses = Clauses(sentence)
         attributions = self._speech.read(clauses, passage, headline=headline)
         places = self._places.read(sentence, attributions)
