@@ -299,8 +299,9 @@ def _in_section(frame: Frame, agency: Agency, suffered: list[Party], barred: fro
             if foe not in barred
             and (foe in seen or (foe in agency.lexicon.forces and agency.lexicon.forces[foe].key in seen))
         }
-        if len(foes) == 1:
-            return Doers((Party(next(iter(foes)), None),), "opponent")
+        here = {key for piece in agency.clauses.sentence for key in piece.actors if key in foes}
+        if len(foes) == 1 or len(here) == 1:  # of several enemies, the one that the sentence names
+            return Doers((Party(next(iter(here or foes)), None),), "opponent")
     return None
 
 

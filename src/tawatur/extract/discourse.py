@@ -100,7 +100,8 @@ class Discourse:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
         institution_of = self._lexicon.institution_of
         for at, piece in enumerate(sentence):
-            if not (piece.actors or piece.heads or institution_of[piece.text]) and not _may_be_allies(piece):
+            told = piece.actors or piece.heads or institution_of[piece.text]
+            if not told and not _may_be_allies(piece) and piece.text[1:] not in self._lexicon.short_names:
                 continue
             ally = self._ally(sentence, at)
             if ally is not None:
@@ -134,6 +135,11 @@ class Discourse:
     def _ally(self, sentence: list[Chunk], at: int) -> str | None:
         """`شركائها`, `وحلفاؤه`: the allies of the party named before, where a pack has a key for them."""
         piece = sentence[at]
+        short = self._lexicon.short_names.get(piece.text.removeprefix("و")) if piece.text.startswith("و") else None
+        if short is not None:  # ميليشيات الحوثي وصالح
+            beside = sentence[at - 1].actors[:1] if at else ()
+            piece.conjunction = "و" if beside and short in self._lexicon.allies.get(beside[0], ()) else piece.conjunction
+            return short if piece.conjunction else None
         word = piece.text.removeprefix(piece.conjunction)
         if word not in _ALLIES:
             if not (word.startswith("و") and word[1:] in _ALLIES):
@@ -191,8 +197,8 @@ class Discourse:
                     and piece.text.removeprefix(piece.conjunction).startswith("ال")
                 ):
                     return states[country.country].forces
-            if other.mark or other.preposition or other.conjunction:
-                break
+            if other.mark or other.preposition or other.conjunction or self._names_party(other):
+                break  # عناصر ميليشيات الحوثي الإيرانية: not the state's
             state = other.state
             if state is None and other.text in _OWN_COUNTRY:  # قال الرئيس الفرنسي إن جيش بلاده
                 state = next((before.state for before in reversed(sentence[:at]) if before.state is not None), None)
@@ -203,6 +209,11 @@ class Discourse:
         if kind == "forces" and self._is_of_state(sentence, at):
             return self.state_forces()
         return None
+
+    def _names_party(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names a party, not only the kind of people that one has."""
+        known = self._lexicon.knowledge.actors
+        return piece.state is None and any(key in known and known[key].kind not in _VAGUE for key in piece.actors)
 
     def _is_of_state(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether a noun for forces means the state's by itself: `الجيش`, `القوات الحكومية`, `طيران الحكومة`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
@@ -63,6 +65,9 @@ _STATED = frozenset((
     "subject", "governing verb", "relative clause", "genitive", "adjective", "masdar's genitive", "agent phrase",
     "sentence",
 ))  # fmt: skip
+_WEEK = 7
+#: The length of a date that names a day.
+_ISO = len("2015-07-23")
 #: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
 _EXCHANGED = 2
 EXTRACTOR = f"tawatur {__version__}"
@@ -238,18 +243,24 @@ class _SectionReader:
             if not draft.by:
                 doers = told_later(draft.measure, draft.of, self._deeds, self.lexicon)
                 draft.by, draft.rules["by"] = list(doers.parties), doers.rule
-            if [party.actor for party in draft.by] == ["attackers"]:
+            if [party.actor for party in draft.by] in (["attackers"], ["militants"]):
                 matter, apart = self._matter(draft.sentence), self._of_other_days(draft)
                 named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon, matter, apart)
                 if named is not None:
                     draft.by, draft.rules["by"] = list(named.parties), named.rule
 
     def _of_other_days(self, draft: Draft) -> frozenset[int]:
-        """Return the sentences whose own day is another than that of a dated claim; a year tells who attacks at all."""
+        """Return the sentences whose own day is another than that of a claim; a year tells who attacks at all.
+
+        What no day is told of is news: it was in the week before the report.
+        """
         when = draft.when if draft.own_when else None
-        if when is None:
+        if when is not None:
+            own = (when.start_date or "", when.end_date or "9")
+        elif self._date is not None and len(self._date) == _ISO:
+            own = ((date.fromisoformat(self._date) - timedelta(days=_WEEK)).isoformat(), "9")
+        else:
             return frozenset()
-        own = (when.start_date or "", when.end_date or "9")
         return frozenset(
             setting.number
             for setting in self.settings

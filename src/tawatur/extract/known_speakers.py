@@ -71,4 +71,8 @@ class KnownSpeakers:
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(words[at : at + len(part)] == part for at in range(1, len(words) - len(part) + 1))
+    """Tell whether words hold others in their order: `العميد الركن الشحي`, after `العميد الركن عبد السلام الشحي`."""
+    if part[-1] not in words[1:]:
+        return False
+    rest = iter(words)
+    return all(word in rest for word in part)
