@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur import packs
+from tawatur.extract import extract
 from tawatur.extract.agents import Deed, told_later
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Doers
 from tawatur.extract.lexicon import compile_lexicon
 from tawatur.extract.parties import Party
+from tawatur.intake.documents import to_document
+from tawatur.intake.records import Record
 
 
 @pytest.mark.parametrize(
@@ -141,3 +145,39 @@ def test_residents_and_witnesses_do_no_harm(read):
 def test_those_who_fell_are_not_the_doers_where_all_are_one_group(read):
     claims = read("أعلن داعش مقتل القيادي أبو حمزة في معارك عقب هجوم للمسلحين على الموصل.")
     assert [(claim.name, claim.by == claim.of) for claim in claims if claim.name] == [("أبو حمزة", False)]
+
+
+def test_an_attack_that_nobody_has_claimed_is_some_attackers(one):
+    body = (
+        "قتل 12 مدنيا في تفجير انتحاري في بغداد. ولم تعلن أي جهة مسؤوليتها عن التفجير. وشن تنظيم داعش هجوما على تكريت."
+    )
+    assert one(body, "12").by == "attackers"
+
+
+def test_a_group_that_attacked_on_another_day_is_not_who_attacked(one):
+    body = "قتل 12 مدنيا في تفجير انتحاري في بغداد الجمعة. وشن تنظيم داعش هجوما على تكريت في 3 يوليو الماضي."
+    assert one(body, "12").by == "attackers"
+    same_day = "قتل 12 مدنيا في تفجير انتحاري في بغداد الجمعة. وشن تنظيم داعش هجوما على تكريت."
+    assert one(same_day, "12").by == "daesh"
+
+
+def test_militants_are_no_group_that_the_report_names_far_below(one):
+    body = (
+        "قتل الجيش المصري 12 إرهابيا في سيناء. وضبطت القوات أسلحة وذخائر. وتستمر العملية أياما. "
+        "وقال خبير إن تنظيم داعش تراجع في العراق."
+    )
+    assert one(body, "12").of == "militants"
+
+
+def test_of_several_enemies_the_one_that_the_sentence_names_did_it():
+    knowledge = packs.load(("core", "yemen"))
+    text = "أشادت السعودية بالمقاومة. ولقي 12 حوثيا مصرعهم في مواجهات عنيفة تقدمت فيها المقاومة الشعبية في تعز."
+    (claim,) = extract(to_document(Record(body=text, doc="report", date="2018-08-10"), knowledge), knowledge)
+    assert claim.by == "yemen_resistance"
+
+
+def test_a_short_name_joined_to_an_ally_is_a_party():
+    knowledge = packs.load(("core", "yemen"))
+    text = "قتلت المقاومة الشعبية 12 عنصرا من ميليشيات الحوثي وصالح في تعز."
+    (claim,) = extract(to_document(Record(body=text, doc="report", date="2018-08-10"), knowledge), knowledge)
+    assert claim.of == "houthis+saleh_forces"

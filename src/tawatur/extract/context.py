@@ -47,7 +47,11 @@ _AT_HOME = frozenset(("detained", "released", "sentenced", "held", "killed_or_de
 
 
 def complete(
-    drafts: list[Draft], settings: list[Setting], lexicon: Lexicon, countries: Countries, armed_group: tuple[str, int] | None
+    drafts: list[Draft],
+    settings: list[Setting],
+    lexicon: Lexicon,
+    countries: Countries,
+    armed_group: tuple[str, int] | None,
 ) -> list[Draft]:
     """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
     for draft in drafts:
@@ -55,9 +59,7 @@ def complete(
         draft.of = [_one_group(party, group) for party in draft.of]
         suffered = {party.actor for party in draft.of}
         draft.by = [
-            meant
-            for party in draft.by
-            if (meant := _one_group(party, group)).actor not in suffered or meant == party
+            meant for party in draft.by if (meant := _one_group(party, group)).actor not in suffered or meant == party
         ]
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon)

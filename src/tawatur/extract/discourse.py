@@ -138,7 +138,9 @@ class Discourse:
         short = self._lexicon.short_names.get(piece.text.removeprefix("و")) if piece.text.startswith("و") else None
         if short is not None:  # ميليشيات الحوثي وصالح
             beside = sentence[at - 1].actors[:1] if at else ()
-            piece.conjunction = "و" if beside and short in self._lexicon.allies.get(beside[0], ()) else piece.conjunction
+            piece.conjunction = (
+                "و" if beside and short in self._lexicon.allies.get(beside[0], ()) else piece.conjunction
+            )
             return short if piece.conjunction else None
         word = piece.text.removeprefix(piece.conjunction)
         if word not in _ALLIES:

@@ -155,9 +155,7 @@ class Lexicon:
             }
         )
         self.allies = _by_actor(knowledge, "allies")
-        self.short_names = {
-            word: key for key, words in _by_actor(knowledge, "short_name").items() for word in words
-        }
+        self.short_names = {word: key for key, words in _by_actor(knowledge, "short_name").items() for word in words}
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
         self.branches = {
