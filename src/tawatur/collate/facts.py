@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
-
 from tawatur.collate.actors import Actors, Parties
 from tawatur.collate.firmness import SLOTS, loose_slots
 from tawatur.collate.periods import Days, compare_days, days
@@ -23,8 +21,6 @@ from tawatur.model import Claim, Rulings
 #: A headline rounds its body where the two differ by no more than this share.
 _ROUNDING = 0.1
 _UNMEASURED = frozenset({"role"})
-#: The slots that say which quantity a claim measures: those that a merged claim takes from the one that leads.
-RULED = ("measure", "unit", "change", "of", "by", "where", "places", "when")
 
 
 @dataclass(eq=False, slots=True)
@@ -108,10 +104,9 @@ class FactMaker:
         return self._fold_headlines(merged)
 
     def _single(self, report: int, claim: Claim, publisher: str, text: str, *, headline: bool) -> Fact:
-        ruled = self._rulings.readings.get(claim.id)
-        loose = loose_slots(claim, text) if ruled is None else frozenset[str]()
-        if ruled is not None:
-            claim = msgspec.structs.replace(claim, **{name: getattr(ruled, name) for name in RULED})
+        merged = claim.id in self._rulings.readings
+        loose = frozenset[str]() if merged else loose_slots(claim, text)
+        claim = self._rulings.read(claim)
         return Fact(
             report=report,
             claim=claim,
@@ -126,7 +121,7 @@ class FactMaker:
             sourced=bool(claim.source),
             headline=headline,
             loose=loose,
-            lot=self._rulings.lots.get(claim.id, ""),
+            lot=self._rulings.lot(claim),
         )
 
     def _merge(self, bucket: list[Fact]) -> Iterable[Fact]:

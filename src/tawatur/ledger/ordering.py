@@ -18,10 +18,11 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, tr
 from tawatur.ledger.asking import Asking
 from tawatur.ledger.batches import BATCH, batches
 from tawatur.ledger.query import ClaimQuery
+from tawatur.ledger.review.rulings import rulings
 from tawatur.ledger.search import Searching
 from tawatur.ledger.tables import claims, documents, finding_documents, findings, parties, sections
 from tawatur.ledger.unindexed import unindexed
-from tawatur.model import Claim, Finding
+from tawatur.model import Claim, Finding, Rulings
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
@@ -69,6 +70,10 @@ class Ordering:
         self._connection = connection
         self._searching = searching
         self._known: dict[ClaimQuery, list[ColumnElement[bool]]] = {}
+
+    def rulings(self) -> Rulings:
+        """Return what reviewers have merged and split."""
+        return rulings(self._connection)
 
     def by_time(
         self,

@@ -6,6 +6,9 @@ import msgspec
 
 from tawatur.model.claim import Claim
 
+#: The slots that say which quantity a claim measures: those that a merged claim takes from the one that leads.
+_RULED = ("measure", "unit", "change", "of", "by", "where", "places", "when")
+
 
 class Rulings(msgspec.Struct, frozen=True):
     """What reviewers have merged and split, for collation to act on.
@@ -19,3 +22,14 @@ class Rulings(msgspec.Struct, frozen=True):
     parted: tuple[tuple[str, str], ...] = ()
     readings: dict[str, Claim] = msgspec.field(default_factory=dict)
     lots: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def read(self, claim: Claim) -> Claim:
+        """Return a claim with its quantity read as ruled; itself where it was not merged."""
+        ruled = self.readings.get(claim.id)
+        if ruled is None:
+            return claim
+        return msgspec.structs.replace(claim, **{name: getattr(ruled, name) for name in _RULED})
+
+    def lot(self, claim: Claim) -> str:
+        """Return the lot into which a claim was split; nothing where it was not."""
+        return self.lots.get(claim.id, "")

@@ -3,6 +3,7 @@
 from tawatur.registers.register import Cell, Checked, Heading, Provenance, Reading, Register, Row, View
 from tawatur.registers.standing import MOST_ROWS, ROWS, every_row, from_ledger
 from tawatur.registers.views import provenance, register
+from tawatur.registers.voices import told_apart
 
 __all__ = [
     "MOST_ROWS",
@@ -19,4 +20,5 @@ __all__ = [
     "from_ledger",
     "provenance",
     "register",
+    "told_apart",
 ]

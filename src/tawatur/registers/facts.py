@@ -1,28 +1,37 @@
-"""Facts: what a report states twice counts once, and what one voice prints in many places is one reading."""
+"""Facts: what a report states twice counts once, and what one voice prints in many places is one reading.
+
+What reviewers have merged is one fact of its report, and what they have split is two, whatever was read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.model import Bound, Claim, Modality, Value
+from tawatur.model import Bound, Claim, Modality, Rulings, Value
 from tawatur.packs import ViewSlot
 from tawatur.registers.register import Provenance, Reading
 
 #: A publisher's own voice, as findings write it too.
 PUBLISHER = "publisher:"
 
+NO_RULINGS = Rulings()
+
 #: The slots by which two facts of one cell are told apart where the row leaves them open.
 SLOTS: tuple[ViewSlot, ...] = ("of", "by", "where", "name")
 
 
 class Fact(NamedTuple):
-    """A fact of one report: the claim that states it first, all claims of it, who said it, and the report."""
+    """A fact of one report: the claim that states it first, all claims of it, who said it, and the report.
+
+    Facts of two `lots` are two, as a reviewer has ruled.
+    """
 
     claim: Claim
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
     report: Provenance
+    lot: str = ""
 
     @property
     def voice(self) -> str:
@@ -31,34 +40,53 @@ class Fact(NamedTuple):
         return self.report.voices.get(origin) or self.report.copy_of or f"{self.report.doc}/{self.report.section}"
 
 
-def facts(claims: Iterable[Claim], reports: Mapping[tuple[str, int], Provenance]) -> list[Fact]:
+def facts(
+    claims: Iterable[Claim], reports: Mapping[tuple[str, int], Provenance], rulings: Rulings = NO_RULINGS
+) -> list[Fact]:
     """Return the facts of claims, in the order of the first claim of each; `same_as` joins claims of one fact.
 
     `reports` are the claims' reports by document and section; one that is missing has neither publisher nor date.
+    By `rulings`, claims are read in the slots of those that they are merged with.
     """
-    found = list(claims)
+    found = [rulings.read(claim) for claim in claims]
     known = {claim.id: claim for claim in found if claim.id}
-    grouped: dict[str, list[Claim]] = {}
+    grouped: dict[object, list[Claim]] = {}
     for number, claim in enumerate(found):
-        grouped.setdefault(_first(claim, known) or f"#{number}", []).append(claim)
+        grouped.setdefault(_fact_of(claim, known, rulings) or number, []).append(claim)
     made: list[Fact] = []
     for group in grouped.values():
         first = next((claim for claim in group if claim.same_as not in known), group[0])
         place = (first.doc, first.section)
         report = reports.get(place) or Provenance(doc=first.doc, section=first.section)
         sourced = [claim for claim in (first, *group) if claim.source]  # a headline's origin is its body's
-        origins = tuple(dict.fromkeys(origin_of(claim, report) for claim in sourced or (first,)))
-        made.append(Fact(first, tuple(group), origins, report))
+        named = tuple(dict.fromkeys(origin_of(claim, report) for claim in sourced or (first,)))
+        origins = tuple(dict.fromkeys((report.merged.get(named[0], named[0]), *named)))
+        made.append(Fact(first, tuple(group), origins, report, rulings.lot(first)))
     return made
 
 
-def _first(claim: Claim, known: Mapping[str, Claim]) -> str:
-    """Return the id of the claim that states a claim's fact first; its own where that one is not there."""
+def _fact_of(claim: Claim, known: Mapping[str, Claim], rulings: Rulings) -> object:
+    """Return what the claims of one fact have in common: the id of the claim that states it first.
+
+    Merged claims of one report are one fact where their value is one. Two values are two readings of it.
+    """
+    first = _first(claim, known, rulings)
+    ruled = rulings.readings.get(first.id)
+    if ruled is None:
+        return first.id
+    return ruled.id, first.doc, first.section, first.low, first.high, first.bound
+
+
+def _first(claim: Claim, known: Mapping[str, Claim], rulings: Rulings) -> Claim:
+    """Return the claim that states a claim's fact first; the claim itself where that one is not there, or apart."""
     seen = {claim.id}
     while claim.same_as is not None and claim.same_as in known and claim.same_as not in seen:
-        claim = known[claim.same_as]
+        before = known[claim.same_as]
+        if rulings.lot(before) != rulings.lot(claim):
+            break
+        claim = before
         seen.add(claim.id)
-    return claim.id
+    return claim
 
 
 def origin_of(claim: Claim, report: Provenance) -> str:
@@ -91,6 +119,7 @@ class _Sameness(NamedTuple):
     modality: Modality
     slots: tuple[tuple[str, str], ...]
     origin: str
+    lot: str
 
 
 def readings(found: Sequence[Fact], fixed: Sequence[ViewSlot]) -> tuple[Reading, ...]:
@@ -115,6 +144,7 @@ def _sameness(fact: Fact, open_slots: Sequence[ViewSlot]) -> _Sameness:
         claim.modality,
         tuple((slot, value) for slot, value in filled if value is not None),
         fact.origins[0],
+        fact.lot,
     )
 
 

@@ -13,7 +13,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Where a report was printed: a section of a document, its publisher and date (ISO 8601, a day).
 
     `voices` are, by origin, the statements that the report is known to carry, and `copy_of` the text that it copies:
-    reports that share one of these are one voice.
+    reports that share one of these are one voice. `merged` gives to an origin that of the statement into which a
+    reviewer has merged what the report has from it.
     """
 
     doc: str
@@ -23,6 +24,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     voices: dict[str, str] = msgspec.field(default_factory=dict)
     copy_of: str | None = None
+    merged: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ has more claims than a stretch do its rows go on on the next page, and say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -62,8 +62,8 @@ def from_ledger(
     if not chosen:
         names = ", ".join(one.key for one in known)
         raise InputError("no such view", source=definition.key, place=(view or "")[:40], remedy=f"one of {names}")
-    builder = Builder(knowledge)
     with ledger.ordering() as ordering:
+        builder = Builder(knowledge, ordering.rulings())
         pages = [
             _Page(ordering, builder, one, named=definition.names).make(Asked(query or ClaimQuery(), after, limit))
             for one in chosen
@@ -101,6 +101,7 @@ class _Page:
     def __init__(self, ordering: Ordering, builder: Builder, view: ViewDefinition, *, named: bool) -> None:
         self._ordering = ordering
         self._builder = builder
+        self._rulings = builder.rulings
         self._view = view
         self._named = named
         self._by_statement = view.rows[0] == "statement"
@@ -145,11 +146,14 @@ class _Page:
 
     def _statements(self, query: ClaimQuery, stretch: Stretch) -> View:
         """Return the statements whose newest claim is in a stretch, whole."""
+        otherwise = self._read_otherwise(query)
         docs = {one.claim.doc for one in stretch.claims}
+        docs |= {one.claim.doc for one in otherwise if stretch.holds(one.number)}
         joining = list(self._ordering.joining(docs))
         mates = docs.union(*(finding.docs for finding in joining))
-        found = self._ordering.of_documents(query, mates)
-        reports = told_apart(self._ordering.reports(mates), joining)
+        found = self._ordering.of_documents(query, mates) + [one for one in otherwise if one.claim.doc in mates]
+        claims = [one.claim for one in found]
+        reports = told_apart(self._ordering.reports(mates), joining, claims, self._rulings)
         newest: dict[tuple[str, str], int] = {}
         for one in found:
             told = _told(one, reports)
@@ -157,23 +161,48 @@ class _Page:
         here = [one for one in found if stretch.holds(newest[_told(one, reports)])]
         return self._view_of(self._with_repeats(query, here), reports)
 
+    def _read_otherwise(self, query: ClaimQuery) -> list[Numbered]:
+        """Return the claims that a merge alone gives one of the measures that are shown."""
+        anything = msgspec.structs.replace(query, measures=())
+        return [
+            one
+            for one in self._ordering.of_ids(anything, self._rulings.readings.keys())
+            if one.claim.measure not in query.measures and self._rulings.read(one.claim).measure in query.measures
+        ]
+
     def _with_repeats(self, query: ClaimQuery, found: Sequence[Numbered]) -> list[Numbered]:
-        """Return claims with those that repeat them, without those that repeat one which stands elsewhere."""
+        """Return claims with those that stand with them, without those that stand with one elsewhere."""
         found = [one for one in found if self._is_shown(one)]
         known = {one.claim.id for one in found}
-        elsewhere = {one.claim.same_as for one in found if one.claim.same_as is not None} - known
+        elsewhere = {led for one in found if (led := self._leader(one)) is not None} - known
         told = {one.claim.id for one in self._ordering.of_ids(query, elsewhere) if self._is_shown(one)}
-        kept = [one for one in found if one.claim.same_as not in told]
-        repeats = self._ordering.repeats({one.claim.doc for one in kept})
-        more = [one for one in repeats if one.claim.same_as in known and one.claim.id not in known]
+        kept = [one for one in found if self._leader(one) not in told]
+        merged = {name for name, reading in self._rulings.readings.items() if reading.id in known} - known
+        more = [one for one in self._ordering.of_ids(ClaimQuery(), merged) if self._leader(one) is not None]
+        known |= {one.claim.id for one in more}
+        repeats = self._ordering.repeats({one.claim.doc for one in (*kept, *more)})
+        more += [one for one in repeats if self._leader(one) in known and one.claim.id not in known]
         return [*kept, *more]
 
-    def _is_shown(self, one: Numbered) -> bool:
-        return self._builder.selector.column(self._view, one.claim) is not None
+    def _leader(self, one: Numbered) -> str | None:
+        """Return the claim with which one stands: that which it repeats, or that which leads those it is merged with.
 
-    def _reports(self, found: Iterable[Numbered]) -> dict[tuple[str, int], Provenance]:
+        In rows of statements each merged claim stands in its own.
+        """
+        claim, ruled = one.claim, self._rulings.readings.get(one.claim.id)
+        if ruled is not None and not self._by_statement and ruled.id != claim.id:
+            return ruled.id
+        if claim.same_as is None or self._rulings.lots.get(claim.same_as, "") != self._rulings.lot(claim):
+            return None
+        return claim.same_as
+
+    def _is_shown(self, one: Numbered) -> bool:
+        return self._builder.selector.column(self._view, self._rulings.read(one.claim)) is not None
+
+    def _reports(self, found: Collection[Numbered]) -> dict[tuple[str, int], Provenance]:
         docs = {one.claim.doc for one in found}
-        return told_apart(self._ordering.reports(docs), self._ordering.joining(docs))
+        claims = [one.claim for one in found]
+        return told_apart(self._ordering.reports(docs), self._ordering.joining(docs), claims, self._rulings)
 
     def _view_of(self, found: Iterable[Numbered], reports: dict[tuple[str, int], Provenance]) -> View:
         ordered = sorted(found, key=lambda one: one.number)
@@ -185,6 +214,7 @@ def _told(one: Numbered, reports: dict[tuple[str, int], Provenance]) -> tuple[st
     claim = one.claim
     report = reports.get((claim.doc, claim.section)) or Provenance(doc=claim.doc, section=claim.section)
     origin = origin_of(claim, report)
+    origin = report.merged.get(origin, origin)
     return origin, report.voices.get(origin) or report.copy_of or f"{report.doc}/{report.section}"
 
 

@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tawatur.model import Claim, Document
+from tawatur.ledger import SectionFacts
+from tawatur.model import Claim, Document, Rulings
 from tawatur.packs import Knowledge, PublicNames, RegisterDefinition, ViewDefinition, settled
 from tawatur.registers.checks import Checks
-from tawatur.registers.facts import Fact, facts, readings
+from tawatur.registers.facts import NO_RULINGS, Fact, facts, readings
 from tawatur.registers.register import Cell, Heading, Provenance, Register, Row, View
 from tawatur.registers.rows import Key, Placed, each, keys, order, reports_of
 from tawatur.registers.selection import Selector
+from tawatur.registers.voices import told_apart
 
 Reports = Mapping[tuple[str, int], Provenance]
 
 
 def provenance(documents: Iterable[Document]) -> dict[tuple[str, int], Provenance]:
     """Return the documents' sections as reports, by document and section; no copies are known of."""
-    return {
-        (document.id, section.number): Provenance(
-            doc=document.id,
-            section=section.number,
-            publisher=section.publisher,
-            date=section.date,
-            title=section.title,
-        )
+    return told_apart(
+        SectionFacts(document.id, section.number, section.publisher, section.date, section.title)
         for document in documents
         for section in document.sections
-    }
+    )
 
 
 def register(
-    definition: RegisterDefinition, claims: Iterable[Claim], documents: Iterable[Document], knowledge: Knowledge
+    definition: RegisterDefinition,
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    knowledge: Knowledge,
+    rulings: Rulings = NO_RULINGS,
 ) -> Register:
-    """Return a register of some claims and the documents that they stand in. Raises ValueError at a bad definition."""
-    found, reports, builder = list(claims), provenance(documents), Builder(knowledge)
+    """Return a register of some claims and the documents that they stand in, with what reviewers have merged and split.
+
+    Raises ValueError at a bad definition.
+    """
+    found, reports, builder = list(claims), provenance(documents), Builder(knowledge, rulings)
     return titled(
         definition,
         [builder.view(view, found, reports, named=definition.names) for view in settled(definition)],
@@ -54,9 +57,10 @@ def titled(definition: RegisterDefinition, views: Iterable[View]) -> Register:
 
 
 class Builder:
-    """Builds views from claims, with what the packs know."""
+    """Builds views from claims, with what the packs know and what reviewers have ruled."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, rulings: Rulings = NO_RULINGS) -> None:
+        self.rulings = rulings
         self.selector = Selector(knowledge)
         self._names = PublicNames(knowledge)
         self._checks = Checks(knowledge)
@@ -66,10 +70,10 @@ class Builder:
 
         What a view does not select is passed over.
         """
-        shown = (self._names.shown(claim, named=named) for claim in claims)
+        shown = (self._names.shown(self.rulings.read(claim), named=named) for claim in claims)
         placed = [
             Placed(fact, key, column.key)
-            for fact in facts((claim for claim in shown if self.selector.column(view, claim)), reports)
+            for fact in facts((one for one in shown if self.selector.column(view, one)), reports, self.rulings)
             if (column := self.selector.column(view, fact.claim)) is not None
             for key in keys(view, fact)
         ]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from tawatur.model import Bound, Claim, Document, Measure, Modality, Period, Value
-from tawatur.registers import provenance
+from tawatur.model import Bound, Claim, Measure, Modality, Period, Rulings, Value
+from tawatur.registers import Provenance
 from tawatur.registers.facts import Fact, facts
 
 
@@ -48,10 +48,15 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
 _Key = tuple[Measure, str, bool, str | None, str | None, tuple[str, ...]]
 
 
-def quantities(claims: Iterable[Claim], documents: Iterable[Document]) -> tuple[Quantity, ...]:
-    """Return the quantities that claims measure; a null is a quantity's own, as nobody said whose figure it is."""
+def quantities(
+    claims: Iterable[Claim], reports: Mapping[tuple[str, int], Provenance], rulings: Rulings
+) -> tuple[Quantity, ...]:
+    """Return the quantities that claims measure, with what reviewers have merged and split.
+
+    A null is a quantity's own, as nobody said whose figure it is. `reports` are the claims' by document and section.
+    """
     grouped: dict[_Key, dict[object, list[Fact]]] = {}
-    for fact in facts(claims, provenance(documents)):
+    for fact in facts(claims, reports, rulings):
         claim = fact.claim
         key = (
             claim.measure,
@@ -69,6 +74,7 @@ def quantities(claims: Iterable[Claim], documents: Iterable[Document]) -> tuple[
             claim.bound,
             claim.modality,
             fact.origins,
+            fact.lot,
         )
         grouped.setdefault(key, {}).setdefault(same, []).append(fact)
     made = [_quantity(key, found) for key, found in grouped.items()]

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from tawatur.ledger import FACETS, ClaimQuery, Counts, Facet, Facets, Places
+from tawatur.registers import told_apart
 from tawatur.web.answers import every, json_answer
 from tawatur.web.context import knowledge_of, ledger_of
 from tawatur.web.describing import endpoint
@@ -79,6 +80,9 @@ def show_quantities(request: Request, asked: Annotated[QuantitiesAsked, Query()]
         query = ClaimQuery(measures=(claim.measure,), value=value)
     claims = every(lambda after, limit: ledger.claims_page(query, after=after, limit=limit))
     found = list(itertools.islice(claims, _MANY + 1))
-    documents = ledger.documents(tuple({claim.doc for claim in found}))
-    answer = Quantities(items=quantities(found[:_MANY], documents), complete=len(found) <= _MANY)
-    return json_answer(request, answer)
+    shown, docs = found[:_MANY], {claim.doc for claim in found}
+    with ledger.ordering() as ordering:
+        rulings = ordering.rulings()
+        reports = told_apart(ordering.reports(docs), ordering.joining(docs), shown, rulings)
+    items = quantities(shown, reports, rulings)
+    return json_answer(request, Quantities(items=items, complete=len(found) <= _MANY))
