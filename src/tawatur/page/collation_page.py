@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from tawatur import __version__
@@ -24,6 +24,7 @@ from tawatur.packs import Knowledge
 from tawatur.page.cells import cell_of, days, mark_of, printed
 from tawatur.page.descent import evidence
 from tawatur.page.drawing import STYLE, draw
+from tawatur.page.environment import environment
 from tawatur.page.labels import LANGUAGES, Language, Names, isolated, label, said
 from tawatur.page.roles import in_order, roles, weightiest
 from tawatur.page.text import Context, clean, context, mixed
@@ -181,14 +182,8 @@ def _style(kinds: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tawatur.page"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals.update(
+    return environment(
+        "tawatur.page",
         label=label,
         said=said,
         mixed=mixed,
@@ -205,7 +200,6 @@ def _environment() -> Environment:
         printed=printed,
         days=days,
     )
-    return environment
 
 
 def languages(chosen: str) -> tuple[Language, ...]:

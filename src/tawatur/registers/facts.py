@@ -125,6 +125,8 @@ class _Sameness(NamedTuple):
 def readings(found: Sequence[Fact], fixed: Sequence[ViewSlot]) -> tuple[Reading, ...]:
     """Return the facts of one cell as readings, those of most voices first; `fixed` are the slots of the row."""
     open_slots = [slot for slot in SLOTS if slot not in fixed]
+    if "measure" not in fixed and len({fact.claim.measure for fact in found}) > 1:
+        open_slots.insert(0, "measure")
     grouped: dict[_Sameness, list[Fact]] = {}
     for fact in found:
         grouped.setdefault(_sameness(fact, open_slots), []).append(fact)

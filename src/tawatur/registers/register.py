@@ -30,10 +30,10 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One fact of a cell, as its origins give it.
 
-    `slots` tells what the row does not (`of`, `by`, `where`, `name`). `origins` are who is said to have said it: the
-    first names of the claims' chains, or `publisher:` and the publisher's name. `voices` counts those who say it
-    independently: a report that states it twice, copies of one text and renditions of one statement are one.
-    `claims` are the ids of all claims of it, `docs` the documents.
+    `slots` tells what the row does not (`of`, `by`, `where`, `name`; `measure` in a cell that holds several).
+    `origins` are who is said to have said it: the first names of the claims' chains, or `publisher:` and the
+    publisher's name. `voices` counts those who say it independently: a report that states it twice, copies of one text
+    and renditions of one statement are one. `claims` are the ids of all claims of it, `docs` the documents.
     """
 
     low: Value

@@ -25,6 +25,7 @@ __all__ = [
     "knowledge_of",
     "ledger_of",
     "locale_of",
+    "packs_of",
     "settings_of",
     "signed",
 ]
@@ -45,7 +46,12 @@ def settings_of(request: Request) -> Settings:
 
 def knowledge_of(request: Request) -> Knowledge:
     """Return what the server's packs and the ledger's own know, loaded when it is first asked for."""
-    return load(with_own_pack(settings_of(request).packs or names(), ledger_of(request)))
+    return load(packs_of(request))
+
+
+def packs_of(request: Request) -> tuple[str, ...]:
+    """Return the packs of an answer: the server's, all bundled ones where none is named, then the ledger's own."""
+    return with_own_pack(settings_of(request).packs or names(), ledger_of(request))
 
 
 def current_user(request: Request) -> User | None:

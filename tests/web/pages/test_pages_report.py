@@ -91,7 +91,7 @@ def test_hostile_words_stay_words(made, language):
 def test_report_without_date_publisher_title_or_claims_is_shown(made):
     with made((Document(id="a", text="كلام"), [])) as client:
         page = client.get("/ar/reports/a").text
-    assert "تقرير بلا عنوان" in page
+    assert '<h1 dir="auto">التقرير a</h1>' in page
     assert "ناشر غير معروف" in page
     assert "لم يجد البرنامج ادعاءات" in page
 

@@ -101,7 +101,7 @@ def test_correction_changes_what_was_changed_alone(made):
         answer = send(client, page, kind="correct", low="١٣", high="13", of="قوات سوريا الديمقراطية", when_end="")
         assert answer.status_code == 303
         page = client.get(answer.headers["location"])
-        assert "13 قتلى" in words(page)
+        assert "قتلى: 13" in words(page)
         (corrected,) = [one for one in client.get("/api/v1/claims").json()["items"] if one["measure"] == "killed"]
     assert (corrected["low"], corrected["high"], corrected["of"]) == (13, 13, "sdf")
     assert corrected["when"] == {"start": "2024-05-01", "end": None}

@@ -34,10 +34,12 @@ def home(request: Request) -> HTMLResponse:
     """Show what the ledger holds, and where to begin."""
     view = View(request)
     findings = view.ledger.findings_page(limit=_SOUGHT).items
+    newest = shelf.newest(view.ledger)
     return view.page(
         "home.html",
         counts=view.ledger.counts(),
-        newest=shelf.newest(view.ledger),
+        newest=newest,
+        printed=shelf.provenance(view.ledger, [one.id for one in newest]),
         findings=findings[:_SHOWN],
         path=_path(findings, view),
         registers=view.knowledge.registers.values(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tawatur.packs import Knowledge
@@ -12,6 +13,8 @@ from tawatur.web.pages.words import text
 
 _BETWEEN = {"en": "; ", "ar": "؛ "}
 _STRIKES = " strikes"
+#: The voice of a report that names no publisher: its document and section.
+_REPORT = re.compile(r"publisher:(.+)/(\d+)")
 
 
 class Naming(Names):
@@ -35,16 +38,18 @@ class Naming(Names):
             if language == "ar" and entry is not None and entry.ar:
                 named = entry.ar[0]
             elif language == "en" and country:
-                named = f"{named}, {country}"
+                named = named if country in named else f"{named}, {country}"
         return text(_side(parts.side), language).format(named) if parts.side else named
 
     def _party(self, key: str, language: Language) -> str:
-        """Return a party: a state by its name, and what began of one (`coalition strikes`) in words."""
+        """Return a party: a state by its name, what began of one (`coalition strikes`) in words, a report by its id."""
         if key.endswith(_STRIKES):
             return text("strikes_of", language).format(self.actor(key.removesuffix(_STRIKES), language))
         state = self._states.get(key)
-        if state is not None and key not in self._knowledge.actors:
+        if state is not None:
             return state.ar[0] if language == "ar" and state.ar else state.en
+        if (report := _REPORT.fullmatch(key)) is not None:
+            return text("article_named" if report[2] != "0" else "report_named", language, doc=report[1])
         return super()._party(key, language)
 
     def places(self, where: Iterable[str], language: Language) -> str:

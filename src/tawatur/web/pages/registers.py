@@ -52,6 +52,7 @@ def register(
         columns=columns,
         key_in_words=lambda slot, value: key_in_words(slot, value, view),
         cell_value=lambda reading: cell_value(reading, view),
+        said_by_row=said_by_row,
     )
 
 
@@ -76,10 +77,19 @@ def key_in_words(slot: str, value: str | None, view: View) -> str:
     return view.convention.sentence(value)
 
 
+def said_by_row(found: RegisterView, row: Row, reading: Reading) -> bool:
+    """Tell whether a row of statements is that of the one who said what a cell of it reads."""
+    if "statement" not in found.slots or len(reading.origins) > 1:
+        return False
+    told = row.key[found.slots.index("statement")] or ""
+    return told.partition(" @ ")[0] == reading.origins[0]
+
+
 def cell_value(reading: Reading, view: View) -> str:
     """Return what a reading of a cell says: its value, or the name of a role."""
     if reading.low is None and reading.high is None:
-        return reading.slots.get("name", view.label("measure", "role"))
+        name = reading.slots.get("name")
+        return view.role(name) if name else view.label("measure", "role")
     return view.plain_value(reading)
 
 

@@ -165,7 +165,12 @@ def _found(
             limit=_PAGE,
             order="date" if order == "date" else "newest",
         )
-        return {"page": documents, "snippets": shelf.snippets(ledger, [one.id for one in documents.items], asked.q)}
+        there = [one.id for one in documents.items]
+        return {
+            "page": documents,
+            "printed": shelf.provenance(ledger, there),
+            "snippets": shelf.snippets(ledger, there, asked.q),
+        }
     if kind in {"statements", "findings"}:
         kinds = ("statement",) if kind == "statements" else ()
         whole = query if query != ClaimQuery() else None

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, cast
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from tawatur import __version__
 from tawatur.ledger import Ledger, Role
 from tawatur.ledger.review.folding import in_force
-from tawatur.model import Claim, Decision, Finding, Period
+from tawatur.model import Claim, Decision, Finding, Period, Reference
 from tawatur.model.statement import StatementTable
-from tawatur.packs import Knowledge, load, names
+from tawatur.packs import Knowledge, load
 from tawatur.page.convention import Convention, Digits
+from tawatur.page.environment import environment
 from tawatur.page.labels import LANGUAGES, Language, label
 from tawatur.page.lighting import Stretch
 from tawatur.page.text import clean, mixed, without_controls
-from tawatur.web.context import LOCALES, csrf_token, current_user, ledger_of, locale_of, settings_of
+from tawatur.web.context import LOCALES, csrf_token, current_user, ledger_of, locale_of, packs_of, settings_of
 from tawatur.web.pages.assets import address
 from tawatur.web.pages.naming import Naming
 from tawatur.web.pages.words import counted, has, text
@@ -58,15 +59,19 @@ class View:
         """The ledger that is served."""
         return ledger_of(self.request)
 
+    @cached_property
+    def _packs(self) -> tuple[str, ...]:
+        return packs_of(self.request)
+
     @property
     def knowledge(self) -> Knowledge:
-        """What the served packs know."""
-        return knowledge(settings_of(self.request).packs)
+        """What the served packs and the ledger's own know."""
+        return load(self._packs)
 
     @property
     def naming(self) -> Naming:
         """What actors and places are called."""
-        return naming(settings_of(self.request).packs)
+        return _naming(self._packs)
 
     def t(self, name: str, **values: object) -> str:
         """Return a text of the catalogue."""
@@ -155,7 +160,35 @@ class View:
     def what(self, claim: Claim) -> str:
         """Return what a claim counts: `killed`, `role: training`."""
         named = self.label("measure", claim.measure)
-        return f"{named}: {clean(claim.name)}" if claim.measure == "role" and claim.name else named
+        return f"{named}: {self.role(claim.name)}" if claim.measure == "role" and claim.name else named
+
+    def role(self, name: str) -> str:
+        """Return a role in words: the text's own, or that a party takes part."""
+        return self.t(f"role_{name}") if has(f"role_{name}") else clean(name)
+
+    def headline(self, item: Claim | Reference) -> Markup:
+        """Return a claim in a line: `44 killed`, `members: 81 countries`, `Australia: participation`."""
+        return self.convention.isolated(self.plain_headline(item))
+
+    def plain_headline(self, item: Claim | Reference) -> str:
+        """Return a claim in a line as text alone.
+
+        A noun in English follows its number. In Arabic it would have to agree with it (`جنديان`, `3 جنود`, `11 جنديا`),
+        so that there, and where the value has a noun of its own, what is counted stands in front.
+        """
+        named = self.label("measure", item.measure)
+        if item.measure == "role":
+            role = self.role(item.name) if isinstance(item, Claim) and item.name else named
+            return f"{self.actor(item.by)}: {role}" if isinstance(item, Claim) and item.by else role
+        told = self.plain_value(item)
+        unit = getattr(item, "unit", "other")
+        if self.language == "ar" or item.measure in {"began", "ended"} or has(f"unit_{unit}") or unit.isupper():
+            return f"{named}: {told}"
+        return f"{told} {named}"
+
+    def outlet(self, publisher: str | None, doc: str) -> str:
+        """Return who printed a report; of one that names nobody, which report it is."""
+        return clean(publisher or "") or self.t("report_named", doc=clean(doc))
 
     def listed(self, names: Iterable[str]) -> Markup:
         """Return names in a row, each kept to itself."""
@@ -270,7 +303,7 @@ class View:
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """Return a page of a template."""
         body = (
-            environment()
+            _templates()
             .get_template(template)
             .render(
                 view=self,
@@ -306,28 +339,14 @@ def _marked(words: Stretch) -> Markup:
 
 
 @lru_cache(maxsize=4)
-def knowledge(packs: tuple[str, ...]) -> Knowledge:
-    """Return what packs know; none named means all bundled ones."""
-    return load(packs or names())
-
-
-@lru_cache(maxsize=4)
-def naming(packs: tuple[str, ...]) -> Naming:
-    """Return what the packs call things."""
-    return Naming(knowledge(packs))
+def _naming(packs: tuple[str, ...]) -> Naming:
+    return Naming(load(packs))
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Return the templates; what they put in is escaped, and a name that is not there is an error."""
-    made = Environment(
-        loader=PackageLoader("tawatur.web.pages"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.globals.update(
+def _templates() -> Environment:
+    return environment(
+        "tawatur.web.pages",
         clean=clean,
         without_controls=without_controls,
         languages=LANGUAGES,
@@ -337,4 +356,3 @@ def environment() -> Environment:
         marked=_marked,
         undone_in=_undone,
     )
-    return made
