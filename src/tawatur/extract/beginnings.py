@@ -36,17 +36,29 @@ _EVENT_REACH = 7
 _TRUCE_REACH = 14
 #: How many chunks before a date a count may stand that it bounds.
 _COUNT_REACH = 24
+#: How far before its verb what began may stand: `الحرب التي اندلعت`.
+_SUBJECT_BEFORE = 3
+#: How far behind the date of an announcement what it announces may stand.
+_ANNOUNCED = 3
+#: How far before `منذ` a superlative may stand that compares what happened since.
+_WORST_REACH = 9
 _TERRITORY = frozenset(("place_noun", "territory"))
 _LASTING = frozenset(words_of("lasting"))
 _PROLONGED = frozenset(words_of("prolonged"))
 _DECLARED = frozenset(words_of("declared"))
+_SETTING_OUT = frozenset(words_of("setting_out"))
+_PROCLAIMED = frozenset(words_of("proclaimed"))
+_WORST = words_of("worst")
 _FOUGHT = frozenset(words_of("fought"))
 _LAUNCHED = frozenset(words_of("launched"))
 _TRUCE = frozenset(words_of("truce"))
 _CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
+_HELD = frozenset(words_of("held"))
+_YEARS = words_of("two_years")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 #: The rules of times that count from the day of the report: news of the day, no history of a place's control.
+_COUNTED_BACK = "distance back"
 _OF_THE_DAY = frozenset(("day word", "day word and weekday", "weekday"))
 
 
@@ -93,15 +105,33 @@ def find_beginnings(
 
 
 def _told_ahead(sentence: list[Chunk], times: list[Dated]) -> Iterator[Dated]:
-    """Yield the times left out as those of a statement before which a word says that something starts then."""
+    """Yield the times left out as those of a statement that tell of a beginning all the same.
+
+    `هدنة تبدأ الإثنين`; `أعلنت القوات في 13 تموز انطلاق العملية`: what is announced that day begins then.
+    """
     known = {dated.at for dated in times}
     for at, piece in enumerate(sentence):
-        if piece.time is not None and at not in known and any(p.is_(*_STARTS) for p in sentence[max(0, at - 2) : at]):
+        if piece.time is None or at in known:
+            continue
+        starts = any(p.is_(*_STARTS) for p in sentence[max(0, at - 2) : at])
+        if starts or _announced(sentence, at) is not None:
             yield Dated(at, piece.time)
 
 
+def _announced(sentence: list[Chunk], date: int) -> int | None:
+    """`أعلنت القوات في 13 تموز، انطلاق عملياتها`: the masdar of beginning right behind the date of its announcement."""
+    if not any(piece.is_(*_DECLARES) for piece in sentence[max(0, date - _TRUCE_REACH) : date]):
+        return None
+    behind = range(date + 1, min(len(sentence), date + 1 + _ANNOUNCED))
+    at = next((at for at in behind if _is_of(sentence[at], _SETTING_OUT)), None)
+    told = at is not None and any(_is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
+    return at if told else None
+
+
 def stated_date(time: Time) -> str | None:
-    """Return a date as far as it is stated; a season as its year."""
+    """Return a date as far as it is stated; a season as its year, `قبل أربعة أشهر` as the day so far back."""
+    if time.rule == _COUNTED_BACK and time.start_date is not None:
+        return time.start_date
     if time.stated is not None:
         return time.stated
     return time.start_date[:4] if time.precision == "season" and time.start_date is not None else None
@@ -118,12 +148,16 @@ def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[O
     if time.relation == "until":
         return
     own = time.parts[0] if time.relation == "since" and time.parts else time
+    announced = _announced(sentence, dated.at)
+    if announced is not None and time.relation == "at":
+        yield Onset("began", own, announced)
+        return
     governor = _governor(sentence, dated, lexicon)
     if governor is not None:
         yield Onset(governor[1], own, governor[0])
         return
     since = dated.at if time.relation == "since" else _since_an_event(sentence, dated.at)
-    if since is not None and not _counts_near(sentence, since):
+    if since is not None and not _counts_near(sentence, since) and not _compares(sentence, since):
         at = _lasting(sentence, since, lexicon)
         if at is not None:
             yield Onset("began", own, at)
@@ -208,15 +242,16 @@ def _is_of(piece: Chunk, words: frozenset[str]) -> bool:
     """Tell whether a chunk is one of some nouns, with or without prefixes, endings of case and pronouns."""
     if piece.mark or piece.time is not None:
         return False
-    return any(stem.text in words or _without_ending(stem.text) in words for stem in stems(piece.words[0]))
+    return any(stem.text in words or not words.isdisjoint(_bare(stem.text)) for stem in stems(piece.words[0]))
 
 
-def _without_ending(word: str) -> str:
+def _bare(word: str) -> tuple[str, ...]:
+    """Return what a noun may be without its ending: `حملته` is حملة, `عملياتها` عمليات."""
     for ending in ("هما", "ها", "هم", "ه", "ا"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             bare = word[: -len(ending)]
-            return bare[:-1] + "ة" if bare.endswith("ت") and ending != "ا" else bare
-    return word
+            return (bare, bare[:-1] + "ة") if bare.endswith("ت") and ending != "ا" else (bare,)
+    return ()
 
 
 def _counts_near(sentence: list[Chunk], at: int) -> bool:
@@ -227,6 +262,11 @@ def _counts_near(sentence: list[Chunk], at: int) -> bool:
         if piece.number is not None:
             return True
     return False
+
+
+def _compares(sentence: list[Chunk], since: int) -> bool:
+    """`أعنف تصعيد منذ 2013`: since when nothing was like it."""
+    return any(piece.is_(*_WORST) for piece in sentence[max(0, since - _WORST_REACH) : since])
 
 
 def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
@@ -249,6 +289,15 @@ def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
                 break
             if _is_of(piece, _DECLARED):
                 return at
+    ahead = sentence[date + 1 : date + _EVENT_REACH]
+    if not any(piece.number is not None or piece.time is not None for piece in ahead) and any(
+        map(_is_going_on, sentence[max(0, date - _NEAR) : date + _EVENT_REACH])
+    ):
+        for at, piece in enumerate(ahead, date + 1):
+            if piece.mark or "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
+                break
+            if _is_of(piece, _PROLONGED) and not piece.text.startswith("ال") and not piece.preposition:
+                return at  # تشهد غزة منذ 30 آذار مسيرات
     return _standing(sentence, date, lexicon)
 
 
@@ -268,14 +317,30 @@ def _declared_truce(sentence: list[Chunk], dated: Dated) -> int | None:
     date = dated.at
     words = range(max(0, date - _TRUCE_REACH), min(len(sentence), date + _NEAR))
     truce = next((at for at in words if _names_truce(sentence, at)), None)
+    if truce is None:
+        return _proclaimed(sentence, dated)
     if truce is None or any(
         sentence[at].text in (";", "؛", ":", ".") for at in range(min(truce, date), max(truce, date))
     ):
         return None
-    if truce < date and (dated.time.relation == "since" or any(p.is_(*_STARTS) for p in sentence[truce + 1 : date])):
+    between = sentence[truce + 1 : date]
+    if truce < date and (dated.time.relation == "since" or any(p.is_(*_STARTS) for p in between)):
         return truce
+    if truce < date and between and between[-1].is_("من") and not any(p.verb_says for p in between):
+        return truce  # هدنة من منتصف الليلة
     declared = any(sentence[at].is_(*_DECLARES) for at in range(max(0, min(truce, date) - 5), max(truce, date)))
     return truce if declared and dated.time.rule not in _OF_THE_DAY else None
+
+
+def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
+    """`الخلافة التي أعلنها التنظيم في حزيران 2014`: what was proclaimed on a date."""
+    for at in range(dated.at - 1, max(-1, dated.at - _NEAR), -1):
+        piece = sentence[at]
+        if piece.mark or piece.number is not None or piece.time is not None:
+            return None
+        if piece.is_(*_DECLARES):
+            return next((b for b in range(at - 1, max(-1, at - 4), -1) if _is_of(sentence[b], _PROCLAIMED)), None)
+    return None
 
 
 def _names_truce(sentence: list[Chunk], at: int) -> bool:
@@ -306,6 +371,11 @@ def _is_going_on(piece: Chunk) -> bool:
 def _fought_between(sentence: list[Chunk], date: int) -> int | None:
     """`المعركة التي دارت بين أيلول وكانون الثاني`: the noun of what went on from one date to another."""
     window = range(date - 1, max(-1, date - _REACH), -1)
+    if sentence[date].words[0].endswith(_YEARS):
+        return None  # جرائم حرب عامي 2012 و2013
+    held = next((at for at in window[:_NEAR] if _is_of(sentence[at], _HELD)), None)
+    if held is not None and any(piece.places or piece.cues & _TERRITORY for piece in sentence[held:date]):
+        return held  # سيطرتهما على تمبكتو بين نيسان 2012 وكانون الثاني 2013
     if any(sentence[at].number is not None for at in window):
         return None
     if not any(sentence[at].is_(*_FOUGHT) for at in window):
@@ -338,7 +408,8 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
                 return Party(f"{key} strikes" if acts is not None else key, piece)
     if acts is not None:
         return Party(acts, None)
-    lasting = next((piece for piece in sentence[first : last + 1] if _is_of(piece, _LASTING)), None)
+    told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
+    lasting = next((piece for piece in told if _is_of(piece, _LASTING | _DECLARED)), None)
     if lasting is not None:
         return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
     return next((Party("conflict", None) for piece in sentence[first:last] if "conflict" in piece.cues), None)

@@ -245,10 +245,16 @@ class _Chunker:
             _take_name(piece, name, lexicon)
         _take_phrases(piece, [value for _, value in phrases], lexicon)
         if token.kind == "word":
-            if token.text in _PARTICLE_OR_VERB and at + 1 in number_at:
-                piece.cues -= {"particle"}  # فقد 5 مدنيين حياتهم
+            if token.text in _PARTICLE_OR_VERB and _has_a_subject(tokens, at, number_at):
+                piece.cues -= {"particle"}
             _take_word(piece, lexicon)
         return piece
+
+
+def _has_a_subject(tokens: list[Token], at: int, number_at: dict[int, Number]) -> bool:
+    """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return at + 1 in number_at or following.startswith("ال")
 
 
 @lru_cache(maxsize=8)

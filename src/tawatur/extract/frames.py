@@ -7,8 +7,10 @@ or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`)
 
 from __future__ import annotations
 
+from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
 from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
@@ -23,6 +25,11 @@ _STRONG = frozenset(
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
 _DIVIDED_WITHIN = 5
+#: How far before a number `بين قتيل وجريح` may begin: with `أكثر من` between, no further.
+_DIVIDED_BEFORE = 5
+_BETWEEN = ("بين", "ما بين")
+_DIES = words_of("dies")
+_FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
@@ -89,6 +96,10 @@ def _frame(
     own = quantity.measure
     if _is_divided(sentence, quantity, after):
         return Frame(quantity, "casualties", "noun", whole=whole)
+    if own == "wounded" and _dies(sentence, quantity):
+        own = "killed"
+    if own == "held" and _flees(sentence, quantity, after):
+        return Frame(quantity, "escaped", "noun", whole=whole)
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
@@ -210,15 +221,42 @@ def tells_of_exchange(sentence: list[Chunk]) -> bool:
 
 
 def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
-    """`690 عنصرا بين قتيل وجريح`: the killed and the wounded under one number."""
+    """`690 عنصرا بين قتيل وجريح`, `سقط بين قتيل وجريح 690`: the killed and the wounded under one number."""
+    if quantity.unit not in (None, "person"):
+        return False
+    for at in range(max(0, quantity.first - _DIVIDED_BEFORE), quantity.first - 2):
+        if _names_both(sentence, at) and not any(piece.mark for piece in sentence[at : quantity.first]):
+            return True
     for at in range(quantity.first, min(after, quantity.last + _DIVIDED_WITHIN)):
         piece = sentence[at]
         if piece.mark or "clause" in piece.cues:
             return False
-        if piece.text in ("بين", "ما بين") and at + 2 < len(sentence):
-            pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
-            return "killed" in pair[0] and "wounded" in pair[1] and bool(sentence[at + 2].conjunction)
+        if piece.text in _BETWEEN:
+            return _names_both(sentence, at)
     return False
+
+
+def _names_both(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether `بين قتيل وجريح` stands at a chunk, in either order."""
+    if sentence[at].text not in _BETWEEN or at + 2 >= len(sentence):
+        return False
+    pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
+    either = ("killed" in pair[0] and "wounded" in pair[1]) or ("wounded" in pair[0] and "killed" in pair[1])
+    return either and bool(sentence[at + 2].conjunction)
+
+
+def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`توفي سبعة مصابين`, `وفاة جريح`: the wounded of whom their death is told."""
+    return any(piece.is_(*_DIES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+
+
+def _flees(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
+    """`فر 13 سجينا`, `تمكن 4 معتقلين من الفرار`: the imprisoned who got away."""
+    around = [
+        *sentence[max(0, quantity.first - 2) : quantity.first],
+        *sentence[quantity.last : min(after, quantity.last + _DIVIDED_WITHIN)],
+    ]
+    return any(stem.text in _FLEES for piece in around if not piece.mark for stem in stems(piece.words[0]))
 
 
 def _is_exchange(sentence: list[Chunk]) -> bool:

@@ -17,6 +17,9 @@ _WISHED_BEFORE = 3
 #: No count of people reaches a thousand million: a bare number that does is an amount.
 _ALL = 1_000_000_000
 
+#: Units that are measured, not counted.
+_DIVISIBLE = frozenset((None, "percent", "km2", "other"))
+
 FLOWS = frozenset(
     (
         "killed", "wounded", "casualties", "detained", "neutralized", "abducted", "missing", "surrendered", "released",
@@ -33,6 +36,8 @@ TOLLED = frozenset(
 def counts(trigger: Trigger, quantity: Quantity) -> bool:
     """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
     objects, unit = trigger.objects, quantity.unit
+    if not is_whole(quantity):
+        return False
     if trigger.measure == "strength":
         if unit == "household" or quantity.population in ("displaced", "refugees"):
             return False
@@ -54,13 +59,19 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
     return unit in objects
 
 
+def is_whole(quantity: Quantity) -> bool:
+    """Tell whether a number of what comes in wholes is one: `71.08 نقطة` is an index, no number of posts."""
+    divisible = quantity.unit in _DIVISIBLE or str(quantity.unit).isupper()
+    return divisible or not isinstance(quantity.low, float) or quantity.low.is_integer()
+
+
 def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
     """Tell whether the words that complete a verb (`لقي … مصرعهم`) follow it within its clause."""
     rest = [word.removesuffix("ة") for word in fold(lemma).split()[1:]]  # ضحيته, حياتهم
     if not rest:
         return True
     window = sentence[at + 1 : at + 1 + _COMPLETION]
-    return all(any(word in piece.text for piece in window) for word in rest)
+    return all(any(word in text for piece in window for text in piece.words) for word in rest)
 
 
 def only_wished(sentence: list[Chunk], at: int) -> bool:

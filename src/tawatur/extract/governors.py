@@ -201,6 +201,8 @@ def _stands(
     """Tell whether the grammar lets the word govern the quantity from where it stands."""
     trigger, verb = reading.trigger, reading.verb
     if trigger.kind == "verb" and verb is not None:
+        if trigger.measure == "strength" and side == "before" and sentence[quantity.first].preposition == "ل":
+            return False  # نشرت مشاهد للجنديين
         if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
             return False
         if reading.pronoun and trigger.role == "object":

@@ -56,7 +56,8 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     if word in ("اخرين", "اخرون"):
         quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
         return quantity
-    reading = _indefinite_singular(piece) if not piece.is_(*_IN_FRONT) else None
+    in_front = piece.text.removeprefix(piece.conjunction).startswith(_IN_FRONT)  # أمامها
+    reading = _indefinite_singular(piece) if not in_front else None
     of_that_nation = at + 1 < len(sentence) and sentence[at + 1].text == "الجنسية"
     if reading is None and not piece.nouns and _is_singular_nisba(piece) and not of_that_nation:  # مقتل مصري
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
@@ -144,10 +145,15 @@ def _indefinite_singular(piece: Chunk) -> NounReading | None:
             if reading.form.number == "singular"
             and not reading.stem.article
             and not reading.stem.preposition
-            and (not reading.form.possessed or reading.noun.of == "member")  # مقتل قائدها
+            and (not reading.form.possessed or _is_owned(piece, reading))
         ),
         None,
     )
+
+
+def _is_owned(piece: Chunk, reading: NounReading) -> bool:
+    """`مقتل قائدها`, `تدمير منزله`, `إصابة والدتهم`: one of somebody's, no title before a name (`زعيمه فلان`)."""
+    return reading.noun.of == "member" or ("person_title" not in piece.cues and reading.noun.unit in _ONE)
 
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:

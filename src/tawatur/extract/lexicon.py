@@ -134,6 +134,8 @@ class Lexicon:
         self._trigger_ids: list[Trigger] = list(knowledge.triggers)
         self.phrases = Phrases()
         self.verbs = Verbs(self._verb_entries(knowledge))
+        for rows in self._triggers.values():
+            rows.sort(key=lambda row: -len(row.lemma.split()))  # اقتاد … إلى جهة مجهولة before اقتاد
         self._index_words(knowledge)
         self.adjectives = _adjectives(knowledge)
         self.names = NameIndex(_names(knowledge))

@@ -25,6 +25,11 @@ _CONFLICT = "cue:conflict"
 #: Words of people in need because of a war, and of what is given for them.
 _NEEDS = frozenset(("need", "donor"))
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced"))
+_TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
+#: Of how many sentences that tell of dead or of people taken, and of how many words of a conflict in a hundred, a text
+#: is one of violence that names no party, wherever it was: a policeman killed, a plot, arrests of teachers.
+_TELLING = 2
+_VIOLENT_SHARE = 2
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
@@ -36,6 +41,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     words = needs = chunks = named = 0
     countries: set[str] = set()
     dead = False
+    telling = accidents = 0
     for passage in passages:
         for sentence in passage.sentences:
             violent = 0
@@ -52,9 +58,14 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                 needs += not _NEEDS.isdisjoint(piece.cues)
             words += violent
             chunks += len(sentence)
-            told = (violent and _tells_of_dead(sentence)) or _tells_of_aid(sentence)
-            dead = dead or bool(told and not is_accident(sentence, lexicon))
+            accident = is_accident(sentence, lexicon)
+            told = (violent and _tells_of(sentence, _DEAD)) or _tells_of_aid(sentence)
+            dead = dead or bool(told and not accident)
+            telling += not accident and _tells_of(sentence, _DEAD | _TAKEN)
+            accidents += accident
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
+        return True
+    if telling >= _TELLING and telling > accidents and words >= _FEW and 100 * words >= _VIOLENT_SHARE * chunks:
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
     return dead and fought and bool(words) and _is_dense(words + needs, chunks)
@@ -110,10 +121,10 @@ def _names_camp(key: str, lexicon: Lexicon) -> bool:
     return kind == "place" and lexicon.place(value).kind == "camp"
 
 
-def _tells_of_dead(sentence: list[Chunk]) -> bool:
+def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
     return any(
-        any(reading.noun.measure in _DEAD for reading in piece.nouns)
-        or any(reading.trigger.measure in _DEAD for reading in piece.triggers)
+        any(reading.noun.measure in measures for reading in piece.nouns)
+        or any(reading.trigger.measure in measures for reading in piece.triggers)
         for piece in sentence
     )
 

@@ -17,6 +17,9 @@ _THESE = frozenset(words_of("these"))
 _OPENING = 4
 #: How many chunks before the weapons the attack may stand that was made with them.
 _REACH = 12
+#: How far before a number of states the verb may stand with which they take part in an alliance.
+_BESIDE = 6
+_TAKES_PART = words_of("takes_part")
 
 
 def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -99,10 +102,12 @@ def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 
 def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
-    """`68 دولة في التحالف`: states right before the alliance that they are in."""
+    """`68 دولة في التحالف`, `يشارك في التحالف 60 دولة`: states beside the alliance that they are in."""
     window = sentence[quantity.last : quantity.last + 4]
     if not any(piece.is_("في", "ب") for piece in window[:2]):
-        return None
+        window = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+        if not any(piece.is_(*_TAKES_PART) for piece in window):
+            return None
     named = {key for piece in window for key in piece.actors}
     return Frame(quantity, "members", "default") if named & lexicon.alliances else None
 

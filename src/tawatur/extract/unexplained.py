@@ -9,7 +9,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import FLOWS
+from tawatur.extract.government import FLOWS, is_whole
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.quantities import Quantity
 
@@ -25,11 +25,14 @@ _MANY = 50
 _A_NATION = 1_000_000
 #: How far before a number the word may stand that makes of it a speaker, or a vote.
 _BESIDE = 3
+#: How far before a number the delegation may stand that it is of.
+_OF_DELEGATION = 5
+_MEETS = words_of("meets")
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """Return what a number of people or things counts that no word of the sentence explains."""
-    if quantity.unit not in _PEOPLE | _THINGS or not _is_counted(sentence, quantity):
+    if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
@@ -72,9 +75,12 @@ def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon)
 
 
 def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`: those who say so, and votes, are of no conflict."""
+    """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`, `وفد من خمسة وزراء`: who says so, votes or meets is of no conflict."""
     counted = sentence[quantity.first : quantity.last]
     if any("speaker" in piece.says for piece in counted):
         return True
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    meets = any(piece.is_(*_MEETS) for piece in sentence[max(0, quantity.first - _OF_DELEGATION) : quantity.first])
+    if meets and quantity.role is None:
+        return True  # وفد من خمسة وزراء
     return any(piece.verb_says for piece in before[-1:]) or any("vote" in piece.cues for piece in (*before, *counted))
