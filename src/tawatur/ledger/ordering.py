@@ -1,21 +1,22 @@
 """Claims in the order of time or of reading, stretch by stretch, with what they must be seen together with.
 
 Registers read their pages here. A stretch is bounded, however many claims there are: where nothing is asked but
-measures, each measure's claims are read along its own index and the streams are merged; else the ledger goes by the
-rarest part of the question.
+measures and modalities, an index has the claims of each pair of them in order, and the streams are merged; where a part
+of the question is rare, the few that answer it are found once, and all stretches are cut from them; else claims are
+looked at one by one, in order.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from heapq import nlargest, nsmallest
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true, tuple_, union_all
 
-from tawatur.ledger.asking import Asking
+from tawatur.ledger import tallies
+from tawatur.ledger.asking import Asking, Conditions, Filter
 from tawatur.ledger.batches import BATCH, batches
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.review.rulings import rulings
@@ -30,14 +31,14 @@ _FINDING = msgspec.json.Decoder(Finding)
 #: A place in an order: the day (empty in the order of reading), and the claim's number.
 Place = tuple[str, int]
 
+#: To read a claim's row costs as much as so many entries of an index.
+_ROW = 25
+
 #: Behind all that nothing dates, where the earliest come first.
 _UNDATED: Place = ("", 2**62)
 
 #: So many findings are asked for who speaks with one voice.
 _JOINING = 1_000
-
-#: A question that leaves all to the measures.
-_ANYTHING = ClaimQuery()
 
 
 class Numbered(NamedTuple):
@@ -69,7 +70,7 @@ class Ordering:
     def __init__(self, connection: Connection, searching: Searching) -> None:
         self._connection = connection
         self._searching = searching
-        self._known: dict[ClaimQuery, list[ColumnElement[bool]]] = {}
+        self._found: dict[tuple[ClaimQuery, frozenset[str] | None], list[_Few] | None] = {}
 
     def rulings(self) -> Rulings:
         """Return what reviewers have merged and split."""
@@ -89,37 +90,47 @@ class Ordering:
         Those that nothing dates come last in either direction. With `actors`, they are claims of these, or of persons
         that are named.
         """
-        only = [] if actors is None else [_of_some(actors)]
+        few = self._few(query, actors)
+        if few is not None:
+            return self._at(_first(few, after, limit, latest_first=latest_first))
+        tests = [] if actors is None else [_of_some(actors).met]
         order = (claims.c.as_of, claims.c.number)
         if latest_first:
-            return self._stretch(query, order, after, limit, only, descending=True)
+            return self._stretch(query, order, after, limit, tests, descending=True)
         dated: list[Numbered] = []
         if after is None or after[0]:
-            dated = self._stretch(query, order, after or _UNDATED, limit, only, descending=False)
+            dated = self._stretch(query, order, after or _UNDATED, limit, tests, descending=False)
             after = None
         if len(dated) < limit:
-            undated = [*only, claims.c.as_of == ""]
+            undated = [*tests, claims.c.as_of == ""]
             behind = ("", 0 if after is None else after[1])
             dated += self._stretch(query, order, behind, limit - len(dated), undated, descending=False)
         return dated
 
     def by_reading(self, query: ClaimQuery, before: int | None, limit: int) -> list[Numbered]:
         """Return the claims that answer `query`, the last read first, before a number, at most `limit`."""
+        few = self._few(query)
+        if few is not None:
+            return self._at(nlargest(limit, (one.number for one in few if before is None or one.number < before)))
         place = None if before is None else (before,)
         return self._stretch(query, (claims.c.number,), place, limit, (), descending=True)
 
     def of_documents(self, query: ClaimQuery, docs: Collection[str]) -> list[Numbered]:
         """Return the claims of some documents that answer `query`."""
-        conditions = self._conditions(query)
+        few = self._few(query)
         found: list[Numbered] = []
         for page in batches(docs):
             numbers = select(documents.c.number).where(documents.c.id.in_(page))
-            found += self._read(_selection((*conditions, claims.c.document.in_(numbers))))
+            if few is None:
+                found += self._read(_selection((*self._each(query), claims.c.document.in_(numbers))))
+            else:
+                known = set(self._connection.scalars(numbers))
+                found += self._at([one.number for one in few if one.document in known])
         return found
 
     def of_ids(self, query: ClaimQuery, ids: Collection[str]) -> list[Numbered]:
         """Return those claims of some ids that answer `query`."""
-        conditions = self._conditions(query)
+        conditions = self._each(query)
         return [one for page in batches(ids) for one in self._read(_selection((*conditions, claims.c.id.in_(page))))]
 
     def repeats(self, docs: Collection[str]) -> list[Numbered]:
@@ -201,6 +212,27 @@ class Ordering:
                     seen.add(id_)
                     yield _FINDING.decode(text)
 
+    def _few(self, query: ClaimQuery, actors: Collection[str] | None = None) -> list[_Few] | None:
+        """Return the places of the claims that answer a question of which a part is rare; None where none is.
+
+        Found once, they serve all views of a register: modalities are told apart here.
+        """
+        if actors is None and _is_plain(query):
+            return None
+        key = (msgspec.structs.replace(query, modalities=()), None if actors is None else frozenset(actors))
+        if key not in self._found:
+            more = () if actors is None else (_of_some(actors),)
+            conditions = Asking(self._connection, self._searching).of_few_claims(key[0], *more)
+            self._found[key] = None if conditions is None else self._places_of(conditions)
+        found = self._found[key]
+        if found is None or not query.modalities:
+            return found
+        return [one for one in found if one.modality in query.modalities]
+
+    def _places_of(self, conditions: Conditions) -> list[_Few]:
+        columns = (claims.c.as_of, claims.c.number, claims.c.document, claims.c.modality)
+        return [_Few(*row) for row in self._connection.execute(select(*columns).where(*conditions))]
+
     def _stretch(
         self,
         query: ClaimQuery,
@@ -211,40 +243,50 @@ class Ordering:
         *,
         descending: bool,
     ) -> list[Numbered]:
-        streams = [
-            self._places([*conditions, *only], order, after, limit, descending=descending)
-            for conditions in self._ways(query, few=bool(only))
-        ]
-        merged = heapq.merge(*streams, reverse=descending)
-        return self._at([place[-1] for place in islice(merged, limit)])
+        """Return the claims behind a place: where claims are in an order is read first, without the claims."""
+        conditions = [*self._each(query), *only]
+        places: tuple[Any, ...] = order
+        if query.measures and _is_plain(query):
+            tallied = tallies.pairs(self._connection, query.measures, query.modalities)
+            if not tallied:
+                return []
+            if len(order) > 1:
+                return self._at(
+                    self._merged(tallied, order, [*only, *_behind(order, after, descending)], limit, descending)
+                )
+            if self._are_rare(sum(tallied.values()), limit):
+                places = tuple(unindexed(column) for column in order)
+                conditions = [*_of_pairs(tallied), *only]
+        conditions += _behind(places, after, descending)
+        selection = select(*order).where(and_(true(), *conditions)).order_by(*_directed(places, descending))
+        return self._at([row[-1] for row in self._connection.execute(selection.limit(limit)).all()])
 
-    def _ways(self, query: ClaimQuery, *, few: bool) -> list[list[ColumnElement[bool]]]:
-        """Return the conditions of the streams that answer a question together: of `few` claims, one stream of all."""
-        if msgspec.structs.replace(query, measures=()) != _ANYTHING:
-            return [self._conditions(query)]
-        holds: ColumnElement[bool] = claims.c.reviewed.is_(true())
-        if few and query.measures:
-            return [[unindexed(claims.c.measure).in_(query.measures), holds]]
-        # each measure's own index has its claims in order
-        return [[claims.c.measure == name, holds] for name in query.measures] or [[holds]]
-
-    def _places(
+    def _merged(
         self,
-        conditions: list[ColumnElement[bool]],
+        pairs: Iterable[tuple[str, str]],
         order: tuple[Any, ...],
-        after: Any,
+        conditions: Sequence[ColumnElement[bool]],
         limit: int,
-        *,
         descending: bool,
-    ) -> list[tuple[Any, ...]]:
-        """Return where claims are in an order, without the claims: an index has it."""
-        behind = []
-        if after is not None:
-            here, there = tuple_(*order), tuple_(*after)
-            behind.append(here < there if descending else here > there)
-        ordered = [column.desc() if descending else column.asc() for column in order]
-        selection = select(*order).where(and_(true(), *conditions, *behind)).order_by(*ordered).limit(limit)
-        return [tuple(row) for row in self._connection.execute(selection).all()]
+    ) -> list[int]:
+        """Return the first numbers of claims of some measures and modalities, from an index that has each pair's."""
+        streams = [
+            select(*order)
+            .where(*_of_pairs([pair]), *conditions)
+            .order_by(*_directed(order, descending))
+            .limit(limit)
+            .subquery()
+            for pair in pairs
+        ]
+        every = union_all(*(select(stream) for stream in streams)).subquery()
+        merged = [every.c[column.name] for column in order]
+        selection = select(*merged).order_by(*_directed(merged, descending)).limit(limit)
+        return [row[-1] for row in self._connection.execute(selection).all()]
+
+    def _are_rare(self, count: int, limit: int) -> bool:
+        """Tell whether it costs less to look at all of so many claims in an index than to come upon `limit` of them."""
+        everything = sum(tallies.counts(self._connection, "measure").values())
+        return count * count < _ROW * limit * everything
 
     def _at(self, numbers: list[int]) -> list[Numbered]:
         """Return the claims of some numbers, in that order."""
@@ -255,21 +297,63 @@ class Ordering:
         }
         return [found[number] for number in numbers]
 
-    def _conditions(self, query: ClaimQuery) -> list[ColumnElement[bool]]:
-        """Return a question's conditions; which of its parts is the rarest is counted once."""
-        if query not in self._known:
-            self._known[query] = list(Asking(self._connection, self._searching).of_claims(query))
-        return list(self._known[query])
+    def _each(self, query: ClaimQuery) -> Conditions:
+        return Asking(self._connection, self._searching).of_each_claim(query)
 
     def _read(self, selection: Select[Any]) -> list[Numbered]:
         return [Numbered(row[0], row[1], _CLAIM.decode(row[2])) for row in self._connection.execute(selection).all()]
 
 
-def _of_some(actors: Collection[str]) -> ColumnElement[bool]:
-    """Return the condition that a claim names a person, or is of one of some actors."""
+class _Few(NamedTuple):
+    """Where a claim is that answers a question which few answer."""
+
+    day: str
+    number: int
+    document: int
+    modality: str
+
+
+def _first(few: Iterable[_Few], after: Place | None, limit: int, *, latest_first: bool) -> list[int]:
+    """Return the numbers of the first claims behind a place in the order of time, those that nothing dates last."""
+
+    def key(place: Place) -> tuple[bool, str, int]:
+        return (not place[0]) is not latest_first, *place
+
+    places = [key((one.day, one.number)) for one in few]
+    if after is not None:
+        here = key(after)
+        places = [place for place in places if (place < here if latest_first else place > here)]
+    return [place[-1] for place in (nlargest if latest_first else nsmallest)(limit, places)]
+
+
+def _directed(order: Sequence[Any], descending: bool) -> list[Any]:
+    return [column.desc() if descending else column.asc() for column in order]
+
+
+def _behind(order: Sequence[Any], after: Any, descending: bool) -> list[ColumnElement[bool]]:
+    if after is None:
+        return []
+    here, there = tuple_(*order), tuple_(*after)
+    return [here < there if descending else here > there]
+
+
+def _of_pairs(pairs: Iterable[tuple[str, str]]) -> list[ColumnElement[bool]]:
+    """Return the conditions of the claims of some measures and modalities that hold, as their index has them."""
+    measures, modalities = (sorted(set(names)) for names in zip(*pairs, strict=True))
+    return [claims.c.measure.in_(measures), claims.c.modality.in_(modalities), claims.c.reviewed.is_(true())]
+
+
+def _is_plain(query: ClaimQuery) -> bool:
+    """Tell whether a question asks for nothing but measures and modalities."""
+    return query == ClaimQuery(measures=query.measures, modalities=query.modalities)
+
+
+def _of_some(actors: Collection[str]) -> Filter:
+    """Return what is met by claims that name a person, or are of one of some actors."""
     named = select(claims.c.number).where(claims.c.name.is_not(None))
     of_them = select(parties.c.claim).where(parties.c.actor.in_(sorted(actors)), parties.c.role == "of")
-    return claims.c.number.in_(named.union(of_them))
+    either = named.union(of_them)
+    return Filter(claims.c.number.in_(either), select(either.subquery().c.number))
 
 
 def _either(own: ColumnElement[Any], whole: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -81,6 +81,18 @@ def total(connection: Connection, facet: Facet, values: Collection[str]) -> int:
     return connection.scalar(selection) or 0
 
 
+def pairs(
+    connection: Connection, measures: Sequence[str], modalities: Sequence[str] = ()
+) -> dict[tuple[str, str], int]:
+    """Return how many claims there are of some measures and modalities (all, where none are named), pair by pair."""
+    selection = select(tallies.c.measure, tallies.c.value, tallies.c.claims).where(
+        tallies.c.facet == "modality", tallies.c.measure.in_(measures), tallies.c.claims > 0
+    )
+    if modalities:
+        selection = selection.where(tallies.c.value.in_(modalities))
+    return {(row[0], row[1]): int(row[2]) for row in connection.execute(selection)}
+
+
 def _counted(facet: Facet, chosen: ColumnElement[bool], sign: int) -> Select[Any]:
     """Return the tallies of a facet of the claims that meet a condition."""
     conditions = [chosen, claims.c.reviewed.is_(true())]

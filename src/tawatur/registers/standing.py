@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.ledger import ClaimQuery, Ledger, Numbered, Ordering
-from tawatur.model import InputError
+from tawatur.model import InputError, Modality
 from tawatur.packs import Knowledge, RegisterDefinition, ViewDefinition, settled
 from tawatur.registers.facts import origin_of
 from tawatur.registers.register import Provenance, Register, Row, View
@@ -110,7 +110,7 @@ class _Page:
 
     def make(self, asked: Asked) -> View:
         """Return the rows behind the cursor; a few empty stretches are passed over."""
-        query = _narrowed(asked.query, measures(self._view))
+        query = _narrowed(asked.query, measures(self._view), self._view.modality)
         if query is None:
             return self._builder.view(self._view, [], {}, named=self._named)
         most = max(FEWEST_CLAIMS, CLAIMS_PER_ROW * MOST_ROWS)
@@ -218,9 +218,10 @@ def _told(one: Numbered, reports: dict[tuple[str, int], Provenance]) -> tuple[st
     return origin, report.voices.get(origin) or report.copy_of or f"{report.doc}/{report.section}"
 
 
-def _narrowed(query: ClaimQuery, shown: tuple[str, ...]) -> ClaimQuery | None:
-    """Return a question for those measures alone that a view shows; None where it shows none of those asked for."""
-    if not shown:
-        return query
+def _narrowed(query: ClaimQuery, shown: tuple[str, ...], said: tuple[Modality, ...]) -> ClaimQuery | None:
+    """Return a question for those measures and modalities alone that a view shows; None where it shows none of them."""
+    modalities = tuple(name for name in said if not query.modalities or name in query.modalities)
     both = tuple(name for name in shown if not query.measures or name in query.measures)
-    return msgspec.structs.replace(query, measures=both) if both else None
+    if not modalities or (shown and not both):
+        return None
+    return msgspec.structs.replace(query, measures=both or query.measures, modalities=modalities)
