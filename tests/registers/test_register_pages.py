@@ -35,6 +35,7 @@ def entries(claim, document):
                     where=(("SY",), ("IQ",), ())[chance.randrange(3)],
                     when=(None, 2022, 2023, 2024, ("2024-05-01", "2024-05-31"))[chance.randrange(5)],
                     source=(("centcom",), ("sohr",), ())[chance.randrange(3)],
+                    modality=("asserted", "asserted", "estimated", "denied", "planned")[chance.randrange(5)],
                     same_as=f"{doc}-0" if number == 9 and claims[0].measure == measure else None,
                 )
             )
@@ -76,7 +77,7 @@ def shown(rows):
     ]
 
 
-VIEWS = [("attacks", "counts"), ("strength", "estimates"), ("detention", "held")]
+VIEWS = [("attacks", "counts"), ("strength", "estimates"), ("detention", "held"), ("attacks", "announced")]
 
 
 @pytest.mark.parametrize("stretch", [40, 1_000])
@@ -109,28 +110,37 @@ def test_the_pages_together_are_the_register_of_all_claims(
 
 
 @pytest.mark.parametrize("stretch", [40, 1_000])
-def test_a_statement_stands_whole_on_one_page(ledger, entries, knowledge, monkeypatch, stretch):
+@pytest.mark.parametrize("row", [0, 10**9])
+@pytest.mark.parametrize(("at", "view"), [(0, "outcomes"), (1, "announced")])
+def test_a_statement_stands_whole_on_one_page(ledger, entries, knowledge, monkeypatch, stretch, row, at, view):
     monkeypatch.setattr(standing, "FEWEST_CLAIMS", stretch)
+    monkeypatch.setattr("tawatur.ledger.ordering._ROW", row)  # claims of few kinds are never looked up, or always
     definition = knowledge.registers["operations"]
     claims = [claim for entry in entries for claim in entry.claims]
-    whole = register(definition, claims, [entry.document for entry in entries], knowledge).views[0]
-    found = list(pages(ledger, definition, knowledge, "outcomes", limit=500))
+    whole = register(definition, claims, [entry.document for entry in entries], knowledge).views[at]
+    found = list(pages(ledger, definition, knowledge, view, limit=500))
     assert sorted(shown(row for page in found for row in page.rows), key=str) == sorted(shown(whole.rows), key=str)
     statements = [{row.key[0] for row in page.rows} for page in found]
     assert not any(one & other for one, other in itertools.combinations(statements, 2))
 
 
-def test_filters_are_the_ledgers(ledger, entries, knowledge):
+@pytest.mark.parametrize("few", [0, 50_000])
+def test_filters_are_the_ledgers(ledger, entries, knowledge, monkeypatch, few):
+    monkeypatch.setattr("tawatur.ledger.asking._MANY", few)  # claims are looked at in order, or the few are found
+    monkeypatch.setattr(standing, "FEWEST_CLAIMS", 8)
     query = ClaimQuery(where="SY", sources=("sohr",))
     chosen = [
         claim for entry in entries for claim in entry.claims if claim.where == ("SY",) and claim.source == ("sohr",)
     ]
+    ids = {claim.id for claim in chosen}  # what repeats one of them stands beside it, whatever else it says
+    chosen += [claim for one in entries for claim in one.claims if claim.same_as in ids and claim.id not in ids]
     for name, view in VIEWS:
         found = [
             row for page in pages(ledger, knowledge.registers[name], knowledge, view, query=query) for row in page.rows
         ]
-        whole = register(knowledge.registers[name], chosen, [entry.document for entry in entries], knowledge).views[0]
-        assert shown(found) == shown(whole.rows)
+        views = register(knowledge.registers[name], chosen, [entry.document for entry in entries], knowledge).views
+        (whole,) = (one for one in views if one.key == view)
+        assert sorted(shown(found), key=str) == sorted(shown(whole.rows), key=str)
 
 
 def test_measures_that_a_register_has_not_leave_it_empty(ledger, knowledge):
