@@ -15,6 +15,7 @@ STORED = ROOT / "tests" / "evaluation" / "articles"
 SETS = {
     "developed_on": ("developed_on",),
     "held_out": ("held_out",),
+    "fresh": ("fresh",),
     "coded_twice": ("coded_twice.first", "coded_twice.second"),
 }
 CODINGS = [(documents, coding) for documents, codings in SETS.items() for coding in codings]
@@ -50,13 +51,19 @@ def test_a_coding_keeps_offsets_and_slots_and_none_of_the_articles_words(documen
 
 def test_what_is_put_together_reads_as_the_gold_does(shared, tool, tmp_path):
     tool("coded_articles").put_together(shared, tmp_path)
-    for name in ("developed_on", "held_out"):
+    for name in ("developed_on", "held_out", "fresh"):
         rows = [json.loads(line) for line in (tmp_path / name / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
         texts = {row["doc"]: row["text"] for row in rows}
         with (tmp_path / name / "claims.jsonl").open("rb") as lines:
             claims = list(read_lines(CodedClaim, lines, name))
         assert len(claims) == len(stored(name))
         assert all(texts[one.doc][one.quote_start : one.quote_end] == one.quote for one in claims)
+
+
+def test_no_article_stands_in_two_sets(tool):
+    sets = ("developed_on", "held_out", "fresh")
+    drawn = [document for name in sets for document in tool("coded_articles").hashes(name)]
+    assert len(drawn) == len(set(drawn))
 
 
 def test_two_coders_agree_more_than_any_program_does_with_either(shared, tool):
