@@ -26,6 +26,8 @@ _WIDEST = 2.0
 #: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
 _OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
 _SEVERAL_TIMES = 3.0
+#: Among so many first words a free name may name its body.
+_HEADS = 4
 #: How near to a figure's words `of them` may stand, in characters.
 _BEFORE = 8
 _AFTER = 8
@@ -107,9 +109,15 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
     if fact.coded:
         return True
     actors, origin = material.actors, fact.origin
-    named = actors.is_known(origin) or starts_with_cue("body", origin) or actors.names_known(origin)
+    named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.is_outlet(origin)
     return fact.sourced and named and not passed_on
+
+
+def _names_body(origin: str) -> bool:
+    """Tell whether a free name begins with a body's noun, or with who heads it: `رئيس لجنة الأسرى`."""
+    words = origin.split()
+    return any(starts_with_cue("body", " ".join(words[at:])) for at in range(min(_HEADS, len(words))))
 
 
 def _is_exact(facts: Sequence[Fact]) -> bool:

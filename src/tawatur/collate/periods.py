@@ -91,7 +91,19 @@ def is_vaguer(one: Days | None, other: Days | None) -> bool:
     if one is None or other is None or not compare_days(one, other).nested:
         return False
     lengths = [span.length or 1 for span in (one, other)]
-    return max(lengths) > _VAGUER * min(lengths)
+    if max(lengths) > _VAGUER * min(lengths):
+        return True
+    return _is_third_of_month(max((one, other), key=lambda span: span.length or 1))
+
+
+def _is_third_of_month(span: Days) -> bool:
+    """Tell whether a period is the beginning, the middle or the end of a month, as `أواخر يناير` is read."""
+    if span.start is None or span.end is None:
+        return False
+    first, last, after = (dt.date.fromordinal(day) for day in (span.start, span.end, span.end + 1))
+    if (first.year, first.month) != (last.year, last.month):
+        return False
+    return (first.day, last.day) in {(1, 10), (11, 20)} or (first.day, after.day) == (21, 1)
 
 
 def is_tally(span: Days | None) -> bool:

@@ -105,8 +105,8 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False
     if slot != "value":
         return len(norm.witnesses) > max(1, len(odd.witnesses))
-    if any(has_cue("others", fact.claim.quote) for fact in (*odd.facts, *norm.facts)):
-        return False  # `five others` are counted beside somebody, and are no other figure for him
+    if any(_is_of_others(fact, alignment) for fact in (*odd.facts, *norm.facts)):
+        return False
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
     few = max(one.number[0] if one.number else 0.0 for one in (odd, norm)) < _TWO_DIGITS
@@ -122,6 +122,17 @@ def _is_near(odd: Reading, norm: Reading) -> bool:
     """Tell whether an odd place is of the norm's countries and no more than its places: else a program misread it."""
     countries = [{place.rsplit(", ", 1)[-1] for place in reading.lead.where} for reading in (odd, norm)]
     return bool(countries[0] & countries[1]) and not set(odd.lead.where) > set(norm.lead.where)
+
+
+def _is_of_others(fact: Fact, alignment: Alignment) -> bool:
+    """`مقتل ضابط وخمسة آخرين`: five beside somebody of the same fate are no other figure for him."""
+    if not has_cue("others", fact.claim.quote):
+        return False
+    mates = alignment.material.facts_of[fact.report]
+    return any(
+        mate is not fact and mate.measure == fact.measure and alignment.material.one_sentence(fact, mate)
+        for mate in mates
+    )
 
 
 def _is_one_man(reading: Reading) -> bool:
