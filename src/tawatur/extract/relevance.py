@@ -24,7 +24,8 @@ _LONGEST_CHUNK = 2
 _CONFLICT = "cue:conflict"
 #: Words of people in need because of a war, and of what is given for them.
 _NEEDS = frozenset(("need", "donor"))
-_DEAD = frozenset(("killed", "wounded", "casualties", "displaced"))
+#: Measures of people whom a conflict kills, drives out or holds.
+_DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released", "abducted", "neutralized"))
 _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
 #: Of how many sentences that tell of dead or of people taken, and of how many words of a conflict in a hundred, a text
 #: is one of violence that names no party, wherever it was: a policeman killed, a plot, arrests of teachers.
@@ -36,7 +37,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     """Tell whether a section tells of a conflict.
 
     It names a camp, or a party, a second time where it has hardly a word of conflict and is no short report; or it
-    has many such words; or it tells of dead in a state where a conflict is fought, and such words are dense in it.
+    has many such words; or it tells of dead, uprooted or captives in a state where a conflict is fought, and such words are dense in it.
     """
     words = needs = chunks = named = 0
     countries: set[str] = set()
@@ -54,6 +55,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                     named += any(_is_party(key, lexicon) for key in piece.actors)
                     states = (lexicon.state_keys.get(key) for key in piece.actors)
                     countries.update(state.code for state in states if state is not None)
+                if piece.state is not None:
+                    countries.add(piece.state)
                 violent += "conflict" in piece.cues
                 needs += not _NEEDS.isdisjoint(piece.cues)
             words += violent
