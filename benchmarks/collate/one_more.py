@@ -2,8 +2,9 @@
 
 usage: python benchmarks/collate/one_more.py [--sizes N,N,...] [--reports N]
 
-Takes the documents and claims that `benchmarks/collate/run.py` left in .bench/collate. At the end of each size, the
-ledger's findings are held against those of collating all at once.
+Takes the documents and claims that `benchmarks/collate/run.py` left in .bench/collate; where a size is more than these,
+the rest are made from them by repetition with other numbers, days and words (`repeated.py`). At the end of each size,
+the ledger's findings are held against those of collating all at once.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
+
+from repeated import repeated
 
 from tawatur.collate import collate
 from tawatur.ledger import Entry, Ledger
@@ -33,7 +36,9 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=50, help="how many are read one by one")
     options = parser.parse_args()
     sizes = sorted(int(size) for size in options.sizes.split(","))
-    entries = given(ROOT / ".bench" / "collate", sizes[-1])
+    base = given(ROOT / ".bench" / "collate", sizes[-1])
+    print(f"{len(base):,} articles of the corpora; what is more is made of them")
+    entries = list(repeated(base, sizes[-1]))
     print("ledger   all at once   one more: median    p90    max   collated: median    max   as all at once")
     for size in sizes:
         print(measure(entries[: size - options.reports], entries[size - options.reports : size]), flush=True)

@@ -226,3 +226,7 @@ class TestTyped:
     )
     def test_what_names_or_ages_is_no_count(self, text, kind):
         assert kinds(text) == [kind]
+
+
+def test_a_year_before_a_toll_begins_no_range():
+    assert words("ارتفعت الحصيلة منذ أكتوبر 2023 إلى 35562 شهيدا") == ["35562"]

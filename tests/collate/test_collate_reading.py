@@ -201,3 +201,33 @@ def test_a_figure_that_stands_in_a_sums_place_is_that_figures_misprint(claim, re
     found = collate(claims, documents, knowledge)
     assert [one.holds for one in found if one.kind == "sum"] == ([False, True] if told else [True])
     assert [one.slot for one in variants(found)] == (["value"] if told else [])
+
+
+@pytest.mark.parametrize(("beside", "told"), [("wounded", True), ("killed", False)])
+def test_others_of_another_fate_may_be_misprinted(claim, report, knowledge, beside, told):
+    text = "قال المرصد إن القصف أوقع 21 و118 آخرين"
+    claims = [
+        claim(
+            doc, measure, low, at=at, quote=quote, source=("sohr",), extractor="test 1", spans=EVERYWHERE,
+            of="civilians", where=("Idlib, SY",), when="2024-05-03",
+        )
+        for doc, others in (("a", 118), ("b", 118), ("c", 181))
+        for measure, low, at, quote in ((beside, 21, 25, "21"), ("killed", others, 29, f"{others} آخرين"))
+    ]  # fmt: skip
+    found = variants(collate(claims, [report(doc, text=f"{text} {doc * 9}") for doc in "abc"], knowledge))
+    assert [one.slot for one in found] == (["value"] if told else [])
+
+
+def test_the_end_of_a_month_is_only_a_vaguer_name_for_its_days(read, report, knowledge):
+    exact, vague = ("2024-05-26", "2024-05-30"), ("2024-05-21", "2024-05-31")
+    claims = [*read("a", when=exact), *read("b", when=exact), *read("c", when=vague)]
+    assert variants(collate(claims, [report(doc) for doc in "abc"], knowledge)) == []
+
+
+def test_who_heads_a_body_speaks_for_it(claim, report, knowledge):
+    slots = {"of": "daesh", "where": ("Kirkuk, IQ",), "when": "2024-05-03", "extractor": "test 1", "spans": EVERYWHERE}
+    claims = [
+        claim("a", "killed", 31, source=("sohr",), **slots),
+        claim("b", "killed", 31, source=("رئيس لجنة الأمن في المحافظة",), **slots),
+    ]
+    assert [one.kind for one in collate(claims, [report("a"), report("b")], knowledge)] == ["agreement"]

@@ -279,3 +279,8 @@ def test_who_is_set_against_a_speaker_speaks_for_himself(read, rival):
 def test_a_short_name_with_a_nation_behind_it_is_another_bodys(read):
     body = f"وبحسب تقرير للمرصد اليمني للألغام فإن {SAID}. وأضاف المرصد أن 9 مدنيين أصيبوا."
     assert [claim.source for claim in read(body)] == [("المرصد اليمني للألغام",)] * 2
+
+
+def test_with_that_a_tally_goes_on_in_the_same_voice(read):
+    body = f"أعلن المرصد السوري لحقوق الإنسان أن {SAID}. وبذلك ترتفع الحصيلة إلى 90 قتيلا."
+    assert {claim.low: claim.source for claim in read(body)} == {5: ("sohr",), 90: ("sohr",)}

@@ -140,3 +140,9 @@ def test_millions_of_a_nation_are_in_its_country(read):
 )
 def test_the_day_of_a_statement_behind_its_speaker_dates_nothing(read, text):
     assert [claim.when for claim in read(text)] == [None]
+
+
+@pytest.mark.parametrize("verb", ["بلغت 35372", "ارتفعت إلى 35372"])
+def test_what_a_toll_counts_from_is_its_time_and_no_beginning(read, verb):
+    claims = read(f"قالت الوزارة إن حصيلة الحرب في سوريا منذ 7 تشرين الأول 2023 {verb} قتيلا.")
+    assert [(claim.measure, claim.low, claim.when.start) for claim in claims] == [("killed", 35372, "2023-10-07")]

@@ -43,6 +43,7 @@ _ANNOUNCED = 3
 #: How far before `منذ` a superlative may stand that compares what happened since.
 _WORST_REACH = 9
 _TERRITORY = frozenset(("place_noun", "territory"))
+_NUMBER_OF = words_of("number_of")
 _LASTING = frozenset(words_of("lasting"))
 _PROLONGED = frozenset(words_of("prolonged"))
 _DECLARED = frozenset(words_of("declared"))
@@ -255,11 +256,11 @@ def _bare(word: str) -> tuple[str, ...]:
 
 
 def _counts_near(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a number stands in the date's clause: then the date only bounds the count."""
+    """Tell whether a number, or what opens one (`حصيلة الحرب منذ`), stands before a date: it only bounds the count."""
     for piece in reversed(sentence[max(0, at - _COUNT_REACH) : at]):
         if piece.mark and piece.text in ("؛", ";", ":"):
             return False
-        if piece.number is not None:
+        if piece.number is not None or piece.is_(*_NUMBER_OF):
             return True
     return False
 

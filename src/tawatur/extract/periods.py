@@ -124,6 +124,9 @@ def _is_percent(piece: Chunk) -> bool:
 
 
 def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
+    time = sentence[at].time
+    if time is not None and time.relation == "since":
+        return False  # حصيلة الحرب منذ 7 أكتوبر: what it counts from
     for back in range(1, 5):
         if at - back < 0:
             return False

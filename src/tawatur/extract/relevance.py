@@ -37,7 +37,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     """Tell whether a section tells of a conflict.
 
     It names a camp, or a party, a second time where it has hardly a word of conflict and is no short report; or it
-    has many such words; or it tells of dead, uprooted or captives in a state where a conflict is fought, and such words are dense in it.
+    has many such words; or it tells of dead, uprooted or captives in a state where
+    a conflict is fought, and such words are dense in it.
     """
     words = needs = chunks = named = 0
     countries: set[str] = set()

@@ -18,6 +18,7 @@ from tawatur.arabic.numbers.kinds import (
     ends_a_title,
     follows_latin_name,
     is_clock,
+    is_counted,
     is_date,
     is_goal_minute,
 )
@@ -64,6 +65,9 @@ def choose(passage: Passage, amounts: list[Amount]) -> tuple[Number | None, int]
         second = second_end(passage.grammar, passage.tokens, amount, opening)
         if second is None or (opening is None and _apart(passage, amount, second)):
             continue
+        dated = is_date(passage.tokens, amount, passage.nouns, hedged=False)
+        if dated and is_counted(passage.tokens, second.last, passage.nouns):
+            continue  # `منذ أكتوبر 2023 إلى 35562 شهيدا`: from a year to a toll
         first = share_scale(amount, second)
         if is_date(passage.tokens, second._replace(first=at), passage.nouns, hedged=False):
             return None, second.last
