@@ -25,7 +25,7 @@ _CONFLICT = "cue:conflict"
 #: Words of people in need because of a war, and of what is given for them.
 _NEEDS = frozenset(("need", "donor"))
 #: Measures of people whom a conflict kills, drives out or holds.
-_DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released", "abducted", "neutralized"))
+_DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released"))
 _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
 #: Of how many sentences that tell of dead or of people taken, and of how many words of a conflict in a hundred, a text
 #: is one of violence that names no party, wherever it was: a policeman killed, a plot, arrests of teachers.
@@ -37,8 +37,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     """Tell whether a section tells of a conflict.
 
     It names a camp, or a party, a second time where it has hardly a word of conflict and is no short report; or it
-    has many such words; or it tells of dead, uprooted or captives in a state where
-    a conflict is fought, and such words are dense in it.
+    has many such words; or it tells of dead, uprooted or freed in a state where a conflict
+    is fought, and such words are dense in it.
     """
     words = needs = chunks = named = 0
     countries: set[str] = set()
