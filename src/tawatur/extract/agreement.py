@@ -73,7 +73,7 @@ def has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> 
     """Tell whether a verb belongs to what stands before it: `170 مدنيا قتلوا وأصيب العشرات`."""
     before = sentence[at - 1] if at else None
     plural = reading.verb is not None and reading.verb.form.number != "singular"
-    return plural or (before is not None and bool(before.nouns or before.state or before.number))
+    return plural or (before is not None and bool(before.nouns or before.state or before.number or before.actors))
 
 
 def has_own_object(sentence: list[Chunk], at: int) -> bool:

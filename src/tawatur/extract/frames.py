@@ -57,6 +57,8 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
     """`قتل مسلحين ثمانية أشخاص`, `برصاص مهاجمين`: a noun in `ـين` that is who did it."""
     if quantity.bound == "ambiguous" and quantity.first and "agent" in sentence[quantity.first - 1].cues:
         return True
+    if quantity.bound == "ambiguous" and sentence[quantity.first].preposition == "ل":
+        return True  # سمح لمسلحين بالمرور
     return quantity.bound == "ambiguous" and any(
         other.first == quantity.last and not is_joined(sentence, other.first) for other in quantities
     )
@@ -68,7 +70,8 @@ def _is_doubtful(frame: Frame) -> bool:
     uncertain = quantity.bound == "ambiguous" or quantity.singular
     if quantity.bound == "ambiguous" and not (quantity.others or quantity.role or quantity.parties):
         return True  # تشريد مدنيين: civilians, however many
-    return uncertain and frame.measure not in FLOWS
+    disarmed = frame.measure == "other" and quantity.unit == "weapon"  # إبطال عبوة ناسفة
+    return uncertain and frame.measure not in FLOWS and not disarmed
 
 
 def _is_time_or_length(quantity: Quantity) -> bool:

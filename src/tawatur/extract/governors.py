@@ -174,8 +174,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إطلاق النار على 12 شخصا
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
-        if trigger.measure == "attacks" and any("no_attack" in other.cues for other in sentence):
-            continue  # عقوبات تستهدف 3 أشخاص
+        if trigger.measure == "attacks" and (
+            quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
+        ):
+            continue  # عقوبات تستهدف 3 شركات, استهدف آلاف المتظاهرين
         if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):

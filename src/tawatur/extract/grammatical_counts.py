@@ -13,6 +13,7 @@ from tawatur.extract.person_names import name_after
 from tawatur.extract.quantities import Quantity, take_modifiers
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
+_AUTHORITIES = words_of("authorities")
 _THAT = words_of("that")
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
@@ -178,10 +179,15 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
     return [
         reading
         for reading in piece.triggers
-        if reading.trigger.measure in _OUTCOMES
+        if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
     ]
+
+
+def _disarms(reading: TriggerReading) -> bool:
+    """Tell whether a word is of what is done to a bomb or a rocket: taken apart, defused, intercepted."""
+    return reading.trigger.measure == "other" and "weapon" in reading.trigger.objects
 
 
 def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int]) -> bool:
@@ -219,9 +225,10 @@ def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) ->
             reading.verb is not None and reading.trigger.role == "object" for reading in _readings(before, quantity)
         ):
             return subject
-        if not (before.actors or before.state is not None or (before.mark and before.text in ('"', "(", ")"))):
+        quoted = before.mark and before.text in ('"', "(", ")")
+        if not (before.actors or before.state is not None or before.is_(*_AUTHORITIES) or quoted):
             return False
-        subject = subject or bool(before.actors)
+        subject = subject or bool(before.actors) or before.is_(*_AUTHORITIES)
     return False
 
 

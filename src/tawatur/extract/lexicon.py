@@ -18,6 +18,8 @@ from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 #: Endings of the keys of civil bodies, which report and don't fight.
 #: The most words of a name that is made dual: a noun and its adjective.
 _LONGEST_DUAL = 2
+#: A word of more letters may wear a preposition before a phrase that states a measure.
+_LONG = 4
 _PRONOUNS = words_of("object_pronoun")
 
 
@@ -99,6 +101,10 @@ class Phrases:
                 if word.endswith("ت" + pronoun):  # حصيلتها
                     bare += known.get(word[: -len(pronoun) - 1] + "ة", ())
                 found += [entry for entry in bare if entry[1] in ("say:document", "cue:person_title")]
+        for start in ("ب", "وب") if len(word) > _LONG else ():  # بالإفراج عن; what ل brings is only aimed at
+            if word.startswith(start):
+                bare = known.get(word[len(start) :], [])
+                found += [entry for entry in bare if entry[1].startswith(("trigger:", "taken:"))]
         if word[:1] in ("و", "ف") and len(word) > 2:
             found += known.get(word[1:], ())
             if word[1:3] == "ال" and len(word) > 5:

@@ -17,6 +17,8 @@ _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
+#: How far behind a number `من بين القتلى` may stand, its own phrase left out.
+_AMONG = 7
 
 
 def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -36,19 +38,27 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     behind = quantity.last
     while behind < len(sentence) and sentence[behind].is_(*_WERE):
         behind += 1
-    for at in range(quantity.first + 1, min(behind + 1, len(sentence) - 1)):
+    for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
+        if at > behind and (sentence[at].number is not None or sentence[at].triggers or "part" in sentence[at].cues):
+            return None
+        if at > behind and not sentence[at - 1].is_("من") and not sentence[at].is_("ضمن"):
+            continue
         if sentence[at].is_("بين", "ضمن"):
             if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
                 return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح
-            measure = people_of(sentence[at + 1])
+            measure = people_of(sentence[at + 1], construct=at == behind)
             return Frame(quantity, measure, "among", at + 1) if measure is not None else None
     return None
 
 
-def people_of(piece: Chunk) -> str | None:
-    """Return the measure of people that a definite plural names: `القتلى`, `الموقوفون`."""
+def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
+    """Return the measure of people that a definite plural names: `القتلى`; `قتلى الهجوم` if `construct`."""
     for reading in piece.nouns:
-        if reading.stem.article and reading.form.number in ("plural", "ambiguous") and reading.noun.unit == "person":
+        if (
+            (reading.stem.article or construct)
+            and reading.form.number in ("plural", "ambiguous")
+            and reading.noun.unit == "person"
+        ):
             return reading.noun.measure if reading.noun.measure in TOLLED else None
     return None
 

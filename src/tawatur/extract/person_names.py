@@ -13,8 +13,11 @@ _AGENT = words_of("before_agent")
 _THAT = words_of("that")
 #: Names have three letters or more.
 _SHORTEST = 3
+_CALLED = words_of("called")
+#: A given name that the view spells as a preposition: `علي`, where another name follows a title.
+_ALI = "علي"
 #: How many chunks a title may have before its name, and a name.
-_TITLE, _NAME = 7, 4
+_TITLE, _NAME = 10, 4
 
 
 def surnames_of(passages: Iterable[Passage], lexicon: Lexicon) -> frozenset[str]:
@@ -44,13 +47,15 @@ def name_after(
             return None
         if "kunya" in piece.cues or piece.persons:
             return start, name_end(sentence, start, piece)
-        if has_given_name(sentence, start, lexicon):
+        if has_given_name(sentence, start, lexicon) or (titled and _is_ali(sentence, start, lexicon)):
             return start, name_end(sentence, start, piece)
         if piece.text in surnames and _is_unread(piece):
             return start, start + 1
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
         described = any(r.noun.of == "member" or (r.noun.unit == "person" and r.stem.article) for r in piece.nouns)
-        if led or "person_title" in piece.cues or described:
+        if piece.is_(*_CALLED) and start > at:
+            titled = called = True  # قائد ميداني يدعى فلان
+        elif led or "person_title" in piece.cues or described:
             titled = True  # الشرطي فلان, السفير الأميركي فلان
             called = called or _is_one_definite(piece)
         elif _is_one_definite(piece):
@@ -67,11 +72,17 @@ def name_after(
                 or piece.state
                 or piece.text.endswith(("ه", "ها"))
                 or piece.text.startswith("ال")
+                or (_is_unread(piece) and piece.text.endswith(("ي", "ية")))
             )
         ):
             return None
         start += 1
     return None
+
+
+def _is_ali(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
+    following = sentence[start + 1] if start + 1 < len(sentence) else None
+    return sentence[start].text == _ALI and following is not None and following.text in lexicon.given_names
 
 
 def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:

@@ -27,6 +27,13 @@ _FALLS = frozenset(("سقط", "سقوط"))
 _SUBJECT = 5
 #: How many chunks before a verb a name may begin that is its subject.
 _BEFORE = 4
+#: How many more a title may have before it, where more than the name stands between; how many an age in brackets has.
+_TITLED, _AGE = 4, 6
+#: How far behind a verb the title may stand behind what tells how and where.
+_ADVERBIAL = 12
+_HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نتيجة", "اثناء", "قرب", "عند")
+_AUXILIARY = words_of("beside_verb")
+_WHO = words_of("who")
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
 _QUOTED = 14
 
@@ -83,6 +90,7 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     `اعتقلت السلطات الإيطالية فلانا`, `إن القوات قتلت الممرضة فلانة`.
     """
     after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي"))  # قبض على فلان
+    after = _behind_adverbial(sentence, after)
     if reading.verb is None or reading.trigger.role != "object":
         return after
     subject = after
@@ -93,6 +101,20 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
         return None
     return after
+
+
+def _behind_adverbial(sentence: list[Chunk], at: int) -> int:
+    """`قتل في غارة على الساحل، القائد فلان`: the title behind what tells how and where, or the same chunk."""
+    if at >= len(sentence) or not (sentence[at].is_(*_HOW) or sentence[at].time is not None):
+        return at
+    for behind in range(at + 1, min(len(sentence), at + _ADVERBIAL)):
+        piece = sentence[behind]
+        if piece.triggers or piece.number is not None or piece.verb_says or "clause" in piece.cues:
+            return at
+        parted = sentence[behind - 1].text in ("،", ",") or sentence[at].time is not None
+        if parted and "person_title" in piece.cues and piece.text.startswith("ال"):
+            return behind
+    return at
 
 
 def _may_be_subject(piece: Chunk) -> bool:
@@ -117,13 +139,34 @@ def _subject_before(
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if following is not None and (following.number or following.nouns or following.actors):
         return None  # فلان قتل شخصين
-    for start in range(max(0, at - _BEFORE), at):
-        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark):
+    end = _name_may_end(sentence, at)
+    for start in range(max(0, end - _BEFORE - (end < at) * _TITLED), end):
+        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark or end < at):
             continue
         name = name_after(sentence, start, taken, lexicon, surnames)
-        if name is not None and name[1] == at:
+        if name is not None and name[1] == end:
             return name
     return None
+
+
+def _name_may_end(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk before which a name may end whose verb stands at a chunk.
+
+    Between them may stand an auxiliary, a relative pronoun, a comma and an age in brackets: `فلان (29 عاما)، الذي كان
+    قد استشهد`.
+    """
+    end = at
+    while end and sentence[end - 1].is_(*_AUXILIARY):
+        end -= 1
+    if end and sentence[end - 1].is_(*_WHO):
+        end -= 1
+    if end and sentence[end - 1].text in ("،", ","):
+        end -= 1
+    if end and sentence[end - 1].text == ")":
+        opened = next((b for b in range(end - 2, max(-1, end - _AGE), -1) if sentence[b].text == "("), None)
+        if opened is not None and any(piece.text.isdigit() for piece in sentence[opened:end]):
+            end = opened
+    return end
 
 
 def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tawatur.arabic import stems
+from tawatur.arabic.numbers import Number
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
@@ -114,6 +115,9 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
+    of_places = ((), "cue:place_noun") in lexicon.phrases.begun[word]
+    if of_places and following is not None and not word.endswith(("ين", "ان")):
+        return True  # منطقتي كذا وكذا: the two that are named
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
 
@@ -152,9 +156,24 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         after += 1  # تدمير 14 "هدفا مهما"
     if quantity.noun is None and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
+    if quantity.noun is None and quantity.unit is None and at and is_definite(number, piece.text):
+        take_noun(quantity, _counted_before(sentence[at - 1]))
     quantity.last = after
     take_modifiers(quantity, sentence, lexicon)
     return quantity
+
+
+def is_definite(number: Number, word: str) -> bool:
+    """Tell whether a number wears the article, and takes up what was told of: `الثلاثة`; `الآلاف` are many."""
+    return word.startswith("ال") and number.bound != "indefinite"
+
+
+def _counted_before(piece: Chunk) -> Noun | None:
+    """`الكنائس الثلاث`, `الصحفيون الستة`: the definite plural that a definite number follows as an adjective does."""
+    for reading in piece.nouns:
+        if reading.stem.article and reading.form.number in ("plural", "ambiguous"):
+            return reading.noun
+    return None
 
 
 def _noun_within(words: tuple[str, ...], first: int, lexicon: Lexicon) -> str | None:

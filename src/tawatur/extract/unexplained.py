@@ -11,13 +11,14 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, is_whole
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantities import Quantity, is_definite
 
 _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
+_MEMBER = "فرد"
 _LEAVES = words_of("leaves")
 #: So many who leave are no delegation.
 _MANY = 50
@@ -36,11 +37,18 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return None
     if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
+    if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
+        return None
     if quantity.unit in _PEOPLE and _leaves(sentence, quantity):
         return Frame(quantity, "displaced", "told of")
     if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`عائلة من ستة أفراد`: the size of a family."""
+    return any(piece.names("household") for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
 
 
 def _leaves(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -61,7 +69,9 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
     number = sentence[quantity.first].number
     told = (quantity.noun is not None and quantity.noun.lemma != _GOAL) or quantity.state is not None
-    return number is not None and number.noun is None and told and not (quantity.by_reference or quantity.anaphor)
+    if number is None or number.noun is not None or is_definite(number, sentence[quantity.first].text):
+        return False
+    return told and not (quantity.by_reference or quantity.anaphor)
 
 
 def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
