@@ -126,7 +126,7 @@ def test_a_statement_stands_whole_on_one_page(ledger, entries, knowledge, monkey
 
 @pytest.mark.parametrize("few", [0, 50_000])
 def test_filters_are_the_ledgers(ledger, entries, knowledge, monkeypatch, few):
-    monkeypatch.setattr("tawatur.ledger.asking._MANY", few)  # claims are looked at in order, or the few are found
+    monkeypatch.setattr("tawatur.ledger.ordering._FEW", few)  # claims are looked at in order, or the few are found
     monkeypatch.setattr(standing, "FEWEST_CLAIMS", 8)
     query = ClaimQuery(where="SY", sources=("sohr",))
     chosen = [

@@ -44,12 +44,14 @@ Conditions = list[ColumnElement[bool]]
 class Filter(NamedTuple):
     """A condition: `met` tests a row, `numbers` finds those that meet it by an index.
 
-    `tallied` is a facet and the values of it under which the claims that meet it are tallied.
+    `tallied` is a facet and the values of it under which the claims that meet it are tallied. `apart` tells that the
+    test looks in a table of the claims' slots, and not at the claim's row.
     """
 
     met: ColumnElement[bool]
     numbers: Numbers | None = None
     tallied: tuple[Facet, Collection[str]] | None = None
+    apart: bool = False
 
 
 class Asking:
@@ -63,12 +65,12 @@ class Asking:
         """Return the conditions on `claims`."""
         return self._by_the_fewest(claims.c.number, list(self._claim_filters(query)))
 
-    def of_few_claims(self, query: ClaimQuery, *more: Filter) -> Conditions | None:
+    def of_few_claims(self, query: ClaimQuery, *more: Filter, most: int) -> Conditions | None:
         """Return the conditions by which the claims that meet a question, and `more`, are found among a few.
 
-        None where none of its parts is met by few.
+        None where each of its parts is met by more than `most`.
         """
-        return self._by_a_few(claims.c.number, [*self._claim_filters(query), *more])
+        return self._by_a_few(claims.c.number, [*self._claim_filters(query), *more], most)
 
     def of_each_claim(self, query: ClaimQuery) -> Conditions:
         """Return conditions on `claims` that are looked up row by row, where something else finds the rows."""
@@ -83,25 +85,31 @@ class Asking:
         return self._by_the_fewest(findings.c.number, list(self._finding_filters(query)))
 
     def _by_the_fewest(self, number: Column[int], filters: list[Filter]) -> Conditions:
-        found = self._by_a_few(number, filters)
+        found = self._by_a_few(number, filters, _MANY)
         return [one.met for one in filters] if found is None else found
 
-    def _by_a_few(self, number: Column[int], filters: list[Filter]) -> Conditions | None:
-        counted = [(count, at) for at, one in enumerate(filters) if (count := self._count(one)) <= _MANY]
-        if not counted:
+    def _by_a_few(self, number: Column[int], filters: list[Filter], most: int) -> Conditions | None:
+        fewest: Filter | None = None
+        for one in sorted(filters, key=lambda one: one.tallied is None):
+            count = self._count(one, most)
+            if count <= most:
+                fewest, most = one, count
+        if fewest is None or fewest.numbers is None:
             return None
-        _, fewest = min(counted)
-        chosen = filters[fewest].numbers
-        assert chosen is not None
-        return [number.in_(chosen.correlate(None)), *(one.met for at, one in enumerate(filters) if at != fewest)]
+        chosen, others = fewest.numbers, [one for one in filters if one is not fewest]
+        if number is claims.c.number and chosen.get_final_froms() == [claims]:
+            # what an index and the slots' tables can tell is asked before any claim's row is looked at
+            chosen = chosen.where(*(one.met for one in others if one.apart))
+            others = [one for one in others if not one.apart]
+        return [number.in_(chosen.correlate(None)), *(one.met for one in others)]
 
-    def _count(self, one: Filter) -> int:
-        """Return how many meet a condition, or rather more; more than a few where no index finds them."""
+    def _count(self, one: Filter, most: int) -> int:
+        """Return how many meet a condition, or rather more; more than `most` where no index finds them."""
         if one.tallied is not None:
             return tallies.total(self._connection, *one.tallied)
         if one.numbers is None:
-            return _MANY + 1
-        some = one.numbers.limit(_MANY + 1).subquery()
+            return most + 1
+        some = one.numbers.limit(most + 1).subquery()
         return self._connection.scalar(select(func.count()).select_from(some)) or 0
 
     def _claim_filters(self, query: ClaimQuery) -> Iterator[Filter]:
@@ -239,7 +247,7 @@ def _one_of(column: Column[Any], values: Any, number: Column[int] = claims.c.num
 def _among(owner: Column[int], condition: ColumnElement[bool]) -> Filter:
     """Return the filter of the claims that have a row of their own table which meets a condition."""
     numbers = select(owner).where(condition)
-    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers)
+    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers, apart=True)
 
 
 def _report(condition: ColumnElement[bool]) -> Filter:

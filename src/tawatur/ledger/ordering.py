@@ -31,6 +31,9 @@ _FINDING = msgspec.json.Decoder(Finding)
 #: A place in an order: the day (empty in the order of reading), and the claim's number.
 Place = tuple[str, int]
 
+#: So many claims of which a question's rarest part is met are few enough to be found at once.
+_FEW = 100_000
+
 #: To read a claim's row costs as much as so many entries of an index.
 _ROW = 25
 
@@ -219,15 +222,18 @@ class Ordering:
         """
         if actors is None and _is_plain(query):
             return None
-        key = (msgspec.structs.replace(query, modalities=()), None if actors is None else frozenset(actors))
+        whole = self._found_once(msgspec.structs.replace(query, modalities=()), actors)
+        if whole is None:
+            return self._found_once(query, actors) if query.modalities else None
+        return [one for one in whole if not query.modalities or one.modality in query.modalities]
+
+    def _found_once(self, query: ClaimQuery, actors: Collection[str] | None) -> list[_Few] | None:
+        key = (query, None if actors is None else frozenset(actors))
         if key not in self._found:
             more = () if actors is None else (_of_some(actors),)
-            conditions = Asking(self._connection, self._searching).of_few_claims(key[0], *more)
+            conditions = Asking(self._connection, self._searching).of_few_claims(query, *more, most=_FEW)
             self._found[key] = None if conditions is None else self._places_of(conditions)
-        found = self._found[key]
-        if found is None or not query.modalities:
-            return found
-        return [one for one in found if one.modality in query.modalities]
+        return self._found[key]
 
     def _places_of(self, conditions: Conditions) -> list[_Few]:
         columns = (claims.c.as_of, claims.c.number, claims.c.document, claims.c.modality)
