@@ -54,6 +54,14 @@ def test_facets_narrow_the_question_and_keep_it(pages):
         assert answers(pages.get(link))
 
 
+def test_facets_of_some_of_the_answers_say_so(pages, monkeypatch):
+    asked = {"of": "daesh"}
+    assert "there are more" not in pages.get("/en/search", params=asked).text
+    monkeypatch.setattr("tawatur.ledger.lists._COUNTED", 3)
+    (told,) = tree(pages.get("/en/search", params=asked)).xpath('//aside/p[contains(., "there are more")]')
+    assert "first 3 claims" in told.text_content()
+
+
 def test_asked_fields_are_shown_and_can_be_taken_away(pages):
     page = tree(pages.get("/en/search", params={"of": "daesh", "measure": "killed"}))
     removed = [link for link in page.xpath('//a[@class="tag"]/@href') if "measure" not in link]

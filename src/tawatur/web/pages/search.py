@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from tawatur.client.actors import with_parts
 from tawatur.client.figures import figure
-from tawatur.ledger import ClaimQuery, DocumentQuery, Facet, FindingQuery
+from tawatur.ledger import ClaimQuery, DocumentQuery, Facet, Facets, FindingQuery
 from tawatur.model import Measure, Modality
 from tawatur.web.pages import shelf
 from tawatur.web.pages.routing import PageRoute
@@ -86,6 +86,7 @@ def search(
     fields = asked.fields()
     query = claim_query(asked, view)
     found = _found(kind, query, asked, view, after=after or None, order=order)
+    counted = view.ledger.facets(query, wanted=tuple(_FACETS), most=_VALUES) if kind == "claims" else None
     return view.page(
         "search.html",
         asked=fields,
@@ -95,7 +96,8 @@ def search(
         orders=ORDERS,
         measures=get_args(Measure),
         modalities=get_args(Modality),
-        facets=_facets(query, fields, kind, view) if kind == "claims" else [],
+        facets=_facets(counted, fields, kind, view) if counted is not None else [],
+        counted_first=counted.total if counted is not None and not counted.complete else None,
         **found,
         later=view.link("search", query={**fields, "kind": kind, "order": order, "after": found["page"].next})
         if found["page"].next
@@ -180,9 +182,8 @@ def _found(
     return {"page": claims, "reports": shelf.provenance(ledger, {claim.doc for claim in claims.items})}
 
 
-def _facets(query: ClaimQuery, fields: dict[str, str], kind: Kind, view: View) -> list[dict[str, Any]]:
+def _facets(counted: Facets, fields: dict[str, str], kind: Kind, view: View) -> list[dict[str, Any]]:
     """Return the facets with their values, each with the address of the question that it narrows."""
-    counted = view.ledger.facets(query, wanted=tuple(_FACETS), most=_VALUES)
     return [
         {
             "name": name,
