@@ -10,7 +10,7 @@ BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
 .PHONY: help demo test lint format docs site record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
-	soak clean
+	bench-pages soak clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  make \1	/'
@@ -77,6 +77,12 @@ bench-collate: .venv/light  ## time and memory of collation beside spaCy's token
 
 bench-one-more: .venv/light  ## what one more report takes in a ledger of thousands; after bench-collate
 	$(BIN)/python benchmarks/collate/one_more.py $(OPTIONS)
+
+bench-ledger: .venv/full  ## questions to a ledger of a million claims, on SQLite and PostgreSQL (docs/benchmarks.md)
+	$(BIN)/python benchmarks/ledger/run.py $(OPTIONS)
+
+bench-pages: .venv/full  ## what the server takes for each page: OPTIONS="LEDGER --rounds 16" (docs/benchmarks.md)
+	$(BIN)/python benchmarks/pages/run.py $(OPTIONS)
 
 soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice; much to every endpoint
 	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py

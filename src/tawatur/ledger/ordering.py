@@ -237,7 +237,7 @@ class Ordering:
 
     def _places_of(self, conditions: Conditions) -> list[_Few]:
         columns = (claims.c.as_of, claims.c.number, claims.c.document, claims.c.modality)
-        return [_Few(*row) for row in self._connection.execute(select(*columns).where(*conditions))]
+        return [_Few._make(row) for row in self._connection.execute(select(*columns).where(*conditions)).all()]
 
     def _stretch(
         self,
