@@ -4,8 +4,9 @@ usage: python tools/coder_agreement.py
 
 The second coder drew 24 articles of `developed_on` at random, out of those not opened yet, and coded them from the
 text alone, before seeing what the first had. `tests/evaluation/articles/coded_twice.*` keeps both codings as they were
-made. Prints F1, `full` and the slots of one coder as if the other were the gold, and of each against the coding that
-came of both. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
+made. The coder of `fresh` coded ten others of `developed_on` from the text alone, after studying how articles of that
+set had been coded (`fresh_coder.*`). Prints F1, `full` and the slots of one coder as if the other were the gold, and of
+each against the coding that came of both. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ import os
 from pathlib import Path
 
 import msgspec
-from coded_articles import Row, articles, codings
+from coded_articles import Row, articles, codings, hashes
 
 from tawatur.evaluate import ClaimScore, CodedClaim, score_claims
 
 ROOT = Path(__file__).resolve().parent.parent
 TWICE = "coded_twice"
+FRESH_CODER = "fresh_coder"
 
-#: The codings compared: the one that is taken for the gold, and the other.
+#: The codings compared: the articles, the coding that is taken for the gold, and the other.
 COMPARED = {
-    "the first coder by the second": (f"{TWICE}.second", f"{TWICE}.first"),
-    "the first coder by the reviewed coding": ("developed_on", f"{TWICE}.first"),
-    "the second coder by the reviewed coding": ("developed_on", f"{TWICE}.second"),
+    "the first coder by the second": (TWICE, f"{TWICE}.second", f"{TWICE}.first"),
+    "the first coder by the reviewed coding": (TWICE, "developed_on", f"{TWICE}.first"),
+    "the second coder by the reviewed coding": (TWICE, "developed_on", f"{TWICE}.second"),
+    "the coder of fresh by the reviewed coding": (FRESH_CODER, "developed_on", FRESH_CODER),
 }
 
 #: One convention was open when the 24 were coded: what a report that says غزة means. It makes a fifth of `full`.
@@ -36,10 +39,11 @@ ONE_PLACE = {"gaza strip": "gaza"}
 def agreement(shared: Path) -> dict[str, tuple[ClaimScore, ClaimScore]]:
     """Return for each comparison the score, and the score with Gaza and the Gaza Strip taken for one place."""
     parents = {row["key"]: row["parent"] for row in json.loads((shared / "gold" / "keys.json").read_bytes())}
-    found = articles(shared, (TWICE,))
+    found = articles(shared, (TWICE, FRESH_CODER))
+    documents = {name: {doc: found[doc] for doc in hashes(name)} for name in (TWICE, FRESH_CODER)}
     measured = {}
-    for name, (gold, other) in COMPARED.items():
-        coded, compared = _claims(gold, found), _claims(other, found)
+    for name, (drawn, gold, other) in COMPARED.items():
+        coded, compared = _claims(gold, documents[drawn]), _claims(other, documents[drawn])
         strict = score_claims(coded, compared, parents=parents).score
         measured[name] = strict, score_claims(coded, compared, parents=parents, spellings=ONE_PLACE).score
     return measured

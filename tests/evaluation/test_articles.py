@@ -16,6 +16,7 @@ SETS = {
     "developed_on": ("developed_on",),
     "held_out": ("held_out",),
     "fresh": ("fresh",),
+    "fresh_coder": ("fresh_coder",),
     "coded_twice": ("coded_twice.first", "coded_twice.second"),
 }
 CODINGS = [(documents, coding) for documents, codings in SETS.items() for coding in codings]
@@ -73,3 +74,6 @@ def test_two_coders_agree_more_than_any_program_does_with_either(shared, tool):
     assert strict.full < one_place.full
     assert one_place.full > 0.85
     assert all(value >= 0.9 for value in one_place.slots.values())
+    strict, _ = measured["the coder of fresh by the reviewed coding"]
+    assert strict.f1 > 0.9
+    assert strict.full > 0.65
