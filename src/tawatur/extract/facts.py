@@ -45,6 +45,11 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 
 
 def _fill(draft: Draft, others: list[Draft]) -> None:
+    if not draft.of:
+        draft.of = next((other.of for other in others if other.of and other.unit == "person"), [])
+    if not draft.by:
+        draft.by = next((other.by for other in others if other.by), [])
+        draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")
     if not draft.own_when:
         when = next((other.when for other in others if other.own_when and other.when is not None), None)
         if when is not None:

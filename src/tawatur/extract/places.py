@@ -27,7 +27,8 @@ _HOSPITAL = frozenset(words_of("hospital"))
 _TAKEN = words_of("taken_to")
 #: How far before a hospital's place the word stands that takes people there.
 _MOVED = 8
-_INSTITUTION = frozenset(words_of("institution"))
+_INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
+_ALL_OF_THEM = words_of("all_of_them")
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
@@ -341,6 +342,8 @@ def _is_weak(sentence: list[Chunk], at: int) -> bool:
         return True
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
+    if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:
+        return True  # قتل أربعة، جميعهم من جباليا: where they come from
     if any(word in _HOSPITAL for piece in before for word in (piece.text, *_bare(piece.text))) and any(
         piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
     ):
