@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.arabic.times import Time
 from tawatur.extract.countries import Countries
 from tawatur.extract.draft import Draft
-from tawatur.extract.facts import share_facts
+from tawatur.extract.facts import share_doers, share_facts
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
@@ -76,6 +76,7 @@ def complete(
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     share_facts(body)
+    share_doers(body)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body, lexicon)

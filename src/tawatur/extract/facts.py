@@ -58,3 +58,32 @@ def _fill(draft: Draft, others: list[Draft]) -> None:
         where = next((other.where for other in others if other.own_where and other.where), None)
         if where:
             draft.where, draft.rules["where"] = where, "the same fact"
+
+
+#: Outcomes that somebody brought about.
+_HARM = frozenset(("killed", "wounded", "casualties"))
+
+
+def share_doers(body: list[Draft]) -> None:
+    """Give harm that no words ascribe to anybody to the only party that the section says did any."""
+    told = [draft for draft in body if draft.measure in _HARM and draft.by]
+    doers = {frozenset(party.actor for party in draft.by) for draft in told}
+    if len(doers) != 1:
+        return
+    for draft in body:
+        if draft.measure in _HARM and not draft.by:
+            suffered = {party.actor for party in draft.of}
+            near = [one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)]
+            if near:
+                draft.by, draft.rules["by"] = near[0].by, "the section"
+
+
+def _together(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims may be of one matter: the same country, and days that meet where both are told."""
+    countries = {located.place.country for located in one.where}, {located.place.country for located in other.where}
+    if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
+        return False
+    if one.when is None or other.when is None:
+        return True
+    ends = one.when.end_date or "9", other.when.end_date or "9"
+    return ends[0] >= (other.when.start_date or "") and ends[1] >= (one.when.start_date or "")
