@@ -146,3 +146,13 @@ def test_the_day_of_a_statement_behind_its_speaker_dates_nothing(read, text):
 def test_what_a_toll_counts_from_is_its_time_and_no_beginning(read, verb):
     claims = read(f"قالت الوزارة إن حصيلة الحرب في سوريا منذ 7 تشرين الأول 2023 {verb} قتيلا.")
     assert [(claim.measure, claim.low, claim.when.start) for claim in claims] == [("killed", 35372, "2023-10-07")]
+
+
+def test_millions_are_in_the_whole_country(one):
+    claim = one("وصلت سفينة إلى البصرة. ويحتاج 21 مليون شخص إلى المساعدات بسبب الحرب مع داعش.", "21 مليون")
+    assert claim.where == ("IQ",)
+
+
+def test_talks_are_not_where_it_happened(one):
+    body = "قتل 12 جنديا عراقيا في هجوم لداعش قرب كركوك. وقال الوزير بعد محادثات في جنيف إن 30 مدنيا أصيبوا."
+    assert one(body, "30").where == ("near Kirkuk, IQ",)

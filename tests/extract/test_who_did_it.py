@@ -181,3 +181,13 @@ def test_a_short_name_joined_to_an_ally_is_a_party():
     text = "قتلت المقاومة الشعبية 12 عنصرا من ميليشيات الحوثي وصالح في تعز."
     (claim,) = extract(to_document(Record(body=text, doc="report", date="2018-08-10"), knowledge), knowledge)
     assert claim.of == "houthis+saleh_forces"
+
+
+def test_police_tell_of_what_their_states_forces_did(one):
+    assert one("أعلنت الشرطة العراقية مقتل 12 عنصرا من داعش في الأنبار.", "12").by in ("iraq_forces", "police")
+    assert one("أعلن مصدر أمني عراقي مقتل 12 عنصرا من داعش في الأنبار.", "12").by == "iraq_forces"
+
+
+def test_harm_that_no_words_ascribe_is_the_work_of_the_only_party_that_does_any(one):
+    body = "قتل 12 جنديا عراقيا في هجوم لداعش قرب كركوك. وشاهد سكان 30 جثة في الشارع. وقال طبيب إن 40 مدنيا أصيبوا."
+    assert one(body, "40").by == "daesh"

@@ -63,3 +63,33 @@ def test_a_peoples_health_ministry_tells_of_its_own(document):
 def test_who_is_only_guessed_to_have_done_it_has_not_killed_its_own_leader(read):
     claims = read("انتهت المعارك مع تنظيم داعش في 2019 بمقتل زعيمه أبو بكر البغدادي في ريف إدلب.")
     assert [(claim.of, claim.by) for claim in claims if claim.measure == "killed"] == [("daesh", None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("خصص الاتحاد الأوروبي 90 مليون يورو لمساعدة النازحين في العراق.", "displaced"),
+        ("قدمت السعودية 90 مليون دولار لإعادة إعمار العراق.", "إعادة إعمار العراق"),
+    ],
+)
+def test_money_is_given_to_somebody_or_for_something(read, body, of):
+    claims = read(f"قتل تنظيم داعش 12 مدنيا وشرد آلاف السكان في الموصل. {body}")
+    assert [claim.of for claim in claims if claim.low == 90_000_000] == [of]
+
+
+def test_those_whom_forces_do_away_with_are_militants(one):
+    claim = one("قصفت القوات العراقية إرهابيين في الأنبار. وأعلنت القوات العراقية القضاء على 3 أفراد.", "3")
+    assert (claim.of, claim.by) == ("militants", "iraq_forces")
+
+
+def test_sites_that_are_struck_are_of_whose_they_are(one):
+    assert one("قصفت مقاتلات التحالف الدولي 12 هدفا بينها مخازن لداعش قرب الرقة.", "12").of == "daesh"
+
+
+def test_citizens_are_civilians(one):
+    assert one("اعتقل تنظيم داعش العشرات من المواطنين في الموصل.", "العشرات").of == "civilians"
+
+
+def test_tellings_of_one_fact_share_whom_it_befell(read):
+    claims = read("قتل 27 جنديا عراقيا في هجوم لداعش قرب كركوك. وقال مسؤول إن حصيلة الهجوم بلغت 27 قتيلا.")
+    assert [(claim.of, claim.by) for claim in claims if claim.low == 27] == [("iraq_forces", "daesh")] * 2

@@ -28,6 +28,7 @@ _NO_AGENT = frozenset(
         "returned",
     )
 )
+_FOR_THE_STATE = frozenset(("police", "security_sources", "military_sources"))
 NOBODY = Doers((), "")
 #: How many sentences back an event may be whose doer brought an outcome about that names none.
 _BACK = 2
@@ -104,7 +105,7 @@ def who(
     chosen = (
         _without(found, barred)
         or _before(frame, agency, suffered, barred, deeds)
-        or _announced(frame, suffered, sources, barred, lexicon)
+        or _announced(frame, agency, suffered, sources, barred)
         or _in_section(frame, agency, suffered, barred)
         or NOBODY
     )
@@ -245,9 +246,10 @@ def told_later(measure: str, suffered: list[Party], deeds: list[Deed], lexicon: 
 
 
 def _announced(
-    frame: Frame, suffered: list[Party], sources: list[str], barred: frozenset[str], lexicon: Lexicon
+    frame: Frame, agency: Agency, suffered: list[Party], sources: list[str], barred: frozenset[str]
 ) -> Doers | None:
-    """`أعلن الجيش مقتل 20 إرهابيا`: forces that tell of an armed group's dead fight it."""
+    """`أعلن الجيش مقتل 20 إرهابيا`: forces, or their state's police, that tell of an armed group's dead fight it."""
+    lexicon = agency.lexicon
     groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
     flown = frame.measure == "airstrikes"
     if not (groups or flown) or frame.measure not in _VIOLENT or not sources:
@@ -257,6 +259,9 @@ def _announced(
         allied = key in lexicon.alliances and all(p.actor in lexicon.opponents.get(key, ()) for p in suffered)
         if (fights or allied) and key not in barred:
             return Doers((Party(key, None),), "announced")
+    forces = agency.discourse.state_forces() if sources[0] in _FOR_THE_STATE and groups else None
+    if forces is not None and all(party.actor in lexicon.opponents.get(forces, ()) for party in suffered):
+        return Doers((Party(forces, None),), "announced")
     return None
 
 
@@ -344,17 +349,17 @@ def _without(doers: Doers | None, barred: frozenset[str]) -> Doers | None:
 
 
 def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:
-    for piece in reversed(sentence[: frame.quantity.first]):
-        if piece.actors and piece.actors[0] not in barred and (not piece.places or _is_subject(sentence, piece)):
-            return [Party(piece.actors[0], piece)]
-    return []
+    before = [piece for piece in reversed(sentence[: frame.quantity.first]) if piece.actors]
+    givers = [piece for piece in before if piece.actors[0] not in barred]
+    told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
+    return [Party(piece.actors[0], piece) for piece in (told or givers)[:1] if piece in told or not piece.preposition]
 
 
 def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
-    """`قدمت ألمانيا 30 مليون يورو`: a state's name right after a verb that states a measure is its subject."""
+    """`قدمت ألمانيا 30 مليون يورو`: a state's name right beside a verb that states a measure is its subject."""
     at = next(i for i, other in enumerate(sentence) if other is piece)
-    before = sentence[at - 1] if at and not piece.preposition else None
-    return before is not None and any(reading.verb is not None for reading in before.triggers)
+    beside = [sentence[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence)] if not piece.preposition else []
+    return any(reading.verb is not None for other in beside for reading in other.triggers)
 
 
 def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, int | None]:

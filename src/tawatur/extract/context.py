@@ -40,6 +40,7 @@ def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+_MILLION = 1_000_000
 #: How many sentences ahead a text names the armed group that it calls militants.
 _AHEAD = 1
 #: What a state does at home where no place is told.
@@ -76,6 +77,8 @@ def complete(
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     share_facts(body)
+    for draft in body:
+        _widen(draft, lexicon)
     share_doers(body)
     for draft in drafts:
         if draft.headline:
@@ -85,6 +88,13 @@ def complete(
             draft.where = draft.where or draft.where_else
             _to_theatre(draft, lexicon, countries)
     return drafts
+
+
+def _widen(draft: Draft, lexicon: Lexicon) -> None:
+    """Millions of people, for whom no place is told beside their number, are in the whole country."""
+    if draft.unit == "person" and isinstance(draft.low, int) and draft.low >= _MILLION and not draft.own_where:
+        codes = dict.fromkeys(located.place.country for located in draft.where)
+        draft.where = [Located(0, lexicon.place(code), "") for code in codes if code in lexicon.knowledge.places]
 
 
 def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:

@@ -73,7 +73,9 @@ def share_doers(body: list[Draft]) -> None:
     for draft in body:
         if draft.measure in _HARM and not draft.by:
             suffered = {party.actor for party in draft.of}
-            near = [one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)]
+            near = [
+                one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)
+            ]
             if near:
                 draft.by, draft.rules["by"] = near[0].by, "the section"
 

@@ -14,8 +14,9 @@ from tawatur.extract.nominals import party_of, phrase_end
 from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.predicates import event_class
 from tawatur.extract.quantities import Quantity
+from tawatur.extract.recipients import recipients
 from tawatur.extract.subjects import QUOTES
-from tawatur.extract.targets import targets
+from tawatur.extract.targets import owners, targets, told
 
 _LEADERS = words_of("leader")
 _AGAINST = words_of("before_target")
@@ -30,6 +31,7 @@ _TOLL_REACH = 24
 _BELONGING = words_of("belonging")
 _BELONGING_REACH = 9
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
+_DONE_AWAY = tuple(words_of("done_away"))
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
 
@@ -65,7 +67,7 @@ class _Sufferers:
     def found(self) -> list[Party]:
         frame, quantity = self._frame, self._quantity
         if frame.measure == "funding":
-            return []
+            return recipients(frame, self._agency, self._words)
         named = self._named()
         if frame.measure == "members":
             return named or self._alliance()
@@ -75,6 +77,8 @@ class _Sufferers:
             return targets(frame, self._agency, self._deeds) or self._of_whole()
         if named:
             return self._leaders_of(named)
+        if frame.measure in ACTS and quantity.unit == "site":
+            return owners(frame, self._agency) or self._carried() or told(frame, self._deeds)
         return self._told_by_noun() or self._told_by_clause() or self._carried()
 
     def _of_whole(self) -> list[Party]:
@@ -94,6 +98,8 @@ class _Sufferers:
         for key, piece in quantity.parties:
             actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
             known = lexicon.knowledge.actors.get(actor) if actor is not None else None
+            if actor == "residents":
+                actor, known = "civilians", None  # العشرات من المواطنين
             if known is not None and known.kind in ("source", "outlet") and actor not in lexicon.agents:
                 if actor not in _ANYBODY:  # عشرة من الطواقم الطبية: in the text's words, being no source here
                     named.append(Party(self._words(piece.first, piece.last), piece))
@@ -309,6 +315,8 @@ class _Sufferers:
             span = self._sentence[quantity.first : quantity.last]
             articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
             return [Party(self._militants(definite=articles), None)]
+        if quantity.role == "member" and self._is_done_away():
+            return [Party(self._militants(definite=False), None)]
         if quantity.role == "member":
             corps = self._corps()
             if corps is not None:
@@ -337,6 +345,11 @@ class _Sufferers:
         if quantity.noun is None and quantity.unit is None and self._told_here():
             return previous
         return []
+
+    def _is_done_away(self) -> bool:
+        """`القضاء على ثلاثة أفراد`: what forces say of those whom they fight."""
+        reading = self._frame.reading
+        return reading is not None and fold(reading.trigger.lemma).startswith(_DONE_AWAY)
 
     def _told_here(self) -> bool:
         """Tell whether the sentence, or the one before, told whom something befell."""

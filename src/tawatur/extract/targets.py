@@ -13,6 +13,8 @@ from tawatur.extract.parties import Party
 _TARGET = words_of("before_target")
 _BEHIND = 14
 _BEFORE = 14
+#: How many chunks behind struck sites it is told whose they are.
+_OWNED_WITHIN = 10
 
 
 def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
@@ -22,7 +24,7 @@ def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
         _behind(agency, frame, lexicon)
         or _share(sentence, frame)
         or _before(sentence, frame)
-        or _told(frame, deeds)
+        or told(frame, deeds)
         or _foe(sentence, frame, agency)
     )
 
@@ -86,7 +88,23 @@ def _before(sentence: list[Chunk], frame: Frame) -> list[Party]:
     return []
 
 
-def _told(frame: Frame, deeds: list[Deed]) -> list[Party]:
+def owners(frame: Frame, agency: Agency) -> list[Party]:
+    """`استهداف 12 هدفا، ما بين أوكار وثكنات للحوثيين`, `أهداف عسكرية إيرانية`: whose the sites are that are struck."""
+    sentence, clauses, lexicon = agency.clauses.sentence, agency.clauses, agency.lexicon
+    own = clauses.at(frame.quantity.first)
+    for at in range(frame.quantity.first, min(len(sentence), frame.quantity.last + _OWNED_WITHIN)):
+        piece = sentence[at]
+        if clauses.at(at) is not own:
+            break
+        if at >= frame.quantity.last and piece.actors and not piece.places and _may_suffer(piece.actors[0], lexicon):
+            bare = piece.preposition == "ل" or sentence[at - 1].names("site")
+            return [Party(piece.actors[0], piece)] if bare else []
+        if piece.state is not None and not piece.preposition:
+            return [Party(lexicon.knowledge.states[piece.state].forces, piece)]
+    return []
+
+
+def told(frame: Frame, deeds: list[Deed]) -> list[Party]:
     """Whom the section's acts of the same measure were directed at, told last."""
     if frame.measure == "attacks":
         return []
