@@ -36,6 +36,8 @@ def recipients(frame: Frame, agency: Agency, words: Callable[[int, int], str]) -
         party = next(filter(None, (_named(other, agency.lexicon) for other in near)), None)
         if party is not None:
             return [party]
+        if not serves:
+            return []
         last = next((i for i in range(at + 1, end) if sentence[i].mark or sentence[i].number is not None), end)
         purpose = sentence[at : min(last, at + _PURPOSE)]
         return [Party(words(purpose[0].first, purpose[-1].last).removeprefix("ل"), piece)]
