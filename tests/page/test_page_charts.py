@@ -5,10 +5,11 @@ import re
 import pytest
 from lxml import etree
 
+from tawatur.packs import load, names
 from tawatur.page import map_drawing, series_drawing
 from tawatur.page.convention import Convention
 from tawatur.page.map_drawing import Placed
-from tawatur.page.outlines import outlines
+from tawatur.page.outlines import outlines, provinces
 from tawatur.page.series_drawing import Interval
 
 HOSTILE = "</title><script>alert('x')</script>\u202e\u0001&"
@@ -36,15 +37,62 @@ def test_outlines_hold_the_countries_that_reports_tell_of():
     assert all(ring[0] == ring[-1] for outline in known.values() for ring in outline.rings)
 
 
-def test_town_is_a_dot_province_a_ring_and_country_is_shaded():
+def test_town_is_a_dot_a_place_less_sure_has_a_ring_and_a_country_is_shaded():
     drawing = map_drawing.draw(
-        [town(), town("Anbar", radius=100.0, latitude=32.5, longitude=41.9), town("Iraq", radius=None)], "map"
+        [town(), town("Halabja", radius=20.0, latitude=35.18, longitude=45.98), town("Iraq", radius=None)], "map"
     )
     assert len(circles(drawing)) == 2
     assert len(circles(drawing, "reach")) == 1
     held = [path for path in parsed(drawing).iter("{*}path") if "held" in path.get("class")]
     assert len(held) == 1
     assert "Iraq" in "".join(held[0].itertext())
+
+
+def test_province_whose_outline_is_known_is_shaded_within_its_country():
+    anbar = town("Anbar", radius=500.0, latitude=33.0, longitude=41.8, province="IQ-AN")
+    drawing = map_drawing.draw([anbar, town("Iraq", radius=None)], "map")
+    assert not circles(drawing, "reach")
+    assert not circles(drawing)
+    (held,) = [path for path in parsed(drawing).iter("{*}path") if "province" in path.get("class", "")]
+    assert "Anbar" in "".join(held.itertext())
+    assert [path for path in parsed(drawing).iter("{*}path") if path.get("class") == "between"]
+
+
+def test_region_is_a_ring_that_its_country_bounds_without_a_dot():
+    drawing = map_drawing.draw([town("north", radius=300.0), town()], "map")
+    (ring,) = circles(drawing, "reach")
+    assert len(circles(drawing)) == 1
+    assert ring.getparent().get("clip-path") == "url(#in-IQ)"
+    assert [clip.get("id") for clip in parsed(drawing).iter("{*}clipPath")] == ["in-IQ"]
+
+
+@pytest.mark.parametrize("country", sorted(provinces()))
+def test_provinces_fill_their_country_and_no_more(country):
+    whole, held = outlines()[country], provinces()[country]
+    slack = 0.05
+    for outline in held.outlines.values():
+        assert whole.box[0] - slack <= outline.box[0] <= outline.box[2] <= whole.box[2] + slack
+        assert whole.box[1] - slack <= outline.box[1] <= outline.box[3] <= whole.box[3] + slack
+    # what a ring encloses counts, what a hole in it does is taken away by its turning the other way
+    parts = sum(abs(sum(area(ring) for ring in outline.rings)) for outline in held.outlines.values())
+    assert parts == pytest.approx(sum(abs(area(ring)) for ring in whole.rings), rel=0.02)
+
+
+def area(ring):
+    return sum(x * v - u * y for (x, y), (u, v) in zip(ring, (*ring[1:], ring[0]), strict=True)) / 2
+
+
+def test_places_of_the_packs_lie_in_the_provinces_that_bear_their_ids():
+    known = load(names()).places
+    found = [known[key] for held in provinces().values() for key in held.outlines if key in known]
+    assert len(found) > 250
+    assert {"IQ-AN", "SY-DY", "YE-SD", "AF-KAN", "SA-03", "EG-SIN", "SO-BR", "DZ-11", "PS-GZS"} <= {
+        one.id for one in found
+    }
+    for place in found:
+        box = provinces()[place.country].outlines[place.id].box
+        assert box[0] - 0.15 < place.longitude < box[2] + 0.15, place.id
+        assert box[1] - 0.15 < place.latitude < box[3] + 0.15, place.id
 
 
 def test_places_lie_as_on_a_map():
@@ -62,7 +110,7 @@ def test_what_lies_far_off_does_not_make_the_rest_small():
 
 def test_names_are_not_written_over_one_another():
     crowd = [town(f"place {at}", latitude=36 + at / 1000) for at in range(40)]
-    drawing = map_drawing.draw([*crowd, town("far", latitude=30)], "map")
+    drawing = map_drawing.draw([*crowd, town("far", 9, latitude=34.6)], "map")
     assert len(list(parsed(drawing).iter("{*}text"))) == 2
 
 

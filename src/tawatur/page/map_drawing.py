@@ -1,7 +1,8 @@
 """A map of claims by place as SVG: countries' outlines, places as precisely as a text names them, and no more.
 
-A whole country is shaded; a province or a region is a ring as wide as the radius within which its coordinates hold; a
-town is a dot. Presentation attributes and classes alone; the page's sheet styles them.
+A whole country is shaded, and so is a province whose outline is known; a region is a ring as wide as the radius within
+which its coordinates hold, as far as its country reaches; a town is a dot. Presentation attributes and classes alone;
+the page's sheet styles them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from tawatur.page.outlines import Outline, Ring, outlines
+from tawatur.page.outlines import Outline, Ring, outlines, provinces
 from tawatur.page.text import clean
 
 WIDTH, HEIGHT = 960, 620
@@ -21,10 +22,16 @@ _MARGIN = 36
 _LEAST, _DEGREE = 6.0, 111.2
 _SHARE, _LARGEST = 0.9, 25.0
 _LABELS, _LETTER, _LINE = 16, 7.2, 18
+_SHIFTS = (0, -_LINE, _LINE, -2 * _LINE, 2 * _LINE)
+#: A ring that is wider is a region: no dot stands in its middle.
+_WIDE = 40
 
 
 class Placed(NamedTuple):
-    """A place with its claims: `country` is its code, `radius` in km, None for a whole country."""
+    """A place with its claims: `country` is its code, `radius` in km, None for a whole country.
+
+    `province` is the id by which `outlines.provinces` know it, empty where they don't.
+    """
 
     name: str
     country: str
@@ -34,6 +41,15 @@ class Placed(NamedTuple):
     claims: int
     told: str
     address: str
+    province: str = ""
+
+    @property
+    def outline(self) -> Outline | None:
+        """The outline that it fills; None where it is no area, or its outline isn't known."""
+        if self.radius is None:
+            return outlines().get(self.country)
+        held = provinces().get(self.country) if self.province else None
+        return held.outlines.get(self.province) if held is not None else None
 
 
 class _View(NamedTuple):
@@ -62,9 +78,14 @@ def draw(places: Sequence[Placed], title: str) -> str:
             drawn = f'<path class="land{shade}" d="{path}">'
             told = "" if held is None else f"<title>{_text(held.name)}: {_text(held.told)}</title>"
             parts.append(_linked(f"{drawn}{told}</path>", held) if held is not None else f"{drawn}</path>")
-    points = sorted((place for place in places if place.radius is not None), key=lambda place: -place.claims)
+    ordered = sorted(places, key=lambda place: -place.claims)
+    filled = [place for place in ordered if place.radius is not None and place.outline is not None]
+    points = [place for place in ordered if place.radius is not None and place.outline is None]
+    parts += [_linked(drawn, place) for place in filled if (drawn := _filled(place, view, most))]
+    parts += _borders(view)
+    parts += _clips({place.country for place in points if _is_region(place, view)}, view)
     parts += [_linked(_mark(place, view, most), place) for place in points]
-    parts += _labels([*points, *sorted(whole.values(), key=lambda place: -place.claims)], view, most)
+    parts += _labels([*points, *filled, *sorted(whole.values(), key=lambda place: -place.claims)], view, most)
     parts.append("</svg>")
     return "".join(parts)
 
@@ -113,9 +134,9 @@ def _median(weighted: list[tuple[float, int]]) -> float:
 
 def _box(place: Placed) -> tuple[float, float, float, float]:
     """Return what of a place must be seen: a whole country if it is none of the largest, else around its middle."""
-    outline = outlines().get(place.country)
+    outline = place.outline
     around = (place.longitude - 2, place.latitude - 1.5, place.longitude + 2, place.latitude + 1.5)
-    if place.radius is not None or outline is None:
+    if outline is None:
         return around
     west, south, east, north = outline.box
     return outline.box if east - west <= _LARGEST and north - south <= _LARGEST else around
@@ -146,14 +167,56 @@ def _unbroken(ring: Ring) -> list[list[tuple[float, float]]]:
     return found
 
 
+def _filled(place: Placed, view: _View, most: int) -> str:
+    """Return a province, shaded by its claims; nothing where it lies outside the drawing."""
+    path = _path(place.outline, view) if place.outline is not None else None
+    if path is None:
+        return ""
+    shade = f"province held held-{_step(place.claims, most)}"
+    return f'<path class="{shade}" d="{path}"><title>{_text(place.name)}: {_text(place.told)}</title></path>'
+
+
+def _borders(view: _View) -> list[str]:
+    """Return the lines between the provinces of each country in the drawing."""
+    found = []
+    for code, held in provinces().items():
+        if (path := _path(outlines()[code], view)) is not None:
+            lines = [[view.at(*place) for place in line] for line in held.between]
+            drawn = "".join(
+                "M" + "L".join(dict.fromkeys(f"{x:.0f} {y:.0f}" for x, y in line))
+                for line in lines
+                if any(0 <= x <= WIDTH and 0 <= y <= HEIGHT for x, y in line)
+            )
+            found += [f'<path class="between" d="{drawn}"/>', f'<path class="border" d="{path}"/>'] if drawn else []
+    return found
+
+
+def _clips(countries: set[str], view: _View) -> list[str]:
+    """Return the outlines beyond which no region of a country is drawn."""
+    return [
+        f'<clipPath id="in-{code}"><path d="{path}"/></clipPath>'
+        for code in sorted(countries & outlines().keys())
+        if (path := _path(outlines()[code], view)) is not None
+    ]
+
+
+def _reach(place: Placed, view: _View) -> float:
+    return (place.radius or 0) / _DEGREE * view.scale
+
+
+def _is_region(place: Placed, view: _View) -> bool:
+    """Tell whether a place is so wide that a dot in its middle would say more than is known."""
+    return place.outline is None and _reach(place, view) > _WIDE
+
+
 def _mark(place: Placed, view: _View, most: int) -> str:
     x, y = view.at(place.longitude, place.latitude)
-    size = _size(place, most)
+    size, reach = _size(place, most), _reach(place, view)
     title = f"<title>{_text(place.name)}: {_text(place.told)}</title>"
-    ring = ""
-    reach = (place.radius or 0) / _DEGREE * view.scale
-    if reach > size:
-        ring = f'<circle class="reach" cx="{x:.0f}" cy="{y:.0f}" r="{reach:.0f}"/>'
+    if _is_region(place, view):
+        within = f' clip-path="url(#in-{place.country})"' if place.country in outlines() else ""
+        return f'<g{within}>{title}<circle class="reach" cx="{x:.0f}" cy="{y:.0f}" r="{reach:.0f}"/></g>'
+    ring = f'<circle class="reach" cx="{x:.0f}" cy="{y:.0f}" r="{reach:.0f}"/>' if reach > size else ""
     return f'<g>{title}{ring}<circle class="place" cx="{x:.0f}" cy="{y:.0f}" r="{size:.1f}"/></g>'
 
 
@@ -162,7 +225,7 @@ def _labels(places: Sequence[Placed], view: _View, most: int) -> list[str]:
     found: list[str] = []
     taken: list[tuple[float, float, float, float]] = []
     for place in places:
-        if place.radius is not None:
+        if place.outline is None and not _is_region(place, view):
             x, y = view.at(place.longitude, place.latitude)
             size = _size(place, most)
             taken.append((x - size, y - size, x + size, y + size))
@@ -172,26 +235,31 @@ def _labels(places: Sequence[Placed], view: _View, most: int) -> list[str]:
         name = clean(place.name)[:28]
         x, y = view.at(*_middle(place))
         wide = len(name) * _LETTER
-        middle = place.radius is None
+        middle = place.outline is not None or _is_region(place, view)
         left = x - wide / 2 if middle else x + _size(place, most) + 4
-        box = (left, y - _LINE / 2, left + wide, y + _LINE / 2)
-        if box[0] < 2 or box[2] > WIDTH - 2 or any(_meet(box, other) for other in taken):
+        # an area's name may stand a line higher or lower, a town's not: it would seem another's
+        boxes = [(left, y - _LINE / 2 + off, left + wide, y + _LINE / 2 + off) for off in (_SHIFTS if middle else (0,))]
+        free = [box for box in boxes if _inside(box) and not any(_meet(box, other) for other in taken)]
+        if not free:
             continue
+        box = free[0]
+        y = (box[1] + box[3]) / 2
         taken.append(box)
         anchor = "middle" if middle else "start"
+        kind = "state" if place.radius is None else "area" if middle else "town"
         at = x if middle else left
         # written from left to right whatever its letters are: the isolate keeps an Arabic name in its own order
         found.append(
-            f'<text class="{"state" if middle else "town"}" direction="ltr" x="{at:.0f}" y="{y + 4:.0f}"'
+            f'<text class="{kind}" direction="ltr" x="{at:.0f}" y="{y + 4:.0f}"'
             f' text-anchor="{anchor}">\u2068{_text(name)}\u2069</text>'
         )
     return found
 
 
 def _middle(place: Placed) -> tuple[float, float]:
-    """Return where a place's name stands: at its coordinates; a country's in the middle of its largest part."""
-    outline = outlines().get(place.country)
-    if place.radius is not None or outline is None:
+    """Return where a place's name stands: at its coordinates; an area's in the middle of its largest part."""
+    outline = place.outline
+    if outline is None:
         return place.longitude, place.latitude
     ring = outline.rings[0]
     area = east = north = 0.0
@@ -199,6 +267,10 @@ def _middle(place: Placed) -> tuple[float, float]:
         cross = left * high - right * low
         area, east, north = area + cross, east + (left + right) * cross, north + (low + high) * cross
     return (east / (3 * area), north / (3 * area)) if area else ring[0]
+
+
+def _inside(box: tuple[float, float, float, float]) -> bool:
+    return box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= HEIGHT - 2
 
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:

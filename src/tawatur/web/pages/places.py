@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from tawatur.packs.rows import PlaceEntry
 from tawatur.page.map_drawing import Placed, draw
+from tawatur.page.outlines import provinces
 from tawatur.web.pages.routing import PageRoute
 from tawatur.web.pages.search import Question, claim_query, question
 from tawatur.web.pages.view import View
@@ -65,4 +66,5 @@ def _place(entry: PlaceEntry, count: int, asked: Question, view: View) -> Placed
         claims=count,
         told=view.counted_plain("claim", count),
         address=view.link("search", query={**asked.fields(), "where": sought}),
+        province=entry.id if (held := provinces().get(entry.country)) and entry.id in held.outlines else "",
     )
