@@ -39,7 +39,7 @@ def test_outlines_hold_the_countries_that_reports_tell_of():
 
 def test_town_is_a_dot_a_place_less_sure_has_a_ring_and_a_country_is_shaded():
     drawing = map_drawing.draw(
-        [town(), town("Halabja", radius=20.0, latitude=35.18, longitude=45.98), town("Iraq", radius=None)], "map"
+        [town(), town("Halabja", 1, radius=20.0, latitude=35.18, longitude=45.98), town("Iraq", radius=None)], "map"
     )
     assert len(circles(drawing)) == 2
     assert len(circles(drawing, "reach")) == 1

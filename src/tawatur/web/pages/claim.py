@@ -16,6 +16,7 @@ from tawatur.web.pages import shelf
 from tawatur.web.pages.assets import lights_for
 from tawatur.web.pages.correction import fields_of
 from tawatur.web.pages.routing import PageRoute, missing
+from tawatur.web.pages.selection import words_of
 from tawatur.web.pages.view import View
 
 router = APIRouter(route_class=PageRoute)
@@ -72,6 +73,7 @@ def sheet(shown: Claim, view: View) -> dict[str, Any]:
         "words": {key: _words(document, spans) for key, spans in shown.spans.items()},
         "hops": [_words(document, shown.spans.get(f"source.{hop}", ())) for hop in range(len(shown.source))],
         "fields": fields_of(shown),
+        "filled": words_of(shown, document.text),
         "measures": get_args(Measure),
         "bounds": get_args(Bound),
         "modalities": get_args(Modality),

@@ -10,9 +10,11 @@ from starlette.datastructures import FormData
 
 from tawatur.model import Decision, InputError, Judgement
 from tawatur.web.context import signed
+from tawatur.web.pages import shelf
 from tawatur.web.pages.correction import changes_in
 from tawatur.web.pages.entrance import form_of
 from tawatur.web.pages.routing import PageRoute, missing
+from tawatur.web.pages.selection import Spans, selected
 from tawatur.web.pages.view import View, ours
 from tawatur.web.problems import Problem
 
@@ -28,20 +30,24 @@ def decide_claim(request: Request, claim_id: str, form: Form) -> RedirectRespons
     view = View(request)
     kind = form.get("kind", "")
     changes: dict[str, Any] = {}
+    spans: Spans = {}
     if kind == "correct":
         try:
             state = view.ledger.reviews.state(claim_id)
         except InputError as error:
             raise missing() from error
         held = state.claim or state.extracted
-        changes = changes_in(form, held, view.knowledge) if held is not None else {}
-    return _kept(view, form, subject="claim", target=claim_id, changes=changes)
+        document = shelf.document(view.ledger, held.doc) if held is not None else None
+        if held is not None and document is not None:
+            changes = changes_in(form, held, view.knowledge)
+            spans = selected(form, held, document.text, changes)
+    return _kept(view, form, subject="claim", target=claim_id, changes=changes, spans=spans)
 
 
 @router.post("/findings/{finding_id}/decisions")
 def decide_finding(request: Request, finding_id: str, form: Form) -> RedirectResponse:
     """Keep a judgement on a finding."""
-    return _kept(View(request), form, subject="finding", target=finding_id, changes={})
+    return _kept(View(request), form, subject="finding", target=finding_id, changes={}, spans={})
 
 
 @router.post("/decisions/{decision_id}/undo")
@@ -52,7 +58,9 @@ def undo(request: Request, decision_id: str, form: Form) -> RedirectResponse:
     return _back(view, form, decision)
 
 
-def _kept(view: View, form: FormData, *, subject: Any, target: str, changes: dict[str, Any]) -> RedirectResponse:
+def _kept(
+    view: View, form: FormData, *, subject: Any, target: str, changes: dict[str, Any], spans: Spans
+) -> RedirectResponse:
     kind: Any = form.get("kind", "")
     if kind not in {"accept", "correct", "reject", "note", "seen", "dismiss"}:
         raise Problem(422, "no such judgement")
@@ -63,6 +71,7 @@ def _kept(view: View, form: FormData, *, subject: Any, target: str, changes: dic
         reviewer=signed(view.request).name,
         reason=str(form.get("reason") or "").strip() or None,
         changes=changes,
+        spans=spans,
         key=str(form.get("key") or "") or None,
     )
     return _back(view, form, view.ledger.reviews.decide(judgement))

@@ -53,5 +53,5 @@ def missing() -> Problem:
 def failure(request: Request, status: int, detail: str) -> Response:
     """Return the page that tells of an error."""
     view = View(request)
-    title = _TITLES.get(status, "failed")
+    title = "bad_form" if status == 422 and request.method == "POST" else _TITLES.get(status, "failed")
     return view.page("failure.html", status=status, failed=title, detail=detail)
