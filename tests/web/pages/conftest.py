@@ -64,6 +64,20 @@ def findings(specimens):
     return findings_in(specimens)
 
 
+@pytest.fixture(scope="session")
+def addresses(pages, findings):
+    """One address of every page, without its language."""
+    claims = httpx.get(f"{pages.base_url}/api/v1/claims").json()["items"]
+    (statement,) = (finding.id for finding in findings if finding.kind == "statement")
+    return [
+        "", "search?q=داعش", "search?kind=reports&q=داعش", "search?kind=findings", "search?measure=killed&of=daesh",
+        "reports/mashrabiya-2024-07-17", "reports/zawraq-2024-07-18", f"claims/{claims[3]['id']}",
+        f"statements/{statement}", "findings", f"findings/{findings[0].id}", "review", "registers",
+        *(f"registers/{name}" for name in ("operations", "membership", "strength", "timeline", "leaders")),
+        "series", "series?measure=strength", "map", "sign-in", "nowhere",
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def made(tmp_path, served):
     """Return what makes pages of some documents with their claims, and the findings on them."""
