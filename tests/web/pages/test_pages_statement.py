@@ -27,6 +27,7 @@ def test_matrix_marks_the_garbled_tally(tally):
     assert [text_of(cell.xpath("a")[0]) for cell in odd] == ["153"]
     note = tally.xpath(odd[0].xpath(".//sup/a/@href")[0].replace("#", '//*[@id="') + '"]')[0]
     assert "what is counted: operations, most have attacks" in text_of(note)
+    assert text_of(odd[0].xpath('span[@class="departs"]')[0]) == "what is counted: operations"
 
 
 def test_every_cell_leads_to_its_claim_and_every_head_to_its_report(tally, pages):
@@ -82,9 +83,14 @@ def test_statement_with_two_hundred_outlets(made):
     assert page.status_code == 200
     tree = html.fromstring(page.text)
     carriers = set(re.findall("/ar/reports/(d[0-9]+)", page.text))
-    more = sum(int(count) for count in re.findall(r"و<bdi>(\d+)</bdi> غيرها", page.text))
-    assert len(carriers) + more == 200
+    assert len(carriers) == 200
     assert [cell.text_content() for cell in tree.xpath('//td[@class="odd"]/a')] == ["135"]
+    # what departs is seen without a search: it stands first, and those that depart nowhere are counted
+    head = tree.xpath('//table[@class="matrix"]/thead//th')
+    assert "وسيلة 7" in head[1].text_content()
+    assert len(head) == 21
+    assert "180" in tree.xpath('//section[h2[@id="matrix"]]/p')[0].text_content()
+    assert len(tree.xpath('//*[local-name()="svg"]//*[local-name()="circle"]')) == 21
 
 
 def test_matrix_shows_a_correction_at_once(made):

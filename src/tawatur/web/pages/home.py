@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from tawatur.model import Finding, Reference
+from tawatur.page.text import Context, context
 from tawatur.web.pages import shelf
 from tawatur.web.pages.routing import PageRoute
 from tawatur.web.pages.view import View
@@ -27,6 +28,7 @@ class Path(NamedTuple):
     statement: str
     finding: Finding
     odd: Reference
+    context: Context
 
 
 @router.get("/")
@@ -56,5 +58,7 @@ def _path(findings: tuple[Finding, ...], view: View) -> Path | None:
     for finding in sorted(garbled, key=lambda one: _PLAIN.index(one.slot or "")):
         statement = shelf.statement_holding(view.ledger, finding)
         if statement is not None and finding.odd is not msgspec.UNSET:
-            return Path(statement, finding, finding.odd[-1])
+            odd = finding.odd[-1]
+            report = shelf.reports_of(view.ledger, {odd.doc}).get((odd.doc, odd.section))
+            return Path(statement, finding, odd, context(odd, report))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
@@ -39,14 +40,20 @@ class Row(NamedTuple):
     notes: dict[str, int]
 
 
+#: Witnesses beside one another that a reader can take in; of more, those that depart nowhere are counted.
+_MOST = 20
+
+
 @router.get("/statements/{statement_id}")
 def statement(request: Request, statement_id: str) -> HTMLResponse:
     """Show a statement by the id of its finding."""
     view = View(request)
-    table = shelf.statement(view.ledger, view.knowledge, statement_id)
-    if table is None:
+    whole = shelf.statement(view.ledger, view.knowledge, statement_id)
+    if whole is None:
         raise missing()
-    reports = shelf.reports_of(view.ledger, {carrier.doc for one in table.witnesses for carrier in one.reports})
+    table = narrowed(whole)
+    cited_in = {cell.claims[0].doc for figure in table.figures for cell in figure.cells if cell.marks}
+    reports = shelf.reports_of(view.ledger, cited_in)
     notes: list[Note] = []
     rows: list[Row] = []
     for figure in table.figures:
@@ -62,14 +69,45 @@ def statement(request: Request, statement_id: str) -> HTMLResponse:
     return view.page(
         "statement.html",
         table=table,
+        witnesses=whole.witnesses,
+        left_out=len(whole.witnesses) - len(table.witnesses),
+        most=_MOST,
         rows=rows,
         notes=notes,
         mark_of=mark_of,
         spoken=lambda mark: spoken(mark, view),
         reports=reports,
-        report_count=sum(len(one.reports) for one in table.witnesses),
+        report_count=sum(len(one.reports) for one in whole.witnesses),
         stemma=stemma(table, view),
         told=[sentence for _, sentence in evidence(table, view.language)],
+    )
+
+
+def narrowed(table: StatementTable) -> StatementTable:
+    """Return a table of no more witnesses than a reader takes in: those that depart first, then the earliest others.
+
+    All that depart, or that the stemma tells something of, are there; a table of few witnesses is returned as it is.
+    """
+    if len(table.witnesses) <= _MOST:
+        return table
+    telling = {cell.witness for figure in table.figures for cell in figure.cells if cell.marks}
+    telling |= {name for edge in table.stemma.edges if edge.shared for name in (edge.parent, edge.child)}
+    telling |= {name for crossing in table.stemma.crossings for name in crossing.witnesses}
+    ordered = sorted(table.witnesses, key=lambda one: one.siglum not in telling)
+    shown = tuple(ordered[: max(_MOST, sum(one.siglum in telling for one in ordered))])
+    names = {one.siglum for one in shown}
+    parents = {edge.child: edge.parent for edge in table.stemma.edges}
+    rising = set(names)
+    while rising := {parents[name] for name in rising if name in parents} - names:
+        names |= rising
+    return msgspec.structs.replace(
+        table,
+        witnesses=shown,
+        stemma=msgspec.structs.replace(
+            table.stemma,
+            nodes=tuple(node for node in table.stemma.nodes if node.name in names or node.kind == "statement"),
+            edges=tuple(edge for edge in table.stemma.edges if edge.child in names),
+        ),
     )
 
 
