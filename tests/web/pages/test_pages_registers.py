@@ -96,7 +96,8 @@ def test_series_without_question_offers_what_is_counted(pages):
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_map_shows_places_and_leads_to_their_claims(pages, language):
     page = tree(pages.get(f"/{language}/map"))
-    assert len(page.xpath('//*[local-name()="circle" and @class="place"]')) > 8
+    assert len(page.xpath('//*[local-name()="circle" and @class="place"]')) > 5
+    assert len(page.xpath('//*[local-name()="path" and contains(@class, "province")]')) > 1
     rows = page.xpath("//table/tbody/tr")
     link = rows[0].xpath(".//a/@href")[0]
     assert tree(pages.get(link)).xpath('//ol[contains(@class,"answers")]/li')
