@@ -230,14 +230,22 @@ class Ordering:
     def _found_once(self, query: ClaimQuery, actors: Collection[str] | None) -> list[_Few] | None:
         key = (query, None if actors is None else frozenset(actors))
         if key not in self._found:
-            more = () if actors is None else (_of_some(actors),)
-            conditions = Asking(self._connection, self._searching).of_few_claims(query, *more, most=_FEW)
-            self._found[key] = None if conditions is None else self._places_of(conditions)
+            self._found[key] = self._find(query, actors)
         return self._found[key]
 
-    def _places_of(self, conditions: Conditions) -> list[_Few]:
+    def _find(self, query: ClaimQuery, actors: Collection[str] | None) -> list[_Few] | None:
+        if actors is not None and _is_plain(query):  # leaders are few: to count them first would be to find them twice
+            conditions = [_of_some(actors).met, *self._each(query)]
+        else:
+            more = () if actors is None else (_of_some(actors),)
+            few = Asking(self._connection, self._searching).of_few_claims(query, *more, most=_FEW)
+            if few is None:
+                return None
+            conditions = few
         columns = (claims.c.as_of, claims.c.number, claims.c.document, claims.c.modality)
-        return [_Few._make(row) for row in self._connection.execute(select(*columns).where(*conditions)).all()]
+        selection = select(*columns).where(*conditions).limit(_FEW + 1)
+        found = [_Few._make(row) for row in self._connection.execute(selection).all()]
+        return found if len(found) <= _FEW else None
 
     def _stretch(
         self,
@@ -358,7 +366,7 @@ def _of_some(actors: Collection[str]) -> Filter:
     """Return what is met by claims that name a person, or are of one of some actors."""
     named = select(claims.c.number).where(claims.c.name.is_not(None))
     of_them = select(parties.c.claim).where(parties.c.actor.in_(sorted(actors)), parties.c.role == "of")
-    either = named.union(of_them)
+    either = named.union_all(of_them)
     return Filter(claims.c.number.in_(either), select(either.subquery().c.number))
 
 
