@@ -14,7 +14,7 @@ from tawatur.collate.candidates import pivots_of
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.prevalence import Bucket, Prevalence, losses, rank
-from tawatur.collate.statements import link_index, printed, renditions
+from tawatur.collate.renditions import link_index, printed, renditions
 from tawatur.collate.texts import Texts
 
 

@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
-from tawatur.collate.candidates import WEEK, Entry, bucket_of, is_settled, link_keys, pairs, quantity_of
+from tawatur.collate.candidates import WEEK, is_settled, pairs, quantity_of
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.groups import Groups
-from tawatur.collate.material import PUBLISHER, Material
-from tawatur.collate.prevalence import Bucket, Prevalence, figure_key, fortnight, rank
+from tawatur.collate.material import Material
+from tawatur.collate.prevalence import Prevalence, figure_key
 from tawatur.collate.relations import Relation
+from tawatur.collate.renditions import Rendition, link_index, offered, renditions
 from tawatur.collate.ruled import RuledStatements
 from tawatur.collate.shingles import body_words, shingles
 from tawatur.collate.tolls import raises_toll
@@ -44,20 +44,6 @@ _PHRASE = 8
 _MOST_SETTING = 6.0
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
-
-
-@dataclass(eq=False)
-class Rendition:
-    """What one report takes from one origin."""
-
-    report: int
-    origin: str
-    facts: list[Fact]
-
-    @property
-    def sourced(self) -> bool:
-        """Whether the report names an origin."""
-        return not self.origin.startswith(PUBLISHER)
 
 
 @dataclass(eq=False)
@@ -371,48 +357,3 @@ class StatementFinder:
     @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
     def _phrases(self, report: int) -> frozenset[int]:
         return shingles(body_words(self._material.reports[report]), _PHRASE)
-
-
-def renditions(material: Material) -> list[Rendition]:
-    """Return what each report takes from each origin that it names, in the order of the reports."""
-    found = []
-    for report, facts in enumerate(material.facts_of):
-        by_origin: dict[str, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            by_origin[fact.origin].append(fact)
-        found += [Rendition(report, origin, by_origin[origin]) for origin in sorted(by_origin)]
-    return found
-
-
-def offered(rendition: Rendition, material: Material) -> list[Fact]:
-    """Return a rendition's facts, with what its report says without a source where it names no other origin."""
-    facts = material.facts_of[rendition.report]
-    named = {fact.origin for fact in facts if fact.sourced}
-    return [*facts] if rendition.sourced and named == {rendition.origin} else rendition.facts
-
-
-def link_index(found: Sequence[Rendition], material: Material) -> dict[Bucket, list[Entry]]:
-    """Return the renditions by the keys and weeks under which they may meet."""
-    index: dict[Bucket, list[Entry]] = defaultdict(list)
-    for at, rendition in enumerate(found):
-        date = material.dates[rendition.report]
-        entry = Entry(at, rendition.report, date, rank(material.reports[rendition.report].doc))
-        facts = offered(rendition, material)
-        for shared in link_keys(facts, rendition.origin, material, sourced=rendition.sourced):
-            index[bucket_of(shared, date)].append(entry)
-    return index
-
-
-class Printed(NamedTuple):
-    """A figure that a report prints: `bucket` is the figure's key with the report's fortnight."""
-
-    report: int
-    bucket: Bucket
-
-
-def printed(material: Material) -> Iterator[Printed]:
-    """Yield the figures that reports print: what recurs every fortnight tells little."""
-    for fact in material.facts:
-        if fact.number is not None:
-            when = fortnight(material.dates[fact.report])
-            yield Printed(fact.report, (figure_key(fact.measure, fact.number), when))

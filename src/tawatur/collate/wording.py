@@ -13,6 +13,7 @@ from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.periods import Days, iso
 from tawatur.model import Explanation
 from tawatur.packs import Knowledge
+from tawatur.packs.where import parse
 
 Language = Literal["en", "ar"]
 _MOST_REPORTS = 4
@@ -23,7 +24,13 @@ _COMMA = {"en": ", ", "ar": "، "}
 _OTHERS = {"en": "{} others", "ar": "{} غيرها"}
 _UNNAMED = {"en": "report {}", "ar": "التقرير {}"}
 _OWN = {"en": "{} in its own voice", "ar": "{} على لسانها"}
-_OPEN = {"en": "?", "ar": "؟"}
+_SEMICOLON = {"en": "; ", "ar": "؛ "}
+#: Sides of places, before their Arabic names.
+_SIDES = {
+    "northern": "شمالي", "southern": "جنوبي", "eastern": "شرقي", "western": "غربي", "central": "وسط", "near": "قرب",
+    "northeastern": "شمال شرقي", "northwestern": "شمال غربي", "southeastern": "جنوب شرقي", "southwestern": "جنوب غربي",
+    "north": "شمال", "south": "جنوب", "east": "شرق", "west": "غرب", "rural": "ريف", "countryside of": "ريف",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -104,12 +111,21 @@ class Wording:
         return "; ".join(f"{w} ({r[0]})" for w, r in told), "؛ ".join(f"{w} ({r[1]})" for w, r in told)
 
     def where(self, fact: Fact) -> tuple[str, str]:
-        """Name a fact's places: as the codebook writes them, and by their Arabic names where the packs have them."""
-        arabic = []
-        for place in fact.where:
-            entry = self._knowledge.place_of(place)
-            arabic.append(entry.ar[0] if entry is not None and entry.ar and "," not in place else place)
-        return "; ".join(fact.where), "؛ ".join(arabic)
+        """Name a fact's places, each with its country; in Arabic by the names that the packs have."""
+        return self._both(lambda language: _SEMICOLON[language].join(self._place(p, language) for p in fact.where))
+
+    def _place(self, place: str, language: Language) -> str:
+        words = parse(place)
+        entry, state = self._knowledge.place_of(place), self._knowledge.states.get(words.country)
+        country = words.country if state is None else state.ar[0] if language == "ar" else state.en
+        if not words.name:
+            return country
+        if language == "en":
+            return f"{words.side} {words.name}, {country}".strip()
+        name = entry.ar[0] if entry is not None and entry.ar else words.name
+        if entry is not None and entry.kind == "country":
+            return f"{_SIDES[words.side]} {name}" if words.side in _SIDES else name
+        return f"{_SIDES[words.side]} {name}، {country}" if words.side in _SIDES else f"{name}، {country}"
 
     def when(self, when: Days | None) -> str:
         """Return a period in ISO dates."""
@@ -129,7 +145,7 @@ class Wording:
     def _actor(self, key: str, language: Language, printed: Mapping[str, str]) -> str:
         actor = self._knowledge.actors.get(key)
         if actor is None:
-            return printed.get(key, min(printed.values(), default=key)).replace("_", " ")
+            return _balanced(printed.get(key, min(printed.values(), default=key)).replace("_", " "))
         return (actor.ar[0] if language == "ar" and actor.ar else actor.en) or key
 
     def _list(self, names: Sequence[str], most: int, language: Language, *, others: bool = True) -> str:
@@ -141,7 +157,13 @@ class Wording:
             shown = [*shown[: most - 1], _OTHERS[language].format(rest)]
         if len(shown) < 2:
             return "".join(shown)
-        return _COMMA[language].join(shown[:-1]) + _AND[language] + shown[-1]
+        joint = _AND[language] if language == "ar" and others else _COMMA[language]  # أ وب وج
+        return joint.join(shown[:-1]) + _AND[language] + shown[-1]
+
+
+def _balanced(name: str) -> str:
+    """Return a name without a quotation mark that nothing closes: of `مشروع "مسام` the reader took but the half."""
+    return name.replace('"', "") if name.count('"') % 2 else name
 
 
 def figure(value: float) -> str:
