@@ -178,3 +178,18 @@ def test_two_small_figures_that_changed_places_are_one_slip(tally, report, knowl
 def test_militants_may_be_those_whom_other_reports_name(tally, report, knowledge):
     documents = {"a": tally("a"), "b": tally("b"), "d": tally("d", of="militants")}
     assert [finding.kind for finding in read(documents, report, knowledge)] == ["statement"]
+
+
+def test_places_are_explained_in_the_readers_language(tally, report, knowledge):
+    moved = tally("c", where=("eastern Aleppo, SY",))
+    findings = read({"a": tally("a"), "b": tally("b"), "c": moved}, report, knowledge)
+    told = [one.explanation for one in of_kind(findings, "variant") if one.slot == "where"]
+    assert told
+    assert all("(eastern Aleppo, Syria)" in one.en and "(شرقي حلب، سوريا)" in one.ar for one in told)
+    assert all("One statement (Syrian Democratic Forces)" in one.en for one in told)
+
+
+def test_a_name_that_the_reader_cut_in_its_quotation_is_told_without_the_mark(tally, report, knowledge):
+    findings = read({doc: tally(doc, source=('مشروع "مسام',)) for doc in "ab"}, report, knowledge)
+    (statement,) = of_kind(findings, "statement")
+    assert "(مشروع مسام)" in statement.explanation.ar

@@ -68,7 +68,16 @@ def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, sets, tmp_p
 
 
 @pytest.mark.parametrize(
-    "name", ["collation", "collation from texts", "specimens", "specimens from texts", "demo from texts"]
+    "name",
+    [
+        "collation",
+        "collation from texts",
+        "specimens",
+        "specimens from texts",
+        "further specimens from texts",
+        "held-out specimens from texts",
+        "demo from texts",
+    ],
 )
 def test_collation_finds_what_is_recorded_and_springs_no_further_trap(name, shared, tmp_path, measure):
     findings, expected, traps, ours = measure.collation(shared / "gold", name)
