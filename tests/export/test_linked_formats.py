@@ -1,12 +1,12 @@
 """GeoJSON, Web Annotation, schema.org and FollowTheMoney, loaded by the libraries that their users have."""
 
-import importlib.util
 import json
 import pathlib
 
 import geojson
 import pytest
 import rdflib
+from followthemoney import model
 from pyld import jsonld
 from rdflib.namespace import RDF
 
@@ -117,10 +117,7 @@ def test_an_event_refers_to_entities_that_stand_before_it(exported, claim, schem
     assert [entity["schema"] for entity in found] == ["Article", "PublicBody", "Organization", "Event", "Event"]
 
 
-@pytest.mark.skipif(importlib.util.find_spec("followthemoney") is None, reason="needs ICU's headers to be installed")
 def test_followthemoney_itself_keeps_every_value(exported, claim):
-    from followthemoney import model  # noqa: PLC0415  not always there
-
     for entity in entities(exported("followthemoney", [claim()])):
         proxy = model.get_proxy(entity, cleaned=False)
         kept = {name: sorted(proxy.get(name)) for name in entity["properties"]}

@@ -301,3 +301,62 @@ def test_what_can_not_stand_in_the_ledgers_own_pack(ledger, subject, target, cha
     with pytest.raises(InputError, match=problem):
         judge(ledger, "add", target, subject=subject, changes=changes)
     assert not ledger.reviews.own_pack()
+
+
+class TestWhatRepeatsAJudgedClaim:
+    """A claim's `same_as` names what holds, whatever reviewers make of the claim that it repeats."""
+
+    @pytest.fixture
+    def told_twice(self, ledger_path, make):
+        """A ledger of a fact that its report states three times, and the ids of the three claims."""
+        document, (killed, *_) = make("c")
+        first = read(killed)
+        second = read(killed, id="", start=31, end=33, same_as=first.id)
+        third = read(killed, id="", start=34, end=36, same_as=first.id)
+        with Ledger.open(ledger_path) as opened:
+            opened.add(document, [first, second, third])
+            yield opened, (first, second, third)
+
+    def repeated(self, ledger):
+        return {claim.id: claim.same_as for claim in holding(ledger, "c")}
+
+    def test_a_corrected_one_is_repeated_under_its_new_id_until_that_is_undone(self, told_twice):
+        ledger, (first, second, third) = told_twice
+        made = judge(ledger, "correct", first.id, changes={"of": "nusra"})
+        held = made.outcome.id
+        assert self.repeated(ledger) == {held: None, second.id: held, third.id: held}
+        assert [claim.same_as for claim in ledger.claims(ClaimQuery(docs=("c",), repeated=False))] == [None]
+        ledger.reviews.undo(made.id, reviewer="ليلى")
+        assert self.repeated(ledger) == {first.id: None, second.id: first.id, third.id: first.id}
+
+    def test_where_it_is_rejected_the_next_states_the_fact(self, told_twice):
+        ledger, (first, second, third) = told_twice
+        made = judge(ledger, "reject", first.id)
+        assert self.repeated(ledger) == {second.id: None, third.id: second.id}
+        ledger.reviews.undo(made.id, reviewer="ليلى")
+        assert self.repeated(ledger) == {first.id: None, second.id: first.id, third.id: first.id}
+
+    def test_a_reviewers_correction_may_name_what_was_corrected(self, told_twice):
+        ledger, (first, second, third) = told_twice
+        made = judge(ledger, "correct", first.id, changes={"of": "nusra"})
+        other = judge(ledger, "correct", second.id, changes={"of": "nusra", "same_as": first.id})
+        assert self.repeated(ledger) == {
+            made.outcome.id: None,
+            other.outcome.id: made.outcome.id,
+            third.id: made.outcome.id,
+        }
+
+    def test_reading_again_what_was_read_changes_nothing(self, told_twice):
+        ledger, read_then = told_twice
+        judge(ledger, "reject", read_then[0].id)
+        before = self.repeated(ledger)
+        assert ledger.read_again([("c", list(read_then))]) == 0
+        assert self.repeated(ledger) == before
+
+    def test_gold_says_the_same(self, told_twice):
+        ledger, (first, second, third) = told_twice
+        made = judge(ledger, "correct", first.id, changes={"of": "nusra"})
+        (gold,) = ledger.reviews.gold()
+        assert {claim.id: claim.same_as for claim in gold.claims} == {
+            made.outcome.id: None, second.id: made.outcome.id, third.id: made.outcome.id,
+        }  # fmt: skip

@@ -118,6 +118,51 @@ def test_reports_that_are_merged_carry_one_statement(standing, knowledge):
     assert found.findings() == _at_once(ledger, knowledge)
 
 
+def _last_of_the_widest_statement(entries, knowledge):
+    """The statement that most reports carry, without the last of them; and that report."""
+    claims = [claim for entry in entries for claim in entry.claims]
+    given_reports = [report for entry in entries for report in reports(entry.document)]
+    found = [one for one in collate(claims, given_reports, knowledge) if one.kind == "statement"]
+    return max(found, key=lambda one: len(one.docs)).docs[-1]
+
+
+def test_a_finding_that_a_report_joins_keeps_its_marks_and_says_that_it_has_changed(ledger_path, entries, knowledge):
+    late = _last_of_the_widest_statement(entries, knowledge)
+    with Ledger.open(ledger_path) as ledger:
+        ledger.add_many(entry for entry in entries if entry.document.id != late)
+        standing = Standing(ledger, knowledge)
+        standing.bring_up_to_date()
+        before = {one.id: one for one in standing.findings()}
+        widest = max(standing.findings(["statement"]), key=lambda one: len(one.docs))
+        for target in before:
+            kind = "dismiss" if target == widest.id else "seen"
+            ledger.reviews.decide(
+                Judgement(kind=kind, subject="finding", target=target, reviewer="هند", reason="لاختبار")
+            )
+        assert not any(one.changed for one in ledger.reviews.finding_states(before).values())
+        ledger.add_many(entry for entry in entries if entry.document.id == late)
+        standing.bring_up_to_date()
+        after = {one.id: one for one in standing.findings()}
+        (successor,) = (one for one in after.values() if one.kind == "statement" and {late, *widest.docs} <= {*one.docs})
+        assert successor.id not in before
+        states = ledger.reviews.finding_states(after)
+        assert (states[successor.id].status, states[successor.id].changed) == ("dismissed", True)
+        assert [one.target for one in ledger.reviews.history(successor.id, "finding")] == [widest.id]
+        assert ledger.reviews.history(widest.id, "finding") == ledger.reviews.history(successor.id, "finding")
+        for name, state in states.items():
+            if name in before:
+                assert (state.status, state.changed) == ("seen", False)
+            elif state.status != "open":
+                assert state.changed
+                assert after[name].kind == before[state.marks[-1].target].kind
+        (made,) = ledger.reviews.history(successor.id, "finding")
+        ledger.reviews.undo(made.id, reviewer="هند")
+        assert ledger.reviews.finding_states([successor.id])[successor.id].status == "open"
+        ledger.reviews.decide(Judgement(kind="seen", subject="finding", target=successor.id, reviewer="هند"))
+        state = ledger.reviews.finding_states([successor.id])[successor.id]
+        assert (state.status, state.changed) == ("seen", False)
+
+
 def _report(text, doc, publisher):
     return Document(
         id=doc,

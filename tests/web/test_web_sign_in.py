@@ -1,10 +1,14 @@
 """Signing in, and what is done to accounts."""
 
 import json
+import pathlib
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from served_ledger import PASSWORD, both_stores
 
+from tawatur.ledger import Ledger
+from tawatur.web.accounts import clock
 from tawatur.web.accounts.limiter import Limiter
 
 
@@ -37,20 +41,41 @@ def test_after_too_many_failures_the_right_password_has_to_wait_too(serve):
     assert client.post("/api/v1/sessions", json={"name": "rima", "password": PASSWORD}).status_code == 201
 
 
-def test_failures_are_forgotten_in_time():
-    now = [0.0]
-    limiter = Limiter(2, 10, clock=lambda: now[0])
-    for _ in range(2):
-        assert limiter.wait("huda") == 0
-        limiter.fail("huda")
-        now[0] += 1
-    assert limiter.wait("huda") == 8
-    now[0] = 10.0
-    assert limiter.wait("huda") == 0
-    limiter.fail("huda")
-    assert limiter.wait("huda") == 1
-    limiter.forgive("huda")
-    assert limiter.wait("huda") == 0
+@both_stores
+@pytest.mark.usefixtures("accounts")
+def test_servers_of_one_ledger_count_failures_together(serve):
+    one, other = serve(), serve()
+    wrong = {"name": "huda", "password": "wrong"}
+    tries = [client.post("/api/v1/sessions", json=wrong) for client in (one, other) * 6]
+    assert [answer.status_code for answer in tries] == [401] * 10 + [429] * 2
+    assert other.post("/api/v1/sessions", json={"name": "rima", "password": PASSWORD}).status_code == 201
+
+
+@both_stores
+def test_failures_are_forgotten_in_time(path, monkeypatch):
+    moment = [datetime(2026, 3, 1, tzinfo=UTC)]
+    monkeypatch.setattr(clock, "moment", lambda: moment[0])
+    with Ledger.open(path) as ledger:
+        limiter = Limiter(ledger, by_account=2, by_address=50)
+        for _ in range(2):
+            assert limiter.begin("huda", "::1") == 0
+            moment[0] += timedelta(seconds=1)
+        assert limiter.begin("huda", "::1") == 15 * 60 - 2
+        assert limiter.begin("rima", "::1") == 0
+        moment[0] += timedelta(minutes=15) - timedelta(seconds=2)
+        assert limiter.begin("huda", "::1") == 0
+        assert limiter.begin("huda", "::1") == 1
+        limiter.succeed("huda", "::1")
+        assert limiter.begin("huda", "::1") == 0
+        with ledger.accounts() as accounts:
+            assert len(accounts.failures("address ::1", clock.later(timedelta(minutes=-15)), 50)) == 3
+
+
+def test_no_name_is_kept_that_failed(path, serve, accounts):  # noqa: ARG001  the accounts are to be there
+    serve().post("/api/v1/sessions", json={"name": "a password typed here", "password": "wrong"})
+    with Ledger.open(path) as ledger, ledger.accounts() as kept:
+        assert not kept.failures("account a password typed here", "", 1)
+    assert b"a password typed here" not in pathlib.Path(path).read_bytes()
 
 
 @pytest.mark.usefixtures("accounts")

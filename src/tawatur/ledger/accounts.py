@@ -6,12 +6,13 @@ to the second, so that they compare as text.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from tawatur.ledger.tables import audit, sessions, tokens, users
+from tawatur.ledger.tables import audit, failures, sessions, tokens, users
 
 #: What accounts may do, each all that the one before it may.
 Role = Literal["reader", "reviewer", "admin"]
@@ -170,6 +171,24 @@ class Accounts:
         if name is not None:
             change = change.where(tokens.c.user == _number(name))
         return self._connection.execute(change.values(revoked=now)).rowcount > 0
+
+    def failures(self, key: str, since: str, most: int) -> tuple[str, ...]:
+        """Return when it was failed to sign in under a key, since a time: the last `most`, the latest first."""
+        times = select(failures.c.at).where(failures.c.key == key, failures.c.at > since)
+        return tuple(self._connection.scalars(times.order_by(failures.c.at.desc()).limit(most)))
+
+    def fail(self, keys: Collection[str], now: str, since: str) -> None:
+        """Count a failure under some keys, and forget those before `since`."""
+        self._connection.execute(delete(failures).where(failures.c.at <= since))
+        self._connection.execute(insert(failures), [{"key": key, "at": now} for key in keys])
+
+    def forgive(self, key: str, *, last: bool = False) -> None:
+        """Forget the failures under a key; with `last` the last one alone."""
+        chosen = failures.c.key == key
+        if last:
+            newest = select(func.max(failures.c.number)).where(chosen).scalar_subquery()
+            chosen = failures.c.number == newest
+        self._connection.execute(delete(failures).where(chosen))
 
     def note(self, deed: Deed) -> None:
         """Append a row to the audit log."""

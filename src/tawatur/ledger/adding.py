@@ -1,4 +1,7 @@
-"""Documents added with their claims, many at a time: rows are gathered, and put in a table at once."""
+"""Documents added with their claims, many at a time: rows are gathered, and put in a table at once.
+
+A new version of a page takes the older one's place (`tawatur.ledger.versions`).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from tawatur.ledger import rows, tallies
 from tawatur.ledger.bulk import put
 from tawatur.ledger.claim_rows import Placing, insert_placed
 from tawatur.ledger.tables import claims, documents, records, sections
+from tawatur.ledger.versions import supersede
 from tawatur.model import Claim, Document, InputError, identify
 
 #: Documents whose rows are gathered.
@@ -48,6 +52,8 @@ class Addition:
         self._connection = connection
         self._refused: list[InputError] = []
         self._documents = self._claims = self._there = 0
+        self._urls: set[str] = set()
+        self._new: set[int] = set()
         self._next = (connection.scalar(select(func.max(documents.c.number))) or 0) + 1
 
     def add(self, entries: Iterable[Entry]) -> Added:
@@ -58,6 +64,7 @@ class Addition:
             self._add(page)
         if self._claims:
             tallies.add(self._connection, claims.c.number > newest)
+        supersede(self._connection, self._urls, self._new)
         return Added(self._documents, self._claims, self._there, tuple(self._refused))
 
     def _add(self, page: Sequence[Entry]) -> None:
@@ -92,6 +99,8 @@ class Addition:
             self._connection, sections, [row for number, document in new for row in rows.section_rows(document, number)]
         )
         insert_placed(self._connection, placings)
+        self._urls.update(document.url for _, document in new if document.url)
+        self._new.update(number for number, _ in new)
         self._remember(read)
 
     def _known(self, ids: Sequence[str]) -> dict[str, _Known]:

@@ -113,7 +113,7 @@ class Asking:
         return self._connection.scalar(select(func.count()).select_from(some)) or 0
 
     def _claim_filters(self, query: ClaimQuery) -> Iterator[Filter]:
-        yield Filter((claims.c.extracted if query.as_extracted else claims.c.reviewed).is_(true()))
+        yield _holding(query)
         if query.ids:
             yield _one_of(claims.c.id, query.ids)
         listed: tuple[tuple[Facet, Column[str], tuple[str, ...]], ...] = (
@@ -189,6 +189,8 @@ class Asking:
         return Filter(or_(met, and_(number > found.covered, _contains(column, asked))))
 
     def _document_filters(self, query: DocumentQuery) -> Iterator[Filter]:
+        if not (query.superseded or query.ids):
+            yield Filter(documents.c.superseded.is_(None))
         if query.ids:
             yield _one_of(documents.c.id, query.ids, documents.c.number)
         if query.publisher is not None:
@@ -238,6 +240,17 @@ class Asking:
                 .where(and_(true(), *self.of_claims(query.claims)))
             )
             yield Filter(findings.c.number.in_(numbers), numbers.distinct())
+
+
+def _holding(query: ClaimQuery) -> Filter:
+    """Return the filter of the claims that hold: as read or after review, of the newest versions or of all."""
+    every_version = query.superseded or query.ids or query.docs
+    if not query.as_extracted:
+        holds = claims.c.reviewed.is_(true())
+        return Filter(or_(holds, claims.c.superseded.is_(true())) if every_version else holds)
+    read = claims.c.extracted.is_(true())
+    older = select(documents.c.number).where(documents.c.superseded.is_not(None))
+    return Filter(read if every_version else and_(read, claims.c.document.not_in(older)))
 
 
 def _one_of(column: Column[Any], values: Any, number: Column[int] = claims.c.number) -> Filter:

@@ -2,7 +2,7 @@
 
 It is a zip of JSON Lines, a file for each table: its first line names the columns, the others are rows. `manifest.json`
 holds the version of the tables, and for each of them the number of rows and the SHA-256 of its lines. What is made of
-other tables, the indexes of words, is left out and made again.
+other tables, the indexes of words, is left out and made again; failures to sign in are soon forgotten anyway.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from sqlalchemy import Connection, LargeBinary, Table, column, func, insert, sel
 from tawatur.ledger.database import Database
 from tawatur.ledger.numbering import go_on_from_the_newest
 from tawatur.ledger.schema import NEWEST, upgrade, upgrade_to, version
-from tawatur.ledger.tables import indexing, metadata, passages, reworded
+from tawatur.ledger.tables import failures, indexing, metadata, passages, reworded
 from tawatur.model import InputError
 
 _MANIFEST = "manifest.json"
 _FORM = "tawatur ledger backup 1"
-_MADE_AGAIN = (indexing, passages, reworded)
+_LEFT_OUT = (failures, indexing, passages, reworded)
 #: Rows that are read or written at a time.
 _PAGE = 1_000
 
@@ -63,7 +63,7 @@ def back_up(database: Database, target: IO[bytes]) -> Manifest:
         database.reading() as connection,
     ):
         tables = {
-            str(one.name): _write(connection, one, archive) for one in metadata.sorted_tables if one not in _MADE_AGAIN
+            str(one.name): _write(connection, one, archive) for one in metadata.sorted_tables if one not in _LEFT_OUT
         }
         manifest = Manifest(form=_FORM, version=version(connection, database.name) or NEWEST, tables=tables)
         archive.writestr(_MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))

@@ -70,6 +70,7 @@ def _insert_numbered(
             {
                 **_row(claim, document, reports),
                 "number": number,
+                "repeats": claim.same_as,
                 "extracted": extracted,
                 "reviewed": True,
             }

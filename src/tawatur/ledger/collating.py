@@ -15,6 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 from tawatur.ledger import rows
 from tawatur.ledger.asking import ordered
 from tawatur.ledger.batches import batches
+from tawatur.ledger.marking import carry_over
 from tawatur.ledger.tables import claims as claim_table
 from tawatur.ledger.tables import (
     collation,
@@ -66,8 +67,8 @@ class Collating:
         self._connection.execute(insert(collation), {"signature": signature})
 
     def count(self) -> int:
-        """Return how many documents there are."""
-        return self._connection.scalar(select(func.count()).select_from(documents)) or 0
+        """Return how many documents there are, older versions of pages apart."""
+        return self._connection.scalar(select(func.count()).where(documents.c.superseded.is_(None))) or 0
 
     def reconsider(self, numbers: Collection[int]) -> None:
         """Take documents whose claims are others now out of the collation, and those that they bear on with them.
@@ -92,8 +93,9 @@ class Collating:
             self._connection.execute(update(documents).where(documents.c.number.in_(page)).values(cluster=None))
 
     def pending(self) -> list[int]:
-        """Return the documents that are in no collation yet."""
-        return list(self._connection.scalars(select(documents.c.number).where(documents.c.cluster.is_(None))))
+        """Return the documents that are in no collation yet; an older version of a page is in none."""
+        selection = select(documents.c.number).where(documents.c.cluster.is_(None), documents.c.superseded.is_(None))
+        return list(self._connection.scalars(selection))
 
     def numbers_of(self, docs: Collection[str]) -> set[int]:
         """Return the numbers of documents of some ids."""
@@ -122,13 +124,18 @@ class Collating:
         return found
 
     def read(self, numbers: Collection[int] | None = None) -> tuple[list[Document], list[Claim], dict[str, int]]:
-        """Return documents with their claims, and their numbers by their ids; all where `numbers` is None."""
+        """Return documents with their claims, and their numbers by their ids.
+
+        Where `numbers` is None it is all, older versions of pages apart.
+        """
         found: list[Document] = []
         claims: list[Claim] = []
         known: dict[str, int] = {}
         for page in [None] if numbers is None else batches(numbers):
             chosen, parts = select(documents), select(sections)
-            if page is not None:
+            if page is None:
+                chosen = chosen.where(documents.c.superseded.is_(None))
+            else:
                 chosen, parts = chosen.where(documents.c.number.in_(page)), parts.where(sections.c.document.in_(page))
             by_document: dict[int, list[Any]] = {}
             for part in self._connection.execute(parts.order_by(sections.c.number)).mappings():
@@ -208,9 +215,15 @@ class Collating:
         rank(self._connection, cited)
 
     def publish(self, found: Sequence[tuple[Finding, int | None]], known: Mapping[str, int]) -> None:
-        """Add findings with their buckets; `known` are the numbers of the documents that they tell of."""
-        if not found:
-            return
+        """Add findings with their buckets; `known` are the numbers of the documents that they tell of.
+
+        Marks of findings that these take the place of are carried over.
+        """
+        if found:
+            self._insert(found, known)
+        carry_over(self._connection)
+
+    def _insert(self, found: Sequence[tuple[Finding, int | None]], known: Mapping[str, int]) -> None:
         numbers = self._connection.scalars(
             insert(findings).returning(findings.c.number, sort_by_parameter_order=True),
             [

@@ -27,7 +27,8 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     where its report's date lies in them. `publisher` and `name` are parts of the publisher's name and of the claim's.
     `text` is a search in the quotes (`tawatur.ledger.search.request`). `dated`, `placed` tell whether the claim must
     have a period, a place. Claims answer as they stand after review, corrected and without those rejected;
-    `as_extracted`, as the program read them.
+    `as_extracted`, as the program read them. Of a page that was read again and had changed, those of its newest version
+    answer; with `superseded`, those of the older ones as well, and where `ids` or `docs` name them.
     """
 
     ids: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class ClaimQuery(msgspec.Struct, frozen=True, kw_only=True):
     max_confidence: float = 1.0
     extractors: tuple[str, ...] = ()
     as_extracted: bool = False
+    superseded: bool = False
 
 
 class DocumentQuery(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +72,8 @@ class DocumentQuery(msgspec.Struct, frozen=True, kw_only=True):
 
     `publisher` is part of the name of one of its reports' publishers, `publishers` are whole names; `date_start`,
     `date_end` (inclusive) are met by a report of that time; `text` is a search in titles and texts, met by one report.
-    `claims` is met where one of the document's claims answers it.
+    `claims` is met where one of the document's claims answers it. Older versions of a page that has changed answer with
+    `superseded` alone, or where `ids` name them.
     """
 
     ids: tuple[str, ...] = ()
@@ -80,6 +83,7 @@ class DocumentQuery(msgspec.Struct, frozen=True, kw_only=True):
     date_end: str | None = None
     text: str | None = None
     claims: ClaimQuery | None = None
+    superseded: bool = False
 
 
 class FindingQuery(msgspec.Struct, frozen=True, kw_only=True):

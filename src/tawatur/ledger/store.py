@@ -30,6 +30,7 @@ from tawatur.ledger.schema import check, upgrade
 from tawatur.ledger.search import Searching, Snippet
 from tawatur.ledger.tables import documents, records, sections
 from tawatur.ledger.tallies import Facet
+from tawatur.ledger.versions import versions_of
 from tawatur.model import Claim, Document, Finding, InputError, identify
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -159,6 +160,14 @@ class Ledger:
         """Return whether a document of this id is in the ledger."""
         with self._database.reading() as connection:
             return connection.scalar(select(documents.c.number).where(documents.c.id == document_id)) is not None
+
+    def versions(self, document_id: str) -> tuple[str, ...]:
+        """Return the ids of the versions of a document's page that are here, the newest first; none of an unknown one.
+
+        The newest is the one that counts (`tawatur.ledger.versions`).
+        """
+        with self._database.reading() as connection:
+            return versions_of(connection, document_id)
 
     def document_ids(self) -> list[str]:
         """Return the ids of all documents, in the order in which they were read."""

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     quoted_name,
     text,
     true,
@@ -36,7 +37,8 @@ metadata = MetaData(
 )
 
 #: `number` counts documents in the order in which they were read; `content` is a hash of the text and the sections;
-#: `cluster` is the number of a document with which copies and statements make it one, none before it is collated.
+#: `cluster` is the number of a document with which copies and statements make it one, none before it is collated;
+#: `superseded` that of the newer version of its page, none where it is the newest (`tawatur.ledger.versions`).
 documents = Table(
     "documents",
     metadata,
@@ -45,7 +47,7 @@ documents = Table(
     Column("content", String(32), nullable=False),
     Column("publisher", Text, index=True),
     Column("date", String(10), index=True),
-    Column("url", Text),
+    Column("url", Text, index=True),
     Column("title", Text),
     Column("text", Text, nullable=False),
     Column("furniture", Text, nullable=False),
@@ -54,6 +56,7 @@ documents = Table(
     Column("encoding", Text),
     Column("repairs", Text, nullable=False),
     Column("cluster", Integer, index=True),
+    Column("superseded", Integer, index=True),
 )
 
 sections = Table(
@@ -80,11 +83,12 @@ records = Table(
 
 #: `low` and `high` are numbers; where a value is a date, `low_date` and `high_date` hold it as far as it is stated.
 #: `extracted` is true of what the program reads in the text, `reviewed` of what holds after review: a corrected claim
-#: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only. `publisher` and `date` are
-#: the report's. `period_from` and `period_to` are the period's ends, an open one before or after all others; null where
-#: there is no period. `as_of` is the day by which claims are put in order of time: the period's first, else its last,
-#: else the report's date, else empty. `priority` is how soon the claim is to be reviewed, none where it doesn't wait
-#: (`tawatur.ledger.waiting`).
+#: is two rows, a rejected one is extracted only, one that a reviewer added is reviewed only. What would hold in a
+#: document that a newer version of its page supersedes is `superseded` and not `reviewed`. `same_as` is the claim's as
+#: it holds after review, `repeats` as it was read. `publisher` and `date` are the report's. `period_from` and
+#: `period_to` are the period's ends, an open one before or after all others; null where there is no period. `as_of` is
+#: the day by which claims are put in order of time: the period's first, else its last, else the report's date, else
+#: empty. `priority` is how soon the claim is to be reviewed, none where it doesn't wait (`tawatur.ledger.waiting`).
 claims = Table(
     "claims",
     metadata,
@@ -109,6 +113,7 @@ claims = Table(
     Column("modality", Text, nullable=False),
     Column("optional", Boolean, nullable=False),
     Column("same_as", Text),
+    Column("repeats", Text),
     Column("confidence", Double),
     Column("extractor", Text),
     Column("claim", Text, nullable=False),
@@ -119,6 +124,7 @@ claims = Table(
     Column("as_of", String(10), nullable=False, server_default=""),
     Column("extracted", Boolean, nullable=False, server_default=true()),
     Column("reviewed", Boolean, nullable=False, server_default=true()),
+    Column("superseded", Boolean, nullable=False, server_default=false()),
     Column("priority", Double),
     Index(None, "priority", "number"),
     Index(
@@ -319,6 +325,25 @@ reviews = Table(
     Column("verdict", String(9), nullable=False),
     Column("disputed", Boolean, nullable=False),
     Column("reviewers", Integer, nullable=False),
+)
+
+#: The findings that reviewers have marked, as they were then, and which finding stands in their place now.
+marked = Table(
+    "marked",
+    metadata,
+    Column("target", Text, primary_key=True),
+    Column("finding", Text, nullable=False),
+    Column("current", Text, nullable=False, index=True),
+)
+
+#: Failures to sign in of the last quarter of an hour, by account and by address (`tawatur.ledger.accounts`).
+failures = Table(
+    "failures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(80), nullable=False),
+    Column("at", String(20), nullable=False, index=True),
+    Index(None, "key", "at"),
 )
 
 #: Who may sign in. `password` is a hash by argon2, `subject` the identity that an OpenID provider gave; one that was

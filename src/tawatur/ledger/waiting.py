@@ -79,4 +79,9 @@ def _priority() -> ColumnElement[Any]:
         .where(reviews.c.claim == claims.c.number, reviews.c.outcome.is_(None), reviews.c.disputed.is_(true()))
         .correlate(claims),
     )
-    return case((disputed, _DISPUTED + own), (judged, null()), (claims.c.reviewed.is_(true()), own), else_=null())
+    return case(
+        (disputed, _DISPUTED + own),
+        (judged, null()),
+        (claims.c.reviewed.is_(true()), own),
+        else_=null(),
+    )

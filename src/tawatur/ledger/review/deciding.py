@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from tawatur.ledger.collating import Collating
+from tawatur.ledger.marking import mark
 from tawatur.ledger.review import own_pack, rows
 from tawatur.ledger.review.correction import LONGEST_REASON, check_line, check_words, corrected
 from tawatur.ledger.review.folding import taken_back
@@ -79,6 +80,8 @@ def decide(connection: Connection, judgement: Judgement) -> Decision:
         return known
     kept = _undone(connection, judgement) if judgement.kind == "undo" else _decided(connection, judgement)
     rows.append(connection, kept.decision, subject=kept.subject, target=kept.target, document=kept.document)
+    if kept.subject == "finding":
+        mark(connection, kept.target)
     if kept.document is not None and rows.bring_into_line(connection, kept.document):
         Collating(connection).reconsider({kept.document, *ruled_with(connection, [kept.document])})
     ruling = _ruling(connection, kept.decision)

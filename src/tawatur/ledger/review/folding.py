@@ -48,11 +48,13 @@ class ClaimReview(msgspec.Struct, frozen=True, kw_only=True):
 class FindingReview(msgspec.Struct, frozen=True, kw_only=True):
     """What reviewers make of a finding: the latest mark of each, and notes.
 
-    `status` is `dismissed` where the last mark dismisses it, `seen` where it was only seen, else `open`.
+    `status` is `dismissed` where the last mark dismisses it, `seen` where it was only seen, else `open`. It is
+    `changed` where it relates something else than when it was marked: a report has joined it, or a figure.
     """
 
     target: str
     status: Literal["open", "seen", "dismissed"] = "open"
+    changed: bool = False
     marks: tuple[Decision, ...] = ()
     notes: tuple[Decision, ...] = ()
 
@@ -114,7 +116,8 @@ def review_of_finding(target: str, decisions: Sequence[Decision]) -> FindingRevi
     if not marks:
         return FindingReview(target=target, notes=tuple(notes))
     status: Literal["seen", "dismissed"] = "dismissed" if marks[-1].kind == "dismiss" else "seen"
-    return FindingReview(target=target, status=status, marks=marks, notes=tuple(notes))
+    changed = marks[-1].target != target
+    return FindingReview(target=target, status=status, changed=changed, marks=marks, notes=tuple(notes))
 
 
 def slot_value(claim: Claim, slot: str) -> object:

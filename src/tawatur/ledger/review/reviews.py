@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from tawatur.ledger.database import Database
+from tawatur.ledger.marking import marks_of
 from tawatur.ledger.paging import Page
 from tawatur.ledger.review import rows
 from tawatur.ledger.review.agreement import Agreement, agreement
@@ -80,9 +81,11 @@ class Reviews:
         """Return the decisions on one thing with their undos, in the order in which they were made.
 
         A claim answers to its id as extracted, to the one that it has as corrected, and to those that it had when it
-        was judged.
+        was judged, a finding to those of the findings whose place it takes.
         """
         with self._database.reading() as connection:
+            if subject == "finding":
+                return [made for _, made in made_on(connection, subject, marks_of(connection, [target])[target])]
             if subject == "claim":
                 target = threads_of(connection, [target]).get(target, target)
             return rows.thread(connection, subject, target)
@@ -106,12 +109,15 @@ class Reviews:
     def finding_states(self, finding_ids: Iterable[str]) -> dict[str, FindingReview]:
         """Return what reviewers make of some findings, by the ids asked for; `open` where nobody has said anything."""
         asked = list(dict.fromkeys(finding_ids))
-        made: dict[str, list[Decision]] = {target: [] for target in asked}
+        found: dict[str, FindingReview] = {}
         with self._database.reading() as connection:
             for at in range(0, len(asked), _PAGE):
-                for target, decision in made_on(connection, "finding", asked[at : at + _PAGE]):
-                    made[target].append(decision)
-        return {target: review_of_finding(target, on_it) for target, on_it in made.items()}
+                marks = marks_of(connection, asked[at : at + _PAGE])
+                targets = sorted({target for named in marks.values() for target in named})
+                made = list(made_on(connection, "finding", targets))
+                for one, named in marks.items():
+                    found[one] = review_of_finding(one, [decision for target, decision in made if target in named])
+        return found
 
     def queue(self, *, after: str | None = None, limit: int = 100) -> Page[Claim]:
         """Return claims that wait for review, what matters most first, from behind the place `after` on.

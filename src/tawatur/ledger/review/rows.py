@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from tawatur.ledger import tallies
 from tawatur.ledger.claim_rows import insert_claims, rewrite_claims
 from tawatur.ledger.review.finding_again import Thread, find_again
 from tawatur.ledger.review.folding import review
-from tawatur.ledger.tables import claims, decisions, reviews
+from tawatur.ledger.review.repeating import followed
+from tawatur.ledger.tables import claims, decisions, documents, reviews
 from tawatur.ledger.waiting import rank
 from tawatur.model import Claim, Decision, to_json
 
@@ -25,12 +26,21 @@ _DECISION = msgspec.json.Decoder(Decision)
 
 
 class Placed(NamedTuple):
-    """A claim and its row: its number, and whether it is extracted and reviewed."""
+    """A claim and its row: its number, and whether it is extracted, and holds after review.
+
+    `repeats` is the claim's `same_as` as it was read, whatever is made of that by review.
+    """
 
     number: int
     claim: Claim
     extracted: bool
     reviewed: bool
+    repeats: str | None
+
+    def as_read(self) -> Claim:
+        """Return the claim as the program read it."""
+        claim = self.claim
+        return claim if claim.same_as == self.repeats else msgspec.structs.replace(claim, same_as=self.repeats)
 
 
 def append(connection: Connection, decision: Decision, *, subject: str, target: str, document: int | None) -> None:
@@ -73,26 +83,35 @@ def threads(connection: Connection, document: int) -> list[Thread]:
 
 
 def placed(connection: Connection, document: int) -> list[Placed]:
-    """Return a document's claims with their rows, in the order of the text."""
+    """Return a document's claims with their rows, in the order of the text.
+
+    What holds in a version that a newer one supersedes is `reviewed` here too.
+    """
+    holds = or_(claims.c.reviewed, claims.c.superseded)
     selection = (
-        select(claims.c.number, claims.c.claim, claims.c.extracted, claims.c.reviewed)
+        select(claims.c.number, claims.c.claim, claims.c.extracted, holds, claims.c.repeats)
         .where(claims.c.document == document)
         .order_by(claims.c.section, claims.c.start, claims.c.number)
     )
-    return [Placed(row[0], _CLAIM.decode(row[1]), row[2], row[3]) for row in connection.execute(selection)]
+    return [
+        Placed(row[0], _CLAIM.decode(row[1]), bool(row[2]), bool(row[3]), row[4])
+        for row in connection.execute(selection)
+    ]
 
 
 def bring_into_line(connection: Connection, document: int) -> bool:
     """Bring a document's claims into line with the decisions on them; return whether what holds has changed."""
     begun = threads(connection, document)
     known = {row.claim.id: row for row in placed(connection, document)}
-    extracted = {claim_id: row.claim for claim_id, row in known.items() if row.extracted}
+    extracted = {claim_id: row.as_read() for claim_id, row in known.items() if row.extracted}
     attached = find_again(begun, extracted.values())
     decided = {attached[one.target].id for one in begun if one.target in attached and one.review.verdict != "open"}
     outcomes = {one.review.claim.id: one.review.claim for one in begun if one.review.claim is not None}
     holding = {claim_id: claim for claim_id, claim in extracted.items() if claim_id not in decided}
     holding |= {claim_id: extracted.get(claim_id, claim) for claim_id, claim in outcomes.items()}
+    holding = followed(holding, begun, attached)
     before = {claim_id: row.claim for claim_id, row in known.items() if row.reviewed}
+    newest = connection.scalar(select(documents.c.superseded).where(documents.c.number == document)) is None
 
     with tallies.kept(connection, document):
         new = {claim_id: claim for claim_id, claim in holding.items() if claim_id not in known}
@@ -103,11 +122,13 @@ def bring_into_line(connection: Connection, document: int) -> bool:
             document,
         )
         for claim_id, row in known.items():
-            if row.reviewed != (claim_id in holding):
+            holds = claim_id in holding
+            if row.reviewed != holds or (holds and not newest):
                 changed = update(claims).where(claims.c.number == row.number)
-                connection.execute(changed.values(reviewed=claim_id in holding))
+                connection.execute(changed.values(reviewed=holds and newest, superseded=holds and not newest))
     _remember(connection, document, begun, attached, {claim_id: row.number for claim_id, row in known.items()})
-    rank(connection, [row.number for row in known.values()])
+    if newest:
+        rank(connection, [row.number for row in known.values()])
     return before != holding
 
 
@@ -115,17 +136,16 @@ def replace(connection: Connection, document: int, read: Sequence[Claim]) -> boo
     """Put what the program now reads in a document in place of what it read before; return whether that differs."""
     known = {row.claim.id: row for row in placed(connection, document)}
     now = {claim.id: claim for claim in read}
-    if now == {claim_id: row.claim for claim_id, row in known.items() if row.extracted}:
+    if now == {claim_id: row.as_read() for claim_id, row in known.items() if row.extracted}:
         return False
     with tallies.kept(connection, document):
         _write(
             connection, document, known, {claim_id: claim for claim_id, claim in now.items() if claim_id not in known}
         )
-        rewrite_claims(
-            connection,
-            {known[claim_id].number: claim for claim_id, claim in now.items() if known[claim_id].claim != claim},
-            document,
-        )
+        changed = {known[claim_id].number: claim for claim_id, claim in now.items() if known[claim_id].claim != claim}
+        rewrite_claims(connection, changed, document)
+        for number, claim in changed.items():
+            connection.execute(update(claims).where(claims.c.number == number).values(repeats=claim.same_as))
         for claim_id, row in known.items():
             if row.extracted != (claim_id in now) or row.reviewed != (claim_id in now):
                 connection.execute(
@@ -140,7 +160,7 @@ def _write(connection: Connection, document: int, known: dict[str, Placed], new:
     """Insert claims that have no row yet, and make them known."""
     numbers = insert_claims(connection, list(new.values()), document, extracted=False)
     for number, claim in zip(numbers, new.values(), strict=True):
-        known[claim.id] = Placed(number, claim, extracted=False, reviewed=True)
+        known[claim.id] = Placed(number, claim, extracted=False, reviewed=True, repeats=claim.same_as)
 
 
 def _remember(

@@ -19,7 +19,7 @@ from tawatur.web.problems import Problem
 SESSION = timedelta(hours=12)
 
 #: Failures that are allowed within a quarter of an hour.
-_BY_ACCOUNT, _BY_ADDRESS, _SPAN = 10, 50, 900.0
+_BY_ACCOUNT, _BY_ADDRESS = 10, 50
 
 _CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
@@ -42,8 +42,7 @@ class Authentication:
     def __init__(self, ledger: Ledger, local: User | None) -> None:
         self.ledger = ledger
         self.local = local
-        self._by_account = Limiter(_BY_ACCOUNT, _SPAN)
-        self._by_address = Limiter(_BY_ADDRESS, _SPAN)
+        self._limiter = Limiter(ledger, by_account=_BY_ACCOUNT, by_address=_BY_ADDRESS)
         self._counting = threading.Lock()
         self.failures = 0
 
@@ -63,20 +62,15 @@ class Authentication:
 
     def sign_in(self, name: str, password: str, address: str) -> tuple[User, str]:
         """Return who signs in and the secret of a new session. Raises Problem: 401, 429 after too many failures."""
-        keys = ((self._by_account, name), (self._by_address, address))
-        wait = max(limiter.wait(key) for limiter, key in keys)
+        wait = self._limiter.begin(name, address)
         if wait:
             raise Problem(429, "too many failures to sign in", headers={"Retry-After": str(int(wait) + 1)})
-        # Counted before it is tried, so that many at once are no way around.
-        for limiter, key in keys:
-            limiter.fail(key)
         with self.ledger.accounts() as accounts:
             account = accounts.named(name)
         if not fits(password, account.password if account is not None else None) or account is None:
             self._failed(account, address)
             raise Problem(401, "no such name and password", headers={"WWW-Authenticate": "Session"})
-        self._by_account.forget(name)
-        self._by_address.forgive(address)
+        self._limiter.succeed(name, address)
         return self.begin_session(account, address)
 
     def begin_session(self, account: Account, address: str) -> tuple[User, str]:

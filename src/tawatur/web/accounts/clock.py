@@ -10,11 +10,22 @@ def written(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def moment() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
+
+
 def now() -> str:
     """Return this moment, as it is kept."""
-    return written(datetime.now(UTC))
+    return written(moment())
+
+
+def seconds_until(kept: str, span: timedelta) -> float:
+    """Return how many seconds are left until `span` after a moment as it is kept; one at least."""
+    end = datetime.strptime(kept, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC) + span
+    return max(1.0, (end - moment()).total_seconds())
 
 
 def later(span: timedelta) -> str:
-    """Return the moment after `span`, as it is kept."""
-    return written(datetime.now(UTC) + span)
+    """Return the moment `span` from now, as it is kept."""
+    return written(moment() + span)
