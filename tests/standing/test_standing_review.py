@@ -143,7 +143,9 @@ def test_a_finding_that_a_report_joins_keeps_its_marks_and_says_that_it_has_chan
         ledger.add_many(entry for entry in entries if entry.document.id == late)
         standing.bring_up_to_date()
         after = {one.id: one for one in standing.findings()}
-        (successor,) = (one for one in after.values() if one.kind == "statement" and {late, *widest.docs} <= {*one.docs})
+        (successor,) = (
+            one for one in after.values() if one.kind == "statement" and {late, *widest.docs} <= {*one.docs}
+        )
         assert successor.id not in before
         states = ledger.reviews.finding_states(after)
         assert (states[successor.id].status, states[successor.id].changed) == ("dismissed", True)

@@ -1,7 +1,20 @@
 """What the API answers: lists, single things, tags, and problems in one form."""
 
+import re
+
 import pytest
-from served_ledger import both_stores
+from served_ledger import both_stores, routes
+
+from tawatur.web import Settings, create_app
+
+
+@pytest.fixture
+def table_of_addresses(path):
+    """The addresses of all endpoints and pages that GET asks, of things that are there and that are not."""
+    app = create_app(Settings(ledger=path))
+    found = [re.sub(r"\{\w+\}", "a", address) for method, address in routes(app) if method == "GET"]
+    app.state.ledger.close()
+    return [address for address in found if not address.startswith("/api/v1/openid")]
 
 
 def test_the_server_says_that_it_is_well(client):
@@ -28,6 +41,23 @@ def test_who_has_an_answer_already_is_spared_it(client):
     again = client.get("/api/v1/claims", headers={"If-None-Match": f'"x", W/{first.headers["etag"]}'})
     assert (again.status_code, again.content) == (304, b"")
     assert client.get("/api/v1/claims", headers={"If-None-Match": '"x"'}).status_code == 200
+
+
+def test_head_answers_as_get_does_without_a_body(client, table_of_addresses):
+    for address in table_of_addresses:
+        got, head = client.get(address), client.head(address)
+        assert (head.status_code, head.content) == (got.status_code, b""), address
+        for name in ("content-type", "etag", "content-disposition", "content-length"):
+            if address != "/metrics" or name != "content-length":
+                assert head.headers.get(name) == got.headers.get(name), (address, name)
+    assert client.head("/api/v1/claims/nowhere/decisions").status_code == 405
+
+
+def test_head_of_a_whole_answer_makes_no_more_than_its_beginning(client):
+    answer = client.head("/api/v1/claims", params={"format": "jsonl"})
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-disposition"] == 'attachment; filename="claims.jsonl"'
+    assert client.get("/health").status_code == 200
 
 
 @both_stores

@@ -6,6 +6,7 @@ import json
 import re
 
 import msgspec
+import pandas as pd
 import pyarrow.parquet
 import pytest
 from served_ledger import both_stores, claims, document
@@ -251,6 +252,32 @@ class TestFindings:
                 assert client.get("/health").status_code == 200
 
 
+@both_stores
+def test_versions_of_a_page_are_listed_and_the_newest_counts(client, path):
+    text = document().text
+    old, new = (
+        document(name, url="https://nakhla.example/7", text=text + end) for name, end in (("o", "."), ("p", "!"))
+    )
+    with Ledger.open(path) as ledger:
+        ledger.add(old, claims("o"))
+        ledger.add(new, claims("p"))
+    for name in "op":
+        found = client.get(f"/api/v1/documents/{name}/versions").json()["items"]
+        assert [(one["id"], one["claims"]) for one in found] == [("p", 2), ("o", 2)]
+    assert client.get("/api/v1/documents/nowhere/versions").status_code == 404
+
+    def docs(address, **asked):
+        return {one.get("doc", one["id"]) for one in client.get(address, params=asked).json()["items"]}
+
+    assert docs("/api/v1/claims") == docs("/api/v1/documents") == {"a", "b", "c", "p"}
+    assert docs("/api/v1/claims", superseded=True) == docs("/api/v1/documents", superseded=True) == set("abcop")
+    assert docs("/api/v1/claims", doc="o") == docs("/api/v1/documents/o/claims") == {"o"}
+    page = client.get("/en/reports/o").text
+    assert "older version" in page
+    assert "/en/reports/p" in page
+    assert "older version" not in client.get("/en/reports/p").text
+
+
 class TestRegistersAndExports:
     def test_registers_are_listed_and_shown_with_their_claims(self, client):
         names = [one["name"] for one in client.get("/api/v1/registers").json()["items"]]
@@ -278,6 +305,20 @@ class TestRegistersAndExports:
         assert [json.loads(line) for line in streamed] == [{"view": view["key"], "row": row} for row in rows]
         for asked in ({"view": "nothing"}, {"after": "x"}, {"view": view["key"], "after": "x"}, {"limit": 501}):
             assert client.get(address, params=asked).status_code == 422, asked
+
+    def test_a_register_is_sent_as_a_table_with_a_record_for_each_reading(self, collated):
+        address = "/api/v1/registers/operations"
+        streamed = collated.get(address, params={"format": "jsonl"}).text.splitlines()
+        rows = [json.loads(line) for line in streamed]
+        readings = [one for found in rows for cell in found["row"]["cells"] for one in cell["readings"]]
+        written = collated.get(address, params={"format": "csv"})
+        assert written.headers["content-disposition"] == 'attachment; filename="register.csv"'
+        table = pd.read_csv(io.BytesIO(written.content))
+        assert list(table["claims"]) == [" ".join(one["claims"]) for one in readings]
+        typed = pd.read_parquet(io.BytesIO(collated.get(address, params={"format": "parquet"}).content))
+        assert [list(one) for one in typed["claims"]] == [one["claims"] for one in readings]
+        assert list(typed["low"]) == list(table["low"]) == [one["low"] for one in readings]
+        assert list(typed["voices"]) == [one["voices"] for one in readings]
 
     def test_every_format_is_sent_as_a_file(self, client):
         formats = client.get("/api/v1/export").json()["items"]

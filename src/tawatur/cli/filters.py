@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from tawatur.cli.options import min_confidence
+from tawatur.cli.options import min_confidence, superseded
 from tawatur.client.actors import with_parts
 from tawatur.ledger import ClaimQuery
 from tawatur.packs import Knowledge
@@ -31,6 +31,7 @@ class Filters(NamedTuple):
     docs: tuple[str, ...]
     required: bool
     least: float
+    superseded: bool
 
     def query(self, knowledge: Knowledge, measures: tuple[str, ...] = ()) -> ClaimQuery:
         """Return the question to the ledger; an actor stands for all its parts."""
@@ -46,6 +47,7 @@ class Filters(NamedTuple):
             publisher=self.publisher,
             optional=not self.required,
             min_confidence=self.least,
+            superseded=self.superseded,
         )
 
 
@@ -65,6 +67,7 @@ _OPTIONS = (
     click.option("--publisher", metavar="NAME", help="Part of the publisher's name."),
     click.option("--doc", "docs", multiple=True, metavar="ID", help="The document; may be given again."),
     click.option("--required", is_flag=True, help="Leave out what the codebook calls optional."),
+    superseded,
     min_confidence,
 )
 

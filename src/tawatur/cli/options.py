@@ -107,6 +107,13 @@ def min_confidence(function: F) -> F:
     )(function)
 
 
+def superseded(function: F) -> F:
+    """Add `--superseded`."""
+    return click.option(
+        "--superseded", is_flag=True, help="Older versions of pages that have changed as well, not the newest alone."
+    )(function)
+
+
 def form(*forms: str) -> Callable[[F], F]:
     """Return what adds `--format` with `forms`, the first of them the default."""
     return click.option(

@@ -1,9 +1,9 @@
-"""A ledger of files, for as long as a command runs."""
+"""The ledger that a command works on: the user's, or one of files, for as long as the command runs."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,8 +14,26 @@ from tawatur.ledger import Entry, Ledger
 from tawatur.model import Claim
 
 
+def over_claims(
+    work: Callable[[Ledger], None],
+    ledger: str,
+    paths: tuple[str, ...],
+    coded: str | None,
+    packs: tuple[str, ...],
+    jobs: int,
+) -> int:
+    """Do a command's work on the ledger, or on a passing one of the reports in `paths`; return its exit status."""
+    if not paths:
+        with open_ledger(ledger, read_only=True) as store:
+            work(store)
+        return 0
+    with _passing_ledger(paths, coded, packs, jobs) as (store, refused):
+        work(store)
+    return 1 if refused else 0
+
+
 @contextmanager
-def passing_ledger(
+def _passing_ledger(
     paths: tuple[str, ...], coded: str | None, packs: tuple[str, ...], jobs: int
 ) -> Iterator[tuple[Ledger, int]]:
     """Give a ledger of the reports in `paths` that is gone when the block ends, and how many inputs were refused.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import click
 import msgspec
@@ -12,10 +12,9 @@ from tawatur.cli.bidi import cut, isolate, line, terminal_width, wrap_mixed
 from tawatur.cli.grid import Grid, GridRow
 from tawatur.cli.style import Style, styled
 from tawatur.cli.wording import interval, number, period
-from tawatur.export.cells import Cell, csv_rows
+from tawatur.client.register_files import register_csv
 from tawatur.model import Modality, to_json
 from tawatur.registers import Checked, Reading, Register, Row, View
-from tawatur.registers.flat import FIELDS, records
 
 FORMS = ("table", "jsonl", "csv")
 
@@ -41,13 +40,7 @@ def print_rows(name: str, rows: Iterable[tuple[View, Row]], form: str) -> None:
             head = {"register": name, "view": view.key, "slots": view.slots}
             click.echo(to_json({**head, **msgspec.structs.asdict(row)}))
         return
-
-    def all_records() -> Iterator[Sequence[Cell]]:
-        yield FIELDS
-        for view, row in rows:
-            yield from records(name, view, row)
-
-    for piece in csv_rows(all_records()):
+    for piece in register_csv(name, rows):
         click.echo(piece.decode().replace("\r\n", "\n"), nl=False)
 
 

@@ -81,7 +81,8 @@ def print_review(review: ClaimReview, history: Sequence[Decision], undone: Itera
 
 def print_finding_review(review: FindingReview, history: Sequence[Decision], undone: Iterable[str]) -> None:
     """Print what reviewers make of a finding, and every decision."""
-    click.echo(styled(review.status, "notice"))
+    changed = "; has changed since" if review.changed else ""
+    click.echo(styled(f"{review.status}{changed}", "notice"))
     print_history(history, undone)
 
 

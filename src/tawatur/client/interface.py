@@ -60,6 +60,7 @@ class ClaimFilters(TypedDict, total=False):
     max_confidence: float
     extractors: tuple[str, ...]
     as_extracted: bool
+    superseded: bool
 
 
 class ReadReport(msgspec.Struct, frozen=True, kw_only=True):

@@ -46,7 +46,7 @@ PARAMETERS: dict[str, str] = {
     "when_start": "from", "when_end": "to", "dated": "dated", "placed": "placed", "publisher": "publisher",
     "date_start": "date_from", "date_end": "date_to", "text": "text", "optional": "required", "repeated": "once",
     "min_confidence": "min_confidence", "max_confidence": "max_confidence", "extractors": "extractor",
-    "as_extracted": "as_extracted",
+    "as_extracted": "as_extracted", "superseded": "superseded",
 }  # fmt: skip
 #: Those that the address asks the other way round: `optional=False` is `required=true`.
 _TURNED = frozenset(("optional", "repeated"))

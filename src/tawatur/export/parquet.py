@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -11,24 +11,40 @@ from tawatur.export.items import Item
 from tawatur.export.naming import Naming
 from tawatur.model import InputError, Value
 
+#: A row by its columns.
+Record = dict[str, Any]
+
 #: Rows of a row group: what is held in memory.
 _GROUP = 5_000
 
 
 def write(items: Iterable[Item], _naming: Naming, account: Account) -> Iterator[bytes]:
     """Yield a Parquet file as it grows. Raises InputError where pyarrow is not installed."""
+
+    def records() -> Iterator[Record]:
+        for item in items:
+            account.written += 1
+            yield _record(item)
+
+    return parquet_rows(records(), _schema)
+
+
+def parquet_rows(records: Iterable[Record], schema_of: Callable[[Any], Any]) -> Iterator[bytes]:
+    """Yield records as a Parquet file as it grows; `schema_of` makes its schema, of the module `pyarrow`.
+
+    Raises InputError where pyarrow is not installed.
+    """
     try:
         import pyarrow as pa  # noqa: PLC0415  an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise InputError("Parquet needs pyarrow", remedy="pip install 'tawatur[parquet]'") from error
-    schema = _schema(pa)
+    schema = schema_of(pa)
     sink = _Sink()
-    source = iter(items)
+    source = ({name: _mended(value) for name, value in record.items()} for record in records)
     with parquet.ParquetWriter(pa.PythonFile(sink, mode="w"), schema, compression="zstd") as writer:
         while page := list(islice(source, _GROUP)):
-            account.written += len(page)
-            writer.write_table(pa.Table.from_pylist([_record(item) for item in page], schema=schema))
+            writer.write_table(pa.Table.from_pylist(page, schema=schema))
             yield sink.taken()
     yield sink.taken()
 
@@ -86,10 +102,10 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def _record(item: Item) -> dict[str, Any]:
+def _record(item: Item) -> Record:
     claim = item.claim
-    low, low_date = _apart(claim.low)
-    high, high_date = _apart(claim.high)
+    low, low_date = apart(claim.low)
+    high, high_date = apart(claim.high)
     computed = {
         "low": low,
         "high": high,
@@ -108,7 +124,7 @@ def _record(item: Item) -> dict[str, Any]:
         "report_title": item.title,
         "report_url": item.url,
     }
-    return {name: _mended(computed[name] if name in computed else getattr(claim, name)) for name in _FIELDS}
+    return {name: computed[name] if name in computed else getattr(claim, name) for name in _FIELDS}
 
 
 def _mended(value: Any) -> Any:
@@ -118,5 +134,6 @@ def _mended(value: Any) -> Any:
     return [_mended(one) for one in value] if isinstance(value, list) else value
 
 
-def _apart(value: Value) -> tuple[float | None, str | None]:
+def apart(value: Value) -> tuple[float | None, str | None]:
+    """Return a value as a number and as a date: one of the two is None."""
     return (None, value) if isinstance(value, str) else (None if value is None else float(value), None)

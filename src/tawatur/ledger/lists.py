@@ -19,6 +19,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     func,
+    or_,
     select,
     true,
     tuple_,
@@ -136,7 +137,8 @@ class Lists:
             rows, following = _page(connection, _DOCUMENT_ORDERS[order], order, chosen, conditions, after, limit)
             numbers = [row[0] for row in rows]
             reports = _tally(connection, sections.c.document, numbers)
-            found = _tally(connection, claims.c.document, numbers, claims.c.reviewed.is_(True))
+            holds = or_(claims.c.reviewed.is_(True), claims.c.superseded.is_(True))
+            found = _tally(connection, claims.c.document, numbers, holds)
             return Page(
                 tuple(
                     DocumentSummary(

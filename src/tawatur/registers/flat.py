@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from tawatur.model import Value
 from tawatur.registers.register import Checked, Row, View
 
-#: What the row of the register has and what the reading adds are joined; lists are joined by a space or `; `.
+#: What the row of the register has and what the reading adds are joined.
 FIELDS = (
     "register", "view", "statement", "by", "of", "where", "name", "when", "date", "column", "low", "high", "bound",
     "unit", "change", "modality", "origins", "voices", "claims", "docs", "checks",
 )  # fmt: skip
+#: What stands between the values of a list in a cell.
+_BETWEEN = {"origins": "; ", "claims": " ", "docs": " ", "checks": "; "}
 
 
-def records(name: str, view: View, row: Row) -> Iterator[list[Value]]:
-    """Yield a record in the order of `FIELDS` for each reading of a row of the register `name`."""
-    slots: dict[str, Value] = {str(slot): value for slot, value in zip(view.slots, row.key, strict=True)}
-    checks = "; ".join(_told(checked) for checked in row.checks)
+def readings(name: str, view: View, row: Row) -> Iterator[dict[str, Any]]:
+    """Yield the readings of a row of the register `name`, each by the `FIELDS` that it has; lists are tuples."""
+    slots = {str(slot): value for slot, value in zip(view.slots, row.key, strict=True)}
+    checks = tuple(_told(checked) for checked in row.checks)
     for cell in row.cells:
         for reading in cell.readings:
-            values: dict[str, Value] = {
+            yield {
                 "register": name,
                 "view": view.key,
                 **slots,
@@ -30,15 +33,23 @@ def records(name: str, view: View, row: Row) -> Iterator[list[Value]]:
                 "high": reading.high,
                 "bound": reading.bound,
                 "unit": reading.unit,
-                "change": "true" if reading.change else "false",
+                "change": reading.change,
                 "modality": reading.modality,
-                "origins": "; ".join(reading.origins),
+                "origins": reading.origins,
                 "voices": reading.voices,
-                "claims": " ".join(reading.claims),
-                "docs": " ".join(reading.docs),
+                "claims": reading.claims,
+                "docs": reading.docs,
                 "checks": checks,
             }
-            yield [values.get(field) for field in FIELDS]
+
+
+def records(name: str, view: View, row: Row) -> Iterator[list[Value]]:
+    """Yield a record in the order of `FIELDS` for each reading of a row; lists are joined by a space or `; `."""
+    for reading in readings(name, view, row):
+        for field, mark in _BETWEEN.items():
+            reading[field] = mark.join(reading[field])
+        reading["change"] = "true" if reading["change"] else "false"
+        yield [reading.get(field) for field in FIELDS]
 
 
 def _told(checked: Checked) -> str:

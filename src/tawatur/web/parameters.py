@@ -82,6 +82,10 @@ class ClaimFilters(BaseModel):
     extractor: list[Word] = _listed("The program and version that read it")
     as_extracted: bool = Field(default=False, description="As the program read them, without what reviewers decided.")
 
+    superseded: bool = Field(
+        default=False, description="Those of older versions of pages that have changed as well; `doc` needs it not."
+    )
+
     def query(self, knowledge: Callable[[], Knowledge]) -> ClaimQuery:
         """Return the question to the ledger; `knowledge` is asked where it names actors.
 
@@ -119,6 +123,7 @@ class ClaimFilters(BaseModel):
             max_confidence=self.max_confidence,
             extractors=tuple(self.extractor),
             as_extracted=self.as_extracted,
+            superseded=self.superseded,
         )
 
 
@@ -136,6 +141,7 @@ class DocumentList(Paged):
     publisher: Word | None = Field(default=None, description="Part of the publisher's name.")
     date_from: Day | None = Field(default=None, description="A report of this day, or later.")
     date_to: Day | None = Field(default=None, description="A report of this day, or earlier.")
+    superseded: bool = Field(default=False, description="Older versions of pages that have changed as well.")
     order: DocumentOrder = "reading"
     format: Literal["json", "jsonl"] = Field(
         default="json", description="A page of summaries, or all documents whole, as a stream."
@@ -143,7 +149,13 @@ class DocumentList(Paged):
 
     def query(self) -> DocumentQuery:
         """Return the question to the ledger."""
-        return DocumentQuery(publisher=self.publisher, date_start=self.date_from, date_end=self.date_to, text=self.text)
+        return DocumentQuery(
+            publisher=self.publisher,
+            date_start=self.date_from,
+            date_end=self.date_to,
+            text=self.text,
+            superseded=self.superseded,
+        )
 
 
 class FindingList(Paged):

@@ -54,6 +54,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: object) ->
 @click.option("--text", metavar="WORDS", help="Words in the quote.")
 @click.option("--required", is_flag=True, help="Leave out what the codebook calls optional.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than N claims.")
+@options.superseded
 @options.min_confidence
 @options.form(*FORMS)
 @options.ledger
@@ -73,6 +74,7 @@ def claims(
     text: str | None,
     required: bool,
     limit: int | None,
+    superseded: bool,
     least: float,
     form: str,
     ledger: str,
@@ -105,6 +107,7 @@ def claims(
             text=text,
             optional=not required,
             min_confidence=least,
+            superseded=superseded,
         )
         missing = [doc for doc in docs if not store.has(doc)]
         if missing:

@@ -16,8 +16,7 @@ from tawatur.cli import options
 from tawatur.cli.bidi import wrap
 from tawatur.cli.filters import Filters, filters
 from tawatur.cli.messages import complain
-from tawatur.cli.passing import passing_ledger
-from tawatur.client import open_ledger
+from tawatur.cli.passing import over_claims
 from tawatur.client.own_pack import packs_of
 from tawatur.export import FORMATS, LOST_EVERYWHERE, Account, from_ledger, statement
 from tawatur.export import export as exported
@@ -91,13 +90,7 @@ def export(
     def write(store: Ledger) -> None:
         _write(store, form, filters, measures, knowledge, path, account=account)
 
-    if not paths:
-        with open_ledger(ledger, read_only=True) as store:
-            write(store)
-        return 0
-    with passing_ledger(paths, coded, chosen, jobs) as (store, refused):
-        write(store)
-    return 1 if refused else 0
+    return over_claims(write, ledger, paths, coded, chosen, jobs)
 
 
 def _write(

@@ -6,10 +6,9 @@ import click
 
 from tawatur.cli import options
 from tawatur.cli.filters import Filters, filters
-from tawatur.cli.passing import passing_ledger
+from tawatur.cli.passing import over_claims
 from tawatur.cli.register_output import FORMS, print_register, print_rows
 from tawatur.cli.wording import counted
-from tawatur.client import open_ledger
 from tawatur.client.own_pack import packs_of
 from tawatur.ledger import Ledger
 from tawatur.model import InputError
@@ -73,13 +72,7 @@ def register(
         else:
             print_rows(definition.key, every_row(store, definition, knowledge, query=query, view=view), form)
 
-    if not paths:
-        with open_ledger(ledger, read_only=True) as store:
-            show(store)
-        return 0
-    with passing_ledger(paths, coded, chosen, jobs) as (store, refused):
-        show(store)
-    return 1 if refused else 0
+    return over_claims(show, ledger, paths, coded, chosen, jobs)
 
 
 def _list(knowledge: Knowledge) -> None:

@@ -39,10 +39,13 @@ class Voice(NamedTuple):
 @click.command()
 @click.argument("figure_or_claim", metavar="NUMBER|CLAIM")
 @options.paths
+@options.superseded
 @options.ledger
 @options.packs
 @options.jobs
-def trace(*, figure_or_claim: str, paths: tuple[str, ...], ledger: str, packs: tuple[str, ...], jobs: int) -> int:
+def trace(
+    *, figure_or_claim: str, paths: tuple[str, ...], superseded: bool, ledger: str, packs: tuple[str, ...], jobs: int
+) -> int:
     """Show every claim of a figure: who said it, through whom, printed where and how.
 
     NUMBER may be written in digits of any kind or in Arabic words, or be a date; CLAIM is a claim's id, and its
@@ -64,7 +67,7 @@ def trace(*, figure_or_claim: str, paths: tuple[str, ...], ledger: str, packs: t
             if value is None:
                 value = _figure_of(store.claim(figure_or_claim), figure_or_claim)
             if standing is not None:
-                claims = list(store.claims(ClaimQuery(value=value)))
+                claims = list(store.claims(ClaimQuery(value=value, superseded=superseded)))
                 docs = {claim.doc for claim in claims}
                 _print(cited_by(store, docs, claims), standing.collation_of(docs), value, figure_or_claim, names)
                 return 0

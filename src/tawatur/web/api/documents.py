@@ -9,7 +9,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from tawatur.intake import Record
-from tawatur.ledger import ClaimQuery, DocumentSummary, Ledger
+from tawatur.ledger import ClaimQuery, DocumentQuery, DocumentSummary, Ledger
 from tawatur.model import Claim, Document
 from tawatur.web.answers import JSON_LINES, Page, every, json_answer, lines, stream
 from tawatur.web.bodies import body_of
@@ -87,6 +87,21 @@ def list_claims(request: Request, document_id: Id, asked: Annotated[Paged, Query
         raise Problem(404, "no such document")
     query = ClaimQuery(docs=(document_id,))
     return json_answer(request, ledger.claims_page(query, after=asked.after, limit=asked.limit))
+
+
+@router.get(
+    "/{document_id:path}/versions",
+    summary="A page's versions",
+    **endpoint("reader", Page[DocumentSummary], "The versions of its page, the newest first.", problems=(404,)),
+)
+def list_versions(request: Request, document_id: Id) -> Response:
+    """List the versions of a document's page that were read: the newest is the one that counts."""
+    ledger = ledger_of(request)
+    ids = ledger.versions(document_id)
+    if not ids:
+        raise Problem(404, "no such document")
+    found = {one.id: one for one in ledger.documents_page(DocumentQuery(ids=ids), limit=len(ids)).items}
+    return json_answer(request, Page(tuple(found[name] for name in ids)))
 
 
 @router.get("/{document_id:path}", summary="One document", **endpoint("reader", Document, "It.", problems=(404,)))

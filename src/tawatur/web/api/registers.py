@@ -8,12 +8,16 @@ import msgspec
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import Field
 
+from tawatur.client.register_files import register_csv, register_parquet
 from tawatur.registers import MOST_ROWS, ROWS, Register, Row, every_row, from_ledger
 from tawatur.web.answers import JSON_LINES, Page, json_answer, lines, stream
 from tawatur.web.context import knowledge_of, ledger_of
 from tawatur.web.describing import endpoint
 from tawatur.web.parameters import ClaimFilters
 from tawatur.web.problems import Problem
+
+_MEDIA = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
+_FORMS = (JSON_LINES, "text/csv", _MEDIA["parquet"])
 
 router = APIRouter(prefix="/registers", tags=["registers"])
 
@@ -26,7 +30,9 @@ class RegisterAsked(ClaimFilters):
     after: str | None = Field(
         default=None, max_length=1000, description="A view's `next`; it takes the `view` as well."
     )
-    format: Literal["json", "jsonl"] = Field(default="json", description="A page, or all rows as a stream.")
+    format: Literal["json", "jsonl", "csv", "parquet"] = Field(
+        default="json", description="A page, or all rows as a stream: in CSV and Parquet a record for each reading."
+    )
 
 
 class ViewRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +65,7 @@ def list_registers(request: Request) -> Response:
 @router.get(
     "/{name}",
     summary="One register",
-    **endpoint("reader", Register, "Its views.", problems=(404,), forms=(JSON_LINES,)),
+    **endpoint("reader", Register, "Its views.", problems=(404,), forms=_FORMS),
 )
 def show_register(
     request: Request,
@@ -68,7 +74,7 @@ def show_register(
 ) -> Response:
     """Show a register of the claims that meet all filters; each cell names its claims.
 
-    Each view is a page of rows with the `next` of its own; `format=jsonl` sends all rows.
+    Each view is a page of rows with the `next` of its own; `format` other than `json` sends all rows.
     """
     knowledge = knowledge_of(request)
     definition = knowledge.registers.get(name)
@@ -79,6 +85,10 @@ def show_register(
         rows = every_row(ledger, definition, knowledge, query=query, view=asked.view)
         found = (ViewRow(view=view.key, row=row) for view, row in rows)
         return stream(lines(found), JSON_LINES, "register.jsonl")
+    if asked.format != "json":
+        write = register_csv if asked.format == "csv" else register_parquet
+        rows = every_row(ledger, definition, knowledge, query=query, view=asked.view)
+        return stream(write(name, rows), _MEDIA[asked.format], f"register.{asked.format}")
     page = from_ledger(
         ledger, definition, knowledge, query=query, view=asked.view, after=asked.after, limit=asked.limit
     )

@@ -50,6 +50,7 @@ def report(request: Request, doc: str, part: int = 1, claim: str = "") -> Respon
     return view.page(
         "report.html",
         document=document,
+        versions=shelf.versions(view.ledger, doc),
         claims=claims,
         total=len(every),
         stretches=_stretches(document, laid),

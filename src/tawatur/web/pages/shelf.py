@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from tawatur.ledger import ClaimQuery, DocumentSummary, FindingQuery, Ledger, SectionFacts
+from tawatur.ledger import ClaimQuery, DocumentQuery, DocumentSummary, FindingQuery, Ledger, SectionFacts
 from tawatur.model import Claim, Document, Finding, Report, digest, reports
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge
@@ -21,6 +21,13 @@ _tables: dict[str, StatementTable] = {}
 def document(ledger: Ledger, doc: str) -> Document | None:
     """Return a document; None where there is none."""
     return next(ledger.documents([doc]), None)
+
+
+def versions(ledger: Ledger, doc: str) -> list[DocumentSummary]:
+    """Return the versions of a document's page, the newest first."""
+    ids = ledger.versions(doc)
+    found = {one.id: one for one in ledger.documents_page(DocumentQuery(ids=ids), limit=len(ids) or 1).items}
+    return [found[name] for name in ids]
 
 
 def claims_of(ledger: Ledger, doc: str) -> list[Claim]:

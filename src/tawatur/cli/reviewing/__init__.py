@@ -1,0 +1,1 @@
+"""The subcommands of `tawatur review`: those that decide, and those that look."""
