@@ -135,7 +135,7 @@ def test_every_filter_alone_and_with_others(ledger, entries, monkeypatch, many):
 
 def test_every_filter_is_tried():
     fields = set(ClaimQuery.__struct_fields__)
-    assert fields - FILTERS.keys() == {"ids"}
+    assert fields - FILTERS.keys() == {"ids", "superseded"}  # test_versions.py tries the latter
     assert FILTERS.keys() <= fields
 
 
