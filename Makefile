@@ -86,8 +86,11 @@ bench-ledger: .venv/full  ## questions to a ledger of a million claims, on SQLit
 bench-pages: .venv/full  ## what the server takes for each page: OPTIONS="LEDGER --rounds 16" (docs/benchmarks.md)
 	$(BIN)/python benchmarks/pages/run.py $(OPTIONS)
 
-soak: .venv/full  ## kill reading at many moments, and look for what is lost or there twice; much to every endpoint
-	TAWATUR_KILLS=60 $(BIN)/python -m pytest -q tests/ledger/test_kill.py
+# All on both databases: five minutes of fifteen at once; 50 kills of the server, 50 of a writer, 25 of a reader, on each;
+# 50 requests of each kind to every endpoint. About an hour and a half on two cores.
+soak: .venv/full  ## many at once for five minutes, kills at many moments, much to every endpoint: is anything lost or there twice?
+	TAWATUR_LOAD_SECONDS=300 $(BIN)/python -m pytest -q tests/load/test_load_at_once.py
+	TAWATUR_KILLS=50 $(BIN)/python -m pytest -q tests/load/test_load_killed_server.py tests/ledger/test_kill.py
 	TAWATUR_EXAMPLES=50 $(BIN)/python -m pytest -q tests/web/test_web_schema.py
 
 clean:  ## take away everything that was made here

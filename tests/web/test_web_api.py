@@ -12,7 +12,7 @@ import pytest
 from served_ledger import both_stores, claims, document
 
 from tawatur.ledger import Ledger
-from tawatur.model import identify
+from tawatur.model import Judgement, identify
 from tawatur.packs import load, names
 from tawatur.standing import Standing
 from tawatur.web import upkeep
@@ -276,6 +276,26 @@ def test_versions_of_a_page_are_listed_and_the_newest_counts(client, path):
     assert "older version" in page
     assert "/en/reports/p" in page
     assert "older version" not in client.get("/en/reports/p").text
+
+
+@both_stores
+def test_what_decisions_come_to_is_told_and_exported(client, path):
+    first, second = (one["id"] for one in client.get("/api/v1/documents/a/claims").json()["items"])
+    body = {"kind": "correct", "changes": {"of": "nusra"}}
+    assert client.post(f"/api/v1/claims/{first}/decisions", json=body).status_code == 201
+    with Ledger.open(path) as ledger:  # as another version of the program reads it
+        ledger.reviews.decide(Judgement(kind="accept", target=first, reviewer="rima"))
+        read = [msgspec.structs.replace(claim, by=None, id="") for claim in claims("a")[:1]]
+        ledger.read_again([("a", [identify(claim) for claim in read])])
+    (difference,) = map(json.loads, client.get("/api/v1/differences").text.splitlines())
+    assert (difference["kind"], difference["target"], difference["extracted"]["by"]) == ("changed", first, None)
+    slots = {one["slot"]: one["claims"] for one in client.get("/api/v1/agreement").json()["slots"]}
+    assert slots["of"] == 1
+    (gold,) = map(json.loads, client.get("/api/v1/gold").text.splitlines())
+    assert gold["document"]["doc"] == "a"
+    assert second not in {claim["id"] for claim in gold["claims"]}
+    problem = client.post(f"/api/v1/claims/{first}/decisions", json={"kind": "correct"}).json()
+    assert problem["remedy"] == "give the slots that are wrong, or accept it"
 
 
 class TestRegistersAndExports:

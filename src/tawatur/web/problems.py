@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 import msgspec
 from fastapi import FastAPI, Request, Response
@@ -24,12 +25,13 @@ class Flaw(msgspec.Struct, frozen=True):
 
 
 class ProblemDetails(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What went wrong (RFC 9457). `title` is the status's name, `detail` says what it was here."""
+    """What went wrong (RFC 9457). `title` is the status's name, `detail` says what it was here, `remedy` what helps."""
 
     type: str = msgspec.field(default="about:blank")
     title: str
     status: int
     detail: str
+    remedy: str | None = None
     errors: tuple[Flaw, ...] = ()
 
 
@@ -40,9 +42,16 @@ class Problem(HTTPException):
     """
 
     def __init__(
-        self, status: int, detail: str, *, errors: tuple[Flaw, ...] = (), headers: Mapping[str, str] | None = None
+        self,
+        status: int,
+        detail: str,
+        *,
+        remedy: str | None = None,
+        errors: tuple[Flaw, ...] = (),
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(status, detail, dict(headers or {}))
+        self.remedy = remedy
         self.errors = errors
 
 
@@ -52,6 +61,7 @@ def answer(problem: Problem) -> Response:
         title=HTTPStatus(problem.status_code).phrase,
         status=problem.status_code,
         detail=problem.detail,
+        remedy=problem.remedy,
         errors=problem.errors,
     )
     headers = {"Cache-Control": "no-store", **(problem.headers or {})}
@@ -76,8 +86,13 @@ def _http(_request: Request, error: Exception) -> Response:
 def _invalid(_request: Request, error: Exception) -> Response:
     """Answer for parameters of the wrong form; what was sent is not sent back."""
     assert isinstance(error, RequestValidationError)
-    flaws = tuple(Flaw(tuple(flaw["loc"]), str(flaw["msg"])) for flaw in error.errors())
+    flaws = tuple(Flaw(tuple(flaw["loc"]), _told(flaw)) for flaw in error.errors())
     return answer(Problem(422, "the request has parts of the wrong form", errors=flaws))
+
+
+def _told(flaw: Mapping[str, Any]) -> str:
+    """Return what is wrong with a parameter, in words that tell it to who writes an address."""
+    return "no such parameter: see /api/v1/openapi.json" if flaw["type"] == "extra_forbidden" else str(flaw["msg"])
 
 
 def _input(request: Request, error: Exception) -> Response:
@@ -89,5 +104,5 @@ def _input(request: Request, error: Exception) -> Response:
     if error.source == request.app.state.ledger.name:
         why, _, words = error.problem.partition(": ")
         logs.ledger_failed(why, error.__cause__.__class__.__name__ if words else "")
-        return answer(Problem(503, f"the ledger: {why}", headers={"Retry-After": "5"}))
-    return answer(Problem(422, error.problem))
+        return answer(Problem(503, f"the ledger: {why}", remedy="try again", headers={"Retry-After": "5"}))
+    return answer(Problem(422, error.problem, remedy=error.remedy))

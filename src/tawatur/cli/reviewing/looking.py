@@ -133,7 +133,8 @@ def differences(*, everything: bool, form: str, ledger: str) -> None:
             else:
                 print_difference(one)
     if form == "text":
-        click.echo(summary(kinds))
+        hidden = not everything and {"still", "learned"} & {*kinds}
+        click.echo(f"{summary(kinds)}{' (--all shows what is still so, and what was learned)' if hidden else ''}")
 
 
 @click.command("export")

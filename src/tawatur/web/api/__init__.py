@@ -15,10 +15,11 @@ from tawatur.web.api import (
     openid,
     overviews,
     registers,
+    reviewing,
 )
 
 router = APIRouter(prefix="/api/v1")
 for part in (
-    claims, documents, findings, registers, exports, overviews, decisions, accounts, openid, description,
+    claims, documents, findings, registers, exports, overviews, decisions, reviewing, accounts, openid, description,
 ):  # fmt: skip
     router.include_router(part.router)
