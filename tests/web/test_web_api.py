@@ -298,6 +298,7 @@ def test_what_decisions_come_to_is_told_and_exported(client, path):
     assert problem["remedy"] == "give the slots that are wrong, or accept it"
 
 
+@both_stores
 class TestRegistersAndExports:
     def test_registers_are_listed_and_shown_with_their_claims(self, client):
         names = [one["name"] for one in client.get("/api/v1/registers").json()["items"]]
