@@ -252,7 +252,6 @@ class TestFindings:
                 assert client.get("/health").status_code == 200
 
 
-@both_stores
 def test_versions_of_a_page_are_listed_and_the_newest_counts(client, path):
     text = document().text
     old, new = (
@@ -278,7 +277,6 @@ def test_versions_of_a_page_are_listed_and_the_newest_counts(client, path):
     assert "older version" not in client.get("/en/reports/p").text
 
 
-@both_stores
 def test_what_decisions_come_to_is_told_and_exported(client, path):
     first, second = (one["id"] for one in client.get("/api/v1/documents/a/claims").json()["items"])
     body = {"kind": "correct", "changes": {"of": "nusra"}}
@@ -298,7 +296,6 @@ def test_what_decisions_come_to_is_told_and_exported(client, path):
     assert problem["remedy"] == "give the slots that are wrong, or accept it"
 
 
-@both_stores
 class TestRegistersAndExports:
     def test_registers_are_listed_and_shown_with_their_claims(self, client):
         names = [one["name"] for one in client.get("/api/v1/registers").json()["items"]]
