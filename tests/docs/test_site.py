@@ -29,3 +29,4 @@ def test_site_builds_strictly_and_loads_nothing_from_elsewhere(tmp_path):
     tutorial = (tmp_path / "site" / "tutorial" / "index.html").read_text(encoding="utf-8")
     assert (tmp_path / "site" / "screenshots" / "statement-en.png").is_file()
     assert "screenshots/statement-en.png" in tutorial
+    assert "site.css" in tutorial

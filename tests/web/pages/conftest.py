@@ -90,7 +90,7 @@ def made(tmp_path, served):
                 ledger.add(document, claims)
         found = findings_in(path)
         with pages_of(path, served) as client:
-            client.findings = found
+            client.findings, client.ledger = found, path
             yield client
 
     return make

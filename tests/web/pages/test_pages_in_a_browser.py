@@ -99,7 +99,7 @@ def test_review_by_the_keyboard_alone(open_page):
     page.keyboard.press("s")
     page.wait_for_url("**/review?after=*")
     page.keyboard.press("c")
-    assert page.evaluate("document.activeElement.name") == "measure"
+    assert page.evaluate("document.activeElement.name") == "low"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.dataset.key") == "a"
 

@@ -3,9 +3,11 @@
 import pytest
 from lxml import html
 
-from tawatur.model import Claim, Document, Part, Period, Section, identify
-from tawatur.packs import load
+from tawatur.ledger import Ledger
+from tawatur.model import Claim, Document, Judgement, Part, Period, Section, identify
+from tawatur.packs import load, names
 from tawatur.web.pages.correction import changes_in, fields_of, number_or_date
+from tawatur.web.pages.naming import Naming
 
 TEXT = "مقتل 12 مسلحا واعتقال 30 في كركوك"
 
@@ -182,3 +184,34 @@ def test_unknown_judgement_and_unknown_claim_are_refused(made):
 def test_nothing_to_review_in_an_empty_ledger(made):
     with made() as client:
         assert "Nothing is left to review" in words(client.get("/en/review"))
+
+
+def test_actor_added_on_the_spot_is_called_by_its_name(made):
+    party = identify(
+        Claim(**{**{f: getattr(claims()[0], f) for f in Claim.__struct_fields__}, "of": "oak_brigade", "id": ""})
+    )
+    with made((document(), [party])) as client:
+        address = f"/en/claims/{party.id}"
+        assert "Oak Brigade" not in words(client.get(address))
+        with Ledger.open(client.ledger) as ledger:
+            ledger.reviews.decide(
+                Judgement(kind="add", subject="actor", target="oak_brigade", reviewer="huda",
+                          changes={"en": "Oak Brigade", "ar": ["لواء السنديان"]})
+            )  # fmt: skip
+        for page in (address, "/en/search", "/en/review", "/en/reports/a"):
+            assert "Oak Brigade" in words(client.get(page)), page
+        assert "لواء السنديان" in words(client.get(f"/ar/claims/{party.id}"))
+        assert "12 killed" in words(client.get("/en/search", params={"of": "oak_brigade"}))
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "told"),
+    [
+        ("northeastern northeastern Syria, SY", "en", "northeastern Syria"),
+        ("northeastern northeastern Syria, SY", "ar", "شمال شرق سوريا"),
+        ("western Aleppo, SY", "en", "western Aleppo, Syria"),
+        ("western Aleppo, SY", "ar", "غرب حلب"),
+    ],
+)
+def test_side_of_a_region_that_is_called_by_it_is_said_once(place, language, told):
+    assert Naming(load(names())).place(place, language) == told

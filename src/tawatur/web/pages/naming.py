@@ -13,6 +13,8 @@ from tawatur.web.pages.words import text
 
 _BETWEEN = {"en": "; ", "ar": "؛ "}
 _STRIKES = " strikes"
+#: What claims count that is no party: extraction has a word of its own for it.
+_THINGS = ("prisons", "camps")
 #: The voice of a report that names no publisher: its document and section.
 _REPORT = re.compile(r"publisher:(.+)/(\d+)")
 
@@ -39,7 +41,11 @@ class Naming(Names):
                 named = entry.ar[0]
             elif language == "en" and country:
                 named = named if country in named else f"{named}, {country}"
-        return text(_side(parts.side), language).format(named) if parts.side else named
+        if not parts.side:
+            return named
+        told = text(_side(parts.side), language)
+        # a region that is called by its side (`northeastern Syria`) is not said to be northeastern once more
+        return named if named.startswith(told.partition("{")[0].strip() or "\0") else told.format(named)
 
     def _party(self, key: str, language: Language) -> str:
         """Return a party: a state by its name, what began of one (`coalition strikes`) in words, a report by its id."""
@@ -48,6 +54,8 @@ class Naming(Names):
         state = self._states.get(key)
         if state is not None:
             return state.ar[0] if language == "ar" and state.ar else state.en
+        if key in _THINGS:
+            return text(f"party_{key}", language)
         if (report := _REPORT.fullmatch(key)) is not None:
             return text("article_named" if report[2] != "0" else "report_named", language, doc=report[1])
         return super()._party(key, language)
