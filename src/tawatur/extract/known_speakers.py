@@ -9,6 +9,7 @@ from tawatur.extract.descriptions import is_definite, is_name, noun_of
 from tawatur.extract.function_words import words_of
 
 _ANYBODY = words_of("any_speaker")
+_OFFICIAL = ("مسؤول", "متحدث", "ناطق")
 _COMMAS = ("،", ",")
 
 
@@ -46,8 +47,8 @@ class KnownSpeakers:
         if not all(is_definite(piece) for piece in named) or any(piece.outlets or piece.state for piece in named):
             return ()
         known = self._by_noun.get(noun_of(named[0]), ())
-        if not known and len(named) == 1 and noun_of(named[0]) in _ANYBODY:
-            return self.last
+        if not known and noun_of(named[0]) in (_ANYBODY if len(named) == 1 else _OFFICIAL):
+            return self.last  # المسؤول, المسؤول الدولي
         return known if len(named) == 1 or "speaker" in named[0].says else ()
 
     def named_in_part(self, pieces: list[Chunk]) -> tuple[Hop, ...]:

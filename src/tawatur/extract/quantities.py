@@ -13,6 +13,7 @@ from tawatur.extract.lexicon import Lexicon, NounReading
 from tawatur.packs import Noun
 
 _ANAPHORS = words_of("of_them")
+_RANKS = ("صفوف", "اوساط", "عداد")
 _OTHERS = words_of("others")
 _AGENT = words_of("before_agent")
 _NUMBER = words_of("number")
@@ -266,8 +267,10 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.anaphor = True
         elif word in ("من", "بين") and "agent" not in piece.cues and following is not None and _is_whom(following):
             pass
-        elif word in ("في", "ضمن") and following is not None and following.text in ("صفوف", "اوساط", "عداد"):
+        elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
             at += 1
+        elif len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS:
+            pass  # 250 قتيلا في صفوف الحوثيين
         elif (
             piece.nouns
             and _is_population(piece.actors, lexicon)

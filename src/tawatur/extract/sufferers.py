@@ -335,7 +335,8 @@ class _Sufferers:
         if quantity.others and quantity.noun is not None and quantity.noun.of is None:
             return []  # ستة أطفال … و11 شخصا آخرين
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
-            return self._attackers() or previous
+            attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
+            return self._attackers() or ([] if attacked and quantity.others else previous)
         if frame.how == "topic":
             return []  # العدد الإجمالي للقتلى
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
