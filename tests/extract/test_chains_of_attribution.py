@@ -284,3 +284,21 @@ def test_a_short_name_with_a_nation_behind_it_is_another_bodys(read):
 def test_with_that_a_tally_goes_on_in_the_same_voice(read):
     body = f"أعلن المرصد السوري لحقوق الإنسان أن {SAID}. وبذلك ترتفع الحصيلة إلى 90 قتيلا."
     assert {claim.low: claim.source for claim in read(body)} == {5: ("sohr",), 90: ("sohr",)}
+
+
+def test_what_an_act_is_said_to_have_done_is_told_by_who_says_so(read):
+    text = (
+        "قال الوزير إن الشرطة العراقية تعقبت الخلية التي نفذت الهجوم في بغداد الذي قالت وكالة رويترز "
+        "إنه أسفر عن مقتل 32 مدنيا."
+    )
+    (claim,) = [claim for claim in read(text) if claim.low == 32]
+    assert claim.source[0] == "reuters"
+
+
+def test_an_official_with_the_article_is_who_spoke_last(read):
+    text = (
+        "قال المفوض السامي لحقوق الإنسان زيد رعد الحسين إن 12 مدنيا قتلوا في هجوم لداعش في بغداد. "
+        "وأشار المسؤول الدولي إلى أن 30 مدنيا أصيبوا."
+    )
+    first, second = read(text)
+    assert first.source == second.source != ()

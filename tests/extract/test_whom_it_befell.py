@@ -93,3 +93,13 @@ def test_citizens_are_civilians(one):
 def test_tellings_of_one_fact_share_whom_it_befell(read):
     claims = read("قتل 27 جنديا عراقيا في هجوم لداعش قرب كركوك. وقال مسؤول إن حصيلة الهجوم بلغت 27 قتيلا.")
     assert [(claim.of, claim.by) for claim in claims if claim.low == 27] == [("iraq_forces", "daesh")] * 2
+
+
+def test_the_dead_in_the_ranks_of_a_party_are_its_own(one):
+    body = "قالت القوات العراقية إن المعارك أسفرت عن سقوط 250 قتيلا في صفوف تنظيم داعش في الموصل."
+    assert one(body, "250").of == "daesh"
+
+
+def test_those_wounded_beside_an_attacker_are_no_attackers(read):
+    claims = read("قتل انتحاري فجر نفسه قرب مقر لداعش في بغداد، وجرح 6 آخرون.")
+    assert "attackers" not in [claim.of for claim in claims if claim.low == 6]

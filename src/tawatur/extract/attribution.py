@@ -13,6 +13,7 @@ from tawatur.extract.descriptions import is_definite
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.predicates import event_class
 from tawatur.extract.quotations import closing_mark, leaves_open, quotes_itself
 from tawatur.extract.reach import Attributed, bounded, nested
 from tawatur.extract.speakers import Speakers
@@ -140,11 +141,13 @@ class Speech:
         named = subject > 0 and (
             sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
         )
+        of_event = at > 1 and sentence[at - 1].text in _WHO and _names_event(sentence[max(0, at - _NEAR) : at - 1])
+        named = named and not of_event  # الهجوم الذي قالت منظمة إنه قتل
         hops = self._before(sentence, subject, passage) if named and not piece.conjunction else ()
         hops = hops or self._behind(sentence, at + 1, end, passage)
-        if not hops and at:
+        if not hops and at and not of_event:
             hops = self._before(sentence, at, passage)
-        if not hops and that is not None:
+        if not hops and that is not None and not of_event:
             hops = self._leading(sentence, at, passage)
         rule = "verb of saying"
         reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
@@ -368,3 +371,8 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
     if not hops:
         return None
     return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
+
+
+def _names_event(pieces: list[Chunk]) -> bool:
+    """Tell whether chunks before a relative pronoun name an act, of which it then is said."""
+    return any(piece.names("event") or event_class(piece) is not None for piece in pieces)

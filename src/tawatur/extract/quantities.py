@@ -259,7 +259,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 continue
             break
         counted = quantity.noun is not None or bool(quantity.parties)
-        if counted and any(reading.trigger.kind == "participle" for reading in piece.triggers):
+        in_ranks = len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
+        said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)
+        if said and not (in_ranks and quantity.measure is not None):
             break  # العناصر المحتجزين: what is said of them
         if word in _OTHERS:
             quantity.others = True
@@ -269,7 +271,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             pass
         elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
             at += 1
-        elif len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS:
+        elif in_ranks:
             pass  # 250 قتيلا في صفوف الحوثيين
         elif (
             piece.nouns
