@@ -231,3 +231,26 @@ def test_who_heads_a_body_speaks_for_it(claim, report, knowledge):
         claim("b", "killed", 31, source=("رئيس لجنة الأمن في المحافظة",), **slots),
     ]
     assert [one.kind for one in collate(claims, [report("a"), report("b")], knowledge)] == ["agreement"]
+
+
+def test_as_many_strikes_as_dead_are_no_shared_figure(claim, report, knowledge):
+    slots = {"source": ("sohr",), "of": "civilians", "by": "assad_forces", "where": ("Douma, SY",)}
+    program = {"extractor": "test 1", "spans": EVERYWHERE}
+
+    def carried(**origin):
+        claims = [
+            claim("a", "airstrikes", 427, unit="event", when="2018-04-06", **slots, **origin),
+            claim("b", "killed", 427, when="2018-04-06", **slots, **origin),
+        ]
+        return [one.kind for one in collate(claims, [report("a"), report("b")], knowledge) if one.kind == "statement"]
+
+    assert carried() == ["statement"]
+    assert carried(**program) == []
+
+
+@pytest.mark.parametrize(("named", "told"), [("وحدات التأهب", ["source"]), ("قوات سوريا الديمقراطية", [])])
+def test_who_names_the_origin_did_not_give_the_statement_to_another(read, report, knowledge, named, told):
+    text = " ".join(f"كلمة{number}" for number in range(60))
+    claims = [*read("a"), *read("b"), *read("c", source=("peshmerga",))]
+    documents = [report("a"), report("b"), report("c", text=f"{text} {named}")]
+    assert [one.slot for one in variants(collate(claims, documents, knowledge))] == told

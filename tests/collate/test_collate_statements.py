@@ -193,3 +193,13 @@ def test_a_name_that_the_reader_cut_in_its_quotation_is_told_without_the_mark(ta
     findings = read({doc: tally(doc, source=('مشروع "مسام',)) for doc in "ab"}, report, knowledge)
     (statement,) = of_kind(findings, "statement")
     assert "(مشروع مسام)" in statement.explanation.ar
+
+
+def test_what_one_outlet_alone_carries_weighs_least(tally, report, knowledge):
+    claims = [*tally("a"), *tally("b")]
+    told = [
+        collate(claims, [report("a", publisher=one), report("b", publisher=other)], knowledge)[0]
+        for one, other in (("صحيفة", "جريدة"), ("صحيفة", "صحيفة"))
+    ]
+    assert [one.kind for one in told] == ["statement", "statement"]
+    assert told[0].weight - told[1].weight == pytest.approx(0.2)

@@ -91,3 +91,8 @@ def test_a_colon_behind_a_place_opens_no_list_of_participants(read):
         "تبحث الأمر."
     )
     assert [claim for claim in read(text) if claim.measure == "role"] == []
+
+
+def test_a_captive_set_free_on_a_day_begins_nothing(read):
+    claims = read("وكانت ميليشيا الحوثي أطلقت، الاثنين، سراح المختطف بعد عامين.")
+    assert [claim for claim in claims if claim.measure == "began"] == []

@@ -146,3 +146,8 @@ def test_prisoners_of_an_exchange_are_released(one):
 def test_a_number_given_again_by_reference_is_optional(read):
     text = "تلقت قوات سوريا الديمقراطية من داعش 300 هجوم، وهو عدد مماثل للهجمات التي تلقتها قوات النظام."
     assert [(claim.low, claim.optional) for claim in read(text)] == [(300, False), (300, True)]
+
+
+def test_a_march_of_return_returns_nobody(read):
+    claims = read("أصيب في أحداث مسيرة العودة 1354 فلسطينيا برصاص الجيش الإسرائيلي في قطاع غزة.")
+    assert [(claim.measure, claim.low) for claim in claims] == [("wounded", 1354)]

@@ -115,6 +115,12 @@ class Actors:
             self._named[name] = any(self._may_name(name, actor) for actor in self._knowledge.actors)
         return self._named[name]
 
+    def is_named(self, actor: str, text: str) -> bool:
+        """Tell whether a text holds one of the names of an actor that the packs know."""
+        entry = self._knowledge.actors.get(actor)
+        words = fold(text) if entry is not None else ""
+        return entry is not None and any(fold(name) in words for name in entry.ar if len(name) > 3)
+
     def _may_name(self, name: str, actor: str) -> bool:
         """Tell whether a free name is an actor's with its state left out, or a speaker's who is called the actor's."""
         if name in self._knowledge.actors or actor not in self._knowledge.actors:

@@ -16,6 +16,7 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import is_tally, is_vaguer
 from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
+from tawatur.collate.renditions import Rendition
 from tawatur.collate.statements import Statement
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import Number
@@ -95,6 +96,18 @@ class Alignment:
         """Tell whether two readings stand for each other in a sum that holds by one of them."""
         pairs = [(id(first), id(second)) for first in one.facts for second in other.facts] if self._misprints else []
         return any(pair in self._misprints or pair[::-1] in self._misprints for pair in pairs)
+
+    def is_foreign(self, reading: Reading) -> bool:
+        """Tell whether only renditions under another origin's name carry a reading: it may be that origin's own."""
+        misnamed = {id(fact) for rendition in self.statement.misnamed for fact in rendition.facts}
+        return all(id(fact) in misnamed for fact in reading.facts)
+
+    def is_misread(self, rendition: Rendition) -> bool:
+        """Tell whether a program took another for the origin that a report names as well."""
+        if all(fact.coded for fact in rendition.facts):
+            return False
+        text = self.material.reports[rendition.report].text
+        return self.material.actors.is_named(self.statement.origin, text)
 
     def is_raised_toll(self, one: Reading, other: Reading) -> bool:
         """Tell whether the higher of two figures is only the later toll of one event."""

@@ -51,7 +51,8 @@ class FindingMaker:
             origin=self._wording.origin(statement.origin, facts),
             words=self._wording.words(telling),
         )
-        weight = weigh("statement", len(statement.reports))
+        outlets = {self._material.publishers[at] for at in statement.reports}
+        weight = weigh("statement" if len(outlets) > 1 else "statement.idle", len(statement.reports))
         docs = {self._material.reports[at].doc for at in statement.reports}
         return self._make("statement", facts, weight, words, docs=docs, origin=statement.origin, echoes=True)
 

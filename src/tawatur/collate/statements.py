@@ -42,6 +42,8 @@ _RARE = 10.5
 _PHRASE = 8
 #: The most that a shared place and period can tell.
 _MOST_SETTING = 6.0
+#: Units that a program does not take for each other.
+_APART = {"person", "event"}
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
 
@@ -310,7 +312,7 @@ class StatementFinder:
         for fact in first:
             best: tuple[float, float, int] | None = None
             for order, mate in by_number.get(fact.number, ()) if fact.number is not None else ():
-                if order in taken or (fact.unit == "percent") != (mate.unit == "percent"):
+                if order in taken or not _may_be_one(fact, mate):
                     continue
                 bits, setting = self._shared(fact, mate)
                 best = max(best or (0.0, 0.0, 0), (bits, setting, -order))
@@ -357,3 +359,9 @@ class StatementFinder:
     @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
     def _phrases(self, report: int) -> frozenset[int]:
         return shingles(body_words(self._material.reports[report]), _PHRASE)
+
+
+def _may_be_one(fact: Fact, mate: Fact) -> bool:
+    """Tell whether an equal number may be one figure: 42 air strikes are no 42 killed, 5 per cent are no 5 men."""
+    units = {fact.unit, mate.unit}
+    return len(units) == 1 or not ("percent" in units or (units == _APART and not (fact.coded and mate.coded)))

@@ -105,6 +105,8 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False
     if slot != "value":
         return len(norm.witnesses) > max(1, len(odd.witnesses))
+    if alignment.is_foreign(odd) or alignment.is_foreign(norm):
+        return False
     if any(_is_of_others(fact, alignment) for fact in (*odd.facts, *norm.facts)):
         return False
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
@@ -317,7 +319,11 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
         )
         named = actors.is_known(rendition.origin) and not passed_on
         telling = named and sure and any(fact.number is not None for fact in rendition.facts)
-        if rendition.sourced and (telling or all(fact.coded for fact in rendition.facts)):
+        if (
+            rendition.sourced
+            and not alignment.is_misread(rendition)
+            and (telling or all(fact.coded for fact in rendition.facts))
+        ):
             by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):
         yield Variant("source", _ordered(by_origin[origin]), norm)

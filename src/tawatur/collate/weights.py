@@ -1,9 +1,9 @@
 """How much a reader should care, from 0 to 1.
 
 A finding starts from its kind's weight (what is wrong before what is confirmed, what is confirmed before what is
-merely repeated; copies by one outlet, or of texts without a claim, last). It gains by the relative size of the
-difference (up to 0.1), by the number of reports (0.03 for each doubling, up to 0.1) and by lives at stake (0.05), and
-loses 0.2 where nothing says which side is odd.
+merely repeated; what one outlet alone carries, and copies of texts without a claim, last). It gains by the relative
+size of the difference (up to 0.1), by the number of reports (0.03 for each doubling, up to 0.1) and by lives at stake
+(0.05), and loses 0.2 where nothing says which side is odd.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ BASE = {
     "variant.measure": 0.75, "variant.value": 0.7, "variant.of": 0.7, "variant.where": 0.65, "variant.when": 0.65,
     "variant.by": 0.65, "variant.source": 0.65, "variant.modality": 0.6, "variant.bound": 0.2,
     "same_number": 0.7, "conflict": 0.7, "sum.fails": 0.75, "part": 0.7, "tally": 0.75, "change.fails": 0.7,
-    "date": 0.65, "lineage": 0.5, "agreement": 0.4, "statement": 0.3, "copy": 0.25, "copy.idle": 0.05,
-    "change.implied": 0.25, "sum.holds": 0.2, "change.holds": 0.2,
+    "date": 0.65, "lineage": 0.5, "agreement": 0.4, "statement": 0.3, "statement.idle": 0.1,
+    "copy": 0.25, "copy.idle": 0.05, "change.implied": 0.25, "sum.holds": 0.2, "change.holds": 0.2,
 }  # fmt: skip
 
 

@@ -219,8 +219,8 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
 def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
-    if at + 1 < len(sentence) and sentence[at + 1].is_(*_SHOT):
-        return False  # إطلاق نار, إطلاق سراح
+    if any(piece.is_(*_SHOT) for piece in sentence[at + 1 : at + _NEAR]):
+        return False  # إطلاق نار, أطلقت، الاثنين، سراح
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
     if role == "control":
         if dated.time.rule in _OF_THE_DAY:
