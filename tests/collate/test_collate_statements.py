@@ -203,3 +203,13 @@ def test_what_one_outlet_alone_carries_weighs_least(tally, report, knowledge):
     ]
     assert [one.kind for one in told] == ["statement", "statement"]
     assert told[0].weight - told[1].weight == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(("extractor", "told"), [("test 1", 0), (None, 1)])
+def test_a_state_that_a_program_named_once_has_said_nothing(tally, report, knowledge, extractor, told):
+    claims = [*tally("a", source=("egypt",), extractor=extractor)]
+    claims += [one for doc in "bc" for one in tally(doc, source=(), extractor=extractor)]
+    findings = collate(claims, [report(doc) for doc in "abc"], knowledge)
+    statements = of_kind(findings, "statement")
+    assert len(statements) == told
+    assert all("(Egypt)" in one.explanation.en and "(مصر)" in one.explanation.ar for one in statements)

@@ -94,5 +94,5 @@ def test_a_colon_behind_a_place_opens_no_list_of_participants(read):
 
 
 def test_a_captive_set_free_on_a_day_begins_nothing(read):
-    claims = read("وكانت ميليشيا الحوثي أطلقت، الاثنين، سراح المختطف بعد عامين.")
+    claims = read("وكان تنظيم داعش أطلق، الاثنين، سراح المختطف بعد عامين في الرقة.")
     assert [claim for claim in claims if claim.measure == "began"] == []

@@ -111,7 +111,7 @@ class StatementFinder:
         statements = []
         for members in groups.sets().values():
             renditions = [self._renditions[at] for at in members]
-            if any(rendition.sourced for rendition in renditions) and self._is_shared(renditions):
+            if self._is_spoken(renditions) and self._is_shared(renditions):
                 odd = [self._renditions[at] for at in members if at in misnamed]
                 statements.append(self._statement(renditions, odd))
         for statement in statements:
@@ -123,6 +123,13 @@ class StatementFinder:
         first, second = self._renditions[one], self._renditions[other]
         score, _ = self._score(first.facts, second.facts)
         return first.sourced + second.sourced, self._related(first.origin, second.origin), score
+
+    def _is_spoken(self, renditions: list[Rendition]) -> bool:
+        """Tell whether somebody is said to have said it: a bare state that a program read once, whom it tells of."""
+        sourced = [rendition for rendition in renditions if rendition.sourced]
+        if len(sourced) > 1 or not sourced or all(fact.coded for fact in sourced[0].facts):
+            return bool(sourced)
+        return not self._material.actors.is_state(sourced[0].origin)
 
     def _is_shared(self, renditions: list[Rendition]) -> bool:
         """Tell whether reports of two texts, or of two outlets, carry a statement: one filed twice tells nothing."""

@@ -45,6 +45,7 @@ class Wording:
     def __init__(self, material: Material, knowledge: Knowledge) -> None:
         self._material = material
         self._knowledge = knowledge
+        self._states = {state.key: state for state in knowledge.states.values()}
 
     def explain(self, template: str, **values: object) -> Explanation:
         """Return an explanation; a value that can be told in two languages is a pair (English, Arabic)."""
@@ -144,6 +145,9 @@ class Wording:
 
     def _actor(self, key: str, language: Language, printed: Mapping[str, str]) -> str:
         actor = self._knowledge.actors.get(key)
+        state = self._states.get(key)
+        if actor is None and state is not None:
+            return state.ar[0] if language == "ar" else state.en
         if actor is None:
             return _balanced(printed.get(key, min(printed.values(), default=key)).replace("_", " "))
         return (actor.ar[0] if language == "ar" and actor.ar else actor.en) or key
