@@ -30,7 +30,7 @@ def entries(claim, document):
                     chance.randrange(1, 40),
                     id=f"{doc}-{number}",
                     doc=doc,
-                    of=("daesh", "civilians", None)[chance.randrange(3)],
+                    of=("daesh", "civilians", None, "daesh_leaders")[chance.randrange(4)],
                     by=("coalition", "daesh", None)[chance.randrange(3)],
                     where=(("SY",), ("IQ",), ())[chance.randrange(3)],
                     when=(None, 2022, 2023, 2024, ("2024-05-01", "2024-05-31"))[chance.randrange(5)],
@@ -77,15 +77,19 @@ def shown(rows):
     ]
 
 
-VIEWS = [("attacks", "counts"), ("strength", "estimates"), ("detention", "held"), ("attacks", "announced")]
+VIEWS = [
+    ("attacks", "counts"), ("strength", "estimates"), ("detention", "held"), ("attacks", "announced"),
+    ("leaders", "outcomes"), ("leaders", "denials"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("stretch", [40, 1_000])
+@pytest.mark.parametrize(("stretch", "listed"), [(40, 0), (1_000, 0), (1_000, 5_000)])
 @pytest.mark.parametrize(("name", "view"), VIEWS)
 def test_the_pages_together_are_the_register_of_all_claims(
-    ledger, entries, knowledge, monkeypatch, name, view, stretch
+    ledger, entries, knowledge, monkeypatch, name, view, stretch, listed
 ):
     monkeypatch.setattr(standing, "FEWEST_CLAIMS", stretch)
+    monkeypatch.setattr("tawatur.ledger.ordering._LISTED", listed)
     definition = knowledge.registers[name]
     claims = [claim for entry in entries for claim in entry.claims]
     whole = next(
@@ -132,15 +136,20 @@ def test_filters_are_the_ledgers(ledger, entries, knowledge, monkeypatch, few):
     chosen = [
         claim for entry in entries for claim in entry.claims if claim.where == ("SY",) and claim.source == ("sohr",)
     ]
-    ids = {claim.id for claim in chosen}  # what repeats one of them stands beside it, whatever else it says
-    chosen += [claim for one in entries for claim in one.claims if claim.same_as in ids and claim.id not in ids]
+    documents = [entry.document for entry in entries]
     for name, view in VIEWS:
-        found = [
-            row for page in pages(ledger, knowledge.registers[name], knowledge, view, query=query) for row in page.rows
-        ]
-        views = register(knowledge.registers[name], chosen, [entry.document for entry in entries], knowledge).views
-        (whole,) = (one for one in views if one.key == view)
+        definition = knowledge.registers[name]
+        found = [row for page in pages(ledger, definition, knowledge, view, query=query) for row in page.rows]
+        alone = view_of(register(definition, chosen, documents, knowledge), view)
+        ids = {claim for row in alone.rows for cell in row.cells for one in cell.readings for claim in one.claims}
+        # what repeats a claim that is shown stands beside it, whatever else it says
+        beside = [claim for one in entries for claim in one.claims if claim.same_as in ids and claim not in chosen]
+        whole = view_of(register(definition, [*chosen, *beside], documents, knowledge), view)
         assert sorted(shown(found), key=str) == sorted(shown(whole.rows), key=str)
+
+
+def view_of(found, key):
+    return next(one for one in found.views if one.key == key)
 
 
 def test_measures_that_a_register_has_not_leave_it_empty(ledger, knowledge):

@@ -34,6 +34,9 @@ Place = tuple[str, int]
 #: So many claims of which a question's rarest part is met are few enough to be found at once.
 _FEW = 100_000
 
+#: So many claims of leaders are put in order; of more, an order of all claims leads to the first.
+_LISTED = 5_000
+
 #: To read a claim's row costs as much as so many entries of an index.
 _ROW = 25
 
@@ -96,18 +99,20 @@ class Ordering:
         few = self._few(query, actors)
         if few is not None:
             return self._at(_first(few, after, limit, latest_first=latest_first))
-        tests = [] if actors is None else [_of_some(actors).met]
+        tests = [] if actors is None else [_of_some(actors, walked=True).met]
+        walked = actors is not None
         order = (claims.c.as_of, claims.c.number)
         if latest_first:
-            return self._stretch(query, order, after, limit, tests, descending=True)
+            return self._stretch(query, order, after, limit, tests, descending=True, walked=walked)
         dated: list[Numbered] = []
         if after is None or after[0]:
-            dated = self._stretch(query, order, after or _UNDATED, limit, tests, descending=False)
+            dated = self._stretch(query, order, after or _UNDATED, limit, tests, descending=False, walked=walked)
             after = None
         if len(dated) < limit:
             undated = [*tests, claims.c.as_of == ""]
             behind = ("", 0 if after is None else after[1])
-            dated += self._stretch(query, order, behind, limit - len(dated), undated, descending=False)
+            more = limit - len(dated)
+            dated += self._stretch(query, order, behind, more, undated, descending=False, walked=walked)
         return dated
 
     def by_reading(self, query: ClaimQuery, before: int | None, limit: int) -> list[Numbered]:
@@ -234,7 +239,9 @@ class Ordering:
         return self._found[key]
 
     def _find(self, query: ClaimQuery, actors: Collection[str] | None) -> list[_Few] | None:
-        if actors is not None and _is_plain(query):  # leaders are few: to count them first would be to find them twice
+        if actors is not None and _is_plain(query):
+            if self._are_listed(actors):
+                return None
             conditions = [_of_some(actors).met, *self._each(query)]
         else:
             more = () if actors is None else (_of_some(actors),)
@@ -243,9 +250,14 @@ class Ordering:
                 return None
             conditions = few
         columns = (claims.c.as_of, claims.c.number, claims.c.document, claims.c.modality)
-        selection = select(*columns).where(*conditions).limit(_FEW + 1)
-        found = [_Few._make(row) for row in self._connection.execute(selection).all()]
-        return found if len(found) <= _FEW else None
+        return [_Few._make(row) for row in self._connection.execute(select(*columns).where(*conditions)).all()]
+
+    def _are_listed(self, actors: Collection[str]) -> bool:
+        """Tell whether claims of some actors, or of persons that are named, are many: an order is walked for them."""
+        numbers = _of_some(actors).numbers
+        assert numbers is not None
+        some = numbers.limit(_LISTED + 1).subquery()
+        return (self._connection.scalar(select(func.count()).select_from(some)) or 0) > _LISTED
 
     def _stretch(
         self,
@@ -256,15 +268,19 @@ class Ordering:
         only: Sequence[ColumnElement[bool]],
         *,
         descending: bool,
+        walked: bool = False,
     ) -> list[Numbered]:
-        """Return the claims behind a place: where claims are in an order is read first, without the claims."""
+        """Return the claims behind a place: where claims are in an order is read first, without the claims.
+
+        Where it is `walked`, `only` is met by a share of all claims, so that the order of all leads to them.
+        """
         conditions = [*self._each(query), *only]
         places: tuple[Any, ...] = order
         if query.measures and _is_plain(query):
             tallied = tallies.pairs(self._connection, query.measures, query.modalities)
             if not tallied:
                 return []
-            if len(order) > 1:
+            if len(order) > 1 and not walked:
                 return self._at(
                     self._merged(tallied, order, [*only, *_behind(order, after, descending)], limit, descending)
                 )
@@ -362,12 +378,13 @@ def _is_plain(query: ClaimQuery) -> bool:
     return query == ClaimQuery(measures=query.measures, modalities=query.modalities)
 
 
-def _of_some(actors: Collection[str]) -> Filter:
-    """Return what is met by claims that name a person, or are of one of some actors."""
+def _of_some(actors: Collection[str], *, walked: bool = False) -> Filter:
+    """Return what is met by claims that name a person, or are of one of some actors; `walked`, it is no way to them."""
     named = select(claims.c.number).where(claims.c.name.is_not(None))
     of_them = select(parties.c.claim).where(parties.c.actor.in_(sorted(actors)), parties.c.role == "of")
     either = named.union_all(of_them)
-    return Filter(claims.c.number.in_(either), select(either.subquery().c.number))
+    number = unindexed(claims.c.number) if walked else claims.c.number
+    return Filter(number.in_(either), select(either.subquery().c.number))
 
 
 def _either(own: ColumnElement[Any], whole: ColumnElement[Any]) -> ColumnElement[Any]:
