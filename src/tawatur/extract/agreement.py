@@ -8,12 +8,17 @@ from tawatur.extract.lexicon import TriggerReading
 from tawatur.extract.quantities import Quantity
 
 _SEVERAL = 3
+#: So many who flee are no prisoners.
+_A_PEOPLE = 5000
 _UPROOTED = frozenset(("refugees", "displaced"))
 
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
     families = quantity.unit == "household"
+    so_many = isinstance(quantity.low, int | float) and quantity.low >= _A_PEOPLE
+    if so_many and not quantity.role and not quantity.parties:
+        return True  # فر 5.6 مليون آخرين
     counted = sentence[quantity.first : quantity.last + 2]
     if any(reading.noun.lemma == "ساكن" for piece in counted for reading in piece.nouns):
         return True  # فر الآلاف من سكان المنطقة

@@ -175,7 +175,8 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
     """
     for back in range(dated.at - 1, max(-1, dated.at - _REACH), -1):
         piece = sentence[back]
-        if piece.number is not None or piece.time is not None:
+        counted = piece.number is not None and piece.number.noun is None  # الطرفين: no count
+        if counted or piece.time is not None:
             return None
         if piece.mark and piece.text in ("؛", ";", ":", "."):
             break

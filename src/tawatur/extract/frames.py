@@ -103,6 +103,8 @@ def _frame(
         own = "killed"
     if own == "held" and _flees(sentence, quantity, after):
         return Frame(quantity, "escaped", "noun", whole=whole)
+    if own is not None and quantity.noun is not None and " " in quantity.noun.lemma and quantity.unit == "person":
+        return Frame(quantity, own, "noun", whole=whole)  # 197 حالة اختطاف
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)

@@ -10,6 +10,9 @@ from tawatur.packs import Trigger
 
 #: How many chunks after a verb its completing words (`مصرعهم`) may stand.
 _COMPLETION = 16
+#: How many a preposition may that it takes.
+_PREPOSITION = 7
+_PREPOSITIONS = ("علي", "عن", "الي", "من")
 
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
@@ -71,6 +74,10 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
     if not rest:
         return True
     window = sentence[at + 1 : at + 1 + _COMPLETION]
+    if rest[-1] in _PREPOSITIONS:  # حكم … على: no further than its subject
+        near = sentence[at + 1 : at + 1 + _PREPOSITION]
+        if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
+            return False
     return all(any(word in text for piece in window for text in piece.words) for word in rest)
 
 

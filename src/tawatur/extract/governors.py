@@ -174,6 +174,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إطلاق النار على 12 شخصا
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
+        if trigger.measure == "attacks" and _names_a_pair(sentence, quantity):
+            continue
         if trigger.measure == "attacks" and (
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
         ):
@@ -189,6 +191,14 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "displaced"
         return Governor(at, distance, measure, reading)
     return None
+
+
+def _names_a_pair(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`استهدفت مواقع في منطقتي كذا وكذا`: a dual that opens the names of two places."""
+    number = sentence[quantity.first].number
+    dual = number is not None and number.noun is not None and quantity.unit == "site"
+    compound = quantity.noun is not None and " " in quantity.noun.lemma  # نقطتي تفتيش
+    return dual and not compound and not sentence[quantity.first].words[-1].endswith(("ين", "ان"))
 
 
 def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -218,7 +228,7 @@ def _stands(
                 return False
             if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
                 return False  # تعود لمقاتلين: they belong to them
-            return verb.form.number == "singular" or trigger.role == "object"
+            return verb.form.number == "singular" or trigger.role in ("object", "bomb")
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if trigger.role in ("subject", "from_camp"):

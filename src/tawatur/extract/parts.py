@@ -24,11 +24,25 @@ _AMONG = 7
 def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`أما الموقوفون فمن بينهم 32 قياديا`: the plural right before `بينهم` says whom it takes up."""
     at = quantity.first - 1
-    if at < 0 or "part" not in sentence[at].cues or quantity.unit not in (None, "person"):
+    if at < 0 or quantity.unit not in (None, "person"):
         return None
+    if "part" not in sentence[at].cues:
+        return _opened_by_whole(sentence, quantity)
     before = sentence[at - 1] if at else None
     measure = people_of(before) if before is not None else None
     return Frame(quantity, measure, "part", at - 1) if measure is not None else None
+
+
+def _opened_by_whole(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`وبين القتلى، بحسب البيان، ثمانية من القادة`: the whole opens the clause, only who says so stands between."""
+    for at in range(quantity.first - 1, max(0, quantity.first - 1 - _NEAR), -1):
+        piece = sentence[at]
+        if piece.number is not None or piece.time is not None or piece.triggers or piece.text in (";", "؛", ":"):
+            return None
+        if sentence[at - 1].is_("بين", "من بين", "ضمن"):
+            measure = people_of(piece)
+            return Frame(quantity, measure, "topic", at) if measure is not None else None
+    return None
 
 
 def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -41,9 +55,9 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
         if at > behind and (sentence[at].number is not None or sentence[at].triggers or "part" in sentence[at].cues):
             return None
-        if at > behind and not sentence[at - 1].is_("من") and not sentence[at].is_("ضمن"):
+        if at > behind and not sentence[at - 1].is_("من", "في") and not sentence[at].is_("ضمن"):
             continue
-        if sentence[at].is_("بين", "ضمن"):
+        if sentence[at].is_("بين", "ضمن", "عداد"):
             if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
                 return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح
             measure = people_of(sentence[at + 1], construct=at == behind)
@@ -72,10 +86,20 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
             return None  # أعضاء تمتد دورتهم سنتين
         return earlier[-1] if earlier else None
     if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
-        gap = quantity.first - frames[-1].quantity.last
-        if gap == 0 or (gap == 1 and sentence[quantity.first - 1].text == "و"):
+        gap = sentence[frames[-1].quantity.last : quantity.first]
+        if not gap or (len(gap) == 1 and gap[0].text == "و"):
             return frames[-1].whole
+        people = {quantity.unit, frames[-1].quantity.unit} <= {None, "person"}
+        if people and _only_describes(gap) and not quantity.measure:
+            return frames[-1].whole  # وهم 568 من قوات النظام والموالين لها، و108 مدنيين
     return None
+
+
+def _only_describes(gap: list[Chunk]) -> bool:
+    """Tell whether what stands between two parts only says whose the first ones were, and a comma ends it."""
+    told = (piece.triggers or piece.verb_says or piece.number or piece.time or "clause" in piece.cues for piece in gap)
+    ends = gap[-2] if gap[-1].text == "و" and len(gap) > 1 else gap[-1]
+    return ends.text in ("،", ",") and len(gap) <= _NEAR and not any(told)
 
 
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
@@ -91,7 +115,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
         return None
     start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
     for at in range(quantity.first - 1, start - 1, -1):
-        if sentence[at].verb_says:
+        if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
             return None
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
             continue

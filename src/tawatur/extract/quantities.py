@@ -19,6 +19,7 @@ _AGENT = words_of("before_agent")
 _NUMBER = words_of("number")
 _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
+_MEASURED = words_of("measured")
 _PREPOSITIONS = frozenset(words_of("preposition"))
 
 
@@ -113,12 +114,11 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     definite = any(stem.article for stem in stems(word))
     if definite and number.bound == "ambiguous":
         return True  # العاملين: all of them, no number
+    if word.endswith("تا") and lexicon.read_verb(word):
+        return True  # سيارتان أصابتا مركبة: a verb, no dual
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    of_places = ((), "cue:place_noun") in lexicon.phrases.begun[word]
-    if of_places and following is not None and not word.endswith(("ين", "ان")):
-        return True  # منطقتي كذا وكذا: the two that are named
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
 
@@ -195,6 +195,10 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     piece = sentence[at]
     if piece.mark or piece.preposition or piece.conjunction or piece.time is not None:
         return at
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if piece.text in _MEASURED and not (following is not None and following.text.startswith("مربع")):
+        quantity.unit = quantity.unit or "other"  # 120 كم
+        return at + 1
     reading = _best_noun(piece, definite=False)
     if reading is None and piece.nouns and piece.nouns[0].stem.article:
         reading = piece.nouns[0]
