@@ -9,7 +9,7 @@ from tawatur.extract.quantities import Quantity
 
 _SEVERAL = 3
 #: So many who flee are no prisoners.
-_A_PEOPLE = 5000
+_A_PEOPLE = 1000
 _UPROOTED = frozenset(("refugees", "displaced"))
 
 

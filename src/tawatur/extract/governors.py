@@ -263,7 +263,8 @@ def _stands(
 def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`عدد القتلى جراء الغارات على الغوطة إلى مئة`: a toll, and the word that brings it to its figure."""
     reaches = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
-    return reaches and sentence[at].words[0].removeprefix("ال") in _NUMBER
+    counted = [sentence[at].words[0], *sentence[at - 1].words[:1]] if at else [sentence[at].words[0]]
+    return reaches and any(word.removeprefix("ال") in _NUMBER for word in counted)  # حصيلة مقتل المسلحين … إلى 150
 
 
 def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
