@@ -87,7 +87,7 @@ bench-pages: .venv/full  ## what the server takes for each page: OPTIONS="LEDGER
 	$(BIN)/python benchmarks/pages/run.py $(OPTIONS)
 
 # All on both databases: five minutes of fifteen at once; 50 kills of the server, 50 of a writer, 25 of a reader, on each;
-# 50 requests of each kind to every endpoint. About an hour and a half on two cores.
+# 50 requests of each kind to every endpoint. 32 minutes without the last, on two cores that others used as well.
 soak: .venv/full  ## many at once for five minutes, kills at many moments, much to every endpoint: is anything lost or there twice?
 	TAWATUR_LOAD_SECONDS=300 $(BIN)/python -m pytest -q tests/load/test_load_at_once.py
 	TAWATUR_KILLS=50 $(BIN)/python -m pytest -q tests/load/test_load_killed_server.py tests/ledger/test_kill.py
