@@ -60,6 +60,7 @@ def _other(entry: Entry, number: int, rng: random.Random) -> Entry:
     document = msgspec.structs.replace(
         entry.document,
         id=name,
+        url=f"https://repeated.example/{name}",  # of its own: no version of the other's page
         text=text,
         date=_moved(entry.document.date, days),
         sections=tuple(

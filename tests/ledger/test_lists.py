@@ -133,6 +133,30 @@ def test_every_filter_alone_and_with_others(ledger, entries, monkeypatch, many):
         assert [claim.id for claim in ledger.claims(query(names))] == expected(entries, names), names
 
 
+def all_pages(ledger, asked, order):
+    found, after = [], None
+    while True:
+        page = ledger.claims_page(asked, after=after, limit=7, order=order)
+        found += [claim.id for claim in page.items]
+        if page.next is None:
+            return found
+        after = page.next
+
+
+@pytest.mark.parametrize(("many", "few"), [(0, 0), (0, 50), (50_000, 50)])
+def test_pages_of_every_filter_with_others(ledger, entries, monkeypatch, many, few):
+    monkeypatch.setattr("tawatur.ledger.asking._MANY", many)
+    monkeypatch.setattr("tawatur.ledger.asking._FEW", few)
+    rng = random.Random(12)
+    dates = {claim.id: one.document.date for one in entries for claim in one.claims}
+    for names in [[name] for name in FILTERS] + [rng.sample(sorted(FILTERS), 2) for _ in range(20)]:
+        told = expected(entries, names)
+        assert all_pages(ledger, query(names), "reading") == told, names
+        assert all_pages(ledger, query(names), "newest") == told[::-1], names
+        dated = [claim for claim in told[::-1] if dates[claim] is not None]
+        assert all_pages(ledger, query(names), "date") == sorted(dated, key=dates.get, reverse=True), names
+
+
 def test_every_filter_is_tried():
     fields = set(ClaimQuery.__struct_fields__)
     assert fields - FILTERS.keys() == {"ids", "superseded"}  # test_versions.py tries the latter

@@ -1,33 +1,35 @@
 """Questions to the ledger as conditions on its tables.
 
-A condition that an index knows is also given as the selection of the numbers that meet it. The ledger knows from its
-tallies how many those are, or counts them up to a bound, and goes by the fewest; the rest is looked up row by row. So
-the first page of a question of many parts costs what its rarest part costs, on either database.
+A condition that an index knows is also given as the selection of the numbers that meet it, or as a slot that can be
+walked in the order of reading (`tawatur.ledger.slots`). The ledger counts those, up to a bound or by what it has
+counted before, and goes by the fewest; the rest is looked up. So the first page of a question of many parts costs what
+its rarest part costs, on either database.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, false, func, or_, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, false, func, or_, select, text, true
 from sqlalchemy.sql import operators
 
-from tawatur.ledger import tallies
+from tawatur.ledger.batches import listed
+from tawatur.ledger.estimates import expected
 from tawatur.ledger.names import names_with
 from tawatur.ledger.query import ClaimQuery, DocumentQuery, FindingQuery
 from tawatur.ledger.search import Searching
+from tawatur.ledger.slots import Slot, first_of, of_the_claim, party, place, source
 from tawatur.ledger.tables import (
+    CROSSES,
     claims,
     documents,
     finding_claims,
     finding_documents,
     findings,
-    parties,
     places,
     sections,
-    sources,
 )
 from tawatur.ledger.tallies import Facet
 from tawatur.ledger.unindexed import unindexed
@@ -35,6 +37,8 @@ from tawatur.model import Value
 
 #: A condition that so many meet is not worth going by.
 _MANY = 50_000
+#: So few are put in any order at no cost.
+_FEW = 2_000
 _NUMBER = (int, float)
 
 Numbers = Select[int]
@@ -42,16 +46,23 @@ Conditions = list[ColumnElement[bool]]
 
 
 class Filter(NamedTuple):
-    """A condition: `met` tests a row, `numbers` finds those that meet it by an index.
+    """A condition: `met` tests a row, `numbers` finds those that meet it by an index, a `slot` also in order.
 
-    `tallied` is a facet and the values of it under which the claims that meet it are tallied. `apart` tells that the
-    test looks in a table of the claims' slots, and not at the claim's row.
+    So does SQLite's index of words, where it is of `words`. `tested` tests a row that a walk has come to, if otherwise.
     """
 
     met: ColumnElement[bool]
     numbers: Numbers | None = None
-    tallied: tuple[Facet, Collection[str]] | None = None
-    apart: bool = False
+    slot: Slot | None = None
+    words: bool = False
+    tested: ColumnElement[bool] | None = None
+
+
+class _Weighed(NamedTuple):
+    """A filter, and how many meet it; none where nobody knows, or where they are very many."""
+
+    met_by: int | None
+    filter: Filter
 
 
 class Asking:
@@ -60,71 +71,111 @@ class Asking:
     def __init__(self, connection: Connection, searching: Searching) -> None:
         self._connection = connection
         self._searching = searching
+        self._known: list[tuple[ClaimQuery, list[_Weighed]]] = []
 
     def of_claims(self, query: ClaimQuery) -> Conditions:
         """Return the conditions on `claims`."""
-        return self._by_the_fewest(claims.c.number, list(self._claim_filters(query)))
+        return _by_the_fewest(claims.c.number, self._weighed_claims(query))
 
     def of_few_claims(self, query: ClaimQuery, *more: Filter, most: int) -> Conditions | None:
         """Return the conditions by which the claims that meet a question, and `more`, are found among a few.
 
         None where each of its parts is met by more than `most`.
         """
-        return self._by_a_few(claims.c.number, [*self._claim_filters(query), *more], most)
+        return _by_a_few(claims.c.number, self._weighed((*self._claim_filters(query), *more), most), most)
 
     def of_each_claim(self, query: ClaimQuery) -> Conditions:
         """Return conditions on `claims` that are looked up row by row, where something else finds the rows."""
         return [one.met for one in self._claim_filters(query)]
 
+    def of_claims_in_another_order(self, query: ClaimQuery) -> Conditions:
+        """Return the conditions on `claims` where they are put in an order of their own, not that of reading.
+
+        A few are put in order; of many, that order is walked until enough are found. Which it is, a walk in the order
+        of reading tells.
+        """
+        found = self.first_claims(query, None, _FEW + 1)
+        if found is None:
+            return self.of_claims(query)
+        if len(found) <= _FEW:
+            return [claims.c.number.in_(listed(self._connection, found))]
+        return [one.filter.met for one in self._weighed_claims(query)]
+
+    def first_claims(
+        self, query: ClaimQuery, after: int | None, limit: int, *, descending: bool = False
+    ) -> list[int] | None:
+        """Return the numbers of the first claims that answer a question, in the order of reading, behind a number.
+
+        None where no slot leads there: where it has none, or a rarer part.
+        """
+        weighed = self._weighed_claims(query)
+        lead = _rarest(weighed)
+        in_order = self._connection.dialect.name == "sqlite"  # its index of words has the numbers so
+        if in_order and (lead is None or lead.met_by is None or lead.met_by > _FEW):
+            # it would otherwise give all that have a frequent word before the first is looked at
+            lead = next((one for one in weighed if one.filter.words), lead)
+        if lead is None or (lead.filter.words and not in_order):
+            return None
+        rest = sorted((one for one in weighed if one is not lead), key=lambda one: one.met_by or 0)
+
+        def conditions(number: ColumnElement[int]) -> Iterator[ColumnElement[bool]]:
+            yield from (one.filter.slot.holds(number) for one in rest if one.filter.slot is not None)
+            for one in rest:
+                if one.filter.slot is None:
+                    yield one.filter.met if one.filter.tested is None else one.filter.tested
+
+        walks = _walks(lead.filter, conditions)
+        return first_of(self._connection, walks, after, limit, descending=descending) if walks else None
+
     def of_documents(self, query: DocumentQuery) -> Conditions:
         """Return the conditions on `documents`."""
-        return self._by_the_fewest(documents.c.number, list(self._document_filters(query)))
+        return _by_the_fewest(documents.c.number, self._weighed(self._document_filters(query), _MANY))
 
     def of_findings(self, query: FindingQuery) -> Conditions:
         """Return the conditions on `findings`."""
-        return self._by_the_fewest(findings.c.number, list(self._finding_filters(query)))
+        return _by_the_fewest(findings.c.number, self._weighed(self._finding_filters(query), _MANY))
 
-    def _by_the_fewest(self, number: Column[int], filters: list[Filter]) -> Conditions:
-        found = self._by_a_few(number, filters, _MANY)
-        return [one.met for one in filters] if found is None else found
+    def _weighed_claims(self, query: ClaimQuery) -> list[_Weighed]:
+        """Return a question's filters, weighed once."""
+        known = next((weighed for asked, weighed in self._known if asked == query), None)
+        if known is None:
+            known = self._weighed(self._claim_filters(query), _MANY)
+            self._known.append((query, known))
+        return known
 
-    def _by_a_few(self, number: Column[int], filters: list[Filter], most: int) -> Conditions | None:
-        fewest: Filter | None = None
-        for one in sorted(filters, key=lambda one: one.tallied is None):
+    def _weighed(self, filters: Iterable[Filter], most: int) -> list[_Weighed]:
+        """Return filters, weighed: slots first, as the tallies have them; no other is counted beyond the rarest."""
+        found: list[_Weighed] = []
+        for one in sorted(filters, key=lambda one: one.slot is None):
             count = self._count(one, most)
-            if count <= most:
-                fewest, most = one, count
-        if fewest is None or fewest.numbers is None:
-            return None
-        chosen, others = fewest.numbers, [one for one in filters if one is not fewest]
-        if number is claims.c.number and chosen.get_final_froms() == [claims]:
-            # what an index and the slots' tables can tell is asked before any claim's row is looked at
-            chosen = chosen.where(*(one.met for one in others if one.apart))
-            others = [one for one in others if not one.apart]
-        return [number.in_(chosen.correlate(None)), *(one.met for one in others)]
+            most = most if count is None else min(most, count)
+            found.append(_Weighed(count, one))
+        return found
 
-    def _count(self, one: Filter, most: int) -> int:
-        """Return how many meet a condition, or rather more; more than `most` where no index finds them."""
-        if one.tallied is not None:
-            return tallies.total(self._connection, *one.tallied)
+    def _count(self, one: Filter, most: int) -> int | None:
+        if one.slot is not None:
+            return one.slot.count(self._connection)
         if one.numbers is None:
-            return most + 1
+            return None
+        if one.words and self._connection.dialect.name == "postgresql":
+            return expected(self._connection, one.numbers)
         some = one.numbers.limit(most + 1).subquery()
-        return self._connection.scalar(select(func.count()).select_from(some)) or 0
+        count = self._connection.scalar(select(func.count()).select_from(some)) or 0
+        return count if count <= most else None
 
     def _claim_filters(self, query: ClaimQuery) -> Iterator[Filter]:
         yield _holding(query)
+        own: tuple[tuple[Column[str], Facet, Sequence[str]], ...] = (
+            (claims.c.measure, "measure", query.measures),
+            (claims.c.unit, "unit", query.units),
+            (claims.c.modality, "modality", query.modalities),
+            (claims.c.publisher, "publisher", query.publishers),
+        )
+        for column, facet, values in own:
+            if values:
+                yield _own(column, facet, values)
         if query.ids:
             yield _one_of(claims.c.id, query.ids)
-        listed: tuple[tuple[Facet, Column[str], tuple[str, ...]], ...] = (
-            ("measure", claims.c.measure, query.measures),
-            ("unit", claims.c.unit, query.units),
-            ("modality", claims.c.modality, query.modalities),
-            ("publisher", claims.c.publisher, query.publishers),
-        )
-        for facet, column, values in listed:
-            if values:
-                yield _one_of(column, values)._replace(tallied=(facet, values))
         for unlisted, some in (
             (claims.c.section, query.sections),
             (claims.c.bound, query.bounds),
@@ -135,16 +186,14 @@ class Asking:
         if query.docs:
             chosen = select(documents.c.number).where(documents.c.id.in_(query.docs))
             yield _one_of(claims.c.document, chosen)
-        roles: tuple[tuple[Literal["of", "by"], tuple[str, ...]], ...] = (("of", query.of), ("by", query.by))
-        for role, actors in roles:
-            if actors:
-                of_them = and_(parties.c.role == role, parties.c.actor.in_(actors))
-                yield _among(parties.c.claim, of_them)._replace(tallied=(role, actors))
+        if query.of:
+            yield _beside(party("of", query.of))
+        if query.by:
+            yield _beside(party("by", query.by))
         if query.sources:
-            of_them = sources.c.actor.in_(query.sources)
-            yield _among(sources.c.claim, of_them)._replace(tallied=("source", query.sources))
+            yield _beside(source(query.sources, origin=False))
         if query.origins:
-            yield _among(sources.c.claim, and_(sources.c.actor.in_(query.origins), sources.c.position == 0))
+            yield _beside(source(query.origins, origin=True))
         yield from self._place_filters(query)
         yield from self._name_filters(query)
         yield from _value_filters(query)
@@ -156,11 +205,9 @@ class Asking:
     def _place_filters(self, query: ClaimQuery) -> Iterator[Filter]:
         if query.where is not None:
             if re.fullmatch("[A-Z]{2}", query.where):
-                there = _among(places.c.claim, places.c.country == query.where)
-                yield there._replace(tallied=("country", (query.where,)))
+                yield _beside(place(places.c.country, "country", (query.where,)))
             else:
-                named = names_with(self._connection, places.c.name, query.where)
-                yield _among(places.c.claim, places.c.name.in_(named))._replace(tallied=("place", named))
+                yield _beside(place(places.c.name, "place", names_with(self._connection, places.c.name, query.where)))
         if query.places:
             yield _among(places.c.claim, places.c.place.in_(query.places))
         if query.placed is not None:
@@ -168,25 +215,32 @@ class Asking:
             yield Filter(placed if query.placed else ~placed)
 
     def _name_filters(self, query: ClaimQuery) -> Iterator[Filter]:
-        for column, part in ((claims.c.publisher, query.publisher), (claims.c.name, query.name)):
-            if part is not None:
-                yield _one_of(column, names_with(self._connection, column, part))
+        if query.publisher is not None:
+            yield _own(
+                claims.c.publisher, "publisher", names_with(self._connection, claims.c.publisher, query.publisher)
+            )
+        if query.name is not None:
+            yield _one_of(claims.c.name, names_with(self._connection, claims.c.name, query.name))
 
     def _text(self, number: Column[int], column: Column[str], asked: str) -> Filter:
         """Return what a search asks for; in what is not in the index, or without a language, letter by letter."""
         found = self._searching.claims(self._connection, asked)
         if found is None:
             return Filter(_contains(column, asked))
-        conditions: Conditions = []
-        if found.numbers is not None:
-            conditions.append(number.in_(found.numbers))
-        if found.without is not None:
-            conditions.append(number.not_in(found.without))
-        met = and_(true(), *conditions)
-        if found.complete:
-            only = found.numbers if found.without is None else None
-            return Filter(met, only)
-        return Filter(or_(met, and_(number > found.covered, _contains(column, asked))))
+
+        def met(number: ColumnElement[int]) -> ColumnElement[bool]:
+            conditions: Conditions = []
+            if found.numbers is not None:
+                conditions.append(number.in_(found.numbers))
+            if found.without is not None:
+                conditions.append(number.not_in(found.without))
+            all_of_it = and_(true(), *conditions)
+            if found.complete:
+                return all_of_it
+            return or_(all_of_it, and_(number > found.covered, _contains(column, asked)))
+
+        only = found.numbers if found.complete and found.without is None else None
+        return Filter(met(number), only, words=only is not None, tested=met(unindexed(number)))
 
     def _document_filters(self, query: DocumentQuery) -> Iterator[Filter]:
         if not (query.superseded or query.ids):
@@ -257,10 +311,52 @@ def _one_of(column: Column[Any], values: Any, number: Column[int] = claims.c.num
     return Filter(unindexed(column).in_(values), select(number).where(column.in_(values)))
 
 
+def _own(column: Column[str], facet: Facet, values: Sequence[str]) -> Filter:
+    """Return the filter of a slot of the claim's own row."""
+    return _one_of(column, values)._replace(slot=of_the_claim(column, facet, values))
+
+
+def _beside(slot: Slot) -> Filter:
+    """Return the filter of a slot that has a table of its own."""
+    return Filter(slot.holds(claims.c.number), slot.numbers(), slot)
+
+
+def _walks(lead: Filter, conditions: Callable[[ColumnElement[int]], Iterable[ColumnElement[bool]]]) -> list[Numbers]:
+    """Return the walks in the order of reading that a filter leads; none where it leads none."""
+    if lead.slot is not None and lead.slot.can_lead:
+        return [lead.slot.walk(value, conditions) for value in lead.slot.values]
+    if lead.words and lead.numbers is not None:
+        (number,) = lead.numbers.selected_columns
+        return [lead.numbers.join(claims, claims.c.number == number).where(*conditions(number))]
+    return []
+
+
+def _rarest(weighed: Iterable[_Weighed]) -> _Weighed | None:
+    counted = [one for one in weighed if one.met_by is not None]
+    return min(counted, key=lambda one: one.met_by or 0) if counted else None
+
+
+def _by_the_fewest(number: Column[int], weighed: Sequence[_Weighed]) -> Conditions:
+    found = _by_a_few(number, weighed, _MANY)
+    return [one.filter.met for one in weighed] if found is None else found
+
+
+def _by_a_few(number: Column[int], weighed: Sequence[_Weighed], most: int) -> Conditions | None:
+    rarest = _rarest(weighed)
+    if rarest is None or rarest.met_by is None or rarest.met_by > most or rarest.filter.numbers is None:
+        return None
+    others = [one.filter for one in weighed if one is not rarest]
+    chosen = rarest.filter.numbers
+    (there,) = chosen.selected_columns
+    # what indexes can tell is asked before any row is looked at
+    chosen = chosen.where(*(one.slot.holds(there) for one in others if one.slot is not None))
+    return [number.in_(chosen.correlate(None)), *(one.met for one in others if one.slot is None)]
+
+
 def _among(owner: Column[int], condition: ColumnElement[bool]) -> Filter:
     """Return the filter of the claims that have a row of their own table which meets a condition."""
     numbers = select(owner).where(condition)
-    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers, apart=True)
+    return Filter(numbers.where(owner == claims.c.number).correlate(claims).exists(), numbers)
 
 
 def _report(condition: ColumnElement[bool]) -> Filter:
@@ -320,8 +416,15 @@ def _overlapping(start: str | None, end: str | None) -> Filter:
         return and_(true(), *found)
 
     columns = claims.c.period_from, claims.c.period_to
-    # those that begin last are near the end of what is asked for, and found at once
-    numbers = select(claims.c.number).where(meets(*columns)).order_by(claims.c.period_from.desc())
+    numbers = select(claims.c.number).where(meets(*columns))
+    if start is not None:
+        # one that began in an earlier month and goes on crosses the end of a month: of these there is an index
+        month = start[:7]
+        crossing = select(claims.c.number).where(text(CROSSES), claims.c.period_to >= start, columns[0] < month)
+        if end is not None:
+            crossing = crossing.where(columns[0] <= end)
+        both = numbers.where(columns[0] >= month).union_all(crossing).subquery()
+        numbers = select(both.c.number)
     return Filter(meets(*map(unindexed, columns)), numbers)
 
 

@@ -58,6 +58,16 @@ class Database:
             if finishing:
                 self.before_commit(connection)
 
+    def settle(self) -> None:
+        """Let the database look at what it holds, and tidy up behind many additions."""
+        if self.kind == "sqlite":
+            with self.writing(finishing=False) as connection:
+                connection.exec_driver_sql("ANALYZE")
+            return
+        outside = self._engines.writer.execution_options(isolation_level="AUTOCOMMIT")
+        with self._explained(), outside.connect() as connection:
+            connection.exec_driver_sql("VACUUM (ANALYZE)")
+
     def close(self) -> None:
         """Close all connections."""
         self._engines.reader.dispose()

@@ -9,15 +9,11 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import (
-    ARRAY,
     Column,
     ColumnElement,
     Connection,
-    Integer,
     Select,
     and_,
-    bindparam,
-    cast,
     func,
     or_,
     select,
@@ -27,6 +23,7 @@ from sqlalchemy import (
 
 from tawatur.ledger import tallies
 from tawatur.ledger.asking import Asking, Conditions
+from tawatur.ledger.batches import listed
 from tawatur.ledger.database import Database
 from tawatur.ledger.paging import Key, Page, cursor, read_cursor
 from tawatur.ledger.places import Places, place_counts
@@ -43,7 +40,7 @@ FACETS: tuple[Facet, ...] = ("measure", "unit", "modality", "publisher", "month"
 _CLAIM = msgspec.json.Decoder(Claim)
 _FINDING = msgspec.json.Decoder(Finding)
 #: How many claims are counted by kind.
-_COUNTED = 10_000
+_COUNTED = 5_000
 
 
 class DocumentSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,8 +119,9 @@ class Lists:
     def claims(self, query: ClaimQuery, after: str | None, limit: int, order: ClaimOrder) -> Page[Claim]:
         """Return a page of the claims that answer `query`."""
         with self._reading() as connection:
-            conditions = self._asking(connection).of_claims(query)
-            rows, following = _page(connection, _CLAIM_ORDERS[order], order, [claims.c.claim], conditions, after, limit)
+            known = _CLAIM_ORDERS[order]
+            conditions = _conditions(self._asking(connection), query, known, order, after, limit)
+            rows, following = _page(connection, known, order, [claims.c.claim], conditions, after, limit)
             return Page(tuple(_CLAIM.decode(row[0]) for row in rows), following)
 
     def documents(
@@ -168,7 +166,7 @@ class Lists:
         own = [facet for facet in wanted if facet in OF_THE_CLAIM]
         with self._reading() as connection:
             rows, complete = self._some(connection, query, [OF_THE_CLAIM[facet] for facet in own])
-            some = _listed(connection, [row[0] for row in rows])
+            some = listed(connection, [row[0] for row in rows])
             counts = {facet: _counts(connection, facet, some, most) for facet in wanted if facet not in own}
         counts |= {facet: _most_frequent((row[at] for row in rows), most) for at, facet in enumerate(own, 1)}
         return Facets(total=len(rows), complete=complete, counts={facet: counts[facet] for facet in wanted})
@@ -177,7 +175,7 @@ class Lists:
         """Count the claims that answer `query` by the places that they name, `most` places."""
         with self._reading() as connection:
             rows, complete = self._some(connection, query, [])
-            counts = place_counts(connection, _listed(connection, [row[0] for row in rows]), most)
+            counts = place_counts(connection, listed(connection, [row[0] for row in rows]), most)
             return Places(total=len(rows), complete=complete, places=counts)
 
     def _tallied(self, query: ClaimQuery, wanted: Sequence[Facet], most: int) -> Facets:
@@ -190,7 +188,11 @@ class Lists:
         self, connection: Connection, query: ClaimQuery, columns: Sequence[ColumnElement[Any]]
     ) -> tuple[Sequence[Any], bool]:
         """Return numbers and some columns of the first claims that answer `query`, and whether these are all."""
-        conditions = self._asking(connection).of_claims(query)
+        asking = self._asking(connection)
+        first = asking.first_claims(query, None, _COUNTED + 1)
+        conditions: Conditions = (
+            asking.of_claims(query) if first is None else [claims.c.number.in_(listed(connection, first))]
+        )
         selection = select(claims.c.number, *columns).where(and_(true(), *conditions)).order_by(claims.c.number)
         rows = connection.execute(selection.limit(_COUNTED + 1)).all()
         return rows[:_COUNTED], len(rows) <= _COUNTED
@@ -208,6 +210,17 @@ class Lists:
 
     def _asking(self, connection: Connection) -> Asking:
         return Asking(connection, self._searching)
+
+
+def _conditions(
+    asking: Asking, query: ClaimQuery, order: _Order, name: str, after: str | None, limit: int
+) -> Conditions:
+    """Return the conditions of a page of claims: in the order of reading, its claims themselves where a slot leads."""
+    if len(order.columns) > 1:
+        return asking.of_claims_in_another_order(query)
+    behind = None if after is None else int(read_cursor(after, name, order.kinds)[0])
+    first = asking.first_claims(query, behind, limit + 1, descending=order.descends[0])
+    return asking.of_claims(query) if first is None else [claims.c.number.in_(first)]
 
 
 def _page(
@@ -230,14 +243,6 @@ def _page(
 def _tally(connection: Connection, column: Column[int], numbers: list[int], *conditions: Any) -> Counter[int]:
     counted = select(column, func.count()).where(column.in_(numbers), *conditions).group_by(column)
     return Counter({row[0]: row[1] for row in connection.execute(counted)})
-
-
-def _listed(connection: Connection, numbers: list[int]) -> Select[int]:
-    """Return the selection of some numbers, given as one value: they are found once, and looked up in many tables."""
-    if connection.dialect.name == "postgresql":
-        listed = func.unnest(cast(bindparam(None, numbers, type_=ARRAY(Integer)), ARRAY(Integer)))
-        return select(listed.column_valued("value"))
-    return select(func.json_each(msgspec.json.encode(numbers).decode()).table_valued("value").c.value)
 
 
 def _most_frequent(values: Iterable[str | None], most: int) -> dict[str, int]:

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, func, select, text
+from sqlalchemy import Connection, RowMapping, Table, func, select
 
 from tawatur.ledger import rows, tallies
 from tawatur.ledger.accounts import Accounts
@@ -134,8 +134,7 @@ class Ledger:
 
     def settle(self) -> None:
         """Let the database look at what it holds, so that it plans well; worth while after very many additions."""
-        with self._database.writing() as connection:
-            connection.execute(text("ANALYZE"))
+        self._database.settle()
 
     def read_again(self, readings: Iterable[tuple[str, Sequence[Claim]]]) -> int:
         """Put what is now read in some documents (by their ids) in place of what was read before, in one transaction.
@@ -243,7 +242,7 @@ class Ledger:
     def facets(self, query: ClaimQuery | None = None, *, wanted: Sequence[Facet] = FACETS, most: int = 50) -> Facets:
         """Count the claims that answer `query` by measure, publisher and so on, at most `most` values of each.
 
-        All are counted where nothing but measures is asked for, else the first 10,000; `complete` tells whether the
+        All are counted where nothing but measures is asked for, else the first 5,000; `complete` tells whether the
         counts are of all.
         """
         return self._lists.facets(query or ClaimQuery(), wanted, most)

@@ -36,6 +36,9 @@ metadata = MetaData(
     }
 )
 
+#: True of a claim whose period does not end in the month in which it begins: most do.
+CROSSES = "substr(period_from, 1, 7) <> substr(period_to, 1, 7)"
+
 #: `number` counts documents in the order in which they were read; `content` is a hash of the text and the sections;
 #: `cluster` is the number of a document with which copies and statements make it one, none before it is collated;
 #: `superseded` that of the newer version of its page, none where it is the newest (`tawatur.ledger.versions`).
@@ -152,7 +155,15 @@ claims = Table(
     Index(None, "date", "number"),
     Index(None, "confidence", "number"),
     Index(None, "name"),
-    Index(None, "period_from", "period_to"),
+    Index(None, "period_from", "period_to", "number"),
+    Index(
+        "ix_claims_crossing",
+        "period_to",
+        "period_from",
+        "number",
+        sqlite_where=text(CROSSES),
+        postgresql_where=text(CROSSES),
+    ),
 )
 
 #: The parties of a claim: `role` is `of` or `by`; two parties under one number (`a+b`) are two rows.
@@ -175,7 +186,7 @@ sources = Table(
     Column("position", Integer, nullable=False),
     Column("actor", Text, nullable=False),
     UniqueConstraint("claim", "position", "actor"),
-    Index(None, "actor", "position", "claim"),
+    Index(None, "actor", "claim", "position"),
 )
 
 #: A claim's places: as the claim names them, and the pack's place where there is one (degrees, WGS 84).

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.tables import claims, parties, places, sources, tallies
+from tawatur.ledger.unindexed import unindexed
 
 #: What claims may be counted by. `month` is that of their report, `country` that of their places, `place` a place as
 #: the claims name it, `source` any hop.
@@ -94,14 +95,19 @@ def pairs(
 
 
 def _counted(facet: Facet, chosen: ColumnElement[bool], sign: int) -> Select[Any]:
-    """Return the tallies of a facet of the claims that meet a condition."""
+    """Return the tallies of a facet of the claims that meet a condition.
+
+    These are few, and an index that has all claims by their measure is no help, though SQLite would take it.
+    """
     conditions = [chosen, claims.c.reviewed.is_(true())]
+    measure: ColumnElement[Any] = unindexed(claims.c.measure)
     if facet in OF_THE_CLAIM:
-        value = OF_THE_CLAIM[facet]
-        counted = select(literal(facet), claims.c.measure, value, sign * func.count()).select_from(claims)
+        value: ColumnElement[Any] = unindexed(OF_THE_CLAIM[facet])
+        counted = select(literal(facet), measure, value, sign * func.count()).select_from(claims)
     else:
-        value, owner, more = OF_ITS_SLOTS[facet]
+        column, owner, more = OF_ITS_SLOTS[facet]
+        value = unindexed(column)
         conditions += more
-        counted = select(literal(facet), claims.c.measure, value, sign * func.count(owner.distinct()))
+        counted = select(literal(facet), measure, value, sign * func.count(owner.distinct()))
         counted = counted.join_from(claims, owner.table, owner == claims.c.number)
-    return counted.where(value.is_not(None), *conditions).group_by(claims.c.measure, value)
+    return counted.where(value.is_not(None), *conditions).group_by(measure, value)

@@ -1,4 +1,4 @@
-"""A column that SQLite is not to look up in an index.
+"""What SQLite is to look up in an index, and what not.
 
 Its planner knows how many rows an index has, not how many have a value; so the ledger, which counts, tells it.
 """
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.types import NullType
 
 T = TypeVar("T")
 
@@ -22,6 +23,32 @@ class _Unindexed(GenericFunction[Any]):
 def unindexed(expression: ColumnElement[T]) -> ColumnElement[T]:
     """Return the column or expression, kept from SQLite's indexes."""
     return _Unindexed(expression, type_=expression.type)
+
+
+class _Same(GenericFunction[Any]):
+    name = "same"
+    type = NullType()  # of a truth value, SQLAlchemy would ask whether it is 1, which no index tells
+    inherit_cache = True
+
+
+def same(number: ColumnElement[int], other: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return whether two numbers are one, where the first is the last column of an index.
+
+    Asked for a row of a number, SQLite reads the row, however long it is, though the index would tell.
+    """
+    return _Same(number, other)
+
+
+@compiles(_Same)
+def _equal(element: _Same, compiler: Any, **options: Any) -> str:
+    number, other = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{number} = {other}"
+
+
+@compiles(_Same, "sqlite")
+def _between(element: _Same, compiler: Any, **options: Any) -> str:
+    number, other = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{number} BETWEEN {other} AND {other}"
 
 
 @compiles(_Unindexed)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Column, Connection, Select, and_, func, insert, select, true, update
 
+from tawatur.ledger.batches import batches
 from tawatur.ledger.language import Language
 from tawatur.ledger.search.index import Forms, Indexed, Kind, WordIndex
 from tawatur.ledger.search.marks import Snippet, marks, snippet
@@ -163,14 +164,12 @@ class Searching:
         """Index the claims that were given other words anew."""
         assert self._language is not None
         forms = self._language.forms
-        changed = connection.execute(
-            select(claims.c.number, claims.c.quote, reworded.c.quote.label("before"))
-            .join(reworded, reworded.c.claim == claims.c.number)
-            .where(claims.c.number <= covered)
-        ).all()
-        if changed:
-            self._claims.take_out(connection, [(row.number, Forms.of(forms(row.before))) for row in changed])
-            self._claims.add(connection, [(row.number, Forms.of(forms(row.quote))) for row in changed])
+        known = select(reworded.c.claim, reworded.c.quote).where(reworded.c.claim <= covered)
+        before = {row.claim: row.quote for row in connection.execute(known)}
+        for page in batches(before):
+            now = connection.execute(select(claims.c.number, claims.c.quote).where(claims.c.number.in_(page))).all()
+            self._claims.take_out(connection, [(row.number, Forms.of(forms(before[row.number]))) for row in now])
+            self._claims.add(connection, [(row.number, Forms.of(forms(row.quote))) for row in now])
         connection.execute(reworded.delete())
 
     def _index_claims(self, connection: Connection, covered: int) -> Iterator[int]:

@@ -50,7 +50,7 @@ def counts(request: Request) -> Response:
 
 @router.get("/facets", summary="Counts by kind", **endpoint("reader", Facets, "Counts of the claims found."))
 def facets(request: Request, asked: Annotated[FacetsAsked, Query()]) -> Response:
-    """Count the claims that meet all filters by measure, publisher, month, country and so on; the first 10,000."""
+    """Count the claims that meet all filters by measure, publisher, month, country and so on; the first 5,000."""
     query = asked.query(lambda: knowledge_of(request))
     return json_answer(request, ledger_of(request).facets(query, wanted=asked.facet, most=asked.most))
 
