@@ -156,3 +156,15 @@ def test_millions_are_in_the_whole_country(one):
 def test_talks_are_not_where_it_happened(one):
     body = "قتل 12 جنديا عراقيا في هجوم لداعش قرب كركوك. وقال الوزير بعد محادثات في جنيف إن 30 مدنيا أصيبوا."
     assert one(body, "30").where == ("near Kirkuk, IQ",)
+
+
+def test_a_whole_and_those_among_it_share_their_place(read):
+    claims = read("قتل أكثر من 100 مدني بينهم 20 طفلا في الموصل في قصف لداعش.")
+    assert {claim.where for claim in claims} == {("Mosul, IQ",)}
+
+
+def test_a_headline_of_what_the_body_does_not_count_has_the_leads_place_and_day(read):
+    claims = read("شنت القوات العراقية غارات على مواقع لداعش في الموصل الجمعة.", title="تدمير 12 عربة لداعش")
+    (claim,) = [claim for claim in claims if claim.low == 12]
+    assert claim.where == ("Mosul, IQ",)
+    assert claim.when.start == "2024-08-09"

@@ -191,3 +191,8 @@ def test_police_tell_of_what_their_states_forces_did(one):
 def test_harm_that_no_words_ascribe_is_the_work_of_the_only_party_that_does_any(one):
     body = "قتل 12 جنديا عراقيا في هجوم لداعش قرب كركوك. وشاهد سكان 30 جثة في الشارع. وقال طبيب إن 40 مدنيا أصيبوا."
     assert one(body, "40").by == "daesh"
+
+
+@pytest.mark.parametrize("word", ["برصاص", "بنيران"])
+def test_whose_bullets_killed_did_it(one, word):
+    assert one(f"قتل 12 عنصرا من داعش {word} الجيش العراقي في الموصل.", "12").by == "iraq_forces"

@@ -10,7 +10,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.settings import Setting
-from tawatur.extract.threads import EVENTS, actors_of, carry
+from tawatur.extract.threads import EVENTS, RECENT, actors_of, carry
 
 _PLACED = EVENTS | {
     "held",
@@ -82,7 +82,7 @@ def complete(
     share_doers(body)
     for draft in drafts:
         if draft.headline:
-            _from_body(draft, body, lexicon)
+            _from_body(draft, body, settings, lexicon)
             draft.rules["where"] = "its sentence" if draft.own_where else "the body"
             draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
@@ -130,12 +130,13 @@ def _one_group(party: Party, armed_group: str | None) -> Party:
     return Party(armed_group, party.chunk) if party.actor == "militants" and armed_group is not None else party
 
 
-def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
+def _from_body(headline: Draft, body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
     """A headline takes its claims' place, time and actors from the body (codebook)."""
     same = [draft for draft in body if (draft.measure == headline.measure and _meets(draft, headline))] or [
         draft for draft in body if draft.measure == headline.measure
     ]
     if not same:
+        _from_lead(headline, settings)
         return
     fact = same[0]
     if not headline.own_where or fact.own_where:
@@ -151,6 +152,17 @@ def _from_body(headline: Draft, body: list[Draft], lexicon: Lexicon) -> None:
         headline.of = fact.of or headline.of
     if [party.actor for party in fact.by] != ["attackers"] or not headline.by:
         headline.by = fact.by or headline.by
+
+
+def _from_lead(headline: Draft, settings: list[Setting]) -> None:
+    """Take the place and the day of the lead, where the body counts nothing of a headline's kind."""
+    lead = settings[0] if settings else None
+    if lead is None or not lead.eventful:
+        return
+    if not headline.own_where:
+        headline.where = lead.first or headline.where
+    if not headline.own_when and lead.time is not None and lead.time.rule in RECENT:
+        headline.when = lead.time
 
 
 def _is_a_length(time: Time | None) -> bool:

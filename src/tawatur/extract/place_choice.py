@@ -231,7 +231,8 @@ def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
     if number is None:
         return False
     first = max(last, number - _PARTED)
-    return any("part" in piece.cues or piece.text == ":" for piece in sentence[first:number])
+    parted = (piece for piece in sentence[first:number] if "part" in piece.cues or piece.text == ":")
+    return any("بين" not in piece.text for piece in parted)  # قتل 100 بينهم 20 طفلا في الغوطة: all of them there
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:

@@ -27,7 +27,7 @@ _NAMED_WITHIN = 4
 #: A place of a greater width may be an unnamed town.
 _TOWN = 2
 #: The rules of times that are counted from the report: such a day is the lead's.
-_RECENT = frozenset(("weekday", "day word", "day word and weekday", "retold"))
+RECENT = frozenset(("weekday", "day word", "day word and weekday", "retold"))
 #: How many sentences after the lead the day of what it tells is given.
 _DATED_WITHIN = 3
 #: The least width of a speaker's place that says more closely where what he tells of was.
@@ -216,7 +216,7 @@ def _date_lead(body: list[Draft], settings: list[Setting]) -> None:
     for setting in settings:
         firsts.setdefault(setting.thread, setting.number)
     by_number = {setting.number: setting for setting in settings}
-    dated = [draft for draft in body if draft.own_when and draft.when is not None and draft.when.rule in _RECENT]
+    dated = [draft for draft in body if draft.own_when and draft.when is not None and draft.when.rule in RECENT]
     for draft in body:
         own = by_number.get(draft.sentence)
         if own is None or draft.measure not in EVENTS or draft.when is not None or draft.own_when:
