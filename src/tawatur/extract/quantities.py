@@ -263,7 +263,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 continue
             break
         counted = quantity.noun is not None or bool(quantity.parties)
-        in_ranks = len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
+        fallen = quantity.measure is not None  # those who are in them are a strength
+        in_ranks = fallen and len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
         said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)
         if said and not (in_ranks and quantity.measure is not None):
             break  # العناصر المحتجزين: what is said of them
