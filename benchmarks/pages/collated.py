@@ -50,6 +50,7 @@ def _entries(base: Sequence[Document], number: int, knowledge: Knowledge) -> lis
         msgspec.structs.replace(
             one,
             id=f"{one.id}-{number}",
+            url=None if one.url is None else f"{one.url}?{number}",  # no version of the other sets' pages
             date=_moved(one.date, days),
             sections=tuple(
                 msgspec.structs.replace(section, date=_moved(section.date, days)) for section in one.sections
