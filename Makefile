@@ -31,7 +31,7 @@ help:  ## this list
 .venv/full: .venv/made pyproject.toml
 	$(BIN)/pip install -q --disable-pip-version-check -e '.[test]'
 	@# Later releases build on ICU's headers; of what this one asks for, the stubs would hide SQLAlchemy's own types.
-	$(BIN)/pip install -q --disable-pip-version-check --no-deps followthemoney==3.8.2
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps followthemoney==3.5.9
 	@touch $@ .venv/light
 
 demo: .venv/light  ## install, then read and collate the bundled specimen reports; on a terminal, open the pages on them

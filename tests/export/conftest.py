@@ -28,7 +28,7 @@ def _claim(measure="killed", low=37, **fields):
 def _document(name="n1", **fields):
     given = {"date": "2024-03-03", "publisher": "وكالة النخلة", "title": "مقتل 37 مسلحا"}
     section = Section(**{**given, **{key: value for key, value in fields.items() if key in given}})
-    return Document(id=name, text=TEXT, url=fields.get("url", "https://nakhla.example/1"), sections=(section,))
+    return Document(id=name, text=TEXT, url=fields.get("url", f"https://nakhla.example/{name}"), sections=(section,))
 
 
 @pytest.fixture(scope="session")
