@@ -2,16 +2,14 @@
 
 usage: python tools/coded_articles.py FOLDER
 
-Two hundred articles of the corpora ANT and SaudiNewsNet were coded by the codebook for this project, by a language
-model that read them as a coder does and saw nothing of what the program made of them; a second reader, as blind, went
-through every article and mended the coding. A third set, `fresh`, was coded later in the same way by one reader: its
-articles are for learned weights, trained and measured by document folds, and nobody writes a rule with its misses in
-view. `tests/evaluation/articles` keeps the codings without a word of the articles: offsets, values and slots, and free
-names as the offsets of their words. Of the texts, which belong to their outlets, it keeps a hash. This writes
-FOLDER/developed_on (150 articles), FOLDER/held_out (50, whose errors nobody who writes rules has looked at) and
-FOLDER/fresh, each with docs.jsonl and claims.jsonl in the gold's form, for `tawatur score` and
-tools/record_evaluation.py. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED. How far two coders
-agree, tools/coder_agreement.py measures.
+Articles of the corpora ANT and SaudiNewsNet were coded by the codebook for this project, by language models that read
+them as a coder does and saw nothing of what the program made of them. A second reader, as blind, went through the first
+two hundred and mended the coding; the two hundred that came later were coded by one. `tests/evaluation/articles` keeps
+the codings without a word of the articles: offsets, values and slots, and free names as the offsets of their words. Of
+the texts, which belong to their outlets, it keeps a hash. This writes FOLDER/developed_on and FOLDER/held_out (whose
+errors nobody who writes rules has looked at), each with docs.jsonl and claims.jsonl in the gold's form, for
+`tawatur score` and tools/record_evaluation.py. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
+How far two coders agree, tools/coder_agreement.py measures.
 """
 
 from __future__ import annotations
@@ -27,7 +25,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 CODED = ROOT / "tests" / "evaluation" / "articles"
-SETS = ("developed_on", "held_out", "fresh")
+SETS = ("developed_on", "held_out")
 
 Row = dict[str, Any]
 

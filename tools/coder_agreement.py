@@ -4,9 +4,9 @@ usage: python tools/coder_agreement.py
 
 The second coder drew 24 articles of `developed_on` at random, out of those not opened yet, and coded them from the
 text alone, before seeing what the first had. `tests/evaluation/articles/coded_twice.*` keeps both codings as they were
-made. The coder of `fresh` coded ten others of `developed_on` from the text alone (`fresh_coder.*`), after studying how
-other articles of that set had been coded, and a list of all its claims of rarer measures (began, strength, other ...),
-which hold 8 of the 33. Prints F1, `full` and the slots of one coder as if the other were the gold, and of each against
+made. The coder of the later articles coded ten others of `developed_on` from the text alone (`later_coder.*`), after
+studying how other articles of that set had been coded, and a list of all its claims of rarer measures (began, strength,
+other ...), which hold 8 of the 33. Prints F1, `full` and the slots of one coder as if the other were the gold, and of each against
 the coding that came of both. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
 """
 
@@ -23,14 +23,14 @@ from tawatur.evaluate import ClaimScore, CodedClaim, score_claims
 
 ROOT = Path(__file__).resolve().parent.parent
 TWICE = "coded_twice"
-FRESH_CODER = "fresh_coder"
+LATER_CODER = "later_coder"
 
 #: The codings compared: the articles, the coding that is taken for the gold, and the other.
 COMPARED = {
     "the first coder by the second": (TWICE, f"{TWICE}.second", f"{TWICE}.first"),
     "the first coder by the reviewed coding": (TWICE, "developed_on", f"{TWICE}.first"),
     "the second coder by the reviewed coding": (TWICE, "developed_on", f"{TWICE}.second"),
-    "the coder of fresh by the reviewed coding": (FRESH_CODER, "developed_on", FRESH_CODER),
+    "the coder of the later articles by the reviewed coding": (LATER_CODER, "developed_on", LATER_CODER),
 }
 
 #: One convention was open when the 24 were coded: what a report that says غزة means. It makes a fifth of `full`.
@@ -40,8 +40,8 @@ ONE_PLACE = {"gaza strip": "gaza"}
 def agreement(shared: Path) -> dict[str, tuple[ClaimScore, ClaimScore]]:
     """Return for each comparison the score, and the score with Gaza and the Gaza Strip taken for one place."""
     parents = {row["key"]: row["parent"] for row in json.loads((shared / "gold" / "keys.json").read_bytes())}
-    found = articles(shared, (TWICE, FRESH_CODER))
-    documents = {name: {doc: found[doc] for doc in hashes(name)} for name in (TWICE, FRESH_CODER)}
+    found = articles(shared, (TWICE, LATER_CODER))
+    documents = {name: {doc: found[doc] for doc in hashes(name)} for name in (TWICE, LATER_CODER)}
     measured = {}
     for name, (drawn, gold, other) in COMPARED.items():
         coded, compared = _claims(gold, documents[drawn]), _claims(other, documents[drawn])
