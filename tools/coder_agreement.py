@@ -6,8 +6,8 @@ The second coder drew 24 articles of `developed_on` at random, out of those not 
 text alone, before seeing what the first had. `tests/evaluation/articles/coded_twice.*` keeps both codings as they were
 made. The coder of the later articles coded ten others of `developed_on` from the text alone (`later_coder.*`), after
 studying how other articles of that set had been coded, and a list of all its claims of rarer measures (began, strength,
-other ...), which hold 8 of the 33. Prints F1, `full` and the slots of one coder as if the other were the gold, and of each against
-the coding that came of both. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
+other ...), which hold 8 of the 33. Prints F1, `full` and the slots of one coder as if the other were the gold, and of
+each against the coding that came of both. The corpora are looked for beside the checkout, or at $TAWATUR_SHARED.
 """
 
 from __future__ import annotations
