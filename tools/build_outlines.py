@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def main() -> None:
     outlines = {
         "source": "Natural Earth 1:50m, public domain, by way of world-atlas 2 (ISC)",
         "step": STEP,
-        "arcs": [_steps(_simplified(lines[arc])) for arc in used],
+        "arcs": [steps(_simplified(lines[arc])) for arc in used],
         "countries": {
             code: [[place[at] if at >= 0 else ~place[~at] for at in ring] for ring in rings]
             for code, rings in sorted(countries.items())
@@ -103,7 +104,7 @@ def _off(point: Point, start: Point, end: Point) -> float:
     return float(((x - left - along * wide) ** 2 + (y - low - along * tall) ** 2) ** 0.5)
 
 
-def _steps(line: list[Point]) -> list[int]:
+def steps(line: Iterable[Point]) -> list[int]:
     """Return a line as whole steps: its first place, then each from the one before."""
     found: list[int] = []
     east = north = 0

@@ -15,12 +15,13 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 import shapely
+from build_outlines import STEP, steps
 from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.ops import linemerge, unary_union
 
@@ -35,8 +36,8 @@ COUNTRIES = {
     "NG": "nga", "TD": "tcd", "BF": "bfa", "CM": "cmr", "SO": "som", "ET": "eth", "ER": "eri", "DZ": "dza", "TN": "tun",
     "MA": "mar", "MR": "mrt", "PK": "pak", "OM": "omn", "UA": "ukr",
 }  # fmt: skip
-#: Degrees (squared: an area, by Visvalingam's measure) below which a bend is left out, and the step of the places.
-TOLERANCE, STEP = 0.06, 0.02
+#: Degrees (squared: an area, by Visvalingam's measure) below which a bend is left out.
+TOLERANCE = 0.06
 #: How alike two names must be, of provinces and of regions, which may be larger than the province called after them;
 #: and the degrees by which a place may lie outside of the province that it names.
 ALIKE, REGION_ALIKE, ALMOST = 0.6, 0.85, 0.1
@@ -74,7 +75,7 @@ def _country(country: str, atlas: dict[str, Any]) -> dict[str, Any]:
     lines = [line for line in getattr(merged, "geoms", [merged]) if line.length > STEP]
     return {
         "provinces": {key: _rings(shape) for key, shape in zip(ids, shapes, strict=True) if not shape.is_empty},
-        "between": [_steps(line.coords) for line in lines],
+        "between": [steps(line.coords) for line in lines],
     }
 
 
@@ -170,19 +171,7 @@ def _plain(name: str) -> str:
 def _rings(shape: MultiPolygon) -> list[list[int]]:
     """Return the rings of a province, its holes among them."""
     parts = sorted(shape.geoms, key=lambda part: -part.area)
-    return [_steps(ring.coords) for part in parts for ring in (part.exterior, *part.interiors)]
-
-
-def _steps(line: Iterable[Place]) -> list[int]:
-    """Return a line as whole steps: its first place, then each from the one before."""
-    found: list[int] = []
-    east = north = 0
-    for at, (x, y) in enumerate(line):
-        here = round(x / STEP), round(y / STEP)
-        if at == 0 or here != (east, north):
-            found += [here[0] - east, here[1] - north]
-        east, north = here
-    return found
+    return [steps(ring.coords) for part in parts for ring in (part.exterior, *part.interiors)]
 
 
 if __name__ == "__main__":
