@@ -89,15 +89,26 @@ WORDS = [
 ]  # fmt: skip
 
 
+def tells_of_conflict(raw, lexicon):
+    text = analyse(raw)
+    found = read_expressions(text, "2024-08-10", nouns=lexicon.nouns)
+    return is_about_conflict([Passage(Part(0, len(raw), "body"), lexicon, found.numbers, found.times, text)], lexicon)
+
+
 @settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_no_text_of_a_conflict_is_passed_over_for_its_words(lexicon, words):
     raw = " ".join(words)
-    text = analyse(raw)
-    found = read_expressions(text, "2024-08-10", nouns=lexicon.nouns)
-    passage = Passage(Part(0, len(raw), "body"), lexicon, found.numbers, found.times, text)
-    if is_about_conflict([passage], lexicon):
-        assert may_be_about_conflict([text], lexicon)
+    if tells_of_conflict(raw, lexicon):
+        assert may_be_about_conflict([analyse(raw)], lexicon)
+
+
+@pytest.mark.parametrize("times", range(2, 14))
+def test_nor_is_a_long_one_of_violence_that_names_no_party(lexicon, times):
+    filler = "وبلغ عدد الزوار ثلاثة آلاف وخمسمئة وسبعة وعشرين. " * times
+    raw = f"قتل رجل بالرصاص في حي من المدينة. وقتل آخر في انفجار نفذه مسلحون. {filler}"
+    assert tells_of_conflict(raw, lexicon)
+    assert may_be_about_conflict([analyse(raw)], lexicon)
 
 
 def test_most_texts_are_passed_over_for_their_words(lexicon):

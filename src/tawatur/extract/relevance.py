@@ -69,7 +69,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             accidents += accident
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
-    if telling >= _TELLING and telling > accidents and words >= _FEW and 100 * words >= _VIOLENT_SHARE * chunks:
+    if telling >= _TELLING and telling > accidents and _is_violent(words, chunks):
         return True
     fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
     return dead and fought and bool(words) and _is_dense(words + needs, chunks)
@@ -78,6 +78,11 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
 def _is_dense(words: int, chunks: int) -> bool:
     """Tell whether so many words of a conflict and of need are many in a text of so many chunks."""
     return words >= max(1, min(_FEWEST, chunks // _SENTENCE)) and 100 * words >= _SHARE * chunks
+
+
+def _is_violent(words: int, chunks: int) -> bool:
+    """Tell whether so many words of a conflict are many where sentence after sentence tells of dead or of taken."""
+    return words >= _FEW and 100 * words >= _VIOLENT_SHARE * chunks
 
 
 def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
@@ -94,8 +99,9 @@ def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
         return words > 0 or tokens <= _SHORT * _LONGEST_CHUNK
     if words == 0 or words >= _WORDS:
         return words > 0
-    words += sum(signs.needs.count(text.texts) for text in texts)
-    return _is_dense(words, tokens // _LONGEST_CHUNK)
+    needs = sum(signs.needs.count(text.texts) for text in texts)
+    chunks = tokens // _LONGEST_CHUNK
+    return _is_violent(words, chunks) or _is_dense(words + needs, chunks)
 
 
 class _Signs:
