@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, tr
 
 from tawatur.ledger import tallies
 from tawatur.ledger.asking import Asking, Conditions, Filter
-from tawatur.ledger.batches import BATCH, batches
+from tawatur.ledger.batches import batches
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.review.rulings import rulings
 from tawatur.ledger.search import Searching
@@ -321,9 +321,7 @@ class Ordering:
     def _at(self, numbers: list[int]) -> list[Numbered]:
         """Return the claims of some numbers, in that order."""
         found = {
-            one.number: one
-            for at in range(0, len(numbers), BATCH)
-            for one in self._read(_selection([claims.c.number.in_(numbers[at : at + BATCH])]))
+            one.number: one for page in batches(numbers) for one in self._read(_selection([claims.c.number.in_(page)]))
         }
         return [found[number] for number in numbers]
 

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, case, exists, func, null, or_, select, true, tuple_, update
 
+from tawatur.ledger.batches import batches
 from tawatur.ledger.paging import Page, cursor, read_cursor
 from tawatur.ledger.tables import claims, finding_claims, findings, reviews
 from tawatur.model import Claim, FindingKind
@@ -24,14 +25,12 @@ _HARMLESS: tuple[FindingKind, ...] = ("copy", "statement", "agreement")
 #: What reviewers' parting adds: more than all else together.
 _DISPUTED = 2.0
 _ORDER = "queue"
-_STEP = 5_000
 
 
 def rank(connection: Connection, numbers: Collection[int]) -> None:
     """Set the priority of some claims, by their numbers; none for those that don't wait."""
-    ordered = sorted(numbers)
-    for at in range(0, len(ordered), _STEP):
-        chosen = claims.c.number.in_(ordered[at : at + _STEP])
+    for page in batches(numbers):
+        chosen = claims.c.number.in_(page)
         connection.execute(update(claims).where(chosen).values(priority=_priority()))
 
 

@@ -128,8 +128,3 @@ def oriented(text: str) -> str:
         depth[opening] = max(0, depth.get(opening, 0) + (1 if opens else -1))
         turned.append(opening if opens else _OPEN[opening])
     return "".join(turned)
-
-
-def _marks_behind(text: str) -> str:
-    """Return a text whose combining marks stand behind their letters."""
-    return text
