@@ -9,6 +9,7 @@ from tawatur.extract.facts import share_doers, share_facts
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
+from tawatur.extract.peoples import tell_peoples
 from tawatur.extract.settings import Setting
 from tawatur.extract.threads import EVENTS, RECENT, actors_of, carry
 
@@ -77,6 +78,7 @@ def complete(
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     share_facts(body)
+    tell_peoples(body, lexicon)
     for draft in body:
         _widen(draft, lexicon)
     share_doers(body)
@@ -87,6 +89,7 @@ def complete(
             draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
             _to_theatre(draft, lexicon, countries)
+    tell_peoples([draft for draft in drafts if draft.headline], lexicon)
     return drafts
 
 

@@ -53,6 +53,7 @@ class Discourse:
         self.seen: set[str] = set()
         self.told: list[Happened] = []
         self._forces: str | None = None
+        self._pairs: dict[str, tuple[str, ...]] = {}
 
     def mention(self, keys: Iterable[str]) -> None:
         """Note that actors have been mentioned."""
@@ -78,6 +79,22 @@ class Discourse:
         alliance = self._alliance_here() if heads & self._lexicon.alliances else None
         return alliance if alliance in heads else None
 
+    def with_ally(self, key: str) -> tuple[str, ...]:
+        """Return the allies that the section has named together, in its order, where `key` is one; else it alone.
+
+        Who has told of `ميليشيات الحوثي وقوات صالح` means both by `الميليشيات`.
+        """
+        return self._pairs.get(key, (key,))
+
+    def _join(self, sentence: list[Chunk], at: int) -> None:
+        """Note that a party is joined by `و` to one that it fights beside."""
+        beside = sentence[at - 1].actors[:1] if at else ()
+        if not beside or sentence[at].conjunction != "و" or not sentence[at].actors:
+            return
+        pair = (beside[0], sentence[at].actors[0])
+        if pair[1] in self._lexicon.allies.get(pair[0], ()) or pair[0] in self._lexicon.allies.get(pair[1], ()):
+            self._pairs |= dict.fromkeys(pair, pair)
+
     def latest(self, among: Iterable[str]) -> str | None:
         """Return the actor mentioned last of some."""
         among = set(among)
@@ -101,36 +118,40 @@ class Discourse:
         institution_of = self._lexicon.institution_of
         for at, piece in enumerate(sentence):
             told = piece.actors or piece.heads or institution_of[piece.text]
-            if not told and not _may_be_allies(piece) and piece.text[1:] not in self._lexicon.short_names:
-                continue
-            ally = self._ally(sentence, at)
-            if ally is not None:
-                piece.actors = (ally,)
-                continue
-            known = self._lexicon.knowledge.actors
-            vague = bool(piece.actors) and all(key in known and known[key].kind in _VAGUE for key in piece.actors)
-            named = self._institution(sentence, at) if vague else None
-            if named is not None:  # السلطات المغربية
-                piece.actors = (named,)
-            if piece.actors == ("al_qaeda",) and len(piece.words) == 1 and "al_qaeda" not in self.seen:
-                piece.actors = ()  # القاعدة: a base, unless the section tells of the group by a longer name
-                continue
-            if any(key not in known or known[key].kind != "population" for key in piece.actors):
-                self._choose(piece)
-                self.mention(piece.actors[:1])
-                if piece.actors[0] in self._lexicon.forces and not piece.places:
-                    self._forces = piece.actors[0]
-                continue
-            institution = self._institution(sentence, at)
-            if institution is not None:
-                piece.actors = (institution,)
-                self._forces = institution if institution in self._lexicon.forces else self._forces
-                self.mention(piece.actors)
-            elif piece.heads and piece.definite and not self._continues(sentence, at):
-                actor = self.resolve(piece.heads)
-                if actor is not None:
-                    piece.actors = (actor,)
+            if told or _may_be_allies(piece) or piece.text[1:] in self._lexicon.short_names:
+                self._read(sentence, at)
+                self._join(sentence, at)
+
+    def _read(self, sentence: list[Chunk], at: int) -> None:
+        piece = sentence[at]
+        ally = self._ally(sentence, at)
+        if ally is not None:
+            piece.actors = (ally,)
+            return
+        known = self._lexicon.knowledge.actors
+        vague = bool(piece.actors) and all(key in known and known[key].kind in _VAGUE for key in piece.actors)
+        named = self._institution(sentence, at) if vague else None
+        if named is not None:  # السلطات المغربية
+            piece.actors = (named,)
+        if piece.actors == ("al_qaeda",) and len(piece.words) == 1 and "al_qaeda" not in self.seen:
+            piece.actors = ()  # القاعدة: a base, unless the section tells of the group by a longer name
+            return
+        if any(key not in known or known[key].kind != "population" for key in piece.actors):
+            self._choose(piece)
+            self.mention(piece.actors[:1])
+            if piece.actors[0] in self._lexicon.forces and not piece.places:
+                self._forces = piece.actors[0]
+            return
+        institution = self._institution(sentence, at)
+        if institution is not None:
+            piece.actors = (institution,)
+            self._forces = institution if institution in self._lexicon.forces else self._forces
             self.mention(piece.actors)
+        elif piece.heads and piece.definite and not self._continues(sentence, at):
+            actor = self.resolve(piece.heads)
+            if actor is not None:
+                piece.actors = (actor,)
+        self.mention(piece.actors)
 
     def _ally(self, sentence: list[Chunk], at: int) -> str | None:
         """`شركائها`, `وحلفاؤه`: the allies of the party named before, where a pack has a key for them."""

@@ -299,7 +299,7 @@ class _SectionReader:
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
         if frame.whole is None and frame.how != "told of":
-            self._of = suffered if suffered and frame.measure not in _UNSUFFERED else self._of
+            self._of = suffered if (suffered or _are_anybody(frame)) and frame.measure not in _UNSUFFERED else self._of
         if frame.how == "told of":
             suffered_later = False
         else:
@@ -408,6 +408,12 @@ class _SectionReader:
 def _is_violent(frame: Frame) -> bool:
     """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
     return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
+
+
+def _are_anybody(frame: Frame) -> bool:
+    """`قتل ثمانية أشخاص`: people of whom no more is told, so that `وأصيب 16 آخرون` are nobody counted before them."""
+    noun = frame.quantity.noun
+    return noun is not None and noun.of is None and noun.unit == "person" and frame.measure in _OF_DISEASE
 
 
 def _counts_people(frame: Frame) -> bool:

@@ -196,6 +196,13 @@ class Lexicon:
             if cue.group.startswith("people:")
             for key in cue.words
         }
+        #: The key of a country's people, where a pack has one and reports tell of no others there.
+        self.people_of = {
+            country: cue.group.partition(":")[2]
+            for cue in knowledge.cues
+            if cue.group.startswith("people_in:")
+            for country in cue.words
+        }
         self.given_names = frozenset(
             fold(word) for cue in knowledge.cues if cue.group == "names:given" for word in cue.words
         )
@@ -265,7 +272,17 @@ class Lexicon:
         for cue in knowledge.cues:
             if (
                 not cue.group.startswith(
-                    ("actors:", "opponents:", "theatre:", "institution:", "names:", "allies:", "people:", "short_name:")
+                    (
+                        "actors:",
+                        "opponents:",
+                        "theatre:",
+                        "institution:",
+                        "names:",
+                        "allies:",
+                        "people:",
+                        "people_in:",
+                        "short_name:",
+                    )
                 )
                 and cue.group != "alliance"
             ):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tawatur.arabic import fold
 from tawatur.extract.agency import Agency
 from tawatur.extract.agents import Deed
+from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
@@ -24,6 +25,7 @@ _TOLL = frozenset(words_of("toll"))
 _OWNED = frozenset(
     ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
 )
+_BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
 _HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL_REACH = 24
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
@@ -108,8 +110,9 @@ class _Sufferers:
                 actor = self._militants(definite=piece.text.removeprefix(piece.conjunction).startswith("ال"))
             if actor in lexicon.state_keys and quantity.role == "state_forces":
                 actor = lexicon.state_keys[actor].forces
-            if actor is not None and actor not in [party.actor for party in named]:
-                named.append(Party(actor, piece))
+            for one in self._meant(actor, piece) if actor is not None else ():
+                if one not in [party.actor for party in named]:
+                    named.append(Party(one, piece))
         if [party.actor for party in named] == ["security_forces"]:
             if quantity.noun is not None:
                 return []  # جنود: whose they are is told beside them
@@ -120,6 +123,10 @@ class _Sufferers:
             forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
             return [Party(forces, named[0].chunk)] if forces is not None else named
         return named
+
+    def _meant(self, actor: str, piece: Chunk) -> tuple[str, ...]:
+        """`عناصر الميليشيات`: both allies, where the section has told of them together."""
+        return self._discourse.with_ally(actor) if piece.heads and len(piece.words) == 1 else (actor,)
 
     def _militants(self, *, definite: bool) -> str:
         """`المسلحين` are the armed group in focus; `مسلحين` are, where the section names no other."""
@@ -408,7 +415,17 @@ class _Sufferers:
         harms = self._frame.measure in ("destroyed", "seized", "places_taken")
         doers = {party.actor for party in did.parties} if did is not None and harms else set()
         if group is not None and group not in doers:
-            return [Party(group, None)]
+            return [Party(key, None) for key in self._discourse.with_ally(group)]
+        return self._beaten() if harms and group is None else []
+
+    def _beaten(self) -> list[Party]:
+        """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells."""
+        for deed in reversed(self._deeds):
+            if deed.sentence != self._agency.number:
+                break
+            if deed.measure in _BEATEN and deed.named:
+                combatants = self._lexicon.armed_groups | {"attackers"}
+                return list(deed.named) if all(party.actor in combatants for party in deed.named) else []
         return []
 
     def _alliance(self) -> list[Party]:

@@ -11,6 +11,9 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import Party
 
 _TARGET = words_of("before_target")
+_INHABITED = frozenset(words_of("inhabited"))
+#: How many chunks behind acts the preposition stands that says what they were aimed at.
+_AIMED = 4
 _BEHIND = 14
 _BEFORE = 14
 #: How many chunks behind struck sites it is told whose they are.
@@ -24,8 +27,7 @@ def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
         _behind(agency, frame, lexicon)
         or _share(sentence, frame)
         or _before(sentence, frame)
-        or told(frame, deeds)
-        or _foe(sentence, frame, agency)
+        or ([] if _on_places(agency, frame) else told(frame, deeds) or _foe(sentence, frame, agency))
     )
 
 
@@ -54,6 +56,20 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
         elif not found and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
+
+
+def _on_places(agency: Agency, frame: Frame) -> bool:
+    """`9 غارات على مناطق في بلدة كذا`: strikes on a place, in which nobody is told of."""
+    sentence, clauses = agency.clauses.sentence, agency.clauses
+    own = clauses.at(frame.quantity.first)
+    for at in range(frame.quantity.last, min(len(sentence) - 1, frame.quantity.last + _AIMED)):
+        clause = clauses.at(at)
+        if clause is not own and not (clause.link == "relative" and clause.parent is own):
+            return False
+        if sentence[at].is_(*_TARGET):
+            aim = sentence[at + 1]
+            return bool(aim.places) or "place_noun" in aim.cues or any(r.noun.lemma in _INHABITED for r in aim.nouns)
+    return False
 
 
 def _is_aimed_at(sentence: list[Chunk], at: int) -> bool:
@@ -123,7 +139,7 @@ def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
         for key in piece.actors:
             foe = agency.discourse.latest(lexicon.opponents.get(key, ()))
             if foe is not None and key not in lexicon.armed_groups:
-                return [Party(foe, None)]
+                return [Party(one, None) for one in agency.discourse.with_ally(foe)]
     return []
 
 
@@ -135,5 +151,5 @@ def foe_of(frame: Frame, doers: tuple[Party, ...], agency: Agency) -> list[Party
     for party in doers:
         foe = agency.discourse.latest(lexicon.opponents.get(party.actor, ()))
         if foe is not None and foe != "militants" and party.actor in lexicon.alliances:
-            return [Party(foe, None)]
+            return [Party(key, None) for key in agency.discourse.with_ally(foe)]
     return []
