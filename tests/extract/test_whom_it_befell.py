@@ -103,3 +103,70 @@ def test_the_dead_in_the_ranks_of_a_party_are_its_own(one):
 def test_those_wounded_beside_an_attacker_are_no_attackers(read):
     claims = read("قتل انتحاري فجر نفسه قرب مقر لداعش في بغداد، وجرح 6 آخرون.")
     assert "attackers" not in [claim.of for claim in claims if claim.low == 6]
+
+
+@pytest.fixture
+def widely(document):
+    """Read a text with every pack."""
+
+    def read_widely(text: str) -> list[tuple[str, str | None]]:
+        return [(claim.number, claim.of) for claim in extract(document(text), packs.load(packs.names()))]
+
+    return read_widely
+
+
+def test_people_harmed_in_palestine_are_palestinians(widely):
+    found = widely("قتل 12 شخصا وأصيب 30 في قصف الجيش الإسرائيلي على خان يونس في قطاع غزة.")
+    assert found == [("12", "palestinians"), ("30", "palestinians")]
+
+
+def test_rockets_into_another_country_are_fired_at_that_state(widely):
+    assert widely("أطلقت جماعة الحوثي سبعة صواريخ باليستية باتجاه مدينة الرياض.")[0][1] == "saudi_arabia"
+
+
+def test_allies_named_together_are_both_meant_by_the_militias(widely):
+    found = widely("هاجمت المقاومة ميليشيات الحوثي وقوات صالح قرب تعز. وقتل 12 من عناصر الميليشيات.")
+    assert found == [("12", "houthis+saleh_forces")]
+
+
+def test_an_ally_named_alone_since_is_meant_alone(widely):
+    text = "هاجمت المقاومة ميليشيات الحوثي وقوات صالح قرب تعز. وانسحب الحوثيون. ودمرت المقاومة ثلاث دبابات."
+    assert widely(text) == [("ثلاث", "houthis")]
+
+
+def test_strikes_on_a_town_are_on_no_party(widely):
+    text = "نفذ الطيران الحربي السوري 9 غارات على مواقع لفصائل المعارضة. ونفذ 3 غارات على مناطق في بلدة اليادودة."
+    assert [of for _, of in widely(text)] == ["syrian_rebels", None]
+
+
+def test_people_of_whom_nothing_is_told_have_nobody_counted_before_them_for_others(read):
+    claims = read("قتل 5 جنود عراقيين قرب كركوك. وقتل 8 أشخاص وأصيب 16 آخرون في تفجير في بغداد.")
+    assert [claim.of for claim in claims] == ["iraq_forces", None, None]
+
+
+def test_what_is_destroyed_with_militants_was_theirs_and_houses_are_of_civilians(read):
+    claims = read("مقتل 12 مسلحا وتدمير مخزنين للذخيرة في عملية للجيش العراقي في كركوك.")
+    assert [claim.of for claim in claims] == ["militants", "militants"]
+    claims = read("دمرت قوات النظام 30 منزلا في قصف على حلب.")
+    assert [claim.of for claim in claims] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("قال التحالف الدولي إن هجوما في الرقة أسفر عن مقتل 12 من عناصره.", "12", "coalition"),
+        ("مقتل 4 جنود روس في هجوم قرب دير الزور.", "4", "russia"),
+        ("مقتل 4 من المستشارين الروس في هجوم قرب دير الزور.", "4", "russia"),
+        ("مقتل 4 مقيمين مصريين في هجوم لداعش في تدمر.", "4", "مصريين"),
+        ("اعتقلت الشرطة 12 شخصا متهمين بالارتباط بتنظيم داعش أو جبهة النصرة.", "12", "daesh+nusra"),
+        ("تحتجز قوات النظام 12 معتقلا سوريا في سجونها في دمشق.", "12", "prisoners"),
+        ("القضاء على 12 عنصرا إرهابيا في عملية للجيش العراقي في كركوك.", "12", "militants"),
+    ],
+)
+def test_whom_members_nationals_and_suspects_are_of(one, body, number, of):
+    assert one(body, number).of == of
+
+
+def test_militants_held_with_the_dead_are_militants(read):
+    claims = read("مقتل 71 إرهابيا والقبض على 5 آخرين في عملية للجيش العراقي في كركوك.")
+    assert [claim.of for claim in claims] == ["militants", "militants"]

@@ -88,10 +88,15 @@ class Discourse:
 
     def _join(self, sentence: list[Chunk], at: int) -> None:
         """Note that a party is joined by `و` to one that it fights beside."""
-        beside = sentence[at - 1].actors[:1] if at else ()
-        if not beside or sentence[at].conjunction != "و" or not sentence[at].actors:
+        piece = sentence[at]
+        if not piece.actors:
             return
-        pair = (beside[0], sentence[at].actors[0])
+        if len(piece.words) > 1 or not piece.heads:  # named alone since
+            self._pairs = {key: pair for key, pair in self._pairs.items() if piece.actors[0] not in pair}
+        beside = sentence[at - 1].actors[:1] if at else ()
+        if not beside or piece.conjunction != "و":
+            return
+        pair = (beside[0], piece.actors[0])
         if pair[1] in self._lexicon.allies.get(pair[0], ()) or pair[0] in self._lexicon.allies.get(pair[1], ()):
             self._pairs |= dict.fromkeys(pair, pair)
 

@@ -156,3 +156,15 @@ def _is_place_only(piece: Chunk, key: str, lexicon: Lexicon) -> bool:
 def is_definite(piece: Chunk) -> bool:
     """Tell whether a chunk's word wears the article."""
     return any(stem.article for stem in stems(piece.text))
+
+
+def names_nation(piece: Chunk, noun: Chunk) -> bool:
+    """`12 معتقلا سوريا`: an adjective in the accusative behind its noun, spelt as the state's name is."""
+    agrees = any(reading.form.accusative for reading in noun.nouns)
+    return agrees and piece.state is not None and len(piece.words) == 1 and not (piece.conjunction or piece.preposition)
+
+
+def bears_arms(piece: Chunk) -> bool:
+    """Tell whether a word behind a noun for members is an adjective for people who bear arms: `عنصرا إرهابيا`."""
+    prefixed = piece.conjunction or piece.preposition
+    return not prefixed and any(reading.noun.of == "armed_group" for reading in piece.nouns)

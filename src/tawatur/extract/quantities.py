@@ -10,6 +10,7 @@ from tawatur.arabic.numbers import Number
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
+from tawatur.extract.nominals import bears_arms, names_nation
 from tawatur.packs import Noun
 
 _ANAPHORS = words_of("of_them")
@@ -286,6 +287,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         ):
             take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
+        elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
+            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
         elif piece.actors and (not piece.conjunction or quantity.parties):
             serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
             if piece.preposition not in ("", "ل") and not serving:
@@ -313,13 +316,15 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state_words = (piece.first, piece.last)
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
-            if quantity.noun is None or noun.of:
+            if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
                 before = quantity.noun
                 take_noun(quantity, noun)
                 if before is not None and before.measure:
                     quantity.measure = before.measure
             if piece.state is not None:
                 quantity.state = quantity.state or piece.state
+        elif quantity.role == "member" and bears_arms(piece):
+            quantity.role = "armed_group"  # 20 عنصرا إرهابيا
         elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
             adjectives += 1
         else:

@@ -1,0 +1,197 @@
+"""Who suffered, as the section tells: those counted before, the group in focus, the state's forces, an owner."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.agency import Agency
+from tawatur.extract.agents import Deed
+from tawatur.extract.clause_sufferers import HARMED, lost_by
+from tawatur.extract.frame import Frame
+from tawatur.extract.function_words import words_of
+from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.parties import Party
+from tawatur.extract.quantities import Quantity
+
+_AGAINST = words_of("before_target")
+_OWNED = frozenset(
+    ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
+)
+_BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
+_HOMES = frozenset(words_of("homes"))
+_CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
+_DONE_AWAY = tuple(words_of("done_away"))
+
+
+class Carried:
+    """Takes who suffered from what the section has told; `previous` are those whom it counted last."""
+
+    def __init__(self, frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed]) -> None:
+        self._frame = frame
+        self._quantity: Quantity = frame.quantity
+        self._agency = agency
+        self._sentence = agency.clauses.sentence
+        self._discourse = agency.discourse
+        self._lexicon: Lexicon = agency.lexicon
+        self._previous = previous
+        self._deeds = deeds
+
+    def found(self) -> list[Party]:
+        """Return the parties that the section tells, none where it tells none."""
+        frame, quantity, previous = self._frame, self._quantity, self._previous
+        if quantity.role == "armed_group":
+            span = self._sentence[quantity.first : quantity.last]
+            articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
+            return [Party(self.militants(definite=articles), None)]
+        if quantity.role == "member" and self._is_done_away():
+            return [Party(self.militants(definite=False), None)]
+        if quantity.role == "member":
+            corps = self._corps()
+            if corps is not None:
+                return [Party(corps, None)]
+            own = self._own_members()
+            if own:
+                return own
+            led = any(party.actor.endswith(("_leaders", "attackers")) for party in previous)
+            if not led and not all(self._is_people(party.actor) for party in previous):
+                return previous
+            group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
+            return [Party(group, None)] if group is not None else []
+        if quantity.role == "state_forces":
+            forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
+            return [Party(forces, None)] if forces is not None else []
+        if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
+            return self._owner()
+        if frame.measure == "released" and quantity.measure in ("held", "detained"):
+            return [Party("prisoners", None)]
+        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
+            return []  # ستة أطفال … و11 شخصا آخرين
+        if quantity.others or quantity.anaphor or quantity.unit == "percent":
+            attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
+            return self._attackers() or ([] if attacked and quantity.others else previous)
+        if frame.how == "topic":
+            return []  # العدد الإجمالي للقتلى
+        if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
+            return previous
+        if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
+            return previous if frame.measure == "repatriated" else []
+        if quantity.noun is None and quantity.unit is None and self._told_here():
+            return previous
+        return []
+
+    def _own_members(self) -> list[Party]:
+        """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
+        sentence, quantity = self._sentence, self._quantity
+        span = sentence[quantity.first : quantity.last]
+        if not any(r.form.possessed and r.noun.of in ("member", "state_forces") for p in span for r in p.nouns):
+            return []
+        for clause in self._agency.clauses.clauses:
+            if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):
+                found = self._agency.subjects.of(clause)
+                if found is not None:
+                    return list(found.parties)
+        return []
+
+    def _is_people(self, key: str) -> bool:
+        """Tell whether a key is of a people or population that bears no arms."""
+        known = self._lexicon.knowledge.actors.get(key)
+        armed = key in self._lexicon.armed_groups or key == "security_forces"
+        return known is not None and known.kind == "population" and not armed
+
+    def _is_done_away(self) -> bool:
+        """`القضاء على ثلاثة أفراد`: what forces say of those whom they fight."""
+        reading = self._frame.reading
+        return reading is not None and fold(reading.trigger.lemma).startswith(_DONE_AWAY)
+
+    def _told_here(self) -> bool:
+        """Tell whether the sentence, or the one before, told whom something befell."""
+        return bool(self._deeds) and self._agency.number - self._deeds[-1].sentence <= 1
+
+    def _corps(self) -> str | None:
+        """`عناصر أمن سعوديين`, `عناصر الشرطة`: whose members a word behind the noun says they are."""
+        quantity, lexicon = self._quantity, self._lexicon
+        window = self._sentence[quantity.first : quantity.last + 2]
+        state = next((piece.state for piece in window if piece.state is not None), None)
+        words = {word.removeprefix("ال") for piece in window for word in piece.words}
+        for word, key in _CORPS.items():
+            if word in words:
+                forces = lexicon.knowledge.states[state].forces if state is not None else None
+                return forces or key or self._discourse.state_forces()
+        return None
+
+    def _attackers(self) -> list[Party]:
+        """`القبض على اثنين منهم`, after a toll of forces or civilians: those held are who attacked them."""
+        if self._frame.measure != "detained" or not self._previous:
+            return []
+        known = self._lexicon.knowledge.actors
+        harmed = next((deed.measure in HARMED for deed in reversed(self._deeds) if deed.named), False)
+        peaceful = all(
+            party.actor in self._lexicon.forces
+            or (
+                party.actor in known
+                and known[party.actor].kind != "actor"
+                and party.actor not in self._lexicon.armed_groups
+            )
+            for party in self._previous
+        )
+        return [Party("attackers", None)] if harmed and peaceful else []
+
+    def attacked_forces(self) -> str | None:
+        """`هجوم على نقطة تفتيش أفغانية … مقتل سبعة جنود`: whose the place is that the sentence tells was attacked."""
+        lexicon, seen = self._lexicon, False
+        for piece in self._sentence:
+            if piece.is_(*_AGAINST):
+                seen = True
+            elif seen and piece.actors and piece.actors[0] in lexicon.forces and not piece.places:
+                return piece.actors[0]
+            elif seen and piece.state is not None and not piece.nouns:
+                return lexicon.knowledge.states[piece.state].forces
+            elif piece.mark and piece.text in ("،", "؛"):
+                seen = False
+        return None
+
+    def _owner(self) -> list[Party]:
+        """Whose what is destroyed, seized or held is: the armed group in focus, unless it did it itself."""
+        group = self._discourse.armed_group(self._sentence)
+        reading = self._frame.reading
+        if reading is not None and reading.trigger.role == "own_loss":
+            return lost_by(self._frame, self._agency)
+        did = (
+            self._agency.subjects.of(self._agency.clauses.at(self._frame.trigger))
+            if self._frame.trigger is not None
+            else None
+        )
+        harms = self._frame.measure in ("destroyed", "seized", "places_taken")
+        doers = {party.actor for party in did.parties} if did is not None and harms else set()
+        if (
+            self._frame.measure == "destroyed"
+            and self._quantity.noun is not None
+            and self._quantity.noun.lemma in _HOMES
+        ):
+            return [Party("civilians", None)]
+        if group is not None and group not in doers:
+            return [Party(key, None) for key in self._discourse.with_ally(group)]
+        return self._beaten() if harms and group is None else []
+
+    def _beaten(self) -> list[Party]:
+        """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells."""
+        for deed in reversed(self._deeds):
+            if deed.sentence != self._agency.number:
+                break
+            if deed.measure in _BEATEN and deed.named:
+                combatants = self._lexicon.armed_groups | {"attackers"}
+                return list(deed.named) if all(party.actor in combatants for party in deed.named) else []
+        return []
+
+    def militants(self, *, definite: bool) -> str:
+        """`المسلحين` are the armed group in focus; `مسلحين` are, where the section names no other."""
+        groups = self._discourse.seen & (self._lexicon.armed_groups - {"militants"})
+        group = self._discourse.armed_group(self._sentence)
+        return group if group is not None and (definite or len(groups) == 1) else "militants"
+
+    def forces_before(self) -> str | None:
+        """The state forces whose dead or wounded the section has told before."""
+        for deed in reversed(self._deeds):
+            for key in deed.suffered:
+                if key in self._lexicon.forces:
+                    return key
+        return None
