@@ -10,10 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.arabic import stems
 from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.draft import Draft
+from tawatur.extract.durations import (
+    OF_THE_DAY,
+    TRUCE_REACH,
+    antecedent,
+    declared_truce,
+    fought_between,
+    is_of,
+    lasting_since,
+    opens_clause,
+)
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import completed
 from tawatur.extract.lexicon import Lexicon
@@ -26,41 +35,29 @@ _REACH = 18
 _AHEAD = 9
 #: Within how many chunks of its verb or masdar stands what begins.
 _NEAR = 6
-_SHORTEST_VERB = 3
+#: Within how many chunks behind a verb of control stands the place that was taken.
+_TAKEN_WITHIN = 13
 _SHOT = ("نار", "النار", "سراح", "صاروخ", "صواريخ", "الصواريخ", "قذائف", "رصاص", "الرصاص")
-_LASTS = ("مستمر", "مستمرة", "مستمرا", "متواصل", "متواصلة", "زال", "زالت", "يزال", "تزال")
-#: How many chunks before a date since which something lasts its noun may stand.
-_LASTING_REACH = 14
-#: How many chunks before a date the event may begin that it dates, and a truce that it begins.
-_EVENT_REACH = 7
-_TRUCE_REACH = 14
-#: How many chunks before a date a count may stand that it bounds.
-_COUNT_REACH = 24
 #: How far before its verb what began may stand: `الحرب التي اندلعت`.
 _SUBJECT_BEFORE = 3
 #: How far behind the date of an announcement what it announces may stand.
 _ANNOUNCED = 3
-#: How far before `منذ` a superlative may stand that compares what happened since.
-_WORST_REACH = 9
+#: Within how many chunks of its word a party stands that appears, intervenes or seizes power.
+_PARTY_WITHIN = 4
 _TERRITORY = frozenset(("place_noun", "territory"))
-_NUMBER_OF = words_of("number_of")
 _LASTING = frozenset(words_of("lasting"))
-_PROLONGED = frozenset(words_of("prolonged"))
 _DECLARED = frozenset(words_of("declared"))
 _SETTING_OUT = frozenset(words_of("setting_out"))
-_PROCLAIMED = frozenset(words_of("proclaimed"))
-_WORST = words_of("worst")
-_FOUGHT = frozenset(words_of("fought"))
 _LAUNCHED = frozenset(words_of("launched"))
-_TRUCE = frozenset(words_of("truce"))
-_CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
-_HELD = frozenset(words_of("held"))
-_YEARS = words_of("two_years")
+_CAMPAIGN = frozenset(words_of("campaign"))
+_OFFENSIVE = frozenset(words_of("offensive"))
+_WIDE = words_of("wide")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
-#: The rules of times that count from the day of the report: news of the day, no history of a place's control.
+_PREPOSITIONS = frozenset(words_of("preposition"))
+_FIRST = words_of("first")
+#: The rule of times that count from the day of the report.
 _COUNTED_BACK = "distance back"
-_OF_THE_DAY = frozenset(("day word", "day word and weekday", "weekday"))
 
 
 class Onset(NamedTuple):
@@ -121,11 +118,11 @@ def _told_ahead(sentence: list[Chunk], times: list[Dated]) -> Iterator[Dated]:
 
 def _announced(sentence: list[Chunk], date: int) -> int | None:
     """`أعلنت القوات في 13 تموز، انطلاق عملياتها`: the masdar of beginning right behind the date of its announcement."""
-    if not any(piece.is_(*_DECLARES) for piece in sentence[max(0, date - _TRUCE_REACH) : date]):
+    if not any(piece.is_(*_DECLARES) for piece in sentence[max(0, date - TRUCE_REACH) : date]):
         return None
     behind = range(date + 1, min(len(sentence), date + 1 + _ANNOUNCED))
-    at = next((at for at in behind if _is_of(sentence[at], _SETTING_OUT)), None)
-    told = at is not None and any(_is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
+    at = next((at for at in behind if is_of(sentence[at], _SETTING_OUT)), None)
+    told = at is not None and any(is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
     return at if told else None
 
 
@@ -141,7 +138,7 @@ def stated_date(time: Time) -> str | None:
 def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[Onset]:
     time = dated.time
     if time.relation == "during" and len(time.parts) == 2:
-        at = _fought_between(sentence, dated.at)
+        at = fought_between(sentence, dated.at)
         if at is not None:
             yield Onset("began", time.parts[0], at)
             yield Onset("ended", time.parts[1], at)
@@ -157,13 +154,9 @@ def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[O
     if governor is not None:
         yield Onset(governor[1], own, governor[0])
         return
-    since = dated.at if time.relation == "since" else _since_an_event(sentence, dated.at)
-    if since is not None and not _counts_near(sentence, since) and not _compares(sentence, since):
-        at = _lasting(sentence, since, lexicon)
-        if at is not None:
-            yield Onset("began", own, at)
-            return
-    at = _declared_truce(sentence, dated)
+    at = lasting_since(sentence, dated, lexicon)
+    if at is None:
+        at = declared_truce(sentence, dated)
     if at is not None:
         yield Onset("began", own, at)
 
@@ -183,9 +176,12 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
         measure = _says(sentence, back, dated, lexicon)
         if measure is not None:
             return back, measure
+        named = back and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
         if piece.verb_says or any(r.verb or r.trigger.measure in ("began", "ended") for r in piece.triggers):
+            if named:
+                continue
             break
-    if not _opens(sentence, dated.at):
+    if not opens_clause(sentence, dated.at):
         return None
     for at in range(dated.at + 1, min(len(sentence), dated.at + _AHEAD)):
         piece = sentence[at]
@@ -199,12 +195,6 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
     return None
 
 
-def _opens(sentence: list[Chunk], date: int) -> bool:
-    """Tell whether a date stands at the head of its clause, a preposition before it left out of account."""
-    before = [piece for piece in sentence[max(0, date - 2) : date] if not piece.is_("في", "و", "منذ", "ففي")]
-    return not before or before[-1].mark
-
-
 def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Measure | None:
     """Return whether a word says that what it governs began or ended on the date."""
     for reading in sentence[at].triggers:
@@ -212,6 +202,8 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
         if measure not in ("began", "ended") or not completed(sentence, at, reading.trigger.lemma):
             continue
         first = " " in reading.trigger.lemma  # شن أولى غاراته: whenever it was, it began
+        if first and not any(piece.is_(*_FIRST) and piece.time is None for piece in sentence[at + 1 : at + _REACH]):
+            continue  # شنته الجماعة في أول يوليو
         if first or _may_begin(sentence, at, dated, reading.trigger.role, lexicon):
             return "ended" if measure == "ended" else "began"
     return None
@@ -222,167 +214,44 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     date = dated.at
     if any(piece.is_(*_SHOT) for piece in sentence[at + 1 : at + _NEAR]):
         return False  # إطلاق نار, أطلقت، الاثنين، سراح
-    near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
+    own = dated.time.parts[0] if dated.time.parts else dated.time
+    today = own.rule in OF_THE_DAY
     if role == "control":
-        if dated.time.rule in _OF_THE_DAY:
-            return False
-        around = [*sentence[at + 1 : at + _NEAR], *sentence[max(0, at - 4) : at]]
-        return any(piece.places or piece.cues & _TERRITORY for piece in around)
-    beside = sentence[max(0, at - 3) : at + _NEAR]
-    if role == "campaign" and any(_is_of(piece, _LASTING) for piece in beside):
-        return not (dated.time.rule in _OF_THE_DAY and not any(_is_of(piece, _LAUNCHED) for piece in beside))
-    if any(piece.names("event") for piece in near):
-        return dated.time.rule not in _OF_THE_DAY or any(_is_of(piece, _LAUNCHED) for piece in beside)
-    if role != "founding":
+        behind = sentence[at + 1 : at + (_TAKEN_WITHIN if at > date else _NEAR)]
+        around = [*behind, *sentence[max(0, at - 4) : at]]
+        return not today and any(piece.places or piece.cues & _TERRITORY for piece in around)
+    if role == "offensive":
+        return _is_offensive(sentence, at, today=today)
+    if role == "party":
+        beside = sentence[at : at + _PARTY_WITHIN]
+        return not today and any(_is_party(key, lexicon) for piece in beside for key in piece.actors)
+    near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
+    said_of = [sentence[i] for i in antecedent(sentence, at)]
+    beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
+    if role == "campaign" and any(is_of(piece, _LASTING) for piece in beside):
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
+    if role != "emergence" and any(piece.names("event") for piece in [*said_of, *near]):
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
+    if role not in ("founding", "emergence"):
         return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])
     return any(key in lexicon.alliances for piece in sentence[: max(at, date)] for key in piece.actors) or any(
         key in lexicon.armed_groups for piece in sentence[max(0, at - 3) : at + 3] for key in piece.actors
     )
 
 
-def _is_of(piece: Chunk, words: frozenset[str]) -> bool:
-    """Tell whether a chunk is one of some nouns, with or without prefixes, endings of case and pronouns."""
-    if piece.mark or piece.time is not None:
-        return False
-    return any(stem.text in words or not words.isdisjoint(_bare(stem.text)) for stem in stems(piece.words[0]))
+def _is_party(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.parties or key in lexicon.alliances or key in lexicon.state_keys
 
 
-def _bare(word: str) -> tuple[str, ...]:
-    """Return what a noun may be without its ending: `حملته` is حملة, `عملياتها` عمليات."""
-    for ending in ("هما", "ها", "هم", "ه", "ا"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            bare = word[: -len(ending)]
-            return (bare, bare[:-1] + "ة") if bare.endswith("ت") and ending != "ا" else (bare,)
-    return ()
-
-
-def _counts_near(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a number, or what opens one (`حصيلة الحرب منذ`), stands before a date: it only bounds the count."""
-    for piece in reversed(sentence[max(0, at - _COUNT_REACH) : at]):
-        if piece.mark and piece.text in ("؛", ";", ":"):
-            return False
-        if piece.number is not None or piece.is_(*_NUMBER_OF):
-            return True
+def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
+    """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
+    behind = range(at + 1, min(len(sentence), at + _AHEAD))
+    pronoun = any(sentence[at].text.endswith(ending) for ending in ("ها", "ته", "نه"))
+    for i in [*behind, *(reversed(antecedent(sentence, at)) if pronoun else ())]:
+        if is_of(sentence[i], _OFFENSIVE):
+            wide = any(piece.is_(*_WIDE) for piece in sentence[i + 1 : i + 3])
+            return wide or (is_of(sentence[i], _CAMPAIGN) and not today)
     return False
-
-
-def _compares(sentence: list[Chunk], since: int) -> bool:
-    """`أعنف تصعيد منذ 2013`: since when nothing was like it."""
-    return any(piece.is_(*_WORST) for piece in sentence[max(0, since - _WORST_REACH) : since])
-
-
-def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
-    """Return the noun of what has lasted since a date, or the party that has been doing something since then.
-
-    `الحرب المستمرة منذ`, `تقود واشنطن منذ آب ائتلافا`, `ومنذ 2013 تفرض القوات حصارا`.
-    """
-    for back in range(date - 1, max(-1, date - _LASTING_REACH), -1):
-        piece = sentence[back]
-        if piece.mark and piece.text in ("؛", ";", ":", ".", "،", ",", "؟"):
-            break
-        if piece.verb_says or piece.time is not None:
-            break
-        if _is_of(piece, _PROLONGED):
-            return back
-    if _opens(sentence, date):
-        for at in range(date + 1, min(len(sentence), date + _AHEAD)):
-            piece = sentence[at]
-            if piece.number is not None or piece.time is not None or piece.verb_says:
-                break
-            if _is_of(piece, _DECLARED):
-                return at
-    ahead = sentence[date + 1 : date + _EVENT_REACH]
-    if not any(piece.number is not None or piece.time is not None for piece in ahead) and any(
-        map(_is_going_on, sentence[max(0, date - _NEAR) : date + _EVENT_REACH])
-    ):
-        for at, piece in enumerate(ahead, date + 1):
-            if piece.mark or "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
-                break
-            if _is_of(piece, _PROLONGED) and not piece.text.startswith("ال") and not piece.preposition:
-                return at  # تشهد غزة منذ 30 آذار مسيرات
-    return _standing(sentence, date, lexicon)
-
-
-def _since_an_event(sentence: list[Chunk], date: int) -> int | None:
-    """`منذ سقوط النظام في 2011`: the chunk of the preposition where the date tells when an event was."""
-    for back in range(date - 1, max(-1, date - _EVENT_REACH), -1):
-        piece = sentence[back]
-        if piece.is_("منذ"):
-            return back
-        if piece.mark or piece.verb_says or piece.number is not None:
-            return None
-    return None
-
-
-def _declared_truce(sentence: list[Chunk], dated: Dated) -> int | None:
-    """`أعلنت هدنة في 2011`, `هدنة اعتبارا من الثلاثاء`: the noun of a truce that a date in its clause begins."""
-    date = dated.at
-    words = range(max(0, date - _TRUCE_REACH), min(len(sentence), date + _NEAR))
-    truce = next((at for at in words if _names_truce(sentence, at)), None)
-    if truce is None:
-        return _proclaimed(sentence, dated)
-    if truce is None or any(
-        sentence[at].text in (";", "؛", ":", ".") for at in range(min(truce, date), max(truce, date))
-    ):
-        return None
-    between = sentence[truce + 1 : date]
-    if truce < date and (dated.time.relation == "since" or any(p.is_(*_STARTS) for p in between)):
-        return truce
-    if truce < date and between and between[-1].is_("من") and not any(p.verb_says for p in between):
-        return truce  # هدنة من منتصف الليلة
-    declared = any(sentence[at].is_(*_DECLARES) for at in range(max(0, min(truce, date) - 5), max(truce, date)))
-    return truce if declared and dated.time.rule not in _OF_THE_DAY else None
-
-
-def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
-    """`الخلافة التي أعلنها التنظيم في حزيران 2014`: what was proclaimed on a date."""
-    for at in range(dated.at - 1, max(-1, dated.at - _NEAR), -1):
-        piece = sentence[at]
-        if piece.mark or piece.number is not None or piece.time is not None:
-            return None
-        if piece.is_(*_DECLARES):
-            return next((b for b in range(at - 1, max(-1, at - 4), -1) if _is_of(sentence[b], _PROCLAIMED)), None)
-    return None
-
-
-def _names_truce(sentence: list[Chunk], at: int) -> bool:
-    if _is_of(sentence[at], _TRUCE):
-        return True
-    behind = sentence[at + 1 : at + 3]
-    return _is_of(sentence[at], _CEASE) and any(_is_of(piece, _FIRE) for piece in behind)
-
-
-def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
-    """`تقود واشنطن منذ آب ائتلافا`: what a party to the conflict has been doing since a date began on it."""
-    for back in range(at - 1, max(-1, at - 8), -1):
-        piece = sentence[back]
-        if piece.mark and piece.text not in ('"', "(", ")"):
-            return None
-        if any(key in lexicon.opponents or key in lexicon.state_keys for key in piece.actors):
-            return back if any(map(_is_going_on, sentence[max(0, back - 3) : at])) else None
-    return None
-
-
-def _is_going_on(piece: Chunk) -> bool:
-    """Tell whether a word has the form of the present, or says that something lasts: `تقود`, `ويقاتل`, `المستمر`."""
-    word = piece.text.removeprefix(piece.conjunction or "و")
-    present = word[:1] in ("ي", "ت") and len(word) > _SHORTEST_VERB and not piece.nouns and not piece.places
-    return (present and not piece.actors) or word.endswith(_LASTS)
-
-
-def _fought_between(sentence: list[Chunk], date: int) -> int | None:
-    """`المعركة التي دارت بين أيلول وكانون الثاني`: the noun of what went on from one date to another."""
-    window = range(date - 1, max(-1, date - _REACH), -1)
-    if sentence[date].words[0].endswith(_YEARS):
-        return None  # جرائم حرب عامي 2012 و2013
-    held = next((at for at in window[:_NEAR] if _is_of(sentence[at], _HELD)), None)
-    if held is not None and any(piece.places or piece.cues & _TERRITORY for piece in sentence[held:date]):
-        return held  # سيطرتهما على تمبكتو بين نيسان 2012 وكانون الثاني 2013
-    if any(sentence[at].number is not None for at in window):
-        return None
-    if not any(sentence[at].is_(*_FOUGHT) for at in window):
-        return None
-    return next((at for at in window if _is_of(sentence[at], _PROLONGED)), None)
 
 
 def _doer(sentence: list[Chunk], at: int, subject: Party, lexicon: Lexicon) -> list[Party]:
@@ -411,7 +280,7 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     if acts is not None:
         return Party(acts, None)
     told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
-    lasting = next((piece for piece in told if _is_of(piece, _LASTING | _DECLARED)), None)
+    lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED)), None)
     if lasting is not None:
         return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
     return next((Party("conflict", None) for piece in sentence[first:last] if "conflict" in piece.cues), None)
