@@ -14,7 +14,7 @@ _ROWS = [
 
 def _written(claim) -> str:
     """A claim as the table writes it: `killed=5`, `wounded=10+`, `strength=8000-10000`, `began=2024-01`."""
-    low, high = (int(bound) if isinstance(bound, float) else bound for bound in (claim.low, claim.high))
+    low, high = (int(bound) if isinstance(bound, float) and bound >= 1 else bound for bound in (claim.low, claim.high))
     value = f"{low}" if low == high else f"{low}+" if high is None else f"{low}-{high}"
     return f"{claim.measure}={value}"
 

@@ -8,6 +8,8 @@ from tawatur.extract.lexicon import TriggerReading
 from tawatur.extract.quantities import Quantity
 
 _SEVERAL = 3
+#: How far behind a share the name of the land may stand: `نصف الغوطة`.
+_BEHIND = 3
 #: So many who flee are no prisoners.
 _A_PEOPLE = 1000
 _UPROOTED = frozenset(("refugees", "displaced"))
@@ -46,7 +48,8 @@ def tells_of_land(sentence: list[Chunk], quantity: Quantity) -> bool:
         following = sentence[quantity.last] if quantity.last < len(sentence) else None
         if following is not None and any(cue.startswith("side:") for cue in following.cues):
             return False
-    return any("territory" in piece.cues for piece in sentence)
+    behind = sentence[quantity.last : quantity.last + _BEHIND]
+    return any("territory" in piece.cues for piece in sentence) or any(piece.places for piece in behind)
 
 
 def takes_object(sentence: list[Chunk], at: int) -> bool:

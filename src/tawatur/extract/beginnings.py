@@ -40,6 +40,8 @@ _TAKEN_WITHIN = 13
 _SHOT = ("نار", "النار", "سراح", "صاروخ", "صواريخ", "الصواريخ", "قذائف", "رصاص", "الرصاص")
 #: How far before its verb what began may stand: `الحرب التي اندلعت`.
 _SUBJECT_BEFORE = 3
+#: How far behind its date what was declared may stand: `تقود واشنطن منذ آب ائتلافا`.
+_SUBJECT_BEHIND = 4
 #: How far behind the date of an announcement what it announces may stand.
 _ANNOUNCED = 3
 #: Within how many chunks of its word a party stands that appears, intervenes or seizes power.
@@ -48,6 +50,7 @@ _TERRITORY = frozenset(("place_noun", "territory"))
 _LASTING = frozenset(words_of("lasting"))
 _DECLARED = frozenset(words_of("declared"))
 _SETTING_OUT = frozenset(words_of("setting_out"))
+_UNDERGONE = frozenset(words_of("undergone"))
 _LAUNCHED = frozenset(words_of("launched"))
 _CAMPAIGN = frozenset(words_of("campaign"))
 _OFFENSIVE = frozenset(words_of("offensive"))
@@ -176,10 +179,9 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
         measure = _says(sentence, back, dated, lexicon)
         if measure is not None:
             return back, measure
-        named = back and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
-        if piece.verb_says or any(r.verb or r.trigger.measure in ("began", "ended") for r in piece.triggers):
-            if named:
-                continue
+        onset = any(r.trigger.measure in ("began", "ended") for r in piece.triggers)
+        named = back and not onset and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
+        if piece.verb_says or onset or (any(r.verb for r in piece.triggers) and not named):
             break
     if not opens_clause(sentence, dated.at):
         return None
@@ -212,8 +214,10 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
 def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
-    if any(piece.is_(*_SHOT) for piece in sentence[at + 1 : at + _NEAR]):
-        return False  # إطلاق نار, أطلقت، الاثنين، سراح
+    said_of = [sentence[i] for i in antecedent(sentence, at)]
+    shot = any(piece.is_(*_SHOT) or piece.names("weapon") for piece in sentence[at + 1 : at + _NEAR])
+    if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):
+        return False  # إطلاق نار, أطلقت، الاثنين، سراح, قذيفة أطلقتها
     own = dated.time.parts[0] if dated.time.parts else dated.time
     today = own.rule in OF_THE_DAY
     if role == "control":
@@ -226,7 +230,6 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
         beside = sentence[at : at + _PARTY_WITHIN]
         return not today and any(_is_party(key, lexicon) for piece in beside for key in piece.actors)
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
-    said_of = [sentence[i] for i in antecedent(sentence, at)]
     beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
     if role == "campaign" and any(is_of(piece, _LASTING) for piece in beside):
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
@@ -280,7 +283,8 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     if acts is not None:
         return Party(acts, None)
     told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
-    lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED)), None)
+    told += [piece for piece in sentence[last + 1 : last + _SUBJECT_BEHIND] if is_of(piece, _DECLARED)]
+    lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
     if lasting is not None:
         return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
     return next((Party("conflict", None) for piece in sentence[first:last] if "conflict" in piece.cues), None)

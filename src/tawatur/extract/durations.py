@@ -29,6 +29,8 @@ _AHEAD = 9
 _NEAR = 6
 #: How far before a verb of a relative clause the noun may stand that it is said of.
 _ANTECEDENT = 9
+#: How far before what is waged the verb of it may stand.
+_WAGED_WITHIN = 7
 _SHORTEST_VERB = 3
 _LASTS = words_of("lasts")
 _TERRITORY = frozenset(("place_noun", "territory"))
@@ -37,6 +39,8 @@ _LASTING = frozenset(words_of("lasting"))
 _PROLONGED = frozenset(words_of("prolonged"))
 _CAMPAIGN = frozenset(words_of("campaign"))
 _UNDERGONE = frozenset(words_of("undergone"))
+_OFFENSIVE = frozenset(words_of("offensive"))
+_HEIGHTENED = frozenset(words_of("heightened"))
 _DECLARED = frozenset(words_of("declared"))
 _PROCLAIMED = frozenset(words_of("proclaimed"))
 _WORST = words_of("worst")
@@ -73,8 +77,10 @@ def lasting_since(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> int 
     date = dated.at
     own = dated.time.parts[0] if dated.time.relation == "since" and dated.time.parts else dated.time
     since = date if dated.time.relation == "since" else _since_an_event(sentence, date)
-    if since is None or own.rule in OF_THE_DAY or _compares(sentence, since):
+    if since is None or _compares(sentence, since):
         return None
+    if own.rule in OF_THE_DAY:  # the fighting of these days is news
+        return None if _counts_near(sentence, since) else _undergone_ahead(sentence, since, _HEIGHTENED)
     close = _undergone(sentence, since)
     if close is None:
         close = _said_of(sentence, since)
@@ -97,13 +103,23 @@ def _undergone(sentence: list[Chunk], since: int) -> int | None:
 
 def _said_of(sentence: list[Chunk], since: int) -> int | None:
     """`الحركة التي يقومون بها منذ`, `عملية تشنها منذ`: what the verb right before `منذ` points back to."""
-    verb = since - 2 if since and sentence[since - 1].is_("منذ") else since - 1
-    if verb < 1 or not sentence[verb].text.endswith(("ها", "ه")) or sentence[verb].nouns:
+    last = since - 2 if since and sentence[since - 1].is_("منذ") else since - 1
+    verb = next((at for at in range(last, max(0, last - 3), -1) if _points_back(sentence[at])), None)
+    if verb is None:
         return None
     said_of = antecedent(sentence, verb)
     if not said_of and "clause" not in sentence[verb].cues and _is_going_on(sentence[verb]):
         said_of = range(max(0, verb - _ANTECEDENT), verb)
     return next((at for at in reversed(said_of) if is_of(sentence[at], _PROLONGED | _CAMPAIGN)), None)
+
+
+def _points_back(piece: Chunk) -> bool:
+    return piece.text.endswith(("ها", "ه")) and not piece.nouns and not piece.mark and _is_verbal(piece)
+
+
+def _is_verbal(piece: Chunk) -> bool:
+    """Tell whether a word is a present verb, or a preposition with a pronoun behind one (`يقومون بها`)."""
+    return _is_going_on(piece) or piece.is_("بها", "به", "عليها", "عليه", "فيها", "فيه")
 
 
 def antecedent(sentence: list[Chunk], verb: int) -> range:
@@ -148,6 +164,8 @@ def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
             break
         if is_of(piece, _PROLONGED):
             return back
+        if is_of(piece, _LASTING) and any(map(_is_going_on, sentence[max(0, back - _WAGED_WITHIN) : back])):
+            return back  # تخوض القوات هجوما على الغوطة منذ الشهر الماضي
     if opens_clause(sentence, date):
         for at in range(date + 1, min(len(sentence), date + _AHEAD)):
             piece = sentence[at]
@@ -155,16 +173,23 @@ def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
                 break
             if is_of(piece, _DECLARED):
                 return at
+    ahead = _undergone_ahead(sentence, date, _PROLONGED | _OFFENSIVE)
+    return ahead if ahead is not None else _standing(sentence, date, lexicon)
+
+
+def _undergone_ahead(sentence: list[Chunk], date: int, nouns: frozenset[str]) -> int | None:
+    """`تشهد غزة منذ 30 آذار مسيرات`: the noun behind the date of what goes on."""
     ahead = sentence[date + 1 : date + _EVENT_REACH]
-    if not any(piece.number is not None or piece.time is not None for piece in ahead) and any(
-        map(_is_going_on, sentence[max(0, date - _NEAR) : date + _EVENT_REACH])
-    ):
-        for at, piece in enumerate(ahead, date + 1):
-            if piece.mark or "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
-                break
-            if is_of(piece, _PROLONGED) and not piece.text.startswith("ال") and not piece.preposition:
-                return at  # تشهد غزة منذ 30 آذار مسيرات
-    return _standing(sentence, date, lexicon)
+    if any(piece.number is not None or piece.time is not None for piece in ahead):
+        return None
+    if not any(map(_is_going_on, sentence[max(0, date - _NEAR) : date + _EVENT_REACH])):
+        return None
+    for at, piece in enumerate(ahead, date + 1):
+        if piece.mark or "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
+            return None
+        if is_of(piece, nouns) and not piece.text.startswith("ال") and not piece.preposition:
+            return at
+    return None
 
 
 def opens_clause(sentence: list[Chunk], date: int) -> bool:

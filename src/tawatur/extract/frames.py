@@ -15,6 +15,7 @@ from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
 from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
+from tawatur.extract.munitions import is_foiled
 from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.quantities import Quantity
 
@@ -22,6 +23,7 @@ from tawatur.extract.quantities import Quantity
 _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
+_ACTS = frozenset(("attacks", "airstrikes", "operations"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
 _DIVIDED_WITHIN = 5
@@ -35,6 +37,7 @@ _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 #: How many chunks may stand between two numbers before the same preposition.
 _PARALLEL = 4
+_PARALLELS = ("في", "علي", "ضد", "من")
 
 
 def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Frame]:
@@ -105,6 +108,8 @@ def _frame(
         return Frame(quantity, "escaped", "noun", whole=whole)
     if own is not None and quantity.noun is not None and " " in quantity.noun.lemma and quantity.unit == "person":
         return Frame(quantity, own, "noun", whole=whole)  # 197 حالة اختطاف
+    if own in _ACTS and is_foiled(sentence, quantity):
+        return Frame(quantity, "other", "noun")
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
@@ -151,7 +156,13 @@ def _frame(
     adjacent = left is not None and (
         left.distance <= 1 or (right is not None and right.measure == "strength" and left.measure in FLOWS)
     )
-    if right is not None and not adjacent and (left is None or left.distance > 3 or left.reading.verb is None):
+    stopped = left is not None and right is not None and left.measure == "other" and right.measure == "attacks"
+    if (
+        right is not None
+        and not adjacent
+        and not stopped
+        and (left is None or left.distance > 3 or left.reading.verb is None)
+    ):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     free = previous is not None and (left is None or left.at < previous.quantity.first)
     if coordinated and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
@@ -308,13 +319,8 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
 def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
     """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    return (
-        quantity.noun is None
-        and bool(between)
-        and between[0].is_("في")
-        and following is not None
-        and following.is_("في")
-    )
+    same = bool(between) and following is not None and between[0].text in _PARALLELS
+    return quantity.noun is None and same and following is not None and following.is_(between[0].text)
 
 
 def _fits(previous: Frame, quantity: Quantity) -> bool:

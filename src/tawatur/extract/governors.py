@@ -19,6 +19,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
 from tawatur.extract.lexicon import TriggerReading
+from tawatur.extract.munitions import is_brought_down, is_cleared
 from tawatur.extract.predicates import event_class
 from tawatur.extract.quantities import Quantity
 
@@ -27,6 +28,7 @@ _JOINED = {
     frozenset(("killed", "detained")): "killed_or_detained",
     frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
     frozenset(("killed", "detained", "wounded")): "casualties",
+    frozenset(("destroyed", "seized")): "destroyed",
 }
 _WERE = words_of("beside_verb")
 _REACH = 16
@@ -185,6 +187,9 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        cleared = trigger.role == "bomb" and is_cleared(sentence, at, quantity)
+        if cleared or (measure == "destroyed" and is_brought_down(sentence, quantity)):
+            measure = "other"
         if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
             measure = "held"  # يحتجزون مئات الرهائن
         if measure == "escaped" and flee_their_homes(sentence, quantity):
@@ -231,6 +236,8 @@ def _stands(
             return verb.form.number == "singular" or trigger.role in ("object", "bomb")
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
+        if quantity.unit == "weapon" and trigger.measure == "attacks" and trigger.role == "object":
+            return distance <= _TAKEN_UP and not reading.pronoun and not takes_object(sentence, at)  # صواريخ أطلقت
         if trigger.role in ("subject", "from_camp"):
             return True
         if trigger.measure not in FLOWS:

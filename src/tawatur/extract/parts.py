@@ -12,6 +12,7 @@ from tawatur.extract.government import TOLLED, is_joined
 from tawatur.extract.quantities import Quantity
 
 _REACHES = words_of("reaches")
+_RISES = words_of("rises")
 _WERE = words_of("beside_verb")
 _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
@@ -102,6 +103,24 @@ def _only_describes(gap: list[Chunk]) -> bool:
     return ends.text in ("،", ",") and len(gap) <= _NEAR and not any(told)
 
 
+def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`ارتفع إلى 16 عدد الغارات`: the toll stands behind its figure, what it includes between them."""
+    if quantity.unit is not None or quantity.noun is not None:
+        return None
+    if not any(piece.is_(*_RISES) for piece in sentence[max(0, quantity.first - 3) : quantity.first]):
+        return None
+    for at in range(quantity.last, min(len(sentence) - 1, quantity.last + _FAR)):
+        if sentence[at].verb_says or sentence[at].text in (";", "؛", ":"):
+            return None
+        if not sentence[at].is_(*_NUMBER):
+            continue
+        for reading in sentence[at + 1].nouns:
+            if reading.noun.measure in TOLLED and reading.stem.article:
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", at + 1)
+    return None
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
@@ -113,6 +132,9 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     )
     if quantity.unit not in (None, "person") or not led:
         return None
+    ahead = _counted_ahead(sentence, quantity)
+    if ahead is not None:
+        return ahead
     start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
     for at in range(quantity.first - 1, start - 1, -1):
         if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:

@@ -21,6 +21,9 @@ _NUMBER = words_of("number")
 _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
+_TWO = 2
+#: Marks in which a number alone is enclosed.
+_OPENING, _CLOSING = ("(", "«", '"'), (")", "»", '"')
 _PREPOSITIONS = frozenset(words_of("preposition"))
 
 
@@ -79,9 +82,19 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     for at, piece in enumerate(sentence):
         if piece.number is not None and not _is_known_pair(sentence, at, lexicon):
             found.append(_from_number(sentence, at, lexicon))
+            _take_from_whole(found, sentence, at)
         elif found and _refers_back(sentence, at):
             found.append(_as_many(found[-1], sentence, at))
     return found
+
+
+def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
+    """`ست من ثماني غارات`: the part counts what the whole behind it counts."""
+    if len(found) < _TWO or at < _TWO or not sentence[at - 1].is_("من"):
+        return
+    part, whole = found[-2], found[-1]
+    if part.noun is None and part.unit is None and part.first == at - 2 and whole.noun is not None:
+        take_noun(part, whole.noun)
 
 
 def _refers_back(sentence: list[Chunk], at: int) -> bool:
@@ -120,8 +133,17 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if _is_in_row_of_places(sentence, at):
+        return True
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
+
+
+def _is_in_row_of_places(sentence: list[Chunk], at: int) -> bool:
+    """`مسرابا وجسرين وكفربطنا`: a name between two names of places, all joined by `و`."""
+    if at == 0 or at + 1 >= len(sentence) or not sentence[at].conjunction or not sentence[at + 1].conjunction:
+        return False
+    return all(bool(piece.places or piece.ambiguous_places) for piece in (sentence[at - 1], sentence[at + 1]))
 
 
 def _ends_phrase(sentence: list[Chunk], at: int) -> bool:
@@ -156,10 +178,15 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     after = at + 1
     if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
         after += 1  # تدمير 14 "هدفا مهما"
+    enclosed = after < len(sentence) and sentence[after].text in _CLOSING and at and sentence[at - 1].text in _OPENING
+    if enclosed:
+        after += 1  # عدد (74) عبوة
     if quantity.noun is None and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
     if quantity.noun is None and quantity.unit is None and at and is_definite(number, piece.text):
         take_noun(quantity, _counted_before(sentence[at - 1]))
+    if quantity.unit is None and quantity.noun is None and isinstance(number.low, float) and number.low < 1:
+        quantity.unit = "other"  # نصف الغوطة: a share
     quantity.last = after
     take_modifiers(quantity, sentence, lexicon)
     return quantity
