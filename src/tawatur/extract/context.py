@@ -11,7 +11,7 @@ from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.peoples import tell_peoples
 from tawatur.extract.settings import Setting
-from tawatur.extract.threads import EVENTS, RECENT, actors_of, carry
+from tawatur.extract.threads import BEGINNINGS, EVENTS, RECENT, actors_of, carry
 
 _PLACED = EVENTS | {
     "held",
@@ -54,8 +54,12 @@ def complete(
     lexicon: Lexicon,
     countries: Countries,
     armed_group: tuple[str, int] | None,
+    theme: list[Located],
 ) -> list[Draft]:
-    """Carry place, time and actor from sentence to sentence, and from the body to the headline."""
+    """Carry place, time and actor from sentence to sentence, and from the body to the headline.
+
+    `theme` is the place that the headline names first.
+    """
     for draft in drafts:
         group = armed_group[0] if armed_group is not None and armed_group[1] <= draft.sentence + _AHEAD else None
         draft.of = [_one_group(party, group) for party in draft.of]
@@ -64,7 +68,7 @@ def complete(
             meant for party in draft.by if (meant := _one_group(party, group)).actor not in suffered or meant == party
         ]
     body = [draft for draft in drafts if not draft.headline]
-    carry(body, settings, lexicon)
+    carry(body, settings, lexicon, theme)
     passing: list[Located] = []  # the place that the last claims without a surer one were given
     for draft in body:
         if draft.where:
@@ -102,7 +106,9 @@ def _widen(draft: Draft, lexicon: Lexicon) -> None:
 
 def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
-    if draft.where or draft.measure not in _PLACED:
+    if draft.where or draft.measure not in _PLACED | BEGINNINGS:
+        return
+    if draft.measure in BEGINNINGS and not lexicon.alliances.isdisjoint(party.actor for party in draft.of):
         return
     for actor in actors_of(draft):
         theatre = countries.foremost(lexicon.theatres.get(actor, ()))
@@ -111,8 +117,8 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
             return
     code = _home_of(draft, lexicon) if draft.measure in _AT_HOME else None
-    if code is None and len(countries.named) == 1 and draft.measure in EVENTS:
-        code = next(iter(countries.named))
+    if code is None and draft.measure in EVENTS | BEGINNINGS:
+        code = countries.surely(lexicon.theatres.get("any", ()))
     if code is not None and code in lexicon.knowledge.places:
         draft.where = [Located(0, lexicon.place(code), "")]
 
@@ -142,7 +148,7 @@ def _from_body(headline: Draft, body: list[Draft], settings: list[Setting], lexi
         _from_lead(headline, settings)
         return
     fact = same[0]
-    if not headline.own_where or fact.own_where:
+    if not headline.own_where or (fact.own_where and not _is_closer(headline.where, fact.where, lexicon)):
         headline.where = fact.where or headline.where
     if not headline.own_when or (fact.when is not None and _is_a_length(headline.when)):
         headline.when = fact.when
@@ -166,6 +172,13 @@ def _from_lead(headline: Draft, settings: list[Setting]) -> None:
         headline.where = lead.first or headline.where
     if not headline.own_when and lead.time is not None and lead.time.rule in RECENT:
         headline.when = lead.time
+
+
+def _is_closer(places: list[Located], others: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether a headline's place, one that a pack knows, is named more closely than the body's."""
+    if len(places) != 1 or len(others) != 1 or places[0].place.country != others[0].place.country:
+        return False
+    return places[0].place.id in lexicon.knowledge.places and places[0].width > others[0].width
 
 
 def _is_a_length(time: Time | None) -> bool:

@@ -33,6 +33,16 @@ class Countries(NamedTuple):
             return max(self.named, key=lambda code: (self.named[code], code))
         return next(iter(self.told)) if len(self.told) == 1 else None
 
+    def surely(self, at_war: tuple[str, ...]) -> str | None:
+        """Return the country that the section names as often as all others together, else of those at war the foremost.
+
+        None where it names no such country.
+        """
+        code = max(self.named, key=lambda code: (self.named[code], code), default=None)
+        if code is None or self.named[code] * 2 >= self.named.total():
+            return code
+        return max((code for code in self.named if code in at_war), key=lambda code: self.named[code], default=None)
+
 
 def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = None) -> Countries:
     """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor.

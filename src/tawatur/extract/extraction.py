@@ -109,6 +109,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         lexicon,
         countries,
         reader.armed_group,
+        reader.theme,
     )
     return build(drafts, document, section, EXTRACTOR)
 
@@ -147,6 +148,7 @@ class _SectionReader:
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
         self.settings: list[Setting] = []
+        self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
         self._places = Places(lexicon, countries)
@@ -213,9 +215,12 @@ class _SectionReader:
         spans = reaching_on(sentence, times, self._date)
         for draft in drafts:
             self._scope(draft, clauses, around, spans)
-        if not headline:
-            thread = self.settings[-1].thread if self.settings else 0
-            self.settings.append(setting_of(sentence, self._number, thread, around, spans, lexicon.knowledge))
+        thread = self.settings[-1].thread if self.settings else 0
+        setting = setting_of(sentence, self._number, thread, around, spans, lexicon.knowledge)
+        if headline:
+            self.theme = self.theme or setting.first
+        else:
+            self.settings.append(setting)
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.countries import Countries
 from tawatur.extract.function_words import words_of
@@ -14,28 +13,20 @@ from tawatur.extract.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.place_references import described, referred, stands_as_place
 from tawatur.extract.reach import Attributed
 from tawatur.extract.unknown_places import entry_of, joined_names, unknown_names
+from tawatur.extract.weak_places import bare_of, is_across, is_weak
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
-_BORDER = frozenset(words_of("border"))
-_DISTANCE = frozenset(words_of("distance"))
 _OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
 _NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
-_EXAMPLE = words_of("example")
-_HOSPITAL = frozenset(words_of("hospital"))
-_TAKEN = words_of("taken_to")
-#: How far before a hospital's place the word stands that takes people there.
-_MOVED = 8
-_INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
-_ALL_OF_THEM = words_of("all_of_them")
+_BOTH_OF = words_of("both_of")
+_SUPPORTED = words_of("supported")
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
 _SEAT = 2
-#: How far before a place the word stands that measures a distance from it, in chunks.
-_MEASURED = 8
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How far from a place that no pack knows another stands whose country is its own.
 _BESIDE = 12
@@ -66,15 +57,20 @@ class Places:
         spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
         marked = [
             located._replace(
-                weak=located.weak or located.at in spoken or _is_weak(sentence, located.at),
+                weak=located.weak or located.at in spoken or is_weak(sentence, located.at),
                 unnamed=_is_unnamed(sentence, located),
             )
             for located in found
         ]
+        for order, located in enumerate(marked[1:], 1):
+            before = marked[order - 1]
+            joined = located.at == before.last and located.chunk is not None and located.chunk.text.startswith("و")
+            if joined and before.weak and sentence[before.at - 1].is_("بين", *_BOTH_OF):
+                marked[order] = located._replace(weak=True)  # الشريط الحدودي بين العراق وسوريا
         marked = [
             located
             for order, located in enumerate(marked)
-            if not (order and _is_across(sentence, marked[order - 1], located))
+            if not (order and is_across(sentence, marked[order - 1], located))
         ]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
@@ -245,6 +241,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     before = sentence[at - 1]
     if before.is_("من") and at > 1 and _comes_from(sentence[at - 2]):
         return False  # وجنديين من تشاد, المدعومة من إيران
+    if before.is_("بين") and _is_set_against(sentence, at):
+        return False  # حرب بين إسرائيل وحماس
     if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
         return True
     if found and found[-1].at == at - 1:
@@ -255,6 +253,14 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     return bool(joined)
 
 
+def _is_set_against(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a party that is no place is joined to the state at `at`: `بين إسرائيل وحماس`, no land between."""
+    return any(
+        bool(piece.actors) and not piece.places and (bool(piece.conjunction) or piece.text.startswith("و"))
+        for piece in sentence[at + 1 : at + 3]
+    )
+
+
 def _is_namesake(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a body, a paper or talks before a place's name bear it."""
     before = at - 1
@@ -262,12 +268,13 @@ def _is_namesake(sentence: list[Chunk], at: int) -> bool:
         before -= 1
     if before < 0:
         return False
-    words = (sentence[before].words[-1], *_bare(sentence[before].words[-1]))
+    words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
     return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
 
 
 def _comes_from(piece: Chunk) -> bool:
-    return piece.names("person") or piece.number is not None or "not_agent" in piece.cues
+    supported = piece.text.startswith(_SUPPORTED)
+    return supported or piece.names("person") or piece.number is not None or "not_agent" in piece.cues
 
 
 def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
@@ -322,39 +329,6 @@ def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
     return found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_(*_IN_IT) else None
 
 
-def _is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
-    """`حدود غزة وإسرائيل`: the other side of a border."""
-    border = any(piece.text in _BORDER for piece in sentence[max(0, first.at - 3) : first.at])
-    return (
-        border
-        and first.weak
-        and second.at <= first.last + 1
-        and (first.last < len(sentence) and sentence[first.last].text.startswith("و"))
-    )
-
-
-def _is_weak(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
-    before = sentence[max(0, at - 3) : at]
-    if any(piece.text in _BORDER for piece in before[-2:]):
-        return True
-    if any(word in _INSTITUTION for piece in before for word in (piece.text, *_bare(piece.text))):
-        return True
-    if any(piece.is_(*_EXAMPLE) for piece in before):
-        return True
-    if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:
-        return True  # قتل أربعة، جميعهم من جباليا: where they come from
-    if any(word in _HOSPITAL for piece in before for word in (piece.text, *_bare(piece.text))) and any(
-        piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
-    ):
-        return True  # نقلوا إلى مستشفيات عدن
-    measured = sentence[max(0, at - _MEASURED) : at]
-    return any(
-        piece.text.lstrip("و") in _DISTANCE and any(other.number is not None for other in measured[order:])
-        for order, piece in enumerate(measured)
-    )
-
-
 def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
     """`بلدة تركية`, `قرية شمالي الكاميرون`, `مدينة صغيرة تقع شمال مقديشو`: a town's surroundings stand for its name."""
     country = located.place.kind == "country"
@@ -369,7 +343,3 @@ def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
         if piece.places or piece.number is not None:
             return False
     return False
-
-
-def _bare(word: str) -> tuple[str, ...]:
-    return tuple(stem.text for stem in stems(word) if stem.article or stem.conjunction)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic import stems
 from tawatur.arabic.times import Time
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
@@ -23,6 +24,9 @@ _EVENT_VERBS = frozenset(words_of("event_verb"))
 _HAPPENED = frozenset(words_of("happened"))
 _THE_ACT = frozenset(words_of("the_act"))
 _BACKGROUND = frozenset(words_of("background"))
+_WARS = frozenset(words_of("war"))
+_SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
+_SETTING_OUT = frozenset(words_of("first_of"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
 
@@ -33,7 +37,8 @@ class Setting(NamedTuple):
     `eventful` sentences tell of an act or its outcome; `background` ones of what was before; `earlier`
     ones date it vaguely (`قبل أيام`), so that no other day is theirs; `same_time`
     ones say that they keep the time told before (`خلال المدة نفسها`), `dates_act` ones when an act was that was told of
-    before (`ووقع الانفجار عصر الأربعاء`).
+    before (`ووقع الانفجار عصر الأربعاء`). `war` ones tell of a war by that name, `since` ones of all that was since
+    something began (`منذ اندلاع الاحتجاجات`).
     """
 
     number: int
@@ -46,6 +51,8 @@ class Setting(NamedTuple):
     earlier: bool
     same_time: bool
     dates_act: bool
+    war: bool
+    since: bool
 
 
 def setting_of(
@@ -64,6 +71,8 @@ def setting_of(
         earlier=_is_earlier(sentence),
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
+        war=any(_is_the_war(piece) for piece in sentence),
+        since=any(_is_since(sentence, at) for at in range(len(sentence))),
     )
 
 
@@ -115,6 +124,19 @@ def _tells_of_an_event(piece: Chunk) -> bool:
         or _is_one_of(piece, _EVENT_VERBS)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
     )
+
+
+def _is_the_war(piece: Chunk) -> bool:
+    return any(reading.text in _WARS and reading.article for reading in stems(piece.words[0]))
+
+
+def _is_since(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether the chunk at `at` counts from something that began, not from a date: `ومنذ بدء الحملة`, `ومذاك`."""
+    piece = sentence[at]
+    if piece.text in _SINCE_THEN:
+        return True
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return piece.text in _SINCE and following is not None and _is_one_of(following, _SETTING_OUT)
 
 
 def _dates(time: Time) -> bool:

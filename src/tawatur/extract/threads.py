@@ -7,6 +7,7 @@ from datetime import date
 
 from tawatur.arabic.times import Time
 from tawatur.extract.draft import Draft
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.settings import Setting
@@ -19,6 +20,10 @@ EVENTS = frozenset(
         "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken", "other",
     )
 )  # fmt: skip
+BEGINNINGS = frozenset(("began", "ended"))
+#: More people than these are of no single event; more than a thousand of none where a war is told of.
+_MANY, _THOUSAND = 5000, 1000
+_WARS = frozenset(words_of("war"))
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))
 #: The precisions of a time that further sentences share; a month or a year is its own sentence's.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -60,8 +65,12 @@ class _Thread:
             self.when = None
 
 
-def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
-    """Fill places and times of the body's drafts, which stand in the order of their sentences."""
+def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: list[Located]) -> None:
+    """Fill places and times of the body's drafts, which stand in the order of their sentences.
+
+    `theme` is the place of the whole report: that of its headline, else of its lead.
+    """
+    theme = theme or next((setting.first for setting in settings), [])
     _refine(body, settings)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in body:
@@ -73,20 +82,29 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon) -> None:
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
         for draft in drafts:
             _date(draft, setting, thread, lexicon)
-            _place(draft, thread, lexicon)
+            _place(draft, setting, thread, lexicon, theme)
         if not drafts:
             thread.passes(setting, lexicon)
+        for draft in by_sentence.get(setting.number, ()):
+            if draft.measure in BEGINNINGS and not draft.where:
+                _place_beginning(draft, thread, lexicon)
     _look_ahead(body, settings)
     _date_ahead(body, settings)
     keep(body)
 
 
-def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
+def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, theme: list[Located]) -> None:
     if draft.own_where:
         if _holds(draft.where, thread.where, lexicon):
             thread.wide = draft.where
         else:
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
+        return
+    if _is_of_war(draft, setting):
+        draft.where = _countries(thread.where or theme, lexicon)
+        return
+    if setting.since and not draft.own_when and theme:
+        draft.where = theme
         return
     vague = draft.own_when and draft.when is None
     if vague or (draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened)):
@@ -100,6 +118,24 @@ def _place(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
         return
     thread.where = _narrowed(draft, thread.where, lexicon)
     draft.where = thread.where
+
+
+def _place_beginning(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
+    """Give what began the place of its thread: `بدأت تركيا هجوما` where that is told of; a war its whole country."""
+    begun = {party.actor for party in draft.of}
+    if begun & lexicon.alliances:
+        return  # an alliance is founded nowhere
+    word = draft.trigger.words[-1].removeprefix("ال") if draft.trigger is not None else ""
+    war = word in _WARS or any(actor.split()[0].removeprefix("ال") in _WARS for actor in begun)
+    where = _countries(thread.where, lexicon) if war else thread.where
+    draft.where = where if len({located.place.country for located in where}) == 1 else []
+
+
+def _is_of_war(draft: Draft, setting: Setting) -> bool:
+    """Tell whether a count is of a whole war: `خلف النزاع 10 آلاف قتيل`."""
+    if draft.unit != "person" or draft.measure == "other" or not isinstance(draft.low, int):
+        return False
+    return draft.low >= _MANY or (setting.war and (setting.since or draft.low >= _THOUSAND))
 
 
 def actors_of(draft: Draft) -> list[str]:
@@ -152,8 +188,18 @@ def is_long(time: Time) -> bool:
 
 
 def _countries(places: list[Located], lexicon: Lexicon) -> list[Located]:
-    codes = dict.fromkeys(located.place.country for located in places)
-    return [Located(0, lexicon.place(code), "") for code in codes if code in lexicon.knowledge.places]
+    """Return the countries that places lie in; of one whose regions have wars of their own (Gaza, Sinai), that part."""
+    known = lexicon.knowledge.places
+    found: dict[str, Located] = {}
+    for located in places:
+        inside = (located.place.id, *lexicon.knowledge.place_chain(located.place))
+        entries = [known[name] for name in inside if name in known]
+        entry = next((entry for entry in reversed(entries) if entry.kind == "region"), None)
+        if entry is None or entry.parent != entry.country:
+            entry = known.get(located.place.country)
+        if entry is not None:
+            found[entry.id] = Located(0, entry, "")
+    return list(found.values())
 
 
 def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
