@@ -51,3 +51,8 @@ def test_funding_has_a_giver_who_may_be_a_state(one):
 
 def test_money_that_nobody_gives_is_no_funding(read):
     assert not [c for c in read("يحتاج إعمار ما دمره داعش إلى تمويل بقيمة 30 مليون يورو.") if c.measure == "funding"]
+
+
+def test_half_of_a_people_who_fled_are_a_share_of_it(one):
+    claim = one("أدت الحرب على تنظيم داعش في سوريا إلى نزوح أكثر من نصف السكان.", "أكثر من نصف")
+    assert (claim.measure, claim.unit, claim.low, claim.high) == ("displaced", "other", 0.5, None)

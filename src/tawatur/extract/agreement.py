@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.government import names_camp
 from tawatur.extract.lexicon import TriggerReading
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _SEVERAL = 3
 #: How far behind a share the name of the land may stand: `نصف الغوطة`.

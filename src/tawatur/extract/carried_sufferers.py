@@ -10,7 +10,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import Party
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _AGAINST = words_of("before_target")
 _OWNED = frozenset(

@@ -10,7 +10,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.nominals import party_of, phrase_end
 from tawatur.extract.parties import Party
 from tawatur.extract.predicates import event_class
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 from tawatur.extract.subjects import QUOTES
 
 #: Measures of harm.

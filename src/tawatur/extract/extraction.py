@@ -34,7 +34,8 @@ from tawatur.extract.persons import Named, find_persons
 from tawatur.extract.place_choice import beginning_places, journey, outermost_dropped
 from tawatur.extract.place_choice import choose as choose_places
 from tawatur.extract.places import Places
-from tawatur.extract.quantities import Quantity, find_quantities
+from tawatur.extract.quantities import find_quantities
+from tawatur.extract.quantity import Quantity
 from tawatur.extract.reach import Attributed, chain_at
 from tawatur.extract.relevance import (
     is_about_conflict,
@@ -191,7 +192,7 @@ class _SectionReader:
                     frame = told_of(sentence, quantity, lexicon)
                 if frame is not None:
                     frames.append(frame)
-                elif headline and quantity.unit in (None, "person", "event", "site"):
+                elif headline and quantity.bound != "ambiguous" and quantity.unit in (None, "person", "event", "site"):
                     self.unread.append(self._unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
@@ -348,7 +349,7 @@ class _SectionReader:
         sentence = agency.clauses.sentence
         words = passage.words(*draft.number)
         head = sentence[person.name[0]]
-        joined = bool(head.conjunction) or head.text[1:] in self.lexicon.given_names
+        joined = bool(head.conjunction) or head.text == "وعبد" or head.text[1:] in self.lexicon.given_names
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
         draft.of = draft.of or of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.lexicon import TriggerReading
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 
 class Frame:

@@ -17,13 +17,15 @@ from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.munitions import is_foiled
 from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
 _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
+#: What may have become of those who were held.
+_LEFT_CUSTODY = frozenset(("released", "missing"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
 _DIVIDED_WITHIN = 5
@@ -35,6 +37,8 @@ _FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
+_PAIR = 2
+_AT_LEAST = ("علي", "الاقل")
 #: How many chunks may stand between two numbers before the same preposition.
 _PARALLEL = 4
 _PARALLELS = ("في", "علي", "ضد", "من")
@@ -49,11 +53,21 @@ def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexi
     for order, quantity in enumerate(quantities):
         frame = _frame(sentence, quantities, order, previous, frames, lexicon)
         if frame is not None and not _is_doubtful(frame):
+            _hedge_behind(sentence, frame)
             frames.append(frame)
             previous = frame
         elif not _is_time_or_length(quantity):
             previous = None
     return frames
+
+
+def _hedge_behind(sentence: list[Chunk], frame: Frame) -> None:
+    """`مقتل جندي على الأقل`, `17 عنصرا قتلوا على الأقل`: the hedge that no number's own span holds."""
+    quantity = frame.quantity
+    behind = [quantity.last, *([frame.trigger + 1] if frame.how == "predicate" and frame.trigger is not None else [])]
+    hedged = any(tuple(piece.text for piece in sentence[at : at + 2]) == _AT_LEAST for at in behind)
+    if hedged and quantity.bound == "exact" and quantity.low == quantity.high:
+        quantity.bound, quantity.high = "at_least", None
 
 
 def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]) -> bool:
@@ -141,7 +155,7 @@ def _frame(
     )
     if own in ("held", "detained") and (came_out or any(piece.text in _EXCHANGE for piece in sentence)):
         return Frame(quantity, "released", "noun", whole=whole)
-    if own == "held" and right is not None and right.measure == "released" and right.distance <= 2:
+    if own == "held" and right is not None and right.measure in _LEFT_CUSTODY and right.distance <= 2:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
     if own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
         return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
@@ -195,11 +209,15 @@ def _frame(
 
 def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
     """`1100 مسلح قتيلا`: what the noun of an outcome behind the counted noun says of them."""
-    if quantity.unit != "person" or quantity.last >= len(sentence):
+    counted = quantity.unit == "person" or (quantity.others and quantity.unit is None)
+    if not counted or quantity.last >= len(sentence):
         return None
     for reading in sentence[quantity.last].nouns:
-        specifies = reading.noun.measure in ("killed", "wounded") and not reading.stem.article
-        if specifies and not reading.stem.conjunction and (reading.form.accusative or reading.form.number == "plural"):
+        specifies = reading.noun.measure in ("killed", "wounded") and not reading.stem.conjunction
+        form = reading.form
+        many = (form.accusative or form.number == "plural") and not reading.stem.article
+        both = form.number == "dual" and quantity.low == _PAIR and not form.construct
+        if specifies and (many or both):  # شرطيان مصابان, آخرون جرحى
             return reading.noun.measure
     return None
 
@@ -313,6 +331,8 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
     most = 3 if previous.measure in ("destroyed", "seized") else 1
     if _is_parallel(sentence, quantity, between):
         most = _PARALLEL
+    if between and between[0].is_("من") and quantity.unit == "person":
+        most = 3  # أربعة من مشاة البحرية وضابط
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 from tawatur.packs import Trigger
 
 #: How many chunks after a verb its completing words (`مصرعهم`) may stand.
@@ -51,7 +51,10 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
     if unit is None:
         people = any(name in ("person", "household") for name in objects)
         return people and (
-            trigger.measure in FLOWS or trigger.role == "topic" or bool(quantity.parties or quantity.role)
+            trigger.measure in FLOWS
+            or trigger.role == "topic"
+            or bool(quantity.parties or quantity.role)
+            or (trigger.kind == "participle" and quantity.anaphor)  # عشرات منهم محتجزين
         )
     if unit == "percent":
         return "percent" in objects

@@ -21,7 +21,7 @@ from tawatur.extract.government import FLOWS, completed, counts, is_joined, name
 from tawatur.extract.lexicon import TriggerReading
 from tawatur.extract.munitions import is_brought_down, is_cleared
 from tawatur.extract.predicates import event_class
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _JOINED = {
     frozenset(("killed", "wounded")): "casualties",
@@ -41,11 +41,14 @@ _DASHES = frozenset("-–—")
 _INSERTED = 24
 _SUFFERS = words_of("suffers")
 _GUNFIRE = words_of("gunfire")
+_LIVES = words_of("lives")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 _TARGETS = frozenset(("site", "facility", "vehicle"))
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _BEFALLS = 4, 8
+#: How far behind `إطلاق` it may be said that fire is opened.
+_FIRED = 5
 #: How far before an amount the noun of what it was given as may stand.
 _PAID = 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
@@ -172,8 +175,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if at and trigger.measure == "released" and sentence[at - 1].is_(*_EDITORS):
             continue  # رئيس تحرير صحيفة
-        if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_GUNFIRE):
-            continue  # إطلاق النار على 12 شخصا
+        if trigger.measure == "released" and any(near.is_(*_GUNFIRE) for near in sentence[at + 1 : at + 1 + _FIRED]):
+            continue  # إطلاق الجيش النار على 12 شخصا
+        if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
+            continue  # إنقاذ حياة اثنين
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
         if trigger.measure == "attacks" and _names_a_pair(sentence, quantity):

@@ -9,8 +9,9 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import counts, is_joined, only_wished
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.modifiers import take_modifiers
 from tawatur.extract.person_names import name_after
-from tawatur.extract.quantities import Quantity, take_modifiers
+from tawatur.extract.quantity import Quantity
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _AUTHORITIES = words_of("authorities")
@@ -20,6 +21,10 @@ _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
 _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
+#: How far before `قتيلا` the verb may stand, and the pronouns of one whom it killed.
+_LEFT_DEAD, _OF_ONE = 6, ("ه", "ها")
+#: How many chunks a verb and its subject have at least.
+_SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
 
@@ -65,11 +70,13 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.state_words = (piece.first, piece.last)
         return quantity
     if reading is None:
-        reading = _definite_singular(sentence, at, lexicon)
+        reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
-    if noun.measure or noun.unit in ("event", "country", "other", "km2"):
+    if noun.measure == "killed" and reading.form.accusative and _left_dead(sentence, at):
+        quantity.measure = noun.measure
+    elif noun.measure or noun.unit in ("event", "country", "other", "km2"):
         return None
     count = 2 if _is_dual_construct(sentence, at) else 1
     quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, count, count
@@ -78,6 +85,16 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _left_dead(sentence: list[Chunk], at: int) -> bool:
+    """`أردته الشرطة قتيلا`: a verb of killing with the pronoun of one, perhaps its subject, and how it left him."""
+    for piece in reversed(sentence[max(0, at - _LEFT_DEAD) : at]):
+        if any(reading.verb is not None and reading.pronoun in _OF_ONE for reading in piece.triggers):
+            return any(reading.trigger.measure == "killed" for reading in piece.triggers)
+        if piece.mark or piece.triggers or piece.conjunction or piece.number is not None:
+            return False
+    return False
 
 
 def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
@@ -99,16 +116,20 @@ def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Noun
     )
 
 
+def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
+    """`قتلت قوات الأمن المسلح`: a man whom the text told of, behind a verb and its subject; no title of a name."""
+    if (
+        at < _SUBJECT_AND_VERB
+        or not _is_definite_man(sentence[at])
+        or name_after(sentence, at, set(), lexicon) is not None
+    ):
+        return None
+    return sentence[at].nouns[0]
+
+
 def _is_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     """`اختطاف وزير الدفاع محمود`: a title before a name, which is counted by that name."""
-    if "person_title" not in sentence[at].cues:
-        return False
-    for piece in sentence[at + 1 : at + 5]:
-        if piece.mark or piece.conjunction:
-            return False
-        if piece.text in lexicon.given_names:
-            return True
-    return False
+    return "person_title" in sentence[at].cues and name_after(sentence, at, set(), lexicon) is not None
 
 
 def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
@@ -158,10 +179,13 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
 
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
+    if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[at - 1].triggers):
+        return _object_after_subject(sentence, at, quantity)  # احتجز المسلح رهائن: who did it
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
-        _right_after(sentence, at, quantity, covered)
+        quantity.measure is not None
+        or _right_after(sentence, at, quantity, covered)
         or _object_after_subject(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
         or _part_of_counted(sentence, at, quantity, known)
@@ -198,7 +222,7 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
-    if only_wished(sentence, at - 1):
+    if only_wished(sentence, at - 1) or _tells_of_kin(sentence, at):
         return False
     if at > 1 and sentence[at - 2].is_(*_EDITORS):
         return False  # رئيس تحرير صحيفة
@@ -212,17 +236,33 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     )
 
 
+def _tells_of_kin(sentence: list[Chunk], at: int) -> bool:
+    """`من يقتل والده`: whose kin a verb in the present tells of, by whoever does so, not of one whom it befell."""
+    word = sentence[at].text
+    owned = any(
+        reading.form.possessed or (word.endswith("ه") and reading.form.lemma.endswith("ة"))
+        for reading in sentence[at].nouns
+    )
+    return owned and any(
+        reading.verb is not None and reading.verb.form.tense == "present" for reading in sentence[at - 1].triggers
+    )
+
+
 def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`دمرت قوات التحالف مخزنا`: an active verb, its subject, and the thing in the accusative."""
     piece = sentence[at]
     accusative = any(reading.form.accusative or reading.noun.gender == "f" for reading in piece.nouns)
-    if quantity.noun is None or not accusative:
+    definite = _is_definite_man(piece)
+    if quantity.noun is None or not (accusative or definite):
         return False
     subject = False
     for back in range(at - 1, max(-1, at - 6), -1):
         before = sentence[back]
         if any(
-            reading.verb is not None and reading.trigger.role == "object" for reading in _readings(before, quantity)
+            reading.verb is not None
+            and reading.trigger.role == "object"
+            and (not definite or reading.verb.form.gender == "f")
+            for reading in _readings(before, quantity)
         ):
             return subject
         quoted = before.mark and before.text in ('"', "(", ")")
@@ -230,6 +270,15 @@ def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) ->
             return False
         subject = subject or bool(before.actors) or before.is_(*_AUTHORITIES)
     return False
+
+
+def _is_definite_man(piece: Chunk) -> bool:
+    """`المسلح`, `المهاجم`: behind a verb in the feminine and its subject no adjective of that, but whom it befell."""
+    return any(
+        reading.stem.article and reading.form.number == "singular" and reading.form.gender == "m"
+        for reading in piece.nouns
+        if reading.noun.unit == "person"
+    )
 
 
 def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
@@ -255,12 +304,13 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
         gap = sentence[other.last : at]
         if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
             continue
-        if gap and not other.singular and other.unit != "person":
+        if gap and not other.singular and other.unit != "person" and not gap[0].is_("من"):
             continue  # موقعي صاروخ وهاون
         if _shares_number(sentence[at], other):
             return False
-        if other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
-            return other.singular or other.unit == "person" or _destroyed(sentence, other)
+        bare = other.unit is None and quantity.unit == "person"  # أربعة من مشاة البحرية وضابط
+        if bare or other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
+            return bare or other.singular or other.unit == "person" or _destroyed(sentence, other)
     return False
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.durations import is_of
 from tawatur.extract.function_words import words_of
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _FOILED = words_of("foiled")
 _AIR_DEFENCE = frozenset(words_of("air_defence"))

@@ -9,7 +9,7 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import TOLLED, is_joined
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _REACHES = words_of("reaches")
 _RISES = words_of("rises")
@@ -112,10 +112,13 @@ def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     for at in range(quantity.last, min(len(sentence) - 1, quantity.last + _FAR)):
         if sentence[at].verb_says or sentence[at].text in (";", "؛", ":"):
             return None
-        if not sentence[at].is_(*_NUMBER):
+        if sentence[at].words[0].removeprefix(sentence[at].conjunction) not in _NUMBER:
             continue
+        told = [reading.trigger for reading in sentence[at].triggers if reading.trigger.measure in TOLLED]
+        if told:  # عدد قتلى الهجمات, read as one phrase
+            return Frame(quantity, told[0].measure, "topic", at)
         for reading in sentence[at + 1].nouns:
-            if reading.noun.measure in TOLLED and reading.stem.article:
+            if reading.noun.measure in TOLLED and reading.form.number in ("plural", "ambiguous"):
                 quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", at + 1)
     return None

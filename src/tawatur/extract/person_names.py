@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.place_nouns import ordinary_words
 
 _STOPS = words_of("after_name")
 _AGENT = words_of("before_agent")
@@ -14,8 +15,11 @@ _THAT = words_of("that")
 #: Names have three letters or more.
 _SHORTEST = 3
 _CALLED = words_of("called")
+_SO_CALLED = words_of("so_called")
 #: A given name that the view spells as a preposition: `علي`, where another name follows a title.
 _ALI = "علي"
+#: What goes on with a name behind a given one, though it reads as another word.
+_WITHIN = (_ALI, "الدين", "الله")
 #: How many chunks a title may have before its name, and a name.
 _TITLE, _NAME = 10, 4
 
@@ -28,7 +32,7 @@ def surnames_of(passages: Iterable[Passage], lexicon: Lexicon) -> frozenset[str]
             for at, piece in enumerate(sentence):
                 if piece.text.removeprefix(piece.conjunction) not in lexicon.given_names:
                     continue
-                end = name_end(sentence, at, piece)
+                end = name_end(sentence, at, piece, lexicon)
                 last = sentence[end - 1]
                 if end > at + 1 and _is_unread(last) and last.text not in lexicon.given_names:
                     found.add(last.text)
@@ -45,10 +49,13 @@ def name_after(
         piece = sentence[start]
         if start in taken or piece.number is not None or piece.time is not None:
             return None
+        if (titled or start == at or piece.is_("من")) and piece.is_(*_SO_CALLED):
+            start += 1
+            continue
         if "kunya" in piece.cues or piece.persons:
-            return start, name_end(sentence, start, piece)
+            return start, name_end(sentence, start, piece, lexicon)
         if has_given_name(sentence, start, lexicon) or (titled and _is_ali(sentence, start, lexicon)):
-            return start, name_end(sentence, start, piece)
+            return start, name_end(sentence, start, piece, lexicon)
         if piece.text in surnames and _is_unread(piece):
             return start, start + 1
         led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
@@ -61,7 +68,7 @@ def name_after(
         elif _is_one_definite(piece):
             titled = called = True
         elif called and _may_be_name(piece):
-            return start, name_end(sentence, start, piece)
+            return start, name_end(sentence, start, piece, lexicon)
         elif not (
             titled
             and (
@@ -87,9 +94,11 @@ def _is_ali(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
 
 def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
     """Tell whether two to four words that are nothing else begin here, a given name among the first two."""
-    words = []
+    words: list[str] = []
     for piece in sentence[start : start + _NAME]:
-        given = piece.text in lexicon.given_names  # ياسر is a name before it is a verb
+        # ياسر is a name before it is a verb; صالح علي, نجم الدين
+        within = bool(words) and words[-1] in lexicon.given_names and piece.text in _WITHIN and len(piece.words) == 1
+        given = within or piece.text in lexicon.given_names
         if not given and (_ends_name(piece) or qualifies(piece) or piece.cues or piece.triggers):
             break
         words.append(piece.text)
@@ -104,14 +113,25 @@ def qualifies(piece: Chunk) -> bool:
     return bool(piece.nouns or piece.actors or piece.state or piece.places) or len(piece.text) < _SHORTEST
 
 
-def name_end(sentence: list[Chunk], start: int, head: Chunk) -> int:
+def name_end(sentence: list[Chunk], start: int, head: Chunk, lexicon: Lexicon) -> int:
     """Return the chunk after the name that begins at `start`."""
     if head.persons and "kunya" not in head.cues:
         return start + 1
     end = start + 1
-    while end < len(sentence) and end < start + _NAME and not _ends_name(sentence[end]):
+    while end < len(sentence) and end < start + _NAME:
+        joined = sentence[end].text.startswith("و") and sentence[end].text[1:] in lexicon.given_names
+        if joined or (_ends_name(sentence[end]) and not _is_ali_within(sentence, end)):
+            break
         end += 1
     return end
+
+
+def _is_ali_within(sentence: list[Chunk], at: int) -> bool:
+    """`صالح علي الصماد`: between words that nothing else reads, where `علي` may be the preposition as well."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if sentence[at].text != _ALI or len(sentence[at].words) > 1 or following is None or not following.text.isalpha():
+        return False
+    return _is_unread(following) and following.text.removeprefix("ال") not in ordinary_words()
 
 
 def _is_one_definite(piece: Chunk) -> bool:
@@ -136,7 +156,7 @@ def _may_be_name(piece: Chunk) -> bool:
         _is_unread(piece)
         and not (piece.preposition or piece.conjunction)
         and word.isalpha()
-        and not (word.startswith("ال") or word.endswith("ا"))
+        and not (word.startswith("ال") or word.endswith("ا") or word in ordinary_words())
     )
 
 

@@ -15,7 +15,7 @@ from tawatur.extract.government import completed, only_wished
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.parts import people_of
 from tawatur.extract.person_names import name_after, name_end, qualifies
-from tawatur.extract.quantities import Quantity, take_noun
+from tawatur.extract.quantity import Quantity, take_noun
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
 _THAT = words_of("that")
@@ -59,17 +59,66 @@ def find_persons(
         reading = next((r for r in piece.triggers if _befalls_one(r)), None)
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
-        if not completed(sentence, at, reading.trigger.lemma) or only_wished(sentence, at):
+        whole = reading.verb is None or completed(sentence, at, reading.trigger.lemma)
+        if not whole or only_wished(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
-        if name is not None and not _is_doer(sentence, name[1], reading):
+        behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
+        if name is not None and (behind_subject or not _is_doer(sentence, name[1], reading)):
             found.append(_named(sentence, name, at, reading, range(after or at + 1, name[0])))
+            found += _joined_names(sentence, name[1], at, reading, taken, lexicon)
             continue
         before = _subject_before(sentence, at, reading, taken, lexicon, surnames)
         if before is not None:
             found.append(_named(sentence, before, at, reading, range(0)))
     return found
+
+
+def _joined_names(
+    sentence: list[Chunk], end: int, at: int, reading: TriggerReading, taken: set[int], lexicon: Lexicon
+) -> list[Named]:
+    """`مقتل فلان (17 عاما)، والجندي فلان`: those whose names `و` joins to one that an outcome befell."""
+    found: list[Named] = []
+    start = _behind_age(sentence, end)
+    while start < len(sentence) and start not in taken and sentence[start].text.startswith("و"):
+        if _is_joined_title(sentence[start], lexicon):
+            name = name_after(sentence, start, taken, lexicon)
+        else:
+            name = (
+                (start, name_end(sentence, start, sentence[start], lexicon))
+                if _is_joined_name(sentence, start, lexicon)
+                else None
+            )
+        if name is None or any(piece.mark and piece.text != "/" for piece in sentence[start : name[0]]):
+            break
+        found.append(_named(sentence, name, at, reading, range(start, name[0])))
+        start = _behind_age(sentence, name[1])
+    return found
+
+
+def _behind_age(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind an age, in brackets or between commas, and behind a comma: `فلان (17 عاما)،`."""
+    behind = at
+    while behind < min(len(sentence), at + _AGE):
+        piece = sentence[behind]
+        aged = piece.number is not None and _is_age(sentence, behind)
+        if not (
+            aged
+            or piece.text.isdigit()
+            or piece.text in ("(", ")", "،", ",", "البالغ")
+            or piece.text.startswith(("عام", "سنة"))
+        ):
+            break
+        behind += 1
+    return behind
+
+
+def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name begins with `و` at a chunk: a given name, or `عبد` and who is served."""
+    word = sentence[at].text[1:]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return word in lexicon.given_names or (word == "عبد" and following is not None and following.text.startswith("ال"))
 
 
 def _befalls_one(reading: TriggerReading) -> bool:
@@ -96,6 +145,9 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     subject = after
     while subject < len(sentence) and subject < at + _SUBJECT and _may_be_subject(sentence[subject]):
         subject += 1
+    subject += (
+        subject > after and subject < len(sentence) and sentence[subject].time is not None
+    )  # أعدم التنظيم أمس فلانا
     if subject > after:
         return subject + 1 if subject < len(sentence) and sentence[subject].is_("علي") else subject
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
@@ -223,6 +275,15 @@ def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon
             titled = "foremost" in piece.cues
             first, title = True, at + 1
             continue
+        if (
+            at
+            and sentence[at - 1].is_("بين", "من بين")
+            and people_of(piece) in _MEASURES
+            and _names_next(sentence, at + 1)
+        ):
+            opened = Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at)  # وبين القتلى القيادي فلان
+            titled, first, title = True, True, at + 1
+            continue
         people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
         if people in _MEASURES:  # الشهداء هم فلان وفلان
             opened = Frame(Quantity(at - 1, at), people, "topic", at - 1)
@@ -238,7 +299,7 @@ def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon
             titled = first or _is_joined_title(piece, lexicon)  # what follows a name's comma only describes him
             title = at
         elif _begins_name(sentence, at, lexicon, titled=titled, first=first):
-            name = (at, name_end(sentence, at, piece))
+            name = (at, name_end(sentence, at, piece, lexicon))
             quantity = _one(sentence, name, range(title, at))
             whole = opened if opened.how != "topic" else None
             frame = Frame(quantity, opened.measure, "named person", opened.trigger, opened.reading, whole)
@@ -274,7 +335,9 @@ def _names_next(sentence: list[Chunk], at: int) -> bool:
 
 def _is_joined_title(piece: Chunk, lexicon: Lexicon) -> bool:
     """`والقيادي`: a title behind `و`; `والي` is one of its own."""
-    return piece.text.startswith("و") and piece.text[1:].removeprefix("ال") in lexicon.titles
+    return piece.text.startswith("و") and not lexicon.titles.isdisjoint(
+        (piece.text[1:], piece.text[1:].removeprefix("ال"))
+    )
 
 
 def _begins_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, titled: bool, first: bool) -> bool:

@@ -10,77 +10,31 @@ from tawatur.arabic.numbers import Number
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
-from tawatur.extract.nominals import bears_arms, names_nation
+from tawatur.extract.modifiers import take_modifiers
+from tawatur.extract.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
-_ANAPHORS = words_of("of_them")
-_RANKS = ("صفوف", "اوساط", "عداد")
 _OTHERS = words_of("others")
-_AGENT = words_of("before_agent")
 _NUMBER = words_of("number")
+_NUMBER_OF = words_of("number_of")
 _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
 _TWO = 2
-#: Marks in which a number alone is enclosed.
-_OPENING, _CLOSING = ("(", "«", '"'), (")", "»", '"')
 _PREPOSITIONS = frozenset(words_of("preposition"))
-
-
-class Quantity:
-    """A quantity phrase: chunks `[first, last)` of its sentence.
-
-    `unit` is the codebook's, None where no noun tells it. `parties` are the actors that the phrase names, `role` what
-    its noun says of whose it is (`member`, `armed_group`, `state_forces`) and `population` the population it names.
-    """
-
-    __slots__ = (
-        "anaphor",
-        "bound",
-        "by_reference",
-        "first",
-        "high",
-        "last",
-        "low",
-        "measure",
-        "noun",
-        "number_tokens",
-        "others",
-        "parties",
-        "population",
-        "role",
-        "singular",
-        "state",
-        "state_words",
-        "unit",
-    )
-
-    def __init__(self, first: int, last: int) -> None:
-        self.first = first
-        self.last = last
-        self.low: float | int | None = None
-        self.high: float | int | None = None
-        self.bound = "exact"
-        self.unit: str | None = None
-        self.noun: Noun | None = None
-        self.measure: str | None = None
-        self.number_tokens = (0, 0)
-        self.parties: list[tuple[str, Chunk]] = []
-        self.role: str | None = None
-        self.population: str | None = None
-        self.state: str | None = None
-        self.state_words: tuple[int, int] | None = None
-        self.others = False
-        self.anaphor = False
-        self.by_reference = False
-        self.singular = False
+_BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
+#: What a word is that a number may stand before without counting it.
+_NO_NOUN = frozenset(("others", "clause"))
 
 
 def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     """Return the quantity phrases of a sentence that a number or a dual opens, in order."""
     found: list[Quantity] = []
     for at, piece in enumerate(sentence):
-        if piece.number is not None and not _is_known_pair(sentence, at, lexicon):
+        if piece.number is not None and found and _is_said_of(found[-1], piece.number, at):
+            take_noun(found[-1], lexicon.noun_of(piece.number.noun or ""))
+            found[-1].last = at + 1
+        elif piece.number is not None and not _is_known_pair(sentence, at, lexicon) and not _repeats(sentence, at):
             found.append(_from_number(sentence, at, lexicon))
             _take_from_whole(found, sentence, at)
         elif found and _refers_back(sentence, at):
@@ -95,6 +49,11 @@ def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> N
     part, whole = found[-2], found[-1]
     if part.noun is None and part.unit is None and part.first == at - 2 and whole.noun is not None:
         take_noun(part, whole.noun)
+
+
+def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:
+    """`عشرات منهم محتجزين`: a noun in `ـين` right behind a number of people tells of them, it counts no others."""
+    return number.bound == "ambiguous" and quantity.last == at and quantity.anaphor and quantity.measure is None
 
 
 def _refers_back(sentence: list[Chunk], at: int) -> bool:
@@ -173,14 +132,19 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.others = True  # وإصابة آخرين: others of the kind just counted
     elif inner is not None:
         take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
-        if quantity.noun is None:
+        state = lexicon.adjectives.get(inner)
+        if quantity.noun is None and state is not None and number.bound != "ambiguous":  # مصريين اثنين
+            quantity.unit, quantity.state = quantity.unit or "person", state
+            quantity.state_words = (piece.first, piece.last)
+            one = _best_noun(sentence[at - 1], definite=False) if at and number.low == 1 else None
+            if one is not None and one.form.number == "singular":  # جندي أفغاني واحد على الأقل
+                quantity.first, quantity.number_tokens = at - 1, (sentence[at - 1].first, number.last)
+                take_noun(quantity, one.noun)
+        elif quantity.noun is None:
             quantity.unit = quantity.unit or "other"
-    after = at + 1
+    after = _behind_brackets(sentence, at)
     if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
         after += 1  # تدمير 14 "هدفا مهما"
-    enclosed = after < len(sentence) and sentence[after].text in _CLOSING and at and sentence[at - 1].text in _OPENING
-    if enclosed:
-        after += 1  # عدد (74) عبوة
     if quantity.noun is None and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
     if quantity.noun is None and quantity.unit is None and at and is_definite(number, piece.text):
@@ -190,6 +154,22 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     quantity.last = after
     take_modifiers(quantity, sentence, lexicon)
     return quantity
+
+
+def _behind_brackets(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind a number, and behind what closes round it: `عدد (74) عبوة`, `(37) سبعة وثلاثون قتيلا`."""
+    after = at + 1
+    if at and after < len(sentence) and (sentence[at - 1].text, sentence[after].text) in _BRACKETS:
+        return after + 2 if after + 1 < len(sentence) and _repeats(sentence, after + 1) else after + 1
+    return after
+
+
+def _repeats(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number says in words what the digits in brackets before it said."""
+    number, before = sentence[at].number, sentence[at - 2].number if at > 1 else None
+    if number is None or before is None or not before.digits:
+        return False
+    return sentence[at - 1].mark and (number.low, number.high) == (before.low, before.high)
 
 
 def is_definite(number: Number, word: str) -> bool:
@@ -228,14 +208,15 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
         quantity.unit = quantity.unit or "other"  # 120 كم
         return at + 1
     reading = _best_noun(piece, definite=False)
-    if reading is None and piece.nouns and piece.nouns[0].stem.article:
+    if reading is None and piece.nouns and piece.nouns[0].stem.article and not _is_elsewhere(sentence, at):
         reading = piece.nouns[0]
     if reading is None:
         if piece.state is not None:  # ثلاثة مصريين
             quantity.unit = quantity.unit or "person"
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
             return at + 1
-        if not (piece.triggers or piece.actors or "others" in piece.cues) and lexicon.nouns.look_up(piece.text):
+        said = piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
+        if not said and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
@@ -245,176 +226,15 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     return at + 1
 
 
+def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
+    """`غادر الآلاف المدينة`: a definite place behind many whom the article tells of alone is what they left."""
+    number = sentence[at - 1].number
+    many = number is not None and number.bound == "indefinite" and sentence[at - 1].text.startswith("ال")
+    return many and not sentence[at].names("person") and not sentence[at].names("household")
+
+
 def _best_noun(piece: Chunk, *, definite: bool) -> NounReading | None:
     for reading in piece.nouns:
         if reading.stem.article == definite:
             return reading
     return None
-
-
-def take_noun(quantity: Quantity, noun: Noun | None) -> None:
-    """Take what a noun tells of what it counts: its unit, its measure, whose they are."""
-    if noun is None:
-        return
-    quantity.noun = noun
-    quantity.unit = quantity.unit if quantity.unit not in (None, "other") else noun.unit
-    quantity.measure = noun.measure
-    if noun.of in ("member", "armed_group", "state_forces"):
-        quantity.role = noun.of
-    elif noun.of:
-        quantity.population = noun.of
-
-
-def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
-    """Take what follows the counted noun: adjectives, `من` with a plural, a party's name, `آخرين`, `منهم`."""
-    at = quantity.last
-    adjectives = 0
-    while at < len(sentence):
-        piece = sentence[at]
-        if piece.first < quantity.number_tokens[1] and _is_hedge(piece):
-            at += 1  # على الأقل
-            continue
-        word = piece.text
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        if piece.mark:
-            if word == "(" and quantity.parties:  # an apposition: جبهة النصرة (تنظيم القاعدة)
-                closing = next((i for i in range(at, min(len(sentence), at + 10)) if sentence[i].text == ")"), None)
-                if closing is None:
-                    break
-                at = closing + 1
-                continue
-            if word in ("(", '"') and following is not None and (following.actors or following.state):
-                at += 1
-                continue
-            if word in (")", '"') and at > quantity.last:
-                at += 1
-                continue
-            break
-        counted = quantity.noun is not None or bool(quantity.parties)
-        fallen = quantity.measure is not None  # those who are in them are a strength
-        in_ranks = fallen and len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
-        said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)
-        if said and not (in_ranks and quantity.measure is not None):
-            break  # العناصر المحتجزين: what is said of them
-        if word in _OTHERS:
-            quantity.others = True
-        elif word in _ANAPHORS:
-            quantity.anaphor = True
-        elif word in ("من", "بين") and "agent" not in piece.cues and following is not None and _is_whom(following):
-            pass
-        elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
-            at += 1
-        elif in_ranks:
-            pass  # 250 قتيلا في صفوف الحوثيين
-        elif (
-            piece.nouns
-            and _is_population(piece.actors, lexicon)
-            and quantity.noun is None
-            and _follows_partitive(sentence, at)
-        ):
-            take_noun(quantity, piece.nouns[0].noun)
-            quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
-        elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
-            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
-        elif piece.actors and (not piece.conjunction or quantity.parties):
-            serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
-            if piece.preposition not in ("", "ل") and not serving:
-                break
-            if quantity.parties and not piece.conjunction:
-                if not _is_population(piece.actors, lexicon):
-                    break
-                at += 1  # تنظيم داعش الإرهابي
-                continue
-            quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]
-        elif piece.actors and piece.conjunction and sentence[at - 1].nouns and _follows_partitive(sentence, at):
-            # من مسلحي وقادة التنظيم: of the whole that both belong to
-            whole = (
-                lexicon.knowledge.actors[piece.actors[0]].parent
-                if piece.actors[0] in lexicon.knowledge.actors
-                else None
-            )
-            quantity.parties.append((whole or piece.actors[0], piece))
-        elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
-            quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
-        elif piece.state is not None and not piece.nouns:
-            if piece.conjunction:
-                break
-            quantity.state = piece.state
-            quantity.state_words = (piece.first, piece.last)
-        elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
-            noun = piece.nouns[0].noun
-            if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
-                before = quantity.noun
-                take_noun(quantity, noun)
-                if before is not None and before.measure:
-                    quantity.measure = before.measure
-            if piece.state is not None:
-                quantity.state = quantity.state or piece.state
-        elif quantity.role == "member" and bears_arms(piece):
-            quantity.role = "armed_group"  # 20 عنصرا إرهابيا
-        elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
-            adjectives += 1
-        else:
-            break
-        at += 1
-    while at > quantity.last and sentence[at - 1].mark:
-        at -= 1
-    quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
-
-
-def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
-    """`عناصر داعش وأفراد عائلاتهم`: a party's people and families have a key of their own where a pack gives one."""
-    if not quantity.parties or not (at < len(sentence) and sentence[at].conjunction):
-        return at
-    key = f"{quantity.parties[-1][0]}_families"
-    for end in range(at, min(len(sentence), at + 2)):
-        if any(reading.noun.unit == "household" and reading.form.possessed for reading in sentence[end].nouns):
-            if key in lexicon.knowledge.actors:
-                quantity.parties[-1] = (key, quantity.parties[-1][1])
-            return end + 1
-    return at
-
-
-def _is_hedge(piece: Chunk) -> bool:
-    """Tell whether a chunk within a number's span is the hedge behind its noun, no word about the noun."""
-    return not (piece.mark or piece.nouns or piece.actors or piece.heads or piece.state)
-
-
-def _is_verb(piece: Chunk) -> bool:
-    return any(reading.trigger.kind != "participle" for reading in piece.triggers)
-
-
-def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """Of the actors that share a name, return the most telling one."""
-    known = [key for key in actors if key in lexicon.knowledge.actors and lexicon.knowledge.actors[key].kind == "actor"]
-    return tuple((known or list(actors))[:1])
-
-
-def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:
-    known = lexicon.knowledge.actors
-    return bool(actors) and all(key in known and known[key].kind == "population" for key in actors)
-
-
-def _is_whom(piece: Chunk) -> bool:
-    return bool(piece.nouns or piece.actors or piece.state or piece.heads) and not piece.preposition
-
-
-def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
-    back = at - 1
-    while back >= 0 and (sentence[back].mark or sentence[back].state or sentence[back].nouns):
-        back -= 1
-    return back >= 0 and sentence[back].text in ("من", "صفوف", "بين", "اوساط", "عداد")
-
-
-def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
-    """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
-    word = piece.text
-    if word in _AGENT or (word[0] in "يت" and word.endswith(("ان", "ون"))):
-        return False  # شخصين ينتميان إلى
-    if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
-        return False
-    if piece.nouns and quantity.unit != "event":
-        return False
-    if piece.number is not None or piece.time is not None or piece.places or piece.actors:
-        return False
-    return len(word) >= 4 and word.endswith(("ا", "ة", "ين", "ون", "ي", "ان", "ات", "ية"))

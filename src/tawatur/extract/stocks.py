@@ -7,7 +7,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 

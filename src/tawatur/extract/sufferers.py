@@ -14,7 +14,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import ACTS, Party
-from tawatur.extract.quantities import Quantity
+from tawatur.extract.quantity import Quantity
 from tawatur.extract.recipients import recipients
 from tawatur.extract.targets import owners, targets, told
 

@@ -6,12 +6,14 @@ A report of a conflict counts them because they are of it (`مئات الشبا�
 
 from __future__ import annotations
 
+from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, is_whole
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.quantities import Quantity, is_definite
+from tawatur.extract.quantities import is_definite
+from tawatur.extract.quantity import Quantity
 
 _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
@@ -20,6 +22,8 @@ _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
 _MEMBER = "فرد"
 _LEAVES = words_of("leaves")
+_LETS = words_of("lets_leave")
+_PROTESTS = words_of("protests")
 #: So many who leave are no delegation.
 _MANY = 50
 #: So many people are of a whole country.
@@ -33,14 +37,14 @@ _MEETS = words_of("meets")
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """Return what a number of people or things counts that no word of the sentence explains."""
+    if uprooted(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon):
+        return Frame(quantity, "displaced", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
         return None
-    if quantity.unit in _PEOPLE and _leaves(sentence, quantity):
-        return Frame(quantity, "displaced", "told of")
     if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
@@ -51,11 +55,15 @@ def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any(piece.names("household") for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
 
 
-def _leaves(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`غادر أكثر من 7 آلاف شخص الغوطة`: many who leave a place of war are uprooted."""
+def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`غادر أكثر من 7 آلاف شخص الغوطة`, `سمح لأربعة آلاف بالفرار`: many who leave a place of war, and don't protest."""
     many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
+    if not many or quantity.unit not in (None, *_PEOPLE) or not is_whole(quantity):
+        return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
-    return many and any(piece.is_(*_LEAVES) for piece in before)
+    behind = sentence[quantity.last : quantity.last + _BESIDE - 1]
+    leave = any(piece.is_(*_LEAVES) for piece in (*before, *behind[:1])) or any(piece.is_(*_LETS) for piece in behind)
+    return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
 
 
 def nation_of(frame: Frame) -> str | None:
