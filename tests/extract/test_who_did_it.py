@@ -6,7 +6,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
-from tawatur.extract.agents import Deed, told_later
+from tawatur.extract.deeds import Deed
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.discourse import Doers
 from tawatur.extract.lexicon import compile_lexicon

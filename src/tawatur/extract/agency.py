@@ -93,9 +93,11 @@ class Agency:
         """Return the parties of a clash that ends before chunk `at`: `بين كذا وكذا`, `مع كذا`."""
         sentence = self._sentence
         found: list[Party] = []
-        opened = False
-        for here in range(at, min(len(sentence), at + _REACH)):
+        opened, last = False, at
+        for here in range(at, len(sentence)):
             piece = sentence[here]
+            if here >= last + _REACH:
+                break  # from the clash, or from the party named last
             joined = piece.text in "،," and here + 1 < len(sentence) and sentence[here + 1].conjunction == "و"
             beside = piece.is_("في") or any(cue.startswith("side:") for cue in piece.cues)
             if (piece.mark and piece.text not in QUOTES and not joined) or (found and beside):
@@ -113,6 +115,7 @@ class Agency:
                 party = self._party(here, here + 1)
                 if party is not None and party.actor not in [known.actor for known in found]:
                     found.append(party)
+                    last = here
         return found
 
     def _spoken_of(self, clause: Clause) -> list[Party]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tawatur.extract.agency import ATTACKS, CLASH, DISCLAIMED, UNNAMED, WAR, Agency, is_named
+from tawatur.extract.agency import CLASH, UNNAMED, WAR, Agency
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.discourse import Discourse, Doers
+from tawatur.extract.deeds import CUSTODY, NOBODY, Deed, barred_by, plausible, without
+from tawatur.extract.discourse import Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.outcomes import doers_of_outcome
 from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.predicates import event_class
+from tawatur.extract.unstated import unstated
 
 _NO_AGENT = frozenset(
     (
@@ -28,35 +28,10 @@ _NO_AGENT = frozenset(
         "returned",
     )
 )
-_FOR_THE_STATE = frozenset(("police", "security_sources", "military_sources"))
-NOBODY = Doers((), "")
-#: How many sentences back an event may be whose doer brought an outcome about that names none.
-_BACK = 2
-#: Measures of what events do, beside the acts themselves.
-_VIOLENT = frozenset(
-    ("killed", "wounded", "casualties", "detained", "destroyed", "neutralized", "killed_or_detained", "seized", *ACTS)
-)
-_HARM = frozenset(("killed", "wounded", "casualties"))
-#: How many sentences away an attack may be claimed, or another's doer told.
-_NEAR = 3
-#: The headline and the lead: an attack whose doer they tell is what the section is about.
-_LEAD = 2
-_CUSTODY = frozenset(("held", "facilities"))
 _UNDER = words_of("under")
 _GUNFIRE = words_of("gunfire")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
-_ACTS = ACTS - {"clashes"}
-
-
-class Deed(NamedTuple):
-    """What an earlier claim of the section told: who suffered, who did it, in which sentence."""
-
-    measure: str
-    named: tuple[Party, ...]
-    suffered: frozenset[str]
-    doers: Doers
-    sentence: int
 
 
 def who(
@@ -74,11 +49,11 @@ def who(
     if frame.measure in _NO_AGENT:
         return NOBODY
     lexicon, sentence = agency.lexicon, agency.clauses.sentence
-    barred = _barred(suffered, lexicon)
+    barred = barred_by(suffered, lexicon)
     if frame.how in ("coordination", "part"):
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
         shared = previous if previous.rule != "announced" or frame.how == "part" else None
-        return _without(told, barred) or _without(shared, barred) or NOBODY
+        return without(told, barred) or without(shared, barred) or NOBODY
     if frame.measure == "funding":
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":
@@ -88,7 +63,7 @@ def who(
     if frame.measure == "repatriated":
         state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
         return Doers((Party(state, None),), "who repatriates") if state is not None else previous
-    if frame.measure in _CUSTODY:
+    if frame.measure in CUSTODY:
         return _keeper(frame, agency, barred, sources, deeds)
     if frame.measure in ACTS and frame.quantity.unit in ("event", "percent"):
         found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
@@ -97,18 +72,14 @@ def who(
     if found is not None and found.rule == CLASH:
         if _both_suffer(found, suffered):
             return found
-        found = _armed(found, lexicon)
+        found = plausible(_armed(found, lexicon), suffered, lexicon)
+    elif found is not None and found.rule == "same event":
+        found = plausible(found, suffered, lexicon)
     if found is not None and found.rule == UNNAMED:
         return found
     if found is not None and found.rule == WAR:
         return NOBODY
-    chosen = (
-        _without(found, barred)
-        or _before(frame, agency, suffered, barred, deeds)
-        or _announced(frame, agency, suffered, sources, barred)
-        or _in_section(frame, agency, suffered, barred)
-        or NOBODY
-    )
+    chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
@@ -166,7 +137,7 @@ def _as_forces(party: Party, lexicon: Lexicon) -> Party:
 
 def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[str], deeds: list[Deed]) -> Doers:
     """Return who holds people: as the clause says, whose prisons the sentence names, who says so, who held before."""
-    found = _without(doers_of_outcome(frame, agency), barred) if frame.measure != "facilities" else None
+    found = without(doers_of_outcome(frame, agency), barred) if frame.measure != "facilities" else None
     if found is not None:
         return found
     kept = _whose_prisons(frame, agency, barred, sources)
@@ -176,7 +147,7 @@ def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[
         if key in agency.lexicon.armed and key not in barred:
             return Doers((Party(key, None),), "who says")
     for deed in reversed(deeds):
-        if deed.measure in _CUSTODY and _without(deed.doers, barred) is not None:
+        if deed.measure in CUSTODY and without(deed.doers, barred) is not None:
             return Doers(deed.doers.parties, "held before")
     return NOBODY
 
@@ -204,112 +175,6 @@ def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
     return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
 
 
-def attackers_named(
-    suffered: list[Party], sentence: int, discourse: Discourse, lexicon: Lexicon, matter: range, apart: frozenset[int]
-) -> Doers | None:
-    """Return who did what some unnamed attackers did, as the section tells of it within a few sentences.
-
-    Those who claim an attack or are blamed for one come first, then an armed group whose attack is told nearest; none
-    where the text says that nobody has claimed it. `matter` are the sentences about the same matter, `apart` those
-    that tell of another day.
-    """
-    barred = _barred(suffered, lexicon)
-    near = [
-        event
-        for event in discourse.told
-        if (abs(event.sentence - sentence) <= _NEAR and event.sentence in matter) or event.sentence <= _LEAD
-    ]
-    if any(event.kind == DISCLAIMED and event.sentence in matter for event in near):
-        return None
-    near.sort(key=lambda event: abs(event.sentence - sentence))
-    claims = [event for event in near if event.kind == "claim"]
-    attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS]
-    attacks = [event for event in attacks if event.sentence not in apart]
-    for event in (*claims, *[event for event in attacks if event.doers.parties[0].actor in lexicon.armed_groups]):
-        chosen = _without(event.doers, barred)
-        if chosen is not None:
-            return Doers(chosen.parties, "claimed")
-    return None
-
-
-def told_later(measure: str, suffered: list[Party], deeds: list[Deed], lexicon: Lexicon) -> Doers:
-    """Return who did what befell the same victims in the whole section, where it names only one."""
-    victims = family(suffered, lexicon)
-    barred = _barred(suffered, lexicon)
-    if measure not in _VIOLENT or measure in ACTS or not victims:
-        return NOBODY
-    told = [deed.doers for deed in deeds if deed.measure in _VIOLENT and victims & deed.suffered]
-    named = [doers.parties for doers in told if is_named(doers)]
-    keys = {frozenset(party.actor for party in parties) for parties in named}
-    chosen = _without(Doers(named[0], "same victims"), barred) if len(keys) == 1 else None
-    return chosen or NOBODY
-
-
-def _announced(
-    frame: Frame, agency: Agency, suffered: list[Party], sources: list[str], barred: frozenset[str]
-) -> Doers | None:
-    """`أعلن الجيش مقتل 20 إرهابيا`: forces, or their state's police, that tell of an armed group's dead fight it."""
-    lexicon = agency.lexicon
-    groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
-    flown = frame.measure == "airstrikes"
-    if not (groups or flown) or frame.measure not in _VIOLENT or not sources:
-        return None
-    for key in (sources[0], *lexicon.knowledge.ancestors(sources[0])):
-        fights = key in lexicon.forces and groups
-        allied = key in lexicon.alliances and all(p.actor in lexicon.opponents.get(key, ()) for p in suffered)
-        if (fights or allied) and key not in barred:
-            return Doers((Party(key, None),), "announced")
-    forces = agency.discourse.state_forces() if sources[0] in _FOR_THE_STATE and groups else None
-    if forces is not None and all(party.actor in lexicon.opponents.get(forces, ()) for party in suffered):
-        return Doers((Party(forces, None),), "announced")
-    return None
-
-
-def _before(
-    frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str], deeds: list[Deed]
-) -> Doers | None:
-    """Return who did what the sentence tells before, or what befell the same victims in the section."""
-    victims = family(suffered, agency.lexicon)
-    for deed in reversed(deeds):
-        if deed.sentence != agency.number or deed.measure in ACTS or frame.measure in ACTS:
-            break
-        chosen = _without(deed.doers, barred) if is_named(deed.doers) else None
-        if chosen is not None:
-            return Doers(chosen.parties, "same sentence")
-    for deed in reversed(deeds):
-        if not is_named(deed.doers) and (agency.number - deed.sentence > _BACK or frame.measure not in _HARM):
-            continue
-        if deed.measure in _CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
-            continue
-        if victims & deed.suffered or (not victims and not deed.suffered and agency.number - deed.sentence <= _BACK):
-            chosen = _without(deed.doers, barred)
-            if chosen is not None:
-                return Doers(chosen.parties, "same victims")
-    return None
-
-
-def _in_section(frame: Frame, agency: Agency, suffered: list[Party], barred: frozenset[str]) -> Doers | None:
-    """Return who did the event that the section told last, or the only enemy of who suffered that it names."""
-    told = [event for event in agency.discourse.told if agency.number - event.sentence <= _BACK]
-    told.sort(key=lambda event: -event.sentence)  # of one sentence, what its main verb tells comes first
-    for event in told if frame.measure in _VIOLENT else ():
-        chosen = _without(event.doers, barred)
-        if chosen is not None:
-            return Doers(chosen.parties, "last event")
-    for party in suffered:
-        seen = agency.discourse.seen
-        foes = {
-            foe
-            for foe in agency.lexicon.opponents.get(party.actor, ())
-            if foe not in barred
-            and (foe in seen or (foe in agency.lexicon.forces and agency.lexicon.forces[foe].key in seen))
-        }
-        here = {key for piece in agency.clauses.sentence for key in piece.actors if key in foes}
-        if len(foes) == 1 or len(here) == 1:  # of several enemies, the one that the sentence names
-            return Doers((Party(next(iter(here or foes)), None),), "opponent")
-    return None
-
-
 def beginner(agency: Agency, at: int, begun: list[Party]) -> list[Party]:
     """Return who does what begins or ends at chunk `at`: an event's doer, or the subject of its clause."""
     clause = agency.clauses.at(at)
@@ -318,34 +183,6 @@ def beginner(agency: Agency, at: int, begun: list[Party]) -> list[Party]:
     if found is None and clause.verb is not None and clause.verb.kind in ("act", "aid", "outcome", "other"):
         found = agency.subjects.of(clause) if agency.clauses.is_active(clause) else None
     return [party for party in found.parties if party not in begun] if found is not None else []
-
-
-def family(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
-    """Return who suffered, with the parties that they belong to: a group's leaders are its own."""
-    known = lexicon.knowledge.actors
-    keys = {party.actor for party in suffered}
-    return frozenset(keys | {known[key].parent or key for key in keys if key in known})
-
-
-def deed_of(measure: str, suffered: list[Party], doers: Doers, sentence: int, lexicon: Lexicon) -> Deed:
-    """Return what a claim tells later ones: who suffered and who did it."""
-    return Deed(measure, tuple(suffered), family(suffered, lexicon), doers, sentence)
-
-
-def _barred(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
-    barred = {party.actor for party in suffered}
-    barred |= {child for key in barred for child in lexicon.children.get(key, ())}
-    known = lexicon.knowledge.actors  # a group does not kill its own leaders, nor hold its own families
-    barred |= {known[key].parent or key for key in barred if key in known}
-    return frozenset(barred)
-
-
-def _without(doers: Doers | None, barred: frozenset[str]) -> Doers | None:
-    """Return the doers who did not suffer; None where none is left."""
-    if doers is None:
-        return None
-    left = tuple(party for party in doers.parties if party.actor not in barred)
-    return Doers(left, doers.rule) if left else None
 
 
 def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:

@@ -100,6 +100,14 @@ class Discourse:
         if pair[1] in self._lexicon.allies.get(pair[0], ()) or pair[0] in self._lexicon.allies.get(pair[1], ()):
             self._pairs |= dict.fromkeys(pair, pair)
 
+    def countries(self) -> list[str]:
+        """Return the codes of the countries that the section names, those named most first."""
+        return [code for code, _ in self._named.most_common()]
+
+    def mentioned(self) -> list[str]:
+        """Return the actors mentioned, the latest first."""
+        return self._mentioned[::-1]
+
     def latest(self, among: Iterable[str]) -> str | None:
         """Return the actor mentioned last of some."""
         among = set(among)

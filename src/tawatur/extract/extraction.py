@@ -9,7 +9,7 @@ from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import NOBODY, Deed, attackers_named, beginner, deed_of, told_later, topic_act, who
+from tawatur.extract.agents import beginner, topic_act, who
 from tawatur.extract.attribution import Speech
 from tawatur.extract.beginnings import find_beginnings
 from tawatur.extract.chunks import Chunk, Passage
@@ -17,6 +17,7 @@ from tawatur.extract.claims import Built, build
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.context import complete, explained
 from tawatur.extract.countries import Countries, countries_of
+from tawatur.extract.deeds import NOBODY, Deed, deed_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.evidence import evidence_of
@@ -51,6 +52,7 @@ from tawatur.extract.sufferers import whom
 from tawatur.extract.targets import foe_of
 from tawatur.extract.threads import is_long
 from tawatur.extract.unexplained import nation_of, told_of
+from tawatur.extract.unstated import attackers_named, told_later
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 

@@ -12,6 +12,7 @@ from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
 from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
+from tawatur.extract.camps import Camps
 from tawatur.extract.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
@@ -21,6 +22,11 @@ _LONGEST_DUAL = 2
 #: A word of more letters may wear a preposition before a phrase that states a measure.
 _LONG = 4
 _PRONOUNS = words_of("object_pronoun")
+#: Classes of cues whose words are keys of actors, not words of a text.
+_OF_ACTORS = (
+    "actors:", "opponents:", "theatre:", "institution:", "names:", "allies:", "people:", "people_in:", "short_name:",
+    "camp:", "flies:",
+)  # fmt: skip
 
 
 class NounReading(NamedTuple):
@@ -151,6 +157,7 @@ class Lexicon:
             key for cue in knowledge.cues if cue.group == "actors:armed_group" for key in cue.words
         )
         self.opponents = _by_actor(knowledge, "opponents")
+        self.camps = Camps(knowledge)
         self.parties = (
             frozenset(key for cue in knowledge.cues if cue.group == "actors:concerned" for key in cue.words)
             | (self.armed_groups - {"militants"})
@@ -270,22 +277,7 @@ class Lexicon:
             if attribution.kind != "verb":
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
         for cue in knowledge.cues:
-            if (
-                not cue.group.startswith(
-                    (
-                        "actors:",
-                        "opponents:",
-                        "theatre:",
-                        "institution:",
-                        "names:",
-                        "allies:",
-                        "people:",
-                        "people_in:",
-                        "short_name:",
-                    )
-                )
-                and cue.group != "alliance"
-            ):
+            if not cue.group.startswith(_OF_ACTORS) and cue.group != "alliance":
                 for phrase in cue.words:
                     self.phrases.add(phrase, f"cue:{cue.group}")
 

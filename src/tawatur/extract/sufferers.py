@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from tawatur.arabic import fold
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import Deed
 from tawatur.extract.carried_sufferers import Carried
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.clause_sufferers import ToldByClause
+from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
