@@ -6,11 +6,12 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
-from tawatur.extract.deeds import Deed
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.deeds import Deed
 from tawatur.extract.discourse import Doers
 from tawatur.extract.lexicon import compile_lexicon
 from tawatur.extract.parties import Party
+from tawatur.extract.unstated import told_later
 from tawatur.intake.documents import to_document
 from tawatur.intake.records import Record
 

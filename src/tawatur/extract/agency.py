@@ -32,6 +32,7 @@ _AGAINST = frozenset(words_of("against"))
 _OBJECTIVE = frozenset(words_of("objective"))
 _PERFORMING = frozenset(words_of("performing"))
 _BETWEEN_THEM = frozenset(words_of("between_them"))
+_OWNING = frozenset(words_of("owning")) - {"من"}
 _WITH = frozenset(words_of("with"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
@@ -210,6 +211,8 @@ class Agency:
             if state is not None and not piece.nouns and not self._names_party(piece):
                 return self.subjects.joined(Party(state, piece), "adjective")
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and _are_several(piece)):
+                if self._is_apart(last, at):
+                    return None
                 if objective and piece.preposition != "ل" and not self._has_object(at):
                     return None
                 party = self._party(at, phrase_end(sentence, at))
@@ -218,6 +221,14 @@ class Agency:
                     return None
                 return self.subjects.joined(party, "genitive")
         return None
+
+    def _is_apart(self, last: int, at: int) -> bool:
+        """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
+        sentence = self._sentence
+        between = [piece for piece in sentence[last:at] if piece.text not in QUOTES]
+        if not between or between[-1].text in ("من", "ل"):
+            return False
+        return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
 
     def _has_object(self, at: int) -> bool:
         """`استهداف الميليشيات سيارة`: an object behind the genitive of a masdar, which then is who acts."""

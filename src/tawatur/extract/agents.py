@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.agency import CLASH, UNNAMED, WAR, Agency
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.deeds import CUSTODY, NOBODY, Deed, barred_by, plausible, without
+from tawatur.extract.deeds import CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.discourse import Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
@@ -32,6 +32,9 @@ _UNDER = words_of("under")
 _GUNFIRE = words_of("gunfire")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
+#: From how many on harm is a war's where its sentence names one, and where it does not.
+_THOUSANDS = 1000
+_TOO_MANY = 5000
 
 
 def who(
@@ -73,18 +76,33 @@ def who(
         if _both_suffer(found, suffered):
             return found
         found = plausible(_armed(found, lexicon), suffered, lexicon)
-    elif found is not None and found.rule == "same event":
-        found = plausible(found, suffered, lexicon)
     if found is not None and found.rule == UNNAMED:
         return found
-    if found is not None and found.rule == WAR:
-        return NOBODY
+    if (found is not None and found.rule == WAR) or (found is None and _is_of_a_war(frame, agency, suffered)):
+        return Doers((), WAR)
     chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
     parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in acting)
     return Doers(parties, chosen.rule)
+
+
+def _is_of_a_war(frame: Frame, agency: Agency, suffered: list[Party]) -> bool:
+    """Tell whether so many were harmed that a whole war did it, unless its clause says who did.
+
+    Of a people that is at war with one party alone (the Palestinians), that party did it.
+    """
+    low, known = frame.quantity.low, agency.lexicon.knowledge.actors
+    if frame.measure not in HARM or low is None or low < _THOUSANDS:
+        return False
+    if any(
+        party.actor in known and known[party.actor].kind == "population"
+        for party in suffered
+        if agency.lexicon.camps.sides(party.actor)
+    ):
+        return False
+    return low >= _TOO_MANY or any(event_class(piece) == WAR for piece in agency.clauses.sentence)
 
 
 def _may_do(party: Party, lexicon: Lexicon) -> bool:

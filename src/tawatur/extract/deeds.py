@@ -13,6 +13,11 @@ NOBODY = Doers((), "")
 HARM = frozenset(("killed", "wounded", "casualties"))
 #: Measures of what events do, beside the acts themselves.
 VIOLENT = HARM | ACTS | {"detained", "destroyed", "neutralized", "killed_or_detained", "seized"}
+#: The rules by which the words about an act say who did it.
+STATED = frozenset((
+    "subject", "governing verb", "relative clause", "genitive", "adjective", "masdar's genitive", "agent phrase",
+    "sentence",
+))  # fmt: skip
 CUSTODY = frozenset(("held", "facilities"))
 
 

@@ -8,7 +8,7 @@ from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.arabic.numbers.units import unit_after
-from tawatur.extract.agency import Agency
+from tawatur.extract.agency import WAR, Agency
 from tawatur.extract.agents import beginner, topic_act, who
 from tawatur.extract.attribution import Speech
 from tawatur.extract.beginnings import find_beginnings
@@ -17,7 +17,7 @@ from tawatur.extract.claims import Built, build
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.context import complete, explained
 from tawatur.extract.countries import Countries, countries_of
-from tawatur.extract.deeds import NOBODY, Deed, deed_of
+from tawatur.extract.deeds import NOBODY, STATED, Deed, deed_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
 from tawatur.extract.evidence import evidence_of
@@ -63,11 +63,6 @@ _JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 _VIOLENTLY = words_of("violently")
-#: The rules by which the words about an act say who did it.
-_STATED = frozenset((
-    "subject", "governing verb", "relative clause", "genitive", "adjective", "masdar's genitive", "agent phrase",
-    "sentence",
-))  # fmt: skip
 _WEEK = 7
 #: The length of a date that names a day.
 _ISO = len("2015-07-23")
@@ -248,7 +243,7 @@ class _SectionReader:
     def name_attackers(self) -> None:
         """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
         for draft in self.drafts:
-            if not draft.by:
+            if not draft.by and draft.rules.get("by") != WAR:
                 doers = told_later(draft.measure, draft.of, self._deeds, self.lexicon)
                 draft.by, draft.rules["by"] = list(doers.parties), doers.rule
             if [party.actor for party in draft.by] in (["attackers"], ["militants"]):
@@ -358,7 +353,7 @@ class _SectionReader:
         if not draft.of and (group := self._discourse.armed_group()) is not None:
             draft.of = [Party(group, None)]
         if {party.actor for party in draft.of} & {party.actor for party in draft.by}:
-            if draft.rules.get("by") in _STATED:
+            if draft.rules.get("by") in STATED:
                 draft.of = []
             else:  # who is only guessed to have done it has not killed its own leader
                 draft.by = []

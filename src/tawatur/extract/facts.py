@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from tawatur.extract.agency import WAR
 from tawatur.extract.draft import Draft
 from tawatur.extract.threads import EVENTS
 
@@ -47,7 +48,7 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 def _fill(draft: Draft, others: list[Draft]) -> None:
     if not draft.of:
         draft.of = next((other.of for other in others if other.of and other.unit == "person"), [])
-    if not draft.by:
+    if not draft.by and draft.rules.get("by") != WAR:
         draft.by = next((other.by for other in others if other.by), [])
         draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")
     if not draft.own_when:
@@ -71,7 +72,7 @@ def share_doers(body: list[Draft]) -> None:
     if len(doers) != 1:
         return
     for draft in body:
-        if draft.measure in _HARM and not draft.by:
+        if draft.measure in _HARM and not draft.by and draft.rules.get("by") != WAR:
             suffered = {party.actor for party in draft.of}
             near = [
                 one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)

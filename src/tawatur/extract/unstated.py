@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.extract.agency import ATTACKS, DISCLAIMED, Agency, is_named
-from tawatur.extract.deeds import CUSTODY, HARM, NOBODY, VIOLENT, Deed, family, plausible
+from tawatur.extract.deeds import CUSTODY, HARM, NOBODY, STATED, VIOLENT, Deed, barred_by, family, plausible, without
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
@@ -22,6 +22,8 @@ _LEAD = 2
 _FROM_THE_AIR = words_of("from_the_air")
 #: How far from a number the words may stand that say by what it was done.
 _BESIDE = 9
+#: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
+_GUESSES = ("opponent", "who flies")
 _ACTS = ACTS - {"clashes"}
 
 
@@ -86,10 +88,17 @@ def _before(frame: Frame, agency: Agency, suffered: list[Party], deeds: list[Dee
     for deed in reversed(deeds):
         if not is_named(deed.doers) and (agency.number - deed.sentence > _BACK or frame.measure not in HARM):
             continue
+        if deed.doers.rule in _GUESSES:
+            continue
         if deed.measure in CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue
         if victims & deed.suffered or (not victims and not deed.suffered and agency.number - deed.sentence <= _BACK):
-            chosen = plausible(deed.doers, suffered, lexicon)
+            own = (
+                deed.doers.rule in (*STATED, "same event") and victims & deed.suffered
+            )  # the text says so, if they fight or not
+            chosen = (
+                without(deed.doers, barred_by(suffered, lexicon)) if own else plausible(deed.doers, suffered, lexicon)
+            )
             if chosen is not None:
                 yield Doers(chosen.parties, "same victims")
 
@@ -127,11 +136,15 @@ def _last_event(frame: Frame, agency: Agency, suffered: list[Party]) -> Iterator
 
 def _opponent(agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
     """Yield who of those that the section has named fights those who suffered: in the sentence, else named last."""
-    camps = agency.lexicon.camps
+    camps, states = agency.lexicon.camps, agency.lexicon.state_keys
     here = [key for piece in agency.clauses.sentence for key in piece.actors]
+    before = agency.discourse.mentioned()
+    of_states = [states[key].forces for key in before if key in states]
     victims = [party.actor for party in suffered]
-    for named in (here, agency.discourse.mentioned()):
+    for named in (here, before, of_states):
         foes = camps.foes(victims, named)
+        if named is of_states and len(foes) > 1:
+            return
         yield from (Doers((Party(foe, None),), "opponent") for foe in foes)
 
 
