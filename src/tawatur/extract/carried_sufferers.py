@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import Deed
+from tawatur.extract.deeds import Deed
 from tawatur.extract.clause_sufferers import HARMED, lost_by
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of

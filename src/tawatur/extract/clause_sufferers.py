@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.agency import Agency
-from tawatur.extract.agents import Deed
+from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
