@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.agency import Agency
-from tawatur.extract.deeds import Deed
 from tawatur.extract.clause_sufferers import HARMED, lost_by
+from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
