@@ -156,10 +156,10 @@ class Speech:
             rule = "speaker before"
         if not hops:
             return None
-        if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
-            return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
+        if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
+            return None
         content = at + 1
         if that is not None:
             content = that if sentence[that].triggers else that + 1
@@ -220,7 +220,7 @@ class Speech:
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
-        for i in range(at + 1, min(len(sentence), at + 12)):
+        for i in range(at + 1, min(len(sentence), at + 1 + LONGEST)):
             piece = sentence[i]
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
@@ -262,7 +262,7 @@ class Speech:
         while following < len(sentence) and (
             sentence[following].verb_says
             or sentence[following].time is not None
-            or sentence[following].is_("ما")
+            or sentence[following].is_("ما", "لما")
             or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
         ):
             following += 1

@@ -11,8 +11,11 @@ _CLOSING_SHAPES = "»”"
 
 
 def opens_quotation(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`."""
-    if sentence[at].text != '"':
+    """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`.
+
+    The second mark of a pair closes: `نقلت صحيفة «الخبر» عن …`.
+    """
+    if sentence[at].text != '"' or sum(piece.text == '"' for piece in sentence[:at]) % 2:
         return False
     closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
     return closing is None or closing - at > _LONGEST_NAME

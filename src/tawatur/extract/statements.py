@@ -22,6 +22,7 @@ _NO_VERB_AFTER = words_of("before_masdar")
 _WHO = words_of("who")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
+_COMMAS = ("،", ",")
 _SAME = words_of("same")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
@@ -32,6 +33,7 @@ _WE = "نا"
 
 def complement(sentence: list[Chunk], at: int) -> int | None:
     """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
+    described = False
     pointing = at > 0 and any(said.lemma in _POINTS for said, _ in sentence[at - 1].verb_says)  # أشار إلى مقتل
     for i in range(at, min(len(sentence), at + LONGEST)):
         piece = sentence[i]
@@ -39,7 +41,8 @@ def complement(sentence: list[Chunk], at: int) -> int | None:
             return i
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
-        if i > at and speaks(sentence, i) and not piece.nouns and not only_describes(sentence, i):
+        described = (described or piece.text in _WHO) and piece.text not in _COMMAS  # قال فلان، الذي زار …، إن
+        if i > at and not described and speaks(sentence, i) and not piece.nouns and not only_describes(sentence, i):
             return None
     return None
 
@@ -85,8 +88,6 @@ def is_unread_word(piece: Chunk) -> bool:
 
 def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
-    if sentence[0].is_("اما"):
-        return True
     for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
