@@ -302,3 +302,49 @@ def test_an_official_with_the_article_is_who_spoke_last(read):
     )
     first, second = read(text)
     assert first.source == second.source != ()
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"نقلت صحيفة «الميزان» عن مصدر أمني أن {SAID}.", ("security_sources", "الميزان")),
+        (f"قال أحد سكان القرية، الذي زار موقعا نقل إليه الجرحى، لرويترز إن {SAID}.", ("residents", "reuters")),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، وفقا لما ذكره المرصد السوري لحقوق الإنسان.", ("sohr",)),
+        ("أورد المرصد السوري لحقوق الإنسان تقريرا، أشار فيه إلى مقتل 5 جنود في ديالى.", ("sohr",)),
+        ("جاء ذلك بعد إعلان المرصد السوري لحقوق الإنسان مقتل 5 جنود في ديالى.", ("sohr",)),
+        ("أعرب الوزير عن قلقه من الأنباء التي أفادت بمقتل 5 جنود في ديالى.", ("media",)),
+        ("وكانت الحصيلة الأخيرة للمرصد السوري لحقوق الإنسان تفيد بمقتل 5 جنود.", ("sohr",)),
+        (f"في الوقت الذي أفاد فيه مصدر أمني بأن {SAID}.", ("security_sources",)),
+        (f"قال القيادي في الحشد الشعبي محمد حسن إن {SAID}.", ("القيادي في الحشد الشعبي محمد حسن",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، بحسب آخر إحصائيات للجنة الطبية.", ("اللجنة الطبية",)),
+        ("قتل 5 جنود في هجوم استهدف وفق المرصد السوري مقرا لهم في ديالى.", ("sohr",)),
+        (f"قالت نقابة الصحفيين إن {SAID}.", ("نقابة الصحفيين",)),
+        (f"وقال الجيش لصحفيين إن {SAID}.", ("iraq_forces",)),
+        (
+            "قتل 5 جنود في ديالى، كما أعلن المتحدث باسم الجيش الفرنسي العقيد بيار مارتان.",
+            ("المتحدث باسم الجيش الفرنسي العقيد بيار مارتان",),
+        ),
+    ],
+)
+def test_who_tells_it_is_found_wherever_grammar_puts_it(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وكانت الحصيلة الأولى تفيد بمقتل 5 جنود.",
+        "ويعتقد أن 5 جنود قتلوا.",
+        "وكان مراسلنا قد أفاد بأن 5 جنود قتلوا.",
+        "وأفيد بمقتل 5 جنود.",
+    ],
+)
+def test_what_nobody_tells_is_not_the_last_speakers(read, told):
+    body = f"قال مصدر أمني إن 9 مدنيين أصيبوا في هجوم لداعش في ديالى. {told}"
+    assert {claim.low: claim.source for claim in read(body)} == {9: ("security_sources",), 5: ()}
+
+
+def test_a_sentence_that_opens_with_and_that_is_still_reported(read):
+    body = f"أعلن المرصد السوري لحقوق الإنسان أن 9 مدنيين أصيبوا. وأن {SAID}."
+    assert {claim.low: claim.source for claim in read(body)} == {9: ("sohr",), 5: ("sohr",)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.clauses import Clauses
-from tawatur.extract.descriptions import is_definite
+from tawatur.extract.descriptions import is_definite, is_of_document, is_told, noun_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
@@ -20,8 +20,6 @@ from tawatur.extract.speakers import Speakers
 from tawatur.extract.statements import (
     LONGEST,
     OPENING,
-    PARTED,
-    PARTED_OFF,
     claims_an_act,
     clause_opening,
     complement,
@@ -29,12 +27,14 @@ from tawatur.extract.statements import (
     is_bare,
     is_possessed,
     is_relative,
-    is_unread_word,
     only_describes,
     speaks,
 )
+from tawatur.extract.tellers import Tellers, is_believed
 
 _THAT = words_of("that")
+_TOLLS = words_of("tally")
+_PROCLAIMS = words_of("proclaims")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _HEREBY = words_of("hereby")
@@ -52,7 +52,7 @@ class Speech:
     def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._speakers = Speakers(lexicon, own)
-        self._clauses: Clauses | None = None
+        self._tellers = Tellers(self._speakers)
         self._quoted = False
         self._spoke = False
 
@@ -64,7 +64,7 @@ class Speech:
     def read(self, clauses: Clauses, passage: Passage, *, headline: bool) -> list[Attributed]:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
         sentence = clauses.sentence
-        self._clauses = clauses
+        self._tellers.clauses = clauses
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence)
         inherited = self._speakers.known.last if self._quoted or self._carries_on(sentence) else ()
@@ -95,14 +95,20 @@ class Speech:
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
-        if any("document" in piece.says and piece.text.lstrip("وف").startswith("ال") for piece in sentence[:OPENING]):
-            return True
+        if self._spoke and first.text[:1] == "و" and first.text[1:] in _THAT:
+            return True  # … مقتل ثلاثة. وأن الجيش …
+        for at, piece in enumerate(sentence[:OPENING]):
+            if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
+                parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+                return not parted  # الحصيلة السابقة
         return self._spoke and ("continuation" in first.says or first.is_("كما") or counts_on(sentence))
 
     def _attributed(
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
+        if noun_of(piece) in _PROCLAIMS and at + 1 < len(sentence):
+            return self._proclaimed(sentence, at, passage)
         if not (piece.verb_says or piece.says):
             return self._colon(sentence, passage) if at == 0 and not found else None
         if speaks(sentence, at):
@@ -122,13 +128,16 @@ class Speech:
     def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         piece = sentence[at]
         attribution, pronoun = piece.verb_says[0]
-        that = complement(sentence, at + 1)
+        that = complement(sentence, at + 1, passage)
         if pronoun and that is not None and sentence[that].text == ":":
             return None  # حرب لا تراها الكاميرات: what is seen is the object, not what follows the colon
         end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
         modality = attribution.modality
         if attribution.lemma == "نقل":
             return self._relay(sentence, at, end, passage)
+        news = self._tellers.news(sentence, at)
+        if news and that is not None:
+            return Attributed(at, forward=True, chain=news, modality=modality, content=that, rule="verb of saying")
         if only_describes(sentence, at) or (that is None and attribution.lemma in _PROPOSES):
             return None
         if that is None and at and sentence[at - 1].text in _WHO:
@@ -143,16 +152,28 @@ class Speech:
         )
         of_event = at > 1 and sentence[at - 1].text in _WHO and _names_event(sentence[max(0, at - _NEAR) : at - 1])
         named = named and not of_event  # الهجوم الذي قالت منظمة إنه قتل
-        hops = self._before(sentence, subject, passage) if named and not piece.conjunction else ()
-        hops = hops or self._behind(sentence, at + 1, end, passage)
+        hops = self._tellers.before(sentence, subject, passage) if named and not piece.conjunction else ()
+        hops = hops or self._tellers.behind(sentence, at + 1, end, passage)
         if not hops and at and not of_event:
-            hops = self._before(sentence, at, passage)
-        if not hops and that is not None and not of_event:
-            hops = self._leading(sentence, at, passage)
+            hops = self._tellers.before(sentence, at, passage)
         rule = "verb of saying"
         reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
-        if not hops and not piece.triggers and not reported and is_bare(sentence, at, that):
-            hops = self._who_began(sentence, at, passage) or self._speakers.known.last or self._issuer(sentence, at)
+        if not hops:
+            toll = self._tellers.of_toll(sentence, at, passage)
+            if reported or is_believed(piece) or toll == ():
+                return None
+            hops = toll or ()
+        if not hops and at and not of_event:
+            hops = self._tellers.subject(sentence, at, passage)
+        if not hops and that is not None and not of_event:
+            hops = self._tellers.leading(sentence, at, passage)
+        hops = hops or self._tellers.written_by(sentence, at, passage)
+        if not hops and not piece.triggers and is_bare(sentence, at, that):
+            hops = (
+                self._tellers.who_began(sentence, at, passage)
+                or self._speakers.known.last
+                or self._tellers.issuer(sentence, at)
+            )
             rule = "speaker before"
         if not hops:
             return None
@@ -165,10 +186,21 @@ class Speech:
             content = that if sentence[that].triggers else that + 1
         return Attributed(at, forward=True, chain=hops, modality=modality, content=content, rule=rule)
 
+    def _proclaimed(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`بعد إعلان التحالف اعتراض صاروخين`: the genitive of a masdar of saying tells what stands behind it."""
+        end = min(len(sentence), at + LONGEST)
+        told = next((i for i in range(at + 1, end) if sentence[i].text in _THAT or is_told(sentence[i])), None)
+        if told is None or is_definite(sentence[at]) or sentence[at].triggers:
+            return None
+        hops = self._speakers.describe(sentence, at + 1, told, passage, named=False)
+        if not hops:
+            return None
+        return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="verb of saying", since=told)
+
     def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
-        hops = self._behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
-        hops = hops or self._before(sentence, at, passage)
+        hops = self._tellers.behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
+        hops = hops or self._tellers.before(sentence, at, passage)
         acts = (i for i in range(at + 1, len(sentence)) if sentence[i].triggers or sentence[i].number is not None)
         act = next(acts, len(sentence))
         if not hops or any(piece.text in (*_WHO, "،", ",") or piece.is_(*_BLAME) for piece in sentence[at + 1 : act]):
@@ -178,49 +210,9 @@ class Speech:
         until = next((i for i in range(act, len(sentence)) if sentence[i].text in (*_WHO, "،", ",")), LONGEST_SENTENCE)
         return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="claim", until=until)
 
-    def _behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
-        """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
-        if first < end and (sentence[first].is_("ل") or sentence[first].preposition == "ل"):
-            return ()
-        return self._speakers.describe(sentence, first, end, passage)
-
-    def _leading(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """Read the subject between the auxiliary and the verb of a clause: `وكانت مجموعة من المسعفين ذكرت أن`."""
-        clause = self._clauses.at(at) if self._clauses is not None else None
-        if clause is None or clause.verb_at != at:
-            return ()
-        first = clause.first + 1
-        if first >= at or not sentence[clause.first].is_(*_AUXILIARY) or sentence[first].places:
-            return ()
-        hops = self._speakers.describe(sentence, first, at, passage)
-        phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
-        people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
-        told = (
-            people
-            and len(phrase) <= OPENING
-            and not any(piece.mark or piece.number or piece.verb_says for piece in phrase)
-        )
-        return hops or (self._speakers.named(phrase, passage) if told else ())
-
-    def _who_began(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
-        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
-            return ()
-        clause = self._clauses.clauses[0] if self._clauses is not None else None
-        subject = None if clause is None or clause.verb_at is None else clause.subject
-        if subject is None and is_unread_word(sentence[0]):
-            subject = 1  # a verb that no table has
-        if subject is None or subject >= at:
-            return ()
-        head = sentence[subject]
-        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
-            return ()
-        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
-        return self._speakers.describe(sentence, subject, end, passage)
-
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
-        for i in range(at + 1, min(len(sentence), at + 1 + LONGEST)):
+        for i in range(at + 1, min(len(sentence), at + 1 + LONGEST + OPENING)):
             piece = sentence[i]
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
@@ -231,17 +223,6 @@ class Speech:
                 return False
         return False
 
-    def _issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
-        """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
-        for i in range(max(0, at - LONGEST), at):
-            piece = sentence[i]
-            if piece.number is not None or piece.verb_says:
-                return ()
-            against = i and "adversary" in sentence[i - 1].cues
-            if piece.actors and not piece.places and not against:
-                return (self._speakers.hop(piece),)
-        return ()
-
     def _names_source(self, hops: tuple[Hop, ...]) -> bool:
         return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
 
@@ -250,7 +231,7 @@ class Speech:
         about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن")), None)
         if about is None:
             return None
-        relay = self._speakers.describe(sentence, at + 1, about, passage) or self._before(sentence, at, passage)
+        relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)
         origin = self._speakers.describe(sentence, about + 1, end, passage)
         if not origin:
             return None
@@ -300,10 +281,10 @@ class Speech:
         if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
             hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
             return _through_document(at, hops, at + 3)
-        that = complement(sentence, at + 1)
+        that = complement(sentence, at + 1, passage)
         if that is None:
             before = at and sentence[at - 1].is_("في")
-            hops = self._issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
+            hops = self._tellers.issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
             return _through_document(at, hops, at + 1)
         opened = clause_opening(sentence, at)
         if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
@@ -330,33 +311,6 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-
-    def _before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
-        start = 0
-        if is_relative(sentence, at):
-            clause = self._clauses.at(at) if self._clauses is not None else None
-            at -= 1
-            start = next((i for i in range(at) if sentence[i].actors or "speaker" in sentence[i].says), at)
-            if clause is not None and clause.antecedent is not None:
-                start = clause.antecedent if clause.antecedent > start and sentence[start].places else start
-        for i in range(at - 1, start - 1, -1):
-            if sentence[i].verb_says or sentence[i].number is not None:
-                return ()
-            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or "end" in sentence[i].says:
-                start = i + 1
-                break
-            if "clause" in sentence[i].cues:
-                start = i + 1
-                break
-        while start < at and sentence[start].is_(*_AUXILIARY, *PARTED):
-            start += 1
-        if start >= at or at - start > 14:
-            return ()
-        head = sentence[start]
-        if not (head.actors or head.persons or "speaker" in head.says):
-            return ()
-        return self._speakers.describe(sentence, start, at, passage)
 
 
 def _counted(sentence: list[Chunk], at: int) -> bool:

@@ -19,11 +19,15 @@ _ABOUT = words_of("about")
 _STOPS = words_of("after_speaker")
 _BESIDE = words_of("beside_speech_verb")
 _PREPOSITIONS = words_of("preposition")
-_NO_NAMES = frozenset((*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS))
+_RESUMPTIVE = words_of("resumptive")
+_PRESS = words_of("press")
+_NO_NAMES = frozenset((*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _OUTLETS = words_of("outlet_noun")
 _WHO = words_of("who")
 _NEAR = words_of("near_party")
 _CORRESPONDENTS = words_of("correspondent")
+_PUBLISHED = words_of("published")
+_OF_DOCUMENT = words_of("of_document")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 
@@ -36,7 +40,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
-        if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_told(piece):
+        if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
@@ -86,9 +90,7 @@ def is_name(piece: Chunk) -> bool:
     other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
     if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
         return False
-    return piece.text.isalpha() and (
-        piece.text == "علي" or piece.text not in (*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS)
-    )
+    return piece.text.isalpha() and (piece.text == "علي" or piece.text not in _NO_NAMES)
 
 
 def is_outcome(piece: Chunk) -> bool:
@@ -165,11 +167,14 @@ def is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset
     return not named or bool(set(named[0].outlets) & own)
 
 
-def _is_told(piece: Chunk) -> bool:
+def _is_spoken_to(piece: Chunk) -> bool:
     """`لرويترز`, `لصحيفة`: an outlet that is spoken to."""
     noun = piece.text.removeprefix("ل")
     return piece.text.startswith("ل") and (
-        bool(piece.outlets and piece.preposition == "ل") or ("speaker" in piece.says and noun in _OUTLETS)
+        noun in _PRESS
+        or noun_of(piece) in _PRESS  # لصحفيين, للصحفيين
+        or bool(piece.outlets and piece.preposition == "ل")
+        or ("speaker" in piece.says and noun in _OUTLETS)
     )
 
 
@@ -189,6 +194,8 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
         return False
     if following.places and at + 2 < len(sentence):
         name = sentence[at + 2]
+        if sentence[at - 1].words[-1].startswith("رسمي") and any(place.kind == "country" for place in following.places):
+            return True  # وسائل إعلام رسمية في السعودية
         return "speaker" in name.says or is_name(name)  # في تعز العميد فلان
     office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
     return bool(following.actors or "speaker" in following.says or office)
@@ -204,3 +211,17 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
     if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
         return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان
     return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)
+
+
+def is_of_document(piece: Chunk) -> bool:
+    """Tell whether a chunk stands between a document and whose it is: `الأخيرة`, `رسمية`, `كشفها`, `نشرته`."""
+    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED:
+        return True
+    return any(pronoun for _, pronoun in piece.verb_says)
+
+
+def is_told(piece: Chunk) -> bool:
+    """Tell whether a chunk is a masdar of an act or an outcome, told without a clause: `اعتراض صاروخين`."""
+    return not piece.definite and any(
+        reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers
+    )

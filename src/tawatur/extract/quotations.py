@@ -10,14 +10,14 @@ _OPENING_SHAPES = "«“„"
 _CLOSING_SHAPES = "»”"
 
 
-def opens_quotation(sentence: list[Chunk], at: int) -> bool:
+def opens_quotation(sentence: list[Chunk], at: int, passage: Passage) -> bool:
     """Tell whether a quotation mark opens a statement, no name: `وأضاف «تسببت المعارك بنزوح المئات»`.
 
     The second mark of a pair closes: `نقلت صحيفة «الخبر» عن …`.
     """
-    if sentence[at].text != '"' or sum(piece.text == '"' for piece in sentence[:at]) % 2:
+    if sentence[at].text != '"' or _closes(sentence, at, passage):
         return False
-    closing = next((i for i in range(at + 1, len(sentence)) if sentence[i].text == '"'), None)
+    closing = closing_of(sentence, at, passage)
     return closing is None or closing - at > _LONGEST_NAME
 
 
@@ -49,6 +49,7 @@ def closing_of(sentence: list[Chunk], opening: int, passage: Passage) -> int | N
     depth = 0
     for at in range(opening + 1, len(sentence)):
         if sentence[at].text != '"':
+            depth += _opens_inside(sentence[at], passage)
             continue
         if _closes(sentence, at, passage):
             if depth == 0:
@@ -59,11 +60,21 @@ def closing_of(sentence: list[Chunk], opening: int, passage: Passage) -> int | N
     return None
 
 
+def _opens_inside(piece: Chunk, passage: Passage) -> bool:
+    """Tell whether a name took a mark in with it: `تنظيم "داعش`, whose closing mark stands apart."""
+    if piece.last - piece.first == 1:
+        return False
+    tokens = passage.analysed.tokens[piece.first : piece.last]
+    return sum(token.text == '"' for token in tokens) % 2 == 1
+
+
 def _closes(sentence: list[Chunk], at: int, passage: Passage) -> bool:
-    """Tell by its shape, or by the space before it, whether a mark closes a quotation."""
-    start, _ = passage.raw_span(sentence[at].first, sentence[at].last)
-    start -= passage.base
+    """Tell by its shape, or by the space before it, whether a mark closes; with space around, every second one does."""
+    start, end = passage.raw_span(sentence[at].first, sentence[at].last)
     raw = passage.analysed.view.raw
+    start, end = start - passage.base, end - passage.base
     if raw[start] in _OPENING_SHAPES or raw[start] in _CLOSING_SHAPES:
         return raw[start] in _CLOSING_SHAPES
+    if start and raw[start - 1].isspace() and raw[end : end + 1].isspace():
+        return sum(piece.text == '"' for piece in sentence[:at]) % 2 == 1
     return start > 0 and not raw[start - 1].isspace()

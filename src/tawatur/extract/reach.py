@@ -43,7 +43,7 @@ def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage:
         opening = one.content - 1
         if one.content > one.at and opening < len(sentence) and sentence[opening].text == ":":
             opening += 1
-        if one.content > one.at and opening < len(sentence) and opens_quotation(sentence, opening):
+        if one.content > one.at and opening < len(sentence) and opens_quotation(sentence, opening, passage):
             closing = closing_of(sentence, opening, passage)
             return one if closing is None else one._replace(until=closing)
         return one

@@ -10,18 +10,21 @@ from tawatur.extract.descriptions import (
     is_correspondent,
     is_definite,
     is_name,
+    is_of_document,
     is_people,
     joined_adjective,
     joined_voices,
     noun_of,
     phrase_end,
     possesses,
-    quoted_name,
     source_told,
 )
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
+from tawatur.extract.offices import Offices
+from tawatur.extract.person_names import has_given_name
 
 _SAME = words_of("same")
 _LATEST = words_of("latest")
@@ -30,16 +33,16 @@ _OPENING = words_of("before_speaker")
 _HEADS_OF = words_of("head_of_body")
 _BETWEEN = words_of("between_office_and_body")
 _NEAR = words_of("near_party")
-_PUBLISHED = words_of("published")
-_OF_DOCUMENT = words_of("of_document")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
 _ONE_OF = words_of("one_of")
+_TOLLS = words_of("tally")
+_NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
+_MEDIA = "media"
 #: Words of an office (English) whose holder speaks by name.
 _SPOKESMAN = "spokes"
-_ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
@@ -54,6 +57,8 @@ class Speakers:
     def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._own = own
+        self._keys = Keys(lexicon)
+        self._offices = Offices(lexicon, self._keys)
         self.known = KnownSpeakers()
 
     def describe(
@@ -71,7 +76,7 @@ class Speakers:
             or sentence[first].is_(*_LATEST)
             or ("document" in sentence[first].says and not is_people(sentence, first, end))
             or sentence[first].text in _OPENING
-            or (first > begun and sentence[first].text in (*_OF_DOCUMENT, *_PUBLISHED))
+            or (first > begun and is_of_document(sentence[first]))
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -81,6 +86,8 @@ class Speakers:
         if document is not None:
             return (document,)
         if first >= end or sentence[first].is_(*_SAME):
+            if begun < len(sentence) and noun_of(sentence[begun]) in _TOLLS:
+                return ()  # الحصيلة السابقة
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
             return self.known.last if definite and "document" in sentence[begun].says else ()
@@ -92,7 +99,7 @@ class Speakers:
                 return ()
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
-            Hop(self._outlet(piece), piece.first, piece.last)
+            Hop(outlet_of(piece), piece.first, piece.last)
             for piece in sentence[first + 1 : end]
             if piece.outlets and self._told(sentence, piece, first) and not (set(piece.outlets) & self._own)
         ]
@@ -125,15 +132,21 @@ class Speakers:
             key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or self._key(pieces[0])
             if key is not None:
                 return Hop(key, pieces[0].first, pieces[0].last)
-        return self._free(pieces, passage)
+        return free_name(pieces, passage)
 
     def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Return a subject that the grammar finds before its verb, in the text's own words."""
-        return (self._free(pieces, passage),)
+        return (free_name(pieces, passage),)
 
     def hop(self, piece: Chunk) -> Hop:
         """Return the voice that a chunk names."""
-        return Hop(self._best(piece), piece.first, piece.last)
+        return Hop(self._keys.best(piece), piece.first, piece.last)
+
+    def may_speak(self, head: Chunk) -> bool:
+        """Tell whether a description that begins with a chunk may be a speaker's: no people of no name."""
+        if self._keys.kind(head) == "population":
+            return "speaker" in head.says
+        return bool(head.actors or head.persons) or self._keys.is_speaker(head)
 
     def _told(self, sentence: list[Chunk], piece: Chunk, first: int) -> bool:
         """Tell whether an outlet is spoken to: after `ل`, quoted or not, or as the verb's object (`أبلغ رويترز`)."""
@@ -144,9 +157,6 @@ class Speakers:
         if before.mark and at >= 2:
             before = sentence[at - 2]
         return before.is_("ل", "الي", "تلقت") or not (before.is_("في", "عن", "من", "علي", "عبر") or piece.preposition)
-
-    def _outlet(self, piece: Chunk) -> str:
-        return piece.actors[0] if piece.actors else piece.outlets[0]
 
     def _together(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         """Read the voices that a description joins: `مصادر طبية ومسؤولون`, `مصادر أمنية وطبية`."""
@@ -169,167 +179,102 @@ class Speakers:
         if not pieces:
             return None
         head = pieces[0]
-        body = self._head_of_body(sentence, first, last, passage)
+        body = self._offices.head_of_body(sentence, first, last, passage)
         if body is not None:
             return body
         for piece in pieces:
             if piece.persons:
                 return Hop(self._person(piece, passage), piece.first, piece.last)
+        bearer = self._named_person(sentence, first, last, passage)
+        if bearer is not None:
+            return bearer
         office = head.last - head.first > 1 and any(
             stem.text in self._lexicon.adjectives for stem in stems(head.words[-1])
         )
         if noun_of(head) in self._lexicon.titles and (office or set(head.actors) & self._lexicon.state_keys.keys()):
-            return Hop(self._words(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
-        if head.is_(*_ONE_OF) and len(pieces) > 1 and self._kind(pieces[1]) == "source":
-            return Hop(self._best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
-        authority = self._authority(pieces)
+            return Hop(words_of_chunk(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
+        if head.is_(*_ONE_OF) and len(pieces) > 1 and self._keys.kind(pieces[1]) == "source":
+            return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
+        authority = self._offices.authority(pieces)
         if authority is not None:
             return authority
-        employer = self._employer(pieces)
+        employer = self._offices.employer(pieces)
         if employer is not None:
             return employer
         if head.actors and not self._describes(head, pieces):
             return self._keyed(head, pieces, passage)
         told = source_told(head, self._lexicon)
         if told is not None and head.number is not None:
-            return self._at_work(pieces, told, passage)
+            return self._offices.at_work(pieces, told, passage)
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
-            if self._is_state(pieces[1]):
-                return self._free(pieces[:2], passage)
-            return Hop(self._best(pieces[1]), head.first, pieces[1].last)
+            if self._keys.is_state(pieces[1]):
+                return free_name(pieces[:2], passage)
+            return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)
         if head.outlets:
-            return Hop(self._words(head, passage), head.first, head.last)
+            return Hop(words_of_chunk(head, passage), head.first, head.last)
         if head.state is not None and len(pieces) == 1 and not is_definite(head):
-            return self._free(pieces, passage)  # يقول يمنيون
-        if "speaker" not in head.says and not head.actors and not (head.definite and head.heads):
+            return free_name(pieces, passage)  # يقول يمنيون
+        if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
         if len(pieces) <= 2 and person and self.known.last and all(map(is_definite, pieces)):
             return self.known.last[0]
-        return self._free(pieces, passage)
+        return free_name(pieces, passage)
+
+    def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""
+        head = sentence[first]
+        if self._keys.kind(head) != "population" and noun_of(head) not in self._lexicon.titles:
+            return None
+        named = (at for at in range(first + 1, last) if has_given_name(sentence[:last], at, self._lexicon))
+        if next(named, None) is None:
+            return None
+        return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
 
     def _person(self, piece: Chunk, passage: Passage) -> str:
         """Return whom a person speaks for: who heads a body, for that body; officials of states, spokesmen by name."""
         person = self._lexicon.knowledge.persons[piece.persons[0]]
         by_name = person.actor in self._lexicon.state_keys or _SPOKESMAN in person.office.casefold()
-        return self._words(piece, passage) if by_name else person.actor
-
-    def _authority(self, pieces: list[Chunk]) -> Hop | None:
-        """`السلطات المغربية`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
-        head = pieces[0]
-        if self._lexicon.institutions.get(noun_of(head)) != "institution:government":
-            return None
-        for at, piece in enumerate(pieces[1:3], 1):
-            if piece.state is not None:
-                state = self._lexicon.knowledge.states[piece.state]
-                armed = at > 1 and pieces[1].text.endswith(_ARMED)
-                return Hop(state.forces if armed else state.key, head.first, piece.last)
-        return None
+        return words_of_chunk(piece, passage) if by_name else person.actor
 
     def _keyed(self, head: Chunk, pieces: list[Chunk], passage: Passage) -> Hop:
         """Read a description that begins with a known name: its key, unless what follows makes it another one."""
         following = pieces[1] if len(pieces) > 1 else None
-        kind = self._kind(head)
+        kind = self._keys.kind(head)
         named = following is not None and is_name(following) and noun_of(head) in self._lexicon.speaker_nouns
-        if named and following is not None and not is_definite(following) and is_definite(head):
-            return self._free(pieces, passage)  # الطبيب فلان
+        if named and kind != "actor" and following is not None and not is_definite(following) and is_definite(head):
+            return free_name(pieces, passage)  # الطبيب فلان
         limited = following is not None and (
             (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
             or (kind == "source" and following.is_("في") and "رسمية" in head.words)
             or (kind == "source" and following.state is not None and noun_of(head) in _OUTLETS)
+            or (
+                self._keys.best(head) == _MEDIA
+                and head.last - head.first > 1
+                and noun_of(head) in _NEWS
+                and is_adjective(following)
+            )
             or (kind == "actor" and following.state is not None and self._is_short_name(head))
-            or (head.last - head.first == 1 and following.state is not None and self._is_bare_source(head))
+            or (head.last - head.first == 1 and following.state is not None and is_bare_source(head))
             or (
                 kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
             )
         )
         if limited:
-            return self._free(pieces, passage)
+            return free_name(pieces, passage)
         of_state = following is not None and following.state is not None and is_definite(head)
-        if of_state and self._is_state(head) and not head.places:
-            return self._free(pieces[:2], passage)
-        if self._is_bare_source(head) and following is not None:
-            return self._at_work(pieces, self._best(head), passage)
-        if self._is_state(head) and head.last - head.first > 1 and not head.places:
-            return Hop(self._words(head, passage), head.first, head.last)
-        return Hop(self._best(head), head.first, head.last)
+        if of_state and self._keys.is_state(head) and not head.places:
+            return free_name(pieces[:2], passage)
+        if is_bare_source(head) and following is not None:
+            return self._offices.at_work(pieces, self._keys.best(head), passage)
+        if self._keys.is_state(head) and head.last - head.first > 1 and not head.places:
+            return Hop(words_of_chunk(head, passage), head.first, head.last)
+        return Hop(self._keys.best(head), head.first, head.last)
 
     def _is_short_name(self, head: Chunk) -> bool:
         """`المرصد` for one observatory: with a nation behind it, `المرصد اليمني`, it is another one."""
         alone = head.last - head.first == 1 and is_definite(head) and not head.places
         return alone and noun_of(head) in self._lexicon.speaker_nouns
-
-    def _at_work(self, pieces: list[Chunk], key: str, passage: Passage) -> Hop:
-        """`مصادر في الشرطة`, `مصدر في وزارة الداخلية`: who speaks from within a body speaks for it."""
-        head = pieces[0]
-        within = 2 if len(pieces) > 2 and pieces[1].is_("في", "من", "داخل") else 1
-        if within >= len(pieces) or (within == 1 and pieces[1].preposition != "ب"):
-            return Hop(key, head.first, head.last)
-        body = pieces[within]
-        if body.actors and not body.places and self._kind(body) in ("actor", "source"):
-            return Hop(self._best(body), head.first, body.last)
-        if within == 2 and "speaker" in body.says and not body.actors:
-            return self._free(pieces[within:], passage)
-        return Hop(key, head.first, head.last)
-
-    def _head_of_body(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
-        """`المتحدث باسم البنتاغون ستيف وارن`, `مدير المرصد`: who speaks for a known body, named or not, is the body.
-
-        A name with a comma before the office is a person's, and so is one behind a part of the body that has no key
-        (`المتحدث باسم المقاومة في تعز العميد …`).
-        """
-        for i in range(first, last):
-            piece = sentence[i]
-            if piece.mark:
-                if piece.text in _COMMAS:
-                    return None
-                continue
-            leads = noun_of(piece) in _HEADS_OF
-            if not leads and not (piece.text == "باسم" and i > first):
-                if i > first + 3 or not (is_name(piece) or "speaker" in piece.says or piece.persons):
-                    return self._whole_name(sentence, i, last, passage) if i == first else None
-                continue
-            following = i + 1
-            while following < last and sentence[following].is_(*_BETWEEN):
-                following += 1
-            if following < last and self._is_body(sentence[following]):
-                return self._of_whole(sentence, (first, following, last), passage)
-        return None
-
-    def _whole_name(self, sentence: list[Chunk], at: int, last: int, passage: Passage) -> Hop | None:
-        """`مدير المرصد`, `قائد الشرطة` that a pack lists whole, before the name of who it is."""
-        piece = sentence[at]
-        listed = piece.last - piece.first > 1 and noun_of(piece) in _HEADS_OF
-        return self._of_whole(sentence, (at, at, last), passage) if listed and self._is_body(piece) else None
-
-    def _of_whole(self, sentence: list[Chunk], at: tuple[int, int, int], passage: Passage) -> Hop:
-        """Read who heads the body at `at[1]`; in a part of it that has no key, the one who bears the name."""
-        first, body, last = at
-        behind = sentence[body + 1] if body + 1 < last else None
-        named = any(is_name(piece) or piece.persons for piece in sentence[body + 2 : last])
-        part = behind is not None and (behind.is_("في") or (is_definite(behind) and "speaker" not in behind.says))
-        if part and named:
-            return self._free([piece for piece in sentence[first:last] if not piece.mark], passage)
-        return Hop(self._best(sentence[body]), sentence[first].first, sentence[body].last)
-
-    def _is_body(self, piece: Chunk) -> bool:
-        """Tell whether a chunk names a body with a key: no state, no population, no sources without a name."""
-        if not piece.actors or piece.preposition not in ("", "ل"):
-            return False
-        key = self._best(piece)
-        known = self._lexicon.knowledge.actors
-        return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys
-
-    def _employer(self, pieces: list[Chunk]) -> Hop | None:
-        """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
-        office = len(pieces) > 2 and noun_of(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
-        works = len(pieces) > 2 and "speaker" in pieces[0].says and pieces[1].is_("في")
-        if not (office or works) or any(map(is_name, pieces[3:])):
-            return None
-        party = pieces[2]
-        if self._kind(party) == "actor" and not party.places:
-            return Hop(self._best(party), pieces[0].first, party.last)
-        return None
 
     def _describes(self, head: Chunk, pieces: list[Chunk]) -> bool:
         """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
@@ -337,47 +282,7 @@ class Speakers:
         return len(pieces) > 1 and all(key in known and known[key].kind == "population" for key in head.actors)
 
     def _key(self, piece: Chunk) -> str | None:
-        return self._best(piece) if piece.actors else None
-
-    def _kind(self, piece: Chunk) -> str | None:
-        known = self._lexicon.knowledge.actors
-        kinds = [known[key].kind for key in piece.actors if key in known]
-        return next((kind for kind in kinds if kind != "population"), kinds[0] if kinds else None)
-
-    def _is_bare_source(self, piece: Chunk) -> bool:
-        return noun_of(piece) in ("مصادر", "مصدر") and piece.last - piece.first == 1
-
-    def _is_state(self, piece: Chunk) -> bool:
-        """Tell whether a chunk is of a state that no pack describes: its army is named in the text's words."""
-        key = self._best(piece) if piece.actors else ""
-        return key in self._lexicon.state_keys and key not in self._lexicon.knowledge.actors
-
-    def _best(self, piece: Chunk) -> str:
-        known = self._lexicon.knowledge.actors
-        kinds = {key: known[key].kind if key in known else "actor" for key in piece.actors}
-        return next((key for key, kind in kinds.items() if kind != "population"), piece.actors[0])
-
-    def _words(self, piece: Chunk, passage: Passage) -> str:
-        return (
-            passage.words(piece.first, piece.last)
-            .removeprefix(piece.conjunction)
-            .removeprefix(piece.preposition)
-            .strip(" \"'«»“”")
-        )
-
-    def _free(self, pieces: list[Chunk], passage: Passage) -> Hop:
-        """A free name: the text's own words, without attached prefixes."""
-        told = (i for i, piece in enumerate(pieces) if i and piece.text[:1] == "ل" and piece.text[1:] in _OUTLETS)
-        pieces = pieces[: next(told, len(pieces))]  # المحافظ لوكالة كذا
-        while len(pieces) > 1 and pieces[-1].is_("عن", "الي"):
-            pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
-        first, last = quoted_name(pieces)
-        words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
-        for prefix in (pieces[0].conjunction, pieces[0].preposition):
-            if prefix and words.startswith(prefix) and not words.startswith(_TO_THE):
-                words = words[len(prefix) :]
-        words = "ال" + words.removeprefix(_TO_THE) if words.startswith(_TO_THE) else words
-        return Hop(words.lstrip("ـ "), first, last)
+        return self._keys.best(piece) if piece.actors else None
 
     def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:
         """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""
@@ -391,8 +296,8 @@ class Speakers:
             return None
         if len(name) > 1 and all(is_definite(piece) for piece in name):
             return None  # الخطط المعتمدة: a noun and its adjective
-        hop = self._free(pieces if titled else name, passage)
+        hop = free_name(pieces if titled else name, passage)
         return self.known.in_full(hop) or hop
 
     def _is_title(self, piece: Chunk) -> bool:
-        return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._kind(piece) == "source"
+        return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.chunks import Chunk
+from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import TOLLED, completed
 from tawatur.extract.quotations import opens_quotation
@@ -31,13 +31,13 @@ _OF_TALLY = words_of("of_tally")
 _WE = "نا"
 
 
-def complement(sentence: list[Chunk], at: int) -> int | None:
+def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
     """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
     described = False
     pointing = at > 0 and any(said.lemma in _POINTS for said, _ in sentence[at - 1].verb_says)  # أشار إلى مقتل
     for i in range(at, min(len(sentence), at + LONGEST)):
         piece = sentence[i]
-        if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i):
+        if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i, passage):
             return i
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
@@ -88,6 +88,8 @@ def is_unread_word(piece: Chunk) -> bool:
 
 def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
+    if sentence[0].is_("اما"):
+        return True
     for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
