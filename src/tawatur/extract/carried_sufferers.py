@@ -18,6 +18,13 @@ _OWNED = frozenset(
 )
 _BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
 _HOMES = frozenset(words_of("homes"))
+_PUBLIC = frozenset(words_of("public"))
+#: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
+_OWNING = ("تابع", "تعود", "يعود", "عائد", "تستخدم", "يستخدم", "استخدم", "مملوك")
+_OWNED_BEHIND = 6
+#: How many chunks before others of a party it is named.
+_BEFORE = 6
+_GOVERNMENTAL = ("حكومي", "نظامي")
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _DONE_AWAY = tuple(words_of("done_away"))
 
@@ -41,9 +48,9 @@ class Carried:
         if quantity.role == "armed_group":
             span = self._sentence[quantity.first : quantity.last]
             articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
-            return [Party(self.militants(definite=articles), None)]
+            return [Party(key, None) for key in self.militants(definite=articles)]
         if quantity.role == "member" and self._is_done_away():
-            return [Party(self.militants(definite=False), None)]
+            return [Party(key, None) for key in self.militants(definite=False)]
         if quantity.role == "member":
             corps = self._corps()
             if corps is not None:
@@ -57,6 +64,9 @@ class Carried:
             group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
             return [Party(group, None)] if group is not None else []
         if quantity.role == "state_forces":
+            sender = self._sender()
+            if sender:
+                return sender
             forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
             return [Party(forces, None)] if forces is not None else []
         if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
@@ -65,9 +75,14 @@ class Carried:
             return [Party("prisoners", None)]
         if quantity.others and quantity.noun is not None and quantity.noun.of is None:
             return []  # ستة أطفال … و11 شخصا آخرين
+        antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
+        if antecedent:
+            return antecedent
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
             attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
             return self._attackers() or ([] if attacked and quantity.others else previous)
+        if frame.measure == "detained" and quantity.role is None and not (quantity.others or quantity.anaphor):
+            return self._hunted() or (previous if quantity.noun is None and self._told_here() else [])
         if frame.how == "topic":
             return []  # العدد الإجمالي للقتلى
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
@@ -77,6 +92,53 @@ class Carried:
         if quantity.noun is None and quantity.unit is None and self._told_here():
             return previous
         return []
+
+    def _hunted(self) -> list[Party]:
+        """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
+        sentence, first = self._sentence, self._quantity.first
+        groups = self._lexicon.armed_groups - {"militants"}
+        clause = self._agency.subjects.of(self._agency.clauses.at(first))
+        doers = {party.actor for party in clause.parties} if clause is not None else set()
+        named = [
+            Party(piece.actors[0], piece)
+            for piece in sentence
+            if piece.actors and piece.actors[0] in groups - doers and not piece.places
+        ]
+        if named:
+            return named
+        seen = self._discourse.seen & groups
+        group = self._discourse.armed_group(sentence)
+        return [Party(group, None)] if group is not None and len(seen) == 1 and not doers & seen else []
+
+    def _antecedent(self) -> list[Party]:
+        """`قتل أحد مسلحي المقاومة وأصيب خمسة آخرون`, `آليات لكذا، وقتل العشرات منهم`: a party named just before.
+
+        Those whom the sentence has counted are nearer.
+        """
+        told = bool(self._deeds) and self._deeds[-1].sentence == self._agency.number
+        if told or self._frame.measure not in HARMED:
+            return []
+        sentence, first = self._sentence, self._quantity.first
+        for at in range(first - 1, max(-1, first - _BEFORE), -1):
+            piece = sentence[at]
+            if piece.number is not None or "agent" in piece.cues or (at and "agent" in sentence[at - 1].cues):
+                return []
+            acts = bool(piece.actors) and self._agency.subjects.may_act(piece.actors[0])
+            if acts and not piece.places and piece.actors[0] not in ("militants", "attackers"):
+                return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
+        return []
+
+    def _sender(self) -> list[Party]:
+        """`ينشر الاتحاد الأفريقي 20 ألف جندي`, `25 جنديا حكوميا`: whose soldiers they are."""
+        frame, quantity = self._frame, self._quantity
+        span = self._sentence[quantity.first : quantity.last + 1]
+        if any(piece.text.startswith(_GOVERNMENTAL) for piece in span):
+            forces = self._discourse.state_forces()
+            return [Party(forces, None)] if forces is not None else []
+        if frame.measure != "strength":
+            return []
+        found = self._agency.subjects.of(self._agency.clauses.at(quantity.first))
+        return [party for party in found.parties if party.actor not in self._lexicon.armed_groups] if found else []
 
     def _own_members(self) -> list[Party]:
         """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
@@ -151,26 +213,42 @@ class Carried:
 
     def _owner(self) -> list[Party]:
         """Whose what is destroyed, seized or held is: the armed group in focus, unless it did it itself."""
-        group = self._discourse.armed_group(self._sentence)
-        reading = self._frame.reading
-        if reading is not None and reading.trigger.role == "own_loss":
-            return lost_by(self._frame, self._agency)
-        did = (
-            self._agency.subjects.of(self._agency.clauses.at(self._frame.trigger))
-            if self._frame.trigger is not None
-            else None
-        )
-        harms = self._frame.measure in ("destroyed", "seized", "places_taken")
-        doers = {party.actor for party in did.parties} if did is not None and harms else set()
-        if (
-            self._frame.measure == "destroyed"
-            and self._quantity.noun is not None
-            and self._quantity.noun.lemma in _HOMES
-        ):
+        frame, noun = self._frame, self._quantity.noun
+        if frame.reading is not None and frame.reading.trigger.role == "own_loss":
+            return lost_by(frame, self._agency)
+        told = self._owner_behind()
+        if told:
+            return told
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _PUBLIC:
+            return []
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
             return [Party("civilians", None)]
+        harms = frame.measure in ("destroyed", "seized", "places_taken")
+        beaten = self._beaten() if harms else []
+        if beaten and beaten[0].actor != "militants":
+            return beaten
+        clause = self._agency.clauses.at(frame.trigger) if frame.trigger is not None else None
+        did = self._agency.subjects.of(clause) if clause is not None else None
+        doers = {party.actor for party in did.parties} if did is not None and harms else set()
+        group = self._discourse.armed_group(self._sentence)
         if group is not None and group not in doers:
             return [Party(key, None) for key in self._discourse.with_ally(group)]
-        return self._beaten() if harms and group is None else []
+        return beaten
+
+    def _owner_behind(self) -> list[Party]:
+        """`طائرة مروحية للجيش العراقي`, `صهريج تابع للاتحاد الأفريقي`: whose it is said to be behind it."""
+        sentence, last = self._sentence, self._quantity.last
+        own = self._agency.clauses.at(self._quantity.first)
+        told = False
+        for at in range(last, min(len(sentence), last + _OWNED_BEHIND)):
+            piece = sentence[at]
+            clause = self._agency.clauses.at(at)
+            if piece.mark or piece.number is not None or not (clause is own or clause.parent is own):
+                break
+            told = told or piece.text.startswith(_OWNING)
+            if piece.actors and not piece.places and (told or piece.preposition == "ل"):
+                return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
+        return []
 
     def _beaten(self) -> list[Party]:
         """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells."""
@@ -182,11 +260,18 @@ class Carried:
                 return list(deed.named) if all(party.actor in combatants for party in deed.named) else []
         return []
 
-    def militants(self, *, definite: bool) -> str:
-        """`المسلحين` are the armed group in focus; `مسلحين` are, where the section names no other."""
+    def militants(self, *, definite: bool) -> tuple[str, ...]:
+        """Return the armed group in focus for `المسلحين`, for `مسلحين` where the section names no other."""
         groups = self._discourse.seen & (self._lexicon.armed_groups - {"militants"})
         group = self._discourse.armed_group(self._sentence)
-        return group if group is not None and (definite or len(groups) == 1) else "militants"
+        if group is None or not (definite or groups <= {group, *self._allies(group)}):
+            return ("militants",)
+        return self._discourse.with_ally(group)
+
+    def _allies(self, group: str) -> set[str]:
+        """Return the armed groups that fight beside one."""
+        allies = self._lexicon.allies
+        return {*allies.get(group, ()), *(other for other, beside in allies.items() if group in beside)}
 
     def forces_before(self) -> str | None:
         """The state forces whose dead or wounded the section has told before."""

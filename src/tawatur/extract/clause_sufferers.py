@@ -22,6 +22,8 @@ _BELONGING = words_of("belonging")
 _BELONGING_REACH = 9
 #: How many chunks behind the first of several groups the last may stand, and what stands between them.
 _LISTED = 8
+#: How many chunks behind the later of two numbers that share their people these may stand.
+_SHARED = 5
 _LISTING = ("،", ",", "او", "وتنظيم", "وجماعة", "و")
 
 
@@ -39,7 +41,7 @@ class ToldByClause:
 
     def found(self) -> list[Party]:
         """Return the parties that the clause tells, none where it tells none."""
-        return self._origin() or self.belonging() or self._lost() or self._toll() or self._clash()
+        return self._origin() or self.belonging() or self._lost() or self._shared() or self._toll() or self._clash()
 
     def _origin(self) -> list[Party]:
         """`الأعضاء الذين ينحدرون من 50 دولة`, `هاجموا الرعاة وسرقوا منهم 1000`: whom a pronoun stands for."""
@@ -97,6 +99,32 @@ class ToldByClause:
             elif not listed:
                 break
         return found
+
+    def _shared(self) -> list[Party]:
+        """`مقتل 29 وجرح 15 من المتطرفين`, `12 قتيلا و22 جريحا في صفوف كذا`: those of the number joined right behind."""
+        sentence, quantity = self._sentence, self._quantity
+        bare = quantity.noun is None or quantity.noun.measure is not None
+        if self._frame.measure not in HARMED or not bare or quantity.others or quantity.anaphor:
+            return []
+        at = quantity.last
+        if at >= len(sentence) or sentence[at].conjunction != "و":
+            return []
+        harms = any(reading.trigger.measure in HARMED for reading in sentence[at].triggers)
+        at += 1 if harms and sentence[at].number is None else 0
+        if at >= len(sentence) or sentence[at].number is None:
+            return []
+        for here in range(at + 1, min(len(sentence) - 1, at + _SHARED)):
+            piece = sentence[here]
+            if piece.mark or piece.number is not None or piece.conjunction:
+                break
+            if piece.text == "من" or "صفوف" in piece.words or "صفوف" in piece.text:
+                start = here + 1
+                party = party_of(sentence, start, phrase_end(sentence, start), self._discourse, self._lexicon)
+                placed = party is not None and party.chunk is not None and party.chunk.places
+                if party is None or placed or (party.actor == "militants" and not self._discourse.seen):
+                    return []
+                return self._agency.subjects.coordinated(party)
+        return []
 
     def _lost(self) -> list[Party]:
         """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""

@@ -22,6 +22,9 @@ _OF_STATE = frozenset(words_of("of_state"))
 #: Kinds of actors that a state's adjective beside them makes an institution of that state.
 _VAGUE = ("population", "source")
 _ALLIES = frozenset(words_of("allies"))
+#: The least words of a name that may be any state's, and those of which it is made.
+_GENERIC = 2
+_CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
 #: How many times as often another country may be named than one at war that is still the one told of.
 _RIVAL = 4
 
@@ -193,9 +196,25 @@ class Discourse:
             if focus is not None:
                 piece.actors = (focus, *[key for key in piece.actors if key != focus])
             return
+        corps = self._at_home(piece)
+        if corps is not None:
+            piece.actors = (corps,)
+            return
         alliance = self._alliance_here() if piece.actors[0] in self._lexicon.alliances else None
         if alliance is not None and self._is_elsewhere(piece.actors[0]):
             piece.actors = (alliance,)  # التحالف العربي of a text on Syria is no party to the war in Yemen
+
+    def _at_home(self, piece: Chunk) -> str | None:
+        """`قوات مكافحة الإرهاب` of a text on Indonesia: that state's, where no word says that they are another's."""
+        state = self._lexicon.forces.get(piece.actors[0])
+        if state is None or len(piece.words) < _GENERIC or not self._countries or state.code in self._countries:
+            return None
+        if any(self._lexicon.adjectives.get(word.removeprefix("ال")) == state.code for word in piece.words):
+            return None
+        words = {word.removeprefix("ال") for word in piece.words}
+        if piece.actors[0] == state.key or words.isdisjoint(_CORPS):
+            return None
+        return self.state_forces()
 
     def _is_elsewhere(self, key: str) -> bool:
         """Tell whether an actor acts only in countries of which the section names none."""
@@ -270,9 +289,11 @@ class Discourse:
         ranked = self._named.most_common()
         foremost = ranked[0][1] if ranked else 0
         fought = (code for code, count in ranked if code in at_war and count * _RIVAL >= foremost)
-        country = next(fought, ranked[0][0] if ranked else None)
+        at_home = next(fought, None)
+        country = at_home or (ranked[0][0] if ranked else None)
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
-        return forces or (state.forces if state is not None else None)
+        told = state.forces if state is not None else None
+        return (told or forces) if at_home is not None else forces or told
 
 
 def _may_be_allies(piece: Chunk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.nominals import bears_arms, names_nation
+from tawatur.extract.nominals import bears_arms, counts_itself, is_national, names_nation
 from tawatur.extract.quantity import Quantity, take_noun
 
 _ANAPHORS = words_of("of_them")
@@ -65,6 +65,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
         elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+        elif piece.conjunction and counts_itself(sentence, at):
+            break  # عنصران من قوات الأمن ومسلح
         elif piece.actors and (not piece.conjunction or quantity.parties):
             serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
             if piece.preposition not in ("", "ل") and not serving:
@@ -85,7 +87,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.parties.append((whole or piece.actors[0], piece))
         elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
             quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
-        elif piece.state is not None and not piece.nouns:
+        elif piece.state is not None and (not piece.nouns or is_national(piece)) and not piece.preposition:
             if piece.conjunction:
                 break
             quantity.state = piece.state

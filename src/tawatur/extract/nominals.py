@@ -168,3 +168,17 @@ def bears_arms(piece: Chunk) -> bool:
     """Tell whether a word behind a noun for members is an adjective for people who bear arms: `عنصرا إرهابيا`."""
     prefixed = piece.conjunction or piece.preposition
     return not prefixed and any(reading.noun.of == "armed_group" for reading in piece.nouns)
+
+
+def counts_itself(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a joined word is no more of the same: an indefinite singular, or a verb before a number."""
+    piece = sentence[at]
+    one = any(r.form.number == "singular" and not r.stem.article and not r.form.possessed for r in piece.nouns)
+    people = any(reading.noun.unit == "person" for reading in piece.nouns)
+    followed = at + 1 < len(sentence) and sentence[at + 1].number is not None
+    return (one and people) or (followed and bool(piece.triggers))
+
+
+def is_national(piece: Chunk) -> bool:
+    """`المقاتلين العراقيين`: a noun for a state's people, as an adjective."""
+    return all(reading.noun.of is None and reading.noun.unit == "person" for reading in piece.nouns)

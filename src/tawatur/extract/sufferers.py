@@ -23,6 +23,8 @@ _LEADERS = words_of("leader")
 _SERVING = frozenset(words_of("serving"))
 #: Beginnings of words for the death of one's own.
 _MOURNED = ("استشه", "شهيد")
+#: Populations that a people's name beside them only describes.
+_BY_TRADE = frozenset(("journalists", "children", "women"))
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
@@ -96,13 +98,19 @@ class _Sufferers:
                 if actor not in _ANYBODY:  # عشرة من الطواقم الطبية: in the text's words, being no source here
                     named.append(Party(self._words(piece.first, piece.last), piece))
                 continue
+            if actor == "leaders":
+                continue
             if actor == "militants":
-                actor = self._carried.militants(definite=piece.text.removeprefix(piece.conjunction).startswith("ال"))
+                definite = piece.text.removeprefix(piece.conjunction).startswith("ال")
+                named += [Party(key, piece) for key in self._carried.militants(definite=definite)]
+                continue
             if actor in lexicon.state_keys and quantity.role == "state_forces":
                 actor = lexicon.state_keys[actor].forces
             for one in self._meant(actor, piece) if actor is not None else ():
                 if one not in [party.actor for party in named]:
                     named.append(Party(one, piece))
+        if quantity.population in _BY_TRADE and len(named) == 1 and self._is_nation(named[0].actor):
+            return [Party(str(quantity.population), None)]  # صحفي فلسطيني
         if [party.actor for party in named] == ["security_forces"]:
             if quantity.noun is not None:
                 return []  # جنود: whose they are is told beside them
@@ -113,6 +121,11 @@ class _Sufferers:
             forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
             return [Party(forces, named[0].chunk)] if forces is not None else named
         return named
+
+    def _is_nation(self, key: str) -> bool:
+        """Tell whether a key is of a whole people: `palestinians`."""
+        known = self._lexicon.knowledge.actors.get(key)
+        return known is not None and known.kind == "population" and known.country is not None
 
     def _meant(self, actor: str, piece: Chunk) -> tuple[str, ...]:
         """`عناصر الميليشيات`: both allies, where the section has told of them together."""
@@ -129,7 +142,7 @@ class _Sufferers:
             return [Party(self._carried.forces_before() or quantity.population, None)]
         if quantity.population == "by_name":
             return [self._by_name()]
-        if quantity.population in _ANYBODY and quantity.state_words is not None:
+        if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return self._nationals()  # مقيم مصري
         if quantity.population is not None:
             return [Party(quantity.population, None)]
@@ -161,11 +174,16 @@ class _Sufferers:
         """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""
         first, last = self._quantity.state_words or (0, 0)
         noun, state = self._quantity.noun, self._state()
-        if noun is not None and noun.lemma in _SERVING and state is not None:  # المستشارين الروس
+        serve = noun is not None and (noun.lemma in _SERVING or (noun.of == "member" and self._is_definite()))
+        if serve and state is not None:  # المستشارين الروس, آلاف المقاتلين العراقيين
             return [Party(self._lexicon.knowledge.states[state].forces, None)]
         chunk = next((piece for piece in self._sentence if piece.first == first), None)
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         return [Party(known or self._words(first, last), chunk)]
+
+    def _is_definite(self) -> bool:
+        span = self._sentence[self._quantity.first : self._quantity.last]
+        return any(r.stem.article and r.noun is self._quantity.noun for piece in span for r in piece.nouns)
 
     def _by_name(self) -> Party:
         """`38 سائحا`: people whom no key stands for, in the text's own word."""

@@ -11,6 +11,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import Party
 
 _TARGET = words_of("before_target")
+_HARM = frozenset(("killed", "wounded", "casualties"))
 _INHABITED = frozenset(words_of("inhabited"))
 #: How many chunks behind acts the preposition stands that says what they were aimed at.
 _AIMED = 4
@@ -37,6 +38,7 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
     own = clauses.at(frame.quantity.first)
     before = own.verb_at is not None and own.verb_at < frame.quantity.first
     seen = before and sentence[own.verb_at or 0].is_(*_TARGET)  # واستهدف تفجيران نقطة للجيش
+    aim = frame.quantity.last
     for at in range(frame.quantity.last, min(len(sentence), frame.quantity.last + _BEHIND)):
         piece, clause = sentence[at], clauses.at(at)
         if clause is not own and not (clause.link == "relative" and clause.parent is own):
@@ -45,15 +47,17 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
             break
         aimed = frame.quantity.unit == "weapon" and piece.is_("الي", "نحو", "باتجاه", "صوب")
         if piece.is_(*_TARGET) or aimed:
-            seen = True
+            seen, aim = True, at
             continue
         if piece.mark and piece.text in ("،", "؛") and found:
             break
+        if any(reading.trigger.measure in _HARM for reading in piece.triggers):
+            break  # فضلا عن مقتل امرأة
         if not seen or (piece.places and not (frame.quantity.unit == "weapon" and _is_aimed_at(sentence, at))):
             continue
         if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
             found.append(Party(piece.actors[0], piece))
-        elif not found and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
+        elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
 
