@@ -170,3 +170,38 @@ def test_whom_members_nationals_and_suspects_are_of(one, body, number, of):
 def test_militants_held_with_the_dead_are_militants(read):
     claims = read("مقتل 71 إرهابيا والقبض على 5 آخرين في عملية للجيش العراقي في كركوك.")
     assert [claim.of for claim in claims] == ["militants", "militants"]
+
+
+def test_two_joined_numbers_share_the_people_behind_the_later(read):
+    claims = read("أسفرت المواجهات في كركوك عن مقتل 29 وجرح 15 من عناصر داعش.")
+    assert [claim.of for claim in claims] == ["daesh", "daesh"]
+
+
+def test_a_joined_singular_is_counted_by_itself(read):
+    claims = read("قتل عنصران من القوات العراقية ومسلح في اشتباك قرب كركوك.")
+    assert claims[0].of == "iraq_forces"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("أسقط تنظيم داعش طائرتين للجيش العراقي في كركوك.", "طائرتين", "iraq_forces"),
+        ("دمر تنظيم داعش صهريجين تابعين للجيش العراقي في كركوك.", "صهريجين", "iraq_forces"),
+        ("دمر القصف العراقي 3 مدارس في الموصل التي يسيطر عليها داعش.", "3", None),
+        ("قتل أحد مسلحي البيشمركة وأصيب 5 آخرون في هجوم لداعش قرب كركوك.", "5", "peshmerga"),
+        ("أوقفت القوات العراقية 12 شخصا في حملة على تنظيم داعش.", "12", "daesh"),
+        ("قتل 5 جنود حكوميين في هجوم للفصائل قرب حلب في سوريا.", "5", "assad_forces"),
+        ("مقتل 12 بالغا في هجوم لداعش في تدمر.", "12", "بالغا"),
+    ],
+)
+def test_owners_others_suspects_and_soldiers(one, body, number, of):
+    assert one(body, number).of == of
+
+
+def test_a_trade_is_told_rather_than_a_people(widely):
+    assert widely("مقتل صحفي فلسطيني برصاص الجيش الإسرائيلي في غزة.")[0][1] == "journalists"
+
+
+def test_a_corps_of_any_state_is_that_of_the_country_told_of(widely):
+    text = "قتل 5 من قوات مكافحة الإرهاب في هجوم في عدن في اليمن. وقال مسؤول يمني إن الهجوم وقع في عدن."
+    assert widely(text)[0][1] == "yemen_gov"

@@ -24,6 +24,7 @@ _OWNING = ("تابع", "تعود", "يعود", "عائد", "تستخدم", "يس
 _OWNED_BEHIND = 6
 #: How many chunks before others of a party it is named.
 _BEFORE = 6
+_APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
 _GOVERNMENTAL = ("حكومي", "نظامي")
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _DONE_AWAY = tuple(words_of("done_away"))
@@ -243,7 +244,8 @@ class Carried:
         for at in range(last, min(len(sentence), last + _OWNED_BEHIND)):
             piece = sentence[at]
             clause = self._agency.clauses.at(at)
-            if piece.mark or piece.number is not None or not (clause is own or clause.parent is own):
+            apart = piece.mark or piece.number is not None or piece.triggers or piece.names("event")
+            if apart or piece.is_(*_APART) or not (clause is own or clause.parent is own):
                 break
             told = told or piece.text.startswith(_OWNING)
             if piece.actors and not piece.places and (told or piece.preposition == "ل"):

@@ -47,7 +47,7 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 
 def _fill(draft: Draft, others: list[Draft]) -> None:
     if not draft.of:
-        draft.of = next((other.of for other in others if other.of and other.unit == "person"), [])
+        draft.of = next((other.of for other in others if other.of and other.unit == "person" and _has_keys(other)), [])
     if not draft.by and draft.rules.get("by") != WAR:
         draft.by = next((other.by for other in others if other.by), [])
         draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")
@@ -59,6 +59,11 @@ def _fill(draft: Draft, others: list[Draft]) -> None:
         where = next((other.where for other in others if other.own_where and other.where), None)
         if where:
             draft.where, draft.rules["where"] = where, "the same fact"
+
+
+def _has_keys(draft: Draft) -> bool:
+    """Tell whether those who suffered have keys: a telling in the text's own words is not another one's."""
+    return all(party.actor.isascii() for party in draft.of)
 
 
 #: Outcomes that somebody brought about.

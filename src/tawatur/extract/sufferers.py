@@ -141,7 +141,7 @@ class _Sufferers:
         if quantity.population == "security_forces":
             return [Party(self._carried.forces_before() or quantity.population, None)]
         if quantity.population == "by_name":
-            return [self._by_name()]
+            return self._serving() or [self._by_name()]
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return self._nationals()  # مقيم مصري
         if quantity.population is not None:
@@ -173,13 +173,18 @@ class _Sufferers:
     def _nationals(self) -> list[Party]:
         """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""
         first, last = self._quantity.state_words or (0, 0)
-        noun, state = self._quantity.noun, self._state()
-        serve = noun is not None and (noun.lemma in _SERVING or (noun.of == "member" and self._is_definite()))
-        if serve and state is not None:  # المستشارين الروس, آلاف المقاتلين العراقيين
-            return [Party(self._lexicon.knowledge.states[state].forces, None)]
+        serving = self._serving()
+        if serving:
+            return serving
         chunk = next((piece for piece in self._sentence if piece.first == first), None)
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         return [Party(known or self._words(first, last), chunk)]
+
+    def _serving(self) -> list[Party]:
+        """`المستشارين الروس`, `آلاف المقاتلين العراقيين`: a state's forces, where it has sent or called them."""
+        noun, state = self._quantity.noun, self._state()
+        serve = noun is not None and (noun.lemma in _SERVING or (noun.of == "member" and self._is_definite()))
+        return [Party(self._lexicon.knowledge.states[state].forces, None)] if serve and state is not None else []
 
     def _is_definite(self) -> bool:
         span = self._sentence[self._quantity.first : self._quantity.last]
@@ -190,6 +195,8 @@ class _Sufferers:
         quantity = self._quantity
         for piece in self._sentence[quantity.first : quantity.last]:
             if piece.number is None and any(reading.noun is quantity.noun for reading in piece.nouns):
+                if quantity.state_words is not None and quantity.state_words[0] >= piece.last:  # السفير الأميركي
+                    return Party(self._words(piece.first, quantity.state_words[1]), piece)
                 return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
         first, last = quantity.number_tokens
         return Party(self._words(max(first, last - 1), last), None)
