@@ -12,12 +12,20 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.arabic import AnalysedText, Stem, Token, stems
+from tawatur.arabic import AnalysedText, Stem, stems
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.arabic.times import Time
 from tawatur.arabic.tokens import kind_of
+from tawatur.extract.chunk_bounds import (
+    conjunction_of,
+    has_a_subject,
+    name_at,
+    number_end,
+    one_of_them,
+    word_has_conjunction,
+)
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.model import Part
@@ -225,16 +233,17 @@ class _Chunker:
             return piece
         if token.kind == "mark":
             return Chunk(at, at + 1, token.text, (token.text,), mark=True)
-        name = _name_at(tokens, at, lexicon, taken)
+        name = name_at(tokens, at, lexicon, taken)
         phrases = [match for match in lexicon.phrases.match(tokens, at) if taken.isdisjoint(range(at, match[0]))]
         longest = max((last for last, _ in phrases), default=at + 1)
         if name is not None and name.last >= longest and name.last > at + 1:
             piece = Chunk(at, name.last, token.text, tuple(analysed.texts[at : name.last]))
             _take_name(piece, name, lexicon)
+            piece.nouns = one_of_them(token.text, lexicon) if piece.actors else ()
             return piece
         if longest > at + 1:
             piece = Chunk(at, longest, token.text, tuple(analysed.texts[at:longest]))
-            piece.conjunction = _conjunction(token.text)
+            piece.conjunction = conjunction_of(token.text)
             _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
             return piece
         known = self._known[token.text]
@@ -245,16 +254,10 @@ class _Chunker:
             _take_name(piece, name, lexicon)
         _take_phrases(piece, [value for _, value in phrases], lexicon)
         if token.kind == "word":
-            if token.text in _PARTICLE_OR_VERB and _has_a_subject(tokens, at, number_at):
+            if token.text in _PARTICLE_OR_VERB and has_a_subject(tokens, at, number_at):
                 piece.cues -= {"particle"}
             _take_word(piece, lexicon)
         return piece
-
-
-def _has_a_subject(tokens: list[Token], at: int, number_at: dict[int, Number]) -> bool:
-    """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return at + 1 in number_at or following.startswith("ال")
 
 
 @lru_cache(maxsize=8)
@@ -290,22 +293,6 @@ def _says_something(piece: Chunk) -> bool:
     )
 
 
-def number_end(number: Number) -> int:
-    """Return the token after a number; where a hedge stands behind what it counts, the token of that noun."""
-    counts_behind = number.unit is None and number.noun is None and number.first < number.value_last
-    return min(number.last, number.value_last) if counts_behind else number.last
-
-
-def _name_at(tokens: list[Token], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
-    """Return the longest name at a token, of a party or a place; of both where one name is either's."""
-    party = lexicon.names.match_at(tokens, at)
-    place = lexicon.place_names.match_at(tokens, at)
-    found = [name for name in (party, place) if name is not None and taken.isdisjoint(range(name.first, name.last))]
-    if len(found) == 2 and found[0].last == found[1].last:
-        return found[0]._replace(keys=found[0].keys + found[1].keys)
-    return max(found, key=lambda name: name.last, default=None)
-
-
 def _prefixes(piece: Chunk, analysed: AnalysedText, start: int) -> None:
     """Read the prefixes that stand before a number or time inside its first token."""
     token = analysed.tokens[piece.first]
@@ -315,10 +302,6 @@ def _prefixes(piece: Chunk, analysed: AnalysedText, start: int) -> None:
         piece.conjunction = prefix[0]
         prefix = prefix[1:]
     piece.preposition = prefix[:1]
-
-
-def _conjunction(word: str) -> str:
-    return word[0] if word[:1] in ("و", "ف") and len(word) > 2 else ""
 
 
 def _take_name(piece: Chunk, name: NameMatch, lexicon: Lexicon) -> None:
@@ -392,8 +375,3 @@ def _take_shape(piece: Chunk, readings: tuple[Stem, ...], lexicon: Lexicon) -> N
     if chosen is None and not piece.conjunction and word_has_conjunction(piece.text):
         joined = piece.text[1:] in _PREPOSITIONS or "kunya" in piece.cues
         piece.conjunction = piece.text[0] if joined else ""
-
-
-def word_has_conjunction(word: str) -> bool:
-    """Tell whether a function word begins with a conjunction (`وفي`, `فمن`)."""
-    return len(word) > 2 and word[0] in "وف"

@@ -37,6 +37,7 @@ _FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
+_BESIDES = words_of("besides")
 _PAIR = 2
 _AT_LEAST = ("علي", "الاقل")
 #: How many chunks may stand between two numbers before the same preposition.
@@ -65,6 +66,7 @@ def _hedge_behind(sentence: list[Chunk], frame: Frame) -> None:
     """`مقتل جندي على الأقل`, `17 عنصرا قتلوا على الأقل`: the hedge that no number's own span holds."""
     quantity = frame.quantity
     behind = [quantity.last, *([frame.trigger + 1] if frame.how == "predicate" and frame.trigger is not None else [])]
+    behind += [] if any(piece.number for piece in sentence[quantity.last : quantity.last + 2]) else [quantity.last + 1]
     hedged = any(tuple(piece.text for piece in sentence[at : at + 2]) == _AT_LEAST for at in behind)
     if hedged and quantity.bound == "exact" and quantity.low == quantity.high:
         quantity.bound, quantity.high = "at_least", None
@@ -76,7 +78,17 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
         return True
     if quantity.bound == "ambiguous" and sentence[quantity.first].preposition == "ل":
         return True  # سمح لمسلحين بالمرور
-    return quantity.bound == "ambiguous" and any(
+    number = sentence[quantity.first].number
+    acting = number is not None and number.noun is not None and sentence[quantity.first].text.endswith("ان")
+    acting = (
+        acting
+        and quantity.first > 0
+        and any(
+            reading.verb is not None and reading.trigger.role == "object"
+            for reading in sentence[quantity.first - 1].triggers
+        )
+    )  # قتل مسلحان خمسة أشخاص
+    return (quantity.bound == "ambiguous" or acting) and any(
         other.first == quantity.last and not is_joined(sentence, other.first) for other in quantities
     )
 
@@ -164,7 +176,8 @@ def _frame(
         measure = _in_camp(sentence, right.at, right.measure)
         return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
-        if right is not None and right.distance <= 1 and right.measure in FLOWS:
+        right_behind = right is not None and not any(piece.mark for piece in sentence[quantity.last : right.at])
+        if right is not None and right_behind and right.distance <= 1 and right.measure in FLOWS:
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
         return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     adjacent = left is not None and (
@@ -263,8 +276,9 @@ def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
             return True
     for at in range(quantity.first, min(after, quantity.last + _DIVIDED_WITHIN)):
         piece = sentence[at]
-        if piece.mark or "clause" in piece.cues:
-            return False
+        apart = piece.text in ("،", ",") and at + 1 < len(sentence) and sentence[at + 1].text in (*_BETWEEN, "ما")
+        if (piece.mark and not apart) or "clause" in piece.cues:
+            return False  # 350 عنصرا، ما بين قتيل وجريح
         if piece.text in _BETWEEN:
             return _names_both(sentence, at)
     return False
@@ -325,8 +339,13 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
         for piece in between
         if not piece.mark and not piece.is_("و", "او", "مقابل") and not piece.places and piece.text not in ("في", "من")
     ]
-    joined = is_joined(sentence, quantity.first) or any(
-        piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between
+    added = len(between) > 1 and all(piece.is_(*_BESIDES) for piece in between[-2:])
+    if added:
+        weighty = [piece for piece in weighty if not piece.is_(*_BESIDES)]
+    joined = (
+        added
+        or is_joined(sentence, quantity.first)
+        or any(piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between)
     )
     most = 3 if previous.measure in ("destroyed", "seized") else 1
     if _is_parallel(sentence, quantity, between):

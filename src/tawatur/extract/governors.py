@@ -238,7 +238,7 @@ def _stands(
                 return False
             if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
                 return False  # تعود لمقاتلين: they belong to them
-            return verb.form.number == "singular" or trigger.role in ("object", "bomb")
+            return verb.form.number == "singular" or trigger.role in ("object", "bomb", "own_loss")
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if quantity.unit == "weapon" and trigger.measure == "attacks" and trigger.role == "object":

@@ -5,22 +5,31 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import counts, is_joined, only_wished
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.modifiers import take_modifiers
+from tawatur.extract.parts import people_of
 from tawatur.extract.person_names import name_after
 from tawatur.extract.quantity import Quantity
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _AUTHORITIES = words_of("authorities")
 _THAT = words_of("that")
+#: How an attack is told whose one attacker dies: no count of him.
+_BLOWS_HIMSELF_UP = "فجر نفس"
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
 _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
+_LIVES = ("بحياة", "بارواح")
+_QUOTES = ('"', "«", "(")
+_ENDS = (";", "؛", ":", "؟")
+#: How far behind a subject its passive verb may stand.
+_PASSIVE = 12
 #: How far before `قتيلا` the verb may stand, and the pronouns of one whom it killed.
 _LEFT_DEAD, _OF_ONE = 6, ("ه", "ها")
 #: How many chunks a verb and its subject have at least.
@@ -117,9 +126,9 @@ def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Noun
 
 
 def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
-    """`قتلت قوات الأمن المسلح`: a man whom the text told of, behind a verb and its subject; no title of a name."""
+    """`قتلت قوات الأمن المسلح`, `أن المهاجم قتل`: a man whom the text told of; no title of a name."""
     if (
-        at < _SUBJECT_AND_VERB
+        (at < _SUBJECT_AND_VERB and sentence[at - 1].text not in _THAT)
         or not _is_definite_man(sentence[at])
         or name_after(sentence, at, set(), lexicon) is not None
     ):
@@ -128,8 +137,9 @@ def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounRe
 
 
 def _is_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """`اختطاف وزير الدفاع محمود`: a title before a name, which is counted by that name."""
-    return "person_title" in sentence[at].cues and name_after(sentence, at, set(), lexicon) is not None
+    """`اختطاف وزير الدفاع محمود`, `مقتل شابة تدعى فلانة`: who has a name behind the noun is counted by that name."""
+    person = any(reading.noun.unit == "person" for reading in sentence[at].nouns)
+    return person and name_after(sentence, at, set(), lexicon) is not None
 
 
 def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
@@ -138,7 +148,8 @@ def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
     if following is None or following.mark or following.preposition or following.conjunction or following.state:
         return False
     dual = any(reading.form.number == "dual" and reading.form.construct for reading in sentence[at].nouns)
-    return dual and bool(following.nouns or following.actors) and not following.text.startswith("ال")
+    tanween = following.text.endswith("ا")  # مسلحا إسلاميا: one and his adjective
+    return dual and bool(following.nouns or following.actors) and not tanween and not following.text.startswith("ال")
 
 
 def _is_singular_nisba(piece: Chunk) -> bool:
@@ -180,7 +191,8 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
     if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[at - 1].triggers):
-        return _object_after_subject(sentence, at, quantity)  # احتجز المسلح رهائن: who did it
+        told = _object_after_subject(sentence, at, quantity) or _subject_of_passive(sentence, at, quantity)
+        return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
@@ -194,7 +206,11 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
 
 def _part_of_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
     """`مقتل 10 مسلحين بينهم قيادي`: one of those just counted."""
-    if at == 0 or "part" not in sentence[at - 1].cues or quantity.noun is None or quantity.unit != "person":
+    if at == 0 or quantity.noun is None or quantity.unit != "person":
+        return False
+    if at > 1 and sentence[at - 2].is_("بين", "من بين") and people_of(sentence[at - 1]) is not None:
+        return True  # بين القتلى ضابط
+    if "part" not in sentence[at - 1].cues:
         return False
     return any(other.last <= at and other.unit in (None, "person") for other in known)
 
@@ -204,6 +220,7 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
         reading
         for reading in piece.triggers
         if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
+        and reading.trigger.lemma != _BLOWS_HIMSELF_UP
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
     ]
@@ -222,6 +239,10 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
+    if before.is_(*_LIVES):
+        return _takes_lives(sentence, at - 1)
+    if at > 1 and before.text in _QUOTES:
+        before = sentence[at - 2]  # مقتل "ضابط وجندي"
     if only_wished(sentence, at - 1) or _tells_of_kin(sentence, at):
         return False
     if at > 1 and sentence[at - 2].is_(*_EDITORS):
@@ -234,6 +255,13 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         or (reading.verb is not None and reading.trigger.role == "subject")
         for reading in _readings(before, quantity)
     )
+
+
+def _takes_lives(sentence: list[Chunk], at: int) -> bool:
+    """`أودى القصف بحياة طفل`: a verb that `بحياة` completes, its subject between."""
+    before = sentence[max(0, at - _LEFT_DEAD) : at]
+    verbs = (reading.trigger for piece in before for reading in piece.triggers if reading.verb is not None)
+    return any(fold(verb.lemma).split()[-1] == sentence[at].text for verb in verbs)
 
 
 def _tells_of_kin(sentence: list[Chunk], at: int) -> bool:
@@ -282,19 +310,22 @@ def _is_definite_man(piece: Chunk) -> bool:
 
 
 def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """`إن جنديا تركيا قتل`: an indefinite subject after `أن`, its verb passive and singular."""
+    """`إن جنديا تركيا قتل`, `أن جنديا وضابطا في الشرطة قتلا`: a subject after `أن`, its verb passive."""
     if quantity.noun is None or quantity.unit != "person" or at == 0 or sentence[at - 1].text not in _THAT:
         return False
-    for piece in sentence[at + 1 : at + 4]:
-        if piece.mark or piece.conjunction:
+    joined = False
+    for on in range(at + 1, min(len(sentence), at + _PASSIVE)):
+        piece = sentence[on]
+        one_more = bool(piece.conjunction) and any(reading.noun.unit == "person" for reading in piece.nouns)
+        joined = joined or one_more
+        said = piece.verb_says and not piece.nouns
+        if piece.number is not None or said or (piece.conjunction and not one_more) or piece.text in _ENDS:
             return False
         for reading in _readings(piece, quantity):
-            if (
-                reading.verb is not None
-                and reading.verb.form.voice != "active"
-                and reading.verb.form.number == "singular"
-            ):
-                return True
+            if reading.verb is not None and (reading.trigger.role == "subject" or reading.verb.form.voice != "active"):
+                following = sentence[on + 1] if on + 1 < len(sentence) else None
+                object_behind = following is not None and bool(following.nouns or following.number or following.actors)
+                return (reading.verb.form.number == "singular") != joined and not object_behind
     return False
 
 

@@ -12,6 +12,7 @@ _ANAPHORS = words_of("of_them")
 _RANKS = ("صفوف", "اوساط", "عداد")
 _OTHERS = words_of("others")
 _AGENT = words_of("before_agent")
+_BESIDES = words_of("besides")
 
 
 def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
@@ -63,6 +64,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         ):
             take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
+        elif piece.conjunction and _is_one_more(piece):
+            break  # جنديان من الشرطة ومسلح
         elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
         elif piece.conjunction and counts_itself(sentence, at):
@@ -131,6 +134,16 @@ def _is_hedge(piece: Chunk) -> bool:
     return not (piece.mark or piece.nouns or piece.actors or piece.heads or piece.state)
 
 
+def _is_one_more(piece: Chunk) -> bool:
+    """Tell whether a chunk is a singular without article of a person: counted for itself."""
+    return any(
+        reading.noun.unit == "person"
+        and reading.form.number == "singular"
+        and not (reading.stem.article or reading.form.accusative)
+        for reading in piece.nouns
+    )
+
+
 def _is_verb(piece: Chunk) -> bool:
     return any(reading.trigger.kind != "participle" for reading in piece.triggers)
 
@@ -160,7 +173,7 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
     """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
     word = piece.text
-    if word in _AGENT or (word[0] in "يت" and word.endswith(("ان", "ون"))):
+    if word in _AGENT or word in _BESIDES or (word[0] in "يت" and word.endswith(("ان", "ون"))):
         return False  # شخصين ينتميان إلى
     if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
         return False

@@ -16,6 +16,7 @@ _RISES = words_of("rises")
 _WERE = words_of("beside_verb")
 _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
+_VICTIM = "ضحية"
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
@@ -74,6 +75,8 @@ def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
             and reading.form.number in ("plural", "ambiguous")
             and reading.noun.unit == "person"
         ):
+            if reading.noun.lemma == _VICTIM:
+                return "killed"  # بين الضحايا طفلان: who tells them apart counts the dead
             return reading.noun.measure if reading.noun.measure in TOLLED else None
     return None
 

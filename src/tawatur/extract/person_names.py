@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
-from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.lexicon import Lexicon, NounReading
 from tawatur.extract.place_nouns import ordinary_words
 
 _STOPS = words_of("after_name")
@@ -30,11 +30,14 @@ def surnames_of(passages: Iterable[Passage], lexicon: Lexicon) -> frozenset[str]
     for passage in passages:
         for sentence in passage.sentences:
             for at, piece in enumerate(sentence):
-                if piece.text.removeprefix(piece.conjunction) not in lexicon.given_names:
+                by_kunya = "kunya" in piece.cues
+                if piece.text.removeprefix(piece.conjunction) not in lexicon.given_names and not by_kunya:
                     continue
                 end = name_end(sentence, at, piece, lexicon)
                 last = sentence[end - 1]
-                if end > at + 1 and _is_unread(last) and last.text not in lexicon.given_names:
+                longer = end > at + 1 + by_kunya
+                surname = _is_unread(last) or _is_national(last)
+                if longer and surname and last.text not in lexicon.given_names:
                     found.add(last.text)
     return frozenset(found)
 
@@ -47,44 +50,81 @@ def name_after(
     start = at
     while start < len(sentence) and start < at + _TITLE:
         piece = sentence[start]
-        if start in taken or piece.number is not None or piece.time is not None:
+        several = start == at and _are_several_definite(piece)  # الشابين فلان وفلان
+        if start in taken or (piece.number is not None and not several) or piece.time is not None:
             return None
         if (titled or start == at or piece.is_("من")) and piece.is_(*_SO_CALLED):
             start += 1
             continue
         if "kunya" in piece.cues or piece.persons:
             return start, name_end(sentence, start, piece, lexicon)
-        if has_given_name(sentence, start, lexicon) or (titled and _is_ali(sentence, start, lexicon)):
+        given = has_given_name(sentence, start, lexicon) or (titled and piece.text in lexicon.given_names)
+        if given or (titled and _is_ali(sentence, start, lexicon)):
             return start, name_end(sentence, start, piece, lexicon)
-        if piece.text in surnames and _is_unread(piece):
+        if piece.text in surnames and (_is_unread(piece) or (start == at and _is_national(piece))):
             return start, start + 1
-        led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
-        described = any(r.noun.of == "member" or (r.noun.unit == "person" and r.stem.article) for r in piece.nouns)
         if piece.is_(*_CALLED) and start > at:
             titled = called = True  # قائد ميداني يدعى فلان
-        elif led or "person_title" in piece.cues or described:
-            titled = True  # الشرطي فلان, السفير الأميركي فلان
-            called = called or _is_one_definite(piece)
-        elif _is_one_definite(piece):
-            titled = called = True
+        elif several or _is_title(piece) or _is_one_definite(piece) or _is_national(piece):
+            titled = True  # الشرطي فلان, السفير الأميركي فلان, هما الفرنسي فلان
+            pair = several and piece.number is not None and piece.number.bound == "exact"
+            called = called or pair or _is_one_definite(piece)
         elif called and _may_be_name(piece):
             return start, name_end(sentence, start, piece, lexicon)
-        elif not (
-            titled
-            and (
-                piece.mark
-                or piece.actors
-                or piece.places
-                or piece.is_("في")
-                or piece.state
-                or piece.text.endswith(("ه", "ها"))
-                or piece.text.startswith("ال")
-                or (_is_unread(piece) and piece.text.endswith(("ي", "ية")))
-            )
-        ):
+        elif not titled and start == at and _is_unknown_title(sentence, at, lexicon):
+            titled = True  # التربوي أحمد فلان
+        elif not (titled and _is_of_title(piece)):
             return None
         start += 1
     return None
+
+
+def _is_title(piece: Chunk) -> bool:
+    """Tell whether a chunk is a title or a noun for one that a name may follow: `القيادي`, `شقيقه`, `شابة`."""
+    led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
+    return led or "person_title" in piece.cues or any(_names_one(reading) for reading in piece.nouns)
+
+
+def _names_one(reading: NounReading) -> bool:
+    if reading.noun.unit != "person" or reading.form.number != "singular":
+        return False
+    return reading.noun.of == "member" or not reading.stem.preposition
+
+
+def _is_national(piece: Chunk) -> bool:
+    """`الفرنسي فلان`, `الفلسطينية فلانة`: a nation's adjective with the article stands for one of it."""
+    word = piece.text.removeprefix(piece.conjunction).removeprefix("و")
+    return piece.state is not None and not piece.places and word.startswith("ال") and word.endswith(("ي", "ية"))
+
+
+def _are_several_definite(piece: Chunk) -> bool:
+    """`الشابين`, `الصحافيين`: a definite dual or plural, whose names may follow."""
+    dual = piece.number is not None and piece.number.noun is not None and piece.text.removeprefix("و").startswith("ال")
+    return dual or any(
+        reading.noun.unit == "person" and reading.stem.article and reading.form.number in ("plural", "ambiguous")
+        for reading in piece.nouns
+    )
+
+
+def _is_unknown_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a definite word that no table knows stands right before a given name or a nom de guerre."""
+    if at + 1 >= len(sentence) or not sentence[at].text.startswith("ال") or not _is_unread(sentence[at]):
+        return False
+    return "kunya" in sentence[at + 1].cues or has_given_name(sentence, at + 1, lexicon)
+
+
+def _is_of_title(piece: Chunk) -> bool:
+    """Tell whether a chunk may stand between a title and the name: whose he is, where, of what kind."""
+    return bool(
+        piece.mark
+        or piece.actors
+        or piece.places
+        or piece.is_("في")
+        or piece.state
+        or piece.text.endswith(("ه", "ها"))
+        or piece.text.startswith(("ال", "بال"))
+        or (_is_unread(piece) and piece.text.endswith(("ي", "ية")))
+    )
 
 
 def _is_ali(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
@@ -97,7 +137,8 @@ def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
     words: list[str] = []
     for piece in sentence[start : start + _NAME]:
         # ياسر is a name before it is a verb; صالح علي, نجم الدين
-        within = bool(words) and words[-1] in lexicon.given_names and piece.text in _WITHIN and len(piece.words) == 1
+        nisba = piece.text in _WITHIN or (piece.text.startswith("ال") and piece.text.endswith("ي"))  # طلال الأردني
+        within = bool(words) and words[-1] in lexicon.given_names and nisba and len(piece.words) == 1
         given = within or piece.text in lexicon.given_names
         if not given and (_ends_name(piece) or qualifies(piece) or piece.cues or piece.triggers):
             break
@@ -164,6 +205,7 @@ def _ends_name(piece: Chunk) -> bool:
     if (
         piece.mark
         or piece.conjunction
+        or piece.text == "و"
         or piece.text[0].isdigit()
         or piece.text in (*_STOPS, *_AGENT, *_THAT)
         or piece.number

@@ -59,6 +59,9 @@ def find_persons(
         reading = next((r for r in piece.triggers if _befalls_one(r)), None)
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
+        courts = [other for other in sentence if "court" in other.cues and other is not piece]
+        if reading.trigger.measure == "sentenced" and not courts:
+            continue  # أدان الأمين العام
         whole = reading.verb is None or completed(sentence, at, reading.trigger.lemma)
         if not whole or only_wished(sentence, at):
             continue
@@ -139,6 +142,9 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     `اعتقلت السلطات الإيطالية فلانا`, `إن القوات قتلت الممرضة فلانة`.
     """
     after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي"))  # قبض على فلان
+    if after == at + 1 and _arrests(reading):
+        far = range(after, min(len(sentence), after + _ADVERBIAL))
+        return next((on + 1 for on in far if sentence[on].is_("علي")), after)  # ألقت القبض في وقت متأخر على فلان
     after = _behind_adverbial(sentence, after)
     if reading.verb is None or reading.trigger.role != "object":
         return after
@@ -153,6 +159,11 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
         return None
     return after
+
+
+def _arrests(reading: TriggerReading) -> bool:
+    """Tell whether a verb is of those that reach whom they befall by `على`: `ألقى القبض`, `قبض على`."""
+    return reading.verb is not None and reading.trigger.measure == "detained" and "قبض" in reading.trigger.lemma
 
 
 def _behind_adverbial(sentence: list[Chunk], at: int) -> int:
@@ -186,6 +197,8 @@ def _subject_before(
 ) -> tuple[int, int] | None:
     """`إن فلانا قتل`: the name right before a verb that may be passive, at the head of its clause."""
     verb = reading.verb
+    if sentence[at].conjunction:
+        return None  # برفقة فلان، وقتل عدد منهم
     if verb is None or verb.form.voice == "active" or verb.form.number != "singular":
         return None
     following = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -223,7 +236,9 @@ def _name_may_end(sentence: list[Chunk], at: int) -> int:
 
 def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:
     """`اعتقال فلان لجميع المخططين`, `قتل فلان شخصين`: with an object behind it, the name is who did it."""
-    if after < len(sentence) and reading.verb is not None and (sentence[after].number or sentence[after].nouns):
+    joined = after < len(sentence) and bool(sentence[after].conjunction)
+    counted = after < len(sentence) and not joined and (sentence[after].number or sentence[after].nouns)
+    if reading.verb is not None and counted:
         return True
     return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
 
@@ -285,7 +300,7 @@ def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon
             titled, first, title = True, True, at + 1
             continue
         people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
-        if people in _MEASURES:  # الشهداء هم فلان وفلان
+        if people in _MEASURES and not (at + 1 < len(sentence) and sentence[at + 1].is_("من")):  # الشهداء هم فلان وفلان
             opened = Frame(Quantity(at - 1, at), people, "topic", at - 1)
             titled, first, title = True, True, at + 1
             continue
@@ -328,6 +343,8 @@ def _names_next(sentence: list[Chunk], at: int) -> bool:
     if at >= len(sentence):
         return False
     piece = sentence[at]
+    if piece.mark and at + 1 < len(sentence):
+        piece = sentence[at + 1]  # من بين القتلى «أبو فلان»
     return (
         "kunya" in piece.cues or bool(piece.persons) or ("person_title" in piece.cues and piece.text.startswith("ال"))
     )

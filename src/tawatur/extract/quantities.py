@@ -82,6 +82,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = lexicon.noun_of(number.noun)
     word = sentence[at].text
+    if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
+        return True  # ثمانية أشخاص من أسرة واحدة
     if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
         return True  # جهاز تفجيري بالقرب من: an adjective, no dual that a noun follows
     definite = any(stem.article for stem in stems(word))
