@@ -92,3 +92,27 @@ def test_a_lead_without_a_day_has_that_of_the_next_sentence(read):
 def test_a_place_named_in_passing_holds_until_a_surer_one(read):
     claims = read("قتل صحافي في هجوم لداعش على حدود الموصل. وقالت الوزارة إن عدد القتلى ارتفع إلى 10 قتلى.")
     assert [claim.where for claim in claims] == [("Mosul, IQ",), ("Mosul, IQ",)]
+
+
+def test_the_attack_told_of_keeps_its_day_however_far(one):
+    body = f"{LEAD} وقالت الحكومة العام الماضي إن المدينة آمنة. {WITNESSES} وقال مسؤول إن الهجوم أوقع 9 قتلى."
+    assert one(body, "9").when == day("2024-08-07")
+
+
+def test_an_attack_without_a_day_told_in_between_is_another(one):
+    body = f"{LEAD} {WITNESSES} وشهدت الموصل هجوما لداعش. وأوقع الهجوم 9 قتلى."
+    assert one(body, "9").when is None
+
+
+def test_what_another_statement_counts_elsewhere_has_not_the_day_told_before(one):
+    body = f"{LEAD} وأفادت مصادر أمنية بمقتل 9 جنود في الموصل."
+    assert one(body, "9").when is None
+
+
+def test_what_the_same_statement_counts_elsewhere_has_the_day_told_before(one):
+    assert one(f"{LEAD} وأضاف المصدر أن 9 جنود قتلوا في الموصل.", "9").when == day("2024-08-07")
+
+
+def test_people_who_fled_are_counted_as_of_no_day(one):
+    body = f"{LEAD} وأدى القتال إلى نزوح 3 ملايين شخص."
+    assert one(body, "3 ملايين").when is None

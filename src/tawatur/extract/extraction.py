@@ -16,6 +16,7 @@ from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.claims import Built, build
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.context import complete, explained
+from tawatur.extract.counted_back import ToldTimes
 from tawatur.extract.countries import Countries, countries_of
 from tawatur.extract.deeds import NOBODY, STATED, Deed, deed_of
 from tawatur.extract.discourse import Discourse
@@ -150,6 +151,7 @@ class _SectionReader:
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
         self._places = Places(lexicon, countries)
+        self._told_times = ToldTimes(date)
         self._number = 0
         self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
@@ -210,7 +212,8 @@ class _SectionReader:
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
-        spans = reaching_on(sentence, times, self._date)
+        told = self._told_times.read(sentence, times, self._number, passage)
+        spans = reaching_on(sentence, told, self._date)
         for draft in drafts:
             self._scope(draft, clauses, around, spans)
         thread = self.settings[-1].thread if self.settings else 0

@@ -16,7 +16,7 @@ from tawatur.extract.reach import Attributed
 from tawatur.extract.scope import SHUT, barrier
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
-_DAYS = frozenset(("day", "part_of_day", "night", "hour"))
+DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: Words after which a date is a statement's.
 _DATED = words_of("issued")
 #: `حتى الآن` dates nothing, nor does `بعد أسبوع دموي` what is told as done.
@@ -30,6 +30,9 @@ _SAME = frozenset(words_of("same"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 #: How far behind `منذ` the date of the event stands that it counts from.
 _SINCE_REACH = 14
+_WORST = frozenset(words_of("worst"))
+#: How far before `منذ` a superlative may stand that compares what happened since.
+_MEASURED_REACH = 12
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
 _WHO = words_of("who")
@@ -41,10 +44,11 @@ _COSTS = Costs(clause=4, mark=2)
 
 
 class Dated(NamedTuple):
-    """A time that a sentence states of what happened: its chunk and the time."""
+    """A time that a sentence states of what happened: its chunk and the time; `behind` ones date what follows only."""
 
     at: int
     time: Time
+    behind: bool = False
 
 
 def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
@@ -56,7 +60,7 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         if piece.time is not None
         and piece.time.rule not in _NO_EVENT
         and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
-        and not (piece.time.precision in _DAYS and (at in spoken or _dates_a_document(sentence, at)))
+        and not (piece.time.precision in DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not _compared(sentence, at)
     ]
 
@@ -119,6 +123,20 @@ def _compared(sentence: list[Chunk], at: int) -> bool:
     )
 
 
+def _measures(sentence: list[Chunk], at: int) -> bool:
+    """`الأكثر دموية منذ 2014`, `الغوطة المحاصرة منذ 2013`: since when nothing was like it, how long a place is so."""
+    time = sentence[at].time
+    if time is None or (time.relation != "since" and not _is_since(sentence, at)):
+        return False
+    for back in range(at - 1, max(-1, at - _MEASURED_REACH), -1):
+        piece = sentence[back]
+        if piece.number is not None or piece.mark:
+            return False
+        if piece.text in _WORST:
+            return True
+    return False
+
+
 def _is_percent(piece: Chunk) -> bool:
     return piece.number is not None and piece.number.unit == "percent"
 
@@ -153,6 +171,8 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
     best: Dated | None = None
     best_cost = ANOTHER
     for dated in times:
+        if dated.time.rule == "told" or (dated.behind and dated.at >= last):
+            continue
         if dated.at >= last:
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
@@ -173,7 +193,8 @@ def _scene(clauses: Clauses, at: int) -> Dated | None:
     if clause.link != "relative" or who == 0 or not sentence[who].is_(*_WHO):
         return None
     time = sentence[who - 1].time
-    return Dated(who - 1, time) if time is not None and time.start_date is not None else None
+    told = time is not None and time.start_date is not None and not _measures(sentence, who - 1)
+    return Dated(who - 1, time) if time is not None and told else None
 
 
 def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
@@ -181,7 +202,11 @@ def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -
 
     `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report, `خلال الشهر الجاري` no further than it.
     """
-    return [dated._replace(time=_reaching_on(sentence, dated, anchor)) for dated in times]
+    return [
+        dated._replace(time=_reaching_on(sentence, dated, anchor))
+        for dated in times
+        if not _measures(sentence, dated.at)
+    ]
 
 
 def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Time:

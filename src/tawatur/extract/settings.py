@@ -23,6 +23,7 @@ _EARLIER_BEGUN = frozenset(phrase[0] for phrase in _EARLIER)
 _EVENT_VERBS = frozenset(words_of("event_verb"))
 _HAPPENED = frozenset(words_of("happened"))
 _THE_ACT = frozenset(words_of("the_act"))
+_GOES_ON = frozenset(words_of("goes_on"))
 _BACKGROUND = frozenset(words_of("background"))
 _WARS = frozenset(words_of("war"))
 _SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
@@ -38,7 +39,8 @@ class Setting(NamedTuple):
     ones date it vaguely (`قبل أيام`), so that no other day is theirs; `same_time`
     ones say that they keep the time told before (`خلال المدة نفسها`), `dates_act` ones when an act was that was told of
     before (`ووقع الانفجار عصر الأربعاء`). `war` ones tell of a war by that name, `since` ones of all that was since
-    something began (`منذ اندلاع الاحتجاجات`).
+    something began (`منذ اندلاع الاحتجاجات`), `refers` ones name that act with its article (`وأسفر الهجوم عن`), `goes_on`
+    ones open with a word that goes on (`كما`, `وأضاف`), `introduces` ones name an act without it (`شهدت هجوما`).
     """
 
     number: int
@@ -53,6 +55,9 @@ class Setting(NamedTuple):
     dates_act: bool
     war: bool
     since: bool
+    refers: bool
+    goes_on: bool
+    introduces: bool
 
 
 def setting_of(
@@ -65,7 +70,7 @@ def setting_of(
         thread=thread + turns(sentence),
         first=_foremost(groups(sentence, strong), knowledge),
         places=strong,
-        time=next((dated.time for dated in times if _dates(dated.time)), None),
+        time=next((dated.time for dated in times if not dated.behind and _dates(dated.time)), None),
         eventful=any(_tells_of_an_event(piece) for piece in sentence),
         background=_is_background(sentence),
         earlier=_is_earlier(sentence),
@@ -73,6 +78,11 @@ def setting_of(
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
         war=any(_is_the_war(piece) for piece in sentence),
         since=any(_is_since(sentence, at) for at in range(len(sentence))),
+        refers=any(map(_names_one_act, sentence)),
+        introduces=any(
+            not reading.stem.article and reading.noun.unit == "event" for piece in sentence for reading in piece.nouns
+        ),
+        goes_on=any(_is_one_of(piece, _GOES_ON) for piece in sentence[:2]),
     )
 
 
@@ -111,10 +121,22 @@ def _is_earlier(sentence: list[Chunk]) -> bool:
 def _dates_act(sentence: list[Chunk], at: int) -> bool:
     """Tell whether an act with its article and a verb of happening stand before the time at chunk `at`."""
     before = sentence[:at]
-    act = any(
-        reading.stem.article and reading.noun.unit == "event" for piece in before for reading in piece.nouns
-    ) or any(_is_one_of(piece, _THE_ACT) for piece in before)
-    return act and any(_is_one_of(piece, _HAPPENED) for piece in before) and not any(piece.number for piece in before)
+    return (
+        any(map(_names_the_act, before))
+        and any(_is_one_of(piece, _HAPPENED) for piece in before)
+        and not any(piece.number for piece in before)
+    )
+
+
+def _names_the_act(piece: Chunk) -> bool:
+    """Tell whether a chunk is an act with its article: one told of before."""
+    article = any(reading.stem.article and reading.noun.unit == "event" for reading in piece.nouns)
+    return article or _is_one_of(piece, _THE_ACT)
+
+
+def _names_one_act(piece: Chunk) -> bool:
+    """Tell whether a chunk is a single act with its article: `الهجوم`, no `العمليات`."""
+    return _names_the_act(piece) and not any(reading.form.number == "plural" for reading in piece.nouns)
 
 
 def _tells_of_an_event(piece: Chunk) -> bool:

@@ -24,6 +24,11 @@ BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
 _MANY, _THOUSAND = 5000, 1000
 _WARS = frozenset(words_of("war"))
+_ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
+#: Counts of people that are summed up over a conflict more often than told of one day.
+_RECKONED = frozenset(("displaced", "returned", "missing"))
+#: The units of other counts that are of something that happened.
+_HAPPENS = frozenset(("event", "weapon", "site", "facility"))
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))
 #: The precisions of a time that further sentences share; a month or a year is its own sentence's.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -50,6 +55,7 @@ class _Thread:
         self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
+        self.act: Time | None = None  # the last day on which something happened
 
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
@@ -59,10 +65,20 @@ class _Thread:
         moved = told and _labels(setting.first) != _labels(self.where)
         if told:
             self.where, self.happened = setting.first, setting.time
-        if setting.time is not None:
+        day = self.when is not None and self.when.precision in _DAYS
+        if setting.time is not None and not (day and is_long(setting.time)):
             self.when, self.dated = setting.time, setting.number
         elif moved:
             self.when = None
+        if setting.introduces and setting.time is None:
+            self.act = None
+        if setting.eventful and not setting.background:
+            self.happens(setting.time)
+
+    def happens(self, time: Time | None) -> None:
+        """Keep the day of an act, for what names it with its article."""
+        if time is not None and time.precision in _DAYS and time.relation == "at":
+            self.act = time
 
 
 def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: list[Located]) -> None:
@@ -206,16 +222,52 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
     if draft.own_when:
         if draft.when is not None:
             thread.when, thread.dated = draft.when, setting.number
+            thread.happens(draft.when)
         return
-    if thread.when is None or setting.earlier:
+    if setting.earlier or _is_reckoned(draft):
         return
-    near = setting.number - thread.dated <= 1
+    if thread.when is None:
+        _date_act(draft, setting, thread, lexicon)
+        return
+    near = setting.number - thread.dated <= 1 and not (
+        draft.own_where
+        and draft.measure not in _ACTS
+        and not is_long(thread.when)
+        and setting.number > thread.dated
+        and not (setting.refers or setting.goes_on or setting.same_time)
+        and not _meet(draft.where, thread.where, lexicon)
+    )
     same_place = not draft.own_where or _labels(draft.where) == _labels(thread.where)
     same_place = same_place or _holds(thread.where, draft.where, lexicon)
     day = thread.when.precision in _DAYS and not thread.when.open_start
     if near or setting.same_time or (same_place and day and not setting.background):
         draft.when = thread.when
         thread.dated = setting.number if same_place else thread.dated
+    else:
+        _date_act(draft, setting, thread, lexicon)
+
+
+def _date_act(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
+    """`وأسفر الهجوم عن مقتل 9`: the day of the act told of before, however far."""
+    if (
+        setting.refers
+        and draft.modality == "asserted"
+        and not setting.background
+        and _meet(draft.where if draft.own_where else [], thread.where, lexicon)
+    ):
+        draft.when = thread.act
+
+
+def _is_reckoned(draft: Draft) -> bool:
+    """Tell whether a count is one of need, flight or money, as of no day: `13 مليونا بحاجة`, a reward."""
+    if draft.measure == "other":
+        return draft.unit not in _HAPPENS
+    return draft.measure in _RECKONED
+
+
+def _meet(one: list[Located], other: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether either place lies in the other, or none is told."""
+    return not one or not other or _holds(one, other, lexicon) or _holds(other, one, lexicon)
 
 
 def _labels(places: Iterable[Located]) -> set[str]:

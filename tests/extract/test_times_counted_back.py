@@ -1,0 +1,62 @@
+"""Times counted from what the text itself tells; the reports are of Saturday 10 August 2024."""
+
+import pytest
+
+from tawatur.model import Period
+
+
+def day(date: str) -> Period:
+    return Period(start=date, end=date)
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("قصف الجيش الرقة الأربعاء غداة هجوم لداعش أوقع 9 قتلى.", "2024-08-06"),
+        ("قصف الجيش الرقة الأربعاء بعد ثلاثة أيام من هجوم لداعش أوقع 9 قتلى.", "2024-08-04"),
+        ("قصف الجيش الرقة الأربعاء، بعد أسبوع على مقتل 9 جنود في كمين.", "2024-07-31"),
+    ],
+)
+def test_an_event_lies_so_long_before_the_day_of_its_sentence(one, told, when):
+    assert one(told, "9").when == day(when)
+
+
+def test_the_day_before_is_not_that_of_what_stands_in_front(one):
+    body = "قتل 9 جنود الأربعاء في الرقة غداة هجوم لداعش أوقع 5 قتلى."
+    assert (one(body, "9").when, one(body, "5").when) == (day("2024-08-07"), day("2024-08-06"))
+
+
+def test_an_event_counted_from_no_day_told_has_none(one):
+    assert one("قصف الجيش الرقة بعد ثلاثة أيام من هجوم لداعش أوقع 9 قتلى.", "9").when is None
+
+
+def test_the_words_that_count_back_are_the_evidence(read):
+    body = "قصف الجيش الرقة الأربعاء غداة هجوم لداعش أوقع 9 قتلى."
+    (claim,) = [claim for claim in read(body) if claim.number == "9"]
+    ((start, end),) = claim.spans["when"]
+    assert body[start:end] == "غداة"
+
+
+SINCE_MARCH = Period(start="2024-03-01", end="2024-08-10")
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "ومذاك، قتل 700 مدني.",
+        "وقتل منذ ذلك الحين 700 مدني.",
+        "وقتل 700 مدني منذ بدء الهجوم.",
+    ],
+)
+def test_what_is_counted_since_then_reaches_up_to_the_report(one, counted):
+    assert one(f"بدأت القوات السورية هجوما على الرقة في آذار 2024. {counted}", "700").when == SINCE_MARCH
+
+
+def test_what_is_counted_since_an_event_without_a_date_has_no_time(one):
+    body = "قتل 5 جنود في الفلوجة يوم الأربعاء. وقتل 700 مدني منذ رحيل الحكومة."
+    assert one(body, "700").when is None
+
+
+def test_since_when_nothing_was_so_deadly_dates_nothing(one):
+    body = "قصف الجيش الرقة يوم الأربعاء في الهجوم الأكثر دموية منذ عام 2014 الذي قتل فيه 9 مدنيين."
+    assert one(body, "9").when == day("2024-08-07")
