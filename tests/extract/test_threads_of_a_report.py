@@ -116,3 +116,8 @@ def test_what_the_same_statement_counts_elsewhere_has_the_day_told_before(one):
 def test_people_who_fled_are_counted_as_of_no_day(one):
     body = f"{LEAD} وأدى القتال إلى نزوح 3 ملايين شخص."
     assert one(body, "3 ملايين").when is None
+
+
+def test_the_same_two_days_are_those_told_before(one):
+    body = "قتل 55 جنديا في الرقة يومي 5 و6 آب 2024. وقالت وزارة الصحة إن 61 جنديا قتلوا في الفلوجة في اليومين نفسيهما."
+    assert one(body, "61").when == Period(start="2024-08-05", end="2024-08-06")

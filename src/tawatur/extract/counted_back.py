@@ -88,7 +88,7 @@ class ToldTimes:
                 since = _time_of(piece, passage, start, self._anchor, "since")
                 since = msgspec.structs.replace(since, relation="since", precision="period", open_end=True)
                 return [Dated(at, since)]
-            if not times:
+            if not times and passage.kind != "title":
                 return [Dated(at, _time_of(piece, passage, None, None, "since"))]
         return []
 

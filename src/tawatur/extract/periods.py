@@ -171,7 +171,8 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
     best: Dated | None = None
     best_cost = ANOTHER
     for dated in times:
-        if dated.time.rule == "told" or (dated.behind and dated.at >= last):
+        after = dated.time.rule == "told" and dated.time.duration is not None  # بعد يومين من الهجوم
+        if after or (dated.behind and dated.at >= last):
             continue
         if dated.at >= last:
             cost = distance(sentence, last, dated.at, _COSTS)

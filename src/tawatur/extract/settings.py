@@ -39,8 +39,8 @@ class Setting(NamedTuple):
     ones date it vaguely (`قبل أيام`), so that no other day is theirs; `same_time`
     ones say that they keep the time told before (`خلال المدة نفسها`), `dates_act` ones when an act was that was told of
     before (`ووقع الانفجار عصر الأربعاء`). `war` ones tell of a war by that name, `since` ones of all that was since
-    something began (`منذ اندلاع الاحتجاجات`), `refers` ones name that act with its article (`وأسفر الهجوم عن`), `goes_on`
-    ones open with a word that goes on (`كما`, `وأضاف`), `introduces` ones name an act without it (`شهدت هجوما`).
+    something began (`منذ اندلاع الاحتجاجات`), `refers` ones name that act with its article (`وأسفر الهجوم عن`),
+    `goes_on` ones open with a word that goes on (`كما`), `introduces` ones name an act without it (`شهدت هجوما`).
     """
 
     number: int

@@ -119,7 +119,7 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
     if _is_of_war(draft, setting):
         draft.where = _countries(thread.where or theme, lexicon)
         return
-    if setting.since and not draft.own_when and theme:
+    if setting.since and draft.when is None and theme:
         draft.where = theme
         return
     vague = draft.own_when and draft.when is None
@@ -224,7 +224,7 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
             thread.when, thread.dated = draft.when, setting.number
             thread.happens(draft.when)
         return
-    if setting.earlier or _is_reckoned(draft):
+    if setting.earlier or (_is_reckoned(draft) and not setting.same_time):
         return
     if thread.when is None:
         _date_act(draft, setting, thread, lexicon)

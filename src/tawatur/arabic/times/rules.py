@@ -15,8 +15,8 @@ RULES: dict[str, str] = {
     "day word and weekday": "`أمس الخميس` where the anchor's count and the weekday disagree: the nearest such weekday.",
     "calendar unit": "`الشهر الماضي`: the whole calendar unit before, of or after the anchor's; a week from Monday.",
     "rolling units": "`الأشهر الستة الماضية`: so many units up to the anchor, or from it on.",
-    "distance back": "`قبل ثلاثة أسابيع`: so many units back from the anchor, or, before an event (`غداة`), from the day "
-    "told of; `ونيف` adds up to one more.",
+    "distance back": "`قبل ثلاثة أسابيع`: so many units back from the anchor, or, before an event (`غداة`), from "
+    "the day told of; `ونيف` adds up to one more.",
     "distance since": "`منذ خمس سنوات`: from so many units back up to the anchor.",
     "distance ahead": "`بعد يومين` by itself or in a clause of the future: so many units after the anchor.",
     "distance within": "`خلال عشرة أشهر`, not told of which: up to the anchor; in a clause of the future, from it on.",
