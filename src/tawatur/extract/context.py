@@ -11,7 +11,7 @@ from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.peoples import tell_peoples
 from tawatur.extract.settings import Setting
-from tawatur.extract.threads import BEGINNINGS, EVENTS, RECENT, actors_of, carry
+from tawatur.extract.threads import BEGINNINGS, EVENTS, RECENT, actors_of, carry, countries_around, in_theatre
 
 _PLACED = EVENTS | {
     "held",
@@ -69,16 +69,19 @@ def complete(
         ]
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon, theme)
+    named = [*theme, *(located for setting in settings for located in setting.places)]
     passing: list[Located] = []  # the place that the last claims without a surer one were given
     for draft in body:
         if draft.where:
             draft.rules["where"] = "its sentence" if draft.own_where else "carried on"
             passing = []
         elif draft.where_else:
-            draft.where = passing = draft.where_else
+            draft.where = passing = in_theatre(draft, draft.where_else, named, lexicon)
         elif draft.measure in EVENTS and not draft.own_when:
             draft.where = passing
-        _to_theatre(draft, lexicon, countries)
+        _to_theatre(draft, lexicon, countries, named)
+        if draft.measure in EVENTS and not draft.own_where:
+            draft.where = in_theatre(draft, draft.where, named, lexicon)
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     share_facts(body)
@@ -92,7 +95,7 @@ def complete(
             draft.rules["where"] = "its sentence" if draft.own_where else "the body"
             draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
-            _to_theatre(draft, lexicon, countries)
+            _to_theatre(draft, lexicon, countries, named)
     tell_peoples([draft for draft in drafts if draft.headline], lexicon)
     return drafts
 
@@ -104,7 +107,7 @@ def _widen(draft: Draft, lexicon: Lexicon) -> None:
         draft.where = [Located(0, lexicon.place(code), "") for code in codes if code in lexicon.knowledge.places]
 
 
-def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
+def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries, named: list[Located]) -> None:
     """Place an act for which no sentence names a place where its actor is known to act."""
     if draft.where or draft.measure not in _PLACED | BEGINNINGS:
         return
@@ -115,9 +118,11 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries) -> None:
         if theatre:
             draft.rules["where"] = "theatre"
             draft.where = [Located(0, lexicon.place(code), "") for code in theatre if code in lexicon.knowledge.places]
+            here = next((located for located in named if (located.place.country,) == theatre and located.width), None)
+            draft.where = countries_around([here], lexicon) if here is not None else draft.where
             return
     code = _home_of(draft, lexicon) if draft.measure in _AT_HOME else None
-    if code is None and draft.measure in EVENTS | BEGINNINGS:
+    if code is None and draft.measure in _PLACED | BEGINNINGS:
         code = countries.surely(lexicon.theatres.get("any", ()))
     if code is not None and code in lexicon.knowledge.places:
         draft.where = [Located(0, lexicon.place(code), "")]

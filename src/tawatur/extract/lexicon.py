@@ -151,6 +151,7 @@ class Lexicon:
         self._index_words(knowledge)
         self.adjectives = _adjectives(knowledge)
         self.names = NameIndex(_names(knowledge))
+        self.bare_place_names = _bare_place_names(knowledge)
         self.place_names = NameIndex(_place_names(knowledge), exact_article=True)
         self.heads = _heads(knowledge)
         self.armed_groups = frozenset(
@@ -173,6 +174,7 @@ class Lexicon:
         self.short_names = {word: key for key, words in _by_actor(knowledge, "short_name").items() for word in words}
         self.theatres = _by_actor(knowledge, "theatre")
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
+        self.parts_apart = frozenset(key for cue in knowledge.cues if cue.group == "places:apart" for key in cue.words)
         self.branches = {
             key: knowledge.actors[key].parent or key
             for cue in knowledge.cues
@@ -373,6 +375,16 @@ def _place_names(knowledge: Knowledge) -> list[tuple[str, str]]:
         for place in knowledge.places.values()
         for name in place.ar
     ]
+
+
+def _bare_place_names(knowledge: Knowledge) -> dict[str, tuple[PlaceEntry, ...]]:
+    """Return the places whose names are one word, by that word without its article."""
+    found: dict[str, list[PlaceEntry]] = defaultdict(list)
+    for place in knowledge.places.values():
+        for name in place.ar:
+            if " " not in name:
+                found[fold(name).removeprefix("ال")].append(place)
+    return {name: tuple(places) for name, places in found.items()}
 
 
 def _capitals(knowledge: Knowledge) -> dict[str, PlaceEntry]:

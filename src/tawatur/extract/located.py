@@ -27,8 +27,8 @@ class Located(NamedTuple):
 
     `last` is the chunk after its name. `weak` places (a speaker's, a border's, one from which a distance is measured)
     are meant only where nothing else says where; `unnamed` ones stand for the name of a town (`بلدة تركية`). `again`
-    marks a pronoun (`فيها`), for the places told of just before it. A place that no words name (an actor's theatre) has
-    no chunk.
+    marks a pronoun (`فيها`), for the places told of just before it. `inside` is the wider place that the text says it
+    lies in. A place that no words name (an actor's theatre) has no chunk.
     """
 
     at: int
@@ -39,6 +39,7 @@ class Located(NamedTuple):
     weak: bool = False
     unnamed: bool = False
     again: bool = False
+    inside: Located | None = None
 
     @property
     def label(self) -> str:
@@ -46,7 +47,8 @@ class Located(NamedTuple):
         if self.place.kind == "country" and not self.side:
             return self.place.label
         name, _, inside = self.place.name.removesuffix(")").partition(" (")  # al-Naimah (Daraa)
-        parts = (f"{self.side} {name}".strip(), inside, self.place.country)
+        side = "" if name.partition(" ")[0].lower().endswith("ern") else self.side  # no near Eastern Ghouta
+        parts = (f"{side} {name}".strip(), inside, self.place.country)
         return ", ".join(part for part in parts if part)
 
     @property
@@ -56,5 +58,8 @@ class Located(NamedTuple):
 
 
 def lies_in(inner: Located, outer: Located, knowledge: Knowledge) -> bool:
-    """Tell whether one place is known to lie in another."""
-    return outer.place.id in knowledge.place_chain(inner.place)
+    """Tell whether one place is known, or said, to lie in another."""
+    if outer.place.id in knowledge.place_chain(inner.place):
+        return True
+    said = inner.inside
+    return said is not None and (said.place.id == outer.place.id or lies_in(said, outer, knowledge))

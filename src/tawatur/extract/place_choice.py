@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.distance import ANOTHER, Costs, distance
@@ -15,6 +16,9 @@ _AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _BELONGS = frozenset(words_of("belongs_to"))
+_LANDMARKS = frozenset(words_of("landmark"))
+#: How many words may describe a place between its name and that of the one around it.
+_DESCRIBED = 6
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
 _NESTED = 6
@@ -50,6 +54,9 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
             run = []
             continue
         if not (run and _runs_on(sentence, run[-1], located)):
+            if kept and _is_around(sentence, kept[-1], located, lexicon):
+                kept[-1] = kept[-1]._replace(inside=kept[-1].inside or located)
+                continue
             run = [located]
             kept.append(located)
             continue
@@ -60,10 +67,35 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
         elif joined or _belongs(sentence, before, located):
             continue  # التي تقع بين حلب وحماة
         elif lies_in(located, before, lexicon.knowledge) or located.width > before.width:
-            kept = [*kept[:-1], located] if kept and kept[-1] is before else [*kept, located]
+            inner = located._replace(inside=before)
+            kept = [*kept[:-1], inner] if kept and kept[-1] is before else [*kept, inner]
         elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
             kept.append(located)
-    return kept
+        elif kept and kept[-1].inside is None:
+            kept[-1] = kept[-1]._replace(inside=located)
+    return [_known_by(sentence, located, lexicon) for located in kept]
+
+
+def _is_around(sentence: list[Chunk], inner: Located, outer: Located, lexicon: Lexicon) -> bool:
+    """`ديار بكر ذات الغالبية الكردية جنوب شرقي تركيا`: the wider place behind a description of the one before it."""
+    between = sentence[inner.last : outer.at]
+    if len(between) > _DESCRIBED or outer.place.id == inner.place.id or not lies_in(inner, outer, lexicon.knowledge):
+        return False
+    return not any(
+        piece.number is not None or piece.triggers or piece.verb_says or piece.mark or piece.conjunction or piece.places
+        for piece in between
+    )
+
+
+def _known_by(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> Located:
+    """Return the district or town of a mountain, a camp, a bridge that no pack knows: readers know it by that."""
+    outer = located.inside
+    if outer is None or located.place.id in lexicon.knowledge.places or outer.place.country != located.place.country:
+        return located
+    before = sentence[located.at - 1].words[-1] if located.at else ""
+    landmark = located.place.kind == "feature" or any(stem.text in _LANDMARKS for stem in stems(before))
+    near = outer.width > 1 or (outer.width == 1 and outer.side not in ("", "countryside of"))
+    return located._replace(place=outer.place, side=outer.side) if landmark and near else located
 
 
 def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:

@@ -27,6 +27,8 @@ _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwest
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
 _SEAT = 2
+_SETTLED = frozenset(("city", "admin2", "town", "village"))
+_AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل")
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How far from a place that no pack knows another stands whose country is its own.
 _BESIDE = 12
@@ -47,6 +49,7 @@ class Places:
         self._lexicon = lexicon
         self._countries = countries
         self._earlier: list[Located] = []
+        self._introduced: dict[str, PlaceEntry] = {}
 
     def read(self, sentence: list[Chunk], attributions: Sequence[Attributed] = ()) -> list[Located]:
         """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
@@ -122,13 +125,43 @@ class Places:
                 if not taken.isdisjoint(range(first, last)):
                     continue
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
-                if country is None:
+                entry = self._spelt_otherwise(sentence, first, last, noun, country)
+                if entry is None and country is None:
                     continue
                 known = [entry for entry in sentence[first].ambiguous_places if entry.country == country]
-                entry = known[0] if known else entry_of(sentence, first, last, noun, country, joined=joined)
-                found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
+                if known:
+                    entry = known[0]
+                elif entry is None and country is not None:
+                    entry = entry_of(sentence, first, last, noun, country, joined=joined)
+                    self._introduced[entry.ar[0].split()[0]] = entry
+                if entry is not None:
+                    found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
                 taken.update(range(first, last))
+        found += self._named_again(sentence, taken)
         return sorted(found, key=lambda located: located.at)
+
+    def _spelt_otherwise(
+        self, sentence: list[Chunk], first: int, last: int, noun: PlaceNoun, country: str | None
+    ) -> PlaceEntry | None:
+        """Return a pack's place that the text spells with the article, or without: `قضاء بعاج`."""
+        if last - first > 1 or noun.kind not in _SETTLED:
+            return None
+        entries = self._lexicon.bare_place_names.get(sentence[first].text.removeprefix("ال"), ())
+        here = [entry for entry in entries if entry.country in self._countries.told and entry.kind in _SETTLED]
+        return self._likeliest(tuple(here), [], country) if here else None
+
+    def _named_again(self, sentence: list[Chunk], taken: set[int]) -> Iterator[Located]:
+        """Yield the places that no pack knows and a noun of place introduced before: `قرية كيلوا … في كيلوا`."""
+        for at, piece in enumerate(sentence):
+            if at in taken or not self._introduced:
+                continue
+            name = piece.text.removeprefix(piece.preposition) if piece.preposition == "ب" else piece.text
+            entry = self._introduced.get(name)
+            if entry is None or not (name != piece.text or (at and sentence[at - 1].is_(*_AT))):
+                continue
+            words = entry.ar[0].split()
+            if [one.text for one in sentence[at + 1 : at + len(words)]] == words[1:]:
+                yield Located(at, entry, side_of(sentence, at), piece, at + len(words))
 
     def _with_references(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
         """Add the places that the sentence refers back to, and the countries that an adjective names."""

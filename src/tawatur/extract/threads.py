@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tawatur.arabic.times import Time
@@ -11,6 +11,7 @@ from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.settings import Setting
+from tawatur.packs import PlaceEntry
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
 EVENTS = frozenset(
@@ -20,6 +21,8 @@ EVENTS = frozenset(
         "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken", "other",
     )
 )  # fmt: skip
+_SPOTS = frozenset(("site",))
+_TOWNS = frozenset(("city", "town", "admin2"))
 BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
 _MANY, _THOUSAND = 5000, 1000
@@ -51,6 +54,7 @@ class _Thread:
 
     def __init__(self) -> None:
         self.where: list[Located] = []
+        self.named: list[Located] = []  # every place that the report has told of
         self.wide: list[Located] = []  # a wider place that `where` lies in, where the thread tells of one
         self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
@@ -59,12 +63,13 @@ class _Thread:
 
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
-        told = setting.eventful and bool(setting.first) and not _holds(setting.first, self.where, lexicon)
-        if setting.first and not told and _holds(setting.first, self.where, lexicon):
-            self.wide = setting.first
-        moved = told and _labels(setting.first) != _labels(self.where)
+        first = _lasting(setting.first, lexicon, unknown=_is_wide(self.where) or not self.where)
+        told = setting.eventful and bool(first) and not _holds(first, self.where, lexicon)
+        if first and not told and _holds(first, self.where, lexicon):
+            self.wide = first
+        moved = told and _labels(first) != _labels(self.where)
         if told:
-            self.where, self.happened = setting.first, setting.time
+            self.where, self.happened = first, setting.time
         day = self.when is not None and self.when.precision in _DAYS
         if setting.time is not None and not (day and is_long(setting.time)):
             self.when, self.dated = setting.time, setting.number
@@ -92,9 +97,11 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
     for draft in body:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     thread, known = _Thread(), -1
+    named = [located for setting in settings for located in setting.places]
     for setting in settings:
         if setting.thread != known:
             thread, known = _Thread(), setting.thread
+            thread.named = named
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
         for draft in drafts:
             _date(draft, setting, thread, lexicon)
@@ -117,7 +124,7 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
         return
     if _is_of_war(draft, setting):
-        draft.where = _countries(thread.where or theme, lexicon)
+        draft.where = countries_around(thread.where or theme, lexicon)
         return
     if setting.since and draft.when is None and theme:
         draft.where = theme
@@ -125,7 +132,8 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
     vague = draft.own_when and draft.when is None
     if vague or (draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened)):
         known = any(lexicon.theatres.get(actor) for actor in actors_of(draft))
-        draft.where = [] if known else thread.wide or _countries(thread.where, lexicon)
+        around = theme if _is_of_one_country([*theme, *thread.where]) and _is_area(theme) else []
+        draft.where = [] if known else thread.wide or around or countries_around(thread.where, lexicon)
         return
     if draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
         closer, wide = draft.where_else[0], thread.where[0]
@@ -133,7 +141,40 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
         draft.where = draft.where_else if inside and closer.width >= _NARROW else thread.where
         return
     thread.where = _narrowed(draft, thread.where, lexicon)
-    draft.where = thread.where
+    draft.where = in_theatre(draft, thread.where, [*theme, *thread.named], lexicon)
+
+
+def in_theatre(draft: Draft, places: list[Located], named: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return where a count was that names no place: of the places `named`, where those who suffered are known to be.
+
+    Palestinians killed are not where the minister spoke of them.
+    """
+    for party in draft.of if places else ():
+        actor = lexicon.knowledge.actors.get(party.actor)
+        if actor is None or actor.kind != "population":
+            continue
+        theatre = [lexicon.place(code) for code in lexicon.theatres.get(party.actor, ()) if code in _known(lexicon)]
+        countries = {entry.country for entry in theatre}
+        if theatre and countries.isdisjoint(located.place.country for located in places):
+            there = [located for located in named if located.place.country in countries]
+            here = next((located for located in there if located.width), None)
+            return (
+                countries_around([here], lexicon) if here is not None else [Located(0, entry, "") for entry in theatre]
+            )
+    return places
+
+
+def _known(lexicon: Lexicon) -> Mapping[str, PlaceEntry]:
+    return lexicon.knowledge.places
+
+
+def _is_of_one_country(places: list[Located]) -> bool:
+    return len({located.place.country for located in places}) == 1
+
+
+def _is_area(places: list[Located]) -> bool:
+    """Tell whether a report is about one country, province or region as a whole."""
+    return len(places) == 1 and places[0].width <= 1 and not places[0].side
 
 
 def _place_beginning(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
@@ -143,7 +184,7 @@ def _place_beginning(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
         return  # an alliance is founded nowhere
     word = draft.trigger.words[-1].removeprefix("ال") if draft.trigger is not None else ""
     war = word in _WARS or any(actor.split()[0].removeprefix("ال") in _WARS for actor in begun)
-    where = _countries(thread.where, lexicon) if war else thread.where
+    where = countries_around(thread.where, lexicon) if war else thread.where
     draft.where = where if len({located.place.country for located in where}) == 1 else []
 
 
@@ -203,18 +244,15 @@ def is_long(time: Time) -> bool:
     return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days > _LONG
 
 
-def _countries(places: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Return the countries that places lie in; of one whose regions have wars of their own (Gaza, Sinai), that part."""
+def countries_around(places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return the countries that places lie in; of one whose parts have wars of their own (Gaza), that part."""
     known = lexicon.knowledge.places
     found: dict[str, Located] = {}
     for located in places:
         inside = (located.place.id, *lexicon.knowledge.place_chain(located.place))
-        entries = [known[name] for name in inside if name in known]
-        entry = next((entry for entry in reversed(entries) if entry.kind == "region"), None)
-        if entry is None or entry.parent != entry.country:
-            entry = known.get(located.place.country)
-        if entry is not None:
-            found[entry.id] = Located(0, entry, "")
+        part = next((name for name in inside if name in lexicon.parts_apart), located.place.country)
+        if part in known:
+            found[part] = Located(0, known[part], "")
     return list(found.values())
 
 
@@ -268,6 +306,27 @@ def _is_reckoned(draft: Draft) -> bool:
 def _meet(one: list[Located], other: list[Located], lexicon: Lexicon) -> bool:
     """Tell whether either place lies in the other, or none is told."""
     return not one or not other or _holds(one, other, lexicon) or _holds(other, one, lexicon)
+
+
+def _lasting(places: list[Located], lexicon: Lexicon, *, unknown: bool) -> list[Located]:
+    """Return where a thread goes on: a spot is a detail, what holds it the place of what follows.
+
+    So is a quarter, a harbour, a base, a mountain of a town that a pack knows, and a place that no pack knows, unless
+    `unknown` ones will do.
+    """
+    known = lexicon.knowledge.places
+    lasting: list[Located] = []
+    for located in places:
+        if located.place.id not in known:
+            town = unknown and located.place.kind not in _SPOTS
+            lasting += [located.inside] if located.inside is not None else [located] if town else []
+        elif located.place.kind in _SPOTS and located.inside is not None and located.inside.width:
+            lasting.append(located.inside)
+        elif located.place.kind in _SPOTS and (entry := known.get(located.place.parent or "")) and entry.kind in _TOWNS:
+            lasting.append(Located(0, entry, ""))
+        else:
+            lasting.append(located)
+    return lasting
 
 
 def _labels(places: Iterable[Located]) -> set[str]:

@@ -15,7 +15,7 @@ from tawatur.extract.located import Located
 from tawatur.extract.place_nouns import place_noun
 
 _BORDER = frozenset(words_of("border"))
-_DISTANCE = frozenset(words_of("distance"))
+_LENGTHS = frozenset(words_of("length"))
 _EXAMPLE = words_of("example")
 _HOSPITAL = frozenset(words_of("hospital"))
 _TAKEN = words_of("taken_to")
@@ -68,9 +68,8 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
     if _is_elsewhere(sentence, at):
         return True
     measured = sentence[max(0, at - _MEASURED) : at]
-    return any(
-        piece.text.lstrip("و") in _DISTANCE and any(other.number is not None for other in measured[order:])
-        for order, piece in enumerate(measured)
+    return any(piece.words[-1] in _LENGTHS for piece in measured) and any(
+        piece.number is not None for piece in measured
     )
 
 

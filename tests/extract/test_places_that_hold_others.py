@@ -1,0 +1,33 @@
+"""A place and the wider one that it is said to lie in: which of them counts, and which of them lasts."""
+
+
+def test_a_mountain_that_no_pack_knows_is_known_by_its_district(one):
+    assert one("قتل 8 من عناصر داعش في جبل السنديان بقضاء الحويجة.", "8").where == ("Hawija, IQ",)
+
+
+def test_a_village_that_no_pack_knows_is_named_itself(one):
+    assert one("قتل 8 من عناصر داعش في قرية كفر زلوط بقضاء الحويجة.", "8").where == ("Kafr Zalut, IQ",)
+
+
+def test_what_lies_behind_a_description_is_only_around(one):
+    body = "قتل 8 جنود في محافظة ديالى ذات الغالبية العربية شمالي العراق. وقال الجيش إنه قتل 4 مهاجمين."
+    assert one(body, "4").where == ("Diyala, IQ",)
+
+
+def test_a_spot_told_in_passing_is_no_place_of_what_follows(one):
+    body = "هاجم مسلحون مدينة عفرين. وقالت امرأة إن قذائف سقطت في حي السنديان في عفرين. وقتل القصف 43 شخصا من داعش."
+    assert one(body, "43").where == ("Afrin, SY",)
+
+
+def test_a_name_once_introduced_needs_no_noun(one):
+    body = "هاجم مسلحون من داعش قرية زلوطا في ديالى ثم كركوك. وفي زلوطا قتلوا 7 أشخاص."
+    assert one(body, "7").where == ("Zaluta, IQ",)
+
+
+def test_a_pack_knows_a_name_that_the_text_spells_without_its_article(one):
+    assert one("قتل 33 من مسلحي داعش في قضاء بعاج بالعراق.", "33").where == ("Baaj, IQ",)
+
+
+def test_after_is_no_distance(one):
+    body = "شنت طائرات غارات على مواقع داعش في الموصل. وأعلن الجيش بعد وقت قصير مقتل 4 جنود إثر هجوم في ديالى."
+    assert one(body, "4").where == ("Diyala, IQ",)
