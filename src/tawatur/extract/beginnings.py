@@ -58,6 +58,7 @@ _WIDE = words_of("wide")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
+_UPON_IT = ("عليها", "عليه")
 _FIRST = words_of("first")
 #: The rule of times that count from the day of the report.
 _COUNTED_BACK = "distance back"
@@ -206,6 +207,8 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
         first = " " in reading.trigger.lemma  # شن أولى غاراته: whenever it was, it began
         if first and not any(piece.is_(*_FIRST) and piece.time is None for piece in sentence[at + 1 : at + _REACH]):
             continue  # شنته الجماعة في أول يوليو
+        if measure == "ended" and dated.time.relation == "since":
+            continue  # أنهت الهدنة السارية منذ 2013: the truce has its beginning then
         if first or _may_begin(sentence, at, dated, reading.trigger.role, lexicon):
             return "ended" if measure == "ended" else "began"
     return None
@@ -219,11 +222,12 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):
         return False  # إطلاق نار, أطلقت، الاثنين، سراح, قذيفة أطلقتها
     own = dated.time.parts[0] if dated.time.parts else dated.time
-    today = own.rule in OF_THE_DAY
+    today = own.rule in OF_THE_DAY or (role == "control" and own.rule == _COUNTED_BACK and own.precision == "day")
     if role == "control":
         behind = sentence[at + 1 : at + (_TAKEN_WITHIN if at > date else _NEAR)]
         around = [*behind, *sentence[max(0, at - 4) : at]]
-        return not today and any(piece.places or piece.cues & _TERRITORY for piece in around)
+        around = [piece for piece in around if piece.places or piece.cues & _TERRITORY or piece.is_(*_UPON_IT)]
+        return not today and bool(around)
     if role == "offensive":
         return _is_offensive(sentence, at, today=today)
     if role == "party":
@@ -231,8 +235,8 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
         return not today and any(_is_party(key, lexicon) for piece in beside for key in piece.actors)
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
     beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
-    if role == "campaign" and any(is_of(piece, _LASTING) for piece in beside):
-        return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
+    if role in ("campaign", "founding") and any(is_of(piece, _LASTING) for piece in beside):
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside) or _is_offensive(sentence, at, today=True)
     if role != "emergence" and any(piece.names("event") for piece in [*said_of, *near]):
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
     if role not in ("founding", "emergence"):

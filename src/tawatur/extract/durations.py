@@ -35,11 +35,11 @@ _SHORTEST_VERB = 3
 _LASTS = words_of("lasts")
 _TERRITORY = frozenset(("place_noun", "territory"))
 _NUMBER_OF = words_of("number_of")
-_LASTING = frozenset(words_of("lasting"))
 _PROLONGED = frozenset(words_of("prolonged"))
 _CAMPAIGN = frozenset(words_of("campaign"))
 _UNDERGONE = frozenset(words_of("undergone"))
 _OFFENSIVE = frozenset(words_of("offensive"))
+_WAGED = frozenset(words_of("waged"))
 _HEIGHTENED = frozenset(words_of("heightened"))
 _DECLARED = frozenset(words_of("declared"))
 _PROCLAIMED = frozenset(words_of("proclaimed"))
@@ -164,7 +164,7 @@ def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
             break
         if is_of(piece, _PROLONGED):
             return back
-        if is_of(piece, _LASTING) and any(map(_is_going_on, sentence[max(0, back - _WAGED_WITHIN) : back])):
+        if is_of(piece, _WAGED) and any(map(_is_going_on, sentence[max(0, back - _WAGED_WITHIN) : back])):
             return back  # تخوض القوات هجوما على الغوطة منذ الشهر الماضي
     if opens_clause(sentence, date):
         for at in range(date + 1, min(len(sentence), date + _AHEAD)):
@@ -254,7 +254,7 @@ def _standing(sentence: list[Chunk], at: int, lexicon: Lexicon) -> int | None:
         if piece.mark and piece.text not in ('"', "(", ")"):
             return None
         if any(key in lexicon.opponents or key in lexicon.state_keys for key in piece.actors):
-            return back if any(map(_is_going_on, sentence[max(0, back - 3) : at])) else None
+            return back if any(map(_is_going_on, sentence[max(0, back - _WAGED_WITHIN) : at])) else None
     return None
 
 

@@ -48,7 +48,7 @@ from tawatur.extract.relevance import (
 )
 from tawatur.extract.roles import find_roles
 from tawatur.extract.settings import Setting, setting_of
-from tawatur.extract.stocks import broken_down, default_frame, is_change, tells_of_gifts
+from tawatur.extract.stocks import broken_down, default_frame, is_change, tells_of_gifts, tells_of_markets
 from tawatur.extract.sufferers import whom
 from tawatur.extract.targets import foe_of
 from tawatur.extract.threads import is_long
@@ -205,7 +205,9 @@ class _SectionReader:
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
-        drafts = [draft for draft in drafts if draft.measure != "funding" or draft.by or tells_of_gifts(sentence)]
+        if any(draft.measure == "funding" for draft in drafts):
+            gifts, markets = tells_of_gifts(sentence), tells_of_markets(sentence)
+            drafts = [d for d in drafts if d.measure != "funding" or ((d.by or gifts) and not markets)]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             drafts.append(self._person(person, agency, passage, attributions))

@@ -16,6 +16,7 @@ from tawatur.extract.governors import befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.munitions import is_foiled
+from tawatur.extract.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.quantity import Quantity
 
@@ -169,6 +170,8 @@ def _frame(
         return Frame(quantity, "released", "noun", whole=whole)
     if own == "held" and right is not None and right.measure in _LEFT_CUSTODY and right.distance <= 2:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
+    if own == "inhabitants" and is_in_need(sentence, quantity):
+        return Frame(quantity, "other", "noun")
     if own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
         return Frame(quantity, _in_camp(sentence, quantity.last, own), "noun")
     moved = left is not None and left.distance <= _NEAR and left.measure in FLOWS - {"detained"}
@@ -177,7 +180,7 @@ def _frame(
         return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
         right_behind = right is not None and not any(piece.mark for piece in sentence[quantity.last : right.at])
-        if right is not None and right_behind and right.distance <= 1 and right.measure in FLOWS:
+        if right is not None and right_behind and right.at - quantity.last <= 1 and right.measure in FLOWS:
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
         return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     adjacent = left is not None and (
@@ -203,6 +206,12 @@ def _frame(
         return Frame(quantity, "other", "governor", left.at, left.reading)
     if left is not None:
         measure = _in_camp(sentence, left.at, left.measure) if left.measure == "inhabitants" else left.measure
+        if measure == "inhabitants" and quantity.population in _UPROOTED:
+            measure = "displaced"  # يعيش 5 ملايين لاجئ في الدول المجاورة
+        if (measure == "strength" and is_listed(sentence, quantity)) or (
+            measure == "funding" and is_reward(sentence, quantity)
+        ):
+            measure = "other"
         return Frame(quantity, measure, "governor", left.at, left.reading)
     if right is not None:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)

@@ -19,7 +19,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, completed, counts, is_joined, names_camp
 from tawatur.extract.lexicon import TriggerReading
-from tawatur.extract.munitions import is_brought_down, is_cleared
+from tawatur.extract.munitions import is_blown_up, is_brought_down, is_cleared
 from tawatur.extract.predicates import event_class
 from tawatur.extract.quantity import Quantity
 
@@ -44,15 +44,22 @@ _GUNFIRE = words_of("gunfire")
 _LIVES = words_of("lives")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
+_BLOWS_UP = ("تفجير", "فجّر")
+#: Sums that fund only what is given to those in need.
+_COSTS = words_of("costs")
+_GIVEN = frozenset(("need", "donor"))
 _TARGETS = frozenset(("site", "facility", "vehicle"))
+_STRUCK = _TARGETS | {"weapon"}
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
-_NEAR_VERB, _BEFALLS = 4, 8
+_NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 #: How far behind `إطلاق` it may be said that fire is opened.
 _FIRED = 5
 #: How far before an amount the noun of what it was given as may stand.
 _PAID = 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
 _TAKEN_UP = 5
+#: Within how many chunks behind what is struck its verb in the passive stands.
+_NEXT = 2
 
 
 class Governor:
@@ -69,7 +76,10 @@ class Governor:
 
 def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Governor | None:
     """Return the verb or masdar before the quantity that governs it."""
-    start = quantities[order - 1].last if order else 0
+    before = order - 1
+    while before >= 0 and _is_means(sentence, quantities[before]):
+        before -= 1  # دمرت المقاتلات، بغارتين، منصة
+    start = quantities[before].last if before >= 0 else 0
     commas = 0
     distance = 0
     inserted = _insertion(sentence, quantity.first)
@@ -96,6 +106,14 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
             return None
         distance += 1
     return None
+
+
+def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`بغارتين`, `في ثلاث هجمات`: the acts by which something was done, no object of its verb."""
+    led = sentence[quantity.first].preposition == "ب" or (
+        quantity.first > 0 and sentence[quantity.first - 1].is_("في", "ب")
+    )
+    return led and quantity.unit == "event"
 
 
 def _insertion(sentence: list[Chunk], before: int) -> range:
@@ -146,9 +164,10 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
 
 def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
-    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + _NEAR_VERB))
+    far = _FAR_VERB if quantity.unit in _TARGETS else _NEAR_VERB
+    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + far))
     verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
-    if verb is None:
+    if verb is None or any(sentence[at].number is not None for at in range(quantity.last, verb)):
         return None
     for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
         piece = sentence[at]
@@ -181,8 +200,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إنقاذ حياة اثنين
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
-        if trigger.measure == "attacks" and _names_a_pair(sentence, quantity):
-            continue
+        if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
+            continue  # حملة استهدفت جماعات في 13 إقليما
+        if trigger.lemma in _COSTS and not any(piece.cues & _GIVEN for piece in sentence):
+            continue  # كلفة الإنتاج 25 دولارا
         if trigger.measure == "attacks" and (
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
         ):
@@ -192,6 +213,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
         if not _stands(sentence, at, reading, quantity, distance, side):
             continue
         measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        if measure == "destroyed" and trigger.lemma in _BLOWS_UP and is_blown_up(quantity):
+            if quantity.singular:
+                continue  # تفجير بلدة كذا: an attack there
+            measure = "attacks"
         cleared = trigger.role == "bomb" and is_cleared(sentence, at, quantity)
         if cleared or (measure == "destroyed" and is_brought_down(sentence, quantity)):
             measure = "other"
@@ -201,14 +226,6 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "displaced"
         return Governor(at, distance, measure, reading)
     return None
-
-
-def _names_a_pair(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`استهدفت مواقع في منطقتي كذا وكذا`: a dual that opens the names of two places."""
-    number = sentence[quantity.first].number
-    dual = number is not None and number.noun is not None and quantity.unit == "site"
-    compound = quantity.noun is not None and " " in quantity.noun.lemma  # نقطتي تفتيش
-    return dual and not compound and not sentence[quantity.first].words[-1].endswith(("ين", "ان"))
 
 
 def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -241,8 +258,10 @@ def _stands(
             return verb.form.number == "singular" or trigger.role in ("object", "bomb", "own_loss")
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
-        if quantity.unit == "weapon" and trigger.measure == "attacks" and trigger.role == "object":
-            return distance <= _TAKEN_UP and not reading.pronoun and not takes_object(sentence, at)  # صواريخ أطلقت
+        if quantity.unit in _STRUCK and trigger.measure == "attacks" and trigger.role == "object":
+            agrees = verb.form.gender == "f" or verb.form.number == "plural"  # صواريخ أطلقت، مستشفيات استهدفت
+            near = distance <= (_TAKEN_UP if quantity.unit == "weapon" else _NEXT)
+            return agrees and near and not reading.pronoun and not takes_object(sentence, at)
         if trigger.role in ("subject", "from_camp"):
             return True
         if trigger.measure not in FLOWS:

@@ -14,6 +14,7 @@ from tawatur.extract.modifiers import take_modifiers
 from tawatur.extract.parts import people_of
 from tawatur.extract.person_names import name_after
 from tawatur.extract.quantity import Quantity
+from tawatur.extract.wreckage import is_wrecked
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _AUTHORITIES = words_of("authorities")
@@ -36,6 +37,7 @@ _LEFT_DEAD, _OF_ONE = 6, ("ه", "ها")
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
+_TWO = 2
 
 
 def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
@@ -199,6 +201,7 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
         quantity.measure is not None
         or _right_after(sentence, at, quantity, covered)
         or _object_after_subject(sentence, at, quantity)
+        or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
         or _part_of_counted(sentence, at, quantity, known)
     )
@@ -236,7 +239,8 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
     if at == 0 or (at - 1) in covered:
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and following.preposition == "ل" and following.nouns:
+    people = quantity.unit in (None, "person")
+    if people and following is not None and following.preposition == "ل" and following.nouns:
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
     if before.is_(*_LIVES):
@@ -254,6 +258,7 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
         or (reading.verb is not None and reading.trigger.role == "subject")
         for reading in _readings(before, quantity)
+        if people or reading.verb is None or at < _TWO or not sentence[at - 2].is_("في")  # في تحطم طائرة: no verb
     )
 
 

@@ -13,6 +13,8 @@ from tawatur.extract.quantity import Quantity
 _FOILED = words_of("foiled")
 _AIR_DEFENCE = frozenset(words_of("air_defence"))
 _DISPOSAL = frozenset(words_of("disposal"))
+_ARMY = frozenset(words_of("army"))
+_WORSHIP = frozenset(words_of("worship"))
 _MISSILES = words_of("missile")
 #: How far before its attacks the word may stand that foils them, and how far behind them the verb.
 _BEFORE, _BEHIND = 3, 7
@@ -45,4 +47,12 @@ def is_cleared(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     if quantity.unit != "weapon":
         return False
     around = sentence[max(0, at - _AROUND) : quantity.last + _AROUND]
-    return any(is_of(piece, _DISPOSAL) for piece in around)
+    army = any(is_of(piece, _ARMY) for piece in sentence[max(0, at - _AROUND) : at])
+    return army or any(is_of(piece, _DISPOSAL) for piece in around)
+
+
+def is_blown_up(quantity: Quantity) -> bool:
+    """Tell whether `تفجير` attacks what is counted, a town or a church; a house or a bridge is destroyed by it."""
+    if quantity.noun is None:
+        return False
+    return quantity.unit == "site" or quantity.noun.lemma.split()[0] in _WORSHIP

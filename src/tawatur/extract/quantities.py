@@ -25,6 +25,8 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
 _NO_NOUN = frozenset(("others", "clause"))
+#: How far before the sites that are attacked the word of it may stand.
+_ATTACKED_WITHIN = 9
 
 
 def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
@@ -96,8 +98,18 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if _is_in_row_of_places(sentence, at):
         return True
+    if noun.unit == "site" and word.endswith(("ي", "تي")) and _is_attacked(sentence, at):
+        return False  # قصف قريتي مشرعة وحدنان
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
     return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
+
+
+def _is_attacked(sentence: list[Chunk], at: int) -> bool:
+    """`هاجموا قريتي كذا وكذا`: what a word of attack has for its object, no place where something was."""
+    if sentence[at].preposition == "ب" or sentence[at - 1].is_("في", "من", "الي", "بين"):
+        return False
+    before = sentence[max(0, at - _ATTACKED_WITHIN) : at]
+    return any(r.trigger.measure == "attacks" and "site" in r.trigger.objects for p in before for r in p.triggers)
 
 
 def _is_in_row_of_places(sentence: list[Chunk], at: int) -> bool:

@@ -11,6 +11,7 @@ from tawatur.extract.quantity import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 
+_MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
@@ -54,6 +55,11 @@ def tells_of_gifts(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence tells of what is given to those in need, by whomever: `تعهد المانحون`; no wish for it."""
     given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
     return given and not any(piece.is_(*_WANTS) for piece in sentence)
+
+
+def tells_of_markets(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence tells of loans or investments, and of nobody in need: `قروض بأربعة مليارات`."""
+    return any(piece.is_(*_MARKETS) for piece in sentence) and not any("need" in piece.cues for piece in sentence)
 
 
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:

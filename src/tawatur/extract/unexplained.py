@@ -12,6 +12,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, is_whole
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.needs import is_a_need, is_a_share, is_aid, is_listed
 from tawatur.extract.quantities import is_definite
 from tawatur.extract.quantity import Quantity
 
@@ -21,6 +22,7 @@ _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
 _MEMBER = "فرد"
+_COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
 _LETS = words_of("lets_leave")
 _PROTESTS = words_of("protests")
@@ -39,15 +41,28 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     """Return what a number of people or things counts that no word of the sentence explains."""
     if uprooted(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon):
         return Frame(quantity, "displaced", "told of")
+    share = is_a_share(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon)
+    if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
+        return Frame(quantity, "other", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
+        return None
+    if quantity.low == 1 or (quantity.role is None and _sizes_or_measures(sentence, quantity)):
         return None
     if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
         return None
-    if quantity.unit == "person" and quantity.role in _BEARING_ARMS:
+    if quantity.population in ("refugees", "displaced") and not quantity.role:
+        return Frame(quantity, "displaced", "told of")
+    if quantity.unit == "person" and quantity.role in _BEARING_ARMS and not is_listed(sentence, quantity):
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`طاقمها المكون من ستة أشخاص`, `13 وفاة لكل مائة ألف شخص`: how large a crew is, or what a rate is measured by."""
+    before = sentence[max(0, quantity.first - 2) : quantity.first]
+    return any(piece.is_(*_COMPOSED) for piece in before) or any(piece.is_(*_PER_HEAD) for piece in before[-1:])
 
 
 def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
