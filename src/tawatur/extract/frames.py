@@ -40,6 +40,7 @@ _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 _BESIDES = words_of("besides")
 _PAIR = 2
+_WOUNDED = "مصاب"
 _AT_LEAST = ("علي", "الاقل")
 #: How many chunks may stand between two numbers before the same preposition.
 _PARALLEL = 4
@@ -204,6 +205,8 @@ def _frame(
         return topic  # تضم قائمة القتلى 8 من القادة
     if left is not None and "body" in sentence[left.at].cues and _is_exchange(sentence):
         return Frame(quantity, "other", "governor", left.at, left.reading)
+    if left is not None and left.measure == "inhabitants" and quantity.population in _UPROOTED:
+        return Frame(quantity, _in_camp(sentence, left.at, "displaced"), "governor", left.at, left.reading)
     if left is not None:
         measure = _in_camp(sentence, left.at, left.measure) if left.measure == "inhabitants" else left.measure
         if measure == "inhabitants" and quantity.population in _UPROOTED:
@@ -326,6 +329,12 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
     if any("body" in piece.cues for piece in sentence[quantity.first : quantity.last]):
         return "other" if _is_exchange(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
+    counted = [r for piece in sentence[quantity.first + 1 : quantity.last] if piece.conjunction for r in piece.nouns]
+    if own == "killed" and any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted):
+        return "casualties"  # العشرات من القتلى والمصابين
+    several = following.number.noun if following is not None and following.number is not None else None
+    if own == "killed" and several == _WOUNDED and following is not None and following.text.startswith("وال"):
+        return "casualties"  # العشرات من الشهداء والمصابين
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
     if following is None or following.triggers:
         return own  # خمسة قتلى وإصابة آخرين

@@ -17,6 +17,10 @@ _PREPOSITIONS = ("علي", "عن", "الي", "من")
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
+_MEANT = frozenset(words_of("meant"))
+_LEADS = (*words_of("leads_to"), *words_of("suffers"))
+#: How many chunks before what came of something the verb may stand that says so.
+_LEADS_BEFORE = 5
 #: No count of people reaches a thousand million: a bare number that does is an amount.
 _ALL = 1_000_000_000
 
@@ -87,6 +91,14 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
 def only_wished(sentence: list[Chunk], at: int) -> bool:
     """`محاولة اغتيال فلان`, `طالبت بإطلاق سراح فلان`: what was tried or asked for befell nobody yet."""
     return any(piece.is_(*_WISHED) for piece in sentence[max(0, at - _WISHED_BEFORE) : at])
+
+
+def is_purpose(sentence: list[Chunk], at: int) -> bool:
+    """`عملية لاعتقال فلان`: what `ل` says was meant, unless it is said to come of something (`أدى لاعتقال`)."""
+    if not sentence[at].text.removeprefix(sentence[at].conjunction).startswith("ل"):
+        return False
+    meant = any(reading.verb is None and reading.trigger.lemma in _MEANT for reading in sentence[at].triggers)
+    return meant and not any(piece.is_(*_LEADS) for piece in sentence[max(0, at - _LEADS_BEFORE) : at])
 
 
 def is_joined(sentence: list[Chunk], at: int) -> bool:

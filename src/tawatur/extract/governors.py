@@ -31,6 +31,7 @@ _JOINED = {
     frozenset(("destroyed", "seized")): "destroyed",
 }
 _WERE = words_of("beside_verb")
+_THAT = words_of("that")
 _REACH = 16
 _GAP = 9
 _WHO = words_of("who")
@@ -142,6 +143,7 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
             skipping = True
         if piece.mark:
             parted = at + 1 < len(sentence) and "part" in sentence[at + 1].cues  # 41 شخصا، منهم 2، أدخلوا
+            parted = parted or _awaits_predicate(sentence, quantity, at + 1)
             if piece.text in ("،", ",", "؛", ";", ":", ".") and not skipping and not parted:
                 return None
             continue
@@ -160,6 +162,16 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
         if distance > _GAP:
             return None
     return None
+
+
+def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> bool:
+    """`أن العشرات من مسلحيها، تم أسرهم`, `إن 30 عنصرا، لقوا مصرعهم`: what `أن` told of has no verb yet."""
+    if not quantity.first or sentence[quantity.first - 1].text not in _THAT or at >= len(sentence):
+        return False
+    behind = sentence[at : at + 2]
+    plural = any(r.verb is not None and r.verb.form.number == "plural" for piece in behind[:1] for r in piece.triggers)
+    taken_up = behind[0].is_("تم", "جري") and any(r.pronoun for piece in behind[1:] for r in piece.triggers)
+    return (plural or taken_up) and not behind[0].conjunction
 
 
 def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -255,7 +267,7 @@ def _stands(
                 return False
             if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
                 return False  # تعود لمقاتلين: they belong to them
-            return verb.form.number == "singular" or trigger.role in ("object", "bomb", "own_loss")
+            return verb.form.number == "singular" or trigger.role in ("object", "bomb", "own_loss", "ranks")
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if quantity.unit in _STRUCK and trigger.measure == "attacks" and trigger.role == "object":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import counts, is_joined, only_wished
+from tawatur.extract.government import counts, is_joined, is_purpose, only_wished
 from tawatur.extract.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.modifiers import take_modifiers
 from tawatur.extract.parts import people_of
@@ -19,6 +19,7 @@ from tawatur.extract.wreckage import is_wrecked
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _AUTHORITIES = words_of("authorities")
 _THAT = words_of("that")
+_NUMBER_OF = words_of("number_of")
 #: How an attack is told whose one attacker dies: no count of him.
 _BLOWS_HIMSELF_UP = "فجر نفس"
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
@@ -224,6 +225,7 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
         for reading in piece.triggers
         if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
         and reading.trigger.lemma != _BLOWS_HIMSELF_UP
+        and reading.trigger.lemma.split()[0] not in _NUMBER_OF
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
     ]
@@ -247,7 +249,7 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         return _takes_lives(sentence, at - 1)
     if at > 1 and before.text in _QUOTES:
         before = sentence[at - 2]  # مقتل "ضابط وجندي"
-    if only_wished(sentence, at - 1) or _tells_of_kin(sentence, at):
+    if only_wished(sentence, at - 1) or is_purpose(sentence, at - 1) or _tells_of_kin(sentence, at):
         return False
     if at > 1 and sentence[at - 2].is_(*_EDITORS):
         return False  # رئيس تحرير صحيفة

@@ -18,6 +18,7 @@ _CALLED = words_of("called")
 _SO_CALLED = words_of("so_called")
 #: A given name that the view spells as a preposition: `علي`, where another name follows a title.
 _ALI = "علي"
+_OPENING, _CLOSING = ("«", '"'), ("»", '"')
 #: What goes on with a name behind a given one, though it reads as another word.
 _WITHIN = (_ALI, "الدين", "الله")
 #: How many chunks a title may have before its name, and a name.
@@ -36,7 +37,7 @@ def surnames_of(passages: Iterable[Passage], lexicon: Lexicon) -> frozenset[str]
                 end = name_end(sentence, at, piece, lexicon)
                 last = sentence[end - 1]
                 longer = end > at + 1 + by_kunya
-                surname = _is_unread(last) or _is_national(last)
+                surname = is_unread(last) or _is_national(last)
                 if longer and surname and last.text not in lexicon.given_names:
                     found.add(last.text)
     return frozenset(found)
@@ -50,7 +51,7 @@ def name_after(
     start = at
     while start < len(sentence) and start < at + _TITLE:
         piece = sentence[start]
-        several = start == at and _are_several_definite(piece)  # الشابين فلان وفلان
+        several = start == at and are_several_definite(piece)  # الشابين فلان وفلان
         if start in taken or (piece.number is not None and not several) or piece.time is not None:
             return None
         if (titled or start == at or piece.is_("من")) and piece.is_(*_SO_CALLED):
@@ -61,7 +62,9 @@ def name_after(
         given = has_given_name(sentence, start, lexicon) or (titled and piece.text in lexicon.given_names)
         if given or (titled and _is_ali(sentence, start, lexicon)):
             return start, name_end(sentence, start, piece, lexicon)
-        if piece.text in surnames and (_is_unread(piece) or (start == at and _is_national(piece))):
+        if called and _opens_quoted(sentence, start):
+            return start, next(on for on in range(start, start + _NAME + 1) if sentence[on].text in _CLOSING)
+        if piece.text in surnames and (is_unread(piece) or (start == at and _is_national(piece))):
             return start, start + 1
         if piece.is_(*_CALLED) and start > at:
             titled = called = True  # قائد ميداني يدعى فلان
@@ -77,6 +80,15 @@ def name_after(
             return None
         start += 1
     return None
+
+
+def _opens_quoted(sentence: list[Chunk], start: int) -> bool:
+    """`المتطرف «الفضلي»`: words in quotation marks right behind a title, few and nothing but a name."""
+    if start < 2 or sentence[start - 1].text not in _OPENING or not sentence[start - 2].text.startswith("ال"):
+        return False
+    inside = sentence[start : start + _NAME + 1]
+    closes = next((on for on, piece in enumerate(inside) if piece.text in _CLOSING), 0)
+    return closes > 0 and all(is_unread(piece) or _is_national(piece) for piece in inside[:closes])
 
 
 def _is_title(piece: Chunk) -> bool:
@@ -97,7 +109,7 @@ def _is_national(piece: Chunk) -> bool:
     return piece.state is not None and not piece.places and word.startswith("ال") and word.endswith(("ي", "ية"))
 
 
-def _are_several_definite(piece: Chunk) -> bool:
+def are_several_definite(piece: Chunk) -> bool:
     """`الشابين`, `الصحافيين`: a definite dual or plural, whose names may follow."""
     dual = piece.number is not None and piece.number.noun is not None and piece.text.removeprefix("و").startswith("ال")
     return dual or any(
@@ -108,7 +120,7 @@ def _are_several_definite(piece: Chunk) -> bool:
 
 def _is_unknown_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a definite word that no table knows stands right before a given name or a nom de guerre."""
-    if at + 1 >= len(sentence) or not sentence[at].text.startswith("ال") or not _is_unread(sentence[at]):
+    if at + 1 >= len(sentence) or not sentence[at].text.startswith("ال") or not is_unread(sentence[at]):
         return False
     return "kunya" in sentence[at + 1].cues or has_given_name(sentence, at + 1, lexicon)
 
@@ -123,7 +135,7 @@ def _is_of_title(piece: Chunk) -> bool:
         or piece.state
         or piece.text.endswith(("ه", "ها"))
         or piece.text.startswith(("ال", "بال"))
-        or (_is_unread(piece) and piece.text.endswith(("ي", "ية")))
+        or (is_unread(piece) and piece.text.endswith(("ي", "ية")))
     )
 
 
@@ -160,7 +172,8 @@ def name_end(sentence: list[Chunk], start: int, head: Chunk, lexicon: Lexicon) -
         return start + 1
     end = start + 1
     while end < len(sentence) and end < start + _NAME:
-        joined = sentence[end].text.startswith("و") and sentence[end].text[1:] in lexicon.given_names
+        word = sentence[end].text
+        joined = word == "وعبد" or (word.startswith("و") and word[1:] in lexicon.given_names)
         if joined or (_ends_name(sentence[end]) and not _is_ali_within(sentence, end)):
             break
         end += 1
@@ -172,7 +185,7 @@ def _is_ali_within(sentence: list[Chunk], at: int) -> bool:
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if sentence[at].text != _ALI or len(sentence[at].words) > 1 or following is None or not following.text.isalpha():
         return False
-    return _is_unread(following) and following.text.removeprefix("ال") not in ordinary_words()
+    return is_unread(following) and following.text.removeprefix("ال") not in ordinary_words()
 
 
 def _is_one_definite(piece: Chunk) -> bool:
@@ -183,7 +196,7 @@ def _is_one_definite(piece: Chunk) -> bool:
     )
 
 
-def _is_unread(piece: Chunk) -> bool:
+def is_unread(piece: Chunk) -> bool:
     """Tell whether no table reads a chunk's word: it may be a name."""
     known = piece.nouns or piece.triggers or piece.verb_says or piece.cues or piece.says or piece.places
     other = piece.actors or piece.outlets or piece.heads or piece.state or piece.number or piece.time
@@ -194,7 +207,7 @@ def _may_be_name(piece: Chunk) -> bool:
     """Tell whether a word is nothing else: a name that no table lists, right after who is so called."""
     word = piece.text
     return (
-        _is_unread(piece)
+        is_unread(piece)
         and not (piece.preposition or piece.conjunction)
         and word.isalpha()
         and not (word.startswith("ال") or word.endswith("ا") or word in ordinary_words())

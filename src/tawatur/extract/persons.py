@@ -11,10 +11,11 @@ from typing import NamedTuple
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import completed, only_wished
+from tawatur.extract.government import completed, is_purpose, only_wished
 from tawatur.extract.lexicon import Lexicon, TriggerReading
+from tawatur.extract.name_lists import is_age, is_joined_title, joined_names, subjects_before
 from tawatur.extract.parts import people_of
-from tawatur.extract.person_names import name_after, name_end, qualifies
+from tawatur.extract.person_names import are_several_definite, name_after, name_end, qualifies
 from tawatur.extract.quantity import Quantity, take_noun
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
@@ -63,65 +64,20 @@ def find_persons(
         if reading.trigger.measure == "sentenced" and not courts:
             continue  # أدان الأمين العام
         whole = reading.verb is None or completed(sentence, at, reading.trigger.lemma)
-        if not whole or only_wished(sentence, at):
+        if not whole or only_wished(sentence, at) or is_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
         behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
         if name is not None and (behind_subject or not _is_doer(sentence, name[1], reading)):
             found.append(_named(sentence, name, at, reading, range(after or at + 1, name[0])))
-            found += _joined_names(sentence, name[1], at, reading, taken, lexicon)
+            several = after is not None and are_several_definite(sentence[after])
+            joined = joined_names(sentence, name[1], taken, lexicon, several=several)
+            found += [_named(sentence, other, at, reading, title) for title, other in joined]
             continue
-        before = _subject_before(sentence, at, reading, taken, lexicon, surnames)
-        if before is not None:
-            found.append(_named(sentence, before, at, reading, range(0)))
+        before = subjects_before(sentence, at, reading, taken, lexicon, surnames)
+        found += [_named(sentence, other, at, reading, range(0)) for other in before]
     return found
-
-
-def _joined_names(
-    sentence: list[Chunk], end: int, at: int, reading: TriggerReading, taken: set[int], lexicon: Lexicon
-) -> list[Named]:
-    """`مقتل فلان (17 عاما)، والجندي فلان`: those whose names `و` joins to one that an outcome befell."""
-    found: list[Named] = []
-    start = _behind_age(sentence, end)
-    while start < len(sentence) and start not in taken and sentence[start].text.startswith("و"):
-        if _is_joined_title(sentence[start], lexicon):
-            name = name_after(sentence, start, taken, lexicon)
-        else:
-            name = (
-                (start, name_end(sentence, start, sentence[start], lexicon))
-                if _is_joined_name(sentence, start, lexicon)
-                else None
-            )
-        if name is None or any(piece.mark and piece.text != "/" for piece in sentence[start : name[0]]):
-            break
-        found.append(_named(sentence, name, at, reading, range(start, name[0])))
-        start = _behind_age(sentence, name[1])
-    return found
-
-
-def _behind_age(sentence: list[Chunk], at: int) -> int:
-    """Return the chunk behind an age, in brackets or between commas, and behind a comma: `فلان (17 عاما)،`."""
-    behind = at
-    while behind < min(len(sentence), at + _AGE):
-        piece = sentence[behind]
-        aged = piece.number is not None and _is_age(sentence, behind)
-        if not (
-            aged
-            or piece.text.isdigit()
-            or piece.text in ("(", ")", "،", ",", "البالغ")
-            or piece.text.startswith(("عام", "سنة"))
-        ):
-            break
-        behind += 1
-    return behind
-
-
-def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name begins with `و` at a chunk: a given name, or `عبد` and who is served."""
-    word = sentence[at].text[1:]
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return word in lexicon.given_names or (word == "عبد" and following is not None and following.text.startswith("ال"))
 
 
 def _befalls_one(reading: TriggerReading) -> bool:
@@ -187,53 +143,6 @@ def _may_be_subject(piece: Chunk) -> bool:
     return not people and (forces or bool(piece.state) or piece.is_(*_AUTHORITIES))
 
 
-def _subject_before(
-    sentence: list[Chunk],
-    at: int,
-    reading: TriggerReading,
-    taken: set[int],
-    lexicon: Lexicon,
-    surnames: frozenset[str],
-) -> tuple[int, int] | None:
-    """`إن فلانا قتل`: the name right before a verb that may be passive, at the head of its clause."""
-    verb = reading.verb
-    if sentence[at].conjunction:
-        return None  # برفقة فلان، وقتل عدد منهم
-    if verb is None or verb.form.voice == "active" or verb.form.number != "singular":
-        return None
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and (following.number or following.nouns or following.actors):
-        return None  # فلان قتل شخصين
-    end = _name_may_end(sentence, at)
-    for start in range(max(0, end - _BEFORE - (end < at) * _TITLED), end):
-        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark or end < at):
-            continue
-        name = name_after(sentence, start, taken, lexicon, surnames)
-        if name is not None and name[1] == end:
-            return name
-    return None
-
-
-def _name_may_end(sentence: list[Chunk], at: int) -> int:
-    """Return the chunk before which a name may end whose verb stands at a chunk.
-
-    Between them may stand an auxiliary, a relative pronoun, a comma and an age in brackets: `فلان (29 عاما)، الذي كان
-    قد استشهد`.
-    """
-    end = at
-    while end and sentence[end - 1].is_(*_AUXILIARY):
-        end -= 1
-    if end and sentence[end - 1].is_(*_WHO):
-        end -= 1
-    if end and sentence[end - 1].text in ("،", ","):
-        end -= 1
-    if end and sentence[end - 1].text == ")":
-        opened = next((b for b in range(end - 2, max(-1, end - _AGE), -1) if sentence[b].text == "("), None)
-        if opened is not None and any(piece.text.isdigit() for piece in sentence[opened:end]):
-            end = opened
-    return end
-
-
 def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:
     """`اعتقال فلان لجميع المخططين`, `قتل فلان شخصين`: with an object behind it, the name is who did it."""
     joined = after < len(sentence) and bool(sentence[after].conjunction)
@@ -282,79 +191,87 @@ def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon
     found: list[Named] = []
     opened: Frame | None = None
     titled = first = False
-    title = 0
+    title = until = 0
     for at, piece in enumerate(sentence):
-        if "foremost" in piece.cues or ("part" in piece.cues and not piece.triggers and _names_next(sentence, at + 1)):
-            earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
-            opened = earlier[-1] if earlier else None
-            titled = "foremost" in piece.cues
-            first, title = True, at + 1
+        if at < until:
             continue
-        if (
-            at
-            and sentence[at - 1].is_("بين", "من بين")
-            and people_of(piece) in _MEASURES
-            and _names_next(sentence, at + 1)
-        ):
-            opened = Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at)  # وبين القتلى القيادي فلان
-            titled, first, title = True, True, at + 1
+        opens = _opens_list(sentence, at, frames, lexicon)
+        if opens is not None:
+            opened = opens.frame
+            titled, first, title = opens.titled, True, at + 1
+            names = _names_from(sentence, at + 1, taken, lexicon) if opened is not None else []
+            found += [_listed_one(sentence, name, of_whom, opened) for of_whom, name in names if opened is not None]
+            until = names[-1][1][1] if names else at
+            titled, first = titled and not names, not names
             continue
-        people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
-        if people in _MEASURES and not (at + 1 < len(sentence) and sentence[at + 1].is_("من")):  # الشهداء هم فلان وفلان
-            opened = Frame(Quantity(at - 1, at), people, "topic", at - 1)
-            titled, first, title = True, True, at + 1
+        if opened is None or (at in taken and piece.number is None) or is_age(sentence, at):
             continue
-        if opened is None or (at in taken and piece.number is None) or _is_age(sentence, at):
-            continue
-        if piece.number is not None and piece.number.noun is not None and _names_next(sentence, at + 1):
+        if piece.number is not None and piece.number.noun is not None and _names_next(sentence, at + 1, lexicon):
             titled = first = True  # القياديان أبو فلان وأبو علان
         elif piece.number is not None or piece.time is not None or "clause" in piece.cues or piece.triggers:
             opened = None
         elif "person_title" in piece.cues:
-            titled = first or _is_joined_title(piece, lexicon)  # what follows a name's comma only describes him
+            titled = first or is_joined_title(piece, lexicon)  # what follows a name's comma only describes him
             title = at
         elif _begins_name(sentence, at, lexicon, titled=titled, first=first):
             name = (at, name_end(sentence, at, piece, lexicon))
-            quantity = _one(sentence, name, range(title, at))
-            whole = opened if opened.how != "topic" else None
-            frame = Frame(quantity, opened.measure, "named person", opened.trigger, opened.reading, whole)
-            found.append(_of(sentence, name, frame))
+            found.append(_listed_one(sentence, name, range(title, at), opened))
             titled = first = False
             title = name[1]
     return found
 
 
-def _is_age(sentence: list[Chunk], at: int) -> bool:
-    """`فلان (24 عاما)`, `فلان، 24 عاما`: an age behind a name."""
+class _List(NamedTuple):
+    """What opens a list of names: the outcome that it is of, None where nothing tells it, and whether it is a title."""
+
+    frame: Frame | None
+    titled: bool
+
+
+def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Lexicon) -> _List | None:
+    """Return what a chunk opens: `أبرزهم`, `بينهم` before a name, `بين القتلى فلان`, `الشهداء هم فلان`."""
     piece = sentence[at]
-    if piece.number is not None and piece.number.kind == "age":
-        return True
-    return (
-        piece.number is not None
-        and at > 0
-        and sentence[at - 1].text in ("(", "،")
-        and at + 1 < len(sentence)
-        and sentence[at + 1].text.startswith(("عام", "سنة"))
-    )
+    part = "part" in piece.cues and not piece.triggers
+    people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
+    from_them = at + 1 < len(sentence) and sentence[at + 1].is_("من")
+    if people in _MEASURES and not from_them:  # الشهداء هم فلان وفلان
+        return _List(Frame(Quantity(at - 1, at), people or "", "topic", at - 1), titled=True)
+    if "foremost" in piece.cues or (part and _names_next(sentence, at + 1, lexicon)):
+        earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
+        return _List(earlier[-1] if earlier else None, titled="foremost" in piece.cues)
+    among = at > 0 and sentence[at - 1].is_("بين", "من بين") and people_of(piece) in _MEASURES
+    if among and _names_next(sentence, at + 1, lexicon):  # وبين القتلى القيادي فلان
+        return _List(Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at), titled=True)
+    return None
 
 
-def _names_next(sentence: list[Chunk], at: int) -> bool:
+def _names_from(
+    sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon
+) -> list[tuple[range, tuple[int, int]]]:
+    """Return the name that stands at a chunk, or behind a title there, and those joined to it, each with its title."""
+    at += at < len(sentence) and sentence[at].mark
+    name = name_after(sentence, at, taken, lexicon)
+    if name is None:
+        return []
+    return [(range(at, name[0]), name), *joined_names(sentence, name[1], taken, lexicon, several=True)]
+
+
+def _listed_one(sentence: list[Chunk], name: tuple[int, int], title: range, opened: Frame) -> Named:
+    whole = opened if opened.how != "topic" else None
+    frame = Frame(_one(sentence, name, title), opened.measure, "named person", opened.trigger, opened.reading, whole)
+    return _of(sentence, name, frame)
+
+
+def _names_next(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     """`بينهم القيادي فلان`: a definite title, or a nom de guerre, opens a name; `بينهم قيادي` counts one."""
     if at >= len(sentence):
         return False
     piece = sentence[at]
     if piece.mark and at + 1 < len(sentence):
-        piece = sentence[at + 1]  # من بين القتلى «أبو فلان»
-    return (
-        "kunya" in piece.cues or bool(piece.persons) or ("person_title" in piece.cues and piece.text.startswith("ال"))
-    )
-
-
-def _is_joined_title(piece: Chunk, lexicon: Lexicon) -> bool:
-    """`والقيادي`: a title behind `و`; `والي` is one of its own."""
-    return piece.text.startswith("و") and not lexicon.titles.isdisjoint(
-        (piece.text[1:], piece.text[1:].removeprefix("ال"))
-    )
+        at, piece = at + 1, sentence[at + 1]  # من بين القتلى «أبو فلان»
+    if "kunya" in piece.cues or piece.persons or ("person_title" in piece.cues and piece.text.startswith("ال")):
+        return True
+    return name_after(sentence, at, set(), lexicon) is not None
 
 
 def _begins_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, titled: bool, first: bool) -> bool:

@@ -11,6 +11,7 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
 from tawatur.extract.modifiers import take_modifiers
+from tawatur.extract.person_names import name_after
 from tawatur.extract.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
@@ -21,6 +22,8 @@ _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
 _TWO = 2
+#: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
+_FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
@@ -84,6 +87,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = lexicon.noun_of(number.noun)
     word = sentence[at].text
+    if word.removeprefix("و").startswith(_FIVE_NOUNS) and len(word) > _BROTHER:
+        return True  # أخاه: his brother, no pair
     if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
         return True  # ثمانية أشخاص من أسرة واحدة
     if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
@@ -93,6 +98,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # العاملين: all of them, no number
     if word.endswith("تا") and lexicon.read_verb(word):
         return True  # سيارتان أصابتا مركبة: a verb, no dual
+    if definite and noun is not None and noun.unit == "person" and name_after(sentence, at, set(), lexicon) is not None:
+        return True  # الشابين فلان وفلان: each counted by his name
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
