@@ -34,6 +34,8 @@ _GUNFIRE = words_of("gunfire")
 _HELD_REACH = 10
 #: From how many on harm is a war's where its sentence names one, and where it does not.
 _THOUSANDS = 1000
+#: How far from the word of a beginning what began is named.
+_BEGUN_WITHIN = 4
 _TOO_MANY = 5000
 
 
@@ -193,14 +195,21 @@ def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
     return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
 
 
-def beginner(agency: Agency, at: int, begun: list[Party]) -> list[Party]:
-    """Return who does what begins or ends at chunk `at`: an event's doer, or the subject of its clause."""
+def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) -> list[Party]:
+    """Return who does what begins or ends at chunk `at`: an event's doer, the subject of its clause, else what began.
+
+    `guessed` are those whom the words around the date suggest. A war is begun by nobody.
+    """
     clause = agency.clauses.at(at)
-    sentence = agency.clauses.sentence
+    sentence, lexicon = agency.clauses.sentence, agency.lexicon
+    if any(event_class(piece) == WAR for piece in sentence[max(0, at - _BEGUN_WITHIN) : at + _BEGUN_WITHIN]):
+        return []
     found = agency.of_event(at) if event_class(sentence[at]) is not None else None
     if found is None and clause.verb is not None and clause.verb.kind in ("act", "aid", "outcome", "other"):
         found = agency.subjects.of(clause) if agency.clauses.is_active(clause) else None
-    return [party for party in found.parties if party not in begun] if found is not None else []
+    if found is not None and found.parties:
+        return list(found.parties)
+    return guessed or [party for party in begun if agency.subjects.may_act(party.actor) or party.actor in lexicon.camps]
 
 
 def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:

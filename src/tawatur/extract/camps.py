@@ -31,6 +31,10 @@ class Camps:
                 self._fliers[rest] = cue.words
         self._fliers_of_any = frozenset(key for keys in self._fliers.values() for key in keys)
 
+    def __contains__(self, key: str) -> bool:
+        """Tell whether a party is on a side of a war."""
+        return bool(self.sides(key))
+
     def sides(self, key: str) -> dict[str, str]:
         """Return the side that a party, or the one that it belongs to, is on, by country; empty where none is known."""
         found = self._sides.get(key)

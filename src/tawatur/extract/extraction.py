@@ -228,8 +228,7 @@ class _SectionReader:
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._attribute(draft, attributions, at)
-            if not draft.by:
-                draft.by = beginner(agency, at, draft.of)
+            draft.by = beginner(agency, at, draft.of, draft.by)
             draft.where = beginning_places(sentence, around, at, self.lexicon)
             draft.own_where = bool(draft.where)
             drafts.append(draft)
