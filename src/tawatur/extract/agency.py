@@ -40,6 +40,8 @@ _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
 _LAYING = frozenset(("ألقى", "حمل"))
 _APART = frozenset(words_of("apart"))
 _ANYBODY = frozenset(words_of("anybody"))
+_GOVERNMENTAL = words_of("governmental")
+_RESPONSIBILITY = ("مسؤوليت", "المسؤولية", "تبني", "التبني", "بتبني")
 _NOT = frozenset(words_of("not_so_far"))
 _REACH = 14
 #: How many sentences back an event of another name may be the one meant.
@@ -143,8 +145,26 @@ class Agency:
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
             elif kind in ("act", "clash", "blast"):
                 found = self.of_event(at)
+            if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
+                kind, found = "claim", self._responsible(at)
             if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
+
+    def _responsible(self, at: int) -> Doers | None:
+        """`إعلان داعش مسؤوليته`, `تبني الحركة للهجوم`: the armed group named nearest before, or right behind."""
+        if self._is_unclaimed():
+            return None
+        sentence, groups = self._sentence, self.lexicon.armed_groups
+        for here in (*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(sentence), at + _TITLE))):
+            piece = sentence[here]
+            key = piece.actors[0] if piece.actors else None
+            if (
+                key is not None
+                and key != "militants"
+                and not groups.isdisjoint((key, self.lexicon.branches.get(key, key)))
+            ):
+                return Doers((Party(key, piece),), "claimed")
+        return None
 
     def _is_unclaimed(self) -> bool:
         """`لم تعلن أي جهة مسؤوليتها عن الهجوم`."""
@@ -210,6 +230,8 @@ class Agency:
             state = state_of(piece, self.lexicon)
             if state is not None and not piece.nouns and not self._names_party(piece):
                 return self.subjects.joined(Party(state, piece), "adjective")
+            if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.state_forces()) is not None:
+                return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and _are_several(piece)):
                 if self._is_apart(last, at):
                     return None
