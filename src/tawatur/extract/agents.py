@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.agency import CLASH, UNNAMED, WAR, Agency
 from tawatur.extract.chunks import Chunk
-from tawatur.extract.deeds import CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
+from tawatur.extract.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.discourse import Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
@@ -86,7 +86,9 @@ def who(
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
-    parties = tuple(_as_forces(_in_focus(party, agency, barred), lexicon) for party in acting)
+    parties = tuple(_in_focus(party, agency, barred) for party in acting)
+    if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did
+        parties = tuple(_as_forces(party, lexicon) for party in parties)
     return Doers(parties, chosen.rule)
 
 

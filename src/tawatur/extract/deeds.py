@@ -18,6 +18,8 @@ STATED = frozenset((
     "subject", "governing verb", "relative clause", "genitive", "adjective", "masdar's genitive", "agent phrase",
     "sentence",
 ))  # fmt: skip
+#: Measures of what states and their police do, whoever else is told of.
+BY_LAW = frozenset(("detained", "sentenced"))
 CUSTODY = frozenset(("held", "facilities"))
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.extract.agency import ATTACKS, DISCLAIMED, Agency, is_named
-from tawatur.extract.deeds import CUSTODY, HARM, NOBODY, STATED, VIOLENT, Deed, barred_by, family, plausible, without
+from tawatur.extract.deeds import (
+    BY_LAW,
+    CUSTODY,
+    HARM,
+    NOBODY,
+    STATED,
+    VIOLENT,
+    Deed,
+    barred_by,
+    family,
+    plausible,
+    without,
+)
 from tawatur.extract.discourse import Discourse, Doers
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
@@ -35,11 +47,16 @@ def unstated(
     What was done from the air was done by who flies, as far as the packs know.
     """
     air = is_from_the_air(frame, agency)
-    camps = agency.lexicon.camps
+    camps, groups = agency.lexicon.camps, agency.lexicon.armed_groups
+    by_law = frame.measure in BY_LAW
     for doers in _told(frame, agency, suffered, sources, deeds):
-        flying = tuple(party for party in doers.parties if not air or camps.may_fly(party.actor))
-        if flying:
-            return Doers(flying, doers.rule)
+        able = tuple(
+            party
+            for party in doers.parties
+            if (not air or camps.may_fly(party.actor)) and not (by_law and party.actor in groups)
+        )
+        if able:
+            return Doers(able, doers.rule)
     return None
 
 
@@ -53,6 +70,19 @@ def _told(
     yield from _opponent(agency, suffered)
     if is_from_the_air(frame, agency):
         yield from _flier(agency, suffered)
+    if frame.measure in BY_LAW:
+        yield from _state(agency, sources, suffered)
+
+
+def _state(agency: Agency, sources: list[str], suffered: list[Party]) -> Iterator[Doers]:
+    """Yield the state whose body tells of an arrest, else the one that the section is about."""
+    lexicon = agency.lexicon
+    states, known = lexicon.knowledge.states, lexicon.knowledge.actors
+    told = [known[key].country for key in sources[:1] if key in known]
+    for code in (*told, *agency.discourse.countries()[:1]):
+        if code in states:
+            doers = Doers((Party(states[code].key, None),), "the state")
+            yield from (chosen for chosen in [plausible(doers, suffered, lexicon)] if chosen is not None)
 
 
 def is_from_the_air(frame: Frame, agency: Agency) -> bool:
