@@ -18,6 +18,7 @@ class Camps:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._parents = {key: actor.parent for key, actor in knowledge.actors.items() if actor.parent is not None}
+        self._alliances = frozenset(key for cue in knowledge.cues if cue.group == "alliance" for key in cue.words)
         self._forces = frozenset(state.forces for state in knowledge.states.values())
         self._sides: dict[str, dict[str, str]] = defaultdict(dict)
         self._fliers: dict[str, tuple[str, ...]] = {}
@@ -72,6 +73,10 @@ class Camps:
     def may_fly(self, key: str) -> bool:
         """Tell whether a party may strike from the air: no party to a war of which it is not known."""
         return key in self._fliers_of_any or not self.sides(key)
+
+    def only_flies(self, key: str) -> bool:
+        """Tell whether a party is an alliance that fights from the air alone."""
+        return key in self._alliances and key in self._fliers_of_any
 
     def fliers(self, countries: Iterable[str]) -> tuple[str, ...]:
         """Return who strikes from the air in the first of some countries where a pack knows of anybody."""

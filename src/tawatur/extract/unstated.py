@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.extract.agency import ATTACKS, DISCLAIMED, Agency, is_named
+from tawatur.extract.agency import ATTACKS, CLASH, DISCLAIMED, Agency, is_named
 from tawatur.extract.deeds import (
     BY_LAW,
     CUSTODY,
@@ -23,6 +23,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import ACTS, Party
+from tawatur.extract.predicates import event_class
 
 _FOR_THE_STATE = frozenset(("police", "security_sources", "military_sources"))
 #: How many sentences back an event may be whose doer brought an outcome about that names none.
@@ -31,6 +32,7 @@ _BACK = 2
 _NEAR = 3
 #: The headline and the lead: an attack whose doer they tell is what the section is about.
 _LEAD = 2
+_AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
 #: How far from a number the words may stand that say by what it was done.
 _BESIDE = 9
@@ -48,12 +50,14 @@ def unstated(
     """
     air = is_from_the_air(frame, agency)
     camps, groups = agency.lexicon.camps, agency.lexicon.armed_groups
-    by_law = frame.measure in BY_LAW
+    by_law, ground = frame.measure in BY_LAW, not air and is_on_the_ground(frame, agency)
     for doers in _told(frame, agency, suffered, sources, deeds):
         able = tuple(
             party
             for party in doers.parties
-            if (not air or camps.may_fly(party.actor)) and not (by_law and party.actor in groups)
+            if (not air or camps.may_fly(party.actor))
+            and not (by_law and party.actor in groups)
+            and not (ground and camps.only_flies(party.actor))
         )
         if able:
             return Doers(able, doers.rule)
@@ -93,6 +97,13 @@ def is_from_the_air(frame: Frame, agency: Agency) -> bool:
         return False
     first, last = frame.quantity.first, frame.quantity.last
     return any(piece.is_(*_FROM_THE_AIR) for piece in agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE])
+
+
+def is_on_the_ground(frame: Frame, agency: Agency) -> bool:
+    """Tell whether people fell in fighting, as far as the words beside their number say: `في مواجهات`, `كمين`."""
+    first, last = frame.quantity.first, frame.quantity.last
+    window = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
+    return frame.measure in HARM and any(event_class(piece) == CLASH or piece.is_(*_AMBUSH) for piece in window)
 
 
 def _flier(agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
