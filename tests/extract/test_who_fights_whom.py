@@ -88,3 +88,41 @@ def test_the_dead_of_a_whole_war_are_nobodys_doing(one):
 def test_the_target_of_an_attack_is_not_whose_attack_it_was(one):
     body = "استهدف هجوم آخر تعزيزات تابعة لميليشيات الحوثي في صنعاء، ما أدى إلى مقتل 12 مدنيا."
     assert one(body, "12").by != "houthis"
+
+
+def test_who_falls_in_fighting_did_not_fall_to_an_alliance_that_only_flies(one):
+    body = (
+        "يقاتل الجيش الوطني اليمني في صعدة بإسناد من التحالف العربي. وشن التحالف العربي غارات على صعدة. "
+        "وأدت المعارك إلى مقتل 12 حوثيا."
+    )
+    assert one(body, "12").by == "yemen_gov"
+
+
+def test_an_arrest_is_by_the_state_not_by_the_group_that_is_told_of(one):
+    body = "هاجم تنظيم داعش مسجدا في السعودية. وجرى توقيف 12 شخصا في القضية."
+    assert one(body, "12").by == "saudi_arabia"
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "وأشار موقع إلى إعلان تنظيم داعش مسؤوليته عنه.",
+        "وجاء ذلك بعد تبني تنظيم داعش للتفجير.",
+    ],
+)
+def test_an_attack_is_claimed_by_a_masdar_too(one, claimed):
+    assert one(f"قتل 12 مدنيا في تفجير انتحاري في بغداد. {claimed}", "12").by == "daesh"
+
+
+def test_the_governments_strikes_are_by_the_states_forces(one):
+    body = "قتل 12 مدنيا جراء قصف حكومي استهدف بلدة في ريف دمشق في سوريا."
+    assert one(body, "12").by == "assad_forces"
+
+
+def test_what_began_is_by_who_is_told_to_do_it(one):
+    assert one("تفرض قوات النظام السوري حصارا على الغوطة الشرقية منذ عام 2013.", "عام 2013").by == "assad_forces"
+
+
+def test_a_war_is_begun_by_nobody(one):
+    body = "بدأت الحرب في اليمن بين الحوثيين والحكومة اليمنية في 26 مارس 2015."
+    assert one(body, "26 مارس 2015").by is None

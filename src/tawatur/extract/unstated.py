@@ -84,9 +84,10 @@ def _state(agency: Agency, sources: list[str], suffered: list[Party]) -> Iterato
     states, known = lexicon.knowledge.states, lexicon.knowledge.actors
     told = [known[key].country for key in sources[:1] if key in known]
     for code in (*told, *agency.discourse.countries()[:1]):
-        if code in states:
-            doers = Doers((Party(states[code].key, None),), "the state")
-            yield from (chosen for chosen in [plausible(doers, suffered, lexicon)] if chosen is not None)
+        if code is not None and code in states:
+            chosen = plausible(Doers((Party(states[code].key, None),), "the state"), suffered, lexicon)
+            if chosen is not None:
+                yield chosen
 
 
 def is_from_the_air(frame: Frame, agency: Agency) -> bool:
