@@ -211,6 +211,8 @@ def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) 
         found = agency.subjects.of(clause) if agency.clauses.is_active(clause) else None
     if found is not None and found.parties:
         return list(found.parties)
+    if any(party.actor in lexicon.alliances for party in begun):
+        return guessed  # an alliance that began was founded: by nobody
     return guessed or [party for party in begun if agency.subjects.may_act(party.actor) or party.actor in lexicon.camps]
 
 
