@@ -30,7 +30,7 @@ from tawatur.extract.statements import (
     only_describes,
     speaks,
 )
-from tawatur.extract.tellers import Tellers, is_believed
+from tawatur.extract.tellers import Tellers, is_ascribed, is_believed
 
 _THAT = words_of("that")
 _TOLLS = words_of("tally")
@@ -138,11 +138,13 @@ class Speech:
         news = self._tellers.news(sentence, at)
         if news and that is not None:
             return Attributed(at, forward=True, chain=news, modality=modality, content=that, rule="verb of saying")
+        if is_ascribed(sentence, at):
+            return None
         if only_describes(sentence, at) or (that is None and attribution.lemma in _PROPOSES):
             return None
         if that is None and at and sentence[at - 1].text in _WHO:
             return None
-        if that is None and claims_an_act(sentence, at):
+        if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
             return self._adopted(sentence, at, passage)
         subject = at
         while subject and sentence[subject - 1].is_(*_AUXILIARY):
@@ -175,7 +177,7 @@ class Speech:
                 or self._tellers.issuer(sentence, at)
             )
             rule = "speaker before"
-        if not hops:
+        if not hops or (pronoun and that is None and not self._names_source(hops)):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)

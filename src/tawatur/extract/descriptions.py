@@ -15,15 +15,17 @@ from tawatur.extract.government import FLOWS
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.predicates import finite_verb
 
+_THAT = words_of("that")
 _ABOUT = words_of("about")
 _STOPS = words_of("after_speaker")
 _BESIDE = words_of("beside_speech_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _PRESS = words_of("press")
-_NO_NAMES = frozenset((*_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
+_NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _OUTLETS = words_of("outlet_noun")
 _WHO = words_of("who")
+_SAME = words_of("same")
 _NEAR = words_of("near_party")
 _CORRESPONDENTS = words_of("correspondent")
 _PUBLISHED = words_of("published")
@@ -42,6 +44,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             continue
         if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
+        if piece.is_(*_SAME):
+            return i  # المصادر الطبية ذاتها
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
@@ -131,12 +135,15 @@ def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
 def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
     """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
     piece = sentence[at]
-    if not piece.actors or at + 1 >= end:
+    if not piece.actors:
         return False
+    sources = noun_of(piece) in ("مصادر", "مصدر")
+    if at + 1 >= end:
+        return sources  # قالت مصادر إن
     behind = sentence[at + 1]
-    if behind.is_("ل") or behind.text in _NEAR:
+    if behind.is_("ل") or behind.text in _NEAR or _is_spoken_to(behind):
         return True
-    if noun_of(piece) in ("مصادر", "مصدر") and (behind.is_("في", "من", "داخل") or behind.preposition == "ب"):
+    if sources and (behind.mark or behind.time is not None or behind.is_("في", "من", "داخل") or behind.preposition):
         return True
     if behind.state is not None and not behind.places:
         return True  # مصادر فلسطينية
@@ -194,7 +201,9 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
         return False
     if following.places and at + 2 < len(sentence):
         name = sentence[at + 2]
-        if sentence[at - 1].words[-1].startswith("رسمي") and any(place.kind == "country" for place in following.places):
+        if sentence[at - 1].words[-1].startswith(("رسمي", "حكومي")) and any(
+            place.kind == "country" for place in following.places
+        ):
             return True  # وسائل إعلام رسمية في السعودية
         return "speaker" in name.says or is_name(name)  # في تعز العميد فلان
     office = following.text.startswith(("محافظة", "منطقة", "مدينة"))

@@ -21,6 +21,7 @@ _OWN_COUNTRY = words_of("own_country")
 _OF_STATE = frozenset(words_of("of_state"))
 #: Kinds of actors that a state's adjective beside them makes an institution of that state.
 _VAGUE = ("population", "source")
+_POLICE = "police"
 _ALLIES = frozenset(words_of("allies"))
 #: The least words of a name that may be any state's, and those of which it is made.
 _GENERIC = 2
@@ -251,15 +252,15 @@ class Discourse:
                     and kind == "forces"
                     and piece.text.removeprefix(piece.conjunction).startswith("ال")
                 ):
-                    return states[country.country].forces
+                    return _POLICE if _is_police(piece) else states[country.country].forces
             if other.mark or other.preposition or other.conjunction or self._names_party(other):
                 break  # عناصر ميليشيات الحوثي الإيرانية: not the state's
             state = other.state
             if state is None and other.text in _OWN_COUNTRY:  # قال الرئيس الفرنسي إن جيش بلاده
                 state = next((before.state for before in reversed(sentence[:at]) if before.state is not None), None)
             if state is not None:
-                if piece.words[-1].removeprefix("ال") == "شرطة":
-                    return "police"  # الشرطة المصرية
+                if _is_police(piece):
+                    return _POLICE  # الشرطة المصرية
                 return states[state].forces if kind == "forces" else states[state].key
         if kind == "forces" and self._is_of_state(sentence, at):
             return self.state_forces()
@@ -294,6 +295,10 @@ class Discourse:
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
         told = state.forces if state is not None else None
         return (told or forces) if at_home is not None else forces or told
+
+
+def _is_police(piece: Chunk) -> bool:
+    return any(stem.text == "شرطة" for stem in stems(piece.words[-1]))
 
 
 def _may_be_allies(piece: Chunk) -> bool:

@@ -222,6 +222,7 @@ class Lexicon:
         self.state_keys = {state.key: state for state in knowledge.states.values()}
         #: Names of sources of a kind (`مصادر طبية`), with duals, folded, and their keys.
         self.unnamed_sources = _unnamed_sources(knowledge)
+        self.document_nouns = frozenset(fold(row.lemma) for row in knowledge.attributions if row.kind == "document")
         self.speaker_nouns = frozenset(fold(row.lemma) for row in knowledge.attributions if row.kind == "speaker")
         self.capitals = _capitals(knowledge)
         #: Places by their names of two words or more, in the view's spelling: `مخيم الهول`.

@@ -12,6 +12,7 @@ _OUTLETS = words_of("outlet_noun")
 _QUOTES = " \"'«»“”"
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
+_ATTACHED = ("ل", "ب")
 _WITH_LAM = words_of("with_lam")
 
 
@@ -45,6 +46,11 @@ class Keys:
         key = self.best(piece)
         known = self._lexicon.knowledge.actors
         return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys
+
+    def is_document(self, piece: Chunk) -> bool:
+        """Tell whether a chunk is a noun of documents, whatever is attached to it: `لبيان الوزارة`."""
+        attached = piece.preposition or piece.text[:1] in _ATTACHED
+        return "document" in piece.says or (bool(attached) and noun_of_document(piece) in self._lexicon.document_nouns)
 
     def is_speaker(self, piece: Chunk) -> bool:
         """Tell whether a chunk begins with a noun of those who speak, whatever is attached to it: `للجنة`."""
@@ -91,3 +97,8 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
         bare = words.removeprefix(_TO_THE)
         words = f"الل{bare}" if _to_lam(words.split()[0]) in _WITH_LAM else f"ال{bare}"
     return Hop(words.lstrip("ـ "), first, last)
+
+
+def noun_of_document(piece: Chunk) -> str:
+    """Return a chunk's word without the preposition attached to it: `بيان` of `لبيان`."""
+    return piece.text[1:] if len(piece.words) == 1 and piece.text[:1] in _ATTACHED else piece.text

@@ -97,6 +97,7 @@ class Offices:
         body = pieces[within]
         if body.actors and not body.places and self._keys.kind(body) in ("actor", "source"):
             return Hop(self._keys.best(body), head.first, body.last)
-        if within == 2 and "speaker" in body.says and not body.actors:
+        state = bool(body.actors) and self._keys.best(body) in self._lexicon.state_keys
+        if self._keys.is_speaker(body) and (not body.actors or state):
             return free_name(pieces[within:], passage)
         return Hop(key, head.first, head.last)

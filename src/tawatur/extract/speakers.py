@@ -36,11 +36,14 @@ _NEAR = words_of("near_party")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
 _ONE_OF = words_of("one_of")
+_WHO = words_of("who")
 _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
-_MEDIA = "media"
+_MEDIA, _OFFICIALS = "media", "officials"
+#: How many chunks may stand between an office and the name of who holds it.
+_APPOSED = 6
 #: Words of an office (English) whose holder speaks by name.
 _SPOKESMAN = "spokes"
 _COMMAS = ("،", ",")
@@ -74,9 +77,9 @@ class Speakers:
         while first < end and (
             sentence[first].mark
             or sentence[first].is_(*_LATEST)
-            or ("document" in sentence[first].says and not is_people(sentence, first, end))
+            or (self._keys.is_document(sentence[first]) and not is_people(sentence, first, end))
             or sentence[first].text in _OPENING
-            or (first > begun and is_of_document(sentence[first]))
+            or (first > begun and (is_of_document(sentence[first]) or _is_of_published(sentence, first)))
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -97,6 +100,8 @@ class Speakers:
             origin = self._together(sentence, first, last, passage)
             if origin is None or (not named and self._is_word(origin, sentence[first:last])):
                 return ()
+            if origin.actor not in self._lexicon.knowledge.actors and origin.first == sentence[first].first:
+                last, origin = self._with_name(sentence, (first, last, end), origin, passage)
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
             Hop(outlet_of(piece), piece.first, piece.last)
@@ -107,6 +112,28 @@ class Speakers:
         chain = (*described, *[hop for hop in outlets if hop.actor not in known][:1])
         self.known.keep(sentence, first, last, chain)
         return chain
+
+    def _with_name(
+        self, sentence: list[Chunk], at: tuple[int, int, int], origin: Hop, passage: Passage
+    ) -> tuple[int, Hop]:
+        """`المتحدث باسم مديرية الدفاع بمنطقة كذا، الرائد فلان`: the name behind an office belongs to who holds it."""
+        first, last, end = at
+        start = last
+        while start < min(end, last + _APPOSED) and not (
+            has_given_name(sentence[:end], start, self._lexicon) and start > last
+        ):
+            piece = sentence[start]
+            if piece.verb_says or piece.number is not None or piece.cues & {"clause"} or piece.text in _WHO:
+                return last, origin
+            start += 1
+        if start >= min(end, last + _APPOSED) or not self._keys.is_speaker(sentence[first]):
+            return last, origin
+        close = start
+        while close < end and is_name(sentence[close]):
+            close += 1
+        if close == start:
+            return last, origin
+        return close, free_name(sentence[first:close], passage)
 
     def _is_word(self, origin: Hop, pieces: list[Chunk]) -> bool:
         """Tell whether a free name is but one unknown word that nobody described before bears."""
@@ -126,7 +153,8 @@ class Speakers:
             return None
         last = phrase_end(sentence, at, end, passage, self._lexicon)
         pieces = sentence[at:last]
-        if first < last and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
+        abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
+        if first < last and not abroad and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
             return None
         if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
             key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or self._key(pieces[0])
@@ -214,6 +242,8 @@ class Speakers:
             return Hop(words_of_chunk(head, passage), head.first, head.last)
         if head.state is not None and len(pieces) == 1 and not is_definite(head):
             return free_name(pieces, passage)  # يقول يمنيون
+        if _are_people(head) and not head.actors:
+            return free_name(pieces, passage)  # قال الانفصاليون
         if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
@@ -246,7 +276,7 @@ class Speakers:
             return free_name(pieces, passage)  # الطبيب فلان
         limited = following is not None and (
             (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
-            or (kind == "source" and following.is_("في") and "رسمية" in head.words)
+            or (kind == "source" and following.is_("في") and head.words[-1].startswith(("رسمي", "حكومي")))
             or (kind == "source" and following.state is not None and noun_of(head) in _OUTLETS)
             or (
                 self._keys.best(head) == _MEDIA
@@ -265,7 +295,7 @@ class Speakers:
         of_state = following is not None and following.state is not None and is_definite(head)
         if of_state and self._keys.is_state(head) and not head.places:
             return free_name(pieces[:2], passage)
-        if is_bare_source(head) and following is not None:
+        if following is not None and (is_bare_source(head) or self._keys.best(head) == _OFFICIALS):
             return self._offices.at_work(pieces, self._keys.best(head), passage)
         if self._keys.is_state(head) and head.last - head.first > 1 and not head.places:
             return Hop(words_of_chunk(head, passage), head.first, head.last)
@@ -301,3 +331,19 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _is_of_published(sentence: list[Chunk], at: int) -> bool:
+    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
+    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+
+
+def _are_people(piece: Chunk) -> bool:
+    """Tell whether a chunk is a noun for people that tells of no outcome: `الانفصاليون`, `متطوعو`."""
+    return any(
+        reading.noun.unit == "person"
+        and reading.noun.measure is None
+        and reading.noun.of != "member"
+        and reading.form.number == "plural"
+        for reading in piece.nouns
+    )

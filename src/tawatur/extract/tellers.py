@@ -19,6 +19,7 @@ _INFORMS = words_of("informs")
 _NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
+_ASCRIBES = words_of("ascribes")
 _BELIEVES = words_of("believes")
 
 
@@ -166,3 +167,9 @@ class Tellers:
 def is_believed(piece: Chunk) -> bool:
     """`يعتقد أن`: without a subject it is nobody's saying."""
     return any(said.lemma in _BELIEVES for said, _ in piece.verb_says)
+
+
+def is_ascribed(sentence: list[Chunk], at: int) -> bool:
+    """`هجوم نسب إلى التنظيم`: nobody is said to ascribe it."""
+    ascribes = any(said.lemma in _ASCRIBES for said, _ in sentence[at].verb_says)
+    return ascribes and at + 1 < len(sentence) and sentence[at + 1].is_("الي")
