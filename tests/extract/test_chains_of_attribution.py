@@ -348,3 +348,31 @@ def test_what_nobody_tells_is_not_the_last_speakers(read, told):
 def test_a_sentence_that_opens_with_and_that_is_still_reported(read):
     body = f"أعلن المرصد السوري لحقوق الإنسان أن 9 مدنيين أصيبوا. وأن {SAID}."
     assert {claim.low: claim.source for claim in read(body)} == {9: ("sohr",), 5: ("sohr",)}
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"وقالت المصادر لوكالة رويترز إن {SAID}.", ("local_sources", "reuters")),
+        (f"وقالت مصادر إن {SAID}.", ("local_sources",)),
+        (f"قالت مصادر حقوقية إن {SAID}.", ("مصادر حقوقية",)),
+        (f"قالت تقارير من سوريا إن {SAID}.", ("media",)),
+        (f"قال مسؤول كبير بوزارة الدفاع الأفغانية إن {SAID}.", ("وزارة الدفاع الأفغانية",)),
+        (f"قال مصدر في الشرطة إن {SAID}.", ("police",)),
+        (f"قال الانفصاليون إن {SAID}.", ("الانفصاليون",)),
+        (f"قالت ناشطة وقال ناشطون إن {SAID}.", ("activists",)),
+        ("قتل 5 جنود في هجوم لداعش في ديالى، كما ذكرت الجمعة مصادر أمنية.", ("security_sources",)),
+        ("قتل 5 جنود في ديالى، على ما أفاد المرصد السوري لحقوق الإنسان.", ("sohr",)),
+        ("قتل 5 جنود في ديالى، وفقا لبيان المرصد السوري لحقوق الإنسان.", ("sohr",)),
+        ("قتل 5 جنود في ديالى، حسب الأرقام التي أكدها المرصد السوري لحقوق الإنسان.", ("sohr",)),
+        ("تمكن المرصد السوري لحقوق الإنسان من توثيق مقتل 5 جنود في ديالى.", ("sohr",)),
+        ("جاء ذلك بعدما وردت أنباء عن مقتل 5 جنود في ديالى.", ("media",)),
+        (
+            f"قال المتحدث باسم مديرية الإطفاء بمنطقة الوادي، الرائد محمد حسن، إن {SAID}.",
+            ("المتحدث باسم مديرية الإطفاء بمنطقة الوادي، الرائد محمد حسن",),
+        ),
+    ],
+)
+def test_a_description_is_read_to_its_end_and_no_further(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.clauses import Clauses
-from tawatur.extract.descriptions import is_definite, is_of_document, is_told, noun_of
+from tawatur.extract.descriptions import is_definite, is_of_document, is_of_published, is_told, noun_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
@@ -35,6 +35,8 @@ from tawatur.extract.tellers import Tellers, is_ascribed, is_believed
 _THAT = words_of("that")
 _TOLLS = words_of("tally")
 _PROCLAIMS = words_of("proclaims")
+_DOCUMENTS = words_of("documents")
+_RESUMPTIVE = words_of("resumptive")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _HEREBY = words_of("hereby")
@@ -109,6 +111,13 @@ class Speech:
         piece = sentence[at]
         if noun_of(piece) in _PROCLAIMS and at + 1 < len(sentence):
             return self._proclaimed(sentence, at, passage)
+        if noun_of(piece) in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
+            hops = self._tellers.subject_of(sentence, at, passage)
+            return _through_document(at, hops, at + 1)
+        if self._tellers.is_news(sentence, at):
+            hops = (Hop("media", piece.first, piece.last),)
+            told = at + 2
+            return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)
         if not (piece.verb_says or piece.says):
             return self._colon(sentence, passage) if at == 0 and not found else None
         if speaks(sentence, at):
@@ -153,7 +162,8 @@ class Speech:
             sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
         )
         of_event = at > 1 and sentence[at - 1].text in _WHO and _names_event(sentence[max(0, at - _NEAR) : at - 1])
-        named = named and not of_event  # الهجوم الذي قالت منظمة إنه قتل
+        behind = at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE  # في وقت أعلنت فيه المقاومة
+        named = named and not of_event and not behind  # الهجوم الذي قالت منظمة إنه قتل
         hops = self._tellers.before(sentence, subject, passage) if named and not piece.conjunction else ()
         hops = hops or self._tellers.behind(sentence, at + 1, end, passage)
         if not hops and at and not of_event:
@@ -254,7 +264,7 @@ class Speech:
                 i
                 for i in range(following, min(len(sentence), following + LONGEST))
                 if sentence[i].text in ("،", ",", "؛", ".", ":")
-                or "clause" in sentence[i].cues
+                or ("clause" in sentence[i].cues and not is_of_published(sentence, i))
                 or sentence[i].text in _THAT
                 or sentence[i].text in _HEREBY
             ),

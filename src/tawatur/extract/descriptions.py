@@ -234,3 +234,8 @@ def is_told(piece: Chunk) -> bool:
     return not piece.definite and any(
         reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers
     )
+
+
+def is_of_published(sentence: list[Chunk], at: int) -> bool:
+    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
+    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])

@@ -256,6 +256,9 @@ class Discourse:
             if other.mark or other.preposition or other.conjunction or self._names_party(other):
                 break  # عناصر ميليشيات الحوثي الإيرانية: not the state's
             state = other.state
+            if state is None and here == at + 1 and kind == "forces" and not _is_definite(piece):
+                country = next((place for place in other.places if place.kind == "country"), None)  # جيش مصر
+                state = country.country if country is not None and country.country in states else None
             if state is None and other.text in _OWN_COUNTRY:  # قال الرئيس الفرنسي إن جيش بلاده
                 state = next((before.state for before in reversed(sentence[:at]) if before.state is not None), None)
             if state is not None:
@@ -295,6 +298,10 @@ class Discourse:
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
         told = state.forces if state is not None else None
         return (told or forces) if at_home is not None else forces or told
+
+
+def _is_definite(piece: Chunk) -> bool:
+    return piece.text.removeprefix(piece.conjunction).startswith("ال")
 
 
 def _is_police(piece: Chunk) -> bool:

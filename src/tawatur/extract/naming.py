@@ -101,4 +101,8 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
 
 def noun_of_document(piece: Chunk) -> str:
     """Return a chunk's word without the preposition attached to it: `بيان` of `لبيان`."""
-    return piece.text[1:] if len(piece.words) == 1 and piece.text[:1] in _ATTACHED else piece.text
+    if len(piece.words) > 1:
+        return piece.text
+    if piece.text.startswith(_TO_THE):
+        return piece.text.removeprefix(_TO_THE)  # وفقا للبيان
+    return piece.text[1:] if piece.text[:1] in _ATTACHED else piece.text

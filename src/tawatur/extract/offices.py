@@ -8,10 +8,12 @@ from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.naming import Keys, free_name
+from tawatur.extract.person_names import has_given_name
 
 _OFFICE = words_of("media_office")
 _HEADS_OF = words_of("head_of_body")
 _BETWEEN = words_of("between_office_and_body")
+_BY_NAME = words_of("speaks_by_name")
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
 
@@ -51,7 +53,11 @@ class Offices:
         """`مدير المرصد`, `قائد الشرطة` that a pack lists whole, before the name of who it is."""
         piece = sentence[at]
         listed = piece.last - piece.first > 1 and noun_of(piece) in _HEADS_OF
-        if at + 1 < last and possesses(piece, sentence[at + 1]):
+        if (
+            at + 1 < last
+            and not piece.words[-1].startswith("ال")
+            and (possesses(piece, sentence[at + 1]) or is_name(sentence[at + 1]))
+        ):
             return None  # مدير مستشفى حجة
         return self._of_whole(sentence, (at, at, last), passage) if listed and self._keys.is_body(piece) else None
 
@@ -60,6 +66,10 @@ class Offices:
         first, body, last = at
         behind = sentence[body + 1] if body + 1 < last else None
         named = any(is_name(piece) or piece.persons for piece in sentence[body + 2 : last])
+        if noun_of(sentence[first]) in _BY_NAME and any(
+            has_given_name(sentence[:last], at, self._lexicon) for at in range(first + 1, last)
+        ):
+            return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)  # قائد الشرطة فلان
         part = behind is not None and (behind.is_("في") or (is_definite(behind) and "speaker" not in behind.says))
         if part and named:
             return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
@@ -77,6 +87,10 @@ class Offices:
                 return Hop(state.forces if armed else state.key, head.first, piece.last)
         return None
 
+    def _is_within(self, piece: Chunk) -> bool:
+        """Tell whether a body stands behind `ب`: `بوزارة`."""
+        return piece.preposition == "ب" or (piece.text[:1] == "ب" and piece.text[1:] in self._lexicon.speaker_nouns)
+
     def employer(self, pieces: list[Chunk]) -> Hop | None:
         """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
         office = len(pieces) > 2 and noun_of(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
@@ -92,12 +106,14 @@ class Offices:
         """`مصادر في الشرطة`, `مصدر في وزارة الداخلية`: who speaks from within a body speaks for it."""
         head = pieces[0]
         within = 2 if len(pieces) > 2 and pieces[1].is_("في", "من", "داخل") else 1
-        if within >= len(pieces) or (within == 1 and pieces[1].preposition != "ب"):
+        if within >= len(pieces) or (within == 1 and not self._is_within(pieces[1])):
             return Hop(key, head.first, head.last)
         body = pieces[within]
         if body.actors and not body.places and self._keys.kind(body) in ("actor", "source"):
             return Hop(self._keys.best(body), head.first, body.last)
         state = bool(body.actors) and self._keys.best(body) in self._lexicon.state_keys
-        if self._keys.is_speaker(body) and (not body.actors or state):
-            return free_name(pieces[within:], passage)
+        named = self._keys.is_speaker(body) or self._is_within(body)
+        if named and (not body.actors or state):
+            hop = free_name(pieces[within:], passage)
+            return hop._replace(actor=hop.actor.removeprefix("ب")) if within == 1 else hop
         return Hop(key, head.first, head.last)

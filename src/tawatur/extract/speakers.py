@@ -11,6 +11,7 @@ from tawatur.extract.descriptions import (
     is_definite,
     is_name,
     is_of_document,
+    is_of_published,
     is_people,
     joined_adjective,
     joined_voices,
@@ -36,11 +37,13 @@ _NEAR = words_of("near_party")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
 _ONE_OF = words_of("one_of")
+_DEMONSTRATIVES = words_of("demonstrative")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
+_OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
@@ -79,7 +82,8 @@ class Speakers:
             or sentence[first].is_(*_LATEST)
             or (self._keys.is_document(sentence[first]) and not is_people(sentence, first, end))
             or sentence[first].text in _OPENING
-            or (first > begun and (is_of_document(sentence[first]) or _is_of_published(sentence, first)))
+            or sentence[first].is_(*_DEMONSTRATIVES)
+            or (first > begun and (is_of_document(sentence[first]) or is_of_published(sentence, first)))
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -90,10 +94,11 @@ class Speakers:
             return (document,)
         if first >= end or sentence[first].is_(*_SAME):
             if begun < len(sentence) and noun_of(sentence[begun]) in _TOLLS:
-                return ()  # الحصيلة السابقة
-            definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال"))
+                official = any(piece.text.removeprefix("ال").startswith(_OFFICIAL) for piece in sentence[begun:first])
+                return (Hop(_OFFICIALS, sentence[begun].first, sentence[begun].last),) if official else ()
+            definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال", "لل"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
-            return self.known.last if definite and "document" in sentence[begun].says else ()
+            return self.known.last if definite and self._keys.is_document(sentence[begun]) else ()
         last = phrase_end(sentence, first, end, passage, self._lexicon)
         described = self.known.named_again(sentence[first:last])
         if not described:
@@ -120,7 +125,7 @@ class Speakers:
         first, last, end = at
         start = last
         while start < min(end, last + _APPOSED) and not (
-            has_given_name(sentence[:end], start, self._lexicon) and start > last
+            start > last and (sentence[start].persons or has_given_name(sentence[:end], start, self._lexicon))
         ):
             piece = sentence[start]
             if piece.verb_says or piece.number is not None or piece.cues & {"clause"} or piece.text in _WHO:
@@ -129,7 +134,7 @@ class Speakers:
         if start >= min(end, last + _APPOSED) or not self._keys.is_speaker(sentence[first]):
             return last, origin
         close = start
-        while close < end and is_name(sentence[close]):
+        while close < end and (is_name(sentence[close]) or sentence[close].persons):
             close += 1
         if close == start:
             return last, origin
@@ -152,8 +157,11 @@ class Speakers:
         if at >= end or noun_of(sentence[at]) not in _ITSELF:
             return None
         last = phrase_end(sentence, at, end, passage, self._lexicon)
+        if last < first < end:
+            return None  # الأرقام التي أكدها المرصد
         pieces = sentence[at:last]
         abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
+        pieces = pieces[:1] if abroad else pieces
         if first < last and not abroad and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
             return None
         if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
@@ -210,7 +218,7 @@ class Speakers:
         body = self._offices.head_of_body(sentence, first, last, passage)
         if body is not None:
             return body
-        for piece in pieces:
+        for piece in pieces if noun_of(head) not in _OFFICE[1:2] else ():
             if piece.persons:
                 return Hop(self._person(piece, passage), piece.first, piece.last)
         bearer = self._named_person(sentence, first, last, passage)
@@ -234,6 +242,8 @@ class Speakers:
         told = source_told(head, self._lexicon)
         if told is not None and head.number is not None:
             return self._offices.at_work(pieces, told, passage)
+        if head.is_("اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].state is not None and not head.actors:
+            return Hop(_MEDIA, head.first, pieces[1].last)  # الإعلام الإسرائيلي
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
             if self._keys.is_state(pieces[1]):
                 return free_name(pieces[:2], passage)
@@ -277,7 +287,12 @@ class Speakers:
         limited = following is not None and (
             (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
             or (kind == "source" and following.is_("في") and head.words[-1].startswith(("رسمي", "حكومي")))
-            or (kind == "source" and following.state is not None and noun_of(head) in _OUTLETS)
+            or (
+                kind == "source"
+                and following.state is not None
+                and noun_of(head) in _OUTLETS
+                and head.words[-1].removeprefix("ال").startswith(_OFFICIAL)
+            )
             or (
                 self._keys.best(head) == _MEDIA
                 and head.last - head.first > 1
@@ -285,7 +300,7 @@ class Speakers:
                 and is_adjective(following)
             )
             or (kind == "actor" and following.state is not None and self._is_short_name(head))
-            or (head.last - head.first == 1 and following.state is not None and is_bare_source(head))
+            or (is_bare_source(head) and (following.state is not None or is_adjective(following)))
             or (
                 kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
             )
@@ -295,6 +310,8 @@ class Speakers:
         of_state = following is not None and following.state is not None and is_definite(head)
         if of_state and self._keys.is_state(head) and not head.places:
             return free_name(pieces[:2], passage)
+        if following is not None and following.outlets and is_bare_source(head):
+            return Hop(self._keys.best(head), head.first, head.last)  # مصادر «الخبر»
         if following is not None and (is_bare_source(head) or self._keys.best(head) == _OFFICIALS):
             return self._offices.at_work(pieces, self._keys.best(head), passage)
         if self._keys.is_state(head) and head.last - head.first > 1 and not head.places:
@@ -331,11 +348,6 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
-
-
-def _is_of_published(sentence: list[Chunk], at: int) -> bool:
-    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
-    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
 
 
 def _are_people(piece: Chunk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.clauses import Clauses
-from tawatur.extract.descriptions import noun_of
+from tawatur.extract.descriptions import is_told, noun_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.naming import outlet_of
@@ -20,6 +20,7 @@ _NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _ASCRIBES = words_of("ascribes")
+_ANNOUNCES = words_of("announces")
 _BELIEVES = words_of("believes")
 
 
@@ -36,6 +37,8 @@ class Tellers:
             return ()
         if first < end and sentence[first].text in _RESUMPTIVE:
             first += 1  # في الوقت الذي أفاد فيه مصدر
+        while first < end and (sentence[first].time is not None or sentence[first].mark):
+            first += 1  # كما ذكرت الجمعة مصادر رسمية
         told = self._informed(sentence, first, end)
         hops = self._speakers.describe(sentence, told + 1 if told is not None else first, end, passage)
         if told is None or not hops or outlet_of(sentence[told]) in {hop.actor for hop in hops}:
@@ -76,7 +79,18 @@ class Tellers:
         head, between = sentence[clause.subject], sentence[clause.subject + 1 : at]
         if head.preposition or sentence[at].conjunction or not self._speakers.may_speak(head):
             return ()
-        if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(p.mark for p in between):
+        if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(
+            p.mark or p.text in _WHO for p in between
+        ):
+            return ()
+        return self._speakers.describe(sentence, clause.subject, at, passage)
+
+    def subject_of(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`تمكن المرصد من توثيق مقتل`: the subject of the clause that a chunk stands in."""
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.subject is None or clause.subject >= at:
+            return ()
+        if not self._speakers.may_speak(sentence[clause.subject]):
             return ()
         return self._speakers.describe(sentence, clause.subject, at, passage)
 
@@ -84,6 +98,12 @@ class Tellers:
         """`كانت حصيلة للمرصد أفادت بـ`: whose a toll is; nobody's, `()`, where it names none; None without a toll."""
         toll = next((i for i in range(max(0, at - OPENING), at) if noun_of(sentence[i]) in _TOLLS), None)
         return None if toll is None else self._speakers.describe(sentence, toll, at, passage, named=False)
+
+    def is_news(self, sentence: list[Chunk], at: int) -> bool:
+        """Tell whether a chunk is of news that tells of an outcome: `وردت أنباء عن مقتل`."""
+        if noun_of(sentence[at]) not in _NEWS or at + 2 >= len(sentence):
+            return False
+        return sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
 
     def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """`الأنباء التي أفادت بمقتل عشرات`: news without a teller is the media's."""
@@ -171,5 +191,16 @@ def is_believed(piece: Chunk) -> bool:
 
 def is_ascribed(sentence: list[Chunk], at: int) -> bool:
     """`هجوم نسب إلى التنظيم`: nobody is said to ascribe it."""
-    ascribes = any(said.lemma in _ASCRIBES for said, _ in sentence[at].verb_says)
-    return ascribes and at + 1 < len(sentence) and sentence[at + 1].is_("الي")
+    if at + 1 >= len(sentence):
+        return False
+    following = sentence[at + 1]
+    for said, _ in sentence[at].verb_says:
+        if said.lemma in _ASCRIBES and following.is_("الي"):
+            return True
+        if said.lemma in _ANNOUNCES and following.is_("عن") and _is_masculine(sentence[at]):
+            return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
+    return False
+
+
+def _is_masculine(piece: Chunk) -> bool:
+    return not piece.text.endswith(("ت", "وا"))
