@@ -205,3 +205,29 @@ def test_a_trade_is_told_rather_than_a_people(widely):
 def test_a_corps_of_any_state_is_that_of_the_country_told_of(widely):
     text = "قتل 5 من قوات مكافحة الإرهاب في هجوم في عدن في اليمن. وقال مسؤول يمني إن الهجوم وقع في عدن."
     assert widely(text)[0][1] == "yemen_gov"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ('أعلن الجيش المصري مقتل خمسة من "العناصر التكفيرية" في عملية في شمال سيناء.', ["militants"]),
+        ('أعلن الجيش المصري مقتل 7 أشخاص من "التكفيريين" في عملية في شمال سيناء.', ["militants"]),
+        ("مقتل موظف في اللجنة الدولية للصليب الأحمر برصاص مسلحين مجهولين في تعز باليمن.", ["icrc"]),
+        ("أعلن الجيش الإسرائيلي مقتل جنديين إسرائيليين في هجوم في جنين بالضفة الغربية.", ["israeli_forces"]),
+        ("قتل 22 متمردا حوثيا وأربعة مقاتلين حكوميين في معارك في الحديدة باليمن.", ["houthis", "yemen_gov"]),
+        ("قتل أربعة أشخاص بينهم امرأة وجرح 11 آخرون في غارة للتحالف على صنعاء.", [None, "women", None]),
+        ("قتل خمسة أطفال بينهم أربعة أشقاء في قصف لقوات النظام على حلب.", ["children", "children"]),
+    ],
+)
+def test_words_within_the_phrase_and_around_it(widely, text, of):
+    assert [found for _, found in widely(text)] == of
+
+
+def test_an_officer_mourned_beside_a_soldier_is_of_no_source(widely):
+    found = widely('أعلن الجيش المصري مقتل "ضابط وجندي وإصابة ضابط صف وجندي" في هجوم في شمال سيناء.')
+    assert {of for _, of in found} == {"egypt_forces"}
+
+
+def test_what_forces_destroy_where_they_fight_militants_was_theirs(widely):
+    text = "أعلن الجيش المصري استمرار عملية سيناء ضد العناصر الإرهابية. ودمرت القوات المسلحة المصرية 9 مخازن أسلحة."
+    assert widely(text)[-1][1] == "militants"

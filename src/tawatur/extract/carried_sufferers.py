@@ -9,7 +9,7 @@ from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.parties import Party
+from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.quantity import Quantity
 
 _AGAINST = words_of("before_target")
@@ -22,9 +22,11 @@ _PUBLIC = frozenset(words_of("public"))
 #: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
 _OWNING = ("تابع", "تعود", "يعود", "عائد", "تستخدم", "يستخدم", "استخدم", "مملوك")
 _OWNED_BEHIND = 6
-#: How many chunks before others of a party it is named.
-_BEFORE = 6
+#: How many chunks before others of a party it is named, and how many deeds back the sentence has begun.
+_BEFORE, _RECENT = 6, 4
+_BEFALLS = HARMED | {"detained"}
 _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
+_KIN = frozenset(words_of("kin"))
 _GOVERNMENTAL = ("حكومي", "نظامي")
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _DONE_AWAY = tuple(words_of("done_away"))
@@ -53,6 +55,9 @@ class Carried:
         if quantity.role == "member" and self._is_done_away():
             return [Party(key, None) for key in self.militants(definite=False)]
         if quantity.role == "member":
+            ours = self._governmental()
+            if ours:
+                return ours
             corps = self._corps()
             if corps is not None:
                 return [Party(corps, None)]
@@ -89,7 +94,7 @@ class Carried:
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
             return previous
         if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
-            return previous if frame.measure == "repatriated" else []
+            return previous if frame.measure == "repatriated" or quantity.noun.lemma in _KIN else []
         if quantity.noun is None and quantity.unit is None and self._told_here():
             return previous
         return []
@@ -116,8 +121,8 @@ class Carried:
 
         Those whom the sentence has counted are nearer.
         """
-        told = bool(self._deeds) and self._deeds[-1].sentence == self._agency.number
-        if told or self._frame.measure not in HARMED:
+        told = any(d.sentence == self._agency.number and d.measure not in ACTS for d in self._deeds[-_RECENT:])
+        if told or self._frame.measure not in _BEFALLS:
             return []
         sentence, first = self._sentence, self._quantity.first
         for at in range(first - 1, max(-1, first - _BEFORE), -1):
@@ -125,21 +130,25 @@ class Carried:
             if piece.number is not None or "agent" in piece.cues or (at and "agent" in sentence[at - 1].cues):
                 return []
             acts = bool(piece.actors) and self._agency.subjects.may_act(piece.actors[0])
-            if acts and not piece.places and piece.actors[0] not in ("militants", "attackers"):
+            if acts and self._frame.measure == "detained" and piece.actors[0] not in self._lexicon.armed_groups:
+                continue  # وألقت القوات القبض على اثنين منهم
+            if acts and not piece.places and piece.actors[0] != "attackers":
                 return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
 
     def _sender(self) -> list[Party]:
         """`ينشر الاتحاد الأفريقي 20 ألف جندي`, `25 جنديا حكوميا`: whose soldiers they are."""
         frame, quantity = self._frame, self._quantity
-        span = self._sentence[quantity.first : quantity.last + 1]
-        if any(piece.text.startswith(_GOVERNMENTAL) for piece in span):
-            forces = self._discourse.state_forces()
-            return [Party(forces, None)] if forces is not None else []
-        if frame.measure != "strength":
-            return []
+        ours = self._governmental()
+        if ours or frame.measure != "strength":
+            return ours
         found = self._agency.subjects.of(self._agency.clauses.at(quantity.first))
         return [party for party in found.parties if party.actor not in self._lexicon.armed_groups] if found else []
+
+    def _governmental(self) -> list[Party]:
+        span = self._sentence[self._quantity.first : self._quantity.last + 1]
+        forces = self._discourse.state_forces() if any(p.text.startswith(_GOVERNMENTAL) for p in span) else None
+        return [Party(forces, None)] if forces is not None else []
 
     def _own_members(self) -> list[Party]:
         """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
@@ -234,7 +243,9 @@ class Carried:
         group = self._discourse.armed_group(self._sentence)
         if group is not None and group not in doers:
             return [Party(key, None) for key in self._discourse.with_ally(group)]
-        return beaten
+        forces = doers & self._lexicon.forces.keys()
+        fought = harms and forces and "militants" in self._discourse.seen
+        return beaten or ([Party("militants", None)] if fought else [])
 
     def _owner_behind(self) -> list[Party]:
         """`طائرة مروحية للجيش العراقي`, `صهريج تابع للاتحاد الأفريقي`: whose it is said to be behind it."""

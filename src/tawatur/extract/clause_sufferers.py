@@ -150,9 +150,14 @@ class ToldByClause:
             if start is not None and start < first:
                 end = min(first, phrase_end(sentence, start))
                 party = party_of(sentence, start, end, self._discourse, self._lexicon)
-                if party is not None and party.actor != "militants":
+                if party is not None and self._is_party(party.actor):
                     return self._agency.subjects.coordinated(party)
         return []
+
+    def _is_party(self, key: str) -> bool:
+        """Tell whether a key is of a party, or a name of one's own: no kind of people, no kind of source."""
+        known = self._lexicon.knowledge.actors.get(key)
+        return known is None or known.kind == "actor" or key in ("police", "security_forces")
 
     def _behind_toll(self, at: int) -> int | None:
         """Return where the phrase begins that says whose a toll is: behind `خسائر`, `في صفوف`, `من قتلوا من`."""

@@ -165,7 +165,10 @@ class _SectionReader:
     def armed_group(self) -> tuple[str, int] | None:
         """The armed group of the section, where it names just one, and the sentence that names it first."""
         named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
-        return next(((group, self._first_named[group]) for group in named), None) if len(named) == 1 else None
+        first = min(named, key=lambda group: (self._first_named[group], group), default=None)
+        if first is None or not named <= {first, *self.lexicon.allies.get(first, ())}:
+            return None
+        return first, self._first_named[first]
 
     def read(self, sentence: list[Chunk], passage: Passage) -> None:
         """Read one sentence: its attributions, quantities, frames, and each frame's slots."""
@@ -305,7 +308,8 @@ class _SectionReader:
         suffered = suffered or foe_of(frame, doers.parties, agency)
         if frame.measure == "operations" and any(party.actor in self.lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
-        if frame.whole is None and frame.how != "told of":
+        part = quantity.first > 0 and "part" in sentence[quantity.first - 1].cues  # أربعة بينهم امرأة، وجرح 11 آخرون
+        if frame.whole is None and frame.how != "told of" and not part:
             self._of = suffered if (suffered or _are_anybody(frame)) and frame.measure not in _UNSUFFERED else self._of
         if frame.how == "told of":
             suffered_later = False

@@ -6,11 +6,12 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.nominals import bears_arms, counts_itself, is_national, names_nation
-from tawatur.extract.quantity import Quantity, take_noun
+from tawatur.extract.quantity import Quantity, leads, take_noun
 
 _ANAPHORS = words_of("of_them")
 _RANKS = ("صفوف", "اوساط", "عداد")
 _OTHERS = words_of("others")
+_SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
 _AGENT = words_of("before_agent")
 _BESIDES = words_of("besides")
 
@@ -36,6 +37,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             if word in ("(", '"') and following is not None and (following.actors or following.state):
                 at += 1
                 continue
+            if word == '"' and following is not None and _opens_whom(sentence, at):
+                at += 1
+                continue
             if word in (")", '"') and at > quantity.last:
                 at += 1
                 continue
@@ -50,7 +54,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.others = True
         elif word in _ANAPHORS:
             quantity.anaphor = True
-        elif word in ("من", "بين") and "agent" not in piece.cues and following is not None and _is_whom(following):
+        elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
             pass
         elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
             at += 1
@@ -104,7 +108,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                     quantity.measure = before.measure
             if piece.state is not None:
                 quantity.state = quantity.state or piece.state
-        elif quantity.role == "member" and bears_arms(piece):
+        elif quantity.role == "member" and bears_arms(piece) and not leads(quantity):
             quantity.role = "armed_group"  # 20 عنصرا إرهابيا
         elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
             adjectives += 1
@@ -127,6 +131,21 @@ def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: 
                 quantity.parties[-1] = (key, quantity.parties[-1][1])
             return end + 1
     return at
+
+
+def _opens_people(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether people are named at a chunk, or behind a quotation mark there."""
+    if at + 1 < len(sentence) and sentence[at].text == '"':
+        at += 1
+    return at < len(sentence) and _is_whom(sentence[at])
+
+
+def _opens_whom(sentence: list[Chunk], at: int) -> bool:
+    """`خمسة من "العناصر كذا"`, `العشرات" من قوات كذا`: a quotation mark within the phrase."""
+    following = sentence[at + 1]
+    behind = at > 0 and sentence[at - 1].text == "من" and bool(following.nouns)
+    before = following.text == "من" and at + 2 < len(sentence) and _is_whom(sentence[at + 2])
+    return behind or before
 
 
 def _is_hedge(piece: Chunk) -> bool:
@@ -173,7 +192,7 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
     """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
     word = piece.text
-    if word in _AGENT or word in _BESIDES or (word[0] in "يت" and word.endswith(("ان", "ون"))):
+    if word in _AGENT or word in _BESIDES or word in _SPECIALLY or (word[0] in "يت" and word.endswith(("ان", "ون"))):
         return False  # شخصين ينتميان إلى
     if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
         return False

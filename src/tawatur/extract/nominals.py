@@ -17,6 +17,7 @@ _OWNING = frozenset(words_of("owning"))
 _FEMININE = frozenset(words_of("feminine"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
+_MILITANT = words_of("militant")
 _LONGEST = 9
 
 
@@ -167,7 +168,8 @@ def names_nation(piece: Chunk, noun: Chunk) -> bool:
 def bears_arms(piece: Chunk) -> bool:
     """Tell whether a word behind a noun for members is an adjective for people who bear arms: `عنصرا إرهابيا`."""
     prefixed = piece.conjunction or piece.preposition
-    return not prefixed and any(reading.noun.of == "armed_group" for reading in piece.nouns)
+    armed = any(reading.noun.of == "armed_group" for reading in piece.nouns)
+    return not prefixed and (armed or piece.text.removeprefix("ال").startswith(_MILITANT))
 
 
 def counts_itself(sentence: list[Chunk], at: int) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.function_words import words_of
 from tawatur.packs import Noun
+
+_LEADERS = words_of("leader")
 
 
 class Quantity:
@@ -68,3 +72,8 @@ def take_noun(quantity: Quantity, noun: Noun | None) -> None:
         quantity.role = noun.of
     elif noun.of:
         quantity.population = noun.of
+
+
+def leads(quantity: Quantity) -> bool:
+    """Tell whether a quantity counts leaders of a group."""
+    return quantity.noun is not None and fold(quantity.noun.lemma) in _LEADERS

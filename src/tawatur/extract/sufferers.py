@@ -14,13 +14,14 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.parties import ACTS, Party
-from tawatur.extract.quantity import Quantity
+from tawatur.extract.quantity import Quantity, leads
 from tawatur.extract.recipients import recipients
 from tawatur.extract.targets import owners, targets, told
 
-_LEADERS = words_of("leader")
 #: Nouns for people who serve a state, civilians too.
 _SERVING = frozenset(words_of("serving"))
+_ARMY = frozenset(words_of("army"))
+_DEMONSTRATORS = frozenset(words_of("demonstrators"))
 #: Beginnings of words for the death of one's own.
 _MOURNED = ("استشه", "شهيد")
 #: Populations that a people's name beside them only describes.
@@ -106,6 +107,8 @@ class _Sufferers:
                 continue
             if actor in lexicon.state_keys and quantity.role == "state_forces":
                 actor = lexicon.state_keys[actor].forces
+            if quantity.role == "state_forces" and piece.state is not None and self._is_nation(str(actor)):
+                actor = lexicon.knowledge.states[piece.state].forces  # جنديين إسرائيليين
             for one in self._meant(actor, piece) if actor is not None else ():
                 if one not in [party.actor for party in named]:
                     named.append(Party(one, piece))
@@ -115,7 +118,13 @@ class _Sufferers:
             if quantity.noun is not None:
                 return []  # جنود: whose they are is told beside them
             state = self._state()
-            forces = lexicon.knowledge.states[state].forces if state is not None else self._carried.forces_before()
+            army = (
+                any(word.removeprefix("ال") in _ARMY for word in named[0].chunk.words)
+                if named[0].chunk is not None
+                else False
+            )
+            told = self._carried.forces_before() or (self._discourse.state_forces() if army else None)
+            forces = lexicon.knowledge.states[state].forces if state is not None else told
             return [Party(forces or "security_forces", named[0].chunk)]
         if {party.actor for party in named} >= {"police", "security_forces"}:
             forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
@@ -136,12 +145,12 @@ class _Sufferers:
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return [Party(self._lexicon.knowledge.states[state].forces, None)]
-        if quantity.population == "leaders" or (quantity.role == "member" and _are_leaders(quantity)):
+        if quantity.population == "leaders" or (quantity.role == "member" and leads(quantity)):
             return self._leaders()
         if quantity.population == "security_forces":
             return [Party(self._carried.forces_before() or quantity.population, None)]
         if quantity.population == "by_name":
-            return self._serving() or [self._by_name()]
+            return self._serving() or self._employer() or [self._by_name()]
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return self._nationals()  # مقيم مصري
         if quantity.population is not None:
@@ -186,6 +195,22 @@ class _Sufferers:
         serve = noun is not None and (noun.lemma in _SERVING or (noun.of == "member" and self._is_definite()))
         return [Party(self._lexicon.knowledge.states[state].forces, None)] if serve and state is not None else []
 
+    def _employer(self) -> list[Party]:
+        """`موظف في اللجنة الدولية للصليب الأحمر`, `12 متظاهرا` of a people told of: whose they are."""
+        sentence, last = self._sentence, self._quantity.last
+        noun = self._quantity.noun
+        if noun is not None and noun.lemma in _DEMONSTRATORS:
+            people = next((key for key in sorted(self._discourse.seen) if self._is_nation(key)), None)
+            return [Party(people, None)] if people is not None else []
+        for at in range(last, min(len(sentence), last + 2)):
+            piece = sentence[at]
+            if piece.mark or not (piece.actors or piece.is_("في", "لدي", "من", "مع")):
+                break
+            known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
+            if known is not None and known.kind == "actor" and not piece.places:
+                return [Party(piece.actors[0], piece)]
+        return []
+
     def _is_definite(self) -> bool:
         span = self._sentence[self._quantity.first : self._quantity.last]
         return any(r.stem.article and r.noun is self._quantity.noun for piece in span for r in piece.nouns)
@@ -221,7 +246,7 @@ class _Sufferers:
 
     def _leaders_of(self, named: list[Party]) -> list[Party]:
         """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
-        if not _are_leaders(self._quantity) or len(named) != 1:
+        if not leads(self._quantity) or len(named) != 1:
             return named
         key = f"{named[0].actor}_leaders"
         return [Party(key, named[0].chunk)] if key in self._lexicon.knowledge.actors else named
@@ -235,7 +260,3 @@ class _Sufferers:
                     return [Party(key, piece)]
         actor = self._discourse.latest(self._lexicon.alliances)
         return [Party(actor, None)] if actor is not None else []
-
-
-def _are_leaders(quantity: Quantity) -> bool:
-    return quantity.noun is not None and fold(quantity.noun.lemma) in _LEADERS

@@ -8,6 +8,7 @@ from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.nominals import is_definite
 from tawatur.extract.parties import Party
 
 _TARGET = words_of("before_target")
@@ -56,7 +57,7 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
         if not seen or (piece.places and not (frame.quantity.unit == "weapon" and _is_aimed_at(sentence, at))):
             continue
         if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
-            found.append(Party(piece.actors[0], piece))
+            found.append(_meant(piece, agency))
         elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
@@ -74,6 +75,13 @@ def _on_places(agency: Agency, frame: Frame) -> bool:
             aim = sentence[at + 1]
             return bool(aim.places) or "place_noun" in aim.cues or any(r.noun.lemma in _INHABITED for r in aim.nouns)
     return False
+
+
+def _meant(piece: Chunk, agency: Agency) -> Party:
+    """`مواقع للمتمردين`: the armed group in focus."""
+    vague = piece.actors[0] == "militants" and is_definite(piece)
+    group = agency.discourse.armed_group(agency.clauses.sentence) if vague or piece.preposition == "ل" else None
+    return Party(group if group is not None and piece.actors[0] == "militants" else piece.actors[0], piece)
 
 
 def _is_aimed_at(sentence: list[Chunk], at: int) -> bool:
@@ -118,7 +126,7 @@ def owners(frame: Frame, agency: Agency) -> list[Party]:
             break
         if at >= frame.quantity.last and piece.actors and not piece.places and _may_suffer(piece.actors[0], lexicon):
             bare = piece.preposition == "ل" or sentence[at - 1].names("site")
-            return [Party(piece.actors[0], piece)] if bare else []
+            return [_meant(piece, agency)] if bare else []
         if piece.state is not None and not piece.preposition:
             return [Party(lexicon.knowledge.states[piece.state].forces, piece)]
     return []
