@@ -59,6 +59,7 @@ _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _UPON_IT = ("عليها", "عليه")
+_ITS = ("ه", "ها", "هم")
 _FIRST = words_of("first")
 #: The rule of times that count from the day of the report.
 _COUNTED_BACK = "distance back"
@@ -232,7 +233,13 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
         return _is_offensive(sentence, at, today=today)
     if role == "party":
         beside = sentence[at : at + _PARTY_WITHIN]
-        return not today and any(_is_party(key, lexicon) for piece in beside for key in piece.actors)
+        its = sentence[at].text.endswith(_ITS)  # انقلابها على السلطة
+        named = any(piece.state is not None or any(_is_party(key, lexicon) for key in piece.actors) for piece in beside)
+        return not today and (named or its)
+    if role == "entry":
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        taken = following is not None and bool(following.places or following.cues & _TERRITORY)
+        return not today and taken and sentence[at].text.endswith(_ITS)  # دخوله الموصل
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
     beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
     if role in ("campaign", "founding") and any(is_of(piece, _LASTING) for piece in beside):
@@ -241,6 +248,8 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
     if role not in ("founding", "emergence"):
         return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])
+    if role == "emergence" and sentence[at].text.endswith(_ITS):
+        return any(key in lexicon.armed_groups for piece in sentence[:at] for key in piece.actors)  # منذ ظهوره
     return any(key in lexicon.alliances for piece in sentence[: max(at, date)] for key in piece.actors) or any(
         key in lexicon.armed_groups for piece in sentence[max(0, at - 3) : at + 3] for key in piece.actors
     )

@@ -180,12 +180,12 @@ def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
 def _undergone_ahead(sentence: list[Chunk], date: int, nouns: frozenset[str]) -> int | None:
     """`تشهد غزة منذ 30 آذار مسيرات`: the noun behind the date of what goes on."""
     ahead = sentence[date + 1 : date + _EVENT_REACH]
-    if any(piece.number is not None or piece.time is not None for piece in ahead):
-        return None
     if not any(map(_is_going_on, sentence[max(0, date - _NEAR) : date + _EVENT_REACH])):
         return None
     for at, piece in enumerate(ahead, date + 1):
-        if piece.mark or "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
+        if piece.mark or piece.number is not None or piece.time is not None:
+            return None
+        if "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
             return None
         if is_of(piece, nouns) and not piece.text.startswith("ال") and not piece.preposition:
             return at
@@ -276,6 +276,7 @@ def fought_between(sentence: list[Chunk], date: int) -> int | None:
         return held  # سيطرتهما على تمبكتو بين نيسان 2012 وكانون الثاني 2013
     if any(sentence[at].number is not None for at in window):
         return None
-    if not any(sentence[at].is_(*_FOUGHT) for at in window):
-        return None
-    return next((at for at in window if is_of(sentence[at], _PROLONGED)), None)
+    lasted = next((at for at in window if is_of(sentence[at], _PROLONGED)), None)
+    fought = any(sentence[at].is_(*_FOUGHT) for at in window)
+    during = lasted is not None and lasted > 0 and sentence[lasted - 1].is_("خلال", "اثناء")
+    return lasted if fought or during else None

@@ -19,6 +19,7 @@ from tawatur.extract.munitions import is_foiled
 from tawatur.extract.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.quantity import Quantity
+from tawatur.extract.stocks import is_change
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
 _STRONG = frozenset(
@@ -44,6 +45,10 @@ _WOUNDED = "مصاب"
 _AT_LEAST = ("علي", "الاقل")
 #: How many chunks may stand between two numbers before the same preposition.
 _PARALLEL = 4
+#: How many chunks may describe a thing destroyed or seized before the next in the list.
+_IN_LIST = 8
+_THINGS_DONE = frozenset(("destroyed", "seized"))
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
 _PARALLELS = ("في", "علي", "ضد", "من")
 
 
@@ -59,7 +64,7 @@ def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexi
             _hedge_behind(sentence, frame)
             frames.append(frame)
             previous = frame
-        elif not _is_time_or_length(quantity):
+        elif not (_is_time_or_length(quantity) or _is_in_list(previous, quantity)):
             previous = None
     return frames
 
@@ -109,6 +114,11 @@ def _is_time_or_length(quantity: Quantity) -> bool:
     return quantity.noun is None and quantity.unit == "other"
 
 
+def _is_in_list(previous: Frame | None, quantity: Quantity) -> bool:
+    """Tell whether a thing that no table knows stands in a list of what was seized or destroyed."""
+    return previous is not None and previous.measure in _THINGS_DONE and quantity.unit in _THINGS
+
+
 def _frame(
     sentence: list[Chunk],
     quantities: list[Quantity],
@@ -138,6 +148,8 @@ def _frame(
         return Frame(quantity, own, "noun", whole=whole)  # 197 حالة اختطاف
     if own in _ACTS and is_foiled(sentence, quantity):
         return Frame(quantity, "other", "noun")
+    if quantity.unit == "percent" and own in _ACTS and not is_change(sentence, quantity):
+        return Frame(quantity, "other", "noun")  # 10% من العمليات الانتحارية
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
@@ -365,7 +377,7 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
         or is_joined(sentence, quantity.first)
         or any(piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between)
     )
-    most = 3 if previous.measure in ("destroyed", "seized") else 1
+    most = _IN_LIST if previous.measure in _THINGS_DONE and quantity.unit in _THINGS else 1
     if _is_parallel(sentence, quantity, between):
         most = _PARALLEL
     if between and between[0].is_("من") and quantity.unit == "person":
@@ -382,5 +394,6 @@ def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]
 
 def _fits(previous: Frame, quantity: Quantity) -> bool:
     if previous.reading is not None:
-        return counts(previous.reading.trigger, quantity)
+        found = previous.measure == "seized" and quantity.unit in _THINGS  # 281 رشاشا و250 مخزنا
+        return found or counts(previous.reading.trigger, quantity)
     return quantity.unit in (None, previous.quantity.unit)

@@ -271,7 +271,7 @@ def _stands(
         if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
             return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
         if quantity.unit in _STRUCK and trigger.measure == "attacks" and trigger.role == "object":
-            agrees = verb.form.gender == "f" or verb.form.number == "plural"  # صواريخ أطلقت، مستشفيات استهدفت
+            agrees = verb.form.gender == "f" or verb.form.number in ("plural", "dual")  # صواريخ أطلقت، مستشفيات استهدفت
             near = distance <= (_TAKEN_UP if quantity.unit == "weapon" else _NEXT)
             return agrees and near and not reading.pronoun and not takes_object(sentence, at)
         if trigger.role in ("subject", "from_camp"):
@@ -294,8 +294,8 @@ def _stands(
             and quantity.unit in (None, "person")
             and distance <= _TAKEN_UP
         )
-    if reading.pronoun:
-        return False
+    if reading.pronoun:  # اعتراضها لأربعة صواريخ
+        return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
     if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)

@@ -148,7 +148,8 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
             continue
         for reading in sentence[at].nouns:
-            many = reading.form.number in ("plural", "ambiguous") and reading.stem.article
+            counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
+            many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)
             if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
                 quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.durations import is_of
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS
@@ -11,13 +12,19 @@ from tawatur.extract.quantity import Quantity
 
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 
+_TARGETS = frozenset(("site", "facility", "vehicle"))
+_CONTROL_OF = frozenset(words_of("control_of"))
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
 #: How many chunks before the weapons the attack may stand that was made with them.
-_REACH = 12
+_REACH = 18
+#: What is done with rockets and bombs.
+_ARMED = frozenset(("attacks", "airstrikes", "destroyed"))
+#: How far before the sites the attack may stand that is on them, and the word of control over them.
+_UPON, _CONTROL = 6, 14
 #: How far before a number of states the verb may stand with which they take part in an alliance.
 _BESIDE = 6
 _TAKES_PART = words_of("takes_part")
@@ -29,10 +36,29 @@ def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
         return _change(sentence, quantity)
     if quantity.unit == "weapon":
         return _fired(sentence, quantity)
+    if quantity.unit in _TARGETS:
+        return _upon(sentence, quantity)
     if quantity.unit == "country":
         return _members(sentence, quantity, lexicon)
     if quantity.unit == "person" and quantity.role in ("member", "armed_group", "state_forces"):
         return _fighters(sentence, quantity)
+    return None
+
+
+def _upon(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`ضربة على خمسة مواقع`, `أطلقت صواريخ على أربع مدن`; `سيطرة القوات على 3 مواقع`: what stands behind `على`."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    if before is None or not before.is_("علي", "ضد"):
+        return None
+    for at in range(quantity.first - 2, max(-1, quantity.first - 2 - _CONTROL), -1):
+        piece = sentence[at]
+        if piece.mark or "clause" in piece.cues or piece.verb_says:
+            return None
+        if quantity.unit == "site" and is_of(piece, _CONTROL_OF):
+            return Frame(quantity, "places_taken", "default", at)
+        acts = piece.names("weapon") or any(r.noun.measure in ("attacks", "airstrikes") for r in piece.nouns)
+        if acts and quantity.first - at <= _UPON:
+            return Frame(quantity, "attacks", "default", at)
     return None
 
 
@@ -102,7 +128,7 @@ def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
         for reading in sentence[at].triggers:
-            if reading.trigger.measure in ("attacks", "airstrikes") and reading.trigger.role != "bomb":
+            if reading.trigger.measure in _ARMED and reading.trigger.role != "bomb":
                 return Frame(quantity, "attacks", "fired", at, reading)
     return None
 

@@ -100,7 +100,7 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
     return bool(quantity.parties) or any(
-        bool(piece.cues & {"conflict", "need"})
+        bool(piece.cues & {"conflict", "need", "no_attack"})
         or any(key in lexicon.parties for key in piece.actors)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
         for piece in sentence
