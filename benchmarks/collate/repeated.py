@@ -48,8 +48,9 @@ class _Round:
         name = f"{old.id}-{self._turn}"
         text = _LONG_WORDS.sub(lambda word: word[0].translate(self._letters), _DIGITS.sub(self._digits, old.text))
         sections = [msgspec.structs.replace(part, date=self._moved(part.date)) for part in old.sections]
+        address = old.url and f"{old.url}?round={self._turn}"  # under one address they would be versions of one page
         document = msgspec.structs.replace(
-            old, id=name, text=text, date=self._moved(old.date), sections=tuple(sections)
+            old, id=name, url=address, text=text, date=self._moved(old.date), sections=tuple(sections)
         )
         return Entry(document, [self._claim(claim, document) for claim in entry.claims], digest(name, length=32))
 
