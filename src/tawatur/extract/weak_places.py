@@ -22,7 +22,7 @@ _TAKEN = words_of("taken_to")
 #: How far before a hospital's place the word stands that takes people there.
 _MOVED = 8
 _INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
-_ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("born")
+_ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
 _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
 #: How far before a place the word stands that says what it borders on.
