@@ -53,7 +53,7 @@ class Dated(NamedTuple):
 
 def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
     """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
-    spoken = {at for one in attributions if one.forward for at in _said_at(sentence, one)}
+    spoken = {at for one in attributions for at in (_said_at if one.forward else _told_back_at)(sentence, one)}
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
@@ -76,6 +76,22 @@ def _said_at(sentence: list[Chunk], one: Attributed) -> range:
     last = min(one.content + (1 if opened else _DESCRIBED), len(sentence))
     told = next((at for at in range(one.at + 1, last) if _is_told(sentence[at], beyond=at > one.content)), last)
     return range(one.at, max(told, one.content + 1) if told > one.content else told)
+
+
+def _told_back_at(sentence: list[Chunk], one: Attributed) -> range:
+    """Return the chunks of a statement that what is told stands before: `بحسب ما قالت الشرطة، اليوم الثلاثاء`."""
+    last = min(one.at + 1 + _DESCRIBED, len(sentence))
+    return range(
+        one.at,
+        next(
+            (
+                at
+                for at in range(one.at + 1, last)
+                if _is_told(sentence[at], beyond=True) and not sentence[at].verb_says
+            ),
+            last,
+        ),
+    )
 
 
 def _is_told(piece: Chunk, *, beyond: bool) -> bool:
