@@ -33,6 +33,8 @@ _SINCE_REACH = 14
 _WORST = frozenset(words_of("worst"))
 #: How far before `منذ` a superlative may stand that compares what happened since.
 _MEASURED_REACH = 12
+#: Prepositions of what was before that which a clause tells.
+_AFTER = frozenset(words_of("before_this"))
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
 _WHO = words_of("who")
@@ -193,6 +195,8 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if dated.at >= last:
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
+            if dated.time.precision in DAYS and _lies_behind(sentence, dated.at, first):
+                continue
             cost = distance(sentence, dated.at + 1, first, _COSTS)
             cost += _ANOTHERS if any(p.number is not None for p in sentence[max(0, dated.at - 3) : dated.at]) else 0
         else:
@@ -201,6 +205,19 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if shut < SHUT and cost + shut < best_cost:
             best, best_cost = dated, cost + shut
     return best
+
+
+def _lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
+    """`اجتمع المجلس الثلاثاء بعد مقتل 60`: whether what is counted was before what a time dates."""
+    after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
+    if after is None:
+        return False
+    return not any(_is_of_war(piece) for piece in sentence[:after])
+
+
+def _is_of_war(piece: Chunk) -> bool:
+    """Tell whether a chunk tells of an act of war, or counts."""
+    return bool(piece.triggers) or piece.names("event") or piece.number is not None or event_class(piece) is not None
 
 
 def _scene(clauses: Clauses, at: int) -> Dated | None:
