@@ -144,7 +144,7 @@ def _compared(sentence: list[Chunk], at: int) -> bool:
 def _measures(sentence: list[Chunk], at: int) -> bool:
     """`الأكثر دموية منذ 2014`, `الغوطة المحاصرة منذ 2013`: since when nothing was like it, how long a place is so."""
     time = sentence[at].time
-    if time is None or (time.relation != "since" and not _is_since(sentence, at)):
+    if time is None or (time.relation != "since" and _since(sentence, at) is None):
         return False
     for back in range(at - 1, max(-1, at - _MEASURED_REACH), -1):
         piece = sentence[back]
@@ -236,30 +236,30 @@ def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -
 
     `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report, `خلال الشهر الجاري` no further than it.
     """
-    return [
-        dated._replace(time=_reaching_on(sentence, dated, anchor))
-        for dated in times
-        if not _measures(sentence, dated.at)
-    ]
+    return [_reaching_on(sentence, dated, anchor) for dated in times if not _measures(sentence, dated.at)]
 
 
-def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Time:
+def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dated:
     time = dated.time
-    if time.relation == "at" and time.start_date is not None and _is_since(sentence, dated.at):
-        return msgspec.structs.replace(
+    since = _since(sentence, dated.at) if time.relation == "at" and time.start_date is not None else None
+    if since is not None:
+        time = msgspec.structs.replace(
             time, end_date=anchor, relation="since", rule="since", precision="period", open_end=True
         )
+        return Dated(since, time)  # a relative clause about who began it may lie between
     start, end = time.start_date, time.end_date
     if time.rule in ("current", "calendar unit") and anchor is not None and start is not None and end is not None:
-        return msgspec.structs.replace(time, end_date=anchor) if start <= anchor < end else time
-    return time
+        return dated._replace(time=msgspec.structs.replace(time, end_date=anchor)) if start <= anchor < end else dated
+    return dated
 
 
-def _is_since(sentence: list[Chunk], at: int) -> bool:
+def _since(sentence: list[Chunk], at: int) -> int | None:
+    """Return the chunk of the `منذ` that a date counts from: `منذ الإطاحة بمرسي في تموز`."""
     end = at - 1 if at and sentence[at - 1].text in _PARTS else at  # منذ شرع التحالف في حملته، عام 2015
-    for piece in reversed(sentence[max(0, at - _SINCE_REACH) : end]):
+    for back in range(end - 1, max(-1, at - _SINCE_REACH - 1), -1):
+        piece = sentence[back]
         if piece.text in ("منذ", "ومنذ"):
-            return True
+            return back
         if piece.text in _PARTS or piece.verb_says or piece.number is not None or piece.time is not None:
-            return False
-    return False
+            return None
+    return None
