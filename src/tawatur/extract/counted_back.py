@@ -112,8 +112,9 @@ class ToldTimes:
             if time.precision in DAYS and time.start_date == time.end_date and time.relation == "at":
                 self._day = time
             words = _words(sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED])
-            if words or time.relation == "since":
-                self._onsets.append(Onset(time.start_date, words, number, lasts=time.relation == "since"))
+            lasts = time.relation == "since"
+            if words or lasts:
+                self._onsets.append(Onset(time.start_date, words, number, lasts))
 
 
 def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:
@@ -139,12 +140,12 @@ def _is_since_then(sentence: list[Chunk], at: int) -> bool:
 
 
 def _words(pieces: list[Chunk]) -> frozenset[str]:
-    """Return the nouns of what lasts among chunks, without conjunction and article: `هجوم`, `تدخل`."""
+    """Return the nouns of what lasts among chunks, bare: `هجوم`, `تدخل`, or its verb, `تدخلت`."""
     found: set[str] = set()
     for piece in pieces:
         for word in piece.words:
             bare = word.removeprefix("و").removeprefix("ال")
-            found |= {bare, bare.removesuffix("ا")} & _PROLONGED
+            found |= {bare, bare.removesuffix("ا"), bare.removesuffix("ت")} & _PROLONGED
     return frozenset(found)
 
 
