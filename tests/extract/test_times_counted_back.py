@@ -60,3 +60,21 @@ def test_what_is_counted_since_an_event_without_a_date_has_no_time(one):
 def test_since_when_nothing_was_so_deadly_dates_nothing(one):
     body = "قصف الجيش الرقة يوم الأربعاء في الهجوم الأكثر دموية منذ عام 2014 الذي قتل فيه 9 مدنيين."
     assert one(body, "9").when == day("2024-08-07")
+
+
+def test_a_date_since_which_reaches_on_past_who_began_it(one):
+    body = "قتل نحو 700 مدني في الرقة منذ تدخل التحالف الذي تقوده السعودية في آذار 2024."
+    assert one(body, "نحو 700").when == SINCE_MARCH
+
+
+def test_what_began_is_known_by_its_verb(one):
+    body = "قتل 5 جنود في الرقة. وتدخلت تركيا في آذار 2024. وقتل 700 مدني منذ التدخل التركي."
+    assert one(body, "700").when == SINCE_MARCH
+
+
+def test_what_a_meeting_answers_was_not_on_its_day(one):
+    assert one("اجتمع مجلس الأمن الدولي الخميس بعد مقتل 60 مدنيا في غارات على الرقة.", "60").when is None
+
+
+def test_the_day_behind_a_statement_that_looks_back_is_its_own(one):
+    assert one("قتل 7 جنود في هجوم لداعش في الرقة، بحسب ما قالت الشرطة، الخميس.", "7").when is None
