@@ -5,13 +5,16 @@ from __future__ import annotations
 from tawatur.arabic import Token
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
+from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon, NounReading
+
+_VERBS = frozenset(words_of("verbs_in_al"))
 
 
 def has_a_subject(tokens: list[Token], at: int, number_at: dict[int, Number]) -> bool:
     """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return at + 1 in number_at or following.startswith("ال")
+    return at + 1 in number_at or (following.startswith("ال") and following not in _VERBS)
 
 
 def one_of_them(word: str, lexicon: Lexicon) -> tuple[NounReading, ...]:

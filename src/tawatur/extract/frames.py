@@ -7,12 +7,12 @@ or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`)
 
 from __future__ import annotations
 
-from tawatur.arabic import stems
+from tawatur.arabic import fold, stems
 from tawatur.extract.chunks import Chunk
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
-from tawatur.extract.governors import befallen, governor, predicate
+from tawatur.extract.governors import Governor, befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
 from tawatur.extract.munitions import is_foiled
@@ -33,13 +33,15 @@ _NEAR = 3
 _DIVIDED_WITHIN = 5
 #: How far before a number `بين قتيل وجريح` may begin: with `أكثر من` between, no further.
 _DIVIDED_BEFORE = 5
-_BETWEEN = ("بين", "ما بين")
+_BETWEEN = ("بين", "ما بين", "مابين")
 _DIES = words_of("dies")
 _FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 _BESIDES = words_of("besides")
+_DEATH = "اعدام"
+_CARRIES_OUT = words_of("carries_out")
 _PAIR = 2
 _WOUNDED = "مصاب"
 _AT_LEAST = ("علي", "الاقل")
@@ -95,9 +97,18 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
             for reading in sentence[quantity.first - 1].triggers
         )
     )  # قتل مسلحان خمسة أشخاص
-    return (quantity.bound == "ambiguous" or acting) and any(
-        other.first == quantity.last and not is_joined(sentence, other.first) for other in quantities
-    )
+    end = quantity.last + _adjective_behind(sentence, quantity)
+    follows = (quantity.last <= other.first <= end and not is_joined(sentence, other.first) for other in quantities)
+    return (quantity.bound == "ambiguous" or acting) and any(follows)
+
+
+def _adjective_behind(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`شابتان انتحاريتان`: a dual that tells of the pair before it."""
+    piece = sentence[quantity.last] if quantity.last < len(sentence) else None
+    if piece is None or piece.conjunction:
+        return False
+    dual = any(reading.form.number == "dual" for reading in piece.nouns)
+    return dual or (piece.number is not None and piece.number.noun is not None)
 
 
 def _is_doubtful(frame: Frame) -> bool:
@@ -130,6 +141,10 @@ def _frame(
     quantity = quantities[order]
     after = quantities[order + 1].first if order + 1 < len(quantities) else len(sentence)
     topic = topic_of_part(sentence, quantity) or among(sentence, quantity)
+    if topic is not None and topic.measure == "wounded" and topic.how == "among":
+        died = predicate(sentence, quantity, len(sentence))  # جنديين من بين الجرحى لقوا مصرعهم
+        if died is not None and died.measure == "killed":
+            return Frame(quantity, died.measure, "predicate", died.at, died.reading)
     if topic is not None:
         return topic
     if quantity.unit is None and is_joined(sentence, quantity.first - 1) and quantity.noun is None:
@@ -217,6 +232,8 @@ def _frame(
         return topic  # تضم قائمة القتلى 8 من القادة
     if left is not None and "body" in sentence[left.at].cues and _is_exchange(sentence):
         return Frame(quantity, "other", "governor", left.at, left.reading)
+    if left is not None and left.measure == "sentenced" and _is_carried_out(sentence, left):
+        return Frame(quantity, "killed", "governor", left.at, left.reading)
     if left is not None and left.measure == "inhabitants" and quantity.population in _UPROOTED:
         return Frame(quantity, _in_camp(sentence, left.at, "displaced"), "governor", left.at, left.reading)
     if left is not None:
@@ -242,6 +259,12 @@ def _frame(
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
     return tolled(sentence, quantity, quantities, order)
+
+
+def _is_carried_out(sentence: list[Chunk], left: Governor) -> bool:
+    """`نفذت الحكومة حكم الإعدام في 12 مدانا`: a sentence of death that is told to have been executed."""
+    death = _DEATH in fold(left.reading.trigger.lemma)
+    return death and any(piece.is_(*_CARRIES_OUT) for piece in sentence[max(0, left.at - _DIVIDED_WITHIN) : left.at])
 
 
 def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
@@ -382,6 +405,7 @@ def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | No
         most = _PARALLEL
     if between and between[0].is_("من") and quantity.unit == "person":
         most = 3  # أربعة من مشاة البحرية وضابط
+    most = _NEAR * _PARALLEL if added else most  # 9 مسلحين تابعين للتنظيم، بالإضافة إلى اثنين
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 

@@ -20,8 +20,8 @@ _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed",
 _AUTHORITIES = words_of("authorities")
 _THAT = words_of("that")
 _NUMBER_OF = words_of("number_of")
-#: How an attack is told whose one attacker dies: no count of him.
-_BLOWS_HIMSELF_UP = "فجر نفس"
+#: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
+_NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
@@ -224,7 +224,7 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
         reading
         for reading in piece.triggers
         if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
-        and reading.trigger.lemma != _BLOWS_HIMSELF_UP
+        and reading.trigger.lemma not in _NOT_OF_ONE
         and reading.trigger.lemma.split()[0] not in _NUMBER_OF
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
@@ -326,6 +326,9 @@ def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> b
         one_more = bool(piece.conjunction) and any(reading.noun.unit == "person" for reading in piece.nouns)
         joined = joined or one_more
         said = piece.verb_says and not piece.nouns
+        if piece.number is not None and is_joined(sentence, on):
+            joined = True  # قياديا وخمسة متشددين قتلوا
+            continue
         if piece.number is not None or said or (piece.conjunction and not one_more) or piece.text in _ENDS:
             return False
         for reading in _readings(piece, quantity):

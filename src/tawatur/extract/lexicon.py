@@ -345,6 +345,12 @@ class Lexicon:
             self.heads,
         )
 
+    @cached_property
+    def party_members(self) -> dict[str, str]:
+        """The parties by a word for one of them (`حوثي`): the names of one word without the article."""
+        actors = (actor for actor in self.knowledge.actors.values() if actor.kind == "actor")
+        return {fold(name): actor.key for actor in actors for name in actor.ar if " " not in name}
+
     def place(self, key: str) -> PlaceEntry:
         """Return the place with the id `key`."""
         return self.knowledge.places[key]

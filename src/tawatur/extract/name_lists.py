@@ -64,7 +64,7 @@ def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, several
     piece = sentence[at]
     word = piece.text[1:]
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if word in lexicon.given_names or "kunya" in piece.cues:
+    if word in lexicon.given_names or word == "علي" or "kunya" in piece.cues:
         return True
     if word == "عبد" and following is not None and following.text.startswith("ال"):
         return True

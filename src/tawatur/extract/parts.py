@@ -17,6 +17,7 @@ _WERE = words_of("beside_verb")
 _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
 _VICTIM = "ضحية"
+_EXCEEDS = words_of("exceeds")
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
@@ -132,6 +133,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     before = sentence[quantity.first - 1] if quantity.first else None
     led = before is not None and (
         any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+        or sentence[quantity.first].words[0].startswith(_EXCEEDS)
         or sentence[quantity.first].preposition == "ب"
         or before.nouns
         or "part" in before.cues
@@ -142,7 +144,10 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     if ahead is not None:
         return ahead
     start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
+    opened = next((at for at in range(quantity.first - 2, start - 1, -1) if sentence[at].is_(*_NUMBER)), None)
     for at in range(quantity.first - 1, start - 1, -1):
+        if opened is not None and at > opened + 1 and sentence[opened + 1].nouns:
+            continue  # عدد النازحين جراء العمليات: of those whom it opens
         if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
             return None
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):

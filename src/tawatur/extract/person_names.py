@@ -57,9 +57,13 @@ def name_after(
         if (titled or start == at or piece.is_("من")) and piece.is_(*_SO_CALLED):
             start += 1
             continue
+        if start > at and _is_other_than_named(piece, lexicon):
+            return None
         if "kunya" in piece.cues or piece.persons:
             return start, name_end(sentence, start, piece, lexicon)
-        given = has_given_name(sentence, start, lexicon) or (titled and piece.text in lexicon.given_names)
+        given = has_given_name(sentence, start, lexicon) or (
+            piece.text in lexicon.given_names and (titled or _stands_alone(sentence, start, lexicon))
+        )
         if given or (titled and _is_ali(sentence, start, lexicon)):
             return start, name_end(sentence, start, piece, lexicon)
         if called and _opens_quoted(sentence, start):
@@ -82,6 +86,13 @@ def name_after(
     return None
 
 
+def _stands_alone(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """`اعتقال عبدالخالق، شقيق الزعيم`, `مقتل عبدالقادر وعلي`: a given name that a comma, or another, follows."""
+    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    joined = following.startswith("و") and (following[1:] in lexicon.given_names or following[1:] == _ALI)
+    return following in ("،", ",", "(") or joined
+
+
 def _opens_quoted(sentence: list[Chunk], start: int) -> bool:
     """`المتطرف «الفضلي»`: words in quotation marks right behind a title, few and nothing but a name."""
     if start < 2 or sentence[start - 1].text not in _OPENING or not sentence[start - 2].text.startswith("ال"):
@@ -95,6 +106,14 @@ def _is_title(piece: Chunk) -> bool:
     """Tell whether a chunk is a title or a noun for one that a name may follow: `القيادي`, `شقيقه`, `شابة`."""
     led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
     return led or "person_title" in piece.cues or any(_names_one(reading) for reading in piece.nouns)
+
+
+def _is_other_than_named(piece: Chunk, lexicon: Lexicon) -> bool:
+    """`رئيس الجهاز لحيدر فلان`, `استشهاد العميد وإصابة منتسبين`: whose he is, or what came next, no name of his."""
+    of_another = piece.preposition == "ل" and bool(piece.persons)
+    of_another = of_another or (piece.text.startswith("ل") and piece.text[1:] in lexicon.given_names)
+    joined = bool(piece.conjunction) and any(reading.trigger.kind == "masdar" for reading in piece.triggers)
+    return of_another or joined
 
 
 def _names_one(reading: NounReading) -> bool:

@@ -21,9 +21,10 @@ from tawatur.extract.quantity import Quantity, take_noun
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
 _THAT = words_of("that")
 _ARE = ("هم", "وهم", "هما", "وهما", ":")
+_IS, _QUOTES = ("هو", "هي"), ("«", '"')
 _AUTHORITIES = words_of("authorities")
 #: Of a person by name they say that he loses his office.
-_FALLS = frozenset(("سقط", "سقوط"))
+_FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح"))
 #: How many chunks the subject may have between a verb and its object.
 _SUBJECT = 5
 #: How many chunks before a verb a name may begin that is its subject.
@@ -67,6 +68,8 @@ def find_persons(
         if not whole or only_wished(sentence, at) or is_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
+        if after is not None and after < len(sentence) and sentence[after].text in _QUOTES:
+            after += 1
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
         behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
         if name is not None and (behind_subject or not _is_doer(sentence, name[1], reading)):
@@ -233,6 +236,8 @@ def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Le
     piece = sentence[at]
     part = "part" in piece.cues and not piece.triggers
     people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
+    if people is None and at and piece.is_(*_IS):
+        people = _one_told(sentence[at - 1])  # القتيل هو فلان
     from_them = at + 1 < len(sentence) and sentence[at + 1].is_("من")
     if people in _MEASURES and not from_them:  # الشهداء هم فلان وفلان
         return _List(Frame(Quantity(at - 1, at), people or "", "topic", at - 1), titled=True)
@@ -243,6 +248,12 @@ def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Le
     if among and _names_next(sentence, at + 1, lexicon):  # وبين القتلى القيادي فلان
         return _List(Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at), titled=True)
     return None
+
+
+def _one_told(piece: Chunk) -> str | None:
+    """`القتيل`: the outcome that a definite noun tells of one."""
+    one = (r.noun.measure for r in piece.nouns if r.stem.article and r.form.number == "singular")
+    return next((measure for measure in one if measure in _MEASURES), None)
 
 
 def _names_from(

@@ -21,6 +21,7 @@ _NUMBER_OF = words_of("number_of")
 _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
+_SELVES = words_of("selves")
 _TWO = 2
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
@@ -87,6 +88,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = lexicon.noun_of(number.noun)
     word = sentence[at].text
+    if noun is not None and noun.unit == "person" and _describes_pair(sentence, at):
+        return True  # شابتان انتحاريتان
     if word.removeprefix("و").startswith(_FIVE_NOUNS) and len(word) > _BROTHER:
         return True  # أخاه: his brother, no pair
     if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
@@ -117,6 +120,14 @@ def _is_attacked(sentence: list[Chunk], at: int) -> bool:
         return False
     before = sentence[max(0, at - _ATTACKED_WITHIN) : at]
     return any(r.trigger.measure == "attacks" and "site" in r.trigger.objects for p in before for r in p.triggers)
+
+
+def _describes_pair(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a dual stands right behind another one in the same case: an adjective of that pair."""
+    before = sentence[at - 1] if at else None
+    if before is None or before.number is None or before.number.noun is None or sentence[at].conjunction:
+        return False
+    return sentence[at].text[-2:] == before.text[-2:] and before.text.endswith(("ان", "ين"))
 
 
 def _is_in_row_of_places(sentence: list[Chunk], at: int) -> bool:
@@ -153,7 +164,9 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.others = True  # وإصابة آخرين: others of the kind just counted
     elif inner is not None:
         take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
-        state = lexicon.adjectives.get(inner)
+        state, party = lexicon.adjectives.get(inner), lexicon.party_members.get(inner)
+        if quantity.noun is None and party is not None:  # حوثيان
+            quantity.unit, quantity.parties = "person", [(party, piece)]
         if quantity.noun is None and state is not None and number.bound != "ambiguous":  # مصريين اثنين
             quantity.unit, quantity.state = quantity.unit or "person", state
             quantity.state_words = (piece.first, piece.last)
@@ -236,7 +249,8 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
             quantity.unit = quantity.unit or "person"
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
             return at + 1
-        said = piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
+        reflexive = piece.text.startswith(_SELVES)  # سلم اثنان أنفسهما
+        said = reflexive or piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
         if not said and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
