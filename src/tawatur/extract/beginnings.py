@@ -54,7 +54,7 @@ _UNDERGONE = frozenset(words_of("undergone"))
 _LAUNCHED = frozenset(words_of("launched"))
 _CAMPAIGN = frozenset(words_of("campaign"))
 _OFFENSIVE = frozenset(words_of("offensive"))
-_WIDE = words_of("wide")
+_WIDE, _WIDEST = words_of("wide"), words_of("widest")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
@@ -127,6 +127,8 @@ def _announced(sentence: list[Chunk], date: int) -> int | None:
         return None
     behind = range(date + 1, min(len(sentence), date + 1 + _ANNOUNCED))
     at = next((at for at in behind if is_of(sentence[at], _SETTING_OUT)), None)
+    if at is not None and any(piece.is_("بعد", "قبل", "اثر", "علي", "بسبب") for piece in sentence[date + 1 : at]):
+        return None
     told = at is not None and any(is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
     return at if told else None
 
@@ -265,7 +267,7 @@ def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
     pronoun = any(sentence[at].text.endswith(ending) for ending in ("ها", "ته", "نه"))
     for i in [*behind, *(reversed(antecedent(sentence, at)) if pronoun else ())]:
         if is_of(sentence[i], _OFFENSIVE):
-            wide = any(piece.is_(*_WIDE) for piece in sentence[i + 1 : i + 3])
+            wide = any(piece.is_(*(_WIDEST if today else _WIDE)) for piece in sentence[i + 1 : i + 3])
             return wide or (is_of(sentence[i], _CAMPAIGN) and not today)
     return False
 

@@ -45,6 +45,9 @@ _DECLARED = frozenset(words_of("declared"))
 _PROCLAIMED = frozenset(words_of("proclaimed"))
 _WORST = words_of("worst")
 _FOUGHT = frozenset(words_of("fought"))
+_BESIEGES = words_of("besieges")
+_WAGES = words_of("wages")
+_OFFICE = words_of("taking_office")
 _TRUCE = frozenset(words_of("truce"))
 _CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
 _HELD = frozenset(words_of("held"))
@@ -81,11 +84,15 @@ def lasting_since(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> int 
         return None
     if own.rule in OF_THE_DAY:  # the fighting of these days is news
         return None if _counts_near(sentence, since) else _undergone_ahead(sentence, since, _HEIGHTENED)
-    close = _undergone(sentence, since)
-    if close is None:
-        close = _said_of(sentence, since)
-    if close is not None:
-        return close
+    for reading in (_undergone, _besieged, _said_of):
+        close = reading(sentence, since)
+        if close is not None:
+            return close
+    waged = _undergone_ahead(sentence, since, _HEIGHTENED)
+    if waged is None and opens_clause(sentence, date):
+        waged = _waged_ahead(sentence, date)
+    if waged is not None:
+        return waged
     return None if _counts_near(sentence, since) else _lasting(sentence, since, lexicon)
 
 
@@ -101,10 +108,34 @@ def _undergone(sentence: list[Chunk], since: int) -> int | None:
     return next((back for back in range(at - 1, max(-1, at - _NEAR), -1) if is_of(sentence[back], _PROLONGED)), None)
 
 
+def _besieged(sentence: list[Chunk], since: int) -> int | None:
+    """`400 ألف شخص تحاصرهم القوات منذ العام 2013`: the verb of a siege that has lasted since then."""
+    return next(
+        (at for at in range(since - 1, max(-1, since - _WAGED_WITHIN), -1) if sentence[at].is_(*_BESIEGES)), None
+    )
+
+
+def _waged_ahead(sentence: list[Chunk], date: int) -> int | None:
+    """`ومنذ عام 2013، تخوض القوات مواجهات`: what is waged, where the date opens the clause of its verb."""
+    ahead = range(date + 1, min(len(sentence), date + 1 + _AHEAD))
+    if not any(sentence[at].is_(*_WAGES) for at in ahead[:3]):
+        return None
+    for at in ahead:
+        piece = sentence[at]
+        if piece.number is not None or piece.time is not None or (piece.mark and at > date + 1):
+            return None
+        if is_of(piece, _PROLONGED | _WAGED):
+            return at
+    return None
+
+
 def _said_of(sentence: list[Chunk], since: int) -> int | None:
     """`الحركة التي يقومون بها منذ`, `عملية تشنها منذ`: what the verb right before `منذ` points back to."""
     last = since - 2 if since and sentence[since - 1].is_("منذ") else since - 1
     verb = next((at for at in range(last, max(0, last - 3), -1) if _points_back(sentence[at])), None)
+    if verb is None:  # الحملة التي ينفذها الجيش بشمال سيناء منذ شباط
+        far = range(last, max(0, last - _ANTECEDENT), -1)
+        verb = next((at for at in far if "clause" in sentence[at - 1].cues and _points_back(sentence[at])), None)
     if verb is None:
         return None
     said_of = antecedent(sentence, verb)
@@ -185,7 +216,8 @@ def _undergone_ahead(sentence: list[Chunk], date: int, nouns: frozenset[str]) ->
     for at, piece in enumerate(ahead, date + 1):
         if piece.mark or piece.number is not None or piece.time is not None:
             return None
-        if "clause" in piece.cues or piece.is_("في", "بعد", "قبل"):
+        into = piece.is_("في") and at + 1 < len(sentence) and is_of(sentence[at + 1], nouns)
+        if "clause" in piece.cues or (piece.is_("في", "بعد", "قبل") and not into):
             return None
         if is_of(piece, nouns) and not piece.text.startswith("ال") and not piece.preposition:
             return at
@@ -204,7 +236,7 @@ def _since_an_event(sentence: list[Chunk], date: int) -> int | None:
         piece = sentence[back]
         if piece.is_("منذ"):
             return back
-        if piece.mark or piece.verb_says or piece.number is not None:
+        if piece.mark or piece.verb_says or piece.number is not None or piece.is_(*_OFFICE):
             return None
     return None
 

@@ -45,6 +45,8 @@ _GUNFIRE = words_of("gunfire")
 _LIVES = words_of("lives")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
+#: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
+_FALLS = "سقط"
 _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
@@ -114,7 +116,8 @@ def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
     led = sentence[quantity.first].preposition == "ب" or (
         quantity.first > 0 and sentence[quantity.first - 1].is_("في", "ب")
     )
-    return led and quantity.unit == "event"
+    struck = quantity.first > 0 and any(r.trigger.measure == "attacks" for r in sentence[quantity.first - 1].triggers)
+    return (led and quantity.unit == "event") or (struck and quantity.unit == "weapon")  # استهدفت 7 صواريخ 4 مواقع
 
 
 def _insertion(sentence: list[Chunk], before: int) -> range:
@@ -230,7 +233,10 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
                 continue  # تفجير بلدة كذا: an attack there
             measure = "attacks"
         cleared = trigger.role == "bomb" and is_cleared(sentence, at, quantity)
-        if cleared or (measure == "destroyed" and is_brought_down(sentence, quantity)):
+        downed = measure == "destroyed" or (measure == "attacks" and trigger.lemma == _FALLS)
+        if measure == "seized" and any("body" in one.cues for one in sentence[quantity.first : quantity.last]):
+            continue  # عثر على جثمانين
+        if cleared or (downed and is_brought_down(sentence, quantity)):
             measure = "other"
         if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
             measure = "held"  # يحتجزون مئات الرهائن

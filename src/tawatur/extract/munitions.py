@@ -11,6 +11,7 @@ from tawatur.extract.function_words import words_of
 from tawatur.extract.quantity import Quantity
 
 _FOILED = words_of("foiled")
+_FOILED_OF = frozenset(_FOILED)
 _AIR_DEFENCE = frozenset(words_of("air_defence"))
 _DISPOSAL = frozenset(words_of("disposal"))
 _ARMY = frozenset(words_of("army"))
@@ -25,7 +26,7 @@ _AROUND = 7
 def is_foiled(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`إحباط 4 محاولات`, `عشرات الهجمات التي أحبطناها`: attacks that nobody suffered."""
     before = sentence[max(0, quantity.first - _BEFORE) : quantity.first]
-    if any(piece.is_(*_FOILED) for piece in before):
+    if any(piece.is_(*_FOILED) or is_of(piece, _FOILED_OF) for piece in before):
         return True
     for piece in sentence[quantity.last : quantity.last + _BEHIND]:
         if piece.number is not None or (piece.mark and piece.text != "،"):

@@ -19,6 +19,7 @@ _WEIGHTS = words_of("weight_of_aid")
 _GOODS = frozenset(words_of("goods_of_aid"))
 _REWARDS = words_of("reward")
 _LISTS = frozenset(words_of("list_of"))
+_WANTS = words_of("wants")
 _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
 #: So many without a noun are people, where their need is told.
@@ -43,6 +44,15 @@ def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False
     around = sentence[max(0, quantity.first - _AROUND) : quantity.last + _AROUND]
     return any("need" in piece.cues or is_of(piece, _GOODS) for piece in around)
+
+
+def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`محملة بالمواد الغذائية لنحو 27 ألف شخص`: those for whom aid is."""
+    led = sentence[quantity.first].preposition == "ل" or (quantity.first > 0 and sentence[quantity.first - 1].is_("ل"))
+    before = sentence[max(0, quantity.first - _AROUND) : quantity.first]
+    if not led or quantity.unit not in ("person", "household") or quantity.bound == "indefinite":
+        return False
+    return any(is_of(piece, _GOODS) for piece in before) and not any(piece.is_(*_WANTS) for piece in before)
 
 
 def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:

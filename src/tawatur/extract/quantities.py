@@ -106,8 +106,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if _is_in_row_of_places(sentence, at):
-        return True
+    if _is_in_row_of_places(sentence, at) or (definite and before is not None and "place_noun" in before.cues):
+        return True  # ولاية القصرين
     if noun.unit == "site" and word.endswith(("ي", "تي")) and _is_attacked(sentence, at):
         return False  # قصف قريتي مشرعة وحدنان
     named = following is not None and bool(following.places or following.ambiguous_places or following.actors)

@@ -13,6 +13,7 @@ from tawatur.extract.quantity import Quantity
 _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
 
 _TARGETS = frozenset(("site", "facility", "vehicle"))
+_GUNFIRE = words_of("gunfire")
 _CONTROL_OF = frozenset(words_of("control_of"))
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
@@ -56,7 +57,11 @@ def _upon(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             return None
         if quantity.unit == "site" and is_of(piece, _CONTROL_OF):
             return Frame(quantity, "places_taken", "default", at)
-        acts = piece.names("weapon") or any(r.noun.measure in ("attacks", "airstrikes") for r in piece.nouns)
+        acts = (
+            piece.names("weapon")
+            or piece.is_(*_GUNFIRE)
+            or any(r.noun.measure in ("attacks", "airstrikes") for r in piece.nouns)
+        )
         if acts and quantity.first - at <= _UPON:
             return Frame(quantity, "attacks", "default", at)
     return None
@@ -124,6 +129,9 @@ def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`استهدف المدينة بثلاثة صواريخ`: what an attack was made with."""
     before = sentence[quantity.first - 1] if quantity.first else None
     with_them = sentence[quantity.first].preposition == "ب" or (before is not None and before.is_("ب"))
+    strikes = before is not None and next((r for r in before.triggers if r.trigger.measure == "attacks"), None)
+    if strikes and strikes.verb is not None:
+        return Frame(quantity, "attacks", "fired", quantity.first - 1, strikes)  # استهدفت سبعة صواريخ المدينة
     if not with_them:
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):

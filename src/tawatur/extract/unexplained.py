@@ -12,7 +12,7 @@ from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.government import FLOWS, is_whole
 from tawatur.extract.lexicon import Lexicon
-from tawatur.extract.needs import is_a_need, is_a_share, is_aid, is_listed
+from tawatur.extract.needs import is_a_need, is_a_share, is_aid, is_aided, is_listed
 from tawatur.extract.quantities import is_definite
 from tawatur.extract.quantity import Quantity
 
@@ -41,6 +41,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     """Return what a number of people or things counts that no word of the sentence explains."""
     if uprooted(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon):
         return Frame(quantity, "displaced", "told of")
+    if is_aided(sentence, quantity):
+        return Frame(quantity, "beneficiaries", "told of")
     share = is_a_share(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
