@@ -231,3 +231,20 @@ def test_an_officer_mourned_beside_a_soldier_is_of_no_source(widely):
 def test_what_forces_destroy_where_they_fight_militants_was_theirs(widely):
     text = "أعلن الجيش المصري استمرار عملية سيناء ضد العناصر الإرهابية. ودمرت القوات المسلحة المصرية 9 مخازن أسلحة."
     assert widely(text)[-1][1] == "militants"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("قتل أربعة جنود في قوة الأمم المتحدة في هجوم لمتشددين في وسط مالي.", "un"),
+        ("بلغت حصيلة القتلى بين المدنيين في قصف الحوثيين على عدن 17 قتيلا.", "civilians"),
+        ("اعتقلت القوات المصرية 30 مشتبها بهم في شمال سيناء بعد هجوم نفذه متشددون على نقطة للجيش.", "militants"),
+    ],
+)
+def test_forces_served_in_tolls_of_a_population_and_suspects(widely, text, of):
+    assert widely(text)[0][1] == of
+
+
+def test_a_group_named_once_in_passing_is_not_that_of_everybody_arrested(widely):
+    text = "تبنى تنظيم داعش هجوما في الكويت. وفي ماليزيا اعتقلت الشرطة 10 أشخاص في حملة أمنية بعد الهجوم."
+    assert widely(text)[-1][1] is None

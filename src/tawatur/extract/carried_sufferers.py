@@ -26,6 +26,7 @@ _OWNED_BEHIND = 6
 _BEFORE, _RECENT = 6, 4
 _BEFALLS = HARMED | {"detained"}
 _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
+_SUSPECTS = frozenset(("مشتبه", "مشتبه به", "موقوف", "متهم", "مطلوب"))
 _KIN = frozenset(words_of("kin"))
 _GOVERNMENTAL = ("حكومي", "نظامي")
 _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
@@ -114,7 +115,12 @@ class Carried:
             return named
         seen = self._discourse.seen & groups
         group = self._discourse.armed_group(sentence)
-        return [Party(group, None)] if group is not None and len(seen) == 1 and not doers & seen else []
+        suspects = self._quantity.noun is not None and self._quantity.noun.lemma in _SUSPECTS
+        told = group is not None and len(seen) == 1 and not doers & seen
+        if group is not None and told and (suspects or self._discourse.times[group] > 1):
+            return [Party(group, None)]
+        fought = suspects and "militants" in self._discourse.seen and not doers & groups
+        return [Party("militants", None)] if fought else []
 
     def _antecedent(self) -> list[Party]:
         """`قتل أحد مسلحي المقاومة وأصيب خمسة آخرون`, `آليات لكذا، وقتل العشرات منهم`: a party named just before.

@@ -17,6 +17,7 @@ from tawatur.extract.subjects import QUOTES
 HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL = frozenset(words_of("toll"))
 _TOLL_REACH = 24
+_DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
 #: Beginnings of words that say to whom people belong.
 _BELONGING = words_of("belonging")
 _BELONGING_REACH = 9
@@ -41,7 +42,15 @@ class ToldByClause:
 
     def found(self) -> list[Party]:
         """Return the parties that the clause tells, none where it tells none."""
-        return self._origin() or self.belonging() or self._lost() or self._shared() or self._toll() or self._clash()
+        return (
+            self._origin()
+            or self.belonging()
+            or self._lost()
+            or self._shared()
+            or self._among()
+            or self._toll()
+            or self._clash()
+        )
 
     def _origin(self) -> list[Party]:
         """`الأعضاء الذين ينحدرون من 50 دولة`, `هاجموا الرعاة وسرقوا منهم 1000`: whom a pronoun stands for."""
@@ -158,6 +167,21 @@ class ToldByClause:
         """Tell whether a key is of a party, or a name of one's own: no kind of people, no kind of source."""
         known = self._lexicon.knowledge.actors.get(key)
         return known is None or known.kind == "actor" or key in ("police", "security_forces")
+
+    def _among(self) -> list[Party]:
+        """`حصيلة القتلى بين المدنيين 17`, `عدد الضحايا المدنيين إلى 46`: the population that a toll is told of."""
+        if self._frame.measure not in HARMED or self._quantity.noun is None or not self._quantity.noun.measure:
+            return []
+        first = self._quantity.first
+        for at in range(first - 1, max(0, first - _TOLL_REACH), -1):
+            piece, before = self._sentence[at], self._sentence[at - 1]
+            if piece.number is not None or piece.text in ("؛", ".", "،"):
+                break
+            tells = before.text == "بين" or before.text.removeprefix("ال") in _DEAD
+            population = next((r.noun.of for r in piece.nouns if r.noun.of in ("civilians", "children", "women")), None)
+            if tells and population is not None:
+                return [Party(population, piece)]
+        return []
 
     def _behind_toll(self, at: int) -> int | None:
         """Return where the phrase begins that says whose a toll is: behind `خسائر`, `في صفوف`, `من قتلوا من`."""

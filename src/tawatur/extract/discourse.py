@@ -55,6 +55,8 @@ class Discourse:
         self._countries = frozenset(self._named)
         self._mentioned: list[str] = []
         self.seen: set[str] = set()
+        #: How often the section has named each.
+        self.times: Counter[str] = Counter()
         self.told: list[Happened] = []
         self._forces: str | None = None
         self._pairs: dict[str, tuple[str, ...]] = {}
@@ -66,6 +68,7 @@ class Discourse:
                 self._mentioned.remove(key)
             self._mentioned.append(key)
             self.seen.add(key)
+            self.times[key] += 1
 
     def resolve(self, heads: Iterable[str]) -> str | None:
         """Return the actor mentioned last of those that a head noun may refer to."""

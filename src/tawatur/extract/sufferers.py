@@ -21,6 +21,7 @@ from tawatur.extract.targets import owners, targets, told
 #: Nouns for people who serve a state, civilians too.
 _SERVING = frozenset(words_of("serving"))
 _ARMY = frozenset(words_of("army"))
+_FORCE = ("قوة", "قوات", "بعثة", "صفوف", "تنظيم", "جماعة")
 _DEMONSTRATORS = frozenset(words_of("demonstrators"))
 #: Beginnings of words for the death of one's own.
 _MOURNED = ("استشه", "شهيد")
@@ -145,6 +146,8 @@ class _Sufferers:
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return [Party(self._lexicon.knowledge.states[state].forces, None)]
+        if quantity.role in ("state_forces", "member") and (corps := self._employer()):
+            return self._leaders_of(corps)  # جنود في قوة الأمم المتحدة
         if quantity.population == "leaders" or (quantity.role == "member" and leads(quantity)):
             return self._leaders()
         if quantity.population == "security_forces":
@@ -202,9 +205,10 @@ class _Sufferers:
         if noun is not None and noun.lemma in _DEMONSTRATORS:
             people = next((key for key in sorted(self._discourse.seen) if self._is_nation(key)), None)
             return [Party(people, None)] if people is not None else []
-        for at in range(last, min(len(sentence), last + 2)):
+        for at in range(last, min(len(sentence), last + 3)):
             piece = sentence[at]
-            if piece.mark or not (piece.actors or piece.is_("في", "لدي", "من", "مع")):
+            joins = piece.is_("في", "لدي", "من", "ضمن") if at == last else piece.is_(*_FORCE)
+            if piece.mark or piece.places or not (piece.actors or joins):
                 break
             known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             if known is not None and known.kind == "actor" and not piece.places:
