@@ -80,7 +80,7 @@ def complete(
         elif draft.measure in EVENTS and not draft.own_when:
             draft.where = passing
         _to_theatre(draft, lexicon, countries, named)
-        if draft.measure in EVENTS and not draft.own_where:
+        if draft.measure in EVENTS:
             draft.where = in_theatre(draft, draft.where, named, lexicon)
         draft.rules.setdefault("where", "named in passing")
         draft.rules["when"] = "its sentence" if draft.own_when else "carried on"

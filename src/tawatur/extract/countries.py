@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from tawatur.extract.chunks import Passage
@@ -11,15 +11,21 @@ from tawatur.extract.place_nouns import place_noun
 
 #: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
 _WIDE = frozenset(("country", "admin1", "region"))
+#: How often a country is named that a section is about.
+_OFTEN = 3
 _FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
 
 
 class Countries(NamedTuple):
-    """The countries of a section: how often it names each, all that it tells of (by their actors too), its outlet's."""
+    """The countries of a section: how often it names each, all that it tells of (by their actors too), its outlet's.
+
+    `passing` ones are told of by a single name of a small place alone, where the section names another country often.
+    """
 
     named: Counter[str]
     told: frozenset[str]
     home: str | None = None
+    passing: frozenset[str] = frozenset()
 
     def foremost(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of `codes` that the section is about: named at all, and not far less than the others."""
@@ -51,11 +57,14 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     """
     named: Counter[str] = Counter()
     told: set[str] = set()
+    places: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         for at, piece in enumerate(passage.chunks):
             if not piece.places and not piece.actors and piece.state is None:
                 continue
             before = passage.chunks[at - 1].words[-1] if at else ""
+            for entry in piece.places:
+                places[entry.country].add(piece.text)
             if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
                 named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None
@@ -71,4 +80,6 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                     named[state.code] += 1
                 if actor is not None and actor.country is not None:
                     told.add(actor.country)
-    return Countries(named, frozenset(told | named.keys()), home)
+    often = max(named.values(), default=0) >= _OFTEN
+    passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and not named[code])
+    return Countries(named, frozenset(told | named.keys()), home, passing)

@@ -403,7 +403,9 @@ class _SectionReader:
             places = []  # an alliance's members are nowhere, a nation's millions in their country
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self.lexicon) if draft.measure in _JOURNEYS else []
-        own = own or choose_places(clauses, strong, at, max(last, at + 1), self.lexicon)
+        own = own or choose_places(
+            clauses, strong, at, max(last, at + 1), self.lexicon, single=draft.measure in _OF_DISEASE
+        )
         if draft.own_where:
             pass
         elif own:

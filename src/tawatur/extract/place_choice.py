@@ -26,6 +26,8 @@ _NESTED = 6
 _JOURNEY = 5
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
+#: The same, where the other is a whole country and a single event is told of.
+_WITHIN = 24
 #: How many chunks behind a part's number its place may stand.
 _PART_REACH = 4
 #: How many chunks before a part's number it is told that parts follow; those of a list stand between.
@@ -182,8 +184,13 @@ def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
     ]
 
 
-def choose(clauses: Clauses, places: list[Located], first: int, last: int, lexicon: Lexicon) -> list[Located]:
-    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing."""
+def choose(
+    clauses: Clauses, places: list[Located], first: int, last: int, lexicon: Lexicon, *, single: bool = False
+) -> list[Located]:
+    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing.
+
+    What tells of a `single` event is not in a country where the sentence names a place of it.
+    """
     sentence = clauses.sentence
     ranked = sorted(
         (
@@ -198,7 +205,7 @@ def choose(clauses: Clauses, places: list[Located], first: int, last: int, lexic
     if shut >= SHUT or (cost >= ANOTHER and best[0].at >= last):
         return []  # what another statement tells of further on; what the one before told of still holds
     for other_cost, _, _, group in ranked[1:]:
-        if other_cost <= cost + _FINER and all(
+        if other_cost <= cost + (_WITHIN if single and not best[0].width and not best[0].side else _FINER) and all(
             any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
         ):
             return most_specific(group, lexicon)

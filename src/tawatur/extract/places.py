@@ -114,6 +114,8 @@ class Places:
             entries = piece.ambiguous_places
         told = self._countries.told
         entries = tuple(entry for entry in entries if not told or entry.country in told)
+        if len(piece.words) == 1 and not after_noun:  # حوران of a report on Yemen is no plain of Syria
+            entries = tuple(entry for entry in entries if entry.country not in self._countries.passing)
         return () if piece.actors and not _is_placed(sentence, at, found) else entries
 
     def _with_unknown(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
