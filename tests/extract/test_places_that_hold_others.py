@@ -31,3 +31,20 @@ def test_a_pack_knows_a_name_that_the_text_spells_without_its_article(one):
 def test_after_is_no_distance(one):
     body = "شنت طائرات غارات على مواقع داعش في الموصل. وأعلن الجيش بعد وقت قصير مقتل 4 جنود إثر هجوم في ديالى."
     assert one(body, "4").where == ("Diyala, IQ",)
+
+
+def test_the_dead_of_one_event_are_at_the_place_in_the_country(one):
+    body = "قتل 9 أشخاص في العراق، بعد أن استهدف انتحاري من داعش سوقا شعبيا مزدحما قبيل الظهر في مدينة كركوك."
+    assert one(body, "9").where == ("Kirkuk, IQ",)
+
+
+def test_a_single_name_of_a_country_not_told_of_is_no_place(one):
+    body = (
+        "شنت القوات العراقية هجوما على داعش في العراق. وقال الجيش العراقي إن العراق سينتصر. "
+        "وفي الموصل قتلت داعش مدنين و7 جنود في قصف."
+    )
+    assert one(body, "7").where == ("Mosul, IQ",)
+
+
+def test_the_capital_behind_a_noun_of_place_is_the_capital(one):
+    assert one("قتل 7 أشخاص في هجمات لداعش في مدينتي الرياض والدمام بالسعودية.", "7").where[0] == "Riyadh, SA"

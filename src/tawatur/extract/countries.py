@@ -58,11 +58,13 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     named: Counter[str] = Counter()
     told: set[str] = set()
     places: dict[str, set[str]] = defaultdict(set)
+    stated: Counter[str] = Counter()  # in how many places of the text each country is named
     for passage in passages:
         for at, piece in enumerate(passage.chunks):
             if not piece.places and not piece.actors and piece.state is None:
                 continue
             before = passage.chunks[at - 1].words[-1] if at else ""
+            here = {entry.country for entry in piece.places if entry.kind == "country"}
             for entry in piece.places:
                 places[entry.country].add(piece.text)
             if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
@@ -72,14 +74,18 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                 told.add(piece.places[0].country)
             if piece.state is not None:
                 named[piece.state] += 1
+                here.add(piece.state)
             for key in piece.actors:
                 actor = lexicon.knowledge.actors.get(key)
                 state = lexicon.state_keys.get(key)
                 told.update(lexicon.theatres.get(key, ()))
                 if state is not None:
                     named[state.code] += 1
+                    here.add(state.code)
                 if actor is not None and actor.country is not None:
                     told.add(actor.country)
-    often = max(named.values(), default=0) >= _OFTEN
-    passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and not named[code])
+            stated.update(here)
+    often = max(stated.values(), default=0) >= _OFTEN
+    sure_of = told | stated.keys()
+    passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
     return Countries(named, frozenset(told | named.keys()), home, passing)

@@ -127,7 +127,7 @@ class Places:
                 if not taken.isdisjoint(range(first, last)):
                     continue
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
-                entry = self._spelt_otherwise(sentence, first, last, noun, country)
+                entry = self._capital(sentence[first]) or self._spelt_otherwise(sentence, first, last, noun, country)
                 if entry is None and country is None:
                     continue
                 known = [entry for entry in sentence[first].ambiguous_places if entry.country == country]
@@ -141,6 +141,11 @@ class Places:
                 taken.update(range(first, last))
         found += self._named_again(sentence, taken)
         return sorted(found, key=lambda located: located.at)
+
+    def _capital(self, piece: Chunk) -> PlaceEntry | None:
+        """`مدينتي الرياض والدمام`: the capital, which stands for its state elsewhere."""
+        states = (self._lexicon.state_keys.get(key) for key in piece.actors)
+        return next((self._lexicon.capitals.get(state.code) for state in states if state is not None), None)
 
     def _spelt_otherwise(
         self, sentence: list[Chunk], first: int, last: int, noun: PlaceNoun, country: str | None

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tawatur.arabic.times import Time
+from tawatur.extract.carried_places import (
+    actors_of,
+    countries_around,
+    holds,
+    in_theatre,
+    is_wide,
+    labels,
+    lasting_places,
+    narrowed,
+)
 from tawatur.extract.draft import Draft
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.settings import Setting
-from tawatur.packs import PlaceEntry
 
 #: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
 EVENTS = frozenset(
@@ -21,8 +29,6 @@ EVENTS = frozenset(
         "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken", "other",
     )
 )  # fmt: skip
-_SPOTS = frozenset(("site",))
-_TOWNS = frozenset(("city", "town", "admin2"))
 BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
 _MANY, _THOUSAND = 5000, 1000
@@ -63,11 +69,11 @@ class _Thread:
 
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
         """Take in a sentence that counts nothing: it may name the place or the day of what follows."""
-        first = _lasting(setting.first, lexicon, unknown=_is_wide(self.where) or not self.where)
-        told = setting.eventful and bool(first) and not _holds(first, self.where, lexicon)
-        if first and not told and _holds(first, self.where, lexicon):
+        first = lasting_places(setting.first, lexicon, unknown=is_wide(self.where) or not self.where)
+        told = setting.eventful and bool(first) and not holds(first, self.where, lexicon)
+        if first and not told and holds(first, self.where, lexicon):
             self.wide = first
-        moved = told and _labels(first) != _labels(self.where)
+        moved = told and labels(first) != labels(self.where)
         if told:
             self.where, self.happened = first, setting.time
         day = self.when is not None and self.when.precision in _DAYS
@@ -118,7 +124,7 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
 
 def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, theme: list[Located]) -> None:
     if draft.own_where:
-        if _holds(draft.where, thread.where, lexicon):
+        if holds(draft.where, thread.where, lexicon):
             thread.wide = draft.where
         else:
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
@@ -135,37 +141,13 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
         around = theme if _is_of_one_country([*theme, *thread.where]) and _is_area(theme) else []
         draft.where = [] if known else thread.wide or around or countries_around(thread.where, lexicon)
         return
-    if draft.where_else and _is_wide(thread.where) and _labels(draft.where_else) != _labels(thread.where):
+    if draft.where_else and is_wide(thread.where) and labels(draft.where_else) != labels(thread.where):
         closer, wide = draft.where_else[0], thread.where[0]
         inside = closer.place.country == wide.place.id or lies_in(closer, wide, lexicon.knowledge)
         draft.where = draft.where_else if inside and closer.width >= _NARROW else thread.where
         return
-    thread.where = _narrowed(draft, thread.where, lexicon)
+    thread.where = narrowed(draft, thread.where, lexicon)
     draft.where = in_theatre(draft, thread.where, [*theme, *thread.named], lexicon)
-
-
-def in_theatre(draft: Draft, places: list[Located], named: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Return where a count was that names no place: of the places `named`, where those who suffered are known to be.
-
-    Palestinians killed are not where the minister spoke of them.
-    """
-    for party in draft.of if places else ():
-        actor = lexicon.knowledge.actors.get(party.actor)
-        if actor is None or actor.kind != "population":
-            continue
-        theatre = [lexicon.place(code) for code in lexicon.theatres.get(party.actor, ()) if code in _known(lexicon)]
-        countries = {entry.country for entry in theatre}
-        if theatre and countries.isdisjoint(located.place.country for located in places):
-            there = [located for located in named if located.place.country in countries]
-            here = next((located for located in there if located.width), None)
-            return (
-                countries_around([here], lexicon) if here is not None else [Located(0, entry, "") for entry in theatre]
-            )
-    return places
-
-
-def _known(lexicon: Lexicon) -> Mapping[str, PlaceEntry]:
-    return lexicon.knowledge.places
 
 
 def _is_of_one_country(places: list[Located]) -> bool:
@@ -195,38 +177,6 @@ def _is_of_war(draft: Draft, setting: Setting) -> bool:
     return draft.low >= _MANY or (setting.war and (setting.since or draft.low >= _THOUSAND))
 
 
-def actors_of(draft: Draft) -> list[str]:
-    """Return who acted, who suffered and who said so, in that order: by where they are, it may be told where it was."""
-    return [party.actor for party in (*draft.by, *draft.of)] + [hop.actor for hop in draft.source[:1]]
-
-
-def _narrowed(draft: Draft, places: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Of several countries carried on, keep the one in which who suffered, or who acted, is known to be."""
-    countries = {located.place.id for located in places if located.place.kind == "country"}
-    if len(countries) < 2:
-        return places
-    for party in (*draft.of, *draft.by):
-        theatre = set(lexicon.theatres.get(party.actor, ()))
-        if theatre and theatre < countries:
-            return [located for located in places if located.place.id in theatre]
-    return places
-
-
-def _holds(places: list[Located], finer: list[Located], lexicon: Lexicon) -> bool:
-    """Tell whether a place only says more widely where the thread's event was: a town's region, a street's city."""
-    return len(places) == 1 and bool(finer) and all(_is_in(located, places[0], lexicon) for located in finer)
-
-
-def _is_in(inner: Located, outer: Located, lexicon: Lexicon) -> bool:
-    if inner.place.id == outer.place.id:
-        return bool(outer.side) and not inner.side
-    return lies_in(inner, outer, lexicon.knowledge)
-
-
-def _is_wide(places: list[Located]) -> bool:
-    return len(places) == 1 and places[0].place.kind in ("country", "region")
-
-
 def _is_another_time(time: Time, happened: Time | None) -> bool:
     """Tell whether a count's time is not that of the thread's event: apart from it, or long where it is not."""
     if is_long(time):
@@ -242,18 +192,6 @@ def is_long(time: Time) -> bool:
     if time.start_date is None or time.end_date is None:
         return True
     return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days > _LONG
-
-
-def countries_around(places: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Return the countries that places lie in; of one whose parts have wars of their own (Gaza), that part."""
-    known = lexicon.knowledge.places
-    found: dict[str, Located] = {}
-    for located in places:
-        inside = (located.place.id, *lexicon.knowledge.place_chain(located.place))
-        part = next((name for name in inside if name in lexicon.parts_apart), located.place.country)
-        if part in known:
-            found[part] = Located(0, known[part], "")
-    return list(found.values())
 
 
 def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
@@ -275,8 +213,8 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
         and not (setting.refers or setting.goes_on or setting.same_time)
         and not _meet(draft.where, thread.where, lexicon)
     )
-    same_place = not draft.own_where or _labels(draft.where) == _labels(thread.where)
-    same_place = same_place or _holds(thread.where, draft.where, lexicon)
+    same_place = not draft.own_where or labels(draft.where) == labels(thread.where)
+    same_place = same_place or holds(thread.where, draft.where, lexicon)
     day = thread.when.precision in _DAYS and not thread.when.open_start
     if near or setting.same_time or (same_place and day and not setting.background):
         draft.when = thread.when
@@ -305,32 +243,7 @@ def _is_reckoned(draft: Draft) -> bool:
 
 def _meet(one: list[Located], other: list[Located], lexicon: Lexicon) -> bool:
     """Tell whether either place lies in the other, or none is told."""
-    return not one or not other or _holds(one, other, lexicon) or _holds(other, one, lexicon)
-
-
-def _lasting(places: list[Located], lexicon: Lexicon, *, unknown: bool) -> list[Located]:
-    """Return where a thread goes on: a spot is a detail, what holds it the place of what follows.
-
-    So is a quarter, a harbour, a base, a mountain of a town that a pack knows, and a place that no pack knows, unless
-    `unknown` ones will do.
-    """
-    known = lexicon.knowledge.places
-    lasting: list[Located] = []
-    for located in places:
-        if located.place.id not in known:
-            town = unknown and located.place.kind not in _SPOTS
-            lasting += [located.inside] if located.inside is not None else [located] if town else []
-        elif located.place.kind in _SPOTS and located.inside is not None and located.inside.width:
-            lasting.append(located.inside)
-        elif located.place.kind in _SPOTS and (entry := known.get(located.place.parent or "")) and entry.kind in _TOWNS:
-            lasting.append(Located(0, entry, ""))
-        else:
-            lasting.append(located)
-    return lasting
-
-
-def _labels(places: Iterable[Located]) -> set[str]:
-    return {located.label for located in places}
+    return not one or not other or holds(one, other, lexicon) or holds(other, one, lexicon)
 
 
 def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
