@@ -69,22 +69,24 @@ def _told(
 ) -> Iterator[Doers]:
     """Yield who may have done it, the likeliest first."""
     yield from _before(frame, agency, suffered, deeds)
+    if frame.measure in BY_LAW:
+        yield from _state(agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
     yield from _last_event(frame, agency, suffered)
     yield from _opponent(agency, suffered)
     if is_from_the_air(frame, agency):
         yield from _flier(agency, suffered)
     if frame.measure in BY_LAW:
-        yield from _state(agency, sources, suffered)
+        yield from _state(agency, sources, suffered, at_war=True)
 
 
-def _state(agency: Agency, sources: list[str], suffered: list[Party]) -> Iterator[Doers]:
-    """Yield the state whose body tells of an arrest, else the one that the section is about."""
+def _state(agency: Agency, sources: list[str], suffered: list[Party], *, at_war: bool) -> Iterator[Doers]:
+    """Yield the state whose body tells of an arrest, else the one that the section is about, if at war or at peace."""
     lexicon = agency.lexicon
     states, known = lexicon.knowledge.states, lexicon.knowledge.actors
     told = [known[key].country for key in sources[:1] if key in known]
     for code in (*told, *agency.discourse.countries()[:1]):
-        if code is not None and code in states:
+        if code is not None and code in states and (code in lexicon.theatres.get("any", ())) is at_war:
             chosen = plausible(Doers((Party(states[code].key, None),), "the state"), suffered, lexicon)
             if chosen is not None:
                 yield chosen
