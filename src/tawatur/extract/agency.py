@@ -43,6 +43,8 @@ _ANYBODY = frozenset(words_of("anybody"))
 _GOVERNMENTAL = words_of("governmental")
 _RESPONSIBILITY = ("مسؤوليت", "المسؤولية", "تبني", "التبني", "بتبني")
 _NOT = frozenset(words_of("not_so_far"))
+#: Verbs that say how many acts there were.
+_AMOUNTING = frozenset(("بلغ", "وصل", "تجاوز", "فاق", "ناهز", "قارب", "تعدى"))
 _REACH = 14
 #: How many sentences back an event of another name may be the one meant.
 _NEAR = 3
@@ -177,7 +179,8 @@ class Agency:
     def _is_attack(self, at: int, kind: str) -> bool:
         """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""
         following = self._sentence[at + 1].text if at + 1 < len(self._sentence) else ""
-        attack = kind == "blast" or _lemma(self._sentence[at]) in ATTACKS
+        suicide = at + 1 < len(self._sentence) and _is_by_suicide(self._sentence[at + 1])
+        attack = suicide or kind == "blast" or _lemma(self._sentence[at]) in ATTACKS
         return attack and not following.removeprefix("ال").startswith("امني")
 
     def _may_act(self, doers: Doers) -> bool:
@@ -199,6 +202,7 @@ class Agency:
             or self._blamed(first)
             or self._governing(first)
             or self._equated(first)
+            or self._attributed(last)
             or self._like(named, kind)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if self._is_attack(named, kind) else None)
@@ -223,7 +227,7 @@ class Agency:
         objective = bare_word(sentence[first]) in _OBJECTIVE
         for at in range(last, min(len(sentence), last + _ATTACHED)):
             piece = sentence[at]
-            if piece.text in QUOTES or piece.text in ("من", "ل"):
+            if piece.text in QUOTES or piece.text in ("من", "ل") or _is_by_suicide(piece):
                 continue
             if self._ends_description(at):
                 return None
@@ -308,6 +312,15 @@ class Agency:
                 return None
         return None
 
+    def _attributed(self, last: int) -> Doers | None:
+        """`الهجوم من تنفيذ داعش`: the genitive of a masdar of doing that is said of an event."""
+        sentence = self._sentence
+        for at in range(last, min(len(sentence) - 1, last + _TITLE)):
+            if sentence[at].text == "من" and sentence[at + 1].text in _PERFORMING and at + 2 < len(sentence):
+                party = self._party(at + 2, phrase_end(sentence, at + 2))
+                return self.subjects.joined(party, "masdar's genitive") if party is not None else None
+        return None
+
     def _accused(self, at: int) -> Doers | None:
         """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`: whom accusations are made against."""
         for here in range(at + 1, min(len(self._sentence), at + _TITLE)):
@@ -324,7 +337,7 @@ class Agency:
     def _equated(self, first: int) -> Doers | None:
         """`عدد العمليات التي نفذتها كذا بلغ 153`: the acts that a verb of amounting says are these."""
         clause = self.clauses.at(first)
-        if clause.verb is None or clause.verb.kind != "occur" or clause.subject is None:
+        if clause.verb is None or clause.verb.form.lemma not in _AMOUNTING or clause.subject is None:
             return None
         for at in range(clause.subject, min(clause.subject + _TITLE, len(self._sentence))):
             if at != first and event_class(self._sentence[at]) is not None:
@@ -359,7 +372,7 @@ class Agency:
             piece = sentence[at]
             if not piece.actors or not self.subjects.may_act(piece.actors[0]) or at == clause.subject:
                 continue
-            if sentence[at - 1].text in ("الي", "علي") or not piece.preposition:
+            if sentence[at - 1].text in ("الي", "علي") or piece.preposition in ("", "ل"):
                 return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
         return None
 
@@ -383,6 +396,12 @@ def _lemma(piece: Chunk) -> str:
     """Return the lemma of what a chunk names or counts: `هجومين` is of `هجوم`."""
     counted = piece.number.noun if piece.number is not None else None
     return counted or bare_word(piece)
+
+
+def _is_by_suicide(piece: Chunk) -> bool:
+    """Tell whether a chunk says what kind of attack it was, not whose: `هجوم انتحاري`, `عملية انتحارية`."""
+    singular = any(reading.form.number == "singular" for reading in piece.nouns)
+    return piece.actors == ("attackers",) and singular and not piece.preposition and not piece.conjunction
 
 
 def _are_several(piece: Chunk) -> bool:
