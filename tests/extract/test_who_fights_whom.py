@@ -126,3 +126,19 @@ def test_what_began_is_by_who_is_told_to_do_it(one):
 def test_a_war_is_begun_by_nobody(one):
     body = "بدأت الحرب في اليمن بين الحوثيين والحكومة اليمنية في 26 مارس 2015."
     assert one(body, "26 مارس 2015").by is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وقال مسؤولون إن التحقيق يفيد بأن تنظيم داعش يقف وراء الهجوم الانتحاري.",
+        "ورجح مسؤولون أن يكون الهجوم الانتحاري من تنفيذ تنظيم داعش.",
+    ],
+)
+def test_a_suicide_attack_is_whose_it_is_told_to_be(one, told):
+    assert one(f"قتل 12 مدنيا في هجوم انتحاري في سروج في تركيا. {told}", "12").by == "daesh"
+
+
+def test_what_comes_after_an_attack_is_not_whose_it_was(one):
+    body = "داهمت الشرطة التركية منازل في إسطنبول. وجاءت المداهمات بعد مقتل 12 مدنيا في تفجير انتحاري في سروج."
+    assert one(body, "12").by == "attackers"

@@ -147,6 +147,8 @@ class Agency:
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
             elif kind in ("act", "clash", "blast"):
                 found = self.of_event(at)
+                behind = at > 0 and self._sentence[at - 1].text == "وراء"
+                kind = "claim" if behind or self._attributed(at + 1) is not None else kind
             if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
                 kind, found = "claim", self._responsible(at)
             if kind is not None and found is not None and is_named(found) and self._may_act(found):

@@ -216,7 +216,24 @@ def attackers_named(
         chosen = plausible(event.doers, suffered, lexicon)
         if chosen is not None:
             return Doers(chosen.parties, "claimed")
-    return None
+    return _only_claim(suffered, discourse, lexicon, matter, apart) if sentence <= _LEAD else None
+
+
+def _only_claim(
+    suffered: list[Party], discourse: Discourse, lexicon: Lexicon, matter: range, apart: frozenset[int]
+) -> Doers | None:
+    """Return the only armed group that claims an attack, or is blamed for one, in the matter of the lead."""
+    told = [
+        event
+        for event in discourse.told
+        if event.sentence in matter
+        and event.sentence not in apart
+        and event.kind == "claim"
+        and event.doers.parties[0].actor in lexicon.armed_groups
+    ]
+    named = {event.doers.parties[0].actor for event in told}
+    chosen = plausible(told[0].doers, suffered, lexicon) if len(named) == 1 else None
+    return Doers(chosen.parties, "claimed") if chosen is not None else None
 
 
 def told_later(measure: str, suffered: list[Party], deeds: list[Deed], lexicon: Lexicon) -> Doers:
