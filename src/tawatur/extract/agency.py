@@ -11,6 +11,7 @@ from tawatur.extract.chunks import Chunk
 from tawatur.extract.clause import Clause
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Discourse, Doers, Happened
+from tawatur.extract.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
@@ -181,8 +182,8 @@ class Agency:
     def _is_attack(self, at: int, kind: str) -> bool:
         """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""
         following = self._sentence[at + 1].text if at + 1 < len(self._sentence) else ""
-        suicide = at + 1 < len(self._sentence) and _is_by_suicide(self._sentence[at + 1])
-        attack = suicide or kind == "blast" or _lemma(self._sentence[at]) in ATTACKS
+        suicide = at + 1 < len(self._sentence) and is_by_suicide(self._sentence[at + 1])
+        attack = suicide or kind == "blast" or lemma_of(self._sentence[at]) in ATTACKS
         return attack and not following.removeprefix("ال").startswith("امني")
 
     def _may_act(self, doers: Doers) -> bool:
@@ -229,7 +230,7 @@ class Agency:
         objective = bare_word(sentence[first]) in _OBJECTIVE
         for at in range(last, min(len(sentence), last + _ATTACHED)):
             piece = sentence[at]
-            if piece.text in QUOTES or piece.text in ("من", "ل") or _is_by_suicide(piece):
+            if piece.text in QUOTES or piece.text in ("من", "ل") or is_by_suicide(piece):
                 continue
             if self._ends_description(at):
                 return None
@@ -238,7 +239,7 @@ class Agency:
                 return self.subjects.joined(Party(state, piece), "adjective")
             if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.state_forces()) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
-            if piece.actors or piece.heads or (self.subjects.is_armed(piece) and _are_several(piece)):
+            if piece.actors or piece.heads or (self.subjects.is_armed(piece) and are_several(piece)):
                 if self._is_apart(last, at):
                     return None
                 if objective and piece.preposition != "ل" and not self._has_object(at):
@@ -392,36 +393,3 @@ class Agency:
 
     def _party(self, first: int, last: int) -> Party | None:
         return party_of(self._sentence, first, last, self.discourse, self.lexicon)
-
-
-def _lemma(piece: Chunk) -> str:
-    """Return the lemma of what a chunk names or counts: `هجومين` is of `هجوم`."""
-    counted = piece.number.noun if piece.number is not None else None
-    return counted or bare_word(piece)
-
-
-def _is_by_suicide(piece: Chunk) -> bool:
-    """Tell whether a chunk says what kind of attack it was, not whose: `هجوم انتحاري`, `عملية انتحارية`."""
-    singular = any(reading.form.number == "singular" for reading in piece.nouns)
-    return piece.actors == ("attackers",) and singular and not piece.preposition and not piece.conjunction
-
-
-def _are_several(piece: Chunk) -> bool:
-    """Tell whether a noun is of several people: `هجوم مسلحين`; `هجوم انتحاري` is what kind of attack it was."""
-    return any(reading.form.number in ("plural", "ambiguous") for reading in piece.nouns)
-
-
-def is_named(doers: Doers) -> bool:
-    """Tell whether doers are parties that the text names, not just some attackers."""
-    return bool(doers.parties) and all(party.actor not in ("attackers", "militants") for party in doers.parties)
-
-
-def bare_word(piece: Chunk) -> str:
-    """Return the lemma of a chunk's noun, else its word without prefixes."""
-    for reading in piece.nouns:
-        return reading.noun.lemma
-    word = piece.text.removeprefix(piece.conjunction)
-    for prefix in ("بال", "لل", "ال", "ب", "ل"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            return word[len(prefix) :]
-    return word

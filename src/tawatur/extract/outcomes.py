@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tawatur.extract.agency import Agency, bare_word
+from tawatur.extract.agency import Agency
 from tawatur.extract.clause import Clause
 from tawatur.extract.clauses import Clauses
 from tawatur.extract.discourse import Doers
+from tawatur.extract.event_nouns import bare_word
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.nominals import begins_phrase, party_of, phrase_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.extract.agency import ATTACKS, CLASH, DISCLAIMED, Agency, is_named
+from tawatur.extract.agency import ATTACKS, CLASH, DISCLAIMED, Agency
 from tawatur.extract.deeds import (
     BY_LAW,
     CUSTODY,
@@ -19,6 +19,7 @@ from tawatur.extract.deeds import (
     without,
 )
 from tawatur.extract.discourse import Discourse, Doers
+from tawatur.extract.event_nouns import is_named
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
