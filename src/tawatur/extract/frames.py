@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from tawatur.arabic import fold, stems
 from tawatur.extract.chunks import Chunk
+from tawatur.extract.coordination import coordinated, fits
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.government import FLOWS, counts, is_joined, names_camp
+from tawatur.extract.government import FLOWS, is_joined, names_camp
 from tawatur.extract.governors import Governor, befallen, governor, predicate
 from tawatur.extract.grammatical_counts import counted_by_grammar
 from tawatur.extract.lexicon import Lexicon, TriggerReading
@@ -20,6 +21,7 @@ from tawatur.extract.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.quantity import Quantity
 from tawatur.extract.stocks import is_change
+from tawatur.extract.unexplained import is_of_conflict, uprooted
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
 _STRONG = frozenset(
@@ -39,19 +41,14 @@ _FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
-_BESIDES = words_of("besides")
 _DEATH = "اعدام"
 _CARRIES_OUT = words_of("carries_out")
 _PAIR = 2
 _WOUNDED = "مصاب"
 _AT_LEAST = ("علي", "الاقل")
-#: How many chunks may stand between two numbers before the same preposition.
-_PARALLEL = 4
 #: How many chunks may describe a thing destroyed or seized before the next in the list.
-_IN_LIST = 8
 _THINGS_DONE = frozenset(("destroyed", "seized"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
-_PARALLELS = ("في", "علي", "ضد", "من")
 
 
 def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Frame]:
@@ -186,8 +183,8 @@ def _frame(
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
     if right is not None and right.distance == 0 and _is_of_many(right.reading):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)  # ملايين الأشخاص نزحوا
-    coordinated = _coordinated(sentence, quantity, previous)
-    if own == "held" and coordinated and previous is not None and previous.measure in FLOWS:
+    joined = coordinated(sentence, quantity, previous)
+    if own == "held" and joined and previous is not None and previous.measure in FLOWS:
         return Frame(quantity, "detained", "noun")
     if own == "detained" and _in_prisons(sentence, quantity):
         own = "held"
@@ -223,9 +220,9 @@ def _frame(
     ):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
     free = previous is not None and (left is None or left.at < previous.quantity.first)
-    if coordinated and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
+    if joined and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
         return Frame(quantity, "displaced", "noun")  # 350 ألف قتيل و7 ملايين لاجئ
-    if coordinated and previous is not None and free and _fits(previous, quantity):
+    if joined and previous is not None and free and fits(previous, quantity):
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
     topic = tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
     if topic is not None:
@@ -258,7 +255,10 @@ def _frame(
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     if quantity.anaphor and frames:
         return Frame(quantity, frames[-1].measure, "part", frames[-1].trigger, frames[-1].reading, frames[-1])
-    return tolled(sentence, quantity, quantities, order)
+    toll = tolled(sentence, quantity, quantities, order)
+    if toll is None and uprooted(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon):
+        return Frame(quantity, "displaced", "told of")
+    return toll
 
 
 def _is_carried_out(sentence: list[Chunk], left: Governor) -> bool:
@@ -380,44 +380,3 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
         quantity.last += 1
         return "casualties"
     return own
-
-
-def _coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
-    """Tell whether the quantity is joined to the one before it by `و` or a comma, with nothing of weight between."""
-    if previous is None:
-        return False
-    between = sentence[previous.quantity.last : quantity.first]
-    weighty = [
-        piece
-        for piece in between
-        if not piece.mark and not piece.is_("و", "او", "مقابل") and not piece.places and piece.text not in ("في", "من")
-    ]
-    added = len(between) > 1 and all(piece.is_(*_BESIDES) for piece in between[-2:])
-    if added:
-        weighty = [piece for piece in weighty if not piece.is_(*_BESIDES)]
-    joined = (
-        added
-        or is_joined(sentence, quantity.first)
-        or any(piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between)
-    )
-    most = _IN_LIST if previous.measure in _THINGS_DONE and quantity.unit in _THINGS else 1
-    if _is_parallel(sentence, quantity, between):
-        most = _PARALLEL
-    if between and between[0].is_("من") and quantity.unit == "person":
-        most = 3  # أربعة من مشاة البحرية وضابط
-    most = _NEAR * _PARALLEL if added else most  # 9 مسلحين تابعين للتنظيم، بالإضافة إلى اثنين
-    return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
-
-
-def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
-    """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
-    following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    same = bool(between) and following is not None and between[0].text in _PARALLELS
-    return quantity.noun is None and same and following is not None and following.is_(between[0].text)
-
-
-def _fits(previous: Frame, quantity: Quantity) -> bool:
-    if previous.reading is not None:
-        found = previous.measure == "seized" and quantity.unit in _THINGS  # 281 رشاشا و250 مخزنا
-        return found or counts(previous.reading.trigger, quantity)
-    return quantity.unit in (None, previous.quantity.unit)

@@ -141,7 +141,7 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
         if "part" in piece.cues:
             skipping = True
         if piece.number is not None and at >= after and not skipping:
-            if not is_joined(sentence, at):
+            if not is_joined(sentence, at) and not (after < len(sentence) and is_joined(sentence, after)):
                 return None
             skipping = True
         if piece.mark:

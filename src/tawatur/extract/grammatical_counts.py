@@ -15,6 +15,7 @@ from tawatur.extract.parts import people_of
 from tawatur.extract.person_names import name_after
 from tawatur.extract.quantity import Quantity
 from tawatur.extract.wreckage import is_wrecked
+from tawatur.packs import Noun
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
 _AUTHORITIES = words_of("authorities")
@@ -32,8 +33,11 @@ _QUOTES = ('"', "«", "(")
 _ENDS = (";", "؛", ":", "؟")
 #: How far behind a subject its passive verb may stand.
 _PASSIVE = 12
-#: How far before `قتيلا` the verb may stand, and the pronouns of one whom it killed.
-_LEFT_DEAD, _OF_ONE = 6, ("ه", "ها")
+#: What has befallen those of whom something else is told: `مقتل أسير`.
+_BEFALLEN = frozenset(("wounded", "held", "detained", "abducted"))
+_BEFALL = frozenset(("killed", "released"))
+#: How far before `بحياة` the verb may stand that it completes.
+_COMPLETED = 6
 #: How many chunks a verb and its subject have at least.
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
@@ -86,9 +90,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
-    if noun.measure == "killed" and reading.form.accusative and _left_dead(sentence, at):
-        quantity.measure = noun.measure
-    elif noun.measure or noun.unit in ("event", "country", "other", "km2"):
+    if (noun.measure and not _dies_as(sentence, at, noun)) or noun.unit in ("event", "country", "other", "km2"):
         return None
     count = 2 if _is_dual_construct(sentence, at) else 1
     quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, count, count
@@ -99,19 +101,17 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     return quantity
 
 
-def _left_dead(sentence: list[Chunk], at: int) -> bool:
-    """`أردته الشرطة قتيلا`: a verb of killing with the pronoun of one, perhaps its subject, and how it left him."""
-    for piece in reversed(sentence[max(0, at - _LEFT_DEAD) : at]):
-        if any(reading.verb is not None and reading.pronoun in _OF_ONE for reading in piece.triggers):
-            return any(reading.trigger.measure == "killed" for reading in piece.triggers)
-        if piece.mark or piece.triggers or piece.conjunction or piece.number is not None:
-            return False
-    return False
+def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
+    """`مقتل أسير`, `قتل جريحا`: one of the wounded or captive whom something else befell."""
+    before = sentence[at - 1].triggers if at else ()
+    befallen = noun.unit == "person" and noun.measure in _BEFALLEN
+    return befallen and any(r.trigger.measure in _BEFALL and r.trigger.measure != noun.measure for r in before)
 
 
 def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
     """`اعتقال الجاني`, `تم تدمير الموقع`: one that the text told of, right behind a masdar; no title of a name."""
-    if at == 0 or not any(reading.verb is None for reading in sentence[at - 1].triggers):
+    before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)  # مقتل "المطلوب الرئيسي"
+    if before < 0 or not any(reading.verb is None for reading in sentence[before].triggers):
         return None
     if name_after(sentence, at, set(), lexicon) is not None:
         return None
@@ -193,14 +193,14 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
 
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
-    if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[at - 1].triggers):
+    before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)
+    if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
         told = _object_after_subject(sentence, at, quantity) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
-        quantity.measure is not None
-        or _right_after(sentence, at, quantity, covered)
+        _right_after(sentence, at, quantity, covered)
         or _object_after_subject(sentence, at, quantity)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
@@ -266,7 +266,7 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
 
 def _takes_lives(sentence: list[Chunk], at: int) -> bool:
     """`أودى القصف بحياة طفل`: a verb that `بحياة` completes, its subject between."""
-    before = sentence[max(0, at - _LEFT_DEAD) : at]
+    before = sentence[max(0, at - _COMPLETED) : at]
     verbs = (reading.trigger for piece in before for reading in piece.triggers if reading.verb is not None)
     return any(fold(verb.lemma).split()[-1] == sentence[at].text for verb in verbs)
 

@@ -114,7 +114,7 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
         subject > after and subject < len(sentence) and sentence[subject].time is not None
     )  # أعدم التنظيم أمس فلانا
     if subject > after:
-        return subject + 1 if subject < len(sentence) and sentence[subject].is_("علي") else subject
+        return subject + 1 if subject < len(sentence) and sentence[subject].is_("علي", "عن") else subject
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
         return None
     return after

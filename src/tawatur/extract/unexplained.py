@@ -25,9 +25,12 @@ _MEMBER = "فرد"
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
 _LETS = words_of("lets_leave")
+_DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
 #: So many who leave are no delegation.
 _MANY = 50
+#: How many chunks a part may have, with its opening word and the verb behind it.
+_PART = 6
 #: So many people are of a whole country.
 _A_NATION = 1_000_000
 #: How far before a number the word may stand that makes of it a speaker, or a vote.
@@ -39,23 +42,23 @@ _MEETS = words_of("meets")
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """Return what a number of people or things counts that no word of the sentence explains."""
-    if uprooted(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon):
-        return Frame(quantity, "displaced", "told of")
     if is_aided(sentence, quantity):
         return Frame(quantity, "beneficiaries", "told of")
-    share = is_a_share(sentence, quantity) and _is_of_conflict(sentence, quantity, lexicon)
+    share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if quantity.low == 1 or (quantity.role is None and _sizes_or_measures(sentence, quantity)):
         return None
-    if not _is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
+    if not is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
         return None
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
+    if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
+        return None  # هجوم نفذه 300 من المقاتلين: how many did it
     if quantity.unit == "person" and quantity.role in _BEARING_ARMS and not is_listed(sentence, quantity):
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
@@ -65,6 +68,11 @@ def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`طاقمها المكون من ستة أشخاص`, `13 وفاة لكل مائة ألف شخص`: how large a crew is, or what a rate is measured by."""
     before = sentence[max(0, quantity.first - 2) : quantity.first]
     return any(piece.is_(*_COMPOSED) for piece in before) or any(piece.is_(*_PER_HEAD) for piece in before[-1:])
+
+
+def _act(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a verb of an attack stands close before armed people: its doers, who are no claim."""
+    return any(piece.is_(*_DOES) for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
 
 
 def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -79,7 +87,10 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
     behind = sentence[quantity.last : quantity.last + _BESIDE - 1]
-    leave = any(piece.is_(*_LEAVES) for piece in (*before, *behind[:1])) or any(piece.is_(*_LETS) for piece in behind)
+    told = behind[:1]
+    if told and "part" in told[0].cues:
+        told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
+    leave = any(piece.is_(*_LEAVES) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in behind)
     return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
 
 
@@ -99,7 +110,7 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
     return told and not (quantity.by_reference or quantity.anaphor)
 
 
-def _is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
+def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
     return bool(quantity.parties) or any(
         bool(piece.cues & {"conflict", "need", "no_attack"})
