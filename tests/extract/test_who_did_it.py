@@ -197,3 +197,10 @@ def test_harm_that_no_words_ascribe_is_the_work_of_the_only_party_that_does_any(
 @pytest.mark.parametrize("word", ["برصاص", "بنيران"])
 def test_whose_bullets_killed_did_it(one, word):
     assert one(f"قتل 12 عنصرا من داعش {word} الجيش العراقي في الموصل.", "12").by == "iraq_forces"
+
+
+@pytest.mark.parametrize("group", ["داعش", '"داعش"'])
+@pytest.mark.parametrize("number", ["حوالي 300", "100"])
+def test_acts_told_with_their_doer_before_their_numbers_are_the_doers(one, group, number):
+    body = f"وكان نصيب القوات العراقية من هجمات {group} في 2017 حوالي 300 هجوم، و100 هجوم على الحشد الشعبي."
+    assert one(body, number).by == "daesh"

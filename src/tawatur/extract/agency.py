@@ -26,6 +26,8 @@ WAR = "war"
 #: The kind of what a section tells where it says that nobody has claimed an attack.
 DISCLAIMED = "disclaimed"
 ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
+#: Two nouns of one act, with one plural for both in the press.
+_ASSAULTS = {"هجوم", "هجمة"}
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
 CLASH = "clash"
 
@@ -349,9 +351,11 @@ class Agency:
 
     def _like(self, first: int, kind: str) -> Doers | None:
         """`نصيب كذا من هجمات التنظيم 300 هجوم`: acts of the same name, told with their doer before in the sentence."""
-        word = bare_word(self._sentence[first])
+        words = {bare_word(self._sentence[first])}
+        if not words.isdisjoint(_ASSAULTS):
+            words = _ASSAULTS
         for at in range(first - 1, -1, -1):
-            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) == word:
+            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) in words:
                 return self.of_event(at)
         return None
 

@@ -12,6 +12,7 @@ from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.outcomes import doers_of_outcome
 from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.predicates import event_class
+from tawatur.extract.subjects import QUOTES
 from tawatur.extract.unstated import unstated
 
 _NO_AGENT = frozenset(
@@ -32,6 +33,8 @@ _UNDER = words_of("under")
 _GUNFIRE = words_of("gunfire")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
+#: How many chunks before a number acts and their actor may be named.
+_TOPIC = 6
 #: From how many on harm is a war's where its sentence names one, and where it does not.
 _THOUSANDS = 1000
 #: How far from the word of a beginning what began is named.
@@ -231,14 +234,18 @@ def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
 
 
 def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, int | None]:
-    """Return the measure and the chunk of acts named with their actor before their number: `هجمات داعش بـ491 عملية`."""
-    for back in range(at - 1, max(0, at - 5), -1):
+    """Return the measure and the chunk of acts named with their actor before their number: `هجمات داعش بـ491 عملية`.
+
+    Quotation marks may stand around the actor.
+    """
+    near = [i for i in range(max(0, at - _TOPIC), at) if sentence[i].text not in QUOTES]
+    for named, back in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
         actor = sentence[back]
         if actor.number is not None or actor.mark:
             break
-        act = next((r.noun.measure for r in sentence[back - 1].nouns if r.noun.unit == "event"), None)
+        act = next((r.noun.measure for r in sentence[named].nouns if r.noun.unit == "event"), None)
         if actor.actors and act is not None:
-            return act, back - 1
+            return act, named
     return None, None
 
 
