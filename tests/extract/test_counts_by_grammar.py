@@ -85,3 +85,14 @@ def test_a_definite_person_without_a_name_is_no_named_one(read):
     assert not [
         claim for claim in read("أدى القصف إلى مقتل الضابط متأثرا بجراحه في إدلب التي يحاصرها داعش.") if claim.name
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أدى هجوم داعش في سوريا إلى مقتل الصحفية ليلى سمير البالغة من العمر 30 عاما.",
+        "أدى هجوم داعش في سوريا إلى مقتل الصحفية ليلى سمير بعيد وصولها إلى الرقة.",
+    ],
+)
+def test_what_is_said_of_a_person_is_no_part_of_the_name(one, body):
+    assert one(body, "ليلى سمير").name == "ليلى سمير"

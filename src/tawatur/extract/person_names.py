@@ -193,7 +193,8 @@ def name_end(sentence: list[Chunk], start: int, head: Chunk, lexicon: Lexicon) -
     while end < len(sentence) and end < start + _NAME:
         word = sentence[end].text
         joined = word == "وعبد" or (word.startswith("و") and word[1:] in lexicon.given_names)
-        if joined or (_ends_name(sentence[end]) and not _is_ali_within(sentence, end)):
+        given = sentence[end - 1].text.removeprefix("و") in lexicon.given_names
+        if joined or (_ends_name(sentence[end]) and not (given and _is_ali_within(sentence, end))):
             break
         end += 1
     return end
@@ -229,7 +230,7 @@ def _may_be_name(piece: Chunk) -> bool:
         is_unread(piece)
         and not (piece.preposition or piece.conjunction)
         and word.isalpha()
-        and not (word.startswith("ال") or word.endswith("ا") or word in ordinary_words())
+        and not (word.startswith(("ال", "لل")) or word.endswith("ا") or word in ordinary_words())
     )
 
 
