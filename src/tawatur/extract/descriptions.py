@@ -24,6 +24,7 @@ _RESUMPTIVE = words_of("resumptive")
 _PRESS = words_of("press")
 _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _OUTLETS = words_of("outlet_noun")
+_ONE_OF = words_of("one_of")
 _WHO = words_of("who")
 _SAME = words_of("same")
 _NEAR = words_of("near_party")
@@ -86,7 +87,8 @@ def joined_adjective(sentence: list[Chunk], at: int, last: int, lexicon: Lexicon
 def source_told(piece: Chunk, lexicon: Lexicon) -> str | None:
     """Return the kind of sources that a chunk's first word is of, in the singular, plural or dual: `مصدران`."""
     word = piece.text.removeprefix("و") if piece.text not in lexicon.unnamed_sources else piece.text
-    return lexicon.unnamed_sources.get(word)
+    found = lexicon.unnamed_sources.get(word)
+    return found if found is not None else lexicon.unnamed_sources.get(word.removeprefix("ل"))  # تقرير لناشطين
 
 
 def is_name(piece: Chunk) -> bool:
@@ -217,6 +219,8 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
     if not (joined or piece.conjunction == "و"):
         return False
     noun = piece.text if joined else piece.text[1:]
+    if noun in _ONE_OF:
+        return True  # مسؤولون وبعض السكان
     if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
         return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان
     return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
-from tawatur.extract.descriptions import is_definite, is_name, noun_of, possesses
+from tawatur.extract.descriptions import is_adjective, is_definite, is_name, noun_of, possesses
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
@@ -13,7 +13,7 @@ from tawatur.extract.person_names import has_given_name
 _OFFICE = words_of("media_office")
 _HEADS_OF = words_of("head_of_body")
 _BETWEEN = words_of("between_office_and_body")
-_BY_NAME = words_of("speaks_by_name")
+_GOVERNMENT, _POLICE = "institution:government", "police"
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
 
@@ -66,19 +66,27 @@ class Offices:
         first, body, last = at
         behind = sentence[body + 1] if body + 1 < last else None
         named = any(is_name(piece) or piece.persons for piece in sentence[body + 2 : last])
-        if noun_of(sentence[first]) in _BY_NAME and any(
-            has_given_name(sentence[:last], at, self._lexicon) for at in range(first + 1, last)
-        ):
+        if self._keys.best(sentence[body]) == _POLICE and self._is_named(sentence, body + 1, last):
             return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)  # قائد الشرطة فلان
         part = behind is not None and (behind.is_("في") or (is_definite(behind) and "speaker" not in behind.says))
         if part and named:
             return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
         return Hop(self._keys.best(sentence[body]), sentence[first].first, sentence[body].last)
 
+    def _is_named(self, sentence: list[Chunk], first: int, last: int) -> bool:
+        """Tell whether a person is named in chunks `[first, last)`: by a given name, or by two unknown words."""
+        for at in range(first, last):
+            if sentence[at].persons or has_given_name(sentence[:last], at, self._lexicon):
+                return True
+            unknown = is_name(sentence[at]) and not (sentence[at].places or is_definite(sentence[at]))
+            if unknown and at + 1 < last and is_name(sentence[at + 1]) and not is_adjective(sentence[at]):
+                return True
+        return False
+
     def authority(self, pieces: list[Chunk]) -> Hop | None:
         """`السلطات المغربية`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
         head = pieces[0]
-        if self._lexicon.institutions.get(noun_of(head)) != "institution:government":
+        if self._lexicon.institutions.get(noun_of(head)) != _GOVERNMENT:
             return None
         for at, piece in enumerate(pieces[1:3], 1):
             if piece.state is not None:

@@ -264,7 +264,8 @@ class Speakers:
     def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""
         head = sentence[first]
-        if self._keys.kind(head) != "population" and noun_of(head) not in self._lexicon.titles:
+        person = any(reading.noun.unit == "person" for reading in head.nouns)
+        if not person and self._keys.kind(head) != "population" and noun_of(head) not in self._lexicon.titles:
             return None
         named = (at for at in range(first + 1, last) if has_given_name(sentence[:last], at, self._lexicon))
         if next(named, None) is None:

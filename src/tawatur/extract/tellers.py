@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.clauses import Clauses
-from tawatur.extract.descriptions import is_told, noun_of
+from tawatur.extract.descriptions import is_name, is_told, noun_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.naming import outlet_of
@@ -21,6 +21,7 @@ _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _ASCRIBES = words_of("ascribes")
 _ANNOUNCES = words_of("announces")
+_CALLED = words_of("claims_to_be")
 _BELIEVES = words_of("believes")
 
 
@@ -195,6 +196,8 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
         return False
     following = sentence[at + 1]
     for said, _ in sentence[at].verb_says:
+        if said.lemma in _CALLED and is_name(following):
+            return True  # انتحاري يدعى فلان
         if said.lemma in _ASCRIBES and following.is_("الي"):
             return True
         if said.lemma in _ANNOUNCES and following.is_("عن") and _is_masculine(sentence[at]):
