@@ -45,8 +45,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             continue
         if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
-        if piece.is_(*_SAME):
-            return i  # المصادر الطبية ذاتها
+        if piece.is_(*_SAME) or _begins_told(sentence, i):
+            return i  # المصادر الطبية ذاتها, كشفت مصادر عن
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
@@ -243,3 +243,14 @@ def is_told(piece: Chunk) -> bool:
 def is_of_published(sentence: list[Chunk], at: int) -> bool:
     """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
     return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+
+
+def _begins_told(sentence: list[Chunk], at: int) -> bool:
+    """`كشفت مصادر محلية عن خطة`, `حذر خبراء من خطورة`: what a verb of saying tells with a preposition."""
+    if sentence[at].is_("عن"):
+        return "speaker" not in sentence[at - 1].says  # المسؤول عن الملف
+    if not sentence[at].is_("من") or at + 1 >= len(sentence):
+        return False
+    body = sentence[at + 1]
+    named = body.actors or body.places or body.state or body.says or body.nouns or body.heads or is_definite(body)
+    return not named

@@ -91,7 +91,8 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
     first, last = quoted_name(pieces)
     words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
     for prefix in (pieces[0].conjunction, pieces[0].preposition):
-        if prefix and words.startswith(prefix) and not words.startswith(_TO_THE):
+        own = prefix == "ل" and words.split()[0] in _WITH_LAM  # لجنة برلمانية
+        if prefix and words.startswith(prefix) and not (own or words.startswith(_TO_THE)):
             words = words[len(prefix) :]
     if words.startswith(_TO_THE):
         bare = words.removeprefix(_TO_THE)
