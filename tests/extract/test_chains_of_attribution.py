@@ -376,3 +376,25 @@ def test_a_sentence_that_opens_with_and_that_is_still_reported(read):
 def test_a_description_is_read_to_its_end_and_no_further(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [("برلماني فرنسي: مقتل 9 جنود في ديالى", ("برلماني فرنسي",)), ("ديالى: مقتل 9 جنود في هجوم", ())],
+)
+def test_a_headline_speaks_for_whom_its_colon_names(read, title, source):
+    (claim,) = [claim for claim in read(f"قتل 9 جنود في هجوم لداعش في ديالى. {SAID}.", title=title) if claim.start < 25]
+    assert claim.source == source
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"وقال مفتش الشرطة محمد حسن إن {SAID}.", ("مفتش الشرطة محمد حسن",)),
+        (f"قال مسؤولون وبعض السكان إن {SAID}.", ("officials+residents",)),
+        (f"ذكر تقرير لناشطين معارضين أن {SAID}.", ("activists",)),
+    ],
+)
+def test_a_person_and_a_voice_end_where_they_end(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain

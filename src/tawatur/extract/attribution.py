@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.extract.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.clauses import Clauses
-from tawatur.extract.descriptions import is_definite, is_of_document, is_of_published, is_told, noun_of
+from tawatur.extract.descriptions import is_definite, is_name, is_of_document, is_of_published, is_told, noun_of
 from tawatur.extract.function_words import words_of
 from tawatur.extract.known_speakers import Hop
 from tawatur.extract.lexicon import Lexicon
@@ -39,6 +39,7 @@ _DOCUMENTS = words_of("documents")
 _RESUMPTIVE = words_of("resumptive")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
+_LABELS = words_of("headline_label")
 _HEREBY = words_of("hereby")
 _CORRESPONDENTS = words_of("correspondent")
 _PREPOSITIONS = words_of("preposition")
@@ -312,6 +313,9 @@ class Speech:
         end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
         if end is None:
             return None
+        if passage.kind == "title" and _may_head(sentence[:end]):
+            hops = self._speakers.describe(sentence, 0, end, passage) or self._speakers.named(sentence[:end], passage)
+            return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
         named = [p for p in sentence[:end] if p.actors or p.persons]
         if not named or (not sentence[0].actors and not sentence[0].persons and "speaker" not in sentence[0].says):
             return None
@@ -342,3 +346,17 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
 def _names_event(pieces: list[Chunk]) -> bool:
     """Tell whether chunks before a relative pronoun name an act, of which it then is said."""
     return any(piece.names("event") or event_class(piece) is not None for piece in pieces)
+
+
+def _may_head(pieces: list[Chunk]) -> bool:
+    """Tell whether what a colon closes in a headline is somebody: `برلماني فرنسي:`, `الوادي:`; no place, no topic."""
+    if any(piece.places or piece.number or piece.time or piece.triggers or piece.mark for piece in pieces):
+        return False
+    if any(piece.verb_says or piece.preposition or piece.conjunction or piece.heads for piece in pieces):
+        return False
+    if any(piece.names("event") or event_class(piece) is not None or piece.is_(*_LABELS) for piece in pieces):
+        return False
+    first = pieces[0]
+    if len(pieces) == 1:
+        return is_definite(first) and is_name(first)
+    return "speaker" in first.says or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))

@@ -216,11 +216,11 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
     """Tell whether a chunk that `و` joins begins another speaker."""
     piece, head = sentence[at], sentence[first]
     joined = sentence[at - 1].text == "و"
+    if piece.text[:1] == "و" and piece.text[1:] in _ONE_OF:
+        return True  # مسؤولون وبعض السكان
     if not (joined or piece.conjunction == "و"):
         return False
     noun = piece.text if joined else piece.text[1:]
-    if noun in _ONE_OF:
-        return True  # مسؤولون وبعض السكان
     if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
         return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان
     return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)

@@ -229,7 +229,7 @@ class Speakers:
         )
         if noun_of(head) in self._lexicon.titles and (office or set(head.actors) & self._lexicon.state_keys.keys()):
             return Hop(words_of_chunk(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
-        if head.is_(*_ONE_OF) and len(pieces) > 1 and self._keys.kind(pieces[1]) == "source":
+        if head.text.removeprefix("و") in _ONE_OF and len(pieces) > 1 and self._keys.kind(pieces[1]) == "source":
             return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
         authority = self._offices.authority(pieces)
         if authority is not None:
@@ -264,7 +264,7 @@ class Speakers:
     def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""
         head = sentence[first]
-        person = any(reading.noun.unit == "person" for reading in head.nouns)
+        person = not head.actors and any(reading.noun.unit == "person" for reading in head.nouns)
         if not person and self._keys.kind(head) != "population" and noun_of(head) not in self._lexicon.titles:
             return None
         named = (at for at in range(first + 1, last) if has_given_name(sentence[:last], at, self._lexicon))
