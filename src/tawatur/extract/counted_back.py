@@ -17,8 +17,11 @@ _DAY_AFTER = frozenset(words_of("day_after"))
 _SINCE = frozenset(words_of("since_a_time"))
 _SINCE_THEN = frozenset(words_of("since_that_time"))
 _THEN = frozenset(words_of("that_time"))
+_BEGINNING = words_of("beginning")
 _OF = frozenset(("من", "علي"))
 _AFTER = frozenset(("بعد", "وبعد", "عقب", "وعقب"))
+#: How many days old news is at most.
+_NEWS = 7
 #: The most sentences between `ومذاك` and the time that it takes up.
 _THEN_WITHIN = 2
 #: How many chunks behind `منذ`, or around a date, name what began.
@@ -65,15 +68,26 @@ class ToldTimes:
             base = self._base(sentence, at)
             if base is not None:
                 day = shift(date.fromisoformat(base), units[0], -units[1]).isoformat()
-                found.append(Dated(at, _time_of(piece, passage, day, day, "distance back"), behind=True))
+                time = _time_of(piece, passage, day, day, "distance back")
+                if self._anchor is not None and any(one.is_(*_BEGINNING) for one in sentence[at + 1 : at + 3]):
+                    time = _lasting(time, self._anchor)  # بعد أسبوعين على بدء الحملة
+                found.append(Dated(at, time, behind=True))
         return found
 
     def _base(self, sentence: list[Chunk], at: int) -> str | None:
         """Return the day from which what is told at a chunk counts back: its sentence's, or the last one told."""
-        days = (piece.time for piece in reversed(sentence[:at]) if piece.time and piece.time.precision in DAYS)
-        own = next((time for time in days if time.start_date is not None and time.start_date == time.end_date), None)
-        day = own or self._day
+        days = (piece.time for piece in reversed(sentence[:at]) if piece.time is not None)
+        day = next((time for time in days if self._is_news(time)), self._day)
         return day.end_date if day is not None else None
+
+    def _is_news(self, time: Time) -> bool:
+        """Tell whether a time is a day that a report tells news of: not after it, nor long before."""
+        if time.precision not in DAYS or time.start_date is None or time.start_date != time.end_date:
+            return False
+        if self._anchor is None:
+            return True
+        age = date.fromisoformat(self._anchor) - date.fromisoformat(time.start_date)
+        return 0 <= age.days <= _NEWS
 
     def _since_an_event(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> list[Dated]:
         for at, piece in enumerate(sentence):
@@ -86,8 +100,7 @@ class ToldTimes:
             start = self._last_told(number) if then else self._onset(_words(ahead), number)
             if start is not None and self._anchor is not None and start <= self._anchor:
                 since = _time_of(piece, passage, start, self._anchor, "since")
-                since = msgspec.structs.replace(since, relation="since", precision="period", open_end=True)
-                return [Dated(at, since)]
+                return [Dated(at, _lasting(since, self._anchor))]
             if not times and passage.kind != "title":
                 return [Dated(at, _time_of(piece, passage, None, None, "since"))]
         return []
@@ -109,7 +122,7 @@ class ToldTimes:
             if time.start_date is None:
                 continue
             self._last = time.start_date, number
-            if time.precision in DAYS and time.start_date == time.end_date and time.relation == "at":
+            if time.relation == "at" and self._is_news(time):
                 self._day = time
             words = _words(sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED])
             lasts = time.relation == "since"
@@ -147,6 +160,13 @@ def _words(pieces: list[Chunk]) -> frozenset[str]:
             bare = word.removeprefix("و").removeprefix("ال")
             found |= {bare, bare.removesuffix("ا"), bare.removesuffix("ت")} & _PROLONGED
     return frozenset(found)
+
+
+def _lasting(time: Time, until: str) -> Time:
+    """Return a time as what lasts from it on."""
+    return msgspec.structs.replace(
+        time, end_date=until, rule="since", relation="since", precision="period", open_end=True
+    )
 
 
 def _time_of(piece: Chunk, passage: Passage, start: str | None, end: str | None, rule: str) -> Time:
