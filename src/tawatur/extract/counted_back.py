@@ -11,7 +11,7 @@ from tawatur.arabic.times import Time
 from tawatur.arabic.times.calendar import shift
 from tawatur.extract.chunks import Chunk, Passage
 from tawatur.extract.function_words import words_of
-from tawatur.extract.periods import DAYS, Dated
+from tawatur.extract.periods import DAYS, Dated, lasting
 
 _DAY_AFTER = frozenset(words_of("day_after"))
 _SINCE = frozenset(words_of("since_a_time"))
@@ -70,7 +70,7 @@ class ToldTimes:
                 day = shift(date.fromisoformat(base), units[0], -units[1]).isoformat()
                 time = _time_of(piece, passage, day, day, "distance back")
                 if self._anchor is not None and any(one.is_(*_BEGINNING) for one in sentence[at + 1 : at + 3]):
-                    time = _lasting(time, self._anchor)  # بعد أسبوعين على بدء الحملة
+                    time = lasting(time, self._anchor)  # بعد أسبوعين على بدء الحملة
                 found.append(Dated(at, time, behind=True))
         return found
 
@@ -97,10 +97,11 @@ class ToldTimes:
             ahead = sentence[at + 1 : at + 1 + _NAMED]
             if not ahead or (not then and any(one.time is not None for one in sentence[at + 1 : at + 12])):
                 continue
-            start = self._last_told(number) if then else self._onset(_words(ahead), number)
+            its = ahead[0].text.removesuffix("ها").removesuffix("ه") in _BEGINNING and ahead[0].text not in _BEGINNING
+            start = self._last_told(number) if then else self._onset(_words(ahead), number, any_onset=its)
             if start is not None and self._anchor is not None and start <= self._anchor:
                 since = _time_of(piece, passage, start, self._anchor, "since")
-                return [Dated(at, _lasting(since, self._anchor))]
+                return [Dated(at, lasting(since, self._anchor))]
             if not times and passage.kind != "title":
                 return [Dated(at, _time_of(piece, passage, None, None, "since"))]
         return []
@@ -108,10 +109,10 @@ class ToldTimes:
     def _last_told(self, number: int) -> str | None:
         return self._last[0] if self._last is not None and number - self._last[1] <= _THEN_WITHIN else None
 
-    def _onset(self, words: frozenset[str], number: int) -> str | None:
+    def _onset(self, words: frozenset[str], number: int, *, any_onset: bool) -> str | None:
         """Return the first day of the last thing told by the same noun, or of what began last a sentence before."""
         for onset in reversed(self._onsets):
-            if onset.words & words:
+            if onset.words & words or (any_onset and onset.words):
                 return onset.start
         near = (onset.start for onset in self._onsets if onset.lasts and number - onset.sentence <= 1)
         return max(near, default=None)
@@ -160,13 +161,6 @@ def _words(pieces: list[Chunk]) -> frozenset[str]:
             bare = word.removeprefix("و").removeprefix("ال")
             found |= {bare, bare.removesuffix("ا"), bare.removesuffix("ت")} & _PROLONGED
     return frozenset(found)
-
-
-def _lasting(time: Time, until: str) -> Time:
-    """Return a time as what lasts from it on."""
-    return msgspec.structs.replace(
-        time, end_date=until, rule="since", relation="since", precision="period", open_end=True
-    )
 
 
 def _time_of(piece: Chunk, passage: Passage, start: str | None, end: str | None, rule: str) -> Time:

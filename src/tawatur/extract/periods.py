@@ -35,6 +35,11 @@ _WORST = frozenset(words_of("worst"))
 _MEASURED_REACH = 12
 #: Prepositions of what was before that which a clause tells.
 _AFTER = frozenset(words_of("before_this"))
+#: How far behind a verb of beginning its date, and before it the noun of what began, may stand.
+_BEGUN_REACH = 7
+_BEGUN = frozenset(words_of("begun"))
+_RELATIVE = frozenset(words_of("relative"))
+_PROLONGED = frozenset(words_of("lasting"))
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
 _WHO = words_of("who")
@@ -243,14 +248,36 @@ def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dat
     time = dated.time
     since = _since(sentence, dated.at) if time.relation == "at" and time.start_date is not None else None
     if since is not None:
-        time = msgspec.structs.replace(
-            time, end_date=anchor, relation="since", rule="since", precision="period", open_end=True
-        )
-        return Dated(since, time)  # a relative clause about who began it may lie between
+        return Dated(since, lasting(time, anchor))  # a relative clause about who began it may lie between
+    begun = time.relation == "at" and time.rule != "range" and time.start_date is not None
+    if anchor is not None and begun and _has_lasted(sentence, dated.at):
+        return dated._replace(time=lasting(time, anchor))
     start, end = time.start_date, time.end_date
     if time.rule in ("current", "calendar unit") and anchor is not None and start is not None and end is not None:
         return dated._replace(time=msgspec.structs.replace(time, end_date=anchor)) if start <= anchor < end else dated
     return dated
+
+
+def lasting(time: Time, until: str | None) -> Time:
+    """Return a time as what lasts from it on."""
+    return msgspec.structs.replace(
+        time, end_date=until, rule="since", relation="since", precision="period", open_end=True
+    )
+
+
+def _has_lasted(sentence: list[Chunk], at: int) -> bool:
+    """`قتلوا في العملية التي بدأت قبل أسبوعين`: whether a relative clause tells when what lasts began."""
+    for back in range(at - 1, max(0, at - _BEGUN_REACH), -1):
+        piece = sentence[back]
+        if piece.text in _BEGUN and sentence[back - 1].text in _RELATIVE:
+            return any(map(_lasts, sentence[max(0, back - 1 - _BEGUN_REACH) : back - 1]))
+        if piece.mark or piece.number is not None or piece.time is not None:
+            return False
+    return False
+
+
+def _lasts(piece: Chunk) -> bool:
+    return any(word.removeprefix("ال").removeprefix("بال").removeprefix("لل") in _PROLONGED for word in piece.words)
 
 
 def _since(sentence: list[Chunk], at: int) -> int | None:
