@@ -38,6 +38,7 @@ _ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
 _RECKONED = frozenset(("displaced", "returned", "missing"))
 #: The units of other counts that are of something that happened.
 _HAPPENS = frozenset(("event", "weapon", "site", "facility"))
+_HARM = frozenset(("killed", "wounded", "casualties"))
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))
 #: The precisions of a time that further sentences share; a month or a year is its own sentence's.
 _DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -119,6 +120,7 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
                 _place_beginning(draft, thread, lexicon)
     _look_ahead(body, settings)
     _date_ahead(body, settings)
+    _date_by_the_only_day(body, settings)
     keep(body)
 
 
@@ -302,6 +304,30 @@ def _date_lead(body: list[Draft], settings: list[Setting]) -> None:
         )
         following = next(later, None)
         draft.when = following.when if following is not None else None
+
+
+def _date_by_the_only_day(body: list[Draft], settings: list[Setting]) -> None:
+    """Give harm without a place of its own, in the first thread, the only day of which a section tells news."""
+    days = {
+        (time.start_date, time.end_date): time
+        for time in (
+            *(setting.time for setting in settings if setting.eventful),
+            *(draft.when for draft in body if draft.own_when),
+        )
+        if time is not None and time.rule in RECENT
+    }
+    if len(days) != 1:
+        return
+    (day,) = days.values()
+    by_number = {setting.number: setting for setting in settings}
+    placed = {label for draft in body if draft.own_when and draft.when == day for label in _labels(draft.where)}
+    for draft in body:
+        own = by_number.get(draft.sentence)
+        if draft.measure not in _HARM or draft.when is not None or draft.own_when or own is None:
+            continue
+        elsewhere = draft.own_where and not (_labels(draft.where) & placed)
+        if own.thread == settings[0].thread and not (own.earlier or own.background or elsewhere):
+            draft.when = day
 
 
 def keep(body: list[Draft]) -> None:
