@@ -100,7 +100,7 @@ def test_the_attack_told_of_keeps_its_day_however_far(one):
 
 
 def test_an_attack_without_a_day_told_in_between_is_another(one):
-    body = f"{LEAD} {WITNESSES} وشهدت الموصل هجوما لداعش. وأوقع الهجوم 9 قتلى."
+    body = f"وقصفت داعش كركوك الخميس. {LEAD} {WITNESSES} وشهدت الموصل هجوما لداعش. وأوقع الهجوم 9 قتلى."
     assert one(body, "9").when is None
 
 
@@ -121,3 +121,14 @@ def test_people_who_fled_are_counted_as_of_no_day(one):
 def test_the_same_two_days_are_those_told_before(one):
     body = "قتل 55 جنديا في الرقة يومي 5 و6 آب 2024. وقالت وزارة الصحة إن 61 جنديا قتلوا في الفلوجة في اليومين نفسيهما."
     assert one(body, "61").when == Period(start="2024-08-05", end="2024-08-06")
+
+
+AGAIN = "قتل 5 جنود في الفلوجة الأربعاء. وتخوض القوات معارك ضد داعش في الموصل. وأصيب 20 مدنيا في الفلوجة."
+
+
+def test_harm_was_on_the_only_day_of_the_news(one):
+    assert one(AGAIN, "20").when == day("2024-08-07")
+
+
+def test_harm_has_none_of_two_days_of_the_news(one):
+    assert one(f"قتل 3 جنود في كركوك الخميس. {AGAIN}", "20").when is None

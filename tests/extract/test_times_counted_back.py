@@ -78,3 +78,13 @@ def test_what_a_meeting_answers_was_not_on_its_day(one):
 
 def test_the_day_behind_a_statement_that_looks_back_is_its_own(one):
     assert one("قتل 7 جنود في هجوم لداعش في الرقة، بحسب ما قالت الشرطة، الخميس.", "7").when is None
+
+
+def test_what_was_counted_in_a_war_that_began_at_a_date_reaches_from_it_to_the_report(one):
+    body = "قتل 700 مدني في الحرب التي اندلعت في سوريا في آذار 2024."
+    assert one(body, "700").when == SINCE_MARCH
+
+
+def test_what_is_counted_after_a_beginning_has_lasted_since_then(one):
+    body = "أعلن الجيش الجمعة أنه سجل، بعد أسبوعين على بدء الحملة في الرقة، مقتل 34 عنصرا من داعش."
+    assert one(body, "34").when == Period(start="2024-07-26", end="2024-08-10")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.arabic.times import Time
 from tawatur.extract.carried_places import actors_of, countries_around, in_theatre
 from tawatur.extract.countries import Countries
+from tawatur.extract.days_told import EVENTS, RECENT
 from tawatur.extract.draft import Draft
 from tawatur.extract.facts import share_doers, share_facts
 from tawatur.extract.lexicon import Lexicon
@@ -12,7 +13,7 @@ from tawatur.extract.located import Located
 from tawatur.extract.parties import Party
 from tawatur.extract.peoples import tell_peoples
 from tawatur.extract.settings import Setting
-from tawatur.extract.threads import BEGINNINGS, EVENTS, RECENT, carry
+from tawatur.extract.threads import BEGINNINGS, carry
 
 _PLACED = EVENTS | {
     "held",

@@ -18,6 +18,7 @@ from tawatur.extract.clauses import Clauses
 from tawatur.extract.context import complete, explained
 from tawatur.extract.counted_back import ToldTimes
 from tawatur.extract.countries import Countries, countries_of
+from tawatur.extract.days_told import is_long
 from tawatur.extract.deeds import NOBODY, STATED, Deed, deed_of
 from tawatur.extract.discourse import Discourse
 from tawatur.extract.draft import Draft
@@ -51,7 +52,6 @@ from tawatur.extract.settings import Setting, setting_of
 from tawatur.extract.stocks import broken_down, default_frame, is_change, tells_of_gifts, tells_of_markets
 from tawatur.extract.sufferers import whom
 from tawatur.extract.targets import foe_of
-from tawatur.extract.threads import is_long
 from tawatur.extract.unexplained import nation_of, told_of
 from tawatur.extract.unstated import attackers_named, told_later
 from tawatur.model import Claim, Document, Part, Section

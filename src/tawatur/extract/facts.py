@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tawatur.extract.agency import WAR
+from tawatur.extract.days_told import EVENTS
 from tawatur.extract.draft import Draft
-from tawatur.extract.threads import EVENTS
 
 #: Bounds of figures too vague to know a fact by.
 _VAGUE = frozenset(("indefinite", "ambiguous"))

@@ -8,7 +8,14 @@ from importlib import resources
 from tawatur.arabic import fold
 
 #: Words of the sentence and of its clauses, of how places and times are told, of what begins and lasts.
-FILES = ("function_words.tsv", "clause_words.tsv", "place_words.tsv", "onset_words.tsv", "act_words.tsv")
+FILES = (
+    "function_words.tsv",
+    "clause_words.tsv",
+    "place_words.tsv",
+    "onset_words.tsv",
+    "act_words.tsv",
+    "time_words.tsv",
+)
 
 
 def words_of(name: str) -> tuple[str, ...]:

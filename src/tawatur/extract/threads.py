@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tawatur.arabic.times import Time
 from tawatur.extract.carried_places import (
     actors_of,
@@ -15,20 +13,13 @@ from tawatur.extract.carried_places import (
     lasting_places,
     narrowed,
 )
+from tawatur.extract.days_told import DAYS, EVENTS, date_ahead, is_long
 from tawatur.extract.draft import Draft
 from tawatur.extract.function_words import words_of
 from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.located import Located, lies_in
 from tawatur.extract.settings import Setting
 
-#: Acts and their outcomes share a place and a time; stocks and beginnings stand for themselves.
-EVENTS = frozenset(
-    (
-        "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
-        "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "operations", "airstrikes",
-        "attacks", "clashes", "destroyed", "seized", "stolen", "places_taken", "other",
-    )
-)  # fmt: skip
 BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
 _MANY, _THOUSAND = 5000, 1000
@@ -38,22 +29,13 @@ _ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
 _RECKONED = frozenset(("displaced", "returned", "missing"))
 #: The units of other counts that are of something that happened.
 _HAPPENS = frozenset(("event", "weapon", "site", "facility"))
-_HARM = frozenset(("killed", "wounded", "casualties"))
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))
-#: The precisions of a time that further sentences share; a month or a year is its own sentence's.
-_DAYS = frozenset(("day", "part_of_day", "night", "hour"))
 #: How many sentences away an unnamed town is named.
 _NAMED_WITHIN = 4
 #: A place of a greater width may be an unnamed town.
 _TOWN = 2
-#: The rules of times that are counted from the report: such a day is the lead's.
-RECENT = frozenset(("weekday", "day word", "day word and weekday", "retold"))
-#: How many sentences after the lead the day of what it tells is given.
-_DATED_WITHIN = 3
 #: The least width of a speaker's place that says more closely where what he tells of was.
 _NARROW = 2
-#: A count over more days than these is of no single event.
-_LONG = 31
 
 
 class _Thread:
@@ -77,7 +59,7 @@ class _Thread:
         moved = told and labels(first) != labels(self.where)
         if told:
             self.where, self.happened = first, setting.time
-        day = self.when is not None and self.when.precision in _DAYS
+        day = self.when is not None and self.when.precision in DAYS
         if setting.time is not None and not (day and is_long(setting.time)):
             self.when, self.dated = setting.time, setting.number
         elif moved:
@@ -89,7 +71,7 @@ class _Thread:
 
     def happens(self, time: Time | None) -> None:
         """Keep the day of an act, for what names it with its article."""
-        if time is not None and time.precision in _DAYS and time.relation == "at":
+        if time is not None and time.precision in DAYS and time.relation == "at":
             self.act = time
 
 
@@ -119,8 +101,7 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
             if draft.measure in BEGINNINGS and not draft.where:
                 _place_beginning(draft, thread, lexicon)
     _look_ahead(body, settings)
-    _date_ahead(body, settings)
-    _date_by_the_only_day(body, settings)
+    date_ahead(body, settings)
     keep(body)
 
 
@@ -189,13 +170,6 @@ def _is_another_time(time: Time, happened: Time | None) -> bool:
     return end < (happened.start_date or "") or start > (happened.end_date or "9")
 
 
-def is_long(time: Time) -> bool:
-    """Tell whether a time is longer than a month, or open at an end: no single event's."""
-    if time.start_date is None or time.end_date is None:
-        return True
-    return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days > _LONG
-
-
 def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
     if draft.own_when:
         if draft.when is not None:
@@ -217,7 +191,7 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
     )
     same_place = not draft.own_where or labels(draft.where) == labels(thread.where)
     same_place = same_place or holds(thread.where, draft.where, lexicon)
-    day = thread.when.precision in _DAYS and not thread.when.open_start
+    day = thread.when.precision in DAYS and not thread.when.open_start
     if near or setting.same_time or (same_place and day and not setting.background):
         draft.when = thread.when
         thread.dated = setting.number if same_place else thread.dated
@@ -262,72 +236,6 @@ def _look_ahead(body: list[Draft], settings: list[Setting]) -> None:
             )
             same = next(again, None)
             draft.where = same.where if same is not None else []
-
-
-def _date_ahead(body: list[Draft], settings: list[Setting]) -> None:
-    """Date an act that a sentence further on dates: `قتل 11 في انفجار. … ووقع الانفجار عصر الأربعاء`."""
-    _date_lead(body, settings)
-    for draft in body:
-        if draft.measure not in EVENTS or draft.when is not None or draft.own_when:
-            continue
-        own = next((setting for setting in settings if setting.number == draft.sentence), None)
-        if own is None or own.earlier or own.background:
-            continue
-        dating = (
-            setting
-            for setting in settings
-            if setting.thread == own.thread and 0 < setting.number - own.number <= _NAMED_WITHIN and setting.dates_act
-        )
-        following = next(dating, None)
-        draft.when = following.time if following is not None else None
-
-
-def _date_lead(body: list[Draft], settings: list[Setting]) -> None:
-    """Date what a thread's first sentence tells by the day that the next sentences give to what they count."""
-    firsts: dict[int, int] = {}
-    for setting in settings:
-        firsts.setdefault(setting.thread, setting.number)
-    by_number = {setting.number: setting for setting in settings}
-    dated = [draft for draft in body if draft.own_when and draft.when is not None and draft.when.rule in RECENT]
-    for draft in body:
-        own = by_number.get(draft.sentence)
-        if own is None or draft.measure not in EVENTS or draft.when is not None or draft.own_when:
-            continue
-        if own.earlier or draft.sentence - firsts[own.thread] > 1:
-            continue
-        later = (
-            other
-            for other in dated
-            if 0 < other.sentence - draft.sentence <= _DATED_WITHIN
-            and by_number[other.sentence].thread == own.thread
-            and not by_number[other.sentence].background
-        )
-        following = next(later, None)
-        draft.when = following.when if following is not None else None
-
-
-def _date_by_the_only_day(body: list[Draft], settings: list[Setting]) -> None:
-    """Give harm without a place of its own, in the first thread, the only day of which a section tells news."""
-    days = {
-        (time.start_date, time.end_date): time
-        for time in (
-            *(setting.time for setting in settings if setting.eventful),
-            *(draft.when for draft in body if draft.own_when),
-        )
-        if time is not None and time.rule in RECENT
-    }
-    if len(days) != 1:
-        return
-    (day,) = days.values()
-    by_number = {setting.number: setting for setting in settings}
-    placed = {label for draft in body if draft.own_when and draft.when == day for label in _labels(draft.where)}
-    for draft in body:
-        own = by_number.get(draft.sentence)
-        if draft.measure not in _HARM or draft.when is not None or draft.own_when or own is None:
-            continue
-        elsewhere = draft.own_where and not (_labels(draft.where) & placed)
-        if own.thread == settings[0].thread and not (own.earlier or own.background or elsewhere):
-            draft.when = day
 
 
 def keep(body: list[Draft]) -> None:
