@@ -8,6 +8,7 @@ lasts is said to be going on since then (`الحرب المستمرة منذ 201
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from tawatur.arabic.times import Time
@@ -58,6 +59,7 @@ _WIDE, _WIDEST = words_of("wide"), words_of("widest")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
+_NO_WAR = frozenset(words_of("no_war"))
 _UPON_IT = ("عليها", "عليه")
 _ITS = ("ه", "ها", "هم")
 _FIRST = words_of("first")
@@ -210,6 +212,9 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
         first = " " in reading.trigger.lemma  # شن أولى غاراته: whenever it was, it began
         if first and not any(piece.is_(*_FIRST) and piece.time is None for piece in sentence[at + 1 : at + _REACH]):
             continue  # شنته الجماعة في أول يوليو
+        present = reading.verb is not None and reading.verb.form.tense == "present"
+        if present and reading.trigger.role in ("founding", "emergence", "offensive"):
+            continue  # يشكل قلقا: no founding
         if measure == "ended" and dated.time.relation == "since":
             continue  # أنهت الهدنة السارية منذ 2013: the truce has its beginning then
         if first or _may_begin(sentence, at, dated, reading.trigger.role, lexicon):
@@ -220,6 +225,9 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
 def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
+    clause = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + _NEAR])
+    if any(is_of(piece, _NO_WAR) for piece in clause):
+        return False  # بدأت عملية الاقتراع
     said_of = [sentence[i] for i in antecedent(sentence, at)]
     shot = any(piece.is_(*_SHOT) or piece.names("weapon") for piece in sentence[at + 1 : at + _NEAR])
     if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):

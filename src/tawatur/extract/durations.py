@@ -47,6 +47,7 @@ _WORST = words_of("worst")
 _FOUGHT = frozenset(words_of("fought"))
 _BESIEGES = words_of("besieges")
 _WAGES = words_of("wages")
+_SERVES = words_of("serves")
 _OFFICE = words_of("taking_office")
 _TRUCE = frozenset(words_of("truce"))
 _CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
@@ -82,6 +83,8 @@ def lasting_since(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> int 
     since = date if dated.time.relation == "since" else _since_an_event(sentence, date)
     if since is None or _compares(sentence, since):
         return None
+    if any(piece.is_(*_SERVES) for piece in sentence[max(0, since - _SPAN_REACH // 2) : since]):
+        return None  # كان يشغل منصب رئيس الجهاز منذ 2017
     if own.rule in OF_THE_DAY:  # the fighting of these days is news
         return None if _counts_near(sentence, since) else _undergone_ahead(sentence, since, _HEIGHTENED)
     for reading in (_undergone, _besieged, _said_of):

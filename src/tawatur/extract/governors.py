@@ -102,7 +102,10 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
             return None
         candidate = _reads(sentence, at, quantity, distance, "before")
         if candidate is not None and (
-            not commas or candidate.reading.verb is not None or candidate.reading.trigger.role == "topic"
+            not commas
+            or candidate.reading.verb is not None
+            or candidate.reading.trigger.role == "topic"
+            or _is_toll(sentence, at, quantity)
         ):
             return candidate
         if _is_other_verb(piece) and distance > 0:

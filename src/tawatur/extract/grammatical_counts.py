@@ -260,7 +260,7 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
         or (reading.verb is not None and reading.trigger.role == "subject")
         for reading in _readings(before, quantity)
-        if people or reading.verb is None or at < _TWO or not sentence[at - 2].is_("في")  # في تحطم طائرة: no verb
+        if people or reading.verb is None or reading.verb.form.tense != "present"  # تحطم طائرة: no verb
     )
 
 

@@ -155,7 +155,7 @@ def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fra
 def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """Fighters counted with no verb of an outcome are there; those who act (`شن ثلاثة مسلحين`) are not counted."""
     before = sentence[quantity.first - 1] if quantity.first else None
-    if quantity.bound == "ambiguous" or quantity.low == 2:
+    if quantity.bound == "ambiguous" or quantity.low in (1, 2):
         return None  # الجنديين: two that were told of
     if before is None or before.verb_says or before.mark:
         return None

@@ -21,6 +21,7 @@ _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
+_BARREL = "برميل"  # of oil, as a rule
 _MEMBER = "فرد"
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
@@ -48,6 +49,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
+        return None
+    if quantity.noun is not None and quantity.noun.lemma == _BARREL:
         return None
     if quantity.low == 1 or (quantity.role is None and _sizes_or_measures(sentence, quantity)):
         return None
