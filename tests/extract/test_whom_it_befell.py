@@ -248,3 +248,26 @@ def test_forces_served_in_tolls_of_a_population_and_suspects(widely, text, of):
 def test_a_group_named_once_in_passing_is_not_that_of_everybody_arrested(widely):
     text = "تبنى تنظيم داعش هجوما في الكويت. وفي ماليزيا اعتقلت الشرطة 10 أشخاص في حملة أمنية بعد الهجوم."
     assert widely(text)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("قتل 39 شخصا من الطرفين في معارك بين الحكومة اليمنية والحوثيين قرب الحديدة.", "houthis+yemen_gov"),
+        ("رصد التحالف العربي مكافأة قيمتها 20 مليون دولار لمن يدلي بمعلومات عن زعيم الحوثيين.", "houthis"),
+        ("هناك 1818 فرنسيا في صفوف داعش في سوريا والعراق.", "daesh"),
+        (
+            "وفي بغداد استهدف تفجيران انتحاريان نقطة تفتيش للجيش والشرطة، وقتل 12 شخصا. وتبنى تنظيم داعش التفجيرين في العراق.",
+            "iraq_forces",
+        ),
+    ],
+)
+def test_both_sides_the_wanted_foreigners_in_the_ranks_and_posts(widely, text, of):
+    found = widely(text)[0][1]
+    assert found is not None
+    assert set(found.split("+")) == set(of.split("+"))
+
+
+def test_what_is_told_behind_a_struck_town_is_not_struck(widely):
+    text = "سقطت عشرات القذائف على بلدتي نبل والزهراء في سوريا، عقبه قصف من قبل قوات النظام على بلدة أخرى."
+    assert widely(text)[0][1] is None

@@ -26,6 +26,8 @@ _OWNED_BEHIND = 6
 _BEFORE, _RECENT = 6, 4
 _BEFALLS = HARMED | {"detained"}
 _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
+#: So many without a noun are no more of those counted before.
+_THOUSANDS = 1000
 _SUSPECTS = frozenset(("مشتبه", "مشتبه به", "موقوف", "متهم", "مطلوب"))
 _KIN = frozenset(words_of("kin"))
 _GOVERNMENTAL = ("حكومي", "نظامي")
@@ -96,7 +98,9 @@ class Carried:
             return previous
         if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
             return previous if frame.measure == "repatriated" or quantity.noun.lemma in _KIN else []
-        if quantity.noun is None and quantity.unit is None and self._told_here():
+        large = isinstance(quantity.low, int | float) and quantity.low >= _THOUSANDS
+        many = large and quantity.bound == "indefinite"  # عشرات الآلاف: of a whole war
+        if quantity.noun is None and quantity.unit is None and self._told_here() and not many:
             return previous
         return []
 
@@ -172,6 +176,8 @@ class Carried:
     def _is_people(self, key: str) -> bool:
         """Tell whether a key is of a people or population that bears no arms."""
         known = self._lexicon.knowledge.actors.get(key)
+        if not key.isascii():
+            return True  # فرنسيا: in the text's own word
         armed = key in self._lexicon.armed_groups or key == "security_forces"
         return known is not None and known.kind == "population" and not armed
 

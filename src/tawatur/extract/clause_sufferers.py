@@ -17,9 +17,10 @@ from tawatur.extract.subjects import QUOTES
 HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL = frozenset(words_of("toll"))
 _TOLL_REACH = 24
+_BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبين")
 _DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
 #: Beginnings of words that say to whom people belong.
-_BELONGING = words_of("belonging")
+_BELONGING = tuple(words_of("belonging"))
 _BELONGING_REACH = 9
 #: How many chunks behind the first of several groups the last may stand, and what stands between them.
 _LISTED = 8
@@ -87,7 +88,8 @@ class ToldByClause:
             piece = sentence[at]
             if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
                 return []
-            told = told or any(piece.text.lstrip("وبل").removeprefix("ال").startswith(stem) for stem in _BELONGING)
+            words = (piece.text, "صفوف") if "صفوف" in piece.words else (piece.text,)
+            told = told or any(word.lstrip("وبل").removeprefix("ال").startswith(_BELONGING) for word in words)
             known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             sourced = known is not None and known.kind in ("source", "outlet")
             if told and piece.actors and piece.actors[0] != "militants" and not (piece.places or sourced):
@@ -213,6 +215,17 @@ class ToldByClause:
                 ]
                 return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
         return []
+
+    def _of_both(self) -> list[Party]:
+        """`39 قتيلا من الطرفين`: both sides of the fighting that the section tells of."""
+        window = self._sentence[self._quantity.first : self._quantity.last + 3]
+        if self._frame.measure not in HARMED or not any(piece.is_(*_BOTH) for piece in window):
+            return []
+        group = self._discourse.armed_group(self._sentence)
+        foe = self._discourse.latest(self._lexicon.opponents.get(group, ())) if group is not None else None
+        if group is None or foe is None:
+            return []
+        return [Party(key, None) for key in (*self._discourse.with_ally(group), foe)]
 
     def _bears_arms(self, key: str) -> bool:
         return key in self._lexicon.agents or key in ("attackers", "security_forces")

@@ -80,7 +80,10 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 break
             if quantity.parties and not piece.conjunction:
                 if not _is_population(piece.actors, lexicon):
-                    break
+                    vague = _is_population((quantity.parties[-1][0],), lexicon) and sentence[at - 1].text == "من"
+                    if not vague or piece.places:
+                        break
+                    quantity.parties[-1] = (_main(piece.actors, lexicon)[0], piece)  # آلاف الجنود من التحالف
                 at += 1  # تنظيم داعش الإرهابي
                 continue
             quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]

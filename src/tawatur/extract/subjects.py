@@ -85,12 +85,15 @@ class Subjects:
             here = at
             while True:
                 neighbour = here + step
-                while 0 <= neighbour < len(sentence) and sentence[neighbour].text in QUOTES:
+                spaced = False
+                while 0 <= neighbour < len(sentence) and sentence[neighbour].text in (*QUOTES, "و"):
+                    spaced = spaced or sentence[neighbour].text == "و"  # الحوثيين و قوات صالح
                     neighbour += step
                 if not 0 <= neighbour < len(sentence):
                     break
                 piece = sentence[neighbour]
-                if sentence[max(here, neighbour)].conjunction != "و" or not piece.actors or piece.places:
+                joined = spaced or sentence[max(here, neighbour)].conjunction == "و"
+                if not joined or not piece.actors or piece.places:
                     break
                 found.insert(len(found) if step > 0 else 0, Party(piece.actors[0], piece))
                 here = neighbour

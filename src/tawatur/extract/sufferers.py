@@ -66,6 +66,9 @@ class _Sufferers:
         frame, quantity = self._frame, self._quantity
         if frame.measure == "funding":
             return recipients(frame, self._agency, self._words)
+        wanted = self._wanted() if frame.measure == "other" and quantity.unit not in ("person", "weapon") else []
+        if wanted:
+            return wanted
         named = self._named()
         if frame.measure == "members":
             return named or self._alliance()
@@ -78,6 +81,14 @@ class _Sufferers:
         if frame.measure in ACTS and quantity.unit == "site":
             return owners(frame, self._agency) or self._carried.found() or told(frame, self._deeds)
         return self._told_by_noun() or self._clause.found() or self._carried.found()
+
+    def _wanted(self) -> list[Party]:
+        """`مكافأة بقيمة عشرين مليون دولار لمن يدلي بمعلومات`: the group whose men are wanted."""
+        before = self._sentence[: self._quantity.last]
+        if not any(piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") for piece in before):
+            return []
+        group = self._discourse.armed_group(self._sentence)
+        return [Party(group, None)] if group is not None else []
 
     def _of_whole(self) -> list[Party]:
         """`421 غارة على الحوثيين: 260 في مأرب`: parts of acts are on whom the whole is."""

@@ -12,6 +12,7 @@ from tawatur.extract.nominals import is_definite
 from tawatur.extract.parties import Party
 
 _TARGET = words_of("before_target")
+_SIDING = ("معارض", "مناهض", "موالي", "مناوئ")
 _HARM = frozenset(("killed", "wounded", "casualties"))
 _INHABITED = frozenset(words_of("inhabited"))
 #: How many chunks behind acts the preposition stands that says what they were aimed at.
@@ -26,7 +27,7 @@ def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
     """Return whom acts are directed at: behind `ضد`, `على`, `استهدفت`, named before their number, or told before."""
     sentence, lexicon = agency.clauses.sentence, agency.lexicon
     return (
-        _behind(agency, frame, lexicon)
+        _of_state(_behind(agency, frame, lexicon), agency)
         or _share(sentence, frame)
         or _before(sentence, frame)
         or ([] if _on_places(agency, frame) else told(frame, deeds) or _foe(sentence, frame, agency))
@@ -54,8 +55,12 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
             break
         if any(reading.trigger.measure in _HARM for reading in piece.triggers):
             break  # فضلا عن مقتل امرأة
+        if "agent" in piece.cues or (at > aim + 1 and piece.names("event")):
+            break  # على بلدة كذا، عقبه قصف من قبل كذا
         if not seen or (piece.places and not (frame.quantity.unit == "weapon" and _is_aimed_at(sentence, at))):
             continue
+        if at and sentence[at - 1].text.removeprefix("ال").startswith(_SIDING):
+            continue  # بلدات معارضة للنظام
         if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
             found.append(_meant(piece, agency))
         elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
@@ -82,6 +87,15 @@ def _meant(piece: Chunk, agency: Agency) -> Party:
     vague = piece.actors[0] == "militants" and is_definite(piece)
     group = agency.discourse.armed_group(agency.clauses.sentence) if vague or piece.preposition == "ل" else None
     return Party(group if group is not None and piece.actors[0] == "militants" else piece.actors[0], piece)
+
+
+def _of_state(found: list[Party], agency: Agency) -> list[Party]:
+    """`نقطة تفتيش للجيش والشرطة`: the forces of the state in focus."""
+    if "security_forces" not in [party.actor for party in found]:
+        return found
+    forces = agency.discourse.state_forces()
+    kept = [party for party in found if party.actor not in ("security_forces", "police")]
+    return [Party(forces, found[0].chunk), *kept] if forces is not None else found
 
 
 def _is_aimed_at(sentence: list[Chunk], at: int) -> bool:
