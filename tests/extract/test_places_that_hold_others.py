@@ -48,3 +48,8 @@ def test_a_single_name_of_a_country_not_told_of_is_no_place(one):
 
 def test_the_capital_behind_a_noun_of_place_is_the_capital(one):
     assert one("قتل 7 أشخاص في هجمات لداعش في مدينتي الرياض والدمام بالسعودية.", "7").where[0] == "Riyadh, SA"
+
+
+def test_a_quarter_of_the_capital_told_in_passing_is_the_capital(one):
+    body = "هاجمت داعش حلب. وأطلق مسلحون النار في حي المزة. وقتل القصف 43 شخصا من داعش."
+    assert one(body, "43").where == ("Damascus, SY",)

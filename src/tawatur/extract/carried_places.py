@@ -97,7 +97,11 @@ def lasting_places(places: list[Located], lexicon: Lexicon, *, unknown: bool) ->
             lasting += [located.inside] if located.inside is not None else [located] if town else []
         elif located.place.kind in _SPOTS and located.inside is not None and located.inside.width:
             lasting.append(located.inside)
-        elif located.place.kind in _SPOTS and (entry := known.get(located.place.parent or "")) and entry.kind in _TOWNS:
+        elif (
+            located.place.kind in _SPOTS
+            and (entry := known.get(located.place.parent or "")) is not None
+            and (entry.kind in _TOWNS or entry in lexicon.capitals.values())
+        ):
             lasting.append(Located(0, entry, ""))
         else:
             lasting.append(located)

@@ -27,6 +27,7 @@ _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwest
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
 _SEAT = 2
+_COUNTRY = frozenset(words_of("its_country"))
 _SETTLED = frozenset(("city", "admin2", "town", "village"))
 _AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل")
 _TOWNS = frozenset(("city", "town", "village", "camp"))
@@ -100,7 +101,7 @@ class Places:
         """Return the packs' places that a chunk may name, of the countries that the section tells of."""
         piece = sentence[at]
         entries = piece.places
-        if not entries and not piece.ambiguous_places:
+        if (not entries and not piece.ambiguous_places) or piece.text in _COUNTRY:
             return ()
         doubtful = bool(piece.heads) or (
             not piece.actors
@@ -124,8 +125,8 @@ class Places:
         found = list(named)
         for at in range(len(sentence)):
             for (first, last), noun, joined in _names_behind(sentence, at):
-                if not taken.isdisjoint(range(first, last)):
-                    continue
+                if not taken.isdisjoint(range(first, last)) or sentence[first].text in _COUNTRY:
+                    continue  # مناطق البلاد
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
                 entry = self._capital(sentence[first]) or self._spelt_otherwise(sentence, first, last, noun, country)
                 if entry is None and country is None:
