@@ -142,3 +142,8 @@ def test_a_suicide_attack_is_whose_it_is_told_to_be(one, told):
 def test_what_comes_after_an_attack_is_not_whose_it_was(one):
     body = "داهمت الشرطة التركية منازل في إسطنبول. وجاءت المداهمات بعد مقتل 12 مدنيا في تفجير انتحاري في سروج."
     assert one(body, "12").by == "attackers"
+
+
+def test_fighting_and_strikes_named_together_are_by_who_fought_and_who_flew(one):
+    body = "تقدم الجيش الوطني اليمني في نهم. وقتل 12 حوثيا في مواجهات وغارات لطيران التحالف العربي في نهم."
+    assert set(one(body, "12").by.split("+")) == {"yemen_gov", "arab_coalition"}

@@ -13,7 +13,7 @@ from tawatur.extract.outcomes import doers_of_outcome
 from tawatur.extract.parties import ACTS, Party
 from tawatur.extract.predicates import event_class
 from tawatur.extract.subjects import QUOTES
-from tawatur.extract.unstated import unstated
+from tawatur.extract.unstated import unstated, with_who_fought_beside
 
 _NO_AGENT = frozenset(
     (
@@ -88,6 +88,7 @@ def who(
     chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
+    chosen = with_who_fought_beside(chosen, frame, agency, suffered)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
     parties = tuple(_in_focus(party, agency, barred) for party in acting)
     if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did

@@ -33,6 +33,10 @@ _BACK = 2
 _NEAR = 3
 #: The headline and the lead: an attack whose doer they tell is what the section is about.
 _LEAD = 2
+_RAIDS = words_of("raids")
+#: How far behind a number fighting and strikes stand that brought it about, and how near each other.
+_REASON_WITHIN = 12
+_TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
 #: How far from a number the words may stand that say by what it was done.
@@ -108,6 +112,27 @@ def is_on_the_ground(frame: Frame, agency: Agency) -> bool:
     first, last = frame.quantity.first, frame.quantity.last
     window = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
     return frame.measure in HARM and any(event_class(piece) == CLASH or piece.is_(*_AMBUSH) for piece in window)
+
+
+def with_who_fought_beside(doers: Doers, frame: Frame, agency: Agency, suffered: list[Party]) -> Doers:
+    """`في مواجهات وغارات للتحالف`: of fighting and strikes named together, who fought and who flew did it both."""
+    sentence, camps = agency.clauses.sentence, agency.lexicon.camps
+    last = frame.quantity.last
+    reasons = sentence[last : last + _REASON_WITHIN]
+    fought = [at for at, piece in enumerate(reasons) if event_class(piece) == CLASH]
+    flown = [at for at, piece in enumerate(reasons) if piece.is_(*_RAIDS)]
+    together = any(
+        abs(one - other) <= _TOGETHER_WITHIN and reasons[max(one, other)].text.startswith("و")
+        for one in fought
+        for other in flown
+    )
+    if frame.measure not in HARM or not together or len(doers.parties) != 1:
+        return doers
+    flies = camps.only_flies(doers.parties[0].actor)
+    here = [key for piece in sentence for key in piece.actors]
+    foes = camps.foes([party.actor for party in suffered], (*here, *agency.discourse.mentioned()))
+    beside = next((key for key in foes if camps.only_flies(key) is not flies), None)
+    return Doers((*doers.parties, Party(beside, None)), doers.rule) if beside is not None else doers
 
 
 def _flier(agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
