@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def given(folder: Path, count: int) -> list[Entry]:
-    """Return the documents with their claims."""
+    """Return the documents with their claims; of those under one address the last, as a ledger counts them."""
     if not (folder / "documents.jsonl").exists():
         sys.exit("no documents: run benchmarks/collate/run.py first")
     claims: dict[str, list[Claim]] = defaultdict(list)
@@ -54,7 +54,8 @@ def given(folder: Path, count: int) -> list[Entry]:
             claims[claim.doc].append(claim)
     with (folder / "documents.jsonl").open("rb") as lines:
         documents = read_lines(Document, itertools.islice(lines, count), "documents.jsonl")
-        return [Entry(document, claims.get(document.id, [])) for document in documents]
+        newest = {document.url or document.id: document for document in documents}
+        return [Entry(document, claims.get(document.id, [])) for document in newest.values()]
 
 
 def measure(there: list[Entry], coming: list[Entry]) -> str:
