@@ -7,6 +7,7 @@ import pytest
 from tawatur import packs
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
+from tawatur.extract import function_words
 from tawatur.extract.chunks import Passage
 from tawatur.extract.clause import Clause
 from tawatur.extract.clauses import Clauses
@@ -109,3 +110,12 @@ def test_a_verb_with_an_object_is_active_and_one_said_of_a_number_is_not():
     passive = _Parsed("وأضاف أن خمسة جنود قتلوا في الهجوم.")
     assert active.clauses.is_active(active.clause("قتلت"))
     assert not passive.clauses.is_active(passive.clause("قتلوا"))
+
+
+def test_no_class_of_function_words_stands_in_the_tables_twice(monkeypatch):
+    monkeypatch.setattr(function_words, "FILES", ("clause_words.tsv", "clause_words.tsv"))
+    function_words._classes.cache_clear()
+    with pytest.raises(ValueError, match=r"clause_words.tsv: the class \w+ stands in the tables twice"):
+        function_words.words_of("that")
+    monkeypatch.undo()
+    function_words._classes.cache_clear()

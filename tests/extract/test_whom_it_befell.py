@@ -271,3 +271,9 @@ def test_both_sides_the_wanted_foreigners_in_the_ranks_and_posts(widely, text, o
 def test_what_is_told_behind_a_struck_town_is_not_struck(widely):
     text = "سقطت عشرات القذائف على بلدتي نبل والزهراء في سوريا، عقبه قصف من قبل قوات النظام على بلدة أخرى."
     assert widely(text)[0][1] is None
+
+
+def test_who_a_relative_clause_says_received_attacks_is_whom_they_hit(one):
+    body = "شن داعش 300 هجوم على الحشد الشعبي، وهو عدد مماثل للهجمات التي تلقتها القوات العراقية."
+    again = one(body, "عدد مماثل")
+    assert (again.of, again.by, again.low) == ("iraq_forces", "daesh", 300)

@@ -62,6 +62,8 @@ def who(
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
         shared = previous if previous.rule != "announced" or frame.how == "part" else None
         return without(told, barred) or without(shared, barred) or NOBODY
+    if frame.quantity.by_reference and (same := without(previous, barred)) is not None:
+        return same  # عدد مماثل من الهجمات: the acts of whose number it gives again
     if frame.measure == "funding":
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":

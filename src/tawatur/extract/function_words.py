@@ -29,5 +29,8 @@ def _classes() -> dict[str, tuple[str, ...]]:
     for name in FILES:
         text = (resources.files("tawatur.extract") / "data" / name).read_text(encoding="utf-8")
         rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-        classes |= {name: tuple(fold(word) for word in words.split("|")) for name, words, _source in rows[1:]}
+        for word_class, words, _source in rows[1:]:
+            if word_class in classes:
+                raise ValueError(f"{name}: the class {word_class} stands in the tables twice; give one another name")
+            classes[word_class] = tuple(fold(word) for word in words.split("|"))
     return classes

@@ -14,7 +14,7 @@ _FOILED = words_of("foiled")
 _FOILED_OF = frozenset(_FOILED)
 _AIR_DEFENCE = frozenset(words_of("air_defence"))
 _DISPOSAL = frozenset(words_of("disposal"))
-_ARMY = frozenset(words_of("army"))
+_ARMY = frozenset(words_of("who_clears"))
 _WORSHIP = frozenset(words_of("worship"))
 _MISSILES = words_of("missile")
 #: How far before its attacks the word may stand that foils them, and how far behind them the verb.

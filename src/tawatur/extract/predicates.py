@@ -20,7 +20,7 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _BEFORE_VERB = frozenset(words_of("before_verb"))
 _NO_VERB = frozenset(words_of("no_verb"))
 #: Classes that hold beside a measure that the same verb states.
-_FIRST = frozenset(("aid", "be", "cause", "undergo", "act", "blame", "claim", "blast"))
+_FIRST = frozenset(("suffer", "aid", "be", "cause", "undergo", "act", "blame", "claim", "blast"))
 _SHORT = 3
 
 

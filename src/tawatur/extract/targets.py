@@ -28,6 +28,7 @@ def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
     sentence, lexicon = agency.clauses.sentence, agency.lexicon
     return (
         _of_state(_behind(agency, frame, lexicon), agency)
+        or _received(agency, frame)
         or _share(sentence, frame)
         or _before(sentence, frame)
         or ([] if _on_places(agency, frame) else told(frame, deeds) or _foe(sentence, frame, agency))
@@ -66,6 +67,18 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
         elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
+
+
+def _received(agency: Agency, frame: Frame) -> list[Party]:
+    """`عدد مماثل للهجمات التي تلقاها الجيش`, `3 هجمات تعرضت لها القوات`: who the relative clause says suffered them."""
+    sentence, quantity = agency.clauses.sentence, frame.quantity
+    for clause in agency.clauses.clauses:
+        near = clause.antecedent is not None and quantity.first <= clause.antecedent < quantity.last + _AIMED
+        if near and clause.verb is not None and clause.verb.kind == "suffer" and clause.subject is not None:
+            who = sentence[clause.subject]
+            if who.actors and _may_suffer(who.actors[0], agency.lexicon):
+                return [_meant(who, agency)]
+    return []
 
 
 def _on_places(agency: Agency, frame: Frame) -> bool:
