@@ -104,6 +104,8 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_goes_on(tmp_path, endless, 
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # where the tests themselves run in the background, a shell has them ignore it, and so would the reader
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  (no threads here)
     )
     stored = 0
     for _ in range(3000):
