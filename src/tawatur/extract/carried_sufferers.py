@@ -8,9 +8,8 @@ from tawatur.extract.clause_sufferers import HARMED, lost_by
 from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.of_frame import OfFrame
 from tawatur.extract.parties import ACTS, Party
-from tawatur.extract.quantity import Quantity
 
 _AGAINST = words_of("before_target")
 _OWNED = frozenset(
@@ -35,18 +34,12 @@ _CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
 _DONE_AWAY = tuple(words_of("done_away"))
 
 
-class Carried:
+class Carried(OfFrame):
     """Takes who suffered from what the section has told; `previous` are those whom it counted last."""
 
     def __init__(self, frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed]) -> None:
-        self._frame = frame
-        self._quantity: Quantity = frame.quantity
-        self._agency = agency
-        self._sentence = agency.clauses.sentence
-        self._discourse = agency.discourse
-        self._lexicon: Lexicon = agency.lexicon
+        super().__init__(frame, agency, deeds)
         self._previous = previous
-        self._deeds = deeds
 
     def found(self) -> list[Party]:
         """Return the parties that the section tells, none where it tells none."""

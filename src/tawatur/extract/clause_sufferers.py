@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from tawatur.extract.agency import Agency
-from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.lexicon import Lexicon
 from tawatur.extract.nominals import party_of, phrase_end
+from tawatur.extract.of_frame import OfFrame
 from tawatur.extract.parties import Party
 from tawatur.extract.predicates import event_class
-from tawatur.extract.quantity import Quantity
 from tawatur.extract.subjects import QUOTES
 
 #: Measures of harm.
@@ -29,17 +27,8 @@ _SHARED = 5
 _LISTING = ("،", ",", "او", "وتنظيم", "وجماعة", "و")
 
 
-class ToldByClause:
+class ToldByClause(OfFrame):
     """Reads who suffered off the clauses of a frame's sentence."""
-
-    def __init__(self, frame: Frame, agency: Agency, deeds: list[Deed]) -> None:
-        self._frame = frame
-        self._quantity: Quantity = frame.quantity
-        self._agency = agency
-        self._sentence = agency.clauses.sentence
-        self._discourse = agency.discourse
-        self._lexicon: Lexicon = agency.lexicon
-        self._deeds = deeds
 
     def found(self) -> list[Party]:
         """Return the parties that the clause tells, none where it tells none."""

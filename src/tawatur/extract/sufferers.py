@@ -12,9 +12,9 @@ from tawatur.extract.clause_sufferers import ToldByClause
 from tawatur.extract.deeds import Deed
 from tawatur.extract.frame import Frame
 from tawatur.extract.function_words import words_of
-from tawatur.extract.lexicon import Lexicon
+from tawatur.extract.of_frame import OfFrame
 from tawatur.extract.parties import ACTS, Party
-from tawatur.extract.quantity import Quantity, leads
+from tawatur.extract.quantity import leads
 from tawatur.extract.recipients import recipients
 from tawatur.extract.targets import owners, targets, told
 
@@ -41,7 +41,7 @@ def whom(
     return _Sufferers(frame, agency, previous, deeds, words).found()
 
 
-class _Sufferers:
+class _Sufferers(OfFrame):
     def __init__(
         self,
         frame: Frame,
@@ -50,14 +50,8 @@ class _Sufferers:
         deeds: list[Deed],
         words: Callable[[int, int], str],
     ) -> None:
-        self._frame = frame
-        self._quantity: Quantity = frame.quantity
-        self._agency = agency
-        self._sentence = agency.clauses.sentence
-        self._discourse = agency.discourse
-        self._lexicon: Lexicon = agency.lexicon
+        super().__init__(frame, agency, deeds)
         self._previous = previous
-        self._deeds = deeds
         self._clause = ToldByClause(frame, agency, deeds)
         self._carried = Carried(frame, agency, previous, deeds)
         self._words = words
@@ -130,11 +124,8 @@ class _Sufferers:
             if quantity.noun is not None:
                 return []  # جنود: whose they are is told beside them
             state = self._state()
-            army = (
-                any(word.removeprefix("ال") in _ARMY for word in named[0].chunk.words)
-                if named[0].chunk is not None
-                else False
-            )
+            words = named[0].chunk.words if named[0].chunk is not None else ()
+            army = any(word.removeprefix("ال") in _ARMY for word in words)
             told = self._carried.forces_before() or (self._discourse.state_forces() if army else None)
             forces = lexicon.knowledge.states[state].forces if state is not None else told
             return [Party(forces or "security_forces", named[0].chunk)]

@@ -39,6 +39,11 @@ def bare_of(word: str) -> tuple[str, ...]:
     return tuple(stem.text for stem in stems(word) if stem.article or stem.conjunction)
 
 
+def _is_one_of(piece: Chunk, words: frozenset[str]) -> bool:
+    """Tell whether a chunk is one of some words, with or without its prefixes."""
+    return piece.text in words or not words.isdisjoint(bare_of(piece.text))
+
+
 def is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
     """`حدود غزة وإسرائيل`: the other side of a border."""
     border = any(piece.text in _BORDER for piece in sentence[max(0, first.at - 3) : first.at])
@@ -55,13 +60,13 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
     before = sentence[max(0, at - 3) : at]
     if _is_at_border(sentence, at):
         return True
-    if any(word in _INSTITUTION for piece in before for word in (piece.text, *bare_of(piece.text))):
+    if any(_is_one_of(piece, _INSTITUTION) for piece in before):
         return True
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
     if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:
         return True  # قتل أربعة، جميعهم من جباليا: where they come from
-    if any(word in _HOSPITAL for piece in before for word in (piece.text, *bare_of(piece.text))) and any(
+    if any(_is_one_of(piece, _HOSPITAL) for piece in before) and any(
         piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
     ):
         return True  # نقلوا إلى مستشفيات عدن
@@ -96,9 +101,7 @@ def _comes_from_land(sentence: list[Chunk], at: int) -> bool:
         before -= 1
     if before < 1 or not sentence[before].is_("من"):
         return False
-    return any(
-        _FIRED.intersection((piece.text, *bare_of(piece.text))) for piece in sentence[max(0, before - _SHOT) : before]
-    )
+    return any(_is_one_of(piece, _FIRED) for piece in sentence[max(0, before - _SHOT) : before])
 
 
 def _is_at_border(sentence: list[Chunk], at: int) -> bool:
