@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tawatur import packs
 from tawatur.arabic import AnalysedText, stems
-from tawatur.extract.lexicon import compile_lexicon
-from tawatur.extract.place_nouns import place_noun
+from tawatur.extract.phrases.lexicon import compile_lexicon
+from tawatur.extract.phrases.place_nouns import place_noun
 
 AT_LEAST = 100
 SHARE = 1 / 12

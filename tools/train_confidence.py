@@ -20,8 +20,8 @@ from typing import NamedTuple
 from record_evaluation import ROOT, SETS, documents, rows
 
 from tawatur.evaluate import CodedClaim, score_claims
-from tawatur.extract.confidence import features, probability
 from tawatur.extract.extraction import extract_drafts
+from tawatur.extract.report.confidence import features, probability
 from tawatur.packs import load, names
 
 TABLE = ROOT / "src" / "tawatur" / "extract" / "data" / "confidence.tsv"

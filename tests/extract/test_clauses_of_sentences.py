@@ -7,11 +7,11 @@ import pytest
 from tawatur import packs
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
-from tawatur.extract import function_words
-from tawatur.extract.chunks import Passage
-from tawatur.extract.clause import Clause
-from tawatur.extract.clauses import Clauses
-from tawatur.extract.lexicon import compile_lexicon
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases import function_words
+from tawatur.extract.phrases.chunks import Passage
+from tawatur.extract.phrases.lexicon import compile_lexicon
 from tawatur.model import Part
 
 

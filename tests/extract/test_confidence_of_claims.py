@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from tawatur.extract.confidence import coefficients, probability
+from tawatur.extract.report.confidence import coefficients, probability
 from tawatur.model import identify
 
 

@@ -3,7 +3,7 @@
 import doctest
 import pathlib
 
-from tawatur.extract.chunks import LONGEST_SENTENCE
+from tawatur.extract.phrases.chunks import LONGEST_SENTENCE
 
 DOCUMENT = pathlib.Path(__file__).resolve().parents[2] / "docs" / "extraction.md"
 
@@ -22,7 +22,7 @@ def test_every_module_that_it_names_is_there():
         if word.strip("`(),").endswith(".py")
     }
     assert named
-    assert not [name for name in named if not ((root if "/" in name else folder) / name).is_file()]
+    assert not [name for name in named if not any((base / name).is_file() for base in (root, folder))]
 
 
 def test_the_length_at_which_sentences_are_cut_is_the_codes():

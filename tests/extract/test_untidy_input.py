@@ -5,7 +5,7 @@ Nothing here asserts a time: a reader whose work grew with the square of a sente
 
 import pytest
 
-from tawatur.extract import chunks
+from tawatur.extract.phrases import chunks
 
 REPORT = "أعلنت قوات سوريا الديمقراطية مقتل 44 عنصرا من داعش واحتجاز 166 آخرين في الرقة.\n"
 CLAUSE = "أعلنت قوات سوريا الديمقراطية مقتل 44 عنصرا من داعش واحتجاز 166 آخرين في الرقة"

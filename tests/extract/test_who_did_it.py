@@ -6,12 +6,12 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
-from tawatur.extract.chunks import Chunk
-from tawatur.extract.deeds import Deed
-from tawatur.extract.discourse import Doers
-from tawatur.extract.lexicon import compile_lexicon
-from tawatur.extract.parties import Party
-from tawatur.extract.unstated import told_later
+from tawatur.extract.participants.deeds import Deed
+from tawatur.extract.participants.unstated import told_later
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.discourse import Doers
+from tawatur.extract.phrases.lexicon import compile_lexicon
+from tawatur.extract.phrases.parties import Party
 from tawatur.intake.documents import to_document
 from tawatur.intake.records import Record
 

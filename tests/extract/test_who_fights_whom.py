@@ -6,7 +6,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
-from tawatur.extract.camps import Camps
+from tawatur.extract.phrases.camps import Camps
 from tawatur.intake.documents import to_document
 from tawatur.intake.records import Record
 

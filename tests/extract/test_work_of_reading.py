@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tawatur.arabic import analyse, read_expressions
 from tawatur.arabic.prefixes import holding
-from tawatur.extract.chunks import Chunk, Passage, chunk
-from tawatur.extract.lexicon import compile_lexicon
-from tawatur.extract.relevance import is_about_conflict, may_be_about_conflict
+from tawatur.extract.phrases.chunks import Chunk, Passage, chunk
+from tawatur.extract.phrases.lexicon import compile_lexicon
+from tawatur.extract.report.relevance import is_about_conflict, may_be_about_conflict
 from tawatur.model import Part
 
 REPORT = "أعلنت قوات سوريا الديمقراطية مقتل 44 عنصرا من داعش واحتجاز 166 آخرين في الرقة.\n"

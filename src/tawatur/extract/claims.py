@@ -8,9 +8,9 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.arabic.times import Time
-from tawatur.extract.confidence import confidence
-from tawatur.extract.draft import Draft
-from tawatur.extract.parties import joined
+from tawatur.extract.phrases.parties import joined
+from tawatur.extract.report.confidence import confidence
+from tawatur.extract.report.draft import Draft
 from tawatur.model import Claim, Document, Period, Place, Section, identify
 
 #: How many different facts of one measure and value a later claim is compared with.

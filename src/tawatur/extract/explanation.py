@@ -6,8 +6,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from tawatur.extract.draft import Draft
 from tawatur.extract.extraction import extract_drafts
+from tawatur.extract.report.draft import Draft
 from tawatur.model import Claim, Document
 from tawatur.packs import Knowledge
 

@@ -1,0 +1,1 @@
+"""Attribution: who says so, through whom, and over which sentences it holds."""

@@ -1,0 +1,369 @@
+"""Attribution: which chain of sources a sentence's statements come through, and where it ends.
+
+A verb of saying attributes what follows it (`أفاد المرصد بأن …`); `بحسب` and its like attribute what stands before
+them, or the whole sentence that they open; a bare verb (`وأضاف أن`), a participle (`مشيرا إلى`) and `كما` carry the
+attribution on; `يذكر أن` and a new subject end it.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.descriptions import (
+    is_definite,
+    is_name,
+    is_of_document,
+    is_of_published,
+    is_told,
+    noun_of,
+)
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.quotations import closing_mark, leaves_open, quotes_itself
+from tawatur.extract.attribution.reach import Attributed, bounded, nested
+from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.statements import (
+    LONGEST,
+    OPENING,
+    claims_an_act,
+    clause_opening,
+    complement,
+    counts_on,
+    is_bare,
+    is_possessed,
+    is_relative,
+    only_describes,
+    speaks,
+)
+from tawatur.extract.attribution.tellers import Tellers, is_ascribed, is_believed
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+
+_THAT = words_of("that")
+_TOLLS = words_of("tally")
+_PROCLAIMS = words_of("proclaims")
+_DOCUMENTS = words_of("documents")
+_RESUMPTIVE = words_of("resumptive")
+_AUXILIARY = words_of("beside_verb")
+_WHO = words_of("who")
+_LABELS = words_of("headline_label")
+_HEREBY = words_of("hereby")
+_CORRESPONDENTS = words_of("correspondent")
+_PREPOSITIONS = words_of("preposition")
+_BLAME = words_of("responsibility")
+_PROPOSES = words_of("proposes")
+_CARRIES = words_of("carries_statement")
+_NEAR = 4
+
+
+class Speech:
+    """The attributions of a section's sentences, read in order; keeps who spoke last."""
+
+    def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._speakers = Speakers(lexicon, own)
+        self._tellers = Tellers(self._speakers)
+        self._quoted = False
+        self._spoke = False
+
+    def forget(self) -> None:
+        """Take up no speaker from before: the next sentence stands for itself."""
+        self._speakers.known.last = ()
+        self._quoted = self._spoke = False
+
+    def read(self, clauses: Clauses, passage: Passage, *, headline: bool) -> list[Attributed]:
+        """Return the sentence's attributions in order; none where the publisher speaks for itself."""
+        sentence = clauses.sentence
+        self._tellers.clauses = clauses
+        found: list[Attributed] = []
+        self._quoted = self._quoted and not quotes_itself(sentence)
+        inherited = self._speakers.known.last if self._quoted or self._carries_on(sentence) else ()
+        if inherited and not headline:
+            closed = closing_mark(sentence) if self._quoted and not self._carries_on(sentence) else None
+            carried = Attributed(0, forward=True, chain=inherited, modality=None, content=0, rule="carried on")
+            found.append(carried if closed is None else carried._replace(until=closed))
+        at = 0
+        while at < len(sentence):
+            piece = sentence[at]
+            if "end" in piece.says:
+                found = [one for one in found if one.content > one.at]
+                self.forget()
+            attributed = self._attributed(sentence, at, passage, found)
+            if attributed is None:
+                at += 1
+                continue
+            if attributed.forward and attributed.at <= 1:
+                found = []  # a subject of its own
+            attributed = bounded(nested(attributed, found, sentence), found, clauses, passage)
+            found.append(attributed)
+            if not headline and attributed.chain:
+                self._speakers.known.last = attributed.chain
+            at = max(at + 1, attributed.content)
+        self._quoted = bool(found) and leaves_open(sentence, passage)
+        self._spoke = any(one.forward for one in found)
+        return found
+
+    def _carries_on(self, sentence: list[Chunk]) -> bool:
+        first = sentence[0]
+        if self._spoke and first.text[:1] == "و" and first.text[1:] in _THAT:
+            return True  # … مقتل ثلاثة. وأن الجيش …
+        for at, piece in enumerate(sentence[:OPENING]):
+            if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
+                parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+                return not parted  # الحصيلة السابقة
+        return self._spoke and ("continuation" in first.says or first.is_("كما") or counts_on(sentence))
+
+    def _attributed(
+        self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
+    ) -> Attributed | None:
+        piece = sentence[at]
+        if noun_of(piece) in _PROCLAIMS and at + 1 < len(sentence):
+            return self._proclaimed(sentence, at, passage)
+        if noun_of(piece) in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
+            hops = self._tellers.subject_of(sentence, at, passage)
+            return _through_document(at, hops, at + 1)
+        if self._tellers.is_news(sentence, at):
+            hops = (Hop("media", piece.first, piece.last),)
+            told = at + 2
+            return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)
+        if not (piece.verb_says or piece.says):
+            return self._colon(sentence, passage) if at == 0 and not found else None
+        if speaks(sentence, at):
+            return self._verb(sentence, at, passage)
+        if "preposition" in piece.says:
+            return self._preposition(sentence, at, passage)
+        if "document" in piece.says:
+            return self._issued(sentence, at, passage)
+        if "participle" in piece.says and self._speakers.known.last and not piece.triggers:
+            return Attributed(
+                at, forward=True, chain=self._speakers.known.last, modality=None, content=at + 1, rule="participle"
+            )
+        if at == 0 and not found:
+            return self._colon(sentence, passage)
+        return None
+
+    def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        piece = sentence[at]
+        attribution, pronoun = piece.verb_says[0]
+        that = complement(sentence, at + 1, passage)
+        if pronoun and that is not None and sentence[that].text == ":":
+            return None  # حرب لا تراها الكاميرات: what is seen is the object, not what follows the colon
+        end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
+        modality = attribution.modality
+        if attribution.lemma == "نقل":
+            return self._relay(sentence, at, end, passage)
+        news = self._tellers.news(sentence, at)
+        if news and that is not None:
+            return Attributed(at, forward=True, chain=news, modality=modality, content=that, rule="verb of saying")
+        if is_ascribed(sentence, at):
+            return None
+        if only_describes(sentence, at) or (that is None and attribution.lemma in _PROPOSES):
+            return None
+        if that is None and at and sentence[at - 1].text in _WHO:
+            return None
+        if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
+            return self._adopted(sentence, at, passage)
+        subject = at
+        while subject and sentence[subject - 1].is_(*_AUXILIARY):
+            subject -= 1
+        named = subject > 0 and (
+            sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
+        )
+        of_event = at > 1 and sentence[at - 1].text in _WHO and _names_event(sentence[max(0, at - _NEAR) : at - 1])
+        behind = at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE  # في وقت أعلنت فيه المقاومة
+        named = named and not of_event and not behind  # الهجوم الذي قالت منظمة إنه قتل
+        hops = self._tellers.before(sentence, subject, passage) if named and not piece.conjunction else ()
+        hops = hops or self._tellers.behind(sentence, at + 1, end, passage)
+        if not hops and at and not of_event:
+            hops = self._tellers.before(sentence, at, passage)
+        rule = "verb of saying"
+        reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
+        if not hops:
+            toll = self._tellers.of_toll(sentence, at, passage)
+            if reported or is_believed(piece) or toll == ():
+                return None
+            hops = toll or ()
+        if not hops and at and not of_event:
+            hops = self._tellers.subject(sentence, at, passage)
+        if not hops and that is not None and not of_event:
+            hops = self._tellers.leading(sentence, at, passage)
+        hops = hops or self._tellers.written_by(sentence, at, passage)
+        if not hops and not piece.triggers and is_bare(sentence, at, that):
+            hops = (
+                self._tellers.who_began(sentence, at, passage)
+                or self._speakers.known.last
+                or self._tellers.issuer(sentence, at)
+            )
+            rule = "speaker before"
+        if not hops or (pronoun and that is None and not self._names_source(hops)):
+            return None
+        if at > 2 and sentence[at - 1].is_("كما") and that is None:
+            return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
+        if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
+            return None
+        content = at + 1
+        if that is not None:
+            content = that if sentence[that].triggers else that + 1
+        return Attributed(at, forward=True, chain=hops, modality=modality, content=content, rule=rule)
+
+    def _proclaimed(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`بعد إعلان التحالف اعتراض صاروخين`: the genitive of a masdar of saying tells what stands behind it."""
+        end = min(len(sentence), at + LONGEST)
+        told = next((i for i in range(at + 1, end) if sentence[i].text in _THAT or is_told(sentence[i])), None)
+        if told is None or is_definite(sentence[at]) or sentence[at].triggers:
+            return None
+        hops = self._speakers.describe(sentence, at + 1, told, passage, named=False)
+        if not hops:
+            return None
+        return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="verb of saying", since=told)
+
+    def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
+        hops = self._tellers.behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
+        hops = hops or self._tellers.before(sentence, at, passage)
+        acts = (i for i in range(at + 1, len(sentence)) if sentence[i].triggers or sentence[i].number is not None)
+        act = next(acts, len(sentence))
+        if not hops or any(piece.text in (*_WHO, "،", ",") or piece.is_(*_BLAME) for piece in sentence[at + 1 : act]):
+            return None
+        if act == len(sentence) or is_definite(sentence[act]):
+            return None
+        until = next((i for i in range(act, len(sentence)) if sentence[i].text in (*_WHO, "،", ",")), LONGEST_SENTENCE)
+        return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="claim", until=until)
+
+    def _tells(self, sentence: list[Chunk], at: int) -> bool:
+        """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
+        for i in range(at + 1, min(len(sentence), at + 1 + LONGEST + OPENING)):
+            piece = sentence[i]
+            told = any(reading.verb is None for reading in piece.triggers)
+            if piece.number is not None or (told and not piece.definite):
+                return (
+                    told or any(reading.verb is None for reading in sentence[i - 1].triggers) or _counted(sentence, i)
+                )
+            if "clause" in piece.cues:
+                return False
+        return False
+
+    def _names_source(self, hops: tuple[Hop, ...]) -> bool:
+        return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
+
+    def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
+        """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
+        about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن")), None)
+        if about is None:
+            return None
+        relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)
+        origin = self._speakers.describe(sentence, about + 1, end, passage)
+        if not origin:
+            return None
+        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end, rule="relay")
+
+    def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        tokens = passage.analysed.tokens
+        following = at + 1
+        while following < len(sentence) and (
+            sentence[following].verb_says
+            or sentence[following].time is not None
+            or sentence[following].is_("ما", "لما")
+            or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
+        ):
+            following += 1
+        end = next(
+            (
+                i
+                for i in range(following, min(len(sentence), following + LONGEST))
+                if sentence[i].text in ("،", ",", "؛", ".", ":")
+                or ("clause" in sentence[i].cues and not is_of_published(sentence, i))
+                or sentence[i].text in _THAT
+                or sentence[i].text in _HEREBY
+            ),
+            min(len(sentence), following + 10),
+        )
+        hops = self._relayed(sentence, (at, following, end), passage)
+        if not hops:
+            return None
+        told = max(hop.last for hop in hops[:1])
+        content = next((i for i in range(at + 1, end) if sentence[i].first >= told), end)
+        opening = at <= 1 or (content < len(sentence) and sentence[content].text in _HEREBY)
+        return Attributed(at, forward=opening, chain=hops, modality=None, content=content, rule="preposition")
+
+    def _relayed(self, sentence: list[Chunk], at: tuple[int, int, int], passage: Passage) -> tuple[Hop, ...]:
+        """Read whom a preposition names: the speaker, or `وفق ما نقلت الوكالة عن المتحدث`, a relay and its origin."""
+        first, following, end = at
+        relays = any(said.lemma == "نقل" for piece in sentence[first:following] for said, _ in piece.verb_says)
+        about = next((i for i in range(following, end) if sentence[i].is_("عن")), None)
+        if not relays or about is None:
+            return self._speakers.describe(sentence, following, end, passage, named=False)
+        relay = self._speakers.describe(sentence, following, about, passage)
+        return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
+
+    def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
+        if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
+            hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
+            return _through_document(at, hops, at + 3)
+        that = complement(sentence, at + 1, passage)
+        if that is None:
+            before = at and sentence[at - 1].is_("في")
+            hops = self._tellers.issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
+            return _through_document(at, hops, at + 1)
+        opened = clause_opening(sentence, at)
+        if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
+            return None
+        hops = self._speakers.describe(sentence, at + 1, that, passage, named=False)
+        told_in = at > 0 and sentence[at - 1].is_("في")
+        if not hops or not (told_in or self._names_source(hops)):
+            return None
+        return _through_document(at, hops, that if sentence[that].triggers else that + 1)
+
+    def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
+        """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
+        end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
+        if end is None:
+            return None
+        if passage.kind == "title" and _may_head(sentence[:end]):
+            hops = self._speakers.describe(sentence, 0, end, passage) or self._speakers.named(sentence[:end], passage)
+            return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+        named = [p for p in sentence[:end] if p.actors or p.persons]
+        if not named or (not sentence[0].actors and not sentence[0].persons and "speaker" not in sentence[0].says):
+            return None
+        if any(sentence[0].places) and sentence[0].actors == (sentence[0].places[0].name.lower(),):
+            return None
+        if sentence[0].places:
+            return None
+        hops = self._speakers.describe(sentence, 0, end, passage)
+        if not hops:
+            return None
+        return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def _counted(sentence: list[Chunk], at: int) -> bool:
+    """`تحدث المجلس عن 221 قتيلا`, `قدر مصدر القتلى بـ230`: a number that a preposition makes what is told."""
+    before = sentence[at - 1]
+    told = before.is_("عن", "ب") or sentence[at].preposition == "ب"
+    beside = sentence[max(0, at - 3) : at + 2]
+    return told and any(reading.noun.measure for piece in beside for reading in piece.nouns)
+
+
+def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:
+    if not hops:
+        return None
+    return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
+
+
+def _names_event(pieces: list[Chunk]) -> bool:
+    """Tell whether chunks before a relative pronoun name an act, of which it then is said."""
+    return any(piece.names("event") or event_class(piece) is not None for piece in pieces)
+
+
+def _may_head(pieces: list[Chunk]) -> bool:
+    """Tell whether what a colon closes in a headline is somebody: `برلماني فرنسي:`, `الوادي:`; no place, no topic."""
+    if any(piece.places or piece.number or piece.time or piece.triggers or piece.mark for piece in pieces):
+        return False
+    if any(piece.verb_says or piece.preposition or piece.conjunction or piece.heads for piece in pieces):
+        return False
+    if any(piece.names("event") or event_class(piece) is not None or piece.is_(*_LABELS) for piece in pieces):
+        return False
+    first = pieces[0]
+    if len(pieces) == 1:
+        return is_definite(first) and is_name(first)
+    return "speaker" in first.says or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))

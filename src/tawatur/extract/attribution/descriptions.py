@@ -1,0 +1,256 @@
+"""Descriptions of speakers: where the noun phrase ends that says who spoke, and which voices stand joined in it.
+
+`مصدر أمني وشهود` are two voices, `مصادر أمنية وطبية` two as well, whose noun is said once; `مكتب الصحة والسكان` is
+one. A phrase ends before its verb, a clause, a number, a time, the one who is spoken to (`لرويترز`) or a preposition
+that belongs to the verb.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawatur.extract.clauses.predicates import finite_verb
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.lexicon import Lexicon
+
+_THAT = words_of("that")
+_ABOUT = words_of("about")
+_STOPS = words_of("after_speaker")
+_BESIDE = words_of("beside_speech_verb")
+_PREPOSITIONS = words_of("preposition")
+_RESUMPTIVE = words_of("resumptive")
+_PRESS = words_of("press")
+_NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
+_OUTLETS = words_of("outlet_noun")
+_ONE_OF = words_of("one_of")
+_WHO = words_of("who")
+_SAME = words_of("same")
+_NEAR = words_of("near_party")
+_CORRESPONDENTS = words_of("correspondent")
+_PUBLISHED = words_of("published")
+_OF_DOCUMENT = words_of("of_document")
+_DASHES = ("-", "–", "—")
+_COMMAS = ("،", ",")
+
+
+def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
+    """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
+    for i in range(first, end):
+        piece = sentence[i]
+        if piece.time is not None or (piece.number is not None and source_told(piece, lexicon) is None):
+            return i
+        if i == first:
+            continue
+        if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
+            return i
+        if piece.is_(*_SAME) or _begins_told(sentence, i):
+            return i  # المصادر الطبية ذاتها, كشفت مصادر عن
+        if piece.text in _STOPS and not _in_name(sentence, i, passage):
+            return i
+        if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
+            return i
+        if is_outcome(piece) and noun_of(sentence[i - 1]) not in lexicon.titles:  # رئيس تحرير
+            return i
+        if piece.verb_says or finite_verb(sentence, i) is not None:
+            return i
+        if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
+            return i
+        if piece.text in _COMMAS and i - first > 1 and _closes(sentence, i, end):
+            return i
+    return end
+
+
+def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the parts of a description, each a voice of its own: `مسؤولون` and `وشهود`."""
+    cuts = [first]
+    for i in range(first + 1, last):
+        if _begins_voice(sentence, i, cuts[-1], lexicon):
+            cuts.append(i)
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def joined_adjective(sentence: list[Chunk], at: int, last: int, lexicon: Lexicon) -> str | None:
+    """Return the source that an adjective makes of the noun before it: `وطبية` behind `مصادر أمنية` is `medics`."""
+    if at + 1 >= last or not sentence[at + 1].text.startswith("و"):
+        return None
+    word = sentence[at].text.removeprefix(sentence[at].conjunction)
+    adjective = sentence[at + 1].text[1:]
+    for noun in (word, word.removeprefix(sentence[at].preposition)):
+        key = lexicon.unnamed_sources.get(f"{noun} {adjective}")
+        if key is not None:
+            return key
+    return None
+
+
+def source_told(piece: Chunk, lexicon: Lexicon) -> str | None:
+    """Return the kind of sources that a chunk's first word is of, in the singular, plural or dual: `مصدران`."""
+    word = piece.text.removeprefix("و") if piece.text not in lexicon.unnamed_sources else piece.text
+    found = lexicon.unnamed_sources.get(word)
+    return found if found is not None else lexicon.unnamed_sources.get(word.removeprefix("ل"))  # تقرير لناشطين
+
+
+def is_name(piece: Chunk) -> bool:
+    """Tell whether a chunk can be part of a person's name: it is nothing else."""
+    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
+    if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
+        return False
+    return piece.text.isalpha() and (piece.text == "علي" or piece.text not in _NO_NAMES)
+
+
+def is_outcome(piece: Chunk) -> bool:
+    """`أعلن حرس الحدود مقتل 5`: what is told begins where an outcome's masdar stands."""
+    return any(
+        reading.verb is None and reading.trigger.kind == "masdar" and reading.trigger.measure in FLOWS
+        for reading in piece.triggers
+        if not piece.definite
+    )
+
+
+def is_definite(piece: Chunk) -> bool:
+    """Tell whether a chunk's first word wears the article."""
+    return piece.text.removeprefix(piece.conjunction).startswith(("ال", "وال", "لل", "بال"))
+
+
+def noun_of(piece: Chunk) -> str:
+    """Return a chunk's first word without its prefixes."""
+    word = piece.text.removeprefix(piece.conjunction)
+    if word.startswith("لل"):
+        return word[2:]
+    return word.removeprefix(piece.preposition).removeprefix("ال")
+
+
+def possesses(head: Chunk, following: Chunk) -> bool:
+    """`مدير مستشفى حجة`: a name behind a noun without an article says which one it is."""
+    return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and bool(following.places)
+
+
+def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
+    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
+    gaps = [one.last < other.first for one, other in pairwise(pieces)]
+    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
+        return pieces[1].first, pieces[-1].last
+    return pieces[0].first, pieces[-1].last
+
+
+def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
+    """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
+    piece = sentence[at]
+    if not piece.actors:
+        return False
+    sources = noun_of(piece) in ("مصادر", "مصدر")
+    if at + 1 >= end:
+        return sources  # قالت مصادر إن
+    behind = sentence[at + 1]
+    if behind.is_("ل") or behind.text in _NEAR or _is_spoken_to(behind):
+        return True
+    if sources and (behind.mark or behind.time is not None or behind.is_("في", "من", "داخل") or behind.preposition):
+        return True
+    if behind.state is not None and not behind.places:
+        return True  # مصادر فلسطينية
+    named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
+    return behind.text.endswith("ية") and not (named or behind.preposition)
+
+
+def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
+    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
+    for at in range(first, min(end, first + 4)):
+        if sentence[at].text.startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
+            return at + 2
+    return first
+
+
+def is_adjective(piece: Chunk) -> bool:
+    """`رسمية`, `العسكرية`: a word in `ـية` that is nothing else."""
+    return piece.text.endswith("ية") and not (piece.actors or piece.preposition or piece.places)
+
+
+def is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset[str]) -> bool:
+    """Tell whether the publisher's own correspondent speaks: no other is named beside the word."""
+    while first < end and sentence[first].mark:
+        first += 1
+    if first >= end or sentence[first].text.removeprefix("و").removeprefix("ل") not in _CORRESPONDENTS:
+        return False
+    named = [piece for piece in sentence[first + 1 : min(end, first + 4)] if piece.outlets]
+    return not named or bool(set(named[0].outlets) & own)
+
+
+def _is_spoken_to(piece: Chunk) -> bool:
+    """`لرويترز`, `لصحيفة`: an outlet that is spoken to."""
+    noun = piece.text.removeprefix("ل")
+    return piece.text.startswith("ل") and (
+        noun in _PRESS
+        or noun_of(piece) in _PRESS  # لصحفيين, للصحفيين
+        or bool(piece.outlets and piece.preposition == "ل")
+        or ("speaker" in piece.says and noun in _OUTLETS)
+    )
+
+
+def _closes(sentence: list[Chunk], comma: int, end: int) -> bool:
+    following = sentence[comma + 1] if comma + 1 < end else None
+    if following is None or following.time is not None or following.text in (*_STOPS, *_WHO):
+        return True
+    return bool(following.conjunction)
+
+
+def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
+    """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description; `علي` is a man's name."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if passage.words(sentence[at].first, sentence[at].last) == "علي":
+        return following is not None and is_name(following)
+    if sentence[at].text != "في" or following is None:
+        return False
+    if following.places and at + 2 < len(sentence):
+        name = sentence[at + 2]
+        if sentence[at - 1].words[-1].startswith(("رسمي", "حكومي")) and any(
+            place.kind == "country" for place in following.places
+        ):
+            return True  # وسائل إعلام رسمية في السعودية
+        return "speaker" in name.says or is_name(name)  # في تعز العميد فلان
+    office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
+    return bool(following.actors or "speaker" in following.says or office)
+
+
+def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk that `و` joins begins another speaker."""
+    piece, head = sentence[at], sentence[first]
+    joined = sentence[at - 1].text == "و"
+    if piece.text[:1] == "و" and piece.text[1:] in _ONE_OF:
+        return True  # مسؤولون وبعض السكان
+    if not (joined or piece.conjunction == "و"):
+        return False
+    noun = piece.text if joined else piece.text[1:]
+    if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
+        return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان
+    return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)
+
+
+def is_of_document(piece: Chunk) -> bool:
+    """Tell whether a chunk stands between a document and whose it is: `الأخيرة`, `رسمية`, `كشفها`, `نشرته`."""
+    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED:
+        return True
+    return any(pronoun for _, pronoun in piece.verb_says)
+
+
+def is_told(piece: Chunk) -> bool:
+    """Tell whether a chunk is a masdar of an act or an outcome, told without a clause: `اعتراض صاروخين`."""
+    return not piece.definite and any(
+        reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers
+    )
+
+
+def is_of_published(sentence: list[Chunk], at: int) -> bool:
+    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
+    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+
+
+def _begins_told(sentence: list[Chunk], at: int) -> bool:
+    """`كشفت مصادر محلية عن خطة`, `حذر خبراء من خطورة`: what a verb of saying tells with a preposition."""
+    if sentence[at].is_("عن"):
+        return "speaker" not in sentence[at - 1].says  # المسؤول عن الملف
+    if not sentence[at].is_("من") or at + 1 >= len(sentence):
+        return False
+    body = sentence[at + 1]
+    named = body.actors or body.places or body.state or body.says or body.nouns or body.heads or is_definite(body)
+    return not named

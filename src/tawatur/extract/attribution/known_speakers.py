@@ -1,0 +1,79 @@
+"""Known speakers: who was described before in a section, for a noun, a surname or `المصدر` to take up."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.attribution.descriptions import is_definite, is_name, noun_of
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+
+_ANYBODY = words_of("any_speaker")
+_OFFICIAL = ("مسؤول", "متحدث", "ناطق")
+_COMMAS = ("،", ",")
+
+
+class Hop(NamedTuple):
+    """A voice of the chain: the actor's key or free name (several that spoke together with `+`), and its tokens."""
+
+    actor: str
+    first: int
+    last: int
+
+
+class KnownSpeakers:
+    """The speakers described so far; `last` is the chain read last, to which `المصدر`, `المتحدث` refer."""
+
+    def __init__(self) -> None:
+        self._by_noun: dict[str, tuple[Hop, ...]] = {}
+        self._by_words: list[tuple[tuple[str, ...], tuple[Hop, ...]]] = []
+        self.last: tuple[Hop, ...] = ()
+
+    def keep(self, sentence: list[Chunk], first: int, last: int, chain: tuple[Hop, ...]) -> None:
+        """Keep a description of several words, for a noun or a surname to take up."""
+        if sentence[last - 1].last <= sentence[first].first + 1:
+            return
+        for i in range(last - 1, first - 1, -1):
+            if i == first or "speaker" in sentence[i].says or sentence[i - 1].text in _COMMAS:
+                self._by_noun[noun_of(sentence[i])] = chain
+        words = tuple(word for piece in sentence[first:last] if not piece.mark for word in piece.words)
+        self._by_words.append((words, chain))
+
+    def named_again(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
+        """Return who was described before, where a definite noun alone takes up the description: `وقال المسؤول`."""
+        named = [piece for piece in pieces if not (piece.mark or piece.outlets or piece.is_("ل"))]
+        if not named or len(named) > 2 or named[0].last - named[0].first > 1:
+            return ()
+        if not all(is_definite(piece) for piece in named) or any(piece.outlets or piece.state for piece in named):
+            return ()
+        known = self._by_noun.get(noun_of(named[0]), ())
+        if not known and noun_of(named[0]) in (_ANYBODY if len(named) == 1 else _OFFICIAL):
+            return self.last  # المسؤول, المسؤول الدولي
+        return known if len(named) == 1 or "speaker" in named[0].says else ()
+
+    def named_in_part(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
+        """Return who was described before with a name that these words repeat the end of: `عبد الرحمن`, `وارن`."""
+        pieces = [piece for piece in pieces if not piece.mark]
+        if not pieces or not (is_name(pieces[-1]) or pieces[-1].persons):
+            return ()
+        words = tuple(word for piece in pieces if not piece.mark for word in piece.words)
+        if not words:
+            return ()
+        short = (words[0].removeprefix(pieces[0].conjunction), *words[1:])
+        for described, chain in reversed(self._by_words):
+            if len(described) > len(short) and _holds(described, short):
+                return chain
+        return ()
+
+    def in_full(self, hop: Hop) -> Hop | None:
+        """Return the speaker named in full before whose name a shorter one repeats."""
+        chains = (self.last, *reversed(self._by_noun.values()))
+        return next((chain[0] for chain in chains if chain and hop.actor in chain[0].actor), None)
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Tell whether words hold others in their order: `العميد الركن الشحي`, after `العميد الركن عبد السلام الشحي`."""
+    if part[-1] not in words[1:]:
+        return False
+    rest = iter(words)
+    return all(word in rest for word in part)

@@ -1,0 +1,109 @@
+"""Names of speakers: the key that a chunk stands for, or the text's own words, without attached prefixes."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.descriptions import noun_of, quoted_name
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+
+_OUTLETS = words_of("outlet_noun")
+_QUOTES = " \"'«»“”"
+#: `للمرصد`: the article loses its alif behind the preposition.
+_TO_THE = "لل"
+_ATTACHED = ("ل", "ب")
+_WITH_LAM = words_of("with_lam")
+
+
+class Keys:
+    """The keys of chunks that name speakers, by the lexicon's actors."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def best(self, piece: Chunk) -> str:
+        """Return the key of a chunk that names an actor; a population's only where it names nobody else."""
+        known = self._lexicon.knowledge.actors
+        kinds = {key: known[key].kind if key in known else "actor" for key in piece.actors}
+        return next((key for key, kind in kinds.items() if kind != "population"), piece.actors[0])
+
+    def kind(self, piece: Chunk) -> str | None:
+        """Return of which kind the actor is that a chunk names: `actor`, `source`, `population`; None for nobody."""
+        known = self._lexicon.knowledge.actors
+        kinds = [known[key].kind for key in piece.actors if key in known]
+        return next((kind for kind in kinds if kind != "population"), kinds[0] if kinds else None)
+
+    def is_state(self, piece: Chunk) -> bool:
+        """Tell whether a chunk is of a state that no pack describes: its army is named in the text's words."""
+        key = self.best(piece) if piece.actors else ""
+        return key in self._lexicon.state_keys and key not in self._lexicon.knowledge.actors
+
+    def is_body(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names a body with a key: no state, no population, no sources without a name."""
+        if not piece.actors or piece.preposition not in ("", "ل"):
+            return False
+        key = self.best(piece)
+        known = self._lexicon.knowledge.actors
+        return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys
+
+    def is_document(self, piece: Chunk) -> bool:
+        """Tell whether a chunk is a noun of documents, whatever is attached to it: `لبيان الوزارة`."""
+        attached = piece.preposition or piece.text[:1] in _ATTACHED
+        return "document" in piece.says or (bool(attached) and noun_of_document(piece) in self._lexicon.document_nouns)
+
+    def is_speaker(self, piece: Chunk) -> bool:
+        """Tell whether a chunk begins with a noun of those who speak, whatever is attached to it: `للجنة`."""
+        nouns = self._lexicon.speaker_nouns
+        return "speaker" in piece.says or noun_of(piece) in nouns or _to_lam(piece.text) in nouns
+
+
+def _to_lam(word: str) -> str:
+    """Return the noun in `للجنة`, which begins with a lam of its own, should it do so."""
+    return word[1:] if word.startswith(_TO_THE) else word
+
+
+def outlet_of(piece: Chunk) -> str:
+    """Return the key of a chunk that names an outlet."""
+    return piece.actors[0] if piece.actors else piece.outlets[0]
+
+
+def is_bare_source(piece: Chunk) -> bool:
+    """Tell whether a chunk is `مصادر`, `مصدر` with nothing that says of what kind."""
+    return noun_of(piece) in ("مصادر", "مصدر") and piece.last - piece.first == 1
+
+
+def words_of_chunk(piece: Chunk, passage: Passage) -> str:
+    """Return a chunk's words as printed, without prefixes; of `صحيفة «الخبر»` the name in the marks."""
+    words = passage.words(piece.first, piece.last).removeprefix(piece.conjunction).removeprefix(piece.preposition)
+    marks = [at for at, letter in enumerate(words) if letter in '"«“']
+    if marks and marks[0] > 0 and not any(letter in '"»”' for letter in words[marks[0] + 1 :]):
+        words = words[marks[0] + 1 :]
+    return words.strip(_QUOTES)
+
+
+def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
+    """Return a free name: the text's own words, without attached prefixes."""
+    told = (i for i, piece in enumerate(pieces) if i and piece.text[:1] == "ل" and piece.text[1:] in _OUTLETS)
+    pieces = pieces[: next(told, len(pieces))]  # المحافظ لوكالة كذا
+    while len(pieces) > 1 and pieces[-1].is_("عن", "الي"):
+        pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
+    first, last = quoted_name(pieces)
+    words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
+    for prefix in (pieces[0].conjunction, pieces[0].preposition):
+        own = prefix == "ل" and words.split()[0] in _WITH_LAM  # لجنة برلمانية
+        if prefix and words.startswith(prefix) and not (own or words.startswith(_TO_THE)):
+            words = words[len(prefix) :]
+    if words.startswith(_TO_THE):
+        bare = words.removeprefix(_TO_THE)
+        words = f"الل{bare}" if _to_lam(words.split()[0]) in _WITH_LAM else f"ال{bare}"
+    return Hop(words.lstrip("ـ "), first, last)
+
+
+def noun_of_document(piece: Chunk) -> str:
+    """Return a chunk's word without the preposition attached to it: `بيان` of `لبيان`."""
+    if len(piece.words) > 1:
+        return piece.text
+    if piece.text.startswith(_TO_THE):
+        return piece.text.removeprefix(_TO_THE)  # وفقا للبيان
+    return piece.text[1:] if piece.text[:1] in _ATTACHED else piece.text

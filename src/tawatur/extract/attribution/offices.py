@@ -1,0 +1,127 @@
+"""Offices: who speaks for whom, `المتحدث باسم البنتاغون`, `مدير المرصد`, `مسؤول في الحزب`, `السلطات المغربية`."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.descriptions import is_adjective, is_definite, is_name, noun_of, possesses
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.naming import Keys, free_name
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.person_names import has_given_name
+
+_OFFICE = words_of("media_office")
+_HEADS_OF = words_of("head_of_body")
+_BETWEEN = words_of("between_office_and_body")
+_GOVERNMENT, _POLICE = "institution:government", "police"
+_ARMED = ("امنية", "عسكرية")
+_COMMAS = ("،", ",")
+
+
+class Offices:
+    """Reads descriptions that name a speaker by office: whom the office speaks for."""
+
+    def __init__(self, lexicon: Lexicon, keys: Keys) -> None:
+        self._lexicon = lexicon
+        self._keys = keys
+
+    def head_of_body(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        """`المتحدث باسم البنتاغون ستيف وارن`, `مدير المرصد`: who speaks for a known body, named or not, is the body.
+
+        A name with a comma before the office is a person's, and so is one behind a part of the body that has no key
+        (`المتحدث باسم المقاومة في تعز العميد …`).
+        """
+        for i in range(first, last):
+            piece = sentence[i]
+            if piece.mark:
+                if piece.text in _COMMAS:
+                    return None
+                continue
+            leads = noun_of(piece) in _HEADS_OF
+            if not leads and not (piece.text == "باسم" and i > first):
+                if i > first + 3 or not (is_name(piece) or "speaker" in piece.says or piece.persons):
+                    return self._whole_name(sentence, i, last, passage) if i == first else None
+                continue
+            following = i + 1
+            while following < last and sentence[following].is_(*_BETWEEN):
+                following += 1
+            if following < last and self._keys.is_body(sentence[following]):
+                return self._of_whole(sentence, (first, following, last), passage)
+        return None
+
+    def _whole_name(self, sentence: list[Chunk], at: int, last: int, passage: Passage) -> Hop | None:
+        """`مدير المرصد`, `قائد الشرطة` that a pack lists whole, before the name of who it is."""
+        piece = sentence[at]
+        listed = piece.last - piece.first > 1 and noun_of(piece) in _HEADS_OF
+        if (
+            at + 1 < last
+            and not piece.words[-1].startswith("ال")
+            and (possesses(piece, sentence[at + 1]) or is_name(sentence[at + 1]))
+        ):
+            return None  # مدير مستشفى حجة
+        return self._of_whole(sentence, (at, at, last), passage) if listed and self._keys.is_body(piece) else None
+
+    def _of_whole(self, sentence: list[Chunk], at: tuple[int, int, int], passage: Passage) -> Hop:
+        """Read who heads the body at `at[1]`; in a part of it that has no key, the one who bears the name."""
+        first, body, last = at
+        behind = sentence[body + 1] if body + 1 < last else None
+        named = any(is_name(piece) or piece.persons for piece in sentence[body + 2 : last])
+        if self._keys.best(sentence[body]) == _POLICE and self._is_named(sentence, body + 1, last):
+            return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)  # قائد الشرطة فلان
+        part = behind is not None and (behind.is_("في") or (is_definite(behind) and "speaker" not in behind.says))
+        if part and named:
+            return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
+        return Hop(self._keys.best(sentence[body]), sentence[first].first, sentence[body].last)
+
+    def _is_named(self, sentence: list[Chunk], first: int, last: int) -> bool:
+        """Tell whether a person is named in chunks `[first, last)`: by a given name, or by two unknown words."""
+        for at in range(first, last):
+            if sentence[at].persons or has_given_name(sentence[:last], at, self._lexicon):
+                return True
+            unknown = is_name(sentence[at]) and not (sentence[at].places or is_definite(sentence[at]))
+            if unknown and at + 1 < last and is_name(sentence[at + 1]) and not is_adjective(sentence[at]):
+                return True
+        return False
+
+    def authority(self, pieces: list[Chunk]) -> Hop | None:
+        """`السلطات المغربية`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
+        head = pieces[0]
+        if self._lexicon.institutions.get(noun_of(head)) != _GOVERNMENT:
+            return None
+        for at, piece in enumerate(pieces[1:3], 1):
+            if piece.state is not None:
+                state = self._lexicon.knowledge.states[piece.state]
+                armed = at > 1 and pieces[1].text.endswith(_ARMED)
+                return Hop(state.forces if armed else state.key, head.first, piece.last)
+        return None
+
+    def _is_within(self, piece: Chunk) -> bool:
+        """Tell whether a body stands behind `ب`: `بوزارة`."""
+        return piece.preposition == "ب" or (piece.text[:1] == "ب" and piece.text[1:] in self._lexicon.speaker_nouns)
+
+    def employer(self, pieces: list[Chunk]) -> Hop | None:
+        """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
+        office = len(pieces) > 2 and noun_of(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
+        works = len(pieces) > 2 and "speaker" in pieces[0].says and pieces[1].is_("في")
+        if not (office or works) or any(map(is_name, pieces[3:])):
+            return None
+        party = pieces[2]
+        if self._keys.kind(party) == "actor" and not party.places:
+            return Hop(self._keys.best(party), pieces[0].first, party.last)
+        return None
+
+    def at_work(self, pieces: list[Chunk], key: str, passage: Passage) -> Hop:
+        """`مصادر في الشرطة`, `مصدر في وزارة الداخلية`: who speaks from within a body speaks for it."""
+        head = pieces[0]
+        within = 2 if len(pieces) > 2 and pieces[1].is_("في", "من", "داخل") else 1
+        if within >= len(pieces) or (within == 1 and not self._is_within(pieces[1])):
+            return Hop(key, head.first, head.last)
+        body = pieces[within]
+        if body.actors and not body.places and self._keys.kind(body) in ("actor", "source"):
+            return Hop(self._keys.best(body), head.first, body.last)
+        state = bool(body.actors) and self._keys.best(body) in self._lexicon.state_keys
+        named = self._keys.is_speaker(body) or self._is_within(body)
+        if named and (not body.actors or state):
+            hop = free_name(pieces[within:], passage)
+            return hop._replace(actor=hop.actor.removeprefix("ب")) if within == 1 else hop
+        return Hop(key, head.first, head.last)

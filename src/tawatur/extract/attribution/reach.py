@@ -1,0 +1,112 @@
+"""The reach of attributions: which chunks of a sentence a statement holds for, and which of several holds at one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.quotations import closing_of, opens_quotation
+from tawatur.extract.attribution.statements import claims_an_act
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+
+_CONTRAST = words_of("contrast")
+_CARRIED = "carried on"
+_WHO = words_of("who")
+_MEDIA = words_of("outlet_noun")
+
+
+class Attributed(NamedTuple):
+    """An attribution inside a sentence, at chunk `at`, through `chain`, by `rule`.
+
+    What looks ahead (`forward`) holds for the chunks from `content` up to `until`, where a quotation closes. What looks
+    back holds for its sentence; where another statement holds there, for the clause from `since` on only.
+    """
+
+    at: int
+    forward: bool
+    chain: tuple[Hop, ...]
+    modality: str | None
+    content: int
+    rule: str
+    until: int = LONGEST_SENTENCE
+    since: int = 0
+
+
+def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage: Passage) -> Attributed:
+    """Bound a statement that is quoted word for word by its closing mark, what looks back by its clause."""
+    sentence = clauses.sentence
+    if one.forward:
+        if any(sentence[at].text in _WHO for at in range(one.at, min(one.content, len(sentence)))):
+            one = one._replace(since=one.content)  # وأضاف الرئيس، الذي تطرق إلى مقتل جنديين، أن
+        opening = one.content - 1
+        if one.content > one.at and opening < len(sentence) and sentence[opening].text == ":":
+            opening += 1
+        if one.content > one.at and opening < len(sentence) and opens_quotation(sentence, opening, passage):
+            closing = closing_of(sentence, opening, passage)
+            return one if closing is None else one._replace(until=closing)
+        return one
+    outer = next((other for other in reversed(found) if other.forward and other.until > one.at), None)
+    if outer is None or outer.rule == _CARRIED:
+        return one
+    since = _clause_start(clauses, one.at)
+    relays = _relays(sentence, one)
+    if relays or since <= outer.content:
+        inner, last = (outer.chain, one.chain) if relays else (one.chain, outer.chain)
+        known = {hop.actor for hop in inner}
+        return one._replace(chain=(*inner, *[hop for hop in last if hop.actor not in known]), since=outer.content)
+    return one._replace(since=since)
+
+
+def _relays(sentence: list[Chunk], one: Attributed) -> bool:
+    """Tell whether what looks back names an outlet: who carries on what another said."""
+    named = [piece for piece in sentence[one.at :] if one.chain[0].first <= piece.first < one.chain[0].last]
+    return bool(named) and (bool(named[0].outlets) or named[0].text.removeprefix("ال") in _MEDIA)
+
+
+def _clause_start(clauses: Clauses, at: int) -> int:
+    """Return where the clause of a chunk begins, those that only describe what it names or its outcome put to it."""
+    clause = clauses.at(at)
+    while clause.link in ("relative", "result") and clause.parent is not None:
+        clause = clause.parent
+    return clause.first
+
+
+def nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) -> Attributed:
+    """Join a statement inside a statement to the voice that reports it: `قالت الصحيفة إن الوزير أكد أن`."""
+    if not found or not inner.forward or not found[-1].forward:
+        return inner
+    outer = found[-1]
+    piece = sentence[inner.at]
+    if claims_an_act(sentence, inner.at):
+        return inner._replace(chain=outer.chain)
+    if outer.content <= outer.at + 1:
+        return inner
+    apart = piece.conjunction or any(
+        "clause" in between.cues or between.is_(*_CONTRAST) for between in sentence[outer.content : inner.at]
+    )
+    if apart or "participle" in piece.says or inner.chain == outer.chain:
+        return inner
+    known = {hop.actor for hop in inner.chain}
+    return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
+
+
+def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
+    """Return the attribution that holds at a chunk: one looking back in its clause, else the last that looks ahead."""
+    ahead = next(
+        (one for one in reversed(attributions) if one.forward and max(one.at, one.since) <= at < one.until), None
+    )
+    for one in attributions:
+        if one.forward or one.at <= at:
+            continue
+        if ahead is None:
+            if not any(other.forward and at < other.at < one.at for other in attributions):
+                return one
+        elif one.since <= at and one.since >= ahead.content and (one.since > 0 or ahead.rule == _CARRIED):
+            return one
+    if ahead is not None:
+        return ahead
+    if any(one.forward for one in attributions):
+        return None
+    return next((one for one in reversed(attributions) if one.at < at), None)

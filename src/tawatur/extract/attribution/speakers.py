@@ -1,0 +1,362 @@
+"""Speakers: the description of who is said to have said something, read as an actor's key or a free name."""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.extract.attribution.descriptions import (
+    after_issued,
+    is_adjective,
+    is_correspondent,
+    is_definite,
+    is_name,
+    is_of_document,
+    is_of_published,
+    is_people,
+    joined_adjective,
+    joined_voices,
+    noun_of,
+    phrase_end,
+    possesses,
+    source_told,
+)
+from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
+from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
+from tawatur.extract.attribution.offices import Offices
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.person_names import has_given_name
+
+_SAME = words_of("same")
+_LATEST = words_of("latest")
+_OFFICE = words_of("media_office")
+_OPENING = words_of("before_speaker")
+_HEADS_OF = words_of("head_of_body")
+_BETWEEN = words_of("between_office_and_body")
+_NEAR = words_of("near_party")
+_OUTLETS = words_of("outlet_noun")
+_ANYBODY = words_of("any_speaker")
+_ONE_OF = words_of("one_of")
+_DEMONSTRATIVES = words_of("demonstrative")
+_WHO = words_of("who")
+_TOLLS = words_of("tally")
+_NEWS = words_of("news")
+_ITSELF = words_of("speaks_itself")
+_CORRESPONDENTS = words_of("correspondent")
+_OFFICIAL = ("رسمي", "حكومي")
+_MEDIA, _OFFICIALS = "media", "officials"
+#: How many chunks may stand between an office and the name of who holds it.
+_APPOSED = 6
+#: Words of an office (English) whose holder speaks by name.
+_SPOKESMAN = "spokes"
+_COMMAS = ("،", ",")
+#: `للمرصد`: the article loses its alif behind the preposition.
+_TO_THE = "لل"
+
+
+class Speakers:
+    """Reads descriptions of speakers; `known` are those described so far.
+
+    `own` are the outlet keys of the report's own publisher, which is no hop of a chain.
+    """
+
+    def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._own = own
+        self._keys = Keys(lexicon)
+        self._offices = Offices(lexicon, self._keys)
+        self.known = KnownSpeakers()
+
+    def describe(
+        self, sentence: list[Chunk], first: int, end: int, passage: Passage, *, named: bool = True
+    ) -> tuple[Hop, ...]:
+        """Read a description of a speaker in chunks `[first, end)`; an outlet spoken to is a further hop.
+
+        Without `named` one unknown word is no name: only behind a verb of saying is it sure to be a speaker's.
+        """
+        begun = first
+        if is_correspondent(sentence, first, end, self._own):
+            return ()
+        while first < end and (
+            sentence[first].mark
+            or sentence[first].is_(*_LATEST)
+            or (self._keys.is_document(sentence[first]) and not is_people(sentence, first, end))
+            or sentence[first].text in _OPENING
+            or sentence[first].is_(*_DEMONSTRATIVES)
+            or (first > begun and (is_of_document(sentence[first]) or is_of_published(sentence, first)))
+        ):
+            first += 1
+            if first < end and sentence[first].time is not None:
+                first += 1
+        first = after_issued(sentence, first, end)
+        document = self._document(sentence, begun, (first, end), passage)
+        if document is not None:
+            return (document,)
+        if first >= end or sentence[first].is_(*_SAME):
+            if begun < len(sentence) and noun_of(sentence[begun]) in _TOLLS:
+                official = any(piece.text.removeprefix("ال").startswith(_OFFICIAL) for piece in sentence[begun:first])
+                return (Hop(_OFFICIALS, sentence[begun].first, sentence[begun].last),) if official else ()
+            definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال", "لل"))
+            definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
+            return self.known.last if definite and self._keys.is_document(sentence[begun]) else ()
+        last = phrase_end(sentence, first, end, passage, self._lexicon)
+        described = self.known.named_again(sentence[first:last])
+        if not described:
+            origin = self._together(sentence, first, last, passage)
+            if origin is None or (not named and self._is_word(origin, sentence[first:last])):
+                return ()
+            if origin.actor not in self._lexicon.knowledge.actors and origin.first == sentence[first].first:
+                last, origin = self._with_name(sentence, (first, last, end), origin, passage)
+            described = self.known.named_in_part(sentence[first:last]) or (origin,)
+        outlets = [
+            Hop(outlet_of(piece), piece.first, piece.last)
+            for piece in sentence[first + 1 : end]
+            if piece.outlets and self._told(sentence, piece, first) and not (set(piece.outlets) & self._own)
+        ]
+        known = {hop.actor for hop in described}
+        chain = (*described, *[hop for hop in outlets if hop.actor not in known][:1])
+        self.known.keep(sentence, first, last, chain)
+        return chain
+
+    def _with_name(
+        self, sentence: list[Chunk], at: tuple[int, int, int], origin: Hop, passage: Passage
+    ) -> tuple[int, Hop]:
+        """`المتحدث باسم مديرية الدفاع بمنطقة كذا، الرائد فلان`: the name behind an office belongs to who holds it."""
+        first, last, end = at
+        start = last
+        while start < min(end, last + _APPOSED) and not (
+            start > last and (sentence[start].persons or has_given_name(sentence[:end], start, self._lexicon))
+        ):
+            piece = sentence[start]
+            if piece.verb_says or piece.number is not None or piece.cues & {"clause"} or piece.text in _WHO:
+                return last, origin
+            start += 1
+        if start >= min(end, last + _APPOSED) or not self._keys.is_speaker(sentence[first]):
+            return last, origin
+        close = start
+        while close < end and (is_name(sentence[close]) or sentence[close].persons):
+            close += 1
+        if close == start:
+            return last, origin
+        return close, free_name(sentence[first:close], passage)
+
+    def _is_word(self, origin: Hop, pieces: list[Chunk]) -> bool:
+        """Tell whether a free name is but one unknown word that nobody described before bears."""
+        pieces = [piece for piece in pieces if not piece.mark]
+        return (
+            len(pieces) == 1
+            and not pieces[0].outlets
+            and is_name(pieces[0])
+            and origin.first == pieces[0].first
+            and not pieces[0].says
+        )
+
+    def _document(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
+        """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
+        first, end = behind
+        if at >= end or noun_of(sentence[at]) not in _ITSELF:
+            return None
+        last = phrase_end(sentence, at, end, passage, self._lexicon)
+        if last < first < end:
+            return None  # الأرقام التي أكدها المرصد
+        pieces = sentence[at:last]
+        abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
+        pieces = pieces[:1] if abroad else pieces
+        if first < last and not abroad and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
+            return None
+        if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
+            key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or self._key(pieces[0])
+            if key is not None:
+                return Hop(key, pieces[0].first, pieces[0].last)
+        return free_name(pieces, passage)
+
+    def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
+        """Return a subject that the grammar finds before its verb, in the text's own words."""
+        return (free_name(pieces, passage),)
+
+    def hop(self, piece: Chunk) -> Hop:
+        """Return the voice that a chunk names."""
+        return Hop(self._keys.best(piece), piece.first, piece.last)
+
+    def may_speak(self, head: Chunk) -> bool:
+        """Tell whether a description that begins with a chunk may be a speaker's: no people of no name."""
+        if self._keys.kind(head) == "population":
+            return "speaker" in head.says
+        return bool(head.actors or head.persons) or self._keys.is_speaker(head)
+
+    def _told(self, sentence: list[Chunk], piece: Chunk, first: int) -> bool:
+        """Tell whether an outlet is spoken to: after `ل`, quoted or not, or as the verb's object (`أبلغ رويترز`)."""
+        at = next(i for i, other in enumerate(sentence) if other is piece)
+        if piece.preposition == "ل" or at <= first + 1:
+            return piece.preposition == "ل"
+        before = sentence[at - 1]
+        if before.mark and at >= 2:
+            before = sentence[at - 2]
+        return before.is_("ل", "الي", "تلقت") or not (before.is_("في", "عن", "من", "علي", "عبر") or piece.preposition)
+
+    def _together(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        """Read the voices that a description joins: `مصادر طبية ومسؤولون`, `مصادر أمنية وطبية`."""
+        voices: list[Hop] = []
+        for start, end in joined_voices(sentence, first, last, self._lexicon):
+            voice = self._resolve(sentence, start, end, passage)
+            if voice is None:
+                break
+            voices.append(voice)
+            more = joined_adjective(sentence, start, end, self._lexicon)
+            if more is not None:
+                voices.append(Hop(more, sentence[start].first, sentence[start + 1].last))
+        if not voices:
+            return None
+        keys = dict.fromkeys(voice.actor for voice in voices)
+        return Hop("+".join(keys), voices[0].first, voices[-1].last)
+
+    def _resolve(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        pieces = [piece for piece in sentence[first:last] if not piece.mark]
+        if not pieces:
+            return None
+        head = pieces[0]
+        body = self._offices.head_of_body(sentence, first, last, passage)
+        if body is not None:
+            return body
+        for piece in pieces if noun_of(head) not in _OFFICE[1:2] else ():
+            if piece.persons:
+                return Hop(self._person(piece, passage), piece.first, piece.last)
+        bearer = self._named_person(sentence, first, last, passage)
+        if bearer is not None:
+            return bearer
+        office = head.last - head.first > 1 and any(
+            stem.text in self._lexicon.adjectives for stem in stems(head.words[-1])
+        )
+        if noun_of(head) in self._lexicon.titles and (office or set(head.actors) & self._lexicon.state_keys.keys()):
+            return Hop(words_of_chunk(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
+        if head.text.removeprefix("و") in _ONE_OF and len(pieces) > 1 and self._keys.kind(pieces[1]) == "source":
+            return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
+        authority = self._offices.authority(pieces)
+        if authority is not None:
+            return authority
+        employer = self._offices.employer(pieces)
+        if employer is not None:
+            return employer
+        if head.actors and not self._describes(head, pieces):
+            return self._keyed(head, pieces, passage)
+        told = source_told(head, self._lexicon)
+        if told is not None and head.number is not None:
+            return self._offices.at_work(pieces, told, passage)
+        if head.is_("اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].state is not None and not head.actors:
+            return Hop(_MEDIA, head.first, pieces[1].last)  # الإعلام الإسرائيلي
+        if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
+            if self._keys.is_state(pieces[1]):
+                return free_name(pieces[:2], passage)
+            return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)
+        if head.outlets:
+            return Hop(words_of_chunk(head, passage), head.first, head.last)
+        if head.state is not None and len(pieces) == 1 and not is_definite(head):
+            return free_name(pieces, passage)  # يقول يمنيون
+        if _are_people(head) and not head.actors:
+            return free_name(pieces, passage)  # قال الانفصاليون
+        if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
+            return self._free_person(pieces, passage)
+        person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
+        if len(pieces) <= 2 and person and self.known.last and all(map(is_definite, pieces)):
+            return self.known.last[0]
+        return free_name(pieces, passage)
+
+    def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
+        """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""
+        head = sentence[first]
+        person = not head.actors and any(reading.noun.unit == "person" for reading in head.nouns)
+        if not person and self._keys.kind(head) != "population" and noun_of(head) not in self._lexicon.titles:
+            return None
+        named = (at for at in range(first + 1, last) if has_given_name(sentence[:last], at, self._lexicon))
+        if next(named, None) is None:
+            return None
+        return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
+
+    def _person(self, piece: Chunk, passage: Passage) -> str:
+        """Return whom a person speaks for: who heads a body, for that body; officials of states, spokesmen by name."""
+        person = self._lexicon.knowledge.persons[piece.persons[0]]
+        by_name = person.actor in self._lexicon.state_keys or _SPOKESMAN in person.office.casefold()
+        return words_of_chunk(piece, passage) if by_name else person.actor
+
+    def _keyed(self, head: Chunk, pieces: list[Chunk], passage: Passage) -> Hop:
+        """Read a description that begins with a known name: its key, unless what follows makes it another one."""
+        following = pieces[1] if len(pieces) > 1 else None
+        kind = self._keys.kind(head)
+        named = following is not None and is_name(following) and noun_of(head) in self._lexicon.speaker_nouns
+        if named and kind != "actor" and following is not None and not is_definite(following) and is_definite(head):
+            return free_name(pieces, passage)  # الطبيب فلان
+        limited = following is not None and (
+            (kind == "source" and (following.text in _NEAR or head.words[-1] in _NEAR))  # مقربة من, موالية ل
+            or (kind == "source" and following.is_("في") and head.words[-1].startswith(("رسمي", "حكومي")))
+            or (
+                kind == "source"
+                and following.state is not None
+                and noun_of(head) in _OUTLETS
+                and head.words[-1].removeprefix("ال").startswith(_OFFICIAL)
+            )
+            or (
+                self._keys.best(head) == _MEDIA
+                and head.last - head.first > 1
+                and noun_of(head) in _NEWS
+                and is_adjective(following)
+            )
+            or (kind == "actor" and following.state is not None and self._is_short_name(head))
+            or (is_bare_source(head) and (following.state is not None or is_adjective(following)))
+            or (
+                kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
+            )
+        )
+        if limited:
+            return free_name(pieces, passage)
+        of_state = following is not None and following.state is not None and is_definite(head)
+        if of_state and self._keys.is_state(head) and not head.places:
+            return free_name(pieces[:2], passage)
+        if following is not None and following.outlets and is_bare_source(head):
+            return Hop(self._keys.best(head), head.first, head.last)  # مصادر «الخبر»
+        if following is not None and (is_bare_source(head) or self._keys.best(head) == _OFFICIALS):
+            return self._offices.at_work(pieces, self._keys.best(head), passage)
+        if self._keys.is_state(head) and head.last - head.first > 1 and not head.places:
+            return Hop(words_of_chunk(head, passage), head.first, head.last)
+        return Hop(self._keys.best(head), head.first, head.last)
+
+    def _is_short_name(self, head: Chunk) -> bool:
+        """`المرصد` for one observatory: with a nation behind it, `المرصد اليمني`, it is another one."""
+        alone = head.last - head.first == 1 and is_definite(head) and not head.places
+        return alone and noun_of(head) in self._lexicon.speaker_nouns
+
+    def _describes(self, head: Chunk, pieces: list[Chunk]) -> bool:
+        """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
+        known = self._lexicon.knowledge.actors
+        return len(pieces) > 1 and all(key in known and known[key].kind == "population" for key in head.actors)
+
+    def _key(self, piece: Chunk) -> str | None:
+        return self._keys.best(piece) if piece.actors else None
+
+    def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:
+        """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""
+        name: list[Chunk] = []
+        for piece in pieces[:4]:
+            if not is_name(piece) or (name and "speaker" in piece.says):
+                break
+            name.append(piece)
+        titled = 0 < len(name) < len(pieces) and self._is_title(pieces[len(name)])
+        if not name or not (titled or len(name) == len(pieces)):
+            return None
+        if len(name) > 1 and all(is_definite(piece) for piece in name):
+            return None  # الخطط المعتمدة: a noun and its adjective
+        hop = free_name(pieces if titled else name, passage)
+        return self.known.in_full(hop) or hop
+
+    def _is_title(self, piece: Chunk) -> bool:
+        return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _are_people(piece: Chunk) -> bool:
+    """Tell whether a chunk is a noun for people that tells of no outcome: `الانفصاليون`, `متطوعو`."""
+    return any(
+        reading.noun.unit == "person"
+        and reading.noun.measure is None
+        and reading.noun.of != "member"
+        and reading.form.number == "plural"
+        for reading in piece.nouns
+    )

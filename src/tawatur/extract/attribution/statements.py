@@ -1,0 +1,138 @@
+"""Statements: which words report what somebody said, and where what is said begins."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.quotations import opens_quotation
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import TOLLED, completed
+
+#: How far behind its verb what is said begins.
+LONGEST = 22
+#: How many chunks a sentence's opening may have that takes up what was said before.
+OPENING = 8
+PARTED_OFF = ("اما",)
+PARTED = ("من", *PARTED_OFF)
+_THAT = words_of("that")
+_PREPOSITIONS = words_of("preposition")
+_ABOUT = words_of("about")
+_ABOUT_IT = words_of("about_it")
+_ADVERBS = words_of("beside_speech_verb")
+_NO_VERB_AFTER = words_of("before_masdar")
+_WHO = words_of("who")
+_POSSESSIVE = words_of("object_pronoun")
+_SPAN = words_of("span")
+_COMMAS = ("،", ",")
+_SAME = words_of("same")
+#: Lemmas of verbs that take what they tell with `إلى`.
+_POINTS = ("أشار", "لفت", "نوه")
+_OF_TALLY = words_of("of_tally")
+#: `أكدنا`: who speaks is quoted already.
+_WE = "نا"
+
+
+def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
+    """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
+    described = False
+    pointing = at > 0 and any(said.lemma in _POINTS for said, _ in sentence[at - 1].verb_says)  # أشار إلى مقتل
+    for i in range(at, min(len(sentence), at + LONGEST)):
+        piece = sentence[i]
+        if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i, passage):
+            return i
+        if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
+            return i if piece.preposition else i + 1
+        described = (described or piece.text in _WHO) and piece.text not in _COMMAS  # قال فلان، الذي زار …، إن
+        if i > at and not described and speaks(sentence, i) and not piece.nouns and not only_describes(sentence, i):
+            return None
+    return None
+
+
+def speaks(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none, nor is `سنوات مضت` without its `قائلا`."""
+    return (
+        any(completed(sentence, at, attribution.lemma) for attribution, _ in sentence[at].verb_says)
+        and "part" not in sentence[at].cues
+        and not sentence[at].text.endswith(_WE)
+        and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
+    )
+
+
+def claims_an_act(sentence: list[Chunk], at: int) -> bool:
+    """`قالت القيادة إن التنظيم تبنى 153 هجوما`: the claiming is what is told, not who tells it."""
+    if any(attribution.lemma == "تبنى" for attribution, _ in sentence[at].verb_says):
+        return True
+    return any("مسؤولي" in piece.text for piece in sentence[at + 1 : at + 8])
+
+
+def only_describes(sentence: list[Chunk], at: int) -> bool:
+    """`الهدنة التي أعلنت عنها روسيا`, `في بيان نشرته الوزارة`: a verb that describes something, and tells nothing."""
+    piece = sentence[at]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if at and sentence[at - 1].text in _WHO and following is not None and following.text in _ABOUT_IT:
+        return True
+    document = any("document" in before.says for before in sentence[max(0, at - 2) : at])
+    return bool(piece.verb_says[0][1]) and (document or bool(at and sentence[at - 1].text in _WHO))
+
+
+def is_relative(sentence: list[Chunk], at: int) -> bool:
+    """`المتحدث باسم التحالف الذي قال`: the verb's subject is what the relative pronoun takes up."""
+    return at > 1 and sentence[at - 1].text in _WHO
+
+
+def is_unread_word(piece: Chunk) -> bool:
+    """Tell whether no table knows a word: at a sentence's beginning, before a name, it is most often a verb."""
+    known = piece.nouns or piece.triggers or piece.says or piece.cues or piece.actors or piece.places or piece.persons
+    grammatical = piece.mark or piece.preposition or piece.definite or piece.is_(*_PREPOSITIONS)
+    return not (known or grammatical or piece.number or piece.time or piece.state)
+
+
+def counts_on(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
+    if sentence[0].is_("اما"):
+        return True
+    for at, piece in enumerate(sentence[:OPENING]):
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
+            return True
+        for reading in piece.nouns:
+            counted = reading.noun.measure in TOLLED and reading.form.number == "plural"
+            dated = following is not None and following.time is not None
+            taken_up = at > 1 or (at == 1 and sentence[0].is_(*PARTED, "بين"))  # no subject of its own verb
+            of_them = at > 0 and sentence[at - 1].is_(*_OF_TALLY)
+            if counted and taken_up and of_them and (reading.stem.article or dated):
+                return True
+    return False
+
+
+def is_possessed(document: Chunk) -> bool:
+    """`في حصيلتها`: a document of somebody named before it."""
+    return document.text.endswith(_POSSESSIVE)
+
+
+def clause_opening(sentence: list[Chunk], at: int) -> int:
+    """Return where the clause of a chunk begins."""
+    for i in range(at - 1, -1, -1):
+        if "clause" in sentence[i].cues or sentence[i].text in (*_THAT, "؛", "."):
+            return i + 1
+    return 0
+
+
+def _is_told(sentence: list[Chunk], at: int) -> bool:
+    return at < len(sentence) and any(reading.verb is None for reading in sentence[at].triggers)
+
+
+def is_reported_noun(sentence: list[Chunk], at: int) -> bool:
+    """`أفاد مصدر بمقتل سبعة`, `كشف عن اعتقال`: a masdar with its preposition is what is reported."""
+    piece = sentence[at]
+    if piece.preposition == "ب" and any(reading.verb is None for reading in piece.triggers):
+        return True
+    return piece.is_("عن") and _is_told(sentence, at + 1)
+
+
+def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
+    """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
+    between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
+    light = [
+        piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
+    ]
+    return not light and (that is not None or bool(between))

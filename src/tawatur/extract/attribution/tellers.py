@@ -1,0 +1,209 @@
+"""Tellers: who tells what a verb of saying reports, behind the verb, before it, or named earlier in the sentence."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.descriptions import is_name, is_told, noun_of
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.naming import outlet_of
+from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.statements import LONGEST, OPENING, PARTED, PARTED_OFF, is_relative, is_unread_word
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+
+_THAT = words_of("that")
+_AUXILIARY = words_of("beside_verb")
+_PREPOSITIONS = words_of("preposition")
+_RESUMPTIVE = words_of("resumptive")
+_INFORMS = words_of("informs")
+_NEWS = words_of("news")
+_WHO = words_of("who")
+_TOLLS = words_of("tally")
+_ASCRIBES = words_of("ascribes")
+_ANNOUNCES = words_of("announces")
+_CALLED = words_of("claims_to_be")
+_BELIEVES = words_of("believes")
+
+
+class Tellers:
+    """Finds the speaker of a verb of saying in its sentence; `clauses` are that sentence's."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+        self.clauses: Clauses | None = None
+
+    def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
+        if first < end and (sentence[first].is_("ل") or sentence[first].preposition == "ل"):
+            return ()
+        if first < end and sentence[first].text in _RESUMPTIVE:
+            first += 1  # في الوقت الذي أفاد فيه مصدر
+        while first < end and (sentence[first].time is not None or sentence[first].mark):
+            first += 1  # كما ذكرت الجمعة مصادر رسمية
+        told = self._informed(sentence, first, end)
+        hops = self._speakers.describe(sentence, told + 1 if told is not None else first, end, passage)
+        if told is None or not hops or outlet_of(sentence[told]) in {hop.actor for hop in hops}:
+            return hops
+        return (*hops, Hop(outlet_of(sentence[told]), sentence[told].first, sentence[told].last))
+
+    def _informed(self, sentence: list[Chunk], first: int, end: int) -> int | None:
+        """`أبلغت «الخبر» قيادات في الحزب`: the outlet between the verb and its subject, which is told."""
+        if not first or not any(said.lemma in _INFORMS for said, _ in sentence[first - 1].verb_says):
+            return None
+        while first < end and sentence[first].mark:
+            first += 1
+        if first + 1 >= end or not sentence[first].outlets:
+            return None
+        return first + 1 if sentence[first + 1].mark and first + 2 < end else first
+
+    def written_by(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`أورد المرصد حصيلة، أشار فيها إلى`: who brought it out says what stands in it."""
+        if self.clauses is None or at + 1 >= len(sentence) or sentence[at + 1].text not in _RESUMPTIVE:
+            return ()
+        for clause in self.clauses.clauses:
+            if clause.verb_at is None or clause.verb_at >= at:
+                continue
+            subject = clause.subject if clause.subject is not None else clause.verb_at + 1
+            if subject >= at or not self._speakers.may_speak(sentence[subject]):
+                continue
+            if clause.link in ("main", "joined", "that"):
+                hops = self._speakers.describe(sentence, subject, at, passage)
+                if hops:
+                    return hops
+        return ()
+
+    def subject(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`التحالف الذي تقوده الدولة، أعلن أن`: the subject that its own description parts from its verb."""
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.verb_at != at or clause.subject is None or clause.subject >= at:
+            return ()
+        head, between = sentence[clause.subject], sentence[clause.subject + 1 : at]
+        if head.preposition or sentence[at].conjunction or not self._speakers.may_speak(head):
+            return ()
+        if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(
+            p.mark or p.text in _WHO for p in between
+        ):
+            return ()
+        return self._speakers.describe(sentence, clause.subject, at, passage)
+
+    def subject_of(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`تمكن المرصد من توثيق مقتل`: the subject of the clause that a chunk stands in."""
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.subject is None or clause.subject >= at:
+            return ()
+        if not self._speakers.may_speak(sentence[clause.subject]):
+            return ()
+        return self._speakers.describe(sentence, clause.subject, at, passage)
+
+    def of_toll(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...] | None:
+        """`كانت حصيلة للمرصد أفادت بـ`: whose a toll is; nobody's, `()`, where it names none; None without a toll."""
+        toll = next((i for i in range(max(0, at - OPENING), at) if noun_of(sentence[i]) in _TOLLS), None)
+        return None if toll is None else self._speakers.describe(sentence, toll, at, passage, named=False)
+
+    def is_news(self, sentence: list[Chunk], at: int) -> bool:
+        """Tell whether a chunk is of news that tells of an outcome: `وردت أنباء عن مقتل`."""
+        if noun_of(sentence[at]) not in _NEWS or at + 2 >= len(sentence):
+            return False
+        return sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
+
+    def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
+        """`الأنباء التي أفادت بمقتل عشرات`: news without a teller is the media's."""
+        if at < 2 or sentence[at - 1].text not in _WHO or noun_of(sentence[at - 2]) not in _NEWS:
+            return ()
+        return (Hop("media", sentence[at - 2].first, sentence[at - 2].last),)
+
+    def before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
+        start = 0
+        if is_relative(sentence, at):
+            clause = self.clauses.at(at) if self.clauses is not None else None
+            at -= 1
+            start = next((i for i in range(at) if sentence[i].actors or "speaker" in sentence[i].says), at)
+            if clause is not None and clause.antecedent is not None:
+                start = clause.antecedent if clause.antecedent > start and sentence[start].places else start
+        for i in range(at - 1, start - 1, -1):
+            if sentence[i].verb_says or sentence[i].number is not None:
+                return ()
+            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or "end" in sentence[i].says:
+                start = i + 1
+                break
+            if "clause" in sentence[i].cues:
+                start = i + 1
+                break
+        while start < at and sentence[start].is_(*_AUXILIARY, *PARTED):
+            start += 1
+        if start >= at or at - start > 14:
+            return ()
+        head = sentence[start]
+        if not (head.actors or head.persons or "speaker" in head.says):
+            return ()
+        return self._speakers.describe(sentence, start, at, passage)
+
+    def leading(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read the subject between the auxiliary and the verb of a clause: `وكانت مجموعة من المسعفين ذكرت أن`."""
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.verb_at != at:
+            return ()
+        first = clause.first + 1
+        if first >= at or not sentence[clause.first].is_(*_AUXILIARY) or sentence[first].places:
+            return ()
+        hops = self._speakers.describe(sentence, first, at, passage)
+        phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
+        people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
+        told = (
+            people
+            and len(phrase) <= OPENING
+            and not any(piece.mark or piece.number or piece.verb_says for piece in phrase)
+        )
+        return hops or (self._speakers.named(phrase, passage) if told else ())
+
+    def who_began(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
+        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
+            return ()
+        clause = self.clauses.clauses[0] if self.clauses is not None else None
+        subject = None if clause is None or clause.verb_at is None else clause.subject
+        if subject is None and is_unread_word(sentence[0]):
+            subject = 1  # a verb that no table has
+        if subject is None or subject >= at:
+            return ()
+        head = sentence[subject]
+        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
+            return ()
+        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
+        return self._speakers.describe(sentence, subject, end, passage)
+
+    def issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
+        """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
+        for i in range(max(0, at - LONGEST), at):
+            piece = sentence[i]
+            if piece.number is not None or piece.verb_says:
+                return ()
+            against = i and "adversary" in sentence[i - 1].cues
+            if piece.actors and not piece.places and not against:
+                return (self._speakers.hop(piece),)
+        return ()
+
+
+def is_believed(piece: Chunk) -> bool:
+    """`يعتقد أن`: without a subject it is nobody's saying."""
+    return any(said.lemma in _BELIEVES for said, _ in piece.verb_says)
+
+
+def is_ascribed(sentence: list[Chunk], at: int) -> bool:
+    """`هجوم نسب إلى التنظيم`: nobody is said to ascribe it."""
+    if at + 1 >= len(sentence):
+        return False
+    following = sentence[at + 1]
+    for said, _ in sentence[at].verb_says:
+        if said.lemma in _CALLED and is_name(following):
+            return True  # انتحاري يدعى فلان
+        if said.lemma in _ASCRIBES and following.is_("الي"):
+            return True
+        if said.lemma in _ANNOUNCES and following.is_("عن") and _is_masculine(sentence[at]):
+            return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
+    return False
+
+
+def _is_masculine(piece: Chunk) -> bool:
+    return not piece.text.endswith(("ت", "وا"))

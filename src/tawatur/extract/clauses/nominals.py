@@ -1,0 +1,186 @@
+"""Nominals: where a noun phrase ends, whether a verb agrees with it, and which party it names."""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.extract.clauses.predicates import Predicate, event_class, finite_verb
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+
+_QUOTES = frozenset('"()«»')
+_PREPOSITIONS = frozenset(words_of("preposition"))
+_THAT = frozenset(words_of("that"))
+_OWNING = frozenset(words_of("owning"))
+_FEMININE = frozenset(words_of("feminine"))
+_RESUMPTIVE = frozenset(words_of("resumptive"))
+_SUSPECTED = words_of("suspected")
+_MILITANT = words_of("militant")
+_LONGEST = 9
+
+
+def begins_phrase(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a noun phrase that no preposition governs begins at a chunk."""
+    piece = sentence[at]
+    if piece.mark or piece.preposition or piece.time is not None or "clause" in piece.cues:
+        return False
+    if piece.text in _PREPOSITIONS or piece.text in _THAT or piece.text.removeprefix("و") in _THAT:
+        return False
+    if piece.text.removeprefix(piece.conjunction) in _RESUMPTIVE or "part" in piece.cues:
+        return False
+    if piece.says & {"preposition", "participle"} or piece.text in _OWNING:
+        return False
+    return not _governed(sentence, at)
+
+
+def _governed(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a preposition stands right before a chunk, quotation marks aside."""
+    back = at - 1
+    while back >= 0 and sentence[back].text in _QUOTES:
+        back -= 1
+    if back < 0:
+        return False
+    before = sentence[back]
+    if before.time is not None or before.number is not None:
+        return False
+    return before.text in _PREPOSITIONS or before.text.removeprefix("و") in _PREPOSITIONS
+
+
+def phrase_end(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk after the noun phrase that begins at `at`, with what `من` and `ل` say whose it is."""
+    end = at + 1
+    while end < min(len(sentence), at + _LONGEST):
+        piece = sentence[end]
+        if piece.text in _QUOTES:
+            end += 1
+            continue
+        if piece.mark or piece.conjunction or piece.time is not None:
+            break
+        if piece.number is not None and piece.number.noun is None:
+            break
+        if piece.text in _OWNING and end + 1 < len(sentence):
+            end += 1
+            continue
+        if piece.preposition not in ("", "ل") or "clause" in piece.cues or piece.text in _PREPOSITIONS:
+            break
+        if piece.text in _THAT or finite_verb(sentence, end) is not None:
+            break
+        end += 1
+    while end > at + 1 and (sentence[end - 1].text in _QUOTES or sentence[end - 1].text in _OWNING):
+        end -= 1
+    return end
+
+
+def agrees(piece: Chunk, verb: Predicate) -> bool:
+    """Tell whether a verb may be said of what a chunk names: gender and number, where print shows them."""
+    gender, many = _gender(piece)
+    if verb.form.number == "plural":
+        return many is not False
+    if gender is None or (verb.form.tense == "present" and verb.form.gender == "f"):
+        return True  # تدخل: she enters, or he stepped in
+    return gender == verb.form.gender
+
+
+def _gender(piece: Chunk) -> tuple[str | None, bool | None]:
+    """Return a phrase head's gender for agreement, and whether it may be several people; None where unknown."""
+    for reading in piece.nouns:
+        if reading.form.number == "singular":
+            return reading.form.gender, False
+        if reading.form.number == "plural":
+            return ("f", False) if reading.noun.unit != "person" else (None, True)
+        return None, True
+    head = piece.words[0] if piece.words else piece.text
+    head = head.removeprefix(piece.conjunction).removeprefix(piece.preposition)
+    bare = head.removeprefix("ال")
+    if bare.endswith(("ة", "ات")):
+        return "f", None if bare.endswith("ات") else False
+    if bare in _FEMININE or (piece.actors and piece.places):
+        return "f", None
+    if piece.actors and len(piece.words) > 1 and not bare.endswith(("ا", "ي", "و", "ون", "ين")):
+        return "m", None
+    return None, None
+
+
+def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lexicon: Lexicon) -> Party | None:
+    """Return the party that a noun phrase names: an actor's name, a state's adjective, a noun for people who act."""
+    vague: Party | None = None
+    for here in range(at, end):
+        piece = sentence[here]
+        if piece.actors:
+            key = piece.actors[0]
+            if key == "militants":
+                vague = vague or Party(key, piece)
+                continue
+            if _is_place_only(piece, key, lexicon) and here > at:
+                continue
+            return Party(key, piece)
+        if piece.heads and piece.definite:
+            actor = discourse.resolve(piece.heads)
+            if actor is not None:
+                return Party(actor, piece)
+        counted = lexicon.noun_of(piece.number.noun) if piece.number is not None and piece.number.noun else None
+        if counted is not None and counted.of in ("armed_group", "attackers"):
+            vague = vague or Party("militants" if counted.of == "armed_group" else "attackers", piece)
+        for reading in piece.nouns if here == at or event_class(sentence[here - 1]) is None else ():
+            if reading.noun.of == "armed_group":
+                vague = vague or Party("militants", piece)
+            elif reading.noun.of in lexicon.agents or reading.noun.of == "attackers":
+                vague = vague or Party(reading.noun.of, piece)
+        state = state_of(piece, lexicon)
+        if state is not None and here > at and not piece.nouns and sentence[at].names("vehicle"):
+            return Party(state, piece)  # مروحيتان أميركيتان
+    return suspected(sentence, end, lexicon) or vague if vague is not None else None
+
+
+def suspected(sentence: list[Chunk], end: int, lexicon: Lexicon) -> Party | None:
+    """`مسلحون يشتبه بأنهم من جماعة كذا`: whose they are thought to be."""
+    if not 0 < end < len(sentence) or not sentence[end].text.startswith(_SUSPECTED):
+        return None
+    for piece in sentence[end + 1 : end + _LONGEST]:
+        group = next((key for key in piece.actors if key in lexicon.armed_groups and key != "militants"), None)
+        if group is not None:
+            return Party(group, piece)
+    return None
+
+
+def state_of(piece: Chunk, lexicon: Lexicon) -> str | None:
+    """Return the forces of the state whose adjective a chunk is: `أميركية`, `الروسية`."""
+    return lexicon.knowledge.states[piece.state].forces if piece.state is not None else None
+
+
+def _is_place_only(piece: Chunk, key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.state_keys and bool(piece.places)
+
+
+def is_definite(piece: Chunk) -> bool:
+    """Tell whether a chunk's word wears the article."""
+    return any(stem.article for stem in stems(piece.text))
+
+
+def names_nation(piece: Chunk, noun: Chunk) -> bool:
+    """`12 معتقلا سوريا`: an adjective in the accusative behind its noun, spelt as the state's name is."""
+    agrees = any(reading.form.accusative for reading in noun.nouns)
+    return agrees and piece.state is not None and len(piece.words) == 1 and not (piece.conjunction or piece.preposition)
+
+
+def bears_arms(piece: Chunk) -> bool:
+    """Tell whether a word behind a noun for members is an adjective for people who bear arms: `عنصرا إرهابيا`."""
+    prefixed = piece.conjunction or piece.preposition
+    armed = any(reading.noun.of == "armed_group" for reading in piece.nouns)
+    return not prefixed and (armed or piece.text.removeprefix("ال").startswith(_MILITANT))
+
+
+def counts_itself(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a joined word is no more of the same: an indefinite singular, or a verb before a number."""
+    piece = sentence[at]
+    one = any(r.form.number == "singular" and not r.stem.article and not r.form.possessed for r in piece.nouns)
+    people = any(reading.noun.unit == "person" for reading in piece.nouns)
+    followed = at + 1 < len(sentence) and sentence[at + 1].number is not None
+    return (one and people) or (followed and bool(piece.triggers))
+
+
+def is_national(piece: Chunk) -> bool:
+    """`المقاتلين العراقيين`: a noun for a state's people, as an adjective."""
+    return all(reading.noun.of is None and reading.noun.unit == "person" for reading in piece.nouns)

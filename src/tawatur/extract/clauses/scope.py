@@ -1,0 +1,51 @@
+"""Scope: what lies between a quantity and a place or time of its sentence, by clauses and by distance.
+
+What a relative clause says of a party or a place (`التنظيم الذي يسيطر على مناطق في العراق منذ 2014`) is none of what
+the sentence counts; what it says of an act (`هجوم وقع الثلاثاء`) is.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+
+#: What a relative clause about something else than the act adds: what lies in it belongs to nothing outside it.
+SHUT = 60
+#: What a clause of contrast or of an accompanying circumstance adds.
+_WHILE = 8
+#: What a clause adds that `و` joins to another.
+_JOINED = 6
+_WHO = frozenset(words_of("relative"))
+
+
+def barrier(clauses: Clauses, counted: int, told: int) -> int:
+    """Return the cost of the clauses that must be left to come from the chunk `told` to the one `counted`."""
+    around = set()
+    here: Clause | None = clauses.at(counted)
+    while here is not None:
+        around.add(here.number)
+        here = here.parent
+    cost = 0
+    left: Clause | None = clauses.at(told)
+    while left is not None and left.number not in around:
+        cost += _cost(clauses, left, counted)
+        left = left.parent
+    return cost
+
+
+def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
+    if left.link in ("while", "joined"):
+        return _WHILE if left.link == "while" else _JOINED
+    if left.link != "relative" or left.antecedent is None or clauses.sentence[left.first].text not in _WHO:
+        return 0
+    antecedent = clauses.sentence[left.antecedent]
+    about_the_act = event_class(antecedent) is not None or antecedent.number is not None or _counts(antecedent)
+    return 0 if about_the_act or left.antecedent == counted else SHUT
+
+
+def _counts(piece: Chunk) -> bool:
+    """Tell whether a noun is one that outcomes are told of, no party's and no place's name."""
+    return bool(piece.triggers) or bool(piece.nouns and not (piece.actors or piece.places or piece.heads))

@@ -1,0 +1,58 @@
+"""Clauses: a sentence cut into its clauses, each with its link to the one it depends on, its verb and its subject.
+
+`قالت القيادة | إن قواتها نفذت غارات | أسفرت عن مقتل 12 | فيما أعلن التنظيم …`: a statement, its complement, a
+relative clause without a pronoun, whose antecedent is `غارات`, and a clause of contrast. A clause is what one finite
+verb, or none, holds together; what stands between its parts (a relative clause) is a clause of its own.
+
+Sources: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 4.2 (word order, agreement), 14 (relative
+clauses), 18-19 (subordination); Badawi, Carter and Gully, Modern Written Arabic (2004), 3.1, 5.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.clause_subjects import find_subject
+from tawatur.extract.clauses.cutting import Cutter
+from tawatur.extract.clauses.nominals import begins_phrase, phrase_end
+from tawatur.extract.phrases.chunks import Chunk
+
+_QUOTES = frozenset('"()«»')
+
+
+class Clauses:
+    """The clauses of a sentence, in the order in which they begin."""
+
+    __slots__ = ("_members", "_of", "clauses", "sentence")
+
+    def __init__(self, sentence: list[Chunk]) -> None:
+        self.sentence = sentence
+        self.clauses: list[Clause] = []
+        self._of: list[int] = []
+        Cutter(sentence, self.clauses, self._of).cut()
+        self._members: list[list[int]] = [[] for _ in self.clauses]
+        for at, number in enumerate(self._of):
+            self._members[number].append(at)
+        for clause in self.clauses:
+            find_subject(sentence, clause, self._members[clause.number])
+
+    def at(self, chunk: int) -> Clause:
+        """Return the clause that a chunk of the sentence stands in."""
+        return self.clauses[self._of[chunk]]
+
+    def chunks(self, clause: Clause) -> list[int]:
+        """Return a clause's own chunks, in order."""
+        return self._members[clause.number]
+
+    def is_active(self, clause: Clause) -> bool:
+        """Tell whether a clause's subject does what its verb says: the verb shows it, or has an object of its own."""
+        verb, subject, verb_at = clause.verb, clause.subject, clause.verb_at
+        if verb is None or subject is None or verb_at is None or verb.passive:
+            return False
+        if verb.form.voice == "active" or verb.pronoun or verb.kind in ("say", "aid", "be", "occur", "cause", "suffer"):
+            return True
+        if subject < verb_at:
+            return clause.thing is not None
+        end = phrase_end(self.sentence, subject)
+        while end < len(self.sentence) and (self.sentence[end].time is not None or self.sentence[end].text in _QUOTES):
+            end += 1
+        return end < len(self.sentence) and not self.sentence[end].mark and begins_phrase(self.sentence, end)

@@ -1,0 +1,164 @@
+"""Subjects: which party a clause's subject names, or stands for; and who acts together with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.nominals import agrees, party_of, phrase_end, suspected
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.discourse import Discourse, Doers
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+
+QUOTES = frozenset('"()«»')
+_PRONOUNS = words_of("object_pronoun")
+#: How many chunks behind a verb a partner of its subject may stand.
+_PARTNERS = 4
+#: How far from its verb a state's name may stand and be who acts, no place.
+_BESIDE = 2
+#: How many clauses back one who acts may be meant by a pronoun.
+_BACK = 6
+#: How many clauses a subject is sought through.
+_DEEPEST = 4
+
+
+class Subjects:
+    """The subjects of one sentence's clauses; `of_event` tells who did the event that a chunk names."""
+
+    def __init__(
+        self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon, of_event: Callable[[int], Doers | None]
+    ) -> None:
+        self._clauses = clauses
+        self._sentence = clauses.sentence
+        self._discourse = discourse
+        self._lexicon = lexicon
+        self._of_event = of_event
+
+    def of(self, clause: Clause, depth: int = 0) -> Doers | None:
+        """Return the parties that a clause's subject names or stands for; who did it, where it is an event."""
+        at, sentence = clause.subject, self._sentence
+        if depth > _DEEPEST:
+            return None
+        if at is None:
+            return self._dropped(clause, depth)
+        if sentence[at].number is None or sentence[at].actors:
+            own = self._possessed(clause, at, depth)
+            if own is not None:
+                return own
+        if event_class(sentence[at]) is not None:
+            return self._of_event(at)
+        party = party_of(sentence, at, phrase_end(sentence, at), self._discourse, self._lexicon)
+        if party is None or not self.may_act(party.actor) or self._is_place(clause, at, party):
+            return None
+        return self.with_partners(self.joined(party, "subject"), clause)
+
+    def may_act(self, key: str) -> bool:
+        """Tell whether an actor may do an act of war: no observer, outlet, unnamed source or population."""
+        lexicon = self._lexicon
+        if key in lexicon.observers:
+            return False
+        actor = lexicon.knowledge.actors.get(key)
+        armed = key in lexicon.agents or key in lexicon.state_keys or key in lexicon.forces or key == "attackers"
+        return armed or (actor is not None and actor.kind == "actor")
+
+    def is_armed(self, piece: Chunk) -> bool:
+        """Tell whether a chunk is a noun for people who bear arms, named no further."""
+        roles = {reading.noun.of for reading in piece.nouns}
+        return bool(roles & {"armed_group", "attackers"}) or "militants" in piece.actors
+
+    def joined(self, party: Party, rule: str) -> Doers:
+        """Return a party with those joined to it."""
+        return Doers(tuple(self.coordinated(party)), rule)
+
+    def coordinated(self, party: Party) -> list[Party]:
+        """`التحالف وشركاؤه`, `ميليشيات الحوثي وقوات صالح`: the parties joined to one by `و`, in the text's order."""
+        sentence = self._sentence
+        at = next((i for i, piece in enumerate(sentence) if piece is party.chunk), None)
+        if at is None:
+            return [party]
+        found = [party]
+        for step in (1, -1):
+            here = at
+            while True:
+                neighbour = here + step
+                spaced = False
+                while 0 <= neighbour < len(sentence) and sentence[neighbour].text in (*QUOTES, "و"):
+                    spaced = spaced or sentence[neighbour].text == "و"  # الحوثيين و قوات صالح
+                    neighbour += step
+                if not 0 <= neighbour < len(sentence):
+                    break
+                piece = sentence[neighbour]
+                joined = spaced or sentence[max(here, neighbour)].conjunction == "و"
+                if not joined or not piece.actors or piece.places:
+                    break
+                found.insert(len(found) if step > 0 else 0, Party(piece.actors[0], piece))
+                here = neighbour
+        return found
+
+    def with_partners(self, doers: Doers, clause: Clause) -> Doers:
+        """`أنجزت مع شركائها`, `خاضت والقوى المتحالفة معها`: who acts together with the subject, behind the verb."""
+        sentence, verb_at = self._sentence, clause.verb_at
+        if verb_at is None:
+            return doers
+        known = {party.actor for party in doers.parties}
+        for at in range(verb_at + 1, min(len(sentence), verb_at + _PARTNERS)):
+            piece = sentence[at]
+            together = sentence[at - 1].text == "مع" or (piece.conjunction == "و" and at == verb_at + 1)
+            if together and piece.actors and self.may_act(piece.actors[0]) and piece.actors[0] not in known:
+                return Doers((*doers.parties, Party(piece.actors[0], piece)), doers.rule)
+        return doers
+
+    def _is_place(self, clause: Clause, at: int, party: Party) -> bool:
+        """Tell whether a state's name is a place: it acts only right beside its verb."""
+        named = party.chunk is not None and bool(party.chunk.places) and party.actor in self._lexicon.state_keys
+        return named and (clause.verb_at is None or abs(clause.verb_at - at) > _BESIDE)
+
+    def _possessed(self, clause: Clause, at: int, depth: int) -> Doers | None:
+        """`قواتها`, `طائراته`: the forces of the one spoken of, who speaks or is the outer clause's subject."""
+        piece, outer = self._sentence[at], clause.parent
+        if piece.actors or not piece.text.endswith(_PRONOUNS):
+            return None
+        if not self.is_armed(piece) and not (piece.nouns and piece.nouns[0].form.possessed):
+            return None
+        owner = self.of(outer, depth + 1) if outer is not None and outer.subject is not None else None
+        if owner is None:
+            return None
+        return Doers((*owner.parties, *self.coordinated(Party("", piece))[1:]), owner.rule)  # قواتها وحلفاءها
+
+    def _dropped(self, clause: Clause, depth: int) -> Doers | None:
+        """Return whom a verb without a subject is said of: the clause's it is joined to, or who speaks."""
+        verb, outer = clause.verb, clause.parent
+        if verb is None or verb.passive or outer is None:
+            return None
+        group = suspected(self._sentence, clause.first - 1, self._lexicon) if clause.link == "that" else None
+        if group is not None:  # مسلحين يشتبه بأنهم من جماعة كذا قتلوا
+            return Doers((group,), "subject")
+        if clause.link in ("joined", "while") and verb.kind != "say" and not _says(outer):
+            return self.of(outer, depth + 1)
+        if clause.link == "that" and self._sentence[clause.first].text.endswith(_PRONOUNS):
+            return self.of(outer, depth + 1) or self._before(clause, depth)  # قالت القيادة إنها نفذت
+        if clause.link == "relative" and verb.pronoun:  # أعلن الجيش أن العمليات التي شنها
+            while outer is not None and not _says(outer):
+                outer = outer.parent
+            if outer is not None and outer.subject is not None and agrees(self._sentence[outer.subject], verb):
+                return self.of(outer, depth + 1)
+        return None
+
+    def _before(self, clause: Clause, depth: int) -> Doers | None:
+        """`شرع المسلحون بمداهمة … مشيرة إلى أنهم اعتقلوا`: who acts in a clause before, where no speaker does."""
+        if depth:
+            return None
+        for other in reversed(self._clauses.clauses[max(0, clause.number - _BACK) : clause.number]):
+            if other.verb is not None and other.subject is not None and not _says(other):
+                found = self.of(other, depth + 1)
+                if found is not None:
+                    return found
+        return None
+
+
+def _says(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.kind == "say"

@@ -1,0 +1,1 @@
+"""Counts: which numbers count something, what, and under which measure."""

@@ -1,0 +1,89 @@
+"""Agreement: whether a verb beside a quantity is said of it, or has a subject or object of its own."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.government import names_camp
+from tawatur.extract.phrases.lexicon import TriggerReading
+from tawatur.extract.phrases.quantity import Quantity
+
+_SEVERAL = 3
+#: How far behind a share the name of the land may stand: `نصف الغوطة`.
+_BEHIND = 3
+#: So many who flee are no prisoners.
+_A_PEOPLE = 1000
+_UPROOTED = frozenset(("refugees", "displaced"))
+
+
+def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
+    families = quantity.unit == "household"
+    so_many = isinstance(quantity.low, int | float) and quantity.low >= _A_PEOPLE
+    if so_many and not quantity.role and not quantity.parties:
+        return True  # فر 5.6 مليون آخرين
+    counted = sentence[quantity.first : quantity.last + 2]
+    if any(reading.noun.lemma == "ساكن" for piece in counted for reading in piece.nouns):
+        return True  # فر الآلاف من سكان المنطقة
+    if not families and (quantity.population is None or quantity.role is not None):
+        return False
+    if families or quantity.population in _UPROOTED:
+        return True  # آلاف اللاجئين من أبناء المخيم فروا
+    held = any(piece.names("facility") for piece in sentence)
+    return not held and not any(names_camp(piece) for piece in sentence)
+
+
+def are_several_people(quantity: Quantity) -> bool:
+    """Tell whether a quantity is of three persons or more: a verb behind them stands in the plural."""
+    return quantity.unit == "person" and isinstance(quantity.low, int | float) and quantity.low >= _SEVERAL
+
+
+def tells_of_land(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a share or an area is of land: its unit is square, or the sentence names land and no distance.
+
+    `500 كيلومتر مربع` is; `60 كيلومترا شمال الموصل` is how far a place lies.
+    """
+    if quantity.unit == "km2":
+        if quantity.noun is None or " " in quantity.noun.lemma:
+            return True
+        following = sentence[quantity.last] if quantity.last < len(sentence) else None
+        if following is not None and any(cue.startswith("side:") for cue in following.cues):
+            return False
+    behind = sentence[quantity.last : quantity.last + _BEHIND]
+    return any("territory" in piece.cues for piece in sentence) or any(piece.places for piece in behind)
+
+
+def takes_object(sentence: list[Chunk], at: int) -> bool:
+    """`مسلحون يحتجزون 4 آلاف عائلة`: a verb with its own object after it is active."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return (
+        following is not None
+        and not following.conjunction
+        and not following.preposition
+        and (following.number is not None or any(not reading.stem.preposition for reading in following.nouns))
+    )
+
+
+def only_names_between(sentence: list[Chunk], first: int, last: int) -> bool:
+    """Tell whether nothing but names, nouns and times stands in chunks `[first, last)`."""
+    return all(
+        piece.actors
+        or piece.places
+        or piece.state
+        or piece.heads
+        or piece.nouns
+        or piece.time
+        or piece.text in ("في", "من")
+        for piece in sentence[first:last]
+    )
+
+
+def has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> bool:
+    """Tell whether a verb belongs to what stands before it: `170 مدنيا قتلوا وأصيب العشرات`."""
+    before = sentence[at - 1] if at else None
+    plural = reading.verb is not None and reading.verb.form.number != "singular"
+    return plural or (before is not None and bool(before.nouns or before.state or before.number or before.actors))
+
+
+def has_own_object(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number or others follow a verb closely: those are what it counts."""
+    return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])

@@ -1,0 +1,60 @@
+"""Coordination: quantities that one word explains together: `مقتل ضابط وثلاثة جنود`, `12 قتيلا إضافة إلى أربعة`."""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import counts, is_joined
+from tawatur.extract.phrases.quantity import Quantity
+
+_BESIDES = words_of("besides")
+_PARALLELS = ("في", "علي", "ضد", "من")
+_IN_LIST = 8
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
+_THINGS_DONE = frozenset(("destroyed", "seized"))
+#: How many chunks may stand between two numbers before the same preposition, behind `من`, before `إضافة إلى`.
+_PARALLEL, _PARTITIVE, _ADDED = 4, 3, 12
+
+
+def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
+    """Tell whether the quantity is joined to the one before it by `و` or a comma, with nothing of weight between."""
+    if previous is None:
+        return False
+    between = sentence[previous.quantity.last : quantity.first]
+    weighty = [
+        piece
+        for piece in between
+        if not (piece.mark or piece.state or piece.places) and not piece.is_("و", "او", "مقابل", "في", "من")
+    ]
+    added = len(between) > 1 and all(piece.is_(*_BESIDES) for piece in between[-2:])
+    if added:
+        weighty = [piece for piece in weighty if not piece.is_(*_BESIDES)]
+    joined = (
+        added
+        or is_joined(sentence, quantity.first)
+        or any(piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between)
+    )
+    most = _IN_LIST if previous.measure in _THINGS_DONE and quantity.unit in _THINGS else 1
+    if _is_parallel(sentence, quantity, between):
+        most = _PARALLEL
+    partitive = bool(between) and (between[0].is_("من") or sentence[previous.quantity.last - 1].is_("من"))
+    if partitive and quantity.unit in (None, "person"):
+        most = _PARTITIVE  # أربعة من مشاة البحرية وضابط
+    most = _ADDED if added else most  # 9 مسلحين تابعين للتنظيم، بالإضافة إلى اثنين
+    return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
+
+
+def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
+    """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
+    following = sentence[quantity.last] if quantity.last < len(sentence) else None
+    same = bool(between) and following is not None and between[0].text in _PARALLELS
+    return quantity.noun is None and same and following is not None and following.is_(between[0].text)
+
+
+def fits(previous: Frame, quantity: Quantity) -> bool:
+    """Tell whether what explained the quantity before may count this one too."""
+    if previous.reading is not None:
+        found = previous.measure == "seized" and quantity.unit in _THINGS  # 281 رشاشا و250 مخزنا
+        return found or counts(previous.reading.trigger, quantity)
+    return quantity.unit in (None, previous.quantity.unit)

@@ -1,0 +1,353 @@
+"""Governors: the verb, masdar or participle that says what a quantity counts, before it or after it.
+
+`مقتل 44 عنصرا`, `قتلت القوات 30`; `170 مدنيا قتلوا`, `مئات منهم تم القبض عليهم`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.counts.agreement import (
+    are_several_people,
+    flee_their_homes,
+    has_own_object,
+    has_own_subject,
+    only_names_between,
+    takes_object,
+    tells_of_land,
+)
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.munitions import is_blown_up, is_brought_down, is_cleared
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined, names_camp
+from tawatur.extract.phrases.lexicon import TriggerReading
+from tawatur.extract.phrases.quantity import Quantity
+
+_JOINED = {
+    frozenset(("killed", "wounded")): "casualties",
+    frozenset(("killed", "detained")): "killed_or_detained",
+    frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
+    frozenset(("killed", "detained", "wounded")): "casualties",
+    frozenset(("destroyed", "seized")): "destroyed",
+}
+_WERE = words_of("beside_verb")
+_THAT = words_of("that")
+_REACH = 16
+_GAP = 9
+_WHO = words_of("who")
+_HOLDS = "احتجز"
+_EDITORS = words_of("before_editing")
+_DASHES = frozenset("-–—")
+#: How many chunks an insertion between dashes may have.
+_INSERTED = 24
+_SUFFERS = words_of("suffers")
+_GUNFIRE = words_of("gunfire")
+_LIVES = words_of("lives")
+_REACHES = words_of("reaches")
+_NUMBER = words_of("number_of")
+#: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
+_FALLS = "سقط"
+_BLOWS_UP = ("تفجير", "فجّر")
+#: Sums that fund only what is given to those in need.
+_COSTS = words_of("costs")
+_GIVEN = frozenset(("need", "donor"))
+_TARGETS = frozenset(("site", "facility", "vehicle"))
+_STRUCK = _TARGETS | {"weapon"}
+#: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
+_NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
+#: How far behind `إطلاق` it may be said that fire is opened.
+_FIRED = 5
+#: How far before an amount the noun of what it was given as may stand.
+_PAID = 8
+#: How far behind what it counts a masdar may stand that takes it up with a pronoun.
+_TAKEN_UP = 5
+#: Within how many chunks behind what is struck its verb in the passive stands.
+_NEXT = 2
+
+
+class Governor:
+    """A word that says what a quantity counts: its chunk, how far it stands, the measure and how it was read."""
+
+    __slots__ = ("at", "distance", "measure", "reading")
+
+    def __init__(self, at: int, distance: int, measure: str, reading: TriggerReading) -> None:
+        self.at = at
+        self.distance = distance
+        self.measure = measure
+        self.reading = reading
+
+
+def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Governor | None:
+    """Return the verb or masdar before the quantity that governs it."""
+    before = order - 1
+    while before >= 0 and _is_means(sentence, quantities[before]):
+        before -= 1  # دمرت المقاتلات، بغارتين، منصة
+    start = quantities[before].last if before >= 0 else 0
+    commas = 0
+    distance = 0
+    inserted = _insertion(sentence, quantity.first)
+    reach = _REACH + len(inserted)
+    for at in range(quantity.first - 1, max(-1, quantity.first - 1 - reach), -1):
+        piece = sentence[at]
+        if at < start:
+            return None
+        if at in inserted:
+            continue
+        if piece.mark:
+            if piece.text in ("؛", ";", ":", "؟") and distance:
+                return None
+            commas += piece.text in ("،", ",")
+            continue
+        if "clause" in piece.cues and not piece.triggers and distance > 0:
+            return None
+        candidate = _reads(sentence, at, quantity, distance, "before")
+        if candidate is not None and (
+            not commas
+            or candidate.reading.verb is not None
+            or candidate.reading.trigger.role == "topic"
+            or _is_toll(sentence, at, quantity)
+        ):
+            return candidate
+        if _is_other_verb(piece) and distance > 0:
+            return None
+        distance += 1
+    return None
+
+
+def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`بغارتين`, `في ثلاث هجمات`: the acts by which something was done, no object of its verb."""
+    led = sentence[quantity.first].preposition == "ب" or (
+        quantity.first > 0 and sentence[quantity.first - 1].is_("في", "ب")
+    )
+    struck = quantity.first > 0 and any(r.trigger.measure == "attacks" for r in sentence[quantity.first - 1].triggers)
+    return (led and quantity.unit == "event") or (struck and quantity.unit == "weapon")  # استهدفت 7 صواريخ 4 مواقع
+
+
+def _insertion(sentence: list[Chunk], before: int) -> range:
+    """Return the chunks of an insertion between dashes that ends not far before a chunk: `قتلت الجماعة -التي …- 14`."""
+    dashes = [at for at in range(max(0, before - _REACH - _INSERTED), before) if sentence[at].text in _DASHES]
+    if len(dashes) < 2 or before - dashes[-1] > _GAP or dashes[-1] - dashes[-2] > _INSERTED:
+        return range(0)
+    return range(dashes[-2], dashes[-1] + 1)
+
+
+def _is_other_verb(piece: Chunk) -> bool:
+    return bool(piece.verb_says) and not piece.triggers and not piece.nouns
+
+
+def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor | None:
+    """Return the verb or participle after the quantity that is said of it: `170 مدنيا قتلوا`."""
+    distance = 0
+    skipping = False
+    for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8)):
+        piece = sentence[at]
+        if "part" in piece.cues:
+            skipping = True
+        if piece.number is not None and at >= after and not skipping:
+            if not is_joined(sentence, at) and not (after < len(sentence) and is_joined(sentence, after)):
+                return None
+            skipping = True
+        if piece.mark:
+            parted = at + 1 < len(sentence) and "part" in sentence[at + 1].cues  # 41 شخصا، منهم 2، أدخلوا
+            parted = parted or _awaits_predicate(sentence, quantity, at + 1)
+            if piece.text in ("،", ",", "؛", ";", ":", ".") and not skipping and not parted:
+                return None
+            continue
+        if "clause" in piece.cues and not piece.is_(*_WHO) and not piece.triggers and not skipping:
+            return None  # بينهم طفلان كما أصيب العشرات
+        taken_up = any(reading.pronoun and reading.verb is not None for reading in piece.triggers)
+        if piece.conjunction and piece.triggers and not skipping and not taken_up:
+            return None
+        candidate = _reads(sentence, at, quantity, distance, "after")
+        if candidate is not None:
+            return candidate
+        if piece.is_("ان") or (_is_other_verb(piece) and not skipping):
+            return None
+        if not skipping:
+            distance += 1
+        if distance > _GAP:
+            return None
+    return None
+
+
+def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> bool:
+    """`أن العشرات من مسلحيها، تم أسرهم`, `إن 30 عنصرا، لقوا مصرعهم`: what `أن` told of has no verb yet."""
+    if not quantity.first or sentence[quantity.first - 1].text not in _THAT or at >= len(sentence):
+        return False
+    behind = sentence[at : at + 2]
+    plural = any(r.verb is not None and r.verb.form.number == "plural" for piece in behind[:1] for r in piece.triggers)
+    taken_up = behind[0].is_("تم", "جري") and any(r.pronoun for piece in behind[1:] for r in piece.triggers)
+    return (plural or taken_up) and not behind[0].conjunction
+
+
+def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
+    far = _FAR_VERB if quantity.unit in _TARGETS else _NEAR_VERB
+    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + far))
+    verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
+    if verb is None or any(sentence[at].number is not None for at in range(quantity.last, verb)):
+        return None
+    for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
+        piece = sentence[at]
+        if piece.mark or piece.number is not None:
+            return None
+        if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
+            continue
+        for reading in piece.triggers:
+            if reading.verb is None and reading.trigger.measure in FLOWS and counts(reading.trigger, quantity):
+                return Frame(quantity, reading.trigger.measure, "predicate", at, reading)
+        if quantity.unit in _TARGETS and event_class(piece) is not None:
+            return Frame(quantity, "attacks", "predicate", at)
+    return None
+
+
+def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, side: str) -> Governor | None:
+    """Return how the chunk at `at` may state what the quantity counts, standing before or after it."""
+    piece = sentence[at]
+    for reading in piece.triggers:
+        trigger = reading.trigger
+        if not counts(trigger, quantity):
+            continue
+        if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
+            continue
+        if at and trigger.measure == "released" and sentence[at - 1].is_(*_EDITORS):
+            continue  # رئيس تحرير صحيفة
+        if trigger.measure == "released" and any(near.is_(*_GUNFIRE) for near in sentence[at + 1 : at + 1 + _FIRED]):
+            continue  # إطلاق الجيش النار على 12 شخصا
+        if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
+            continue  # إنقاذ حياة اثنين
+        if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
+            continue
+        if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
+            continue  # حملة استهدفت جماعات في 13 إقليما
+        if trigger.lemma in _COSTS and not any(piece.cues & _GIVEN for piece in sentence):
+            continue  # كلفة الإنتاج 25 دولارا
+        if trigger.measure == "attacks" and (
+            quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
+        ):
+            continue  # عقوبات تستهدف 3 شركات, استهدف آلاف المتظاهرين
+        if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
+            continue
+        if not _stands(sentence, at, reading, quantity, distance, side):
+            continue
+        measure = _joined_measure(sentence, at, trigger.measure, quantity)
+        if measure == "destroyed" and trigger.lemma in _BLOWS_UP and is_blown_up(quantity):
+            if quantity.singular:
+                continue  # تفجير بلدة كذا: an attack there
+            measure = "attacks"
+        cleared = trigger.role == "bomb" and is_cleared(sentence, at, quantity)
+        downed = measure == "destroyed" or (measure == "attacks" and trigger.lemma == _FALLS)
+        if measure == "seized" and any("body" in one.cues for one in sentence[quantity.first : quantity.last]):
+            continue  # عثر على جثمانين
+        if cleared or (downed and is_brought_down(sentence, quantity)):
+            measure = "other"
+        if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
+            measure = "held"  # يحتجزون مئات الرهائن
+        if measure == "escaped" and flee_their_homes(sentence, quantity):
+            measure = "displaced"
+        return Governor(at, distance, measure, reading)
+    return None
+
+
+def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تفجير سيارتين مفخختين`: what goes off, where `تفجير جسرين` tells what is blown up."""
+    around = sentence[quantity.first : quantity.last + 1]
+    return quantity.unit == "weapon" or any("bomb" in piece.cues for piece in around)
+
+
+def _stands(
+    sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity, distance: int, side: str
+) -> bool:
+    """Tell whether the grammar lets the word govern the quantity from where it stands."""
+    trigger, verb = reading.trigger, reading.verb
+    if trigger.kind == "verb" and verb is not None:
+        if trigger.measure == "strength" and side == "before" and sentence[quantity.first].preposition == "ل":
+            return False  # نشرت مشاهد للجنديين
+        if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+            return False
+        if reading.pronoun and trigger.role == "object":
+            if side == "before":  # مجموع من أعادتهم … 10241
+                return at > 0 and sentence[at - 1].text == "من"
+            return distance <= 10
+        if not completed(sentence, at, trigger.lemma):
+            return False
+        if side == "before":
+            if trigger.role == "subject" and _has_subject(sentence, at, quantity):
+                return False
+            if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
+                return False  # تعود لمقاتلين: they belong to them
+            return verb.form.number == "singular" or trigger.role in ("object", "bomb", "own_loss", "ranks")
+        if distance > 1 and verb.form.number == "singular" and are_several_people(quantity):
+            return False  # آلاف المشيعين لمسعفة قتلت: people behind whom a verb stands take it in the plural
+        if quantity.unit in _STRUCK and trigger.measure == "attacks" and trigger.role == "object":
+            agrees = verb.form.gender == "f" or verb.form.number in ("plural", "dual")  # صواريخ أطلقت، مستشفيات استهدفت
+            near = distance <= (_TAKEN_UP if quantity.unit == "weapon" else _NEXT)
+            return agrees and near and not reading.pronoun and not takes_object(sentence, at)
+        if trigger.role in ("subject", "from_camp"):
+            return True
+        if trigger.measure not in FLOWS:
+            return False
+        return trigger.role == "object" and verb.form.voice != "active" and not takes_object(sentence, at)
+    if trigger.kind == "participle":
+        if trigger.measure == "camp_population" and at and sentence[at - 1].is_(*_WERE):
+            return False  # 713 عراقيا كانوا في مخيم: where they come from
+        return side == "after" or distance <= 4
+    if trigger.role == "topic":
+        return side == "before"
+    if side == "after" and trigger.kind == "phrase" and trigger.lemma.startswith("على "):
+        return distance <= _TAKEN_UP  # أجبر 1200 شخص على النزوح
+    if side == "after":  # مئات منهم تم القبض عليهم، 40 شخصا أدخلوا المستشفى لإصابتهم
+        return (
+            bool(reading.pronoun)
+            and trigger.role == "object"
+            and quantity.unit in (None, "person")
+            and distance <= _TAKEN_UP
+        )
+    if reading.pronoun:  # اعتراضها لأربعة صواريخ
+        return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
+    if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+        return False
+    near = distance <= (3 if trigger.kind == "masdar" else 6)
+    paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار
+    return near or paid or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
+
+
+def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`عدد القتلى جراء الغارات على الغوطة إلى مئة`: a toll, and the word that brings it to its figure."""
+    reaches = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    counted = [sentence[at].words[0], *sentence[at - 1].words[:1]] if at else [sentence[at].words[0]]
+    return reaches and any(word.removeprefix("ال") in _NUMBER for word in counted)  # حصيلة مقتل المسلحين … إلى 150
+
+
+def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
+    following = sentence[at + 1] if at + 1 < quantity.first else None
+    return following is not None and not following.mark and following.text.startswith("ال") and not following.time
+
+
+def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
+    """`قتل واعتقال نحو 50` and `قتلوا او اعتقلوا` are one number for both."""
+    together = {measure}
+    before = at < quantity.first
+    step = -1 if before else 1
+    here = at
+    while True:
+        link = here if before else here + 1
+        neighbour = here + step
+        if 0 <= neighbour < len(sentence) and sentence[neighbour].is_("او", "و", "ام"):
+            neighbour += step
+        elif not (0 <= link < len(sentence) and sentence[link].conjunction == "و"):
+            break
+        if not 0 <= neighbour < len(sentence):
+            break
+        other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in FLOWS and not r.pronoun), None)
+        if other is None or not counts(other.trigger, quantity):
+            break
+        if not before and has_own_object(sentence, neighbour):
+            break
+        linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
+        if before and not linked and other.verb is not None and has_own_subject(sentence, neighbour, other):
+            break
+        together.add(other.trigger.measure)
+        here = neighbour
+    return _JOINED.get(frozenset(together), measure)

@@ -1,0 +1,367 @@
+"""Counts that no number word carries: a singular, or a bare `آخرين`, that an outcome counts (codebook, 2).
+
+`مقتل جندي`, `تدمير دبابة ومبنى`, `دمرت القوة مخزنا`, `إن جنديا قتل`, `وإصابة آخر`.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.counts.modifiers import take_modifiers
+from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.wreckage import is_wrecked
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import counts, is_joined, is_purpose, only_wished
+from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.phrases.person_names import name_after
+from tawatur.extract.phrases.quantity import Quantity
+from tawatur.packs import Noun
+
+_OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
+_AUTHORITIES = words_of("authorities")
+_THAT = words_of("that")
+_NUMBER_OF = words_of("number_of")
+#: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
+_NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
+_OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
+#: Units whose definite singular is one that befell something.
+_ONE = frozenset(("person", "vehicle", "site", "facility"))
+_EDITORS = words_of("before_editing")
+_IN_FRONT = words_of("in_front")
+_LIVES = ("بحياة", "بارواح")
+_QUOTES = ('"', "«", "(")
+_ENDS = (";", "؛", ":", "؟")
+#: How far behind a subject its passive verb may stand.
+_PASSIVE = 12
+#: What has befallen those of whom something else is told: `مقتل أسير`.
+_BEFALLEN = frozenset(("wounded", "held", "detained", "abducted"))
+_BEFALL = frozenset(("killed", "released"))
+#: How far before `بحياة` the verb may stand that it completes.
+_COMPLETED = 6
+#: How many chunks a verb and its subject have at least.
+_SUBJECT_AND_VERB = 2
+#: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
+_TEN = 10
+_TWO = 2
+
+
+def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """Return the singulars (and bare `آخرين`) of a sentence that an outcome counts."""
+    covered = {at for quantity in quantities for at in range(quantity.first, quantity.last)}
+    found: list[Quantity] = []
+    for at, piece in enumerate(sentence):
+        if at in covered or piece.mark or piece.number is not None or piece.time is not None:
+            continue
+        if not (piece.nouns or piece.state) and piece.text.removeprefix(piece.conjunction) not in _OTHERS:
+            continue
+        quantity = _singular(sentence, at, lexicon)
+        if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):
+            continue
+        take_modifiers(quantity, sentence, lexicon)
+        found.append(quantity)
+        covered.update(range(quantity.first, quantity.last))
+    return found
+
+
+def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | None:
+    piece = sentence[at]
+    quantity = Quantity(at, at + 1)
+    quantity.number_tokens = (piece.first, piece.last)
+    quantity.singular = True
+    word = piece.text.removeprefix(piece.conjunction) if piece.conjunction else piece.text
+    if word in ("اخر", "اخري"):
+        if not _stands_alone(sentence, at):
+            return None  # آخر معاقله: the last of them
+        quantity.low = quantity.high = 1
+        quantity.others = True
+        return quantity
+    if word in ("اخرين", "اخرون"):
+        quantity.low, quantity.bound, quantity.others = 2, "ambiguous", True
+        return quantity
+    in_front = piece.text.removeprefix(piece.conjunction).startswith(_IN_FRONT)  # أمامها
+    reading = _indefinite_singular(piece) if not in_front else None
+    of_that_nation = at + 1 < len(sentence) and sentence[at + 1].text == "الجنسية"
+    if reading is None and not piece.nouns and _is_singular_nisba(piece) and not of_that_nation:  # مقتل مصري
+        quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
+        quantity.state_words = (piece.first, piece.last)
+        return quantity
+    if reading is None:
+        reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
+    if reading is None or _is_title(sentence, at, lexicon):
+        return None
+    noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
+    if (noun.measure and not _dies_as(sentence, at, noun)) or noun.unit in ("event", "country", "other", "km2"):
+        return None
+    count = 2 if _is_dual_construct(sentence, at) else 1
+    quantity.noun, quantity.unit, quantity.low, quantity.high = noun, noun.unit, count, count
+    if noun.of in ("member", "armed_group", "state_forces"):
+        quantity.role = noun.of
+    elif noun.of:
+        quantity.population = noun.of
+    return quantity
+
+
+def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
+    """`مقتل أسير`, `قتل جريحا`: one of the wounded or captive whom something else befell."""
+    before = sentence[at - 1].triggers if at else ()
+    befallen = noun.unit == "person" and noun.measure in _BEFALLEN
+    return befallen and any(r.trigger.measure in _BEFALL and r.trigger.measure != noun.measure for r in before)
+
+
+def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
+    """`اعتقال الجاني`, `تم تدمير الموقع`: one that the text told of, right behind a masdar; no title of a name."""
+    before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)  # مقتل "المطلوب الرئيسي"
+    if before < 0 or not any(reading.verb is None for reading in sentence[before].triggers):
+        return None
+    if name_after(sentence, at, set(), lexicon) is not None:
+        return None
+    return next(
+        (
+            reading
+            for reading in sentence[at].nouns
+            if reading.form.number == "singular"
+            and reading.stem.article
+            and not reading.stem.preposition
+            and reading.noun.unit in _ONE
+        ),
+        None,
+    )
+
+
+def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
+    """`قتلت قوات الأمن المسلح`, `أن المهاجم قتل`: a man whom the text told of; no title of a name."""
+    if (
+        (at < _SUBJECT_AND_VERB and sentence[at - 1].text not in _THAT)
+        or not _is_definite_man(sentence[at])
+        or name_after(sentence, at, set(), lexicon) is not None
+    ):
+        return None
+    return sentence[at].nouns[0]
+
+
+def _is_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """`اختطاف وزير الدفاع محمود`, `مقتل شابة تدعى فلانة`: who has a name behind the noun is counted by that name."""
+    person = any(reading.noun.unit == "person" for reading in sentence[at].nouns)
+    return person and name_after(sentence, at, set(), lexicon) is not None
+
+
+def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
+    """`رجلا شرطة`: two, where a noun without article follows; `رجلا` alone is an accusative."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or following.mark or following.preposition or following.conjunction or following.state:
+        return False
+    dual = any(reading.form.number == "dual" and reading.form.construct for reading in sentence[at].nouns)
+    tanween = following.text.endswith("ا")  # مسلحا إسلاميا: one and his adjective
+    return dual and bool(following.nouns or following.actors) and not tanween and not following.text.startswith("ال")
+
+
+def _is_singular_nisba(piece: Chunk) -> bool:
+    """`مصري`, `فلسطينية`: a state's adjective, indefinite and singular."""
+    word = piece.text.removeprefix(piece.conjunction)
+    if piece.places or piece.actors:
+        return False  # نيجيريا
+    return piece.state is not None and not word.startswith("ال") and word.endswith(("ي", "ية", "يا"))
+
+
+def _stands_alone(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether `آخر` stands for a man: what follows wears a prefix or is a time, no noun that it qualifies."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or following.mark or following.time is not None or following.conjunction:
+        return True
+    return following.text.startswith(("ب", "ل", "و", "ف", "ك")) or following.is_(
+        "في", "من", "علي", "اثر", "خلال", "قرب", "امس"
+    )
+
+
+def _indefinite_singular(piece: Chunk) -> NounReading | None:
+    return next(
+        (
+            reading
+            for reading in piece.nouns
+            if reading.form.number == "singular"
+            and not reading.stem.article
+            and not reading.stem.preposition
+            and (not reading.form.possessed or _is_owned(piece, reading))
+        ),
+        None,
+    )
+
+
+def _is_owned(piece: Chunk, reading: NounReading) -> bool:
+    """`مقتل قائدها`, `تدمير منزله`, `إصابة والدتهم`: one of somebody's, no title before a name (`زعيمه فلان`)."""
+    return reading.noun.of == "member" or ("person_title" not in piece.cues and reading.noun.unit in _ONE)
+
+
+def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
+    before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)
+    if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
+        told = _object_after_subject(sentence, at, quantity) or _subject_of_passive(sentence, at, quantity)
+        return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
+    if is_joined(sentence, at):
+        return _joins_counted(sentence, at, quantity, known)
+    return (
+        _right_after(sentence, at, quantity, covered)
+        or _object_after_subject(sentence, at, quantity)
+        or is_wrecked(sentence, at, quantity)
+        or _subject_of_passive(sentence, at, quantity)
+        or _part_of_counted(sentence, at, quantity, known)
+    )
+
+
+def _part_of_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
+    """`مقتل 10 مسلحين بينهم قيادي`: one of those just counted."""
+    if at == 0 or quantity.noun is None or quantity.unit != "person":
+        return False
+    if at > 1 and sentence[at - 2].is_("بين", "من بين") and people_of(sentence[at - 1]) is not None:
+        return True  # بين القتلى ضابط
+    if "part" not in sentence[at - 1].cues:
+        return False
+    return any(other.last <= at and other.unit in (None, "person") for other in known)
+
+
+def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
+    return [
+        reading
+        for reading in piece.triggers
+        if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
+        and reading.trigger.lemma not in _NOT_OF_ONE
+        and reading.trigger.lemma.split()[0] not in _NUMBER_OF
+        and not reading.pronoun
+        and (quantity.noun is None or counts(reading.trigger, quantity))
+    ]
+
+
+def _disarms(reading: TriggerReading) -> bool:
+    """Tell whether a word is of what is done to a bomb or a rocket: taken apart, defused, intercepted."""
+    return reading.trigger.measure == "other" and "weapon" in reading.trigger.objects
+
+
+def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int]) -> bool:
+    """`مقتل جندي`, `أصيب جندي`, `استشهد ضابط`: the outcome's word stands right before."""
+    if at == 0 or (at - 1) in covered:
+        return False
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    people = quantity.unit in (None, "person")
+    if people and following is not None and following.preposition == "ل" and following.nouns:
+        return False  # احتجاز مسلح لرهائن: who did it
+    before = sentence[at - 1]
+    if before.is_(*_LIVES):
+        return _takes_lives(sentence, at - 1)
+    if at > 1 and before.text in _QUOTES:
+        before = sentence[at - 2]  # مقتل "ضابط وجندي"
+    if only_wished(sentence, at - 1) or is_purpose(sentence, at - 1) or _tells_of_kin(sentence, at):
+        return False
+    if at > 1 and sentence[at - 2].is_(*_EDITORS):
+        return False  # رئيس تحرير صحيفة
+    if before.time is not None and at > 1:
+        before = sentence[at - 2]  # قتل أمس الخميس ضابط
+    return any(
+        (reading.verb is None and reading.trigger.kind in ("masdar", "phrase") and not before.definite)
+        or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
+        or (reading.verb is not None and reading.trigger.role == "subject")
+        for reading in _readings(before, quantity)
+        if people or reading.verb is None or reading.verb.form.tense != "present"  # تحطم طائرة: no verb
+    )
+
+
+def _takes_lives(sentence: list[Chunk], at: int) -> bool:
+    """`أودى القصف بحياة طفل`: a verb that `بحياة` completes, its subject between."""
+    before = sentence[max(0, at - _COMPLETED) : at]
+    verbs = (reading.trigger for piece in before for reading in piece.triggers if reading.verb is not None)
+    return any(fold(verb.lemma).split()[-1] == sentence[at].text for verb in verbs)
+
+
+def _tells_of_kin(sentence: list[Chunk], at: int) -> bool:
+    """`من يقتل والده`: whose kin a verb in the present tells of, by whoever does so, not of one whom it befell."""
+    word = sentence[at].text
+    owned = any(
+        reading.form.possessed or (word.endswith("ه") and reading.form.lemma.endswith("ة"))
+        for reading in sentence[at].nouns
+    )
+    return owned and any(
+        reading.verb is not None and reading.verb.form.tense == "present" for reading in sentence[at - 1].triggers
+    )
+
+
+def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`دمرت قوات التحالف مخزنا`: an active verb, its subject, and the thing in the accusative."""
+    piece = sentence[at]
+    accusative = any(reading.form.accusative or reading.noun.gender == "f" for reading in piece.nouns)
+    definite = _is_definite_man(piece)
+    if quantity.noun is None or not (accusative or definite):
+        return False
+    subject = False
+    for back in range(at - 1, max(-1, at - 6), -1):
+        before = sentence[back]
+        if any(
+            reading.verb is not None
+            and reading.trigger.role == "object"
+            and (not definite or reading.verb.form.gender == "f")
+            for reading in _readings(before, quantity)
+        ):
+            return subject
+        quoted = before.mark and before.text in ('"', "(", ")")
+        if not (before.actors or before.state is not None or before.is_(*_AUTHORITIES) or quoted):
+            return False
+        subject = subject or bool(before.actors) or before.is_(*_AUTHORITIES)
+    return False
+
+
+def _is_definite_man(piece: Chunk) -> bool:
+    """`المسلح`, `المهاجم`: behind a verb in the feminine and its subject no adjective of that, but whom it befell."""
+    return any(
+        reading.stem.article and reading.form.number == "singular" and reading.form.gender == "m"
+        for reading in piece.nouns
+        if reading.noun.unit == "person"
+    )
+
+
+def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`إن جنديا تركيا قتل`, `أن جنديا وضابطا في الشرطة قتلا`: a subject after `أن`, its verb passive."""
+    if quantity.noun is None or quantity.unit != "person" or at == 0 or sentence[at - 1].text not in _THAT:
+        return False
+    joined = False
+    for on in range(at + 1, min(len(sentence), at + _PASSIVE)):
+        piece = sentence[on]
+        one_more = bool(piece.conjunction) and any(reading.noun.unit == "person" for reading in piece.nouns)
+        joined = joined or one_more
+        said = piece.verb_says and not piece.nouns
+        if piece.number is not None and is_joined(sentence, on):
+            joined = True  # قياديا وخمسة متشددين قتلوا
+            continue
+        if piece.number is not None or said or (piece.conjunction and not one_more) or piece.text in _ENDS:
+            return False
+        for reading in _readings(piece, quantity):
+            if reading.verb is not None and (reading.trigger.role == "subject" or reading.verb.form.voice != "active"):
+                following = sentence[on + 1] if on + 1 < len(sentence) else None
+                object_behind = following is not None and bool(following.nouns or following.number or following.actors)
+                return (reading.verb.form.number == "singular") != joined and not object_behind
+    return False
+
+
+def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
+    """`مقتل ضابط وجندي`, `10 مدنيين وجندي`, `تدمير نقطة تفتيش ومبنى`: joined to a quantity that an outcome counts."""
+    for other in known:
+        gap = sentence[other.last : at]
+        if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
+            continue
+        if gap and not other.singular and other.unit != "person" and not gap[0].is_("من"):
+            continue  # موقعي صاروخ وهاون
+        if _shares_number(sentence[at], other):
+            return False
+        bare = other.unit is None and quantity.unit == "person"  # أربعة من مشاة البحرية وضابط
+        if bare or other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
+            return bare or other.singular or other.unit == "person" or _destroyed(sentence, other)
+    return False
+
+
+def _shares_number(piece: Chunk, other: Quantity) -> bool:
+    """`25 امرأة وطفلا`: an accusative after eleven and more is specified by the same number."""
+    many = isinstance(other.low, int | float) and other.low > _TEN
+    return many and any(reading.form.accusative for reading in piece.nouns)
+
+
+def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:
+    """`تدمير ثلاثة أوكار ونفق`: things counted as destroyed right before."""
+    before = sentence[other.first - 1] if other.first else None
+    return before is not None and any(reading.trigger.measure == "destroyed" for reading in before.triggers)

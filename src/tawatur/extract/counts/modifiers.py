@@ -1,0 +1,206 @@
+"""What follows a counted noun and belongs to its phrase: adjectives, the whole it is of, a party's name, `آخرين`."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.nominals import bears_arms, counts_itself, is_national, names_nation
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.quantity import Quantity, leads, take_noun
+
+_ANAPHORS = words_of("of_them")
+_RANKS = ("صفوف", "اوساط", "عداد")
+_OTHERS = words_of("others")
+_SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
+_AGENT = words_of("before_agent")
+_BESIDES = words_of("besides")
+
+
+def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
+    """Take what follows the counted noun: adjectives, `من` with a plural, a party's name, `آخرين`, `منهم`."""
+    at = quantity.last
+    adjectives = 0
+    while at < len(sentence):
+        piece = sentence[at]
+        if piece.first < quantity.number_tokens[1] and _is_hedge(piece):
+            at += 1  # على الأقل
+            continue
+        word = piece.text
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if piece.mark:
+            if word == "(" and quantity.parties:  # an apposition: جبهة النصرة (تنظيم القاعدة)
+                closing = next((i for i in range(at, min(len(sentence), at + 10)) if sentence[i].text == ")"), None)
+                if closing is None:
+                    break
+                at = closing + 1
+                continue
+            if word in ("(", '"') and following is not None and (following.actors or following.state):
+                at += 1
+                continue
+            if word == '"' and following is not None and _opens_whom(sentence, at):
+                at += 1
+                continue
+            if word in (")", '"') and at > quantity.last:
+                at += 1
+                continue
+            break
+        counted = quantity.noun is not None or bool(quantity.parties)
+        fallen = quantity.measure is not None  # those who are in them are a strength
+        in_ranks = fallen and len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
+        said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)
+        if said and not (in_ranks and quantity.measure is not None):
+            break  # العناصر المحتجزين: what is said of them
+        if word in _OTHERS:
+            quantity.others = True
+        elif word in _ANAPHORS:
+            quantity.anaphor = True
+        elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
+            pass
+        elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
+            at += 1
+        elif in_ranks:
+            pass  # 250 قتيلا في صفوف الحوثيين
+        elif (
+            piece.nouns
+            and _is_population(piece.actors, lexicon)
+            and quantity.noun is None
+            and _follows_partitive(sentence, at)
+        ):
+            take_noun(quantity, piece.nouns[0].noun)
+            quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
+        elif piece.conjunction and _is_one_more(piece):
+            break  # جنديان من الشرطة ومسلح
+        elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
+            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+        elif piece.conjunction and counts_itself(sentence, at):
+            break  # عنصران من قوات الأمن ومسلح
+        elif piece.actors and (not piece.conjunction or quantity.parties):
+            serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
+            if piece.preposition not in ("", "ل") and not serving:
+                break
+            if quantity.parties and not piece.conjunction:
+                if not _is_population(piece.actors, lexicon):
+                    vague = _is_population((quantity.parties[-1][0],), lexicon) and sentence[at - 1].text == "من"
+                    if not vague or piece.places:
+                        break
+                    quantity.parties[-1] = (_main(piece.actors, lexicon)[0], piece)  # آلاف الجنود من التحالف
+                at += 1  # تنظيم داعش الإرهابي
+                continue
+            quantity.parties += [(key, piece) for key in _main(piece.actors, lexicon)]
+        elif piece.actors and piece.conjunction and sentence[at - 1].nouns and _follows_partitive(sentence, at):
+            # من مسلحي وقادة التنظيم: of the whole that both belong to
+            whole = (
+                lexicon.knowledge.actors[piece.actors[0]].parent
+                if piece.actors[0] in lexicon.knowledge.actors
+                else None
+            )
+            quantity.parties.append((whole or piece.actors[0], piece))
+        elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
+            quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
+        elif piece.state is not None and (not piece.nouns or is_national(piece)) and not piece.preposition:
+            if piece.conjunction:
+                break
+            quantity.state = piece.state
+            quantity.state_words = (piece.first, piece.last)
+        elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
+            noun = piece.nouns[0].noun
+            if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
+                before = quantity.noun
+                take_noun(quantity, noun)
+                if before is not None and before.measure:
+                    quantity.measure = before.measure
+            if piece.state is not None:
+                quantity.state = quantity.state or piece.state
+        elif quantity.role == "member" and bears_arms(piece) and not leads(quantity):
+            quantity.role = "armed_group"  # 20 عنصرا إرهابيا
+        elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
+            adjectives += 1
+        else:
+            break
+        at += 1
+    while at > quantity.last and sentence[at - 1].mark:
+        at -= 1
+    quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
+
+
+def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
+    """`عناصر داعش وأفراد عائلاتهم`: a party's people and families have a key of their own where a pack gives one."""
+    if not quantity.parties or not (at < len(sentence) and sentence[at].conjunction):
+        return at
+    key = f"{quantity.parties[-1][0]}_families"
+    for end in range(at, min(len(sentence), at + 2)):
+        if any(reading.noun.unit == "household" and reading.form.possessed for reading in sentence[end].nouns):
+            if key in lexicon.knowledge.actors:
+                quantity.parties[-1] = (key, quantity.parties[-1][1])
+            return end + 1
+    return at
+
+
+def _opens_people(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether people are named at a chunk, or behind a quotation mark there."""
+    if at + 1 < len(sentence) and sentence[at].text == '"':
+        at += 1
+    return at < len(sentence) and _is_whom(sentence[at])
+
+
+def _opens_whom(sentence: list[Chunk], at: int) -> bool:
+    """`خمسة من "العناصر كذا"`, `العشرات" من قوات كذا`: a quotation mark within the phrase."""
+    following = sentence[at + 1]
+    behind = at > 0 and sentence[at - 1].text == "من" and bool(following.nouns)
+    before = following.text == "من" and at + 2 < len(sentence) and _is_whom(sentence[at + 2])
+    return behind or before
+
+
+def _is_hedge(piece: Chunk) -> bool:
+    """Tell whether a chunk within a number's span is the hedge behind its noun, no word about the noun."""
+    return not (piece.mark or piece.nouns or piece.actors or piece.heads or piece.state)
+
+
+def _is_one_more(piece: Chunk) -> bool:
+    """Tell whether a chunk is a singular without article of a person: counted for itself."""
+    return any(
+        reading.noun.unit == "person"
+        and reading.form.number == "singular"
+        and not (reading.stem.article or reading.form.accusative)
+        for reading in piece.nouns
+    )
+
+
+def _is_verb(piece: Chunk) -> bool:
+    return any(reading.trigger.kind != "participle" for reading in piece.triggers)
+
+
+def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Of the actors that share a name, return the most telling one."""
+    known = [key for key in actors if key in lexicon.knowledge.actors and lexicon.knowledge.actors[key].kind == "actor"]
+    return tuple((known or list(actors))[:1])
+
+
+def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:
+    known = lexicon.knowledge.actors
+    return bool(actors) and all(key in known and known[key].kind == "population" for key in actors)
+
+
+def _is_whom(piece: Chunk) -> bool:
+    return bool(piece.nouns or piece.actors or piece.state or piece.heads) and not piece.preposition
+
+
+def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (sentence[back].mark or sentence[back].state or sentence[back].nouns):
+        back -= 1
+    return back >= 0 and sentence[back].text in ("من", "صفوف", "بين", "اوساط", "عداد")
+
+
+def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:
+    """Tell whether a word can be an attribute of the counted noun: no prefix, no other reading, an adjective's end."""
+    word = piece.text
+    if word in _AGENT or word in _BESIDES or word in _SPECIALLY or (word[0] in "يت" and word.endswith(("ان", "ون"))):
+        return False  # شخصين ينتميان إلى
+    if piece.conjunction or piece.preposition or piece.triggers or piece.verb_says or piece.says or piece.cues:
+        return False
+    if piece.nouns and quantity.unit != "event":
+        return False
+    if piece.number is not None or piece.time is not None or piece.places or piece.actors:
+        return False
+    return len(word) >= 4 and word.endswith(("ا", "ة", "ين", "ون", "ي", "ان", "ات", "ية"))

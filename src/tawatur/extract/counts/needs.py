@@ -1,0 +1,80 @@
+"""Needs and shares: aid by its weight, people in need, a part of a people or of its forces, names on a list.
+
+`محملة بـ4700 طن من الأغذية`, `8.4 ملايين على حافة المجاعة`, `نصف قوة الحدود`, `قائمة تضم 55 مطلوبا`: all `other`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import is_whole
+from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.times.durations import is_of
+
+#: How far around its weight the aid may be named, and how far behind a number the need.
+_AROUND = 5
+#: How far before a number its list may stand, and how far behind a share whose it is.
+_NEAR = 3
+_WEIGHTS = words_of("weight_of_aid")
+_GOODS = frozenset(words_of("goods_of_aid"))
+_REWARDS = words_of("reward")
+_LISTS = frozenset(words_of("list_of"))
+_WANTS = words_of("wants")
+_ON_THE_BRINK = words_of("on_the_brink")
+_PEOPLES = words_of("people_at_large")
+#: So many without a noun are people, where their need is told.
+_IN_NEED = 10_000
+
+
+def is_in_need(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`8.4 مليون نسمة على شفا المجاعة`: inhabitants of whom their need is told."""
+    behind = sentence[quantity.last : quantity.last + _NEAR]
+    return any(piece.is_(*_ON_THE_BRINK) for piece in behind)
+
+
+def is_reward(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`30 مليون دولار لمن يدلي بمعلومات`: money on a head, given to nobody yet."""
+    behind = sentence[quantity.last : quantity.last + _AROUND]
+    return any(piece.is_(*_REWARDS) for piece in behind)
+
+
+def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`محملة بـ4700 طن من المواد الغذائية`: aid by its weight."""
+    if quantity.noun is None or quantity.noun.lemma not in _WEIGHTS:
+        return False
+    around = sentence[max(0, quantity.first - _AROUND) : quantity.last + _AROUND]
+    return any("need" in piece.cues or is_of(piece, _GOODS) for piece in around)
+
+
+def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`محملة بالمواد الغذائية لنحو 27 ألف شخص`: those for whom aid is."""
+    led = sentence[quantity.first].preposition == "ل" or (quantity.first > 0 and sentence[quantity.first - 1].is_("ل"))
+    before = sentence[max(0, quantity.first - _AROUND) : quantity.first]
+    if not led or quantity.unit not in ("person", "household") or quantity.bound == "indefinite":
+        return False
+    return any(is_of(piece, _GOODS) for piece in before) and not any(piece.is_(*_WANTS) for piece in before)
+
+
+def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`8.4 ملايين على حافة المجاعة`: a bare number of so many people, in a sentence that tells of their need."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _IN_NEED and quantity.unit is None
+    if not many or quantity.noun is not None or not is_whole(quantity):
+        return False
+    behind = sentence[quantity.last : quantity.last + _AROUND]
+    return any("need" in piece.cues or piece.is_(*_ON_THE_BRINK) for piece in behind)
+
+
+def is_a_share(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`80 في المئة من الشعب بحاجة`, `نصف قوة الحدود`: a share of a people, of forces or of their arms."""
+    fraction = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
+    if quantity.unit != "percent" and not fraction:
+        return False
+    behind = sentence[quantity.last : quantity.last + _NEAR]
+    of = behind[1:] if behind and behind[0].is_("من") else behind[:1] if fraction else []
+    units = {reading.noun.unit for piece in of for reading in piece.nouns}
+    return bool(units & {"person", "vehicle", "weapon", "household"}) or any(piece.is_(*_PEOPLES) for piece in of)
+
+
+def is_listed(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`قائمة تضم 55 مطلوبا`, `لائحة من 40 قياديا`: names on a list, no strength."""
+    return any(is_of(piece, _LISTS) for piece in sentence[max(0, quantity.first - _NEAR) : quantity.first])

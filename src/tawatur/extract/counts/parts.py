@@ -1,0 +1,161 @@
+"""Parts and tolls: quantities whose measure a plural beside them, or the whole that they belong to, tells.
+
+`57 قتيلا بينهم 12 طفلا`, `أما الموقوفون فمن بينهم 32 قياديا`, `30 طفلا بين الجرحى`, `ارتفاع عدد القتلى إلى 31`.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import TOLLED, is_joined
+from tawatur.extract.phrases.quantity import Quantity
+
+_REACHES = words_of("reaches")
+_RISES = words_of("rises")
+_WERE = words_of("beside_verb")
+_BOTH = {"killed", "wounded"}
+_NUMBER = words_of("number_of")
+_VICTIM = "ضحية"
+_EXCEEDS = words_of("exceeds")
+#: How far before a figure the plural stands that it is of, and one that `عدد` opens.
+_NEAR, _FAR = 9, 24
+#: How far behind a number `من بين القتلى` may stand, its own phrase left out.
+_AMONG = 7
+
+
+def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`أما الموقوفون فمن بينهم 32 قياديا`: the plural right before `بينهم` says whom it takes up."""
+    at = quantity.first - 1
+    if at < 0 or quantity.unit not in (None, "person"):
+        return None
+    if "part" not in sentence[at].cues:
+        return _opened_by_whole(sentence, quantity)
+    before = sentence[at - 1] if at else None
+    measure = people_of(before) if before is not None else None
+    return Frame(quantity, measure, "part", at - 1) if measure is not None else None
+
+
+def _opened_by_whole(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`وبين القتلى، بحسب البيان، ثمانية من القادة`: the whole opens the clause, only who says so stands between."""
+    for at in range(quantity.first - 1, max(0, quantity.first - 1 - _NEAR), -1):
+        piece = sentence[at]
+        if piece.number is not None or piece.time is not None or piece.triggers or piece.text in (";", "؛", ":"):
+            return None
+        if sentence[at - 1].is_("بين", "من بين", "ضمن"):
+            measure = people_of(piece)
+            return Frame(quantity, measure, "topic", at) if measure is not None else None
+    return None
+
+
+def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`30 طفلا بين الجرحى`: counted among those whom a plural names."""
+    if quantity.unit not in (None, "person"):
+        return None
+    behind = quantity.last
+    while behind < len(sentence) and sentence[behind].is_(*_WERE):
+        behind += 1
+    for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
+        if at > behind and (sentence[at].number is not None or sentence[at].triggers or "part" in sentence[at].cues):
+            return None
+        if at > behind and not sentence[at - 1].is_("من", "في") and not sentence[at].is_("ضمن"):
+            continue
+        if sentence[at].is_("بين", "ضمن", "عداد"):
+            if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
+                return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح
+            measure = people_of(sentence[at + 1], construct=at == behind)
+            return Frame(quantity, measure, "among", at + 1) if measure is not None else None
+    return None
+
+
+def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
+    """Return the measure of people that a definite plural names: `القتلى`; `قتلى الهجوم` if `construct`."""
+    for reading in piece.nouns:
+        if (
+            (reading.stem.article or construct)
+            and reading.form.number in ("plural", "ambiguous")
+            and reading.noun.unit == "person"
+        ):
+            if reading.noun.lemma == _VICTIM:
+                return "killed"  # بين الضحايا طفلان: who tells them apart counts the dead
+            return reading.noun.measure if reading.noun.measure in TOLLED else None
+    return None
+
+
+def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """Return the frame that a part belongs to: `بينهم`, `منهم` and the like stand just before the part, or join it."""
+    at = quantity.first - 1
+    if at >= 0 and "part" in sentence[at].cues:
+        earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
+        if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
+            return None  # أعضاء تمتد دورتهم سنتين
+        return earlier[-1] if earlier else None
+    if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
+        gap = sentence[frames[-1].quantity.last : quantity.first]
+        if not gap or (len(gap) == 1 and gap[0].text == "و"):
+            return frames[-1].whole
+        people = {quantity.unit, frames[-1].quantity.unit} <= {None, "person"}
+        if people and _only_describes(gap) and not quantity.measure:
+            return frames[-1].whole  # وهم 568 من قوات النظام والموالين لها، و108 مدنيين
+    return None
+
+
+def _only_describes(gap: list[Chunk]) -> bool:
+    """Tell whether what stands between two parts only says whose the first ones were, and a comma ends it."""
+    told = (piece.triggers or piece.verb_says or piece.number or piece.time or "clause" in piece.cues for piece in gap)
+    ends = gap[-2] if gap[-1].text == "و" and len(gap) > 1 else gap[-1]
+    return ends.text in ("،", ",") and len(gap) <= _NEAR and not any(told)
+
+
+def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`ارتفع إلى 16 عدد الغارات`: the toll stands behind its figure, what it includes between them."""
+    if quantity.unit is not None or quantity.noun is not None:
+        return None
+    if not any(piece.is_(*_RISES) for piece in sentence[max(0, quantity.first - 3) : quantity.first]):
+        return None
+    for at in range(quantity.last, min(len(sentence) - 1, quantity.last + _FAR)):
+        if sentence[at].verb_says or sentence[at].text in (";", "؛", ":"):
+            return None
+        if sentence[at].words[0].removeprefix(sentence[at].conjunction) not in _NUMBER:
+            continue
+        told = [reading.trigger for reading in sentence[at].triggers if reading.trigger.measure in TOLLED]
+        if told:  # عدد قتلى الهجمات, read as one phrase
+            return Frame(quantity, told[0].measure, "topic", at)
+        for reading in sentence[at + 1].nouns:
+            if reading.noun.measure in TOLLED and reading.form.number in ("plural", "ambiguous"):
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", at + 1)
+    return None
+
+
+def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
+    """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    led = before is not None and (
+        any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+        or sentence[quantity.first].words[0].startswith(_EXCEEDS)
+        or sentence[quantity.first].preposition == "ب"
+        or before.nouns
+        or "part" in before.cues
+    )
+    if quantity.unit not in (None, "person") or not led:
+        return None
+    ahead = _counted_ahead(sentence, quantity)
+    if ahead is not None:
+        return ahead
+    start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
+    opened = next((at for at in range(quantity.first - 2, start - 1, -1) if sentence[at].is_(*_NUMBER)), None)
+    for at in range(quantity.first - 1, start - 1, -1):
+        if opened is not None and at > opened + 1 and sentence[opened + 1].nouns:
+            continue  # عدد النازحين جراء العمليات: of those whom it opens
+        if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
+            return None
+        if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
+            continue
+        for reading in sentence[at].nouns:
+            counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
+            many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)
+            if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", at)
+    return None

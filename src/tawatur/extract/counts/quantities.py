@@ -1,0 +1,275 @@
+"""Quantity phrases: a number with the noun that it counts and what is said of that noun.
+
+`44 عنصرا من داعش`, `3042 من تنظيم الدولة`, `166 آخرين`, `خمسة منهم`, `12 مسلحا حوثيا`.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.arabic.numbers import Number
+from tawatur.extract.counts.modifiers import take_modifiers
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon, NounReading
+from tawatur.extract.phrases.person_names import name_after
+from tawatur.extract.phrases.quantity import Quantity, take_noun
+from tawatur.packs import Noun
+
+_OTHERS = words_of("others")
+_NUMBER = words_of("number")
+_NUMBER_OF = words_of("number_of")
+_ALIKE = words_of("alike")
+_UNITS = words_of("numbered")
+_MEASURED = words_of("measured")
+_SELVES = words_of("selves")
+_TWO = 2
+#: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
+_FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
+_PREPOSITIONS = frozenset(words_of("preposition"))
+_BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
+#: What a word is that a number may stand before without counting it.
+_NO_NOUN = frozenset(("others", "clause"))
+#: How far before the sites that are attacked the word of it may stand.
+_ATTACKED_WITHIN = 9
+
+
+def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
+    """Return the quantity phrases of a sentence that a number or a dual opens, in order."""
+    found: list[Quantity] = []
+    for at, piece in enumerate(sentence):
+        if piece.number is not None and found and _is_said_of(found[-1], piece.number, at):
+            take_noun(found[-1], lexicon.noun_of(piece.number.noun or ""))
+            found[-1].last = at + 1
+        elif piece.number is not None and not _is_known_pair(sentence, at, lexicon) and not _repeats(sentence, at):
+            found.append(_from_number(sentence, at, lexicon))
+            _take_from_whole(found, sentence, at)
+        elif found and _refers_back(sentence, at):
+            found.append(_as_many(found[-1], sentence, at))
+    return found
+
+
+def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
+    """`ست من ثماني غارات`: the part counts what the whole behind it counts."""
+    if len(found) < _TWO or at < _TWO or not sentence[at - 1].is_("من"):
+        return
+    part, whole = found[-2], found[-1]
+    if part.noun is None and part.unit is None and part.first == at - 2 and whole.noun is not None:
+        take_noun(part, whole.noun)
+
+
+def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:
+    """`عشرات منهم محتجزين`: a noun in `ـين` right behind a number of people tells of them, it counts no others."""
+    return number.bound == "ambiguous" and quantity.last == at and quantity.anaphor and quantity.measure is None
+
+
+def _refers_back(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk opens a number by reference: `عدد مماثل`, `العدد نفسه`."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return sentence[at].is_(*_NUMBER) and following is not None and following.is_(*_ALIKE)
+
+
+def _as_many(previous: Quantity, sentence: list[Chunk], at: int) -> Quantity:
+    """Return the number just given, given again by reference."""
+    quantity = Quantity(at, at + 2)
+    quantity.low, quantity.high, quantity.bound = previous.low, previous.high, previous.bound
+    quantity.unit, quantity.noun, quantity.measure = previous.unit, previous.noun, previous.measure
+    quantity.number_tokens = (sentence[at].first, sentence[at + 1].last)
+    quantity.by_reference = True
+    return quantity
+
+
+def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a dual only refers: `البلدين` (both, known), `مخيمي الهول والروج` (two that are named)."""
+    number = sentence[at].number
+    before = sentence[at - 1] if at else None
+    if before is not None and number is not None and number.noun is None and before.is_(*_UNITS):
+        return True  # في اللواء 22 هجوما, ذو التسعة أرواح
+    if number is None or number.noun is None:
+        return False
+    noun = lexicon.noun_of(number.noun)
+    word = sentence[at].text
+    if noun is not None and noun.unit == "person" and _describes_pair(sentence, at):
+        return True  # شابتان انتحاريتان
+    if word.removeprefix("و").startswith(_FIVE_NOUNS) and len(word) > _BROTHER:
+        return True  # أخاه: his brother, no pair
+    if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
+        return True  # ثمانية أشخاص من أسرة واحدة
+    if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
+        return True  # جهاز تفجيري بالقرب من: an adjective, no dual that a noun follows
+    definite = any(stem.article for stem in stems(word))
+    if definite and number.bound == "ambiguous":
+        return True  # العاملين: all of them, no number
+    if word.endswith("تا") and lexicon.read_verb(word):
+        return True  # سيارتان أصابتا مركبة: a verb, no dual
+    if definite and noun is not None and noun.unit == "person" and name_after(sentence, at, set(), lexicon) is not None:
+        return True  # الشابين فلان وفلان: each counted by his name
+    if noun is None or noun.unit in ("event", "person", "vehicle"):
+        return False
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if _is_in_row_of_places(sentence, at) or (definite and before is not None and "place_noun" in before.cues):
+        return True  # ولاية القصرين
+    if noun.unit == "site" and word.endswith(("ي", "تي")) and _is_attacked(sentence, at):
+        return False  # قصف قريتي مشرعة وحدنان
+    named = following is not None and bool(following.places or following.ambiguous_places or following.actors)
+    return (definite and word.endswith(("ين", "ان"))) or (named and not word.endswith(("ين", "ان")))
+
+
+def _is_attacked(sentence: list[Chunk], at: int) -> bool:
+    """`هاجموا قريتي كذا وكذا`: what a word of attack has for its object, no place where something was."""
+    if sentence[at].preposition == "ب" or sentence[at - 1].is_("في", "من", "الي", "بين"):
+        return False
+    before = sentence[max(0, at - _ATTACKED_WITHIN) : at]
+    return any(r.trigger.measure == "attacks" and "site" in r.trigger.objects for p in before for r in p.triggers)
+
+
+def _describes_pair(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a dual stands right behind another one in the same case: an adjective of that pair."""
+    before = sentence[at - 1] if at else None
+    if before is None or before.number is None or before.number.noun is None or sentence[at].conjunction:
+        return False
+    return sentence[at].text[-2:] == before.text[-2:] and before.text.endswith(("ان", "ين"))
+
+
+def _is_in_row_of_places(sentence: list[Chunk], at: int) -> bool:
+    """`مسرابا وجسرين وكفربطنا`: a name between two names of places, all joined by `و`."""
+    if at == 0 or at + 1 >= len(sentence) or not sentence[at].conjunction or not sentence[at + 1].conjunction:
+        return False
+    return all(bool(piece.places or piece.ambiguous_places) for piece in (sentence[at - 1], sentence[at + 1]))
+
+
+def _ends_phrase(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether no noun can follow at a chunk: a mark, a preposition, a conjunction, the sentence's end."""
+    if at >= len(sentence):
+        return True
+    piece = sentence[at]
+    quoted = piece.mark and piece.text in ('"', "(", "«")
+    prefixed = bool(piece.preposition or piece.conjunction) or piece.text in _PREPOSITIONS
+    prefixed = prefixed or piece.text.startswith(("بال", "وال"))
+    return (piece.mark and not quoted) or prefixed
+
+
+def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
+    piece = sentence[at]
+    number = piece.number
+    assert number is not None
+    quantity = Quantity(at, at + 1)
+    quantity.low, quantity.high, quantity.bound = number.low, number.high, number.bound
+    quantity.unit = number.unit
+    quantity.number_tokens = (piece.first, number.last)
+    if piece.text.removeprefix(piece.conjunction) in _OTHERS:
+        quantity.others = True
+        return quantity
+    inner = number.noun or _noun_within(piece.words, max(number.value_last - piece.first, 1), lexicon)
+    if piece.is_(*_OTHERS):
+        quantity.others = True  # وإصابة آخرين: others of the kind just counted
+    elif inner is not None:
+        take_noun(quantity, lexicon.noun_of(inner, _following(sentence, at + 1)))
+        state, party = lexicon.adjectives.get(inner), lexicon.party_members.get(inner)
+        if quantity.noun is None and party is not None:  # حوثيان
+            quantity.unit, quantity.parties = "person", [(party, piece)]
+        if quantity.noun is None and state is not None and number.bound != "ambiguous":  # مصريين اثنين
+            quantity.unit, quantity.state = quantity.unit or "person", state
+            quantity.state_words = (piece.first, piece.last)
+            one = _best_noun(sentence[at - 1], definite=False) if at and number.low == 1 else None
+            if one is not None and one.form.number == "singular":  # جندي أفغاني واحد على الأقل
+                quantity.first, quantity.number_tokens = at - 1, (sentence[at - 1].first, number.last)
+                take_noun(quantity, one.noun)
+        elif quantity.noun is None:
+            quantity.unit = quantity.unit or "other"
+    after = _behind_brackets(sentence, at)
+    if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
+        after += 1  # تدمير 14 "هدفا مهما"
+    if quantity.noun is None and after < len(sentence):
+        after = _counted_noun(quantity, sentence, after, lexicon)
+    if quantity.noun is None and quantity.unit is None and at and is_definite(number, piece.text):
+        take_noun(quantity, _counted_before(sentence[at - 1]))
+    if quantity.unit is None and quantity.noun is None and isinstance(number.low, float) and number.low < 1:
+        quantity.unit = "other"  # نصف الغوطة: a share
+    quantity.last = after
+    take_modifiers(quantity, sentence, lexicon)
+    return quantity
+
+
+def _behind_brackets(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind a number, and behind what closes round it: `عدد (74) عبوة`, `(37) سبعة وثلاثون قتيلا`."""
+    after = at + 1
+    if at and after < len(sentence) and (sentence[at - 1].text, sentence[after].text) in _BRACKETS:
+        return after + 2 if after + 1 < len(sentence) and _repeats(sentence, after + 1) else after + 1
+    return after
+
+
+def _repeats(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number says in words what the digits in brackets before it said."""
+    number, before = sentence[at].number, sentence[at - 2].number if at > 1 else None
+    if number is None or before is None or not before.digits:
+        return False
+    return sentence[at - 1].mark and (number.low, number.high) == (before.low, before.high)
+
+
+def is_definite(number: Number, word: str) -> bool:
+    """Tell whether a number wears the article, and takes up what was told of: `الثلاثة`; `الآلاف` are many."""
+    return word.startswith("ال") and number.bound != "indefinite"
+
+
+def _counted_before(piece: Chunk) -> Noun | None:
+    """`الكنائس الثلاث`, `الصحفيون الستة`: the definite plural that a definite number follows as an adjective does."""
+    for reading in piece.nouns:
+        if reading.stem.article and reading.form.number in ("plural", "ambiguous"):
+            return reading.noun
+    return None
+
+
+def _noun_within(words: tuple[str, ...], first: int, lexicon: Lexicon) -> str | None:
+    """Return the counted noun that the number's own span holds (`30 قتيلا على الأقل`)."""
+    for word in words[first:]:
+        for reading in lexicon.read_noun(word):
+            if not reading.stem.article:
+                return reading.noun.lemma
+    return None
+
+
+def _following(sentence: list[Chunk], at: int) -> tuple[str, ...]:
+    return tuple(piece.text for piece in sentence[at : at + 2])
+
+
+def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
+    """Take the noun that follows the number, if one does; return the index after it."""
+    piece = sentence[at]
+    if piece.mark or piece.preposition or piece.conjunction or piece.time is not None:
+        return at
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if piece.text in _MEASURED and not (following is not None and following.text.startswith("مربع")):
+        quantity.unit = quantity.unit or "other"  # 120 كم
+        return at + 1
+    reading = _best_noun(piece, definite=False)
+    if reading is None and piece.nouns and piece.nouns[0].stem.article and not _is_elsewhere(sentence, at):
+        reading = piece.nouns[0]
+    if reading is None:
+        if piece.state is not None:  # ثلاثة مصريين
+            quantity.unit = quantity.unit or "person"
+            quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+            return at + 1
+        reflexive = piece.text.startswith(_SELVES)  # سلم اثنان أنفسهما
+        said = reflexive or piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
+        if not said and lexicon.nouns.look_up(piece.text):
+            quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
+        return at
+    noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
+    take_noun(quantity, noun)
+    if piece.state is not None and noun.of is None:
+        quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
+    return at + 1
+
+
+def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
+    """`غادر الآلاف المدينة`: a definite place behind many whom the article tells of alone is what they left."""
+    number = sentence[at - 1].number
+    many = number is not None and number.bound == "indefinite" and sentence[at - 1].text.startswith("ال")
+    return many and not sentence[at].names("person") and not sentence[at].names("household")
+
+
+def _best_noun(piece: Chunk, *, definite: bool) -> NounReading | None:
+    for reading in piece.nouns:
+        if reading.stem.article == definite:
+            return reading
+    return None

@@ -1,0 +1,163 @@
+"""What no verb states: fighters that there are, members of an alliance, changes in per cent."""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.times.durations import is_of
+
+_CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
+
+_TARGETS = frozenset(("site", "facility", "vehicle"))
+_GUNFIRE = words_of("gunfire")
+_CONTROL_OF = frozenset(words_of("control_of"))
+_MARKETS = words_of("of_markets")
+_WANTS = words_of("wants")
+_THESE = frozenset(words_of("these"))
+#: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
+_OPENING = 4
+#: How many chunks before the weapons the attack may stand that was made with them.
+_REACH = 18
+#: What is done with rockets and bombs.
+_ARMED = frozenset(("attacks", "airstrikes", "destroyed"))
+#: How far before the sites the attack may stand that is on them, and the word of control over them.
+_UPON, _CONTROL = 6, 14
+#: How far before a number of states the verb may stand with which they take part in an alliance.
+_BESIDE = 6
+_TAKES_PART = words_of("takes_part")
+
+
+def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """Return what a quantity counts where no word states it, or None where that can't be told."""
+    if quantity.unit == "percent":
+        return _change(sentence, quantity)
+    if quantity.unit == "weapon":
+        return _fired(sentence, quantity)
+    if quantity.unit in _TARGETS:
+        return _upon(sentence, quantity)
+    if quantity.unit == "country":
+        return _members(sentence, quantity, lexicon)
+    if quantity.unit == "person" and quantity.role in ("member", "armed_group", "state_forces"):
+        return _fighters(sentence, quantity)
+    return None
+
+
+def _upon(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`ضربة على خمسة مواقع`, `أطلقت صواريخ على أربع مدن`; `سيطرة القوات على 3 مواقع`: what stands behind `على`."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    if before is None or not before.is_("علي", "ضد"):
+        return None
+    for at in range(quantity.first - 2, max(-1, quantity.first - 2 - _CONTROL), -1):
+        piece = sentence[at]
+        if piece.mark or "clause" in piece.cues or piece.verb_says:
+            return None
+        if quantity.unit == "site" and is_of(piece, _CONTROL_OF):
+            return Frame(quantity, "places_taken", "default", at)
+        acts = (
+            piece.names("weapon")
+            or piece.is_(*_GUNFIRE)
+            or any(r.noun.measure in ("attacks", "airstrikes") for r in piece.nouns)
+        )
+        if acts and quantity.first - at <= _UPON:
+            return Frame(quantity, "attacks", "default", at)
+    return None
+
+
+def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
+    """`وتفصيل العدد: 402 من الأطفال و211 امرأة`, `من بينهم 3 نساء`: a part of what the sentence before counted."""
+    if total is None or total.measure not in FLOWS or quantity.unit not in (None, "person", "household"):
+        return None
+    opened = any("breakdown" in piece.cues for piece in sentence[: quantity.first])
+    before = sentence[: quantity.first]
+    alone = len(before) <= _OPENING or not any(piece.number is not None for piece in before)
+    parted = bool(before) and alone and "part" in before[-1].cues
+    parted = parted or any(not _THESE.isdisjoint(piece.words) for piece in sentence[quantity.first : quantity.last + 2])
+    joined = bool(frames) and frames[-1].how == "breakdown" and frames[-1].quantity.last >= quantity.first - 1
+    if not (opened or parted or joined):
+        return None
+    return Frame(quantity, total.measure, "breakdown")
+
+
+def tells_of_gifts(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence tells of what is given to those in need, by whomever: `تعهد المانحون`; no wish for it."""
+    given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
+    return given and not any(piece.is_(*_WANTS) for piece in sentence)
+
+
+def tells_of_markets(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence tells of loans or investments, and of nobody in need: `قروض بأربعة مليارات`."""
+    return any(piece.is_(*_MARKETS) for piece in sentence) and not any("need" in piece.cues for piece in sentence)
+
+
+def is_change(sentence: list[Chunk], quantity: Quantity) -> int:
+    """Return 1 where the number is said to be a rise, -1 a fall, 0 where it's a level."""
+    window = sentence[max(0, quantity.first - 8) : quantity.first]
+    for piece in reversed(window):
+        if piece.number is not None:
+            return 0
+        if "change_up" in piece.cues:
+            return 1
+        if "change_down" in piece.cues:
+            return -1
+    return 0
+
+
+def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    if not is_change(sentence, quantity):
+        return None
+    before = sentence[max(0, quantity.first - 12) : quantity.first]
+    after = sentence[quantity.last : quantity.last + 12]
+    compared = next((i for i, piece in enumerate(after[:3]) if piece.is_("عن", "مقارنة")), None)
+    if compared is not None:
+        for piece in after[compared:]:
+            for stated in piece.triggers:
+                if stated.trigger.measure in _CHANGES:
+                    return Frame(quantity, stated.trigger.measure, "change")
+    for piece in (*reversed(before), *after):
+        for reading in piece.nouns:
+            if reading.noun.measure in _CHANGES:
+                measure = "attacks" if reading.noun.measure == "operations" else reading.noun.measure
+                return Frame(quantity, measure, "change")
+    return None
+
+
+def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`استهدف المدينة بثلاثة صواريخ`: what an attack was made with."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    with_them = sentence[quantity.first].preposition == "ب" or (before is not None and before.is_("ب"))
+    strikes = before is not None and next((r for r in before.triggers if r.trigger.measure == "attacks"), None)
+    if strikes and strikes.verb is not None:
+        return Frame(quantity, "attacks", "fired", quantity.first - 1, strikes)  # استهدفت سبعة صواريخ المدينة
+    if not with_them:
+        return None
+    for at in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
+        for reading in sentence[at].triggers:
+            if reading.trigger.measure in _ARMED and reading.trigger.role != "bomb":
+                return Frame(quantity, "attacks", "fired", at, reading)
+    return None
+
+
+def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """`68 دولة في التحالف`, `يشارك في التحالف 60 دولة`: states beside the alliance that they are in."""
+    window = sentence[quantity.last : quantity.last + 4]
+    if not any(piece.is_("في", "ب") for piece in window[:2]):
+        window = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+        if not any(piece.is_(*_TAKES_PART) for piece in window):
+            return None
+    named = {key for piece in window for key in piece.actors}
+    return Frame(quantity, "members", "default") if named & lexicon.alliances else None
+
+
+def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """Fighters counted with no verb of an outcome are there; those who act (`شن ثلاثة مسلحين`) are not counted."""
+    before = sentence[quantity.first - 1] if quantity.first else None
+    if quantity.bound == "ambiguous" or quantity.low in (1, 2):
+        return None  # الجنديين: two that were told of
+    if before is None or before.verb_says or before.mark:
+        return None
+    beside = any("strength" in (reading.trigger.measure for reading in piece.triggers) for piece in sentence)
+    return Frame(quantity, "strength", "default") if beside else None

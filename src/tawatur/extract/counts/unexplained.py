@@ -1,0 +1,135 @@
+"""What a number counts that no word of an outcome explains: fighters that there are, people and things told of.
+
+A report of a conflict counts them because they are of it (`مئات الشبان`, `26 شاحنة محملة بالمساعدات`): the codebook's
+`other`. Fighters and soldiers are a strength (`ينشر الجيش أربعة آلاف جندي`).
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.needs import is_a_need, is_a_share, is_aid, is_aided, is_listed
+from tawatur.extract.counts.quantities import is_definite
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS, is_whole
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.quantity import Quantity
+
+_PEOPLE = frozenset(("person", "household"))
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
+_BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
+_TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
+_GOAL = "هدف"  # of a match as often as of a raid
+_BARREL = "برميل"  # of oil, as a rule
+_MEMBER = "فرد"
+_COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
+_LEAVES = words_of("leaves")
+_LETS = words_of("lets_leave")
+_DOES = (*words_of("before_agent"), *words_of("storms"))
+_PROTESTS = words_of("protests")
+#: So many who leave are no delegation.
+_MANY = 50
+#: How many chunks a part may have, with its opening word and the verb behind it.
+_PART = 6
+#: So many people are of a whole country.
+_A_NATION = 1_000_000
+#: How far before a number the word may stand that makes of it a speaker, or a vote.
+_BESIDE = 3
+#: How far before a number the delegation may stand that it is of.
+_OF_DELEGATION = 5
+_MEETS = words_of("meets")
+
+
+def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """Return what a number of people or things counts that no word of the sentence explains."""
+    if is_aided(sentence, quantity):
+        return Frame(quantity, "beneficiaries", "told of")
+    share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
+    if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
+        return Frame(quantity, "other", "told of")
+    if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
+        return None
+    if quantity.noun is not None and quantity.noun.lemma == _BARREL:
+        return None
+    if quantity.low == 1 or (quantity.role is None and _sizes_or_measures(sentence, quantity)):
+        return None
+    if not is_of_conflict(sentence, quantity, lexicon) or _votes_or_speaks(sentence, quantity):
+        return None
+    if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
+        return None
+    if quantity.population in ("refugees", "displaced") and not quantity.role:
+        return Frame(quantity, "displaced", "told of")
+    if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
+        return None  # هجوم نفذه 300 من المقاتلين: how many did it
+    if quantity.unit == "person" and quantity.role in _BEARING_ARMS and not is_listed(sentence, quantity):
+        return Frame(quantity, "strength", "told of")
+    return Frame(quantity, "other", "told of")
+
+
+def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`طاقمها المكون من ستة أشخاص`, `13 وفاة لكل مائة ألف شخص`: how large a crew is, or what a rate is measured by."""
+    before = sentence[max(0, quantity.first - 2) : quantity.first]
+    return any(piece.is_(*_COMPOSED) for piece in before) or any(piece.is_(*_PER_HEAD) for piece in before[-1:])
+
+
+def _act(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a verb of an attack stands close before armed people: its doers, who are no claim."""
+    return any(piece.is_(*_DOES) for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
+
+
+def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`عائلة من ستة أفراد`: the size of a family."""
+    return any(piece.names("household") for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
+
+
+def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`غادر أكثر من 7 آلاف شخص الغوطة`, `سمح لأربعة آلاف بالفرار`: many who leave a place of war, and don't protest."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
+    if not many or quantity.unit not in (None, *_PEOPLE) or not is_whole(quantity):
+        return False
+    before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    behind = sentence[quantity.last : quantity.last + _BESIDE - 1]
+    told = behind[:1]
+    if told and "part" in told[0].cues:
+        told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
+    leave = any(piece.is_(*_LEAVES) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in behind)
+    return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
+
+
+def nation_of(frame: Frame) -> str | None:
+    """`ملايين اليمنيين`: of so many of a nation, told of in need or as inhabitants, the state in which they are."""
+    quantity = frame.quantity
+    many = isinstance(quantity.low, int | float) and quantity.low >= _A_NATION
+    return quantity.state if many and frame.measure in _TOLD_AS_A_NATION else None
+
+
+def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
+    number = sentence[quantity.first].number
+    told = (quantity.noun is not None and quantity.noun.lemma != _GOAL) or quantity.state is not None
+    if number is None or number.noun is not None or is_definite(number, sentence[quantity.first].text):
+        return False
+    return told and not (quantity.by_reference or quantity.anaphor)
+
+
+def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
+    return bool(quantity.parties) or any(
+        bool(piece.cues & {"conflict", "need", "no_attack"})
+        or any(key in lexicon.parties for key in piece.actors)
+        or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+        for piece in sentence
+    )
+
+
+def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`, `وفد من خمسة وزراء`: who says so, votes or meets is of no conflict."""
+    counted = sentence[quantity.first : quantity.last]
+    if any("speaker" in piece.says for piece in counted):
+        return True
+    before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    meets = any(piece.is_(*_MEETS) for piece in sentence[max(0, quantity.first - _OF_DELEGATION) : quantity.first])
+    if meets and quantity.role is None:
+        return True  # وفد من خمسة وزراء
+    return any(piece.verb_says for piece in before[-1:]) or any("vote" in piece.cues for piece in (*before, *counted))

@@ -1,0 +1,215 @@
+"""Claims in the making: each figure of a sentence with who it befell, who did it, who says so, where and when."""
+
+from __future__ import annotations
+
+from tawatur.arabic.numbers.units import unit_after
+from tawatur.extract.attribution.reach import Attributed, chain_at
+from tawatur.extract.clauses.modality import modality_of
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.persons import Named
+from tawatur.extract.counts.stocks import is_change
+from tawatur.extract.counts.unexplained import nation_of
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.agents import topic_act, who
+from tawatur.extract.participants.deeds import NOBODY, STATED, Deed, deed_of
+from tawatur.extract.participants.sufferers import whom
+from tawatur.extract.participants.targets import foe_of
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.places.choice import choose as choose_places
+from tawatur.extract.places.choice import journey
+from tawatur.extract.places.located import Located
+from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.evidence import evidence_of
+from tawatur.extract.times.periods import Dated, is_vague
+from tawatur.extract.times.periods import choose as choose_time
+
+#: Measures that no `آخرين` after them takes its people from.
+_UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
+#: Measures of people who went from one place to another.
+_JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
+#: Measures of people that a disease has as well as war.
+_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
+
+
+class Drafting:
+    """Makes a section's drafts, and keeps what later ones take up: who it befell, who did it, which deeds were told."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._lexicon = lexicon
+        self._discourse = discourse
+        #: The sentence that is read, from 1.
+        self.number = 0
+        self._of: list[Party] = []
+        self._by = NOBODY
+        #: What the section has told so far of who did what to whom.
+        self.deeds: list[Deed] = []
+
+    def draft(
+        self,
+        frame: Frame,
+        agency: Agency,
+        passage: Passage,
+        attributions: list[Attributed],
+    ) -> Draft:
+        """Return the claim of a figure, with all but its places and its time; what follows may take up its parties."""
+        sentence = agency.clauses.sentence
+        quantity = frame.quantity
+        act, _ = topic_act(sentence, quantity.first)
+        if frame.measure == "operations" and act is not None:
+            frame.measure = act
+        suffered = whom(frame, agency, self._of, self.deeds, passage.words)
+        spoken = chain_at(attributions, quantity.first)
+        sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
+        people = self._lexicon.own_people.get(sources[0]) if sources and frame.measure in _OF_DISEASE else None
+        if people is not None and not suffered and quantity.state is None:
+            suffered = [Party(people, None)]  # وزارة الصحة الفلسطينية: 31045 شهيدا
+        doers = who(frame, agency, suffered, sources, self._by, self.deeds)
+        actors = list(doers.parties)
+        suffered = suffered or foe_of(frame, doers.parties, agency)
+        if frame.measure == "operations" and any(party.actor in self._lexicon.armed_groups for party in actors):
+            frame.measure = "attacks"
+        part = quantity.first > 0 and "part" in sentence[quantity.first - 1].cues  # أربعة بينهم امرأة، وجرح 11 آخرون
+        if frame.whole is None and frame.how != "told of" and not part:
+            self._of = suffered if (suffered or _are_anybody(frame)) and frame.measure not in _UNSUFFERED else self._of
+        if frame.how == "told of":
+            suffered_later = False
+        else:
+            self._by, suffered_later = doers, bool(doers.parties or suffered)
+        if suffered_later:
+            self.deeds.append(deed_of(frame.measure, suffered, doers, self.number, self._lexicon))
+        change = is_change(sentence, quantity) if quantity.unit == "percent" else 0
+        draft = Draft(
+            passage=passage,
+            sentence=self.number,
+            number=quantity.number_tokens,
+            quote=_quote(frame, sentence, passage),
+            measure=frame.measure,  # type: ignore[arg-type]
+            low=quantity.low if change >= 0 or quantity.low is None else -quantity.low,
+            high=quantity.high if change >= 0 or quantity.high is None else -quantity.high,
+            bound=quantity.bound,  # type: ignore[arg-type]
+            unit=_unit(frame),
+            change=bool(change),
+            of=suffered,
+            by=actors,
+            trigger=sentence[frame.trigger] if frame.trigger is not None else None,
+            how=frame.how,
+            optional=quantity.by_reference,
+        )
+        draft.rules["by"] = doers.rule
+        nation = nation_of(frame)
+        if nation is not None and nation in self._lexicon.knowledge.places:
+            draft.where, draft.own_where = [Located(0, self._lexicon.place(nation), "")], True
+        self.attribute(draft, attributions, quantity.first)
+        first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
+        self._hedge(draft, sentence, first, quantity.last)
+        draft.evidence = evidence_of(frame, sentence)
+        return draft
+
+    def person(self, person: Named, agency: Agency, passage: Passage, attributions: list[Attributed]) -> Draft:
+        """Return the claim of a named person; what later figures take up is not the one, but those counted before."""
+        of, by = self._of, self._by
+        draft = self.draft(person.frame, agency, passage, attributions)
+        self._of, self._by = of or draft.of, by
+        draft.quote = person.quote
+        sentence = agency.clauses.sentence
+        words = passage.words(*draft.number)
+        head = sentence[person.name[0]]
+        joined = bool(head.conjunction) or head.text == "وعبد" or head.text[1:] in self._lexicon.given_names
+        name = " ".join(words.split()).strip(' "«»“”()')
+        draft.name = name.removeprefix("و") if joined else name
+        draft.of = draft.of or of
+        if not draft.of and (group := self._discourse.armed_group()) is not None:
+            draft.of = [Party(group, None)]
+        if {party.actor for party in draft.of} & {party.actor for party in draft.by}:
+            if draft.rules.get("by") in STATED:
+                draft.of = []
+            else:  # who is only guessed to have done it has not killed its own leader
+                draft.by = []
+                draft.rules.pop("by", None)
+        return draft
+
+    def unread(self, quantity: Quantity, sentence: list[Chunk], passage: Passage) -> Draft:
+        """Keep a headline's number that no word of it explains, for the body to explain."""
+        return Draft(
+            passage=passage,
+            sentence=self.number,
+            number=quantity.number_tokens,
+            quote=(sentence[quantity.first].first, sentence[quantity.last - 1].last),
+            measure="other",
+            low=quantity.low,
+            high=quantity.high,
+            bound=quantity.bound,  # type: ignore[arg-type]
+            unit=quantity.unit or "person",
+            how="headline",
+        )
+
+    def attribute(self, draft: Draft, attributions: list[Attributed], at: int) -> None:
+        """Give a draft the chain of sources that holds at chunk `at` of its sentence."""
+        one = chain_at(attributions, at)
+        if one is not None:
+            draft.source = one.chain
+            draft.spoken = one.modality
+            draft.rules["source"] = one.rule
+
+    def _hedge(self, draft: Draft, sentence: list[Chunk], first: int, last: int) -> None:
+        mood = modality_of(sentence, first, last, draft.spoken)
+        draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
+
+    def scope(self, draft: Draft, clauses: Clauses, places: list[Located], times: list[Dated]) -> None:
+        """Give a draft the places and the time of its own sentence, where it states any."""
+        sentence = clauses.sentence
+        at = next((i for i, piece in enumerate(sentence) if piece.first <= draft.number[0] < piece.last), 0)
+        last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
+        if draft.measure == "members" or draft.own_where:
+            places = []  # an alliance's members are nowhere, a nation's millions in their country
+        strong = [located for located in places if not located.weak]
+        own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
+        own = own or choose_places(
+            clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in _OF_DISEASE
+        )
+        if draft.own_where:
+            pass
+        elif own:
+            draft.where, draft.own_where = own, True
+        else:
+            weak = [located for located in places if located.weak]
+            draft.where_else = choose_places(clauses, weak, at, max(last, at + 1), self._lexicon)
+        dated = choose_time(clauses, times, at, max(last, at + 1))
+        if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
+            draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
+
+
+def _are_anybody(frame: Frame) -> bool:
+    """`قتل ثمانية أشخاص`: people of whom no more is told, so that `وأصيب 16 آخرون` are nobody counted before them."""
+    noun = frame.quantity.noun
+    return noun is not None and noun.of is None and noun.unit == "person" and frame.measure in _OF_DISEASE
+
+
+def _unit(frame: Frame) -> str:
+    unit = frame.quantity.unit
+    if unit is not None:
+        return unit
+    if frame.reading is not None:
+        objects = frame.reading.trigger.objects
+        return objects[0] if objects and objects[0] not in ("currency", "fraction", "date") else "other"
+    return "person" if frame.measure not in ("operations", "airstrikes", "attacks", "clashes") else "event"
+
+
+def _quote(frame: Frame, sentence: list[Chunk], passage: Passage) -> tuple[int, int]:
+    """Return the tokens of the number and what it counts, with the outcome's word where it is adjacent."""
+    quantity: Quantity = frame.quantity
+    first, last = sentence[quantity.first].first, sentence[quantity.last - 1].last
+    unit = unit_after(passage.analysed.tokens, quantity.number_tokens[1])
+    if unit is not None and not quantity.singular:
+        last = max(last, unit.last)
+    if frame.trigger is not None:
+        if quantity.first - 4 <= frame.trigger < quantity.first:
+            first = sentence[frame.trigger].first
+        elif quantity.last <= frame.trigger < quantity.last + 4:
+            last = sentence[frame.trigger].last
+    return first, last

@@ -1,0 +1,1 @@
+"""Participants: who did it, and whom it befell."""

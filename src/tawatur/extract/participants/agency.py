@@ -1,0 +1,399 @@
+"""Agency: whose act an event is, read off a sentence's clauses.
+
+An event's doer stands in its relative clause (`هجوم شنه التنظيم`), as its genitive (`غارات التحالف`), behind `ل` or
+`من` (`قصف لقوات النظام`), in an adjective (`غارة أميركية`), as the subject of the verb that governs it (`نفذت القوات
+عملية`), or is told of the same event before (`الهجوم`).
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
+from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
+from tawatur.extract.clauses.predicates import event_class, finite_verb
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.clauses.subjects import QUOTES, Subjects
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.discourse import Discourse, Doers, Happened
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+
+#: The rule by which an explosion that nobody is named for is some attackers' work (the codebook's `attackers`).
+UNNAMED = "unnamed attackers"
+#: Nouns of attacks: somebody is behind them.
+WAR = "war"
+#: The kind of what a section tells where it says that nobody has claimed an attack.
+DISCLAIMED = "disclaimed"
+ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
+#: Two nouns of one act, with one plural for both in the press.
+_ASSAULTS = {"هجوم", "هجمة"}
+#: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
+CLASH = "clash"
+
+_AGAINST = frozenset(words_of("against"))
+_OBJECTIVE = frozenset(words_of("objective"))
+_PERFORMING = frozenset(words_of("performing"))
+_BETWEEN_THEM = frozenset(words_of("between_them"))
+_OWNING = frozenset(words_of("owning")) - {"من"}
+_WITH = frozenset(words_of("with"))
+_DEMONSTRATIVES = frozenset(words_of("demonstrative"))
+_DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
+#: Verbs that blame only with the blame for their object: `ألقى باللوم على`, `حمل … المسؤولية`.
+_LAYING = frozenset(("ألقى", "حمل"))
+_APART = frozenset(words_of("apart"))
+_ANYBODY = frozenset(words_of("anybody"))
+_GOVERNMENTAL = words_of("governmental")
+_RESPONSIBILITY = ("مسؤوليت", "المسؤولية", "تبني", "التبني", "بتبني")
+_NOT = frozenset(words_of("not_so_far"))
+#: Verbs that say how many acts there were.
+_AMOUNTING = frozenset(("بلغ", "وصل", "تجاوز", "فاق", "ناهز", "قارب", "تعدى"))
+_REACH = 14
+#: How many sentences back an event of another name may be the one meant.
+_NEAR = 3
+_ATTACHED = 6
+_TITLE = 4
+
+
+class Agency:
+    """Reads who acts in one sentence, the section's `number`th."""
+
+    def __init__(self, clauses: Clauses, discourse: Discourse, lexicon: Lexicon, number: int = 0) -> None:
+        self.clauses = clauses
+        self.number = number
+        self.discourse = discourse
+        self.lexicon = lexicon
+        self.subjects = Subjects(clauses, discourse, lexicon, self.of_event)
+        self._sentence = clauses.sentence
+        self._events: dict[int, Doers | None] = {}
+
+    def of_event(self, first: int, last: int | None = None) -> Doers | None:
+        """Return who did the event that chunks `[first, last)` name, None where nothing tells."""
+        if first not in self._events:
+            self._events[first] = None  # an event within its own description tells nothing
+            self._events[first] = self._of_event(first, last if last is not None else first + 1)
+        return self._events[first]
+
+    def of_explosion(self, at: int) -> Doers:
+        """`انفجرت سيارة مفخخة`: some attackers' work, where no clause says whose."""
+        return Doers((Party("attackers", self._sentence[at]),), UNNAMED)
+
+    def of_agent_phrase(self, at: int) -> Doers | None:
+        """Read `على يد`, `من قبل` and a party, from chunk `at` on in its clause."""
+        sentence = self._sentence
+        if not 0 < at < len(sentence):
+            return None
+        own = self.clauses.at(at - 1)
+        for here in range(at, min(len(sentence), at + _REACH)):
+            piece, clause = sentence[here], self.clauses.at(here)
+            if piece.mark and piece.text not in QUOTES and piece.text not in ("،", ","):
+                return None
+            if clause is not own and clause.antecedent is None:
+                return None
+            start = here + 1
+            if "agent" in piece.cues and start < len(sentence):
+                party = self._party(start, phrase_end(sentence, start))
+                if party is not None:
+                    return self.subjects.joined(party, "agent phrase")
+        return None
+
+    def sides(self, at: int) -> list[Party]:
+        """Return the parties of a clash that ends before chunk `at`: `بين كذا وكذا`, `مع كذا`."""
+        sentence = self._sentence
+        found: list[Party] = []
+        opened, last = False, at
+        for here in range(at, len(sentence)):
+            piece = sentence[here]
+            if here >= last + _REACH:
+                break  # from the clash, or from the party named last
+            joined = piece.text in "،," and here + 1 < len(sentence) and sentence[here + 1].conjunction == "و"
+            beside = piece.is_("في") or any(cue.startswith("side:") for cue in piece.cues)
+            if (piece.mark and piece.text not in QUOTES and not joined) or (found and beside):
+                break
+            if piece.text in _WITH:
+                opened = True
+                continue
+            if opened and (finite_verb(sentence, here) is not None or piece.time is not None):
+                break
+            if piece.text in _BETWEEN_THEM:
+                opened = True
+                found += self._spoken_of(self.clauses.at(here))
+                continue
+            if opened and (piece.actors or piece.heads or self.subjects.is_armed(piece)):
+                party = self._party(here, here + 1)
+                if party is not None and party.actor not in [known.actor for known in found]:
+                    found.append(party)
+                    last = here
+        return found
+
+    def _spoken_of(self, clause: Clause) -> list[Party]:
+        """`قالت المقاومة إن اشتباكات جرت بينها وبين …`: whom a pronoun behind `بين` stands for: who speaks."""
+        outer = clause.parent
+        while outer is not None and outer.parent is not None and (outer.verb is None or outer.verb.kind != "say"):
+            outer = outer.parent
+        speaker = self.subjects.of(outer) if outer is not None else self.subjects.of(clause)
+        return list(speaker.parties) if speaker is not None else []
+
+    def remember(self) -> None:
+        """Add the events that the sentence tells, with their doers, to what the section has told."""
+        if self._is_unclaimed():
+            self.discourse.told.append(Happened(DISCLAIMED, "", Doers((), DISCLAIMED), self.number))
+        for at, piece in enumerate(self._sentence):
+            clause = self.clauses.at(at)
+            verb = clause.verb if clause.verb_at == at else None
+            kind, found = event_class(piece), None
+            if verb is not None and verb.kind == "blame":
+                kind, found = "claim", self._blamed_by(clause)
+            elif "اتهام" in piece.text:
+                kind, found = "claim", self._accused(at)
+            elif verb is not None and verb.kind in ("act", "claim", "outcome") and self.clauses.is_active(clause):
+                kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
+            elif kind in ("act", "clash", "blast"):
+                found = self.of_event(at)
+                behind = at > 0 and self._sentence[at - 1].text == "وراء"
+                kind = "claim" if behind or self._attributed(at + 1) is not None else kind
+            if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
+                kind, found = "claim", self._responsible(at)
+            if kind is not None and found is not None and is_named(found) and self._may_act(found):
+                self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
+
+    def _responsible(self, at: int) -> Doers | None:
+        """`إعلان داعش مسؤوليته`, `تبني الحركة للهجوم`: the armed group named nearest before, or right behind."""
+        if self._is_unclaimed():
+            return None
+        sentence, groups = self._sentence, self.lexicon.armed_groups
+        for here in (*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(sentence), at + _TITLE))):
+            piece = sentence[here]
+            key = piece.actors[0] if piece.actors else None
+            if (
+                key is not None
+                and key != "militants"
+                and not groups.isdisjoint((key, self.lexicon.branches.get(key, key)))
+            ):
+                return Doers((Party(key, piece),), "claimed")
+        return None
+
+    def _is_unclaimed(self) -> bool:
+        """`لم تعلن أي جهة مسؤوليتها عن الهجوم`."""
+        denied = next((at for at, piece in enumerate(self._sentence) if piece.text.removeprefix("و") in _NOT), None)
+        window = self._sentence[denied : denied + _REACH] if denied is not None else []
+        return any("مسؤولي" in piece.text for piece in window) and any(
+            word in _ANYBODY for piece in window for word in piece.words
+        )
+
+    def _is_attack(self, at: int, kind: str) -> bool:
+        """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""
+        following = self._sentence[at + 1].text if at + 1 < len(self._sentence) else ""
+        suicide = at + 1 < len(self._sentence) and is_by_suicide(self._sentence[at + 1])
+        attack = suicide or kind == "blast" or lemma_of(self._sentence[at]) in ATTACKS
+        return attack and not following.removeprefix("ال").startswith("امني")
+
+    def _may_act(self, doers: Doers) -> bool:
+        return all(self.subjects.may_act(party.actor) for party in doers.parties)
+
+    def _of_event(self, first: int, last: int) -> Doers | None:
+        named = next((at for at in range(first, last) if event_class(self._sentence[at]) is not None), first)
+        kind = event_class(self._sentence[named]) or "act"
+        if kind == "war":
+            return Doers((), WAR)
+        if kind == "clash":
+            parties = self.sides(last)
+            if parties:
+                return Doers(tuple(parties), CLASH)
+        told = (
+            self._relative(first, last)
+            or self._attached(first, last)
+            or self.of_agent_phrase(last)
+            or self._blamed(first)
+            or self._governing(first)
+            or self._equated(first)
+            or self._attributed(last)
+            or self._like(named, kind)
+            or self._anaphor(named, kind)
+            or (self.of_explosion(named) if self._is_attack(named, kind) else None)
+        )
+        return Doers(told.parties, CLASH) if told is not None and kind == "clash" else told
+
+    def _relative(self, first: int, last: int) -> Doers | None:
+        """Read the relative clause that is said of an event: `هجوم شنه التنظيم`, `العمليات التي تقوم بها القوات`."""
+        for clause in self.clauses.clauses:
+            verb = clause.verb
+            if clause.antecedent is None or verb is None or not first <= clause.antecedent < last:
+                continue
+            if verb.kind in _DOING and clause.subject != clause.antecedent:
+                found = self.subjects.of(clause)
+                if found is not None and found.parties:
+                    return Doers(self.subjects.with_partners(found, clause).parties, "relative clause")
+        return None
+
+    def _attached(self, first: int, last: int) -> Doers | None:
+        """Read the genitive, `ل` or `من` with a party, and a state's adjective, right behind an event's noun."""
+        sentence = self._sentence
+        objective = bare_word(sentence[first]) in _OBJECTIVE
+        for at in range(last, min(len(sentence), last + _ATTACHED)):
+            piece = sentence[at]
+            if piece.text in QUOTES or piece.text in ("من", "ل") or is_by_suicide(piece):
+                continue
+            if self._ends_description(at):
+                return None
+            state = state_of(piece, self.lexicon)
+            if state is not None and not piece.nouns and not self._names_party(piece):
+                return self.subjects.joined(Party(state, piece), "adjective")
+            if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.state_forces()) is not None:
+                return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
+            if piece.actors or piece.heads or (self.subjects.is_armed(piece) and are_several(piece)):
+                if self._is_apart(last, at):
+                    return None
+                if objective and piece.preposition != "ل" and not self._has_object(at):
+                    return None
+                party = self._party(at, phrase_end(sentence, at))
+                is_place = party is not None and party.actor in self.lexicon.state_keys and piece.preposition != "ل"
+                if party is None or is_place or not self.subjects.may_act(party.actor):
+                    return None
+                return self.subjects.joined(party, "genitive")
+        return None
+
+    def _is_apart(self, last: int, at: int) -> bool:
+        """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
+        sentence = self._sentence
+        between = [piece for piece in sentence[last:at] if piece.text not in QUOTES]
+        if not between or between[-1].text in ("من", "ل"):
+            return False
+        return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
+
+    def _has_object(self, at: int) -> bool:
+        """`استهداف الميليشيات سيارة`: an object behind the genitive of a masdar, which then is who acts."""
+        end = phrase_end(self._sentence, at)
+        return any(
+            any(reading.noun.unit in ("vehicle", "site", "facility") for reading in piece.nouns)
+            and not (piece.preposition or piece.conjunction)
+            for piece in self._sentence[at + 1 : end + 1]
+        )
+
+    def _names_party(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective."""
+        known = self.lexicon.knowledge.actors
+        return any(key not in known or known[key].kind != "population" for key in piece.actors)
+
+    def _ends_description(self, at: int) -> bool:
+        """Tell whether what stands at a chunk says no more whose an event is: its target, its place, a new clause."""
+        piece = self._sentence[at]
+        if piece.mark or piece.number is not None or piece.time is not None or piece.conjunction:
+            return True
+        if any(cue.startswith("side:") for cue in piece.cues):
+            return True  # قرب القوات: where, not whose
+        if piece.text in _AGAINST or "clause" in piece.cues or finite_verb(self._sentence, at) is not None:
+            return True
+        return piece.names("site") or piece.names("facility") or piece.preposition not in ("", "ل")
+
+    def _governing(self, first: int) -> Doers | None:
+        """Read the subject of the verb, or the genitive of the masdar, that governs an event: `نفذ الطيران 3 غارات`."""
+        clause = self.clauses.at(first)
+        found = self._performed(first, clause)
+        if found is not None:
+            return found
+        verb = clause.verb
+        if verb is None or clause.verb_at is None or verb.passive or clause.subject == first:
+            return None
+        if first and self._sentence[first - 1].is_(*_APART):
+            return None  # تبنت الحركة … ردا على الهجوم
+        active = verb.kind in ("act", "claim", "aid") or (verb.kind == "outcome" and self.clauses.is_active(clause))
+        if active or (verb.kind in ("say", "other") and self._takes_blame(clause, first)):
+            found = self.subjects.of(clause)
+            if found is not None and found.parties:
+                return Doers(self.subjects.with_partners(found, clause).parties, "governing verb")
+        return None
+
+    def _performed(self, first: int, clause: Clause) -> Doers | None:
+        """`تنفيذ طيران التحالف 14 طلعة`: the genitive of a masdar of doing."""
+        sentence = self._sentence
+        for at in range(first - 1, max(clause.first - 1, first - _REACH), -1):
+            masdar = bare_word(sentence[at]) in _PERFORMING and finite_verb(sentence, at) is None
+            if masdar and self.clauses.at(at) is clause:
+                start = at + 1
+                if start < first and begins_phrase(sentence, start):
+                    party = self._party(start, min(first, phrase_end(sentence, start)))
+                    return self.subjects.joined(party, "masdar's genitive") if party is not None else None
+                return None
+        return None
+
+    def _attributed(self, last: int) -> Doers | None:
+        """`الهجوم من تنفيذ داعش`: the genitive of a masdar of doing that is said of an event."""
+        sentence = self._sentence
+        for at in range(last, min(len(sentence) - 1, last + _TITLE)):
+            if sentence[at].text == "من" and sentence[at + 1].text in _PERFORMING and at + 2 < len(sentence):
+                party = self._party(at + 2, phrase_end(sentence, at + 2))
+                return self.subjects.joined(party, "masdar's genitive") if party is not None else None
+        return None
+
+    def _accused(self, at: int) -> Doers | None:
+        """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`: whom accusations are made against."""
+        for here in range(at + 1, min(len(self._sentence), at + _TITLE)):
+            piece = self._sentence[here]
+            if piece.actors and (piece.preposition == "ل" or self._sentence[here - 1].is_("ل", "الي")):
+                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
+        return None
+
+    def _takes_blame(self, clause: Clause, first: int) -> bool:
+        """`أعلن التنظيم مسؤوليته عن الهجوم`, `يقف التنظيم وراء الهجوم`: whose own an act is said to be."""
+        behind = first > 0 and self._sentence[first - 1].text == "وراء"
+        return behind or any("مسؤولي" in piece.text for piece in self._sentence[clause.first : first])
+
+    def _equated(self, first: int) -> Doers | None:
+        """`عدد العمليات التي نفذتها كذا بلغ 153`: the acts that a verb of amounting says are these."""
+        clause = self.clauses.at(first)
+        if clause.verb is None or clause.verb.form.lemma not in _AMOUNTING or clause.subject is None:
+            return None
+        for at in range(clause.subject, min(clause.subject + _TITLE, len(self._sentence))):
+            if at != first and event_class(self._sentence[at]) is not None:
+                return self.of_event(at)
+        return None
+
+    def _like(self, first: int, kind: str) -> Doers | None:
+        """`نصيب كذا من هجمات التنظيم 300 هجوم`: acts of the same name, told with their doer before in the sentence."""
+        words = {bare_word(self._sentence[first])}
+        if not words.isdisjoint(_ASSAULTS):
+            words = _ASSAULTS
+        for at in range(first - 1, -1, -1):
+            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) in words:
+                return self.of_event(at)
+        return None
+
+    def _blamed(self, first: int) -> Doers | None:
+        """`نسبت الحكومة الهجوم إلى التنظيم`, `ألقي باللوم فيه على التنظيم`: whose act others say it was."""
+        for clause in self.clauses.clauses:
+            if clause.verb is not None and clause.verb.kind == "blame":
+                found = self._blamed_by(clause)
+                if found is not None and (self.clauses.at(first) is clause or clause.antecedent == first):
+                    return found
+        return None
+
+    def _blamed_by(self, clause: Clause) -> Doers | None:
+        sentence, verb, verb_at = self._sentence, clause.verb, clause.verb_at
+        if verb is None or verb_at is None:
+            return None
+        window = sentence[verb_at + 1 : verb_at + _REACH]
+        if verb.form.lemma in _LAYING and not any("لوم" in p.text or "مسؤولي" in p.text for p in window):
+            return None
+        for at in range(verb_at + 1, min(len(sentence), verb_at + _REACH)):
+            piece = sentence[at]
+            if not piece.actors or not self.subjects.may_act(piece.actors[0]) or at == clause.subject:
+                continue
+            if sentence[at - 1].text in ("الي", "علي") or piece.preposition in ("", "ل"):
+                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
+        return None
+
+    def _anaphor(self, first: int, kind: str) -> Doers | None:
+        """`الهجوم`, `هذه الغارات`: the event told last by that noun, else of that class."""
+        piece = self._sentence[first]
+        pointed = first > 0 and self._sentence[first - 1].text.removeprefix("و") in _DEMONSTRATIVES
+        if not (is_definite(piece) or pointed):
+            return None
+        lemmas = {reading.noun.lemma for reading in piece.nouns} or {bare_word(piece)}
+        same = [event for event in self.discourse.told if event.word in lemmas]
+        near = [event for event in self.discourse.told if self.number - event.sentence <= _NEAR]
+        like = same or [event for event in near if event.kind == kind]
+        return Doers(like[-1].doers.parties, "same event") if like else None
+
+    def _party(self, first: int, last: int) -> Party | None:
+        return party_of(self._sentence, first, last, self.discourse, self.lexicon)

@@ -1,0 +1,300 @@
+"""Who suffered, as the section tells: those counted before, the group in focus, the state's forces, an owner."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
+from tawatur.extract.participants.deeds import Deed
+from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import ACTS, Party
+
+_AGAINST = words_of("before_target")
+_OWNED = frozenset(
+    ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
+)
+_BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
+_HOMES = frozenset(words_of("homes"))
+_PUBLIC = frozenset(words_of("public"))
+#: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
+_OWNING = ("تابع", "تعود", "يعود", "عائد", "تستخدم", "يستخدم", "استخدم", "مملوك")
+_OWNED_BEHIND = 6
+#: How many chunks before others of a party it is named, and how many deeds back the sentence has begun.
+_BEFORE, _RECENT = 6, 4
+_BEFALLS = HARMED | {"detained"}
+_APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
+#: So many without a noun are no more of those counted before.
+_THOUSANDS = 1000
+_SUSPECTS = frozenset(("مشتبه", "مشتبه به", "موقوف", "متهم", "مطلوب"))
+_KIN = frozenset(words_of("kin"))
+_GOVERNMENTAL = ("حكومي", "نظامي")
+_CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
+_DONE_AWAY = tuple(words_of("done_away"))
+
+
+class Carried(OfFrame):
+    """Takes who suffered from what the section has told; `previous` are those whom it counted last."""
+
+    def __init__(self, frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed]) -> None:
+        super().__init__(frame, agency, deeds)
+        self._previous = previous
+
+    def found(self) -> list[Party]:
+        """Return the parties that the section tells, none where it tells none."""
+        frame, quantity, previous = self._frame, self._quantity, self._previous
+        if quantity.role == "armed_group":
+            span = self._sentence[quantity.first : quantity.last]
+            articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
+            return [Party(key, None) for key in self.militants(definite=articles)]
+        if quantity.role == "member" and self._is_done_away():
+            return [Party(key, None) for key in self.militants(definite=False)]
+        if quantity.role == "member":
+            ours = self._governmental()
+            if ours:
+                return ours
+            corps = self._corps()
+            if corps is not None:
+                return [Party(corps, None)]
+            own = self._own_members()
+            if own:
+                return own
+            led = any(party.actor.endswith(("_leaders", "attackers")) for party in previous)
+            if not led and not all(self._is_people(party.actor) for party in previous):
+                return previous
+            group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
+            return [Party(group, None)] if group is not None else []
+        if quantity.role == "state_forces":
+            sender = self._sender()
+            if sender:
+                return sender
+            forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
+            return [Party(forces, None)] if forces is not None else []
+        if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
+            return self._owner()
+        if frame.measure == "released" and quantity.measure in ("held", "detained"):
+            return [Party("prisoners", None)]
+        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
+            return []  # ستة أطفال … و11 شخصا آخرين
+        antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
+        if antecedent:
+            return antecedent
+        if quantity.others or quantity.anaphor or quantity.unit == "percent":
+            attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
+            return self._attackers() or ([] if attacked and quantity.others else previous)
+        if frame.measure == "detained" and quantity.role is None and not (quantity.others or quantity.anaphor):
+            return self._hunted() or (previous if quantity.noun is None and self._told_here() else [])
+        if frame.how == "topic":
+            return []  # العدد الإجمالي للقتلى
+        if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
+            return previous
+        if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
+            return previous if frame.measure == "repatriated" or quantity.noun.lemma in _KIN else []
+        large = isinstance(quantity.low, int | float) and quantity.low >= _THOUSANDS
+        many = large and quantity.bound == "indefinite"  # عشرات الآلاف: of a whole war
+        if quantity.noun is None and quantity.unit is None and self._told_here() and not many:
+            return previous
+        return []
+
+    def _hunted(self) -> list[Party]:
+        """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
+        sentence, first = self._sentence, self._quantity.first
+        groups = self._lexicon.armed_groups - {"militants"}
+        clause = self._agency.subjects.of(self._agency.clauses.at(first))
+        doers = {party.actor for party in clause.parties} if clause is not None else set()
+        named = [
+            Party(piece.actors[0], piece)
+            for piece in sentence
+            if piece.actors and piece.actors[0] in groups - doers and not piece.places
+        ]
+        if named:
+            return named
+        seen = self._discourse.seen & groups
+        group = self._discourse.armed_group(sentence)
+        suspects = self._quantity.noun is not None and self._quantity.noun.lemma in _SUSPECTS
+        told = group is not None and len(seen) == 1 and not doers & seen
+        if group is not None and told and (suspects or self._discourse.times[group] > 1):
+            return [Party(group, None)]
+        fought = suspects and "militants" in self._discourse.seen and not doers & groups
+        return [Party("militants", None)] if fought else []
+
+    def _antecedent(self) -> list[Party]:
+        """`قتل أحد مسلحي المقاومة وأصيب خمسة آخرون`, `آليات لكذا، وقتل العشرات منهم`: a party named just before.
+
+        Those whom the sentence has counted are nearer.
+        """
+        told = any(d.sentence == self._agency.number and d.measure not in ACTS for d in self._deeds[-_RECENT:])
+        if told or self._frame.measure not in _BEFALLS:
+            return []
+        sentence, first = self._sentence, self._quantity.first
+        for at in range(first - 1, max(-1, first - _BEFORE), -1):
+            piece = sentence[at]
+            if piece.number is not None or "agent" in piece.cues or (at and "agent" in sentence[at - 1].cues):
+                return []
+            acts = bool(piece.actors) and self._agency.subjects.may_act(piece.actors[0])
+            if acts and self._frame.measure == "detained" and piece.actors[0] not in self._lexicon.armed_groups:
+                continue  # وألقت القوات القبض على اثنين منهم
+            if acts and not piece.places and piece.actors[0] != "attackers":
+                return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
+        return []
+
+    def _sender(self) -> list[Party]:
+        """`ينشر الاتحاد الأفريقي 20 ألف جندي`, `25 جنديا حكوميا`: whose soldiers they are."""
+        frame, quantity = self._frame, self._quantity
+        ours = self._governmental()
+        if ours or frame.measure != "strength":
+            return ours
+        found = self._agency.subjects.of(self._agency.clauses.at(quantity.first))
+        return [party for party in found.parties if party.actor not in self._lexicon.armed_groups] if found else []
+
+    def _governmental(self) -> list[Party]:
+        span = self._sentence[self._quantity.first : self._quantity.last + 1]
+        forces = self._discourse.state_forces() if any(p.text.startswith(_GOVERNMENTAL) for p in span) else None
+        return [Party(forces, None)] if forces is not None else []
+
+    def _own_members(self) -> list[Party]:
+        """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
+        sentence, quantity = self._sentence, self._quantity
+        span = sentence[quantity.first : quantity.last]
+        if not any(r.form.possessed and r.noun.of in ("member", "state_forces") for p in span for r in p.nouns):
+            return []
+        for clause in self._agency.clauses.clauses:
+            if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):
+                found = self._agency.subjects.of(clause)
+                if found is not None:
+                    return list(found.parties)
+        return []
+
+    def _is_people(self, key: str) -> bool:
+        """Tell whether a key is of a people or population that bears no arms."""
+        known = self._lexicon.knowledge.actors.get(key)
+        if not key.isascii():
+            return True  # فرنسيا: in the text's own word
+        armed = key in self._lexicon.armed_groups or key == "security_forces"
+        return known is not None and known.kind == "population" and not armed
+
+    def _is_done_away(self) -> bool:
+        """`القضاء على ثلاثة أفراد`: what forces say of those whom they fight."""
+        reading = self._frame.reading
+        return reading is not None and fold(reading.trigger.lemma).startswith(_DONE_AWAY)
+
+    def _told_here(self) -> bool:
+        """Tell whether the sentence, or the one before, told whom something befell."""
+        return bool(self._deeds) and self._agency.number - self._deeds[-1].sentence <= 1
+
+    def _corps(self) -> str | None:
+        """`عناصر أمن سعوديين`, `عناصر الشرطة`: whose members a word behind the noun says they are."""
+        quantity, lexicon = self._quantity, self._lexicon
+        window = self._sentence[quantity.first : quantity.last + 2]
+        state = next((piece.state for piece in window if piece.state is not None), None)
+        words = {word.removeprefix("ال") for piece in window for word in piece.words}
+        for word, key in _CORPS.items():
+            if word in words:
+                forces = lexicon.knowledge.states[state].forces if state is not None else None
+                return forces or key or self._discourse.state_forces()
+        return None
+
+    def _attackers(self) -> list[Party]:
+        """`القبض على اثنين منهم`, after a toll of forces or civilians: those held are who attacked them."""
+        if self._frame.measure != "detained" or not self._previous:
+            return []
+        known = self._lexicon.knowledge.actors
+        harmed = next((deed.measure in HARMED for deed in reversed(self._deeds) if deed.named), False)
+        peaceful = all(
+            party.actor in self._lexicon.forces
+            or (
+                party.actor in known
+                and known[party.actor].kind != "actor"
+                and party.actor not in self._lexicon.armed_groups
+            )
+            for party in self._previous
+        )
+        return [Party("attackers", None)] if harmed and peaceful else []
+
+    def attacked_forces(self) -> str | None:
+        """`هجوم على نقطة تفتيش أفغانية … مقتل سبعة جنود`: whose the place is that the sentence tells was attacked."""
+        lexicon, seen = self._lexicon, False
+        for piece in self._sentence:
+            if piece.is_(*_AGAINST):
+                seen = True
+            elif seen and piece.actors and piece.actors[0] in lexicon.forces and not piece.places:
+                return piece.actors[0]
+            elif seen and piece.state is not None and not piece.nouns:
+                return lexicon.knowledge.states[piece.state].forces
+            elif piece.mark and piece.text in ("،", "؛"):
+                seen = False
+        return None
+
+    def _owner(self) -> list[Party]:
+        """Whose what is destroyed, seized or held is: the armed group in focus, unless it did it itself."""
+        frame, noun = self._frame, self._quantity.noun
+        if frame.reading is not None and frame.reading.trigger.role == "own_loss":
+            return lost_by(frame, self._agency)
+        told = self._owner_behind()
+        if told:
+            return told
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _PUBLIC:
+            return []
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
+            return [Party("civilians", None)]
+        harms = frame.measure in ("destroyed", "seized", "places_taken")
+        beaten = self._beaten() if harms else []
+        if beaten and beaten[0].actor != "militants":
+            return beaten
+        clause = self._agency.clauses.at(frame.trigger) if frame.trigger is not None else None
+        did = self._agency.subjects.of(clause) if clause is not None else None
+        doers = {party.actor for party in did.parties} if did is not None and harms else set()
+        group = self._discourse.armed_group(self._sentence)
+        if group is not None and group not in doers:
+            return [Party(key, None) for key in self._discourse.with_ally(group)]
+        forces = doers & self._lexicon.forces.keys()
+        fought = harms and forces and "militants" in self._discourse.seen
+        return beaten or ([Party("militants", None)] if fought else [])
+
+    def _owner_behind(self) -> list[Party]:
+        """`طائرة مروحية للجيش العراقي`, `صهريج تابع للاتحاد الأفريقي`: whose it is said to be behind it."""
+        sentence, last = self._sentence, self._quantity.last
+        own = self._agency.clauses.at(self._quantity.first)
+        told = False
+        for at in range(last, min(len(sentence), last + _OWNED_BEHIND)):
+            piece = sentence[at]
+            clause = self._agency.clauses.at(at)
+            apart = piece.mark or piece.number is not None or piece.triggers or piece.names("event")
+            if apart or piece.is_(*_APART) or not (clause is own or clause.parent is own):
+                break
+            told = told or piece.text.startswith(_OWNING)
+            if piece.actors and not piece.places and (told or piece.preposition == "ل"):
+                return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
+        return []
+
+    def _beaten(self) -> list[Party]:
+        """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells."""
+        for deed in reversed(self._deeds):
+            if deed.sentence != self._agency.number:
+                break
+            if deed.measure in _BEATEN and deed.named:
+                combatants = self._lexicon.armed_groups | {"attackers"}
+                return list(deed.named) if all(party.actor in combatants for party in deed.named) else []
+        return []
+
+    def militants(self, *, definite: bool) -> tuple[str, ...]:
+        """Return the armed group in focus for `المسلحين`, for `مسلحين` where the section names no other."""
+        groups = self._discourse.seen & (self._lexicon.armed_groups - {"militants"})
+        group = self._discourse.armed_group(self._sentence)
+        if group is None or not (definite or groups <= {group, *self._allies(group)}):
+            return ("militants",)
+        return self._discourse.with_ally(group)
+
+    def _allies(self, group: str) -> set[str]:
+        """Return the armed groups that fight beside one."""
+        allies = self._lexicon.allies
+        return {*allies.get(group, ()), *(other for other, beside in allies.items() if group in beside)}
+
+    def forces_before(self) -> str | None:
+        """The state forces whose dead or wounded the section has told before."""
+        for deed in reversed(self._deeds):
+            for key in deed.suffered:
+                if key in self._lexicon.forces:
+                    return key
+        return None

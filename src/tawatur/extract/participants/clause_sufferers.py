@@ -1,0 +1,226 @@
+"""Who suffered, as the clause of a quantity tells: whose toll it is, to whom people belong, the sides of a clash."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.nominals import party_of, phrase_end
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.subjects import QUOTES
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import Party
+
+#: Measures of harm.
+HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
+_TOLL = frozenset(words_of("toll"))
+_TOLL_REACH = 24
+_BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبين")
+_DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
+#: Beginnings of words that say to whom people belong.
+_BELONGING = tuple(words_of("belonging"))
+_BELONGING_REACH = 9
+#: How many chunks behind the first of several groups the last may stand, and what stands between them.
+_LISTED = 8
+#: How many chunks behind the later of two numbers that share their people these may stand.
+_SHARED = 5
+_LISTING = ("،", ",", "او", "وتنظيم", "وجماعة", "و")
+
+
+class ToldByClause(OfFrame):
+    """Reads who suffered off the clauses of a frame's sentence."""
+
+    def found(self) -> list[Party]:
+        """Return the parties that the clause tells, none where it tells none."""
+        return (
+            self._origin()
+            or self.belonging()
+            or self._lost()
+            or self._shared()
+            or self._among()
+            or self._toll()
+            or self._clash()
+        )
+
+    def _origin(self) -> list[Party]:
+        """`الأعضاء الذين ينحدرون من 50 دولة`, `هاجموا الرعاة وسرقوا منهم 1000`: whom a pronoun stands for."""
+        clause, sentence = self._agency.clauses.at(self._quantity.first), self._sentence
+        last = self._quantity.last
+        behind = sentence[last + 1] if last + 1 < len(sentence) and sentence[last].is_("من") else None
+        if self._frame.measure == "stolen" and behind is not None and behind.actors and not behind.places:
+            return [Party(behind.actors[0], behind)]  # نهبوا 500 مليون من الجيش
+        if self._frame.measure == "nationalities":
+            at = clause.antecedent
+        elif self._frame.measure == "stolen" and clause.parent is not None:
+            at = clause.parent.thing
+        else:
+            return []
+        if at is None:
+            return []
+        party = party_of(sentence, at, phrase_end(sentence, at), self._discourse, self._lexicon)
+        noun = next(
+            (
+                r.noun.of
+                for piece in sentence[at : at + 3]
+                for r in piece.nouns
+                if r.noun.of in self._lexicon.knowledge.actors
+            ),
+            None,
+        )
+        return [party] if party is not None else [Party(noun, sentence[at])] if noun is not None else []
+
+    def belonging(self) -> list[Party]:
+        """`163 منهم ينتمون إلى ميليشيات كذا`, `متهمين بالارتباط بتنظيم كذا`: whose they are said to be behind them."""
+        sentence, last = self._sentence, self._quantity.last
+        told = False
+        for at in range(last, min(len(sentence), last + _BELONGING_REACH)):
+            piece = sentence[at]
+            if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
+                return []
+            words = (piece.text, "صفوف") if "صفوف" in piece.words else (piece.text,)
+            told = told or any(word.lstrip("وبل").removeprefix("ال").startswith(_BELONGING) for word in words)
+            known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
+            sourced = known is not None and known.kind in ("source", "outlet")
+            if told and piece.actors and piece.actors[0] != "militants" and not (piece.places or sourced):
+                return self._with_others(at)
+        return []
+
+    def _with_others(self, at: int) -> list[Party]:
+        """`مرتبطين بتنظيم داعش أو حزب العمال`: each of the armed groups of a list."""
+        sentence, groups = self._sentence, self._lexicon.armed_groups
+        found = self._agency.subjects.coordinated(Party(sentence[at].actors[0], sentence[at]))
+        keys = {party.actor for party in found}
+        for piece in sentence[at + 1 : at + _LISTED]:
+            listed = piece.text in _LISTING or piece.text in QUOTES or piece.conjunction == "و"
+            if piece.actors and piece.actors[0] in groups:
+                if piece.actors[0] not in keys:
+                    keys.add(piece.actors[0])
+                    found.append(Party(piece.actors[0], piece))
+            elif not listed:
+                break
+        return found
+
+    def _shared(self) -> list[Party]:
+        """`مقتل 29 وجرح 15 من المتطرفين`, `12 قتيلا و22 جريحا في صفوف كذا`: those of the number joined right behind."""
+        sentence, quantity = self._sentence, self._quantity
+        bare = quantity.noun is None or quantity.noun.measure is not None
+        if self._frame.measure not in HARMED or not bare or quantity.others or quantity.anaphor:
+            return []
+        at = quantity.last
+        if at >= len(sentence) or sentence[at].conjunction != "و":
+            return []
+        harms = any(reading.trigger.measure in HARMED for reading in sentence[at].triggers)
+        at += 1 if harms and sentence[at].number is None else 0
+        if at >= len(sentence) or sentence[at].number is None:
+            return []
+        for here in range(at + 1, min(len(sentence) - 1, at + _SHARED)):
+            piece = sentence[here]
+            if piece.mark or piece.number is not None or piece.conjunction:
+                break
+            if piece.text == "من" or "صفوف" in piece.words or "صفوف" in piece.text:
+                start = here + 1
+                party = party_of(sentence, start, phrase_end(sentence, start), self._discourse, self._lexicon)
+                placed = party is not None and party.chunk is not None and party.chunk.places
+                if party is None or placed or (party.actor == "militants" and not self._discourse.seen):
+                    return []
+                return self._agency.subjects.coordinated(party)
+        return []
+
+    def _lost(self) -> list[Party]:
+        """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""
+        frame = self._frame
+        clause = self._agency.clauses.at(self._quantity.first)
+        if clause.verb_at is None or frame.measure not in HARMED:
+            return []
+        loses = any(
+            r.trigger.role == "own_loss" and r.verb is not None for r in self._sentence[clause.verb_at].triggers
+        )
+        return lost_by(self._frame, self._agency) if loses else []
+
+    def _toll(self) -> list[Party]:
+        """`حصيلة خسائر قوات كذا … 1612 قتيلا`, `في صفوف كذا … 151`: whose toll the clause tells."""
+        if self._frame.measure not in HARMED:
+            return []
+        sentence, first = self._sentence, self._quantity.first
+        for at in range(first - 1, max(-1, first - _TOLL_REACH), -1):
+            piece = sentence[at]
+            if piece.number is not None or piece.text in ("؛", "."):
+                return []
+            start = self._behind_toll(at)
+            if start is not None and start < first:
+                end = min(first, phrase_end(sentence, start))
+                party = party_of(sentence, start, end, self._discourse, self._lexicon)
+                if party is not None and self._is_party(party.actor):
+                    return self._agency.subjects.coordinated(party)
+        return []
+
+    def _is_party(self, key: str) -> bool:
+        """Tell whether a key is of a party, or a name of one's own: no kind of people, no kind of source."""
+        known = self._lexicon.knowledge.actors.get(key)
+        return known is None or known.kind == "actor" or key in ("police", "security_forces")
+
+    def _among(self) -> list[Party]:
+        """`حصيلة القتلى بين المدنيين 17`, `عدد الضحايا المدنيين إلى 46`: the population that a toll is told of."""
+        if self._frame.measure not in HARMED or self._quantity.noun is None or not self._quantity.noun.measure:
+            return []
+        first = self._quantity.first
+        for at in range(first - 1, max(0, first - _TOLL_REACH), -1):
+            piece, before = self._sentence[at], self._sentence[at - 1]
+            if piece.number is not None or piece.text in ("؛", ".", "،"):
+                break
+            tells = before.text == "بين" or before.text.removeprefix("ال") in _DEAD
+            population = next((r.noun.of for r in piece.nouns if r.noun.of in ("civilians", "children", "women")), None)
+            if tells and population is not None:
+                return [Party(population, piece)]
+        return []
+
+    def _behind_toll(self, at: int) -> int | None:
+        """Return where the phrase begins that says whose a toll is: behind `خسائر`, `في صفوف`, `من قتلوا من`."""
+        piece, sentence = self._sentence[at], self._sentence
+        if piece.words[-1] in _TOLL or piece.text.removeprefix(piece.conjunction).removeprefix("و") in _TOLL:
+            return at + 1
+        fallen = any(r.verb is not None and r.trigger.measure == self._frame.measure for r in piece.triggers)
+        told = fallen and at + 2 < len(sentence) and sentence[at + 1].text == "من"
+        return at + 2 if told else None
+
+    def _clash(self) -> list[Party]:
+        """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
+        told = self._quantity.noun is None and any(deed.sentence == self._agency.number for deed in self._deeds)
+        if self._frame.measure not in HARMED or self._quantity.role is not None or told:
+            return []
+        sentence, first = self._sentence, self._quantity.first
+        behind = range(first, min(len(sentence), self._quantity.last + _TOLL_REACH))
+        for at in (*behind, *range(first - 1, -1, -1)):
+            if event_class(sentence[at]) == "clash":
+                sides = self._agency.sides(at + 1)
+                if not sides:
+                    doers = self._agency.of_event(at)
+                    sides = list(doers.parties) if doers is not None and len(doers.parties) > 1 else []
+                known = self._lexicon.knowledge.actors
+                unarmed = [
+                    p
+                    for p in sides
+                    if p.actor in known and known[p.actor].kind == "population" and not self._bears_arms(p.actor)
+                ]
+                return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
+        return []
+
+    def _of_both(self) -> list[Party]:
+        """`39 قتيلا من الطرفين`: both sides of the fighting that the section tells of."""
+        window = self._sentence[self._quantity.first : self._quantity.last + 3]
+        if self._frame.measure not in HARMED or not any(piece.is_(*_BOTH) for piece in window):
+            return []
+        group = self._discourse.armed_group(self._sentence)
+        foe = self._discourse.latest(self._lexicon.opponents.get(group, ())) if group is not None else None
+        if group is None or foe is None:
+            return []
+        return [Party(key, None) for key in (*self._discourse.with_ally(group), foe)]
+
+    def _bears_arms(self, key: str) -> bool:
+        return key in self._lexicon.agents or key in ("attackers", "security_forces")
+
+
+def lost_by(frame: Frame, agency: Agency) -> list[Party]:
+    """Return the subject of a verb of loss: whose own the lost are."""
+    found = agency.subjects.of(agency.clauses.at(frame.quantity.first))
+    return list(found.parties) if found is not None else []

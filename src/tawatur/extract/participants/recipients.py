@@ -1,0 +1,52 @@
+"""Recipients: to whom, or for what, money is given: `تخصيص 90 مليون يورو لمساعدة النازحين`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+
+_AID = tuple(words_of("aid"))
+_PURPOSES = tuple(words_of("purpose"))
+#: How many chunks behind an amount its recipient stands, and how many of them name a purpose.
+_REACH = 8
+_PURPOSE = 3
+
+
+def recipients(frame: Frame, agency: Agency, words: Callable[[int, int], str]) -> list[Party]:
+    """Return who is given an amount, else its purpose in the text's words; `words` gives those of tokens."""
+    sentence = agency.clauses.sentence
+    end = min(len(sentence), frame.quantity.last + _REACH)
+    for at in range(frame.quantity.last, end):
+        piece = sentence[at]
+        if (piece.mark and piece.text in ("،", "؛", ".")) or piece.number is not None:
+            return []
+        bare = piece.text.removeprefix("ل").removeprefix("ال")
+        aids = piece.text.startswith("ل") and bare.startswith(_AID)
+        serves = piece.text.startswith("ل") and bare.startswith(_PURPOSES)
+        if not (piece.preposition == "ل" or aids or serves or piece.is_("الي")):
+            continue
+        start = at + 1 if aids or piece.is_("الي") else at
+        near = sentence[start : start + 2] if not serves else []
+        party = next(filter(None, (_named(other, agency.lexicon) for other in near)), None)
+        if party is not None:
+            return [party]
+        if not serves:
+            return []
+        last = next((i for i in range(at + 1, end) if sentence[i].mark or sentence[i].number is not None), end)
+        purpose = sentence[at : min(last, at + _PURPOSE)]
+        return [Party(words(purpose[0].first, purpose[-1].last).removeprefix("ل"), piece)]
+    return []
+
+
+def _named(piece: Chunk, lexicon: Lexicon) -> Party | None:
+    known = lexicon.knowledge.actors
+    if piece.actors and (piece.actors[0] not in known or known[piece.actors[0]].kind not in ("source", "outlet")):
+        return Party(piece.actors[0], piece)
+    of = next((reading.noun.of for reading in piece.nouns if reading.noun.of in known), None)
+    return Party(of, piece) if of is not None else None

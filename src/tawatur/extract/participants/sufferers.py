@@ -1,0 +1,268 @@
+"""Of: whom or what a quantity counts, or who suffered the outcome; its phrase tells, its clause, then the section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.arabic import fold
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.carried_sufferers import Carried
+from tawatur.extract.participants.clause_sufferers import ToldByClause
+from tawatur.extract.participants.deeds import Deed
+from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.participants.recipients import recipients
+from tawatur.extract.participants.targets import owners, targets, told
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import ACTS, Party
+from tawatur.extract.phrases.quantity import leads
+
+#: Nouns for people who serve a state, civilians too.
+_SERVING = frozenset(words_of("serving"))
+_ARMY = frozenset(words_of("army"))
+_FORCE = ("قوة", "قوات", "بعثة", "صفوف", "تنظيم", "جماعة")
+_DEMONSTRATORS = frozenset(words_of("demonstrators"))
+#: Beginnings of words for the death of one's own.
+_MOURNED = ("استشه", "شهيد")
+#: Populations that a people's name beside them only describes.
+_BY_TRADE = frozenset(("journalists", "children", "women"))
+#: Sources whose names are of people in general: as who suffered, they are nobody in particular.
+_ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
+
+
+def whom(
+    frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed], words: Callable[[int, int], str]
+) -> list[Party]:
+    """Return whom the quantity counts or who suffered. `previous` are those whom the section counted last.
+
+    `words` gives the raw words of tokens, for a free name.
+    """
+    return _Sufferers(frame, agency, previous, deeds, words).found()
+
+
+class _Sufferers(OfFrame):
+    def __init__(
+        self,
+        frame: Frame,
+        agency: Agency,
+        previous: list[Party],
+        deeds: list[Deed],
+        words: Callable[[int, int], str],
+    ) -> None:
+        super().__init__(frame, agency, deeds)
+        self._previous = previous
+        self._clause = ToldByClause(frame, agency, deeds)
+        self._carried = Carried(frame, agency, previous, deeds)
+        self._words = words
+
+    def found(self) -> list[Party]:
+        frame, quantity = self._frame, self._quantity
+        if frame.measure == "funding":
+            return recipients(frame, self._agency, self._words)
+        wanted = self._wanted() if frame.measure == "other" and quantity.unit not in ("person", "weapon") else []
+        if wanted:
+            return wanted
+        named = self._named()
+        if frame.measure == "members":
+            return named or self._alliance()
+        if frame.measure == "facilities" and quantity.noun is not None:
+            return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
+        if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
+            return targets(frame, self._agency, self._deeds) or self._of_whole()
+        if named:
+            return self._leaders_of(named)
+        if frame.measure in ACTS and quantity.unit == "site":
+            return owners(frame, self._agency) or self._carried.found() or told(frame, self._deeds)
+        return self._told_by_noun() or self._clause.found() or self._carried.found()
+
+    def _wanted(self) -> list[Party]:
+        """`مكافأة بقيمة عشرين مليون دولار لمن يدلي بمعلومات`: the group whose men are wanted."""
+        before = self._sentence[: self._quantity.last]
+        if not any(piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") for piece in before):
+            return []
+        group = self._discourse.armed_group(self._sentence)
+        return [Party(group, None)] if group is not None else []
+
+    def _of_whole(self) -> list[Party]:
+        """`421 غارة على الحوثيين: 260 في مأرب`: parts of acts are on whom the whole is."""
+        frame = self._frame
+        if frame.whole is None and frame.how not in ("part", "coordination"):
+            return []
+        whole = next((deed for deed in reversed(self._deeds) if deed.measure == frame.measure), None)
+        return list(whole.named) if whole is not None and whole.sentence == self._agency.number else []
+
+    def _named(self) -> list[Party]:
+        """The parties that the quantity's phrase names: `44 عنصرا من داعش`."""
+        quantity, lexicon = self._quantity, self._lexicon
+        named: list[Party] = []
+        for key, piece in quantity.parties:
+            actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
+            known = lexicon.knowledge.actors.get(actor) if actor is not None else None
+            if actor == "residents":
+                actor, known = "civilians", None  # العشرات من المواطنين
+            if known is not None and known.kind in ("source", "outlet") and actor not in lexicon.agents:
+                if actor not in _ANYBODY:  # عشرة من الطواقم الطبية: in the text's words, being no source here
+                    named.append(Party(self._words(piece.first, piece.last), piece))
+                continue
+            if actor == "leaders":
+                continue
+            if actor == "militants":
+                definite = piece.text.removeprefix(piece.conjunction).startswith("ال")
+                named += [Party(key, piece) for key in self._carried.militants(definite=definite)]
+                continue
+            if actor in lexicon.state_keys and quantity.role == "state_forces":
+                actor = lexicon.state_keys[actor].forces
+            if quantity.role == "state_forces" and piece.state is not None and self._is_nation(str(actor)):
+                actor = lexicon.knowledge.states[piece.state].forces  # جنديين إسرائيليين
+            for one in self._meant(actor, piece) if actor is not None else ():
+                if one not in [party.actor for party in named]:
+                    named.append(Party(one, piece))
+        if quantity.population in _BY_TRADE and len(named) == 1 and self._is_nation(named[0].actor):
+            return [Party(str(quantity.population), None)]  # صحفي فلسطيني
+        if [party.actor for party in named] == ["security_forces"]:
+            if quantity.noun is not None:
+                return []  # جنود: whose they are is told beside them
+            state = self._state()
+            words = named[0].chunk.words if named[0].chunk is not None else ()
+            army = any(word.removeprefix("ال") in _ARMY for word in words)
+            told = self._carried.forces_before() or (self._discourse.state_forces() if army else None)
+            forces = lexicon.knowledge.states[state].forces if state is not None else told
+            return [Party(forces or "security_forces", named[0].chunk)]
+        if {party.actor for party in named} >= {"police", "security_forces"}:
+            forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
+            return [Party(forces, named[0].chunk)] if forces is not None else named
+        return named
+
+    def _is_nation(self, key: str) -> bool:
+        """Tell whether a key is of a whole people: `palestinians`."""
+        known = self._lexicon.knowledge.actors.get(key)
+        return known is not None and known.kind == "population" and known.country is not None
+
+    def _meant(self, actor: str, piece: Chunk) -> tuple[str, ...]:
+        """`عناصر الميليشيات`: both allies, where the section has told of them together."""
+        return self._discourse.with_ally(actor) if piece.heads and len(piece.words) == 1 else (actor,)
+
+    def _told_by_noun(self) -> list[Party]:
+        quantity = self._quantity
+        state = self._state()
+        if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
+            return [Party(self._lexicon.knowledge.states[state].forces, None)]
+        if quantity.role in ("state_forces", "member") and (corps := self._employer()):
+            return self._leaders_of(corps)  # جنود في قوة الأمم المتحدة
+        if quantity.population == "leaders" or (quantity.role == "member" and leads(quantity)):
+            return self._leaders()
+        if quantity.population == "security_forces":
+            return [Party(self._carried.forces_before() or quantity.population, None)]
+        if quantity.population == "by_name":
+            return self._serving() or self._employer() or [self._by_name()]
+        if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
+            return self._nationals()  # مقيم مصري
+        if quantity.population is not None:
+            return [Party(quantity.population, None)]
+        if quantity.measure == "held" and self._held_by_group():
+            return [Party("prisoners", None)]
+        if quantity.state_words is not None and quantity.unit in ("person", "household"):
+            return self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
+        return []
+
+    def _held_by_group(self) -> bool:
+        """`استخدم الحوثيون 1200 معتقل`, `1202 معتقل يمني`: captives of a group, or of a nation."""
+        quantity, sentence = self._quantity, self._sentence
+        if quantity.state_words is not None:
+            return True
+        group = self._discourse.armed_group(sentence)
+        outside = [*sentence[: quantity.first], *sentence[quantity.last :]]
+        return self._frame.measure == "held" and any(group in piece.actors for piece in outside if group is not None)
+
+    def _state(self) -> str | None:
+        """Return the state whose adjective the phrase bears, within the number's words too (`عسكريين تركيين اثنين`)."""
+        quantity, adjectives = self._quantity, self._lexicon.adjectives
+        if quantity.state is not None:
+            return quantity.state
+        window = self._sentence[quantity.first : quantity.last + 1]
+        words = (word for piece in window if not piece.preposition for word in piece.words)
+        return next((adjectives[word] for word in words if word in adjectives), None)
+
+    def _nationals(self) -> list[Party]:
+        """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""
+        first, last = self._quantity.state_words or (0, 0)
+        serving = self._serving()
+        if serving:
+            return serving
+        chunk = next((piece for piece in self._sentence if piece.first == first), None)
+        known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
+        return [Party(known or self._words(first, last), chunk)]
+
+    def _serving(self) -> list[Party]:
+        """`المستشارين الروس`, `آلاف المقاتلين العراقيين`: a state's forces, where it has sent or called them."""
+        noun, state = self._quantity.noun, self._state()
+        serve = noun is not None and (noun.lemma in _SERVING or (noun.of == "member" and self._is_definite()))
+        return [Party(self._lexicon.knowledge.states[state].forces, None)] if serve and state is not None else []
+
+    def _employer(self) -> list[Party]:
+        """`موظف في اللجنة الدولية للصليب الأحمر`, `12 متظاهرا` of a people told of: whose they are."""
+        sentence, last = self._sentence, self._quantity.last
+        noun = self._quantity.noun
+        if noun is not None and noun.lemma in _DEMONSTRATORS:
+            people = next((key for key in sorted(self._discourse.seen) if self._is_nation(key)), None)
+            return [Party(people, None)] if people is not None else []
+        for at in range(last, min(len(sentence), last + 3)):
+            piece = sentence[at]
+            joins = piece.is_("في", "لدي", "من", "ضمن") if at == last else piece.is_(*_FORCE)
+            if piece.mark or piece.places or not (piece.actors or joins):
+                break
+            known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
+            if known is not None and known.kind == "actor" and not piece.places:
+                return [Party(piece.actors[0], piece)]
+        return []
+
+    def _is_definite(self) -> bool:
+        span = self._sentence[self._quantity.first : self._quantity.last]
+        return any(r.stem.article and r.noun is self._quantity.noun for piece in span for r in piece.nouns)
+
+    def _by_name(self) -> Party:
+        """`38 سائحا`: people whom no key stands for, in the text's own word."""
+        quantity = self._quantity
+        for piece in self._sentence[quantity.first : quantity.last]:
+            if piece.number is None and any(reading.noun is quantity.noun for reading in piece.nouns):
+                if quantity.state_words is not None and quantity.state_words[0] >= piece.last:  # السفير الأميركي
+                    return Party(self._words(piece.first, quantity.state_words[1]), piece)
+                return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
+        first, last = quantity.number_tokens
+        return Party(self._words(max(first, last - 1), last), None)
+
+    def _leaders(self) -> list[Party]:
+        if self._frame.whole is not None and len(self._previous) > 1:
+            return self._previous  # من داعش والنصرة بينهم عشرات القياديين
+        if self._is_theirs():
+            forces = self._carried.attacked_forces() or self._carried.forces_before() or self._discourse.state_forces()
+            return [Party(forces, None)] if forces is not None else []
+        group = self._discourse.armed_group(self._sentence)
+        led = f"{group}_leaders"
+        if led in self._lexicon.knowledge.actors:
+            return [Party(led, None)]
+        whole = self._previous if self._frame.whole is not None else []
+        return whole or [Party(group or "leaders", None)]
+
+    def _is_theirs(self) -> bool:
+        """`دورية … واستشهاد قائدها`: the leader of those attacked; whom a report mourns as a martyr is no enemy."""
+        reading = self._frame.reading
+        return reading is not None and fold(reading.trigger.lemma).startswith(_MOURNED)
+
+    def _leaders_of(self, named: list[Party]) -> list[Party]:
+        """`قياديين في داعش` are the group's leaders, where a pack has a key for them."""
+        if not leads(self._quantity) or len(named) != 1:
+            return named
+        key = f"{named[0].actor}_leaders"
+        return [Party(key, named[0].chunk)] if key in self._lexicon.knowledge.actors else named
+
+    def _alliance(self) -> list[Party]:
+        """The alliance that the sentence names nearest behind the quantity, else before it, else the one in focus."""
+        first = self._quantity.first
+        for piece in self._sentence[first:] + self._sentence[:first][::-1]:
+            for key in piece.actors:
+                if key in self._lexicon.alliances:
+                    return [Party(key, piece)]
+        actor = self._discourse.latest(self._lexicon.alliances)
+        return [Party(actor, None)] if actor is not None else []

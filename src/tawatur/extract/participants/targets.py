@@ -1,0 +1,194 @@
+"""Targets: whom an operation, a strike or an attack is directed at."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.nominals import is_definite
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.deeds import Deed
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+
+_TARGET = words_of("before_target")
+_SIDING = ("معارض", "مناهض", "موالي", "مناوئ")
+_HARM = frozenset(("killed", "wounded", "casualties"))
+_INHABITED = frozenset(words_of("inhabited"))
+#: How many chunks behind acts the preposition stands that says what they were aimed at.
+_AIMED = 4
+_BEHIND = 14
+_BEFORE = 14
+#: How many chunks behind struck sites it is told whose they are.
+_OWNED_WITHIN = 10
+
+
+def targets(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party]:
+    """Return whom acts are directed at: behind `ضد`, `على`, `استهدفت`, named before their number, or told before."""
+    sentence, lexicon = agency.clauses.sentence, agency.lexicon
+    return (
+        _of_state(_behind(agency, frame, lexicon), agency)
+        or _received(agency, frame)
+        or _share(sentence, frame)
+        or _before(sentence, frame)
+        or ([] if _on_places(agency, frame) else told(frame, deeds) or _foe(sentence, frame, agency))
+    )
+
+
+def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
+    found: list[Party] = []
+    sentence, clauses = agency.clauses.sentence, agency.clauses
+    own = clauses.at(frame.quantity.first)
+    before = own.verb_at is not None and own.verb_at < frame.quantity.first
+    seen = before and sentence[own.verb_at or 0].is_(*_TARGET)  # واستهدف تفجيران نقطة للجيش
+    aim = frame.quantity.last
+    for at in range(frame.quantity.last, min(len(sentence), frame.quantity.last + _BEHIND)):
+        piece, clause = sentence[at], clauses.at(at)
+        if clause is not own and not (clause.link == "relative" and clause.parent is own):
+            break
+        if piece.number is not None and found:
+            break
+        aimed = frame.quantity.unit == "weapon" and piece.is_("الي", "نحو", "باتجاه", "صوب")
+        if piece.is_(*_TARGET) or aimed:
+            seen, aim = True, at
+            continue
+        if piece.mark and piece.text in ("،", "؛") and found:
+            break
+        if any(reading.trigger.measure in _HARM for reading in piece.triggers):
+            break  # فضلا عن مقتل امرأة
+        if "agent" in piece.cues or (at > aim + 1 and piece.names("event")):
+            break  # على بلدة كذا، عقبه قصف من قبل كذا
+        if not seen or (piece.places and not (frame.quantity.unit == "weapon" and _is_aimed_at(sentence, at))):
+            continue
+        if at and sentence[at - 1].text.removeprefix("ال").startswith(_SIDING):
+            continue  # بلدات معارضة للنظام
+        if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
+            found.append(_meant(piece, agency))
+        elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
+            found.append(Party(str(piece.nouns[0].noun.of), piece))
+    return found
+
+
+def _received(agency: Agency, frame: Frame) -> list[Party]:
+    """`عدد مماثل للهجمات التي تلقاها الجيش`, `3 هجمات تعرضت لها القوات`: who the relative clause says suffered them."""
+    sentence, quantity = agency.clauses.sentence, frame.quantity
+    for clause in agency.clauses.clauses:
+        near = clause.antecedent is not None and quantity.first <= clause.antecedent < quantity.last + _AIMED
+        if near and clause.verb is not None and clause.verb.kind == "suffer" and clause.subject is not None:
+            who = sentence[clause.subject]
+            if who.actors and _may_suffer(who.actors[0], agency.lexicon):
+                return [_meant(who, agency)]
+    return []
+
+
+def _on_places(agency: Agency, frame: Frame) -> bool:
+    """`9 غارات على مناطق في بلدة كذا`: strikes on a place, in which nobody is told of."""
+    sentence, clauses = agency.clauses.sentence, agency.clauses
+    own = clauses.at(frame.quantity.first)
+    for at in range(frame.quantity.last, min(len(sentence) - 1, frame.quantity.last + _AIMED)):
+        clause = clauses.at(at)
+        if clause is not own and not (clause.link == "relative" and clause.parent is own):
+            return False
+        if sentence[at].is_(*_TARGET):
+            aim = sentence[at + 1]
+            return bool(aim.places) or "place_noun" in aim.cues or any(r.noun.lemma in _INHABITED for r in aim.nouns)
+    return False
+
+
+def _meant(piece: Chunk, agency: Agency) -> Party:
+    """`مواقع للمتمردين`: the armed group in focus."""
+    vague = piece.actors[0] == "militants" and is_definite(piece)
+    group = agency.discourse.armed_group(agency.clauses.sentence) if vague or piece.preposition == "ل" else None
+    return Party(group if group is not None and piece.actors[0] == "militants" else piece.actors[0], piece)
+
+
+def _of_state(found: list[Party], agency: Agency) -> list[Party]:
+    """`نقطة تفتيش للجيش والشرطة`: the forces of the state in focus."""
+    if "security_forces" not in [party.actor for party in found]:
+        return found
+    forces = agency.discourse.state_forces()
+    kept = [party for party in found if party.actor not in ("security_forces", "police")]
+    return [Party(forces, found[0].chunk), *kept] if forces is not None else found
+
+
+def _is_aimed_at(sentence: list[Chunk], at: int) -> bool:
+    """`إطلاق 7 صواريخ على السعودية`: a state that weapons are fired at."""
+    country = any(place.kind == "country" for place in sentence[at].places)
+    return country and at > 0 and (sentence[at - 1].is_(*_TARGET) or sentence[at - 1].is_("الي", "نحو", "باتجاه"))
+
+
+def _may_suffer(key: str, lexicon: Lexicon) -> bool:
+    actor = lexicon.knowledge.actors.get(key)
+    return actor is None or actor.kind not in ("source", "outlet") or key in lexicon.agents
+
+
+def _share(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`كان نصيب قوات كذا من الهجمات 300`."""
+    seen = False
+    for piece in sentence[max(0, frame.quantity.first - 8) : frame.quantity.first]:
+        if piece.text in ("نصيب", "حصة"):
+            seen = True
+        elif seen and piece.actors:
+            return [Party(piece.actors[0], piece)]
+    return []
+
+
+def _before(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`العمليات ضد التنظيم بلغت 153`: the target named before the number."""
+    for at in range(frame.quantity.first - 1, max(0, frame.quantity.first - _BEFORE), -1):
+        if sentence[at].number is not None:
+            break
+        if sentence[at].actors and sentence[at - 1].text == "ضد":
+            return [Party(sentence[at].actors[0], sentence[at])]
+    return []
+
+
+def owners(frame: Frame, agency: Agency) -> list[Party]:
+    """`استهداف 12 هدفا، ما بين أوكار وثكنات للحوثيين`, `أهداف عسكرية إيرانية`: whose the sites are that are struck."""
+    sentence, clauses, lexicon = agency.clauses.sentence, agency.clauses, agency.lexicon
+    own = clauses.at(frame.quantity.first)
+    for at in range(frame.quantity.first, min(len(sentence), frame.quantity.last + _OWNED_WITHIN)):
+        piece = sentence[at]
+        if clauses.at(at) is not own:
+            break
+        if at >= frame.quantity.last and piece.actors and not piece.places and _may_suffer(piece.actors[0], lexicon):
+            bare = piece.preposition == "ل" or sentence[at - 1].names("site")
+            return [_meant(piece, agency)] if bare else []
+        if piece.state is not None and not piece.preposition:
+            return [Party(lexicon.knowledge.states[piece.state].forces, piece)]
+    return []
+
+
+def told(frame: Frame, deeds: list[Deed]) -> list[Party]:
+    """Whom the section's acts of the same measure were directed at, told last."""
+    if frame.measure == "attacks":
+        return []
+    for deed in reversed(deeds):
+        if deed.measure == frame.measure:
+            return list(deed.named)
+    return []
+
+
+def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
+    """The party that those who act in the sentence fight, where the text has named it."""
+    if frame.measure not in ("operations", "airstrikes"):
+        return []
+    lexicon = agency.lexicon
+    for piece in reversed(sentence[: frame.quantity.first]):
+        for key in piece.actors:
+            foe = agency.discourse.latest(lexicon.opponents.get(key, ()))
+            if foe is not None and key not in lexicon.armed_groups:
+                return [Party(one, None) for one in agency.discourse.with_ally(foe)]
+    return []
+
+
+def foe_of(frame: Frame, doers: tuple[Party, ...], agency: Agency) -> list[Party]:
+    """Return whom those who strike from the air fight, where the text has named it and tells no other target."""
+    if frame.measure not in ("operations", "airstrikes") or frame.quantity.unit == "weapon":
+        return []
+    lexicon = agency.lexicon
+    for party in doers:
+        foe = agency.discourse.latest(lexicon.opponents.get(party.actor, ()))
+        if foe is not None and foe != "militants" and party.actor in lexicon.alliances:
+            return [Party(key, None) for key in agency.discourse.with_ally(foe)]
+    return []

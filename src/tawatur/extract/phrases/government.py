@@ -1,0 +1,111 @@
+"""Government: whether a word may count a quantity, and whether its clause completes and joins it."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.quantity import Quantity
+from tawatur.packs import Trigger
+
+#: How many chunks after a verb its completing words (`مصرعهم`) may stand.
+_COMPLETION = 16
+#: How many a preposition may that it takes.
+_PREPOSITION = 7
+_PREPOSITIONS = ("علي", "عن", "الي", "من")
+
+_WISHED = words_of("wished")
+#: How many chunks before an outcome's word the word may stand that only wishes for it.
+_WISHED_BEFORE = 3
+_MEANT = frozenset(words_of("meant"))
+_LEADS = (*words_of("leads_to"), *words_of("suffers"))
+#: How many chunks before what came of something the verb may stand that says so.
+_LEADS_BEFORE = 5
+#: No count of people reaches a thousand million: a bare number that does is an amount.
+_ALL = 1_000_000_000
+
+#: Units that are measured, not counted.
+_DIVISIBLE = frozenset((None, "percent", "km2", "other"))
+
+FLOWS = frozenset(
+    (
+        "killed", "wounded", "casualties", "detained", "neutralized", "abducted", "missing", "surrendered", "released",
+        "escaped", "displaced", "returned", "repatriated", "sentenced", "trained", "destroyed", "seized", "stolen",
+    )
+)  # fmt: skip
+
+#: What tallies count by a definite plural (`عدد القتلى`).
+TOLLED = frozenset(
+    ("killed", "wounded", "casualties", "held", "detained", "displaced", "operations", "airstrikes", "attacks")
+)
+
+
+def counts(trigger: Trigger, quantity: Quantity) -> bool:
+    """Tell whether a trigger may count the quantity's unit; a bare number is taken for people, by outcomes only."""
+    objects, unit = trigger.objects, quantity.unit
+    if not is_whole(quantity):
+        return False
+    if trigger.measure == "strength":
+        if unit == "household" or quantity.population in ("displaced", "refugees"):
+            return False
+        if trigger.role not in ("topic", "ranks") and not (quantity.role or quantity.parties):
+            return False
+    if unit in (None, "person", "household") and quantity.low is not None and not 1 <= quantity.low < _ALL:
+        return False
+    if unit is None:
+        people = any(name in ("person", "household") for name in objects)
+        return people and (
+            trigger.measure in FLOWS
+            or trigger.role == "topic"
+            or bool(quantity.parties or quantity.role)
+            or (trigger.kind == "participle" and quantity.anaphor)  # عشرات منهم محتجزين
+        )
+    if unit == "percent":
+        return "percent" in objects
+    if unit.isupper() and len(unit) == 3:
+        return "currency" in objects
+    if unit == "other" and isinstance(quantity.low, float) and quantity.low < 1:
+        return "fraction" in objects
+    return unit in objects
+
+
+def is_whole(quantity: Quantity) -> bool:
+    """Tell whether a number of what comes in wholes is one: `71.08 نقطة` is an index, no number of posts."""
+    divisible = quantity.unit in _DIVISIBLE or str(quantity.unit).isupper()
+    return divisible or not isinstance(quantity.low, float) or quantity.low.is_integer()
+
+
+def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
+    """Tell whether the words that complete a verb (`لقي … مصرعهم`) follow it within its clause."""
+    rest = [word.removesuffix("ة") for word in fold(lemma).split()[1:]]  # ضحيته, حياتهم
+    if not rest:
+        return True
+    window = sentence[at + 1 : at + 1 + _COMPLETION]
+    if rest[-1] in _PREPOSITIONS:  # حكم … على: no further than its subject
+        near = sentence[at + 1 : at + 1 + _PREPOSITION]
+        if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
+            return False
+    return all(any(word in text for piece in window for text in piece.words) for word in rest)
+
+
+def only_wished(sentence: list[Chunk], at: int) -> bool:
+    """`محاولة اغتيال فلان`, `طالبت بإطلاق سراح فلان`: what was tried or asked for befell nobody yet."""
+    return any(piece.is_(*_WISHED) for piece in sentence[max(0, at - _WISHED_BEFORE) : at])
+
+
+def is_purpose(sentence: list[Chunk], at: int) -> bool:
+    """`عملية لاعتقال فلان`: what `ل` says was meant, unless it is said to come of something (`أدى لاعتقال`)."""
+    if not sentence[at].text.removeprefix(sentence[at].conjunction).startswith("ل"):
+        return False
+    meant = any(reading.verb is None and reading.trigger.lemma in _MEANT for reading in sentence[at].triggers)
+    return meant and not any(piece.is_(*_LEADS) for piece in sentence[max(0, at - _LEADS_BEFORE) : at])
+
+
+def is_joined(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is joined by `و` to what stands before it."""
+    return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")
+
+
+def names_camp(piece: Chunk) -> bool:
+    """Tell whether a chunk names a camp, or the noun."""
+    return "مخيم" in piece.text or any(place.kind == "camp" for place in piece.places)

@@ -1,0 +1,172 @@
+"""Lists of names, and names before their verb: `مقتل فلان (17 عاما) وفلان`, `أن فلانا وفلانا قد قتلا`."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
+from tawatur.extract.phrases.person_names import is_unread, name_after, name_end
+
+_THAT = words_of("that")
+_AUXILIARY = words_of("beside_verb")
+_WHO = words_of("who")
+_STOPS = words_of("after_name")
+_SHORTEST = 3
+#: How many chunks before a verb a name may begin that is its subject.
+_BEFORE = 4
+#: How many more a title may have before it, where more than the name stands between; how many an age in brackets has.
+_TITLED, _AGE = 4, 6
+#: How far before a verb `أن` may stand whose subject bears a name.
+_FAR = 24
+
+
+def joined_names(
+    sentence: list[Chunk], end: int, taken: set[int], lexicon: Lexicon, *, several: bool = False
+) -> list[tuple[range, tuple[int, int]]]:
+    """Return the names that `و` joins to the one that ends at a chunk, each with the chunks of its title.
+
+    Where the text has said that they are several, a word that no table knows is a name too: `الصحافيان فلان وفلان`.
+    """
+    found: list[tuple[range, tuple[int, int]]] = []
+    start = _behind_age(sentence, end)
+    while start < len(sentence) and start not in taken and sentence[start].text.startswith("و"):
+        name: tuple[int, int] | None = None
+        if is_joined_title(sentence[start], lexicon):
+            name = name_after(sentence, start, taken, lexicon)
+        elif _is_joined_name(sentence, start, lexicon, several=several):
+            name = start, name_end(sentence, start, sentence[start], lexicon)
+        if name is None or any(piece.mark and piece.text != "/" for piece in sentence[start : name[0]]):
+            break
+        found.append((range(start, name[0]), name))
+        start = _behind_age(sentence, name[1])
+    return found
+
+
+def _behind_age(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind an age, in brackets or between commas, and behind a comma: `فلان (17 عاما)،`."""
+    behind = at
+    while behind < min(len(sentence), at + _AGE):
+        piece = sentence[behind]
+        aged = piece.number is not None and is_age(sentence, behind)
+        if not (
+            aged
+            or piece.text.isdigit()
+            or piece.text in ("(", ")", "،", ",", "البالغ")
+            or piece.text.startswith(("عام", "سنة"))
+        ):
+            break
+        behind += 1
+    return behind
+
+
+def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, several: bool) -> bool:
+    """Tell whether a name begins with `و` at a chunk: a given name, a nom de guerre, or `عبد` and who is served."""
+    piece = sentence[at]
+    word = piece.text[1:]
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if word in lexicon.given_names or word == "علي" or "kunya" in piece.cues:
+        return True
+    if word == "عبد" and following is not None and following.text.startswith("ال"):
+        return True
+    known = word in _STOPS or word.startswith("ال") or len(word) < _SHORTEST
+    return several and is_unread(piece) and not known
+
+
+def subjects_before(
+    sentence: list[Chunk],
+    at: int,
+    reading: TriggerReading,
+    taken: set[int],
+    lexicon: Lexicon,
+    surnames: frozenset[str],
+) -> list[tuple[int, int]]:
+    """`إن فلانا قتل`, `أن فلانا المصور في وكالة كذا أصيب`, `أن فلانا وفلانا قد قتلا`: the names before a passive."""
+    verb = reading.verb
+    if sentence[at].conjunction:
+        return []  # برفقة فلان، وقتل عدد منهم
+    if verb is None or verb.form.voice == "active":
+        return []
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and (following.number or following.nouns or following.actors):
+        return []  # فلان قتل شخصين
+    near = _right_before(sentence, at, taken, lexicon, surnames) if verb.form.number == "singular" else None
+    return [near] if near is not None else _behind_that(sentence, at, reading, taken, lexicon, surnames)
+
+
+def _right_before(
+    sentence: list[Chunk], at: int, taken: set[int], lexicon: Lexicon, surnames: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the name right before a verb, at the head of its clause."""
+    end = _name_may_end(sentence, at)
+    for start in range(max(0, end - _BEFORE - (end < at) * _TITLED), end):
+        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark or end < at):
+            continue
+        name = name_after(sentence, start, taken, lexicon, surnames)
+        if name is not None and name[1] == end:
+            return name
+    return None
+
+
+def _behind_that(
+    sentence: list[Chunk],
+    at: int,
+    reading: TriggerReading,
+    taken: set[int],
+    lexicon: Lexicon,
+    surnames: frozenset[str],
+) -> list[tuple[int, int]]:
+    """Return the names behind the last `أن` before a verb, where nothing else between them has a verb or a number."""
+    that = next((on for on in range(at - 1, max(-1, at - _FAR), -1) if sentence[on].text in _THAT), None)
+    if that is None or reading.verb is None:
+        return []
+    first = name_after(sentence, that + 1, taken, lexicon, surnames)
+    if first is None or first[1] > at:
+        return []
+    names = [first, *(name for _, name in joined_names(sentence, first[1], taken, lexicon))]
+    if (len(names) > 1) != (reading.verb.form.number != "singular"):
+        return []
+    end = max(_behind_age(sentence, names[-1][1]), names[-1][1])
+    between = sentence[end:at]
+    told = (p.triggers or p.verb_says or p.number or p.text in _THAT or (p.conjunction and p.nouns) for p in between)
+    return [] if any(told) else names
+
+
+def _name_may_end(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk before which a name may end whose verb stands at a chunk.
+
+    Between them may stand an auxiliary, a relative pronoun, a comma and an age in brackets: `فلان (29 عاما)، الذي كان
+    قد استشهد`.
+    """
+    end = at
+    while end and sentence[end - 1].is_(*_AUXILIARY):
+        end -= 1
+    if end and sentence[end - 1].is_(*_WHO):
+        end -= 1
+    if end and sentence[end - 1].text in ("،", ","):
+        end -= 1
+    if end and sentence[end - 1].text == ")":
+        opened = next((b for b in range(end - 2, max(-1, end - _AGE), -1) if sentence[b].text == "("), None)
+        if opened is not None and any(piece.text.isdigit() for piece in sentence[opened:end]):
+            end = opened
+    return end
+
+
+def is_age(sentence: list[Chunk], at: int) -> bool:
+    """`فلان (24 عاما)`, `فلان، 24 عاما`: an age behind a name."""
+    piece = sentence[at]
+    if piece.number is not None and piece.number.kind == "age":
+        return True
+    return (
+        piece.number is not None
+        and at > 0
+        and sentence[at - 1].text in ("(", "،")
+        and at + 1 < len(sentence)
+        and sentence[at + 1].text.startswith(("عام", "سنة"))
+    )
+
+
+def is_joined_title(piece: Chunk, lexicon: Lexicon) -> bool:
+    """`والقيادي`: a title behind `و`; `والي` is one of its own."""
+    return piece.text.startswith("و") and not lexicon.titles.isdisjoint(
+        (piece.text[1:], piece.text[1:].removeprefix("ال"))
+    )

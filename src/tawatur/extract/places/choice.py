@@ -1,0 +1,282 @@
+"""Which of a sentence's places are a claim's: groups of places, what is nested in what, the nearest group."""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
+from tawatur.extract.clauses.scope import SHUT, barrier
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.extract.places.located import Located, lies_in
+
+_AFTER = words_of("after_which")
+_SIDES = frozenset(words_of("side_word"))
+_INTO = words_of("into")
+_BELONGS = frozenset(words_of("belongs_to"))
+_LANDMARKS = frozenset(words_of("landmark"))
+#: How many words may describe a place between its name and that of the one around it.
+_DESCRIBED = 6
+_BRACKETS = frozenset("()\"'-/")
+#: How many chunks may stand between a place and the wider one that it is said to lie in.
+_NESTED = 6
+#: How many chunks stand between where people came from and where they went to.
+_JOURNEY = 5
+#: How much farther a finer place may stand and still be the one meant.
+_FINER = 8
+#: The same, where the other is a whole country and a single event is told of.
+_WITHIN = 24
+#: How many chunks behind a part's number its place may stand.
+_PART_REACH = 4
+#: How many chunks before a part's number it is told that parts follow; those of a list stand between.
+_PARTED = 16
+#: What a place costs that opens another number's clause.
+_ANOTHERS = 30
+#: What a place costs from which something went to another.
+_ORIGIN = 15
+#: What a place that stands before a number costs, and one that stands with another number before that.
+_BEHIND, _BEHIND_ANOTHER = 4, 10
+_CLAUSE_MARKS = frozenset("،,؛;:")
+_COSTS = Costs(clause=5, mark=3, number=4)
+
+
+def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return the places without those that only tell where the one before them lies.
+
+    `بلدة الهري في محافظة دير الزور بسوريا` is al-Hari; `مدينة سبها جنوب طرابلس` is Sabha.
+    """
+    kept: list[Located] = []
+    run: list[Located] = []  # the places told of without a break, the last one last
+    for located in places:
+        if located.again:
+            last = next(reversed(groups(sentence, kept)), [])
+            kept += [one._replace(at=located.at, chunk=located.chunk, last=located.last) for one in last]
+            run = []
+            continue
+        if not (run and _runs_on(sentence, run[-1], located)):
+            if kept and _is_around(sentence, kept[-1], located, lexicon):
+                kept[-1] = kept[-1]._replace(inside=kept[-1].inside or located)
+                continue
+            run = [located]
+            kept.append(located)
+            continue
+        before, joined = run[-1], _joined(sentence, run[-1], located)
+        run.append(located)
+        if joined and before in kept:
+            kept.append(located)
+        elif joined or _belongs(sentence, before, located):
+            continue  # التي تقع بين حلب وحماة
+        elif lies_in(located, before, lexicon.knowledge) or located.width > before.width:
+            inner = located._replace(inside=before)
+            kept = [*kept[:-1], inner] if kept and kept[-1] is before else [*kept, inner]
+        elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
+            kept.append(located)
+        elif kept and kept[-1].inside is None:
+            kept[-1] = kept[-1]._replace(inside=located)
+    return [_known_by(sentence, located, lexicon) for located in kept]
+
+
+def _is_around(sentence: list[Chunk], inner: Located, outer: Located, lexicon: Lexicon) -> bool:
+    """`ديار بكر ذات الغالبية الكردية جنوب شرقي تركيا`: the wider place behind a description of the one before it."""
+    between = sentence[inner.last : outer.at]
+    if len(between) > _DESCRIBED or outer.place.id == inner.place.id or not lies_in(inner, outer, lexicon.knowledge):
+        return False
+    return not any(
+        piece.number is not None or piece.triggers or piece.verb_says or piece.mark or piece.conjunction or piece.places
+        for piece in between
+    )
+
+
+def _known_by(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> Located:
+    """Return the district or town of a mountain, a camp, a bridge that no pack knows: readers know it by that."""
+    outer = located.inside
+    if outer is None or located.place.id in lexicon.knowledge.places or outer.place.country != located.place.country:
+        return located
+    before = sentence[located.at - 1].words[-1] if located.at else ""
+    landmark = located.place.kind == "feature" or any(stem.text in _LANDMARKS for stem in stems(before))
+    near = outer.width > 1 or (outer.width == 1 and outer.side not in ("", "countryside of"))
+    return located._replace(place=outer.place, side=outer.side) if landmark and near else located
+
+
+def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    return any(piece.text in _BELONGS for piece in sentence[first.at + 1 : second.at])
+
+
+def _is_described(located: Located) -> bool:
+    """Tell whether a place is only a landmark of the one before it: `سبها جنوب طرابلس`."""
+    region = located.place.kind == "region" and located.chunk is not None and len(located.chunk.words) > 1
+    return located.side not in ("", "countryside of") or (
+        region and located.chunk is not None and located.chunk.words[0] in _SIDES
+    )
+
+
+def _is_within(sentence: list[Chunk], inner: Located, outer: Located, run: list[Located], lexicon: Lexicon) -> bool:
+    """Tell whether a place is said to lie in the next one, or is known to."""
+    if inner.place.id == outer.place.id or inner.place.country != outer.place.country:
+        return False
+    if any(lies_in(one, outer, lexicon.knowledge) or one.width > outer.width for one in run):
+        return True
+    return any(_places(piece) for piece in sentence[max(inner.last, inner.at + 1) : outer.at + 1])
+
+
+def _places(piece: Chunk) -> bool:
+    """Tell whether a word puts what stands before it into what stands behind: `في`, `بمحافظة`, `التابعة لقضاء`."""
+    noun = place_noun(piece.words[-1])
+    return (
+        piece.is_("في")
+        or piece.preposition == "ب"
+        or piece.text in _BELONGS
+        or (noun is not None and noun.preposition == "ب")
+    )
+
+
+def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    between = sentence[max(first.last, first.at + 1) : second.at]
+    return len(between) <= _NESTED and all(
+        _binds(piece) or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
+        for at, piece in enumerate(between)
+    )
+
+
+def _binds(piece: Chunk) -> bool:
+    """Tell whether a word may stand between two places that are told of together."""
+    if piece.mark:
+        return piece.text in _BRACKETS or piece.text in ("،", ",")
+    return (
+        piece.is_(*_INTO, "كل", "او", "وسط", "بين", "طريق", "الطريق", "علي", "بالاضافة")
+        or piece.text in _BELONGS
+        or "place_noun" in piece.cues
+        or any(cue.startswith("side:") for cue in piece.cues)
+        or place_noun(piece.words[-1]) is not None
+        or piece.state is not None
+        or piece.names("site")
+    )
+
+
+def _joined(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    """Tell whether `و` or a comma joins two places, so that neither tells where the other lies."""
+    between = sentence[max(first.last, first.at + 1) : second.at]
+    begins = between[0] if between else sentence[second.at]
+    if begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins)) or begins.is_("او"):
+        return True
+    return begins.text in ("،", ",") and len(between) == 1
+
+
+def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
+    """Return the places in coordinated groups: `حماه وحلب وحمص`, `في العراق وسوريا`."""
+    grouped: list[list[Located]] = []
+    for located in places:
+        if grouped and _runs_on(sentence, grouped[-1][-1], located):
+            grouped[-1].append(located)
+        else:
+            grouped.append([located])
+    return grouped
+
+
+def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor."""
+    return [
+        located
+        for located in group
+        if not any(other.place.id != located.place.id and lies_in(other, located, lexicon.knowledge) for other in group)
+    ]
+
+
+def choose(
+    clauses: Clauses, places: list[Located], first: int, last: int, lexicon: Lexicon, *, single: bool = False
+) -> list[Located]:
+    """Return the places nearest to the chunks `[first, last)`, those after preferred, clause boundaries costing.
+
+    What tells of a `single` event is not in a country where the sentence names a place of it.
+    """
+    sentence = clauses.sentence
+    ranked = sorted(
+        (
+            (_cost(sentence, group, first, last), barrier(clauses, first, group[0].at), order, group)
+            for order, group in enumerate(groups(sentence, places))
+        ),
+        key=lambda item: (item[0] + item[1], item[2]),
+    )
+    if not ranked:
+        return []
+    cost, shut, _, best = ranked[0]
+    if shut >= SHUT or (cost >= ANOTHER and best[0].at >= last):
+        return []  # what another statement tells of further on; what the one before told of still holds
+    for other_cost, _, _, group in ranked[1:]:
+        if other_cost <= cost + (_WITHIN if single and not best[0].width and not best[0].side else _FINER) and all(
+            any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
+        ):
+            return most_specific(group, lexicon)
+    return most_specific(best, lexicon)
+
+
+def journey(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Return where people came from and went to: `من مخيم الهول إلى مركز الجدعة`; none where the two are not told."""
+    grouped = groups(sentence, places)
+    for order, group in enumerate(grouped):
+        between = sentence[group[-1].at + 1 : grouped[order + 1][0].at] if order + 1 < len(grouped) else []
+        goes = len(between) <= _JOURNEY and any(piece.is_("الي") or piece.preposition == "ل" for piece in between)
+        if goes and not any(piece.text in _CLAUSE_MARKS for piece in between):
+            return [*most_specific(group, lexicon), *most_specific(grouped[order + 1], lexicon)]
+    return []
+
+
+def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:
+    """Return where something began at chunk `at`: the places of its own clause, not of what followed."""
+    for group in groups(sentence, places):
+        between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
+        if not any(_ends_clause(between, at) for at in range(len(between))):
+            return most_specific(group, lexicon)
+    return []
+
+
+def _ends_clause(pieces: list[Chunk], at: int) -> bool:
+    piece = pieces[at]
+    if piece.text in _CLAUSE_MARKS:
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        return following is None or bool(following.conjunction or following.preposition or following.text[0] == "و")
+    return "clause" in piece.cues or bool(piece.verb_says) or piece.is_(*_AFTER)
+
+
+def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
+    begins, ends = group[0].at, group[-1].at
+    if begins >= last - 1:
+        opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
+        opens = opens or (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
+        return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
+    if ends < first:
+        others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
+        return distance(sentence, ends + 1, first, _COSTS) + (_BEHIND_ANOTHER if others else _BEHIND)
+    return 0
+
+
+def _parts(sentence: list[Chunk], first: int, last: int) -> bool:
+    """Tell whether a mark or a conjunction parts what stands before chunk `first` from what begins with `last`."""
+    return any(piece.text in ("،", ",", "؛") or piece.conjunction == "و" for piece in sentence[first : last + 1])
+
+
+def _is_origin(sentence: list[Chunk], at: int) -> bool:
+    """`إطلاق 7 صواريخ من اليمن إلى السعودية`: from where something came that went elsewhere."""
+    goes = any(piece.is_("الي", "علي", "باتجاه", "نحو") for piece in sentence[at + 1 : at + 3])
+    return bool(at) and sentence[at - 1].is_("من") and goes
+
+
+def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
+    """`421 غارة، منها 260 في مأرب`: the place right behind a part is the part's, not the whole's."""
+    behind = range(at - 1, max(last, at - _PART_REACH) - 1, -1)
+    number = next((i for i in behind if sentence[i].number is not None), None)
+    if number is None:
+        return False
+    first = max(last, number - _PARTED)
+    parted = (piece for piece in sentence[first:number] if "part" in piece.cues or piece.text == ":")
+    return any("بين" not in piece.text for piece in parted)  # قتل 100 بينهم 20 طفلا في الغوطة: all of them there
+
+
+def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
+    """`…، وفي سوريا 59 مهمة`: a place that opens a clause is that clause's, not of what stands before it."""
+    before = sentence[at - 1] if at else None
+    if before is None or not before.is_("في") or not before.conjunction:
+        return False
+    return at >= 2 and sentence[at - 2].mark

@@ -1,0 +1,91 @@
+"""The countries that a section tells of: by name, adjective or capital, by its actors, by its outlet."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from tawatur.extract.phrases.chunks import Passage
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.place_nouns import place_noun
+
+#: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
+_WIDE = frozenset(("country", "admin1", "region"))
+#: How often a country is named that a section is about.
+_OFTEN = 3
+_FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
+
+
+class Countries(NamedTuple):
+    """The countries of a section: how often it names each, all that it tells of (by their actors too), its outlet's.
+
+    `passing` ones are told of by a single name of a small place alone, where the section names another country often.
+    """
+
+    named: Counter[str]
+    told: frozenset[str]
+    home: str | None = None
+    passing: frozenset[str] = frozenset()
+
+    def foremost(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `codes` that the section is about: named at all, and not far less than the others."""
+        most = max((self.named[code] for code in codes), default=0)
+        return tuple(code for code in codes if most and self.named[code] * 4 >= most) or codes
+
+    @property
+    def main(self) -> str | None:
+        """The country that the section names most, the one that it tells of where it names none; None where unclear."""
+        if self.named:
+            return max(self.named, key=lambda code: (self.named[code], code))
+        return next(iter(self.told)) if len(self.told) == 1 else None
+
+    def surely(self, at_war: tuple[str, ...]) -> str | None:
+        """Return the country that the section names as often as all others together, else of those at war the foremost.
+
+        None where it names no such country.
+        """
+        code = max(self.named, key=lambda code: (self.named[code], code), default=None)
+        if code is None or self.named[code] * 2 >= self.named.total():
+            return code
+        return max((code for code in self.named if code in at_war), key=lambda code: self.named[code], default=None)
+
+
+def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = None) -> Countries:
+    """Return the countries (ISO 3166 alpha-2) that passages name, by name, adjective or capital, or by an actor.
+
+    `home` is the country of the outlet, where it is known.
+    """
+    named: Counter[str] = Counter()
+    told: set[str] = set()
+    places: dict[str, set[str]] = defaultdict(set)
+    stated: Counter[str] = Counter()  # in how many places of the text each country is named
+    for passage in passages:
+        for at, piece in enumerate(passage.chunks):
+            if not piece.places and not piece.actors and piece.state is None:
+                continue
+            before = passage.chunks[at - 1].words[-1] if at else ""
+            here = {entry.country for entry in piece.places if entry.kind == "country"}
+            for entry in piece.places:
+                places[entry.country].add(piece.text)
+            if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
+                named[piece.places[0].country] += 1
+            sure = len(piece.words) > 1 or place_noun(before) is not None
+            if sure and len(piece.places) == 1 and piece.places[0].kind in _FAMOUS:
+                told.add(piece.places[0].country)
+            if piece.state is not None:
+                named[piece.state] += 1
+                here.add(piece.state)
+            for key in piece.actors:
+                actor = lexicon.knowledge.actors.get(key)
+                state = lexicon.state_keys.get(key)
+                told.update(lexicon.theatres.get(key, ()))
+                if state is not None:
+                    named[state.code] += 1
+                    here.add(state.code)
+                if actor is not None and actor.country is not None:
+                    told.add(actor.country)
+            stated.update(here)
+    often = max(stated.values(), default=0) >= _OFTEN
+    sure_of = told | stated.keys()
+    passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
+    return Countries(named, frozenset(told | named.keys()), home, passing)

@@ -1,0 +1,386 @@
+"""Where: the places that a sentence names, by name, by a noun of place, or by what they refer back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
+from tawatur.extract.places.countries import Countries
+from tawatur.extract.places.located import Located
+from tawatur.extract.places.references import described, referred, stands_as_place
+from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
+from tawatur.extract.places.weak import bare_of, is_across, is_weak
+from tawatur.packs import PlaceEntry
+
+_PLACED = words_of("before_place")
+_OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
+_NAMED_AFTER = frozenset(words_of("named_after"))
+_IN_IT = words_of("in_it")
+_BOTH_OF = words_of("both_of")
+_SUPPORTED = words_of("supported")
+_KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
+_BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
+_ITS = ("ها", "ه", "هما")
+#: How many words at the end of a body's name may name its place.
+_SEAT = 2
+_COUNTRY = frozenset(words_of("its_country"))
+_SETTLED = frozenset(("city", "admin2", "town", "village"))
+_AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل")
+_TOWNS = frozenset(("city", "town", "village", "camp"))
+#: How far from a place that no pack knows another stands whose country is its own.
+_BESIDE = 12
+#: How many chunks before its surroundings an unnamed town's noun stands.
+_SURROUNDINGS = 5
+#: Of how many places named last one may lie inside a place that is referred to.
+_JUST_NAMED = 3
+#: How many chunks a dateline has at most.
+_LONGEST_DATELINE = 10
+#: How many places of earlier sentences a text may refer back to.
+_REMEMBERED = 40
+
+
+class Places:
+    """Finds the places of a section's sentences, read in order; keeps those named, for `المدينة` and its like."""
+
+    def __init__(self, lexicon: Lexicon, countries: Countries) -> None:
+        self._lexicon = lexicon
+        self._countries = countries
+        self._earlier: list[Located] = []
+        self._introduced: dict[str, PlaceEntry] = {}
+
+    def read(self, sentence: list[Chunk], attributions: Sequence[Attributed] = ()) -> list[Located]:
+        """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
+        opening = dateline(sentence)
+        named = [located for located in self._named(sentence) if located.at >= opening]
+        found = self._with_unknown(sentence, named)
+        found = self._with_references(sentence, found)
+        spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
+        marked = [
+            located._replace(
+                weak=located.weak or located.at in spoken or is_weak(sentence, located.at),
+                unnamed=_is_unnamed(sentence, located),
+            )
+            for located in found
+        ]
+        for order, located in enumerate(marked[1:], 1):
+            before = marked[order - 1]
+            joined = located.at == before.last and located.chunk is not None and located.chunk.text.startswith("و")
+            if joined and before.weak and sentence[before.at - 1].is_("بين", *_BOTH_OF):
+                marked[order] = located._replace(weak=True)  # الشريط الحدودي بين العراق وسوريا
+        marked = [
+            located
+            for order, located in enumerate(marked)
+            if not (order and is_across(sentence, marked[order - 1], located))
+        ]
+        self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
+        return marked
+
+    def _named(self, sentence: list[Chunk]) -> list[Located]:
+        found: list[Located] = []
+        for at, piece in enumerate(sentence):
+            seat = self._lexicon.seats.get(" ".join(piece.words[-_SEAT:])) if len(piece.words) > _SEAT else None
+            if seat is not None and piece.actors and not piece.places:
+                found.append(Located(at, seat, "", piece, at + 1, weak=True))  # إدارة مخيم الهول
+                continue
+            entries = self._entries(sentence, at, found)
+            if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
+                continue  # أبو أسامة العراقي
+            following = sentence[at + 1] if at + 1 < len(sentence) else None
+            continent = bool(piece.actors) and following is not None and following.text in _OF_A_CONTINENT
+            if continent or _is_namesake(sentence, at):
+                continue  # حركة المثنى, محادثات جنيف
+            entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
+            found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))
+        return found
+
+    def _entries(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
+        """Return the packs' places that a chunk may name, of the countries that the section tells of."""
+        piece = sentence[at]
+        entries = piece.places
+        if (not entries and not piece.ambiguous_places) or piece.text in _COUNTRY:
+            return ()
+        doubtful = bool(piece.heads) or (
+            not piece.actors
+            and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
+            and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
+        )
+        after_noun = after_place_noun(sentence, at)
+        if doubtful and not after_noun:
+            return ()
+        if not entries and after_noun:
+            entries = piece.ambiguous_places
+        told = self._countries.told
+        entries = tuple(entry for entry in entries if not told or entry.country in told)
+        if len(piece.words) == 1 and not after_noun:  # حوران of a report on Yemen is no plain of Syria
+            entries = tuple(entry for entry in entries if entry.country not in self._countries.passing)
+        return () if piece.actors and not _is_placed(sentence, at, found) else entries
+
+    def _with_unknown(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
+        """Add the places that only a noun of place tells of."""
+        taken = {located.at for located in named}
+        found = list(named)
+        for at in range(len(sentence)):
+            for (first, last), noun, joined in _names_behind(sentence, at):
+                if not taken.isdisjoint(range(first, last)) or sentence[first].text in _COUNTRY:
+                    continue  # مناطق البلاد
+                country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
+                entry = self._capital(sentence[first]) or self._spelt_otherwise(sentence, first, last, noun, country)
+                if entry is None and country is None:
+                    continue
+                known = [entry for entry in sentence[first].ambiguous_places if entry.country == country]
+                if known:
+                    entry = known[0]
+                elif entry is None and country is not None:
+                    entry = entry_of(sentence, first, last, noun, country, joined=joined)
+                    self._introduced[entry.ar[0].split()[0]] = entry
+                if entry is not None:
+                    found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
+                taken.update(range(first, last))
+        found += self._named_again(sentence, taken)
+        return sorted(found, key=lambda located: located.at)
+
+    def _capital(self, piece: Chunk) -> PlaceEntry | None:
+        """`مدينتي الرياض والدمام`: the capital, which stands for its state elsewhere."""
+        states = (self._lexicon.state_keys.get(key) for key in piece.actors)
+        return next((self._lexicon.capitals.get(state.code) for state in states if state is not None), None)
+
+    def _spelt_otherwise(
+        self, sentence: list[Chunk], first: int, last: int, noun: PlaceNoun, country: str | None
+    ) -> PlaceEntry | None:
+        """Return a pack's place that the text spells with the article, or without: `قضاء بعاج`."""
+        if last - first > 1 or noun.kind not in _SETTLED:
+            return None
+        entries = self._lexicon.bare_place_names.get(sentence[first].text.removeprefix("ال"), ())
+        here = [entry for entry in entries if entry.country in self._countries.told and entry.kind in _SETTLED]
+        return self._likeliest(tuple(here), [], country) if here else None
+
+    def _named_again(self, sentence: list[Chunk], taken: set[int]) -> Iterator[Located]:
+        """Yield the places that no pack knows and a noun of place introduced before: `قرية كيلوا … في كيلوا`."""
+        for at, piece in enumerate(sentence):
+            if at in taken or not self._introduced:
+                continue
+            name = piece.text.removeprefix(piece.preposition) if piece.preposition == "ب" else piece.text
+            entry = self._introduced.get(name)
+            if entry is None or not (name != piece.text or (at and sentence[at - 1].is_(*_AT))):
+                continue
+            words = entry.ar[0].split()
+            if [one.text for one in sentence[at + 1 : at + len(words)]] == words[1:]:
+                yield Located(at, entry, side_of(sentence, at), piece, at + len(words))
+
+    def _with_references(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
+        """Add the places that the sentence refers back to, and the countries that an adjective names."""
+        taken = {at for located in named for at in range(located.at, max(located.last, located.at + 1))}
+        beside = {located.last for located in named}
+        found: list[Located] = []
+        known = iter(named)
+        waiting = next(known, None)
+        for at, piece in enumerate(sentence):
+            if waiting is not None and waiting.at == at:
+                found.append(waiting)
+                waiting = next(known, None)
+            elif at not in taken:
+                other = _other_side(sentence, at, found) or _there(piece, at, found)
+                if other is not None:
+                    found.append(other)
+                    continue
+                country = described(sentence, at, self._lexicon) if at not in beside else None
+                refers = (country,) if country is not None else self._referred(sentence, at, found)
+                if not refers:
+                    continue
+                side = (
+                    (_side(sentence[at - 1]) or side_of(sentence, at - 1))
+                    if country is not None
+                    else side_of(sentence, at)
+                )
+                again = country is None and place_noun(piece.words[-1]) is not None
+                weak = again and (not stands_as_place(sentence, at) or self._told_closer(refers, found))
+                found += [Located(at, entry, side, piece, at + 1, weak) for entry in refers]
+        return found
+
+    def _told_closer(self, refers: tuple[PlaceEntry, ...], found: list[Located]) -> bool:
+        """Tell whether a place inside the one referred to was named since: `كبرى مدن المحافظة` after a town of it."""
+        near = [*self._earlier, *found][-_JUST_NAMED:]
+        return len(refers) == 1 and any(
+            refers[0].id in self._lexicon.knowledge.place_chain(located.place) for located in near if not located.weak
+        )
+
+    def _referred(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
+        return referred(sentence, at, [*self._earlier, *found], self._countries, self._lexicon)
+
+    def _country_at(self, named: list[Located], at: int) -> str | None:
+        """Return the country of an unknown place: that of the place named next, of the one before, or the section's."""
+        near = [located for located in named if abs(located.at - at) <= _BESIDE]
+        after = next((located for located in near if located.at > at), None)
+        before = next((located for located in reversed(near) if located.at < at), None)
+        for located in (after, before, *reversed(self._earlier)):
+            if located is not None:
+                return located.place.country
+        return self._countries.main
+
+    def _likeliest(self, entries: tuple[PlaceEntry, ...], found: list[Located], country: str | None) -> PlaceEntry:
+        """Of places that share a name, return the one in a country just named, or often named, else the largest."""
+        near = {located.place.country for located in found}
+        named = self._countries.named
+
+        def order(entry: PlaceEntry) -> tuple[bool, bool, int, int, int]:
+            elsewhere = bool(near) and entry.country not in near
+            other = country is not None and entry.country != country
+            return (other, elsewhere, -named[entry.country], _KIND_RANK.index(entry.kind), -(entry.population or 0))
+
+        return min(entries, key=order)
+
+
+def dateline(sentence: list[Chunk]) -> int:
+    """Return the chunk after a dateline (`دبي، الإمارات العربية المتحدة (CNN) --`), 0 where the sentence has none."""
+    placed = False
+    for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
+        if piece.text[0] in "-–—" and placed:
+            return at + 1
+        if piece.mark and piece.text in ("،", ",", "(", ")", "/", ":", "."):
+            continue
+        placed = placed or bool(piece.places)
+        if not (piece.places or piece.outlets or piece.text.isascii()):
+            return 0
+    return 0
+
+
+def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:
+    """Yield the names behind the noun of place at `at`, the noun, and whether `و` joins the name to one before it."""
+    piece = sentence[at]
+    noun = place_noun(piece.words[-1])
+    if noun is not None and not noun.definite:
+        for order, name in enumerate(unknown_names(sentence, at)):
+            yield name, noun, order > 0
+    elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) is not None:
+        for name in joined_names(sentence, at + 1, noun):  # a pack's name begins with the noun: منطقة الضباب والأشراف
+            yield name, noun, True
+
+
+def _adjective_beside(sentence: list[Chunk], at: int) -> str | None:
+    """Return the state whose adjective stands behind a name: `مدينة سروج التركية`."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return following.state if following is not None and not following.actors else None
+
+
+def _reads_as_verb_only(piece: Chunk) -> bool:
+    """`قرب تدمر`: what is otherwise only a verb is a place where no verb may stand."""
+    verbs = all(reading.verb is not None for reading in piece.triggers)
+    return verbs and not (piece.nouns or piece.says or piece.is_("ان", "فان"))
+
+
+def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
+    """Tell whether a state's name stands where a place would: after a preposition, a side, or joined to a place."""
+    piece = sentence[at]
+    if piece.preposition == "ب":
+        return True
+    if piece.preposition or at == 0:
+        return False
+    before = sentence[at - 1]
+    if before.is_("من") and at > 1 and _comes_from(sentence[at - 2]):
+        return False  # وجنديين من تشاد, المدعومة من إيران
+    if before.is_("بين") and _is_set_against(sentence, at):
+        return False  # حرب بين إسرائيل وحماس
+    if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
+        return True
+    if found and found[-1].at == at - 1:
+        return True
+    if before.is_("نصيب", "حصة", "اما", "كان") or _is_taken_up(sentence, at):
+        return True
+    joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
+    return bool(joined)
+
+
+def _is_set_against(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a party that is no place is joined to the state at `at`: `بين إسرائيل وحماس`, no land between."""
+    return any(
+        bool(piece.actors) and not piece.places and (bool(piece.conjunction) or piece.text.startswith("و"))
+        for piece in sentence[at + 1 : at + 3]
+    )
+
+
+def _is_namesake(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a body, a paper or talks before a place's name bear it."""
+    before = at - 1
+    while before > 0 and sentence[before].text in ('"', "(", "'"):
+        before -= 1
+    if before < 0:
+        return False
+    words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
+    return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
+
+
+def _comes_from(piece: Chunk) -> bool:
+    supported = piece.text.startswith(_SUPPORTED)
+    return supported or piece.names("person") or piece.number is not None or "not_agent" in piece.cues
+
+
+def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
+    """`أما سوريا فشهدت 59 عملية`, `وكان العراق الساحة الأوسع، إذ جرت فيه`: a state told of as a scene."""
+    return any(piece.is_("فيه", "فيها", "شهدت", "شهد", "فشهدت", "فشهد") for piece in sentence[at + 1 : at + 7])
+
+
+def after_place_noun(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a noun of place stands before a chunk: `قرية`, `بمدينتي`, marks and adjectives of states between."""
+    for piece in reversed(sentence[max(0, at - 3) : at]):
+        if "place_noun" in piece.cues or place_noun(piece.words[-1]) is not None:
+            return True
+        if not (piece.mark or piece.state):
+            return False
+    return False
+
+
+def side_of(sentence: list[Chunk], at: int) -> str:
+    """Return the side of the place at `at` that the words around it name (`شمال`, `ريف … الشمالي`); empty for none."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        piece = sentence[back]
+        side = _side(piece)
+        if side:
+            return _composed(_side(sentence[back - 1]) if back else "", side)
+        if not ("place_noun" in piece.cues or place_noun(piece.words[-1]) is not None or piece.is_("من", "في")):
+            break
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return _side(following) if following is not None and following.text.startswith("ال") else ""
+
+
+def _side(piece: Chunk) -> str:
+    return next((cue.partition(":")[2] for cue in piece.cues if cue.startswith("side:")), "")
+
+
+def _composed(first: str, second: str) -> str:
+    """Return the side between two (`جنوب شرق`: southeastern), the second where they make none."""
+    whole = first.removesuffix("ern") + second
+    return whole if whole in _BETWEEN else second
+
+
+def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located | None:
+    """`شمال البلاد وغربها`: another side of the place just named."""
+    piece = sentence[at]
+    if not found or found[-1].last != at or not piece.text.startswith("و") or not piece.text.endswith(_ITS):
+        return None
+    side = _side(piece)
+    return found[-1]._replace(at=at, side=side, chunk=piece, last=at + 1) if side else None
+
+
+def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
+    """`مخيم الهول … عدد القاطنين فيه`: the place just named, once more."""
+    return found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_(*_IN_IT) else None
+
+
+def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:
+    """`بلدة تركية`, `قرية شمالي الكاميرون`, `مدينة صغيرة تقع شمال مقديشو`: a town's surroundings stand for its name."""
+    country = located.place.kind == "country"
+    if country == bool(located.side):  # شمالي الكاميرون is as near as the words come
+        return False
+    for back in range(located.at - 1, max(-1, located.at - _SURROUNDINGS), -1):
+        piece = sentence[back]
+        noun = place_noun(piece.words[-1])
+        if noun is not None and not noun.definite:
+            named = all(between.mark for between in sentence[back + 1 : located.at])
+            return noun.kind in _TOWNS and not noun.many and (country or not named)
+        if piece.places or piece.number is not None:
+            return False
+    return False

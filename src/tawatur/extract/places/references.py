@@ -1,0 +1,106 @@
+"""Places that a text refers back to (`المدينة`, `البلاد`, `البلدين`), or names by an adjective (`بلدة تركية`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.extract.places.countries import Countries
+from tawatur.extract.places.located import Located
+from tawatur.packs import PlaceEntry
+
+_ITS_COUNTRY = frozenset(words_of("its_country"))
+_BOTH = frozenset(words_of("both_countries"))
+_KINGDOM = frozenset(words_of("kingdom"))
+_KINGDOMS = words_of("kingdoms")
+_PREPOSITIONS = frozenset(("ب", "ل"))
+_REFERRING = frozenset(_ITS_COUNTRY) | frozenset(_KINGDOM) | frozenset(_BOTH)
+_DEMONSTRATIVES = frozenset(words_of("demonstrative"))
+_QUANTIFIERS = frozenset(words_of("quantifier"))
+_PLACED = words_of("before_place")
+_LAND = words_of("land")
+
+
+def referred(
+    sentence: list[Chunk], at: int, earlier: Sequence[Located], countries: Countries, lexicon: Lexicon
+) -> tuple[PlaceEntry, ...]:
+    """Return the places that the chunk at `at` refers to, of those named `earlier` (the last one last)."""
+    piece = sentence[at]
+    word, noun = _bare(piece.text), place_noun(piece.words[-1])
+    if noun is None and word not in _REFERRING:
+        return ()  # as most words
+    if word in _ITS_COUNTRY:
+        return _country(countries.main, lexicon)
+    if word in _KINGDOM:
+        named = [code for code in _KINGDOMS if countries.named[code]]
+        home = countries.home if countries.home in _KINGDOMS else None
+        return _country(max(named, key=lambda code: countries.named[code], default=home), lexicon)
+    if word in _BOTH:
+        codes = list(dict.fromkeys(located.place.country for located in reversed(earlier)))[:2]
+        codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]
+        return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
+    if noun is None or not noun.definite or not noun.refers:
+        return ()
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and (following.places or following.ambiguous_places):
+        return ()  # القضاء الرمادي, المدينة المنورة
+    for located in reversed(earlier):
+        if located.place.kind in noun.refers and not located.weak:
+            return (located.place,)
+    return ()
+
+
+def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | None:
+    """Return the country of `بلدة تركية`, `الأراضي السورية`, `الشمال السوري`: an adjective right behind a place's noun.
+
+    Of `العاصمة الأفغانية` it is the capital.
+    """
+    piece = sentence[at]
+    if piece.state is None or not at or piece.actors:
+        return None
+    before = sentence[at - 1]
+    noun = place_noun(before.words[-1])
+    if noun is not None and before.text.endswith("عاصمة"):
+        return lexicon.capitals.get(piece.state) or lexicon.knowledge.places.get(piece.state)
+    placed = noun is not None or "place_noun" in before.cues or before.is_(*_LAND)
+    sided = before.text.startswith("ال") and any(cue.startswith("side:") for cue in before.cues)
+    return lexicon.knowledge.places.get(piece.state) if placed or sided else None
+
+
+def _country(code: str | None, lexicon: Lexicon) -> tuple[PlaceEntry, ...]:
+    entry = lexicon.knowledge.places.get(code) if code is not None else None
+    return (entry,) if entry is not None else ()
+
+
+def stands_as_place(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a preposition or a noun of place stands before: `في المدينة`, `بالمخيم`, `داخل هذه القرية`."""
+    noun = place_noun(sentence[at].words[-1])
+    if noun is None or noun.preposition in _PREPOSITIONS:
+        return True  # of البلاد, البلدين any mention is one
+    for back in (1, 2):
+        if at - back < 0:
+            return False
+        piece = sentence[at - back]
+        if piece.text in _DEMONSTRATIVES or piece.text in _QUANTIFIERS:
+            continue
+        return (
+            piece.is_(*_PLACED)
+            or any(cue.startswith("side:") or cue == "place_noun" for cue in piece.cues)
+            or place_noun(piece.words[-1]) is not None
+        )
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _bare(text: str) -> str:
+    """Return a word that refers to a place without its prefixes; any other as it is."""
+    for prefix in ("وب", "ول", "ب", "ل", "و"):
+        if text.startswith(prefix) and text[len(prefix) :] in _REFERRING:
+            return text[len(prefix) :]
+    if text.startswith("لل") and "ال" + text[2:] in _REFERRING:
+        return "ال" + text[2:]
+    return text

@@ -1,0 +1,157 @@
+"""Places that no pack knows: the name behind a noun of place (`بلدة الهري`, `قرية كفر نبودة`), in Latin letters."""
+
+from __future__ import annotations
+
+from tawatur.arabic import stems
+from tawatur.arabic.romanisation import romanise
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.place_nouns import PlaceNoun, name_parts, ordinary_words, place_noun
+from tawatur.packs import PlaceEntry
+
+_QUOTES = frozenset("\"'()")
+_ARTICLE = "ال"
+_FEMININE = ("ية", "يه")
+_POSSESSED = ("ها", "هم", "هن", "هما")
+_SHORTEST = 2
+_LONGEST_NAME = 4
+
+
+def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
+    """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too."""
+    noun = place_noun(sentence[at].words[-1])
+    if noun is None or noun.definite:
+        return []
+    first = at + 1
+    quoted = first < len(sentence) and sentence[first].text in _QUOTES
+    first += quoted
+    if first >= len(sentence):
+        return []
+    if quoted:
+        name = _quoted(sentence, first)
+        return [name] if name is not None else []
+    known = bool(sentence[first].places or sentence[first].ambiguous_places)
+    last = first + 1 if known else _name_end(sentence, first, noun)
+    return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
+
+
+def joined_names(sentence: list[Chunk], first: int, noun: PlaceNoun) -> list[tuple[int, int]]:
+    """Return the names that `و` joins, from chunk `first` on, to one behind a noun of place."""
+    names: list[tuple[int, int]] = []
+    last = _joined_name_end(sentence, first, noun)
+    while last > first:
+        names.append((first, last))
+        first, last = last, _joined_name_end(sentence, last, noun)
+    return names
+
+
+def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
+    """Return the chunk after a name that `و` joins to the one before chunk `first`; `first` where none is joined."""
+    if first >= len(sentence):
+        return first
+    piece = sentence[first]
+    name = piece.text.removeprefix("و")
+    if name == piece.text or piece.places or piece.actors or piece.number is not None or not _is_one_word(piece):
+        return first
+    if not noun.many and not name.startswith(_ARTICLE):
+        return first
+    known = name in ordinary_words() or name in name_parts()["people"] or _is_known(piece)
+    described = not name.startswith(_ARTICLE) and _is_description(name, noun)
+    return first if known or described or len(name) <= _SHORTEST else first + 1
+
+
+def entry_of(
+    sentence: list[Chunk], first: int, last: int, kind: PlaceNoun, country: str, *, joined: bool = False
+) -> PlaceEntry:
+    """Return a place for the unknown name of chunks `[first, last)`; it has no coordinates and lies in `country`."""
+    arabic = " ".join(piece.text for piece in sentence[first:last])
+    if joined:
+        arabic = arabic.removeprefix("و")
+    name = romanise(arabic)
+    return PlaceEntry(
+        id=f"{country}/{name.lower().replace(' ', '-')}",
+        name=name,
+        also=(),
+        ar=(arabic,),
+        kind=kind.kind,
+        country=country,
+        parent=None,
+        latitude=None,
+        longitude=None,
+        precision=None,
+        population=None,
+        ambiguous=(),
+        source="named in the text; written in Latin letters by data/romanisation.tsv",
+    )
+
+
+def _quoted(sentence: list[Chunk], first: int) -> tuple[int, int] | None:
+    for last in range(first, min(first + _LONGEST_NAME, len(sentence))):
+        if sentence[last].text in _QUOTES:
+            plain = last > first and not any(piece.actors or piece.places for piece in sentence[first:last])
+            return (first, last) if plain else None
+        if sentence[last].mark or sentence[last].number is not None or not _is_one_word(sentence[last]):
+            return None
+    return None
+
+
+def _name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
+    """Return the chunk after a name that begins at `first`, or `first` where none does."""
+    parts = name_parts()
+    last = first
+    while last < len(sentence) and sentence[last].text in parts["head"] and last - first < _LONGEST_NAME - 1:
+        last += 1
+    if last >= len(sentence) or not _may_name(sentence[last], noun, after_head=last > first):
+        return first
+    last += 1
+    if last < len(sentence) and sentence[last].text in parts["tail"]:
+        last += 1
+    return last
+
+
+def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
+    word = piece.text
+    if (
+        not _is_one_word(piece)
+        or piece.mark
+        or piece.number is not None
+        or piece.time is not None
+        or len(word) <= _SHORTEST
+        or word in name_parts()["people"]
+        or word in name_parts()["tail"]
+        or place_noun(word) is not None
+        or piece.state is not None
+        or piece.actors
+        or (piece.places and not after_head)
+        or word.startswith("لل")
+    ):
+        return False
+    if after_head:
+        return not (_is_known(piece) and not word.startswith(_ARTICLE))
+    if word.startswith(_ARTICLE):
+        return noun.takes_any or not _is_known(piece)
+    return not (_is_known(piece) or _is_description(word, noun))
+
+
+def _is_description(word: str, noun: PlaceNoun) -> bool:
+    """Tell whether an indefinite word has the form of an adjective (`بلدة نائية`, `حي سكني`), or is possessed."""
+    return (
+        word.endswith(_FEMININE)
+        or word.endswith(_POSSESSED)
+        or word.endswith("ي")
+        or (word.endswith("ة") and not noun.takes_any)
+        or (word.endswith("ا") and not noun.takes_any)
+    )
+
+
+def _is_known(piece: Chunk) -> bool:
+    """Tell whether a word is an ordinary one: of the lexicon, or frequent where no place is told."""
+    known = bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.cues or piece.heads)
+    return known or any(
+        stem.text in ordinary_words() or place_noun(stem.text) is not None
+        for stem in stems(piece.text)
+        if not stem.article or len(stem.text) > _SHORTEST
+    )
+
+
+def _is_one_word(piece: Chunk) -> bool:
+    return piece.last - piece.first == 1

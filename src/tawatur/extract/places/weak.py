@@ -1,0 +1,108 @@
+"""Places that a sentence names and that are not where something happened, unless nothing else says where.
+
+A border, a body's seat, where somebody comes from or fire came from, what a road leads to, what a distance is measured
+from.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawatur.arabic import stems
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.extract.places.located import Located
+
+_BORDER = frozenset(words_of("border"))
+_LENGTHS = frozenset(words_of("length"))
+_EXAMPLE = words_of("example")
+_HOSPITAL = frozenset(words_of("hospital"))
+_TAKEN = words_of("taken_to")
+#: How far before a hospital's place the word stands that takes people there.
+_MOVED = 8
+_INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
+_ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
+_ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
+_LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
+#: How far before a place the word stands that says what it borders on.
+_ADJOINING = 4
+_ALL_OF_THEM = words_of("all_of_them")
+#: How far before a place the word stands that measures a distance from it, in chunks.
+_MEASURED = 8
+#: How far before the land that fire came from the word for it stands.
+_SHOT = 5
+
+
+def bare_of(word: str) -> tuple[str, ...]:
+    """Return a word without its article, conjunction and preposition, in each way it can be read."""
+    return tuple(stem.text for stem in stems(word) if stem.article or stem.conjunction)
+
+
+def _is_one_of(piece: Chunk, words: frozenset[str]) -> bool:
+    """Tell whether a chunk is one of some words, with or without its prefixes."""
+    return piece.text in words or not words.isdisjoint(bare_of(piece.text))
+
+
+def is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
+    """`حدود غزة وإسرائيل`: the other side of a border."""
+    border = any(piece.text in _BORDER for piece in sentence[max(0, first.at - 3) : first.at])
+    return (
+        border
+        and first.weak
+        and second.at <= first.last + 1
+        and (first.last < len(sentence) and sentence[first.last].text.startswith("و"))
+    )
+
+
+def is_weak(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
+    before = sentence[max(0, at - 3) : at]
+    if _is_at_border(sentence, at):
+        return True
+    if any(_is_one_of(piece, _INSTITUTION) for piece in before):
+        return True
+    if any(piece.is_(*_EXAMPLE) for piece in before):
+        return True
+    if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:
+        return True  # قتل أربعة، جميعهم من جباليا: where they come from
+    if any(_is_one_of(piece, _HOSPITAL) for piece in before) and any(
+        piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
+    ):
+        return True  # نقلوا إلى مستشفيات عدن
+    if _is_elsewhere(sentence, at):
+        return True
+    measured = sentence[max(0, at - _MEASURED) : at]
+    return any(piece.words[-1] in _LENGTHS for piece in measured) and any(
+        piece.number is not None for piece in measured
+    )
+
+
+def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a place is what another borders on or leads to, where somebody was born, or where fire came from."""
+    near = sentence[max(0, at - _ADJOINING) : at]
+    if any(piece.text.removeprefix("و") in _ADJACENT or piece.is_(*_BORN) for piece in near):
+        return True  # الطريق الرابط بين عدن ولحج, تلة مطلة على تعز
+    if any(one.text in _ON_THE_WAY and two.is_("الي", "نحو") for one, two in pairwise(near)):
+        return True  # تعزيزات في طريقها إلى مأرب
+    if _comes_from_land(sentence, at):
+        return True
+    told = sentence[max(0, at - _MEASURED) : at]
+    last = next((order for order in reversed(range(len(told))) if told[order].text in _ACCORDING), None)
+    return last is not None and not any(
+        piece.mark or piece.number is not None or piece.triggers or piece.is_("ان") for piece in told[last + 1 :]
+    )
+
+
+def _comes_from_land(sentence: list[Chunk], at: int) -> bool:
+    """`إطلاق صواريخ من الأراضي اليمنية`: fire came from there."""
+    before = at - 1
+    while before > 0 and (sentence[before].is_("داخل", *_LAND) or place_noun(sentence[before].words[-1]) is not None):
+        before -= 1
+    if before < 1 or not sentence[before].is_("من"):
+        return False
+    return any(_is_one_of(piece, _FIRED) for piece in sentence[max(0, before - _SHOT) : before])
+
+
+def _is_at_border(sentence: list[Chunk], at: int) -> bool:
+    return any(piece.text in _BORDER for piece in sentence[max(0, at - 2) : at])

@@ -1,0 +1,313 @@
+"""Beginnings and ends: the dated claims `began` and `ended`.
+
+A date begins or ends something where a word of beginning governs it (`بدأت المعارك في صيف 2012`, `في 7 أيار أطلق
+هجوما`), where a place came under somebody's control then (`سيطرة التنظيم على الموصل في حزيران`), where something that
+lasts is said to be going on since then (`الحرب المستمرة منذ 2014`), or where it went on from one date to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from tawatur.arabic.times import Time
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import completed
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+from tawatur.extract.report.draft import Draft
+from tawatur.extract.times.durations import (
+    OF_THE_DAY,
+    TRUCE_REACH,
+    antecedent,
+    declared_truce,
+    fought_between,
+    is_of,
+    lasting_since,
+    opens_clause,
+)
+from tawatur.extract.times.periods import Dated
+from tawatur.model import Measure
+
+_REACH = 18
+#: How far a date that opens its clause looks ahead.
+_AHEAD = 9
+#: Within how many chunks of its verb or masdar stands what begins.
+_NEAR = 6
+#: Within how many chunks behind a verb of control stands the place that was taken.
+_TAKEN_WITHIN = 13
+_SHOT = ("نار", "النار", "سراح", "صاروخ", "صواريخ", "الصواريخ", "قذائف", "رصاص", "الرصاص")
+#: How far before its verb what began may stand: `الحرب التي اندلعت`.
+_SUBJECT_BEFORE = 3
+#: How far behind its date what was declared may stand: `تقود واشنطن منذ آب ائتلافا`.
+_SUBJECT_BEHIND = 4
+#: How far behind the date of an announcement what it announces may stand.
+_ANNOUNCED = 3
+#: Within how many chunks of its word a party stands that appears, intervenes or seizes power.
+_PARTY_WITHIN = 4
+_TERRITORY = frozenset(("place_noun", "territory"))
+_LASTING = frozenset(words_of("lasting"))
+_DECLARED = frozenset(words_of("declared"))
+_SETTING_OUT = frozenset(words_of("setting_out"))
+_UNDERGONE = frozenset(words_of("undergone"))
+_LAUNCHED = frozenset(words_of("launched"))
+_CAMPAIGN = frozenset(words_of("campaign"))
+_OFFENSIVE = frozenset(words_of("offensive"))
+_WIDE, _WIDEST = words_of("wide"), words_of("widest")
+_STARTS = words_of("starts")
+_DECLARES = words_of("declares")
+_PREPOSITIONS = frozenset(words_of("preposition"))
+_NO_WAR = frozenset(words_of("no_war"))
+_UPON_IT = ("عليها", "عليه")
+_ITS = ("ه", "ها", "هم")
+_FIRST = words_of("first")
+#: The rule of times that count from the day of the report.
+_COUNTED_BACK = "distance back"
+
+
+class Onset(NamedTuple):
+    """What a date is to something: the measure, the date, and the chunk of the word that says so."""
+
+    measure: Measure
+    time: Time
+    at: int
+
+
+def find_beginnings(
+    sentence: list[Chunk], number: int, times: list[Dated], passage: Passage, lexicon: Lexicon
+) -> list[Draft]:
+    """Return a claim for each stated date that begins or ends something the conflict is told by."""
+    found: list[Draft] = []
+    for dated in [*times, *_told_ahead(sentence, times)]:
+        for onset in _onsets(sentence, dated, lexicon):
+            stated = stated_date(onset.time)
+            subject = _subject(sentence, onset.at, dated.at, lexicon) if stated is not None else None
+            if stated is None or subject is None:
+                continue
+            first, last = min(onset.at, dated.at), max(onset.at, dated.at)
+            found.append(
+                Draft(
+                    passage=passage,
+                    sentence=number,
+                    number=(onset.time.first, onset.time.last),
+                    quote=(sentence[first].first, sentence[last].last),
+                    measure=onset.measure,
+                    low=stated,
+                    high=stated,
+                    bound="exact",
+                    unit="date",
+                    of=[subject],
+                    by=_doer(sentence, onset.at, subject, lexicon),
+                    when=onset.time,
+                    trigger=sentence[onset.at],
+                    how="beginning",
+                    own_when=True,
+                )
+            )
+    return found
+
+
+def _told_ahead(sentence: list[Chunk], times: list[Dated]) -> Iterator[Dated]:
+    """Yield the times left out as those of a statement that tell of a beginning all the same.
+
+    `هدنة تبدأ الإثنين`; `أعلنت القوات في 13 تموز انطلاق العملية`: what is announced that day begins then.
+    """
+    known = {dated.at for dated in times}
+    for at, piece in enumerate(sentence):
+        if piece.time is None or at in known:
+            continue
+        starts = any(p.is_(*_STARTS) for p in sentence[max(0, at - 2) : at])
+        if starts or _announced(sentence, at) is not None:
+            yield Dated(at, piece.time)
+
+
+def _announced(sentence: list[Chunk], date: int) -> int | None:
+    """`أعلنت القوات في 13 تموز، انطلاق عملياتها`: the masdar of beginning right behind the date of its announcement."""
+    if not any(piece.is_(*_DECLARES) for piece in sentence[max(0, date - TRUCE_REACH) : date]):
+        return None
+    behind = range(date + 1, min(len(sentence), date + 1 + _ANNOUNCED))
+    at = next((at for at in behind if is_of(sentence[at], _SETTING_OUT)), None)
+    if at is not None and any(piece.is_("بعد", "قبل", "اثر", "علي", "بسبب") for piece in sentence[date + 1 : at]):
+        return None
+    told = at is not None and any(is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
+    return at if told else None
+
+
+def stated_date(time: Time) -> str | None:
+    """Return a date as far as it is stated; a season as its year, `قبل أربعة أشهر` as the day so far back."""
+    if time.rule == _COUNTED_BACK and time.start_date is not None:
+        return time.start_date
+    if time.stated is not None:
+        return time.stated
+    return time.start_date[:4] if time.precision == "season" and time.start_date is not None else None
+
+
+def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[Onset]:
+    time = dated.time
+    if time.relation == "during" and len(time.parts) == 2:
+        at = fought_between(sentence, dated.at)
+        if at is not None:
+            yield Onset("began", time.parts[0], at)
+            yield Onset("ended", time.parts[1], at)
+        return
+    if time.relation == "until":
+        return
+    own = time.parts[0] if time.relation == "since" and time.parts else time
+    announced = _announced(sentence, dated.at)
+    if announced is not None and time.relation == "at":
+        yield Onset("began", own, announced)
+        return
+    governor = _governor(sentence, dated, lexicon)
+    if governor is not None:
+        yield Onset(governor[1], own, governor[0])
+        return
+    at = lasting_since(sentence, dated, lexicon)
+    if at is None:
+        at = declared_truce(sentence, dated)
+    if at is not None:
+        yield Onset("began", own, at)
+
+
+def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[int, Measure] | None:
+    """Return the verb or masdar that the date belongs to, and what the date is to it.
+
+    It stands before the date in its clause, or behind a date that opens the clause.
+    """
+    for back in range(dated.at - 1, max(-1, dated.at - _REACH), -1):
+        piece = sentence[back]
+        counted = piece.number is not None and piece.number.noun is None  # الطرفين: no count
+        if counted or piece.time is not None:
+            return None
+        if piece.mark and piece.text in ("؛", ";", ":", "."):
+            break
+        measure = _says(sentence, back, dated, lexicon)
+        if measure is not None:
+            return back, measure
+        onset = any(r.trigger.measure in ("began", "ended") for r in piece.triggers)
+        named = back and not onset and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
+        if piece.verb_says or onset or (any(r.verb for r in piece.triggers) and not named):
+            break
+    if not opens_clause(sentence, dated.at):
+        return None
+    for at in range(dated.at + 1, min(len(sentence), dated.at + _AHEAD)):
+        piece = sentence[at]
+        if piece.number is not None or piece.time is not None or (piece.mark and piece.text != "،"):
+            return None
+        measure = _says(sentence, at, dated, lexicon)
+        if measure is not None:
+            return at, measure
+        if piece.verb_says:
+            return None
+    return None
+
+
+def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Measure | None:
+    """Return whether a word says that what it governs began or ended on the date."""
+    for reading in sentence[at].triggers:
+        measure = reading.trigger.measure
+        if measure not in ("began", "ended") or not completed(sentence, at, reading.trigger.lemma):
+            continue
+        first = " " in reading.trigger.lemma  # شن أولى غاراته: whenever it was, it began
+        if first and not any(piece.is_(*_FIRST) and piece.time is None for piece in sentence[at + 1 : at + _REACH]):
+            continue  # شنته الجماعة في أول يوليو
+        present = reading.verb is not None and reading.verb.form.tense == "present"
+        if present and reading.trigger.role in ("founding", "emergence", "offensive"):
+            continue  # يشكل قلقا: no founding
+        if measure == "ended" and dated.time.relation == "since":
+            continue  # أنهت الهدنة السارية منذ 2013: the truce has its beginning then
+        if first or _may_begin(sentence, at, dated, reading.trigger.role, lexicon):
+            return "ended" if measure == "ended" else "began"
+    return None
+
+
+def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
+    """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
+    date = dated.at
+    clause = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + _NEAR])
+    if any(is_of(piece, _NO_WAR) for piece in clause):
+        return False  # بدأت عملية الاقتراع
+    said_of = [sentence[i] for i in antecedent(sentence, at)]
+    shot = any(piece.is_(*_SHOT) or piece.names("weapon") for piece in sentence[at + 1 : at + _NEAR])
+    if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):
+        return False  # إطلاق نار, أطلقت، الاثنين، سراح, قذيفة أطلقتها
+    own = dated.time.parts[0] if dated.time.parts else dated.time
+    today = own.rule in OF_THE_DAY or (role == "control" and own.rule == _COUNTED_BACK and own.precision == "day")
+    if role == "control":
+        behind = sentence[at + 1 : at + (_TAKEN_WITHIN if at > date else _NEAR)]
+        around = [*behind, *sentence[max(0, at - 4) : at]]
+        around = [piece for piece in around if piece.places or piece.cues & _TERRITORY or piece.is_(*_UPON_IT)]
+        return not today and bool(around)
+    if role == "offensive":
+        return _is_offensive(sentence, at, today=today)
+    if role == "party":
+        beside = sentence[at : at + _PARTY_WITHIN]
+        its = sentence[at].text.endswith(_ITS)  # انقلابها على السلطة
+        named = any(piece.state is not None or any(_is_party(key, lexicon) for key in piece.actors) for piece in beside)
+        return not today and (named or its)
+    if role == "entry":
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        taken = following is not None and bool(following.places or following.cues & _TERRITORY)
+        return not today and taken and sentence[at].text.endswith(_ITS)  # دخوله الموصل
+    near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
+    beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
+    if role in ("campaign", "founding") and any(is_of(piece, _LASTING) for piece in beside):
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside) or _is_offensive(sentence, at, today=True)
+    if role != "emergence" and any(piece.names("event") for piece in [*said_of, *near]):
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
+    if role not in ("founding", "emergence"):
+        return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])
+    if role == "emergence" and sentence[at].text.endswith(_ITS):
+        return any(key in lexicon.armed_groups for piece in sentence[:at] for key in piece.actors)  # منذ ظهوره
+    return any(key in lexicon.alliances for piece in sentence[: max(at, date)] for key in piece.actors) or any(
+        key in lexicon.armed_groups for piece in sentence[max(0, at - 3) : at + 3] for key in piece.actors
+    )
+
+
+def _is_party(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.parties or key in lexicon.alliances or key in lexicon.state_keys
+
+
+def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
+    """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
+    behind = range(at + 1, min(len(sentence), at + _AHEAD))
+    pronoun = any(sentence[at].text.endswith(ending) for ending in ("ها", "ته", "نه"))
+    for i in [*behind, *(reversed(antecedent(sentence, at)) if pronoun else ())]:
+        if is_of(sentence[i], _OFFENSIVE):
+            wide = any(piece.is_(*(_WIDEST if today else _WIDE)) for piece in sentence[i + 1 : i + 3])
+            return wide or (is_of(sentence[i], _CAMPAIGN) and not today)
+    return False
+
+
+def _doer(sentence: list[Chunk], at: int, subject: Party, lexicon: Lexicon) -> list[Party]:
+    """Return who strikes or took a place, where the words of the beginning tell it."""
+    actor = subject.actor.removesuffix(" strikes")
+    if actor != subject.actor:
+        return [Party(actor, subject.chunk)]
+    if any(reading.trigger.role == "control" for reading in sentence[at].triggers):
+        held = subject.actor in lexicon.parties or subject.actor in lexicon.state_keys
+        return [subject] if held and subject.chunk is not None else []
+    return []
+
+
+def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) -> Party | None:
+    """Return what began: the nearest armed actor, strikes of it where strikes are named; None outside the conflict."""
+    first, last = min(governor, date), max(governor, date)
+    window = [*sentence[first : last + 1], *reversed(sentence[:first])]
+    near = sentence[max(0, governor - 6) : date + 6]
+    acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
+    for piece in window:
+        if any(place.kind == "country" for place in piece.places) and piece is not sentence[min(governor + 1, last)]:
+            continue  # في العراق: where, not who
+        for key in piece.actors:
+            if key in lexicon.parties or key in lexicon.alliances or (acts is not None and key in lexicon.state_keys):
+                return Party(f"{key} strikes" if acts is not None else key, piece)
+    if acts is not None:
+        return Party(acts, None)
+    told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
+    told += [piece for piece in sentence[last + 1 : last + _SUBJECT_BEHIND] if is_of(piece, _DECLARED)]
+    lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
+    if lasting is not None:
+        return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
+    return next((Party("conflict", None) for piece in sentence[first:last] if "conflict" in piece.cues), None)

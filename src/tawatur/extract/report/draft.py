@@ -1,0 +1,55 @@
+"""A claim in the making: the frame, its words, and its slots with the chunks that fill them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.arabic.times import Time
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.parties import Party
+from tawatur.extract.places.located import Located
+from tawatur.extract.report.evidence import Evidence
+from tawatur.model import Bound, Measure, Modality, Value
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its context is settled; offsets are filled from tokens of `passage`.
+
+    `how` names the rule that read its measure, `rules` those that filled other slots, where they tell; `mood` is the
+    word that sets its modality.
+    """
+
+    passage: Passage
+    sentence: int
+    number: tuple[int, int]
+    quote: tuple[int, int]
+    measure: Measure
+    low: Value
+    high: Value
+    bound: Bound
+    unit: str
+    change: bool = False
+    name: str | None = None
+    of: list[Party] = field(default_factory=list)
+    by: list[Party] = field(default_factory=list)
+    where: list[Located] = field(default_factory=list)
+    when: Time | None = None
+    source: tuple[Hop, ...] = ()
+    modality: Modality = "asserted"
+    optional: bool = False
+    trigger: Chunk | None = None
+    how: str = ""
+    own_where: bool = False
+    own_when: bool = False
+    where_else: list[Located] = field(default_factory=list)
+    spoken: str | None = None
+    mood: Chunk | None = None
+    rules: dict[str, str] = field(default_factory=dict)
+    evidence: Evidence | None = None
+
+    @property
+    def headline(self) -> bool:
+        """Whether the claim stands in a headline."""
+        return self.passage.kind == "title"

@@ -1,0 +1,207 @@
+"""A section's sentences read in order: what each states, and what later ones refer to."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tawatur.extract.attribution.chains import Speech
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.frames import find_frames, tells_of_exchange
+from tawatur.extract.counts.persons import find_persons
+from tawatur.extract.counts.quantities import find_quantities
+from tawatur.extract.counts.stocks import broken_down, default_frame, tells_of_gifts, tells_of_markets
+from tawatur.extract.counts.unexplained import told_of
+from tawatur.extract.drafting import Drafting
+from tawatur.extract.participants.agency import WAR, Agency
+from tawatur.extract.participants.agents import beginner
+from tawatur.extract.participants.unstated import attackers_named, told_later
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.places.choice import beginning_places, outermost_dropped
+from tawatur.extract.places.countries import Countries
+from tawatur.extract.places.located import Located
+from tawatur.extract.places.mentions import Places
+from tawatur.extract.places.settings import Setting, setting_of
+from tawatur.extract.report.beginnings import find_beginnings
+from tawatur.extract.report.days_told import is_long
+from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.relevance import is_accident, tells_of_disease, tells_of_violence
+from tawatur.extract.report.roles import find_roles
+from tawatur.extract.times.counted_back import ToldTimes
+from tawatur.extract.times.periods import find_times_of_events, reaching_on
+
+#: Measures of people that a disease has as well as war.
+_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
+_VIOLENTLY = words_of("violently")
+_WEEK = 7
+#: The length of a date that names a day.
+_ISO = len("2015-07-23")
+#: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
+_EXCHANGED = 2
+
+
+class SectionReader:
+    """Reads a section's sentences in order and keeps what later ones refer to."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        own: frozenset[str],
+        countries: Countries,
+        date: str | None,
+        surnames: frozenset[str],
+    ) -> None:
+        self.lexicon = lexicon
+        self._surnames = surnames
+        self._date = date
+        self.drafts: list[Draft] = []
+        self.unread: list[Draft] = []
+        self.settings: list[Setting] = []
+        self.theme: list[Located] = []
+        self._discourse = Discourse(lexicon, countries.named)
+        self._speech = Speech(lexicon, own)
+        self._places = Places(lexicon, countries)
+        self._told_times = ToldTimes(date)
+        self._number = 0
+        self._first_named: dict[str, int] = {}
+        self._total: Frame | None = None
+        self._ill = False
+        self._exchange = -_EXCHANGED - 1
+        self._drafting = Drafting(lexicon, self._discourse)
+
+    @property
+    def armed_group(self) -> tuple[str, int] | None:
+        """The armed group of the section, where it names just one, and the sentence that names it first."""
+        named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
+        first = min(named, key=lambda group: (self._first_named[group], group), default=None)
+        if first is None or not named <= {first, *self.lexicon.allies.get(first, ())}:
+            return None
+        return first, self._first_named[first]
+
+    def read(self, sentence: list[Chunk], passage: Passage) -> None:
+        """Read one sentence: its attributions, quantities, frames, and each frame's slots."""
+        headline = passage.kind == "title"
+        lexicon = self.lexicon
+        self._number += 1
+        self._drafting.number = self._number
+        self._discourse.read(sentence)
+        for key in self._discourse.seen - self._first_named.keys():
+            self._first_named[key] = self._number
+        clauses = Clauses(sentence)
+        attributions = self._speech.read(clauses, passage, headline=headline)
+        places = self._places.read(sentence, attributions)
+        times = find_times_of_events(sentence, attributions)
+        quantities = find_quantities(sentence, lexicon)
+        frames = find_frames(sentence, quantities, lexicon)
+        framed = {id(frame.quantity) for frame in frames}
+        for quantity in quantities:
+            if id(quantity) not in framed:
+                frame = default_frame(sentence, quantity, lexicon) or broken_down(
+                    sentence, quantity, self._total, frames
+                )
+                if frame is None and not headline:
+                    frame = told_of(sentence, quantity, lexicon)
+                if frame is not None:
+                    frames.append(frame)
+                elif headline and quantity.bound != "ambiguous" and quantity.unit in (None, "person", "event", "site"):
+                    self.unread.append(self._drafting.unread(quantity, sentence, passage))
+        frames.sort(key=lambda frame: frame.quantity.first)
+        self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
+        self._free_exchanged(sentence, frames)
+        if is_accident(sentence, lexicon):
+            frames = []
+        self._ill = tells_of_disease(sentence) or (self._ill and not tells_of_violence(sentence))
+        for frame in frames:
+            if self._ill and frame.measure in _OF_DISEASE and not _is_violent(frame):
+                frame.measure = "other"
+        agency = Agency(clauses, self._discourse, lexicon, self._number)
+        drafts = [self._drafting.draft(frame, agency, passage, attributions) for frame in frames]
+        agency.remember()
+        if any(draft.measure == "funding" for draft in drafts):
+            gifts, markets = tells_of_gifts(sentence), tells_of_markets(sentence)
+            drafts = [d for d in drafts if d.measure != "funding" or ((d.by or gifts) and not markets)]
+        taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
+        for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
+            drafts.append(self._drafting.person(person, agency, passage, attributions))
+        named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
+        stated = outermost_dropped(sentence, places, lexicon)
+        around = [located for located in stated if id(sentence[located.at]) not in named]
+        told = self._told_times.read(sentence, times, self._number, passage)
+        spans = reaching_on(sentence, told, self._date)
+        for draft in drafts:
+            self._drafting.scope(draft, clauses, around, spans)
+        thread = self.settings[-1].thread if self.settings else 0
+        setting = setting_of(sentence, self._number, thread, around, spans, lexicon.knowledge)
+        if headline:
+            self.theme = self.theme or setting.first
+        else:
+            self.settings.append(setting)
+        drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
+        for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
+            at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
+            self._drafting.attribute(draft, attributions, at)
+            draft.by = beginner(agency, at, draft.of, draft.by)
+            draft.where = beginning_places(sentence, around, at, self.lexicon)
+            draft.own_where = bool(draft.where)
+            drafts.append(draft)
+        self.drafts += drafts
+
+    def _free_exchanged(self, sentence: list[Chunk], frames: list[Frame]) -> None:
+        """`شملت العملية 887 أسيرا`, right behind an exchange of prisoners: those are free."""
+        if tells_of_exchange(sentence):
+            self._exchange = self._number
+        if self._number - self._exchange > _EXCHANGED or any(piece.names("facility") for piece in sentence):
+            return
+        for frame in frames:
+            if frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held"):
+                frame.measure = "released"
+
+    def name_attackers(self) -> None:
+        """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
+        for draft in self.drafts:
+            if not draft.by and draft.rules.get("by") != WAR:
+                doers = told_later(draft.measure, draft.of, self._drafting.deeds, self.lexicon)
+                draft.by, draft.rules["by"] = list(doers.parties), doers.rule
+            if [party.actor for party in draft.by] in (["attackers"], ["militants"]):
+                matter, apart = self._matter(draft.sentence), self._of_other_days(draft)
+                named = attackers_named(draft.of, draft.sentence, self._discourse, self.lexicon, matter, apart)
+                if named is not None:
+                    draft.by, draft.rules["by"] = list(named.parties), named.rule
+
+    def _of_other_days(self, draft: Draft) -> frozenset[int]:
+        """Return the sentences whose own day is another than that of a claim; a year tells who attacks at all.
+
+        What no day is told of is news: it was in the week before the report.
+        """
+        when = draft.when if draft.own_when else None
+        if when is not None:
+            own = (when.start_date or "", when.end_date or "9")
+        elif self._date is not None and len(self._date) == _ISO:
+            own = ((date.fromisoformat(self._date) - timedelta(days=_WEEK)).isoformat(), "9")
+        else:
+            return frozenset()
+        return frozenset(
+            setting.number
+            for setting in self.settings
+            if setting.time is not None
+            and not is_long(setting.time)
+            and ((setting.time.end_date or "9") < own[0] or (setting.time.start_date or "") > own[1])
+        )
+
+    def _matter(self, sentence: int) -> range:
+        """Return the sentences about the same matter as one of the body's; all of them for the headline's."""
+        threads = {setting.number: setting.thread for setting in self.settings}
+        own = [number for number, thread in threads.items() if thread == threads.get(sentence)]
+        return range(own[0], own[-1] + 1) if sentence in threads else range(self._number + 1)
+
+
+def _is_violent(frame: Frame) -> bool:
+    """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
+    return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
+
+
+def _counts_people(frame: Frame) -> bool:
+    return frame.quantity.unit in (None, "person", "household") and frame.how != "breakdown"

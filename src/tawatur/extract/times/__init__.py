@@ -1,0 +1,1 @@
+"""Times: the period that a claim holds for, as its sentence tells it."""

@@ -1,0 +1,182 @@
+"""Times counted from what the text itself tells: `غداة تفجير`, `بعد يومين من هجوم`, `منذ بدء التصعيد`, `ومذاك`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.arabic.times import Time
+from tawatur.arabic.times.calendar import shift
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.times.periods import DAYS, Dated, lasting
+
+_DAY_AFTER = frozenset(words_of("day_after"))
+_SINCE = frozenset(words_of("since_a_time"))
+_SINCE_THEN = frozenset(words_of("since_that_time"))
+_THEN = frozenset(words_of("that_time"))
+_BEGINNING = words_of("beginning")
+_OF = frozenset(("من", "علي"))
+_AFTER = frozenset(("بعد", "وبعد", "عقب", "وعقب"))
+#: How many days old news is at most.
+_NEWS = 7
+#: The most sentences between `ومذاك` and the time that it takes up.
+_THEN_WITHIN = 2
+#: How many chunks behind `منذ`, or around a date, name what began.
+_NAMED = 4
+#: Nouns of what lasts.
+_PROLONGED = frozenset(words_of("lasting")) | frozenset(words_of("prolonged"))
+
+
+class Onset(NamedTuple):
+    """Since when something may last: its first day, the nouns beside the date, the sentence, whether that says so."""
+
+    start: str
+    words: frozenset[str]
+    sentence: int
+    lasts: bool
+
+
+class ToldTimes:
+    """What a section has told of times so far, for those that are counted from it."""
+
+    def __init__(self, anchor: str | None) -> None:
+        self._anchor = anchor
+        self._day: Time | None = None
+        self._last: tuple[str, int] | None = None
+        self._onsets: list[Onset] = []
+
+    def read(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> list[Dated]:
+        """Return a sentence's times with those that are counted from others, in order; remember them for the next.
+
+        `number` is the sentence's in its section. `منذ` and an event that nothing told dates is a time without a day:
+        what stands beside it takes none from elsewhere.
+        """
+        counted = [*self._counted_back(sentence, passage), *self._since_an_event(sentence, times, number, passage)]
+        self._remember(sentence, times, number)
+        settled = {dated.at for dated in counted}
+        return sorted((*(dated for dated in times if dated.at not in settled), *counted), key=lambda dated: dated.at)
+
+    def _counted_back(self, sentence: list[Chunk], passage: Passage) -> list[Dated]:
+        found = []
+        for at, piece in enumerate(sentence):
+            units = _units_back(sentence, at)
+            if units is None:
+                continue
+            base = self._base(sentence, at)
+            if base is not None:
+                day = shift(date.fromisoformat(base), units[0], -units[1]).isoformat()
+                time = _time_of(piece, passage, day, day, "distance back")
+                if self._anchor is not None and any(one.is_(*_BEGINNING) for one in sentence[at + 1 : at + 3]):
+                    time = lasting(time, self._anchor)  # بعد أسبوعين على بدء الحملة
+                found.append(Dated(at, time, behind=True))
+        return found
+
+    def _base(self, sentence: list[Chunk], at: int) -> str | None:
+        """Return the day from which what is told at a chunk counts back: its sentence's, or the last one told."""
+        days = (piece.time for piece in reversed(sentence[:at]) if piece.time is not None)
+        day = next((time for time in days if self._is_news(time)), self._day)
+        return day.end_date if day is not None else None
+
+    def _is_news(self, time: Time) -> bool:
+        """Tell whether a time is a day that a report tells news of: not after it, nor long before."""
+        if time.precision not in DAYS or time.start_date is None or time.start_date != time.end_date:
+            return False
+        if self._anchor is None:
+            return True
+        age = date.fromisoformat(self._anchor) - date.fromisoformat(time.start_date)
+        return 0 <= age.days <= _NEWS
+
+    def _since_an_event(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> list[Dated]:
+        for at, piece in enumerate(sentence):
+            then = _is_since_then(sentence, at)
+            if not then and (piece.time is not None or piece.text not in _SINCE):
+                continue
+            ahead = sentence[at + 1 : at + 1 + _NAMED]
+            if not ahead or (not then and any(one.time is not None for one in sentence[at + 1 : at + 12])):
+                continue
+            its = ahead[0].text.removesuffix("ها").removesuffix("ه") in _BEGINNING and ahead[0].text not in _BEGINNING
+            start = self._last_told(number) if then else self._onset(_words(ahead), number, any_onset=its)
+            if start is not None and self._anchor is not None and start <= self._anchor:
+                since = _time_of(piece, passage, start, self._anchor, "since")
+                return [Dated(at, lasting(since, self._anchor))]
+            if not times and passage.kind != "title":
+                return [Dated(at, _time_of(piece, passage, None, None, "since"))]
+        return []
+
+    def _last_told(self, number: int) -> str | None:
+        return self._last[0] if self._last is not None and number - self._last[1] <= _THEN_WITHIN else None
+
+    def _onset(self, words: frozenset[str], number: int, *, any_onset: bool) -> str | None:
+        """Return the first day of the last thing told by the same noun, or of what began last a sentence before."""
+        for onset in reversed(self._onsets):
+            if onset.words & words or (any_onset and onset.words):
+                return onset.start
+        near = (onset.start for onset in self._onsets if onset.lasts and number - onset.sentence <= 1)
+        return max(near, default=None)
+
+    def _remember(self, sentence: list[Chunk], times: list[Dated], number: int) -> None:
+        for dated in times:
+            time = dated.time
+            if time.start_date is None:
+                continue
+            self._last = time.start_date, number
+            if time.relation == "at" and self._is_news(time):
+                self._day = time
+            words = _words(sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED])
+            lasts = time.relation == "since"
+            if words or lasts:
+                self._onsets.append(Onset(time.start_date, words, number, lasts))
+
+
+def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:
+    """Return how far before its clause's day an event lies: `غداة`, `بعد ستة أيام من`."""
+    piece = sentence[at]
+    if piece.text in _DAY_AFTER:
+        return "day", 1
+    time = piece.time
+    if time is None or time.rule != "told" or time.duration is None or at + 1 == len(sentence):
+        return None
+    low, high = time.duration.low, time.duration.high
+    behind = sentence[at + 1]
+    if low is None or low != high or piece.text not in _AFTER or behind.text not in _OF:
+        return None
+    return time.duration.unit, low
+
+
+def _is_since_then(sentence: list[Chunk], at: int) -> bool:
+    piece = sentence[at]
+    if piece.text in _SINCE_THEN:
+        return True
+    return piece.text in _SINCE and any(one.text in _THEN for one in sentence[at + 1 : at + 3])
+
+
+def _words(pieces: list[Chunk]) -> frozenset[str]:
+    """Return the nouns of what lasts among chunks, bare: `هجوم`, `تدخل`, or its verb, `تدخلت`."""
+    found: set[str] = set()
+    for piece in pieces:
+        for word in piece.words:
+            bare = word.removeprefix("و").removeprefix("ال")
+            found |= {bare, bare.removesuffix("ا"), bare.removesuffix("ت")} & _PROLONGED
+    return frozenset(found)
+
+
+def _time_of(piece: Chunk, passage: Passage, start: str | None, end: str | None, rule: str) -> Time:
+    """Return a time in the words of a chunk."""
+    if piece.time is not None:
+        return msgspec.structs.replace(
+            piece.time, start_date=start, end_date=end, rule=rule, precision="day", stated=start, relation="at"
+        )
+    first, last = passage.analysed.raw_span(piece.first, piece.last)
+    return Time(
+        start=first,
+        end=last,
+        start_date=start,
+        end_date=end,
+        precision="day",
+        rule=rule,
+        first=piece.first,
+        last=piece.last,
+    )

@@ -1,0 +1,292 @@
+"""When: the time of a clause, and of the context where a clause states none; never the time of the speaking."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.arabic.times import Time
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.scope import SHUT, barrier
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+
+#: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
+DAYS = frozenset(("day", "part_of_day", "night", "hour"))
+#: Words after which a date is a statement's.
+_DATED = words_of("issued")
+#: `حتى الآن` dates nothing, nor does `بعد أسبوع دموي` what is told as done.
+_NO_EVENT = frozenset(("now", "distance ahead"))
+_BORN = frozenset(words_of("born"))
+#: How far behind a word of birth its year stands.
+_BIRTH = 4
+#: Words for a time that a demonstrative or `نفسه` points back with.
+_SPANS = words_of("span_of_time")
+_SAME = frozenset(words_of("same"))
+_DEMONSTRATIVES = frozenset(words_of("demonstrative"))
+#: How far behind `منذ` the date of the event stands that it counts from.
+_SINCE_REACH = 14
+_WORST = frozenset(words_of("worst"))
+#: How far before `منذ` a superlative may stand that compares what happened since.
+_MEASURED_REACH = 12
+#: Prepositions of what was before that which a clause tells.
+_AFTER = frozenset(words_of("before_this"))
+#: How far behind a verb of beginning its date, and before it the noun of what began, may stand.
+_BEGUN_REACH = 7
+_BEGUN = frozenset(words_of("begun"))
+_RELATIVE = frozenset(words_of("relative"))
+_PROLONGED = frozenset(words_of("lasting"))
+_PARTS = frozenset("،,؛;:")
+_THAT = words_of("that")
+_WHO = words_of("who")
+#: How many chunks behind a speaker's name what describes him may have.
+_DESCRIBED = 14
+#: What a time costs that stands with another number before: `118 في يناير و97 في فبراير`.
+_ANOTHERS = 1
+_COSTS = Costs(clause=4, mark=2)
+
+
+class Dated(NamedTuple):
+    """A time that a sentence states of what happened: its chunk and the time; `behind` ones date what follows only."""
+
+    at: int
+    time: Time
+    behind: bool = False
+
+
+def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
+    """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
+    spoken = {at for one in attributions for at in (_said_at if one.forward else _told_back_at)(sentence, one)}
+    return [
+        Dated(at, piece.time)
+        for at, piece in enumerate(sentence)
+        if piece.time is not None
+        and piece.time.rule not in _NO_EVENT
+        and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
+        and not (piece.time.precision in DAYS and (at in spoken or _dates_a_document(sentence, at)))
+        and not _compared(sentence, at)
+    ]
+
+
+def _said_at(sentence: list[Chunk], one: Attributed) -> range:
+    """Return the chunks of a statement's verb and speaker, up to what is told: a time there is the statement's.
+
+    What describes the speaker further may stand between: `أعلنت القوات، العاملة ضمن التحالف، الأربعاء، مقتل`.
+    """
+    if one.content <= one.at:
+        return range(0)
+    opened = any(piece.is_(*_THAT) for piece in sentence[one.at : one.content + 1])  # قالت إن القصف الذي جرى فجرا
+    last = min(one.content + (1 if opened else _DESCRIBED), len(sentence))
+    told = next((at for at in range(one.at + 1, last) if _is_told(sentence[at], beyond=at > one.content)), last)
+    return range(one.at, max(told, one.content + 1) if told > one.content else told)
+
+
+def _told_back_at(sentence: list[Chunk], one: Attributed) -> range:
+    """Return the chunks of a statement that what is told stands before: `بحسب ما قالت الشرطة، اليوم الثلاثاء`."""
+    last = min(one.at + 1 + _DESCRIBED, len(sentence))
+    return range(
+        one.at,
+        next(
+            (
+                at
+                for at in range(one.at + 1, last)
+                if _is_told(sentence[at], beyond=True) and not sentence[at].verb_says
+            ),
+            last,
+        ),
+    )
+
+
+def _is_told(piece: Chunk, *, beyond: bool) -> bool:
+    """Tell whether a chunk is of what a statement says: a number; behind the speaker, the first word of any clause."""
+    if piece.number is not None:
+        return True
+    if not beyond:
+        return False
+    word = piece.text.removeprefix(piece.conjunction)
+    told = any(reading.trigger.measure != "strength" for reading in piece.triggers)  # ضمن: among, no ضم
+    acts = (told and not word.startswith("ل")) or piece.names("event") or piece.verb_says
+    return bool(acts) or piece.is_(*_THAT, "عن", "الي") or event_class(piece) is not None
+
+
+def is_vague(time: Time) -> bool:
+    """Tell whether a time says neither when it begins nor by when it ends: `الأسابيع الماضية`, `قبل أيام`."""
+    return (
+        time.start_date is None
+        and time.rule != "told"
+        and time.relation not in ("until", "since")
+        and not time.open_start
+    )
+
+
+def tells_same(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence keeps the time of what stands before it: `خلال المدة نفسها`, `في هذه الفترة`."""
+    for at, piece in enumerate(sentence):
+        if piece.is_(*_SPANS):
+            around = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
+            if any(near.text in _SAME or near.text in _DEMONSTRATIVES for near in around):
+                return True
+    return False
+
+
+def _compared(sentence: list[Chunk], at: int) -> bool:
+    """`مقارنة بعام 2023`: the time of the figure compared with, not of the claim."""
+    window = range(max(0, at - 3), at)
+    return any(
+        "comparison" in sentence[i].cues
+        and (
+            sentence[i].text.removeprefix("و") != "عن"
+            or any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i])
+        )
+        for i in window
+    )
+
+
+def _measures(sentence: list[Chunk], at: int) -> bool:
+    """`الأكثر دموية منذ 2014`, `الغوطة المحاصرة منذ 2013`: since when nothing was like it, how long a place is so."""
+    time = sentence[at].time
+    if time is None or (time.relation != "since" and _since(sentence, at) is None):
+        return False
+    for back in range(at - 1, max(-1, at - _MEASURED_REACH), -1):
+        piece = sentence[back]
+        if piece.number is not None or piece.mark:
+            return False
+        if piece.text in _WORST:
+            return True
+    return False
+
+
+def _is_percent(piece: Chunk) -> bool:
+    return piece.number is not None and piece.number.unit == "percent"
+
+
+def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
+    time = sentence[at].time
+    if time is not None and time.relation == "since":
+        return False  # حصيلة الحرب منذ 7 أكتوبر: what it counts from
+    for back in range(1, 5):
+        if at - back < 0:
+            return False
+        piece = sentence[at - back]
+        if piece.text.lstrip("ال").startswith(_DATED):
+            return True
+        if piece.number is not None or piece.triggers:
+            return False
+        if "document" in piece.says:
+            return True
+        if piece.verb_says:
+            return True
+        if piece.mark and piece.text != ")":
+            return False
+    return False
+
+
+def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated | None:
+    """Return the time nearest to the chunks `[first, last)`; a clause boundary between costs, and much after a list."""
+    sentence = clauses.sentence
+    scene = _scene(clauses, first)
+    if scene is not None:
+        return scene
+    best: Dated | None = None
+    best_cost = ANOTHER
+    for dated in times:
+        after = dated.time.rule == "told" and dated.time.duration is not None  # بعد يومين من الهجوم
+        if after or (dated.behind and dated.at >= last):
+            continue
+        if dated.at >= last:
+            cost = distance(sentence, last, dated.at, _COSTS)
+        elif dated.at < first:
+            if dated.time.precision in DAYS and _lies_behind(sentence, dated.at, first):
+                continue
+            cost = distance(sentence, dated.at + 1, first, _COSTS)
+            cost += _ANOTHERS if any(p.number is not None for p in sentence[max(0, dated.at - 3) : dated.at]) else 0
+        else:
+            cost = 0
+        shut = barrier(clauses, first, dated.at)
+        if shut < SHUT and cost + shut < best_cost:
+            best, best_cost = dated, cost + shut
+    return best
+
+
+def _lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
+    """`اجتمع المجلس الثلاثاء بعد مقتل 60`: whether what is counted was before what a time dates."""
+    after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
+    if after is None:
+        return False
+    return not any(_is_of_war(piece) for piece in sentence[:after])
+
+
+def _is_of_war(piece: Chunk) -> bool:
+    """Tell whether a chunk tells of an act of war, or counts."""
+    return bool(piece.triggers) or piece.names("event") or piece.number is not None or event_class(piece) is not None
+
+
+def _scene(clauses: Clauses, at: int) -> Dated | None:
+    """`عام 2018 الذي شهد 60 هجوما`: the time that a relative clause tells of, whatever else it is compared with."""
+    clause, sentence = clauses.at(at), clauses.sentence
+    who = clause.first
+    if clause.link != "relative" or who == 0 or not sentence[who].is_(*_WHO):
+        return None
+    time = sentence[who - 1].time
+    told = time is not None and time.start_date is not None and not _measures(sentence, who - 1)
+    return Dated(who - 1, time) if time is not None and told else None
+
+
+def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
+    """Return the times as counts take them, up to the report's date `anchor`.
+
+    `منذ الإطاحة بمرسي في تموز 2013` reaches from then up to the report, `خلال الشهر الجاري` no further than it.
+    """
+    return [_reaching_on(sentence, dated, anchor) for dated in times if not _measures(sentence, dated.at)]
+
+
+def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dated:
+    time = dated.time
+    since = _since(sentence, dated.at) if time.relation == "at" and time.start_date is not None else None
+    if since is not None:
+        return Dated(since, lasting(time, anchor))  # a relative clause about who began it may lie between
+    begun = time.relation == "at" and time.rule != "range" and time.start_date is not None
+    if anchor is not None and begun and _has_lasted(sentence, dated.at):
+        return dated._replace(time=lasting(time, anchor))
+    start, end = time.start_date, time.end_date
+    if time.rule in ("current", "calendar unit") and anchor is not None and start is not None and end is not None:
+        return dated._replace(time=msgspec.structs.replace(time, end_date=anchor)) if start <= anchor < end else dated
+    return dated
+
+
+def lasting(time: Time, until: str | None) -> Time:
+    """Return a time as what lasts from it on."""
+    return msgspec.structs.replace(
+        time, end_date=until, rule="since", relation="since", precision="period", open_end=True
+    )
+
+
+def _has_lasted(sentence: list[Chunk], at: int) -> bool:
+    """`قتلوا في العملية التي بدأت قبل أسبوعين`: whether a relative clause tells when what lasts began."""
+    for back in range(at - 1, max(0, at - _BEGUN_REACH), -1):
+        piece = sentence[back]
+        if piece.text in _BEGUN and sentence[back - 1].text in _RELATIVE:
+            return any(map(_lasts, sentence[max(0, back - 1 - _BEGUN_REACH) : back - 1]))
+        if piece.mark or piece.number is not None or piece.time is not None:
+            return False
+    return False
+
+
+def _lasts(piece: Chunk) -> bool:
+    return any(word.removeprefix("ال").removeprefix("بال").removeprefix("لل") in _PROLONGED for word in piece.words)
+
+
+def _since(sentence: list[Chunk], at: int) -> int | None:
+    """Return the chunk of the `منذ` that a date counts from: `منذ الإطاحة بمرسي في تموز`."""
+    end = at - 1 if at and sentence[at - 1].text in _PARTS else at  # منذ شرع التحالف في حملته، عام 2015
+    for back in range(end - 1, max(-1, at - _SINCE_REACH - 1), -1):
+        piece = sentence[back]
+        if piece.text in ("منذ", "ومنذ"):
+            return back
+        if piece.text in _PARTS or piece.verb_says or piece.number is not None or piece.time is not None:
+            return None
+    return None
