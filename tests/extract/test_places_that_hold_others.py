@@ -53,3 +53,18 @@ def test_the_capital_behind_a_noun_of_place_is_the_capital(one):
 def test_a_quarter_of_the_capital_told_in_passing_is_the_capital(one):
     body = "هاجمت داعش حلب. وأطلق مسلحون النار في حي المزة. وقتل القصف 43 شخصا من داعش."
     assert one(body, "43").where == ("Damascus, SY",)
+
+
+def test_a_quarter_in_the_middle_of_a_town_is_one_place(one):
+    found = one("قتل 7 من عناصر داعش في حي زلوطا وسط مدينة الفلوجة بالعراق.", "7")
+    assert found.where == ("Zaluta, IQ",)
+
+
+def test_a_town_that_bears_its_provinces_name_is_not_the_one_beside_it(one):
+    body = "قتل 49 شخصا في هجوم لبوكو حرام في مدينة غومبي جنوب داماتورو في نيجيريا."
+    assert one(body, "49").where == ("Gombe, NG",)
+
+
+def test_an_adjective_may_stand_before_what_a_place_lies_near(one):
+    body = "أودى القصف على الغوطة الشرقية المحاصرة قرب دمشق بحياة 56 مدنيا في سوريا."
+    assert one(body, "56").where == ("Eastern Ghouta, SY",)

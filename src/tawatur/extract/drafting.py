@@ -17,11 +17,12 @@ from tawatur.extract.participants.sufferers import whom
 from tawatur.extract.participants.targets import foe_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.places.choice import choose as choose_places
-from tawatur.extract.places.choice import journey
+from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.evidence import evidence_of
@@ -31,7 +32,10 @@ from tawatur.extract.times.periods import choose as choose_time
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
 #: Measures of people who went from one place to another.
-_JOURNEYS = frozenset(("returned", "repatriated", "displaced"))
+_JOURNEYS = frozenset(("returned", "repatriated"))
+#: Measures of people who left where they were, wherever they went.
+_LEFT = frozenset(("displaced", "escaped"))
+_REFUGEES = words_of("refugee")
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 
@@ -167,6 +171,8 @@ class Drafting:
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
         if draft.measure == "members" or draft.own_where:
             places = []  # an alliance's members are nowhere, a nation's millions in their country
+        if draft.measure in _LEFT and not any(piece.is_(*_REFUGEES) for piece in sentence[at:last]):
+            places = left_behind(sentence, places)
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
         own = own or choose_places(

@@ -15,13 +15,17 @@ from tawatur.extract.places.located import Located, lies_in
 _AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
+_GOALS = words_of("goal")
 _BELONGS = frozenset(words_of("belongs_to"))
 _LANDMARKS = frozenset(words_of("landmark"))
 #: How many words may describe a place between its name and that of the one around it.
 _DESCRIBED = 6
+_TOWNS = frozenset(("city", "town", "village"))
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
 _NESTED = 6
+#: How many nouns of place and sides stand between a place and the preposition that leads there.
+_APPROACH = 3
 #: How many chunks stand between where people came from and where they went to.
 _JOURNEY = 5
 #: How much farther a finer place may stand and still be the one meant.
@@ -38,6 +42,8 @@ _ANOTHERS = 30
 _ORIGIN = 15
 #: What a place that stands before a number costs, and one that stands with another number before that.
 _BEHIND, _BEHIND_ANOTHER = 4, 10
+#: `حي نزال وسط الفلوجة`: its first letter joins nothing.
+_MIDDLE = "وسط"
 _CLAUSE_MARKS = frozenset("،,؛;:")
 _COSTS = Costs(clause=5, mark=3, number=4)
 
@@ -68,7 +74,9 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
             kept.append(located)
         elif joined or _belongs(sentence, before, located):
             continue  # التي تقع بين حلب وحماة
-        elif lies_in(located, before, lexicon.knowledge) or located.width > before.width:
+        elif lies_in(located, before, lexicon.knowledge) or (
+            located.width > before.width and not (located.side and _is_town(sentence, before))
+        ):
             inner = located._replace(inside=before)
             kept = [*kept[:-1], inner] if kept and kept[-1] is before else [*kept, inner]
         elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
@@ -98,6 +106,12 @@ def _known_by(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> Loca
     landmark = located.place.kind == "feature" or any(stem.text in _LANDMARKS for stem in stems(before))
     near = outer.width > 1 or (outer.width == 1 and outer.side not in ("", "countryside of"))
     return located._replace(place=outer.place, side=outer.side) if landmark and near else located
+
+
+def _is_town(sentence: list[Chunk], located: Located) -> bool:
+    """`مدينة غومبي جنوب داماتورو`: a name that a province bears as well is the town's behind a noun of towns."""
+    noun = place_noun(sentence[located.at - 1].words[-1]) if located.at else None
+    return noun is not None and noun.kind in _TOWNS
 
 
 def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:
@@ -135,7 +149,7 @@ def _places(piece: Chunk) -> bool:
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
     between = sentence[max(first.last, first.at + 1) : second.at]
     return len(between) <= _NESTED and all(
-        _binds(piece) or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
+        _binds(piece) or _is_beside(between, at) or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
         for at, piece in enumerate(between)
     )
 
@@ -145,7 +159,7 @@ def _binds(piece: Chunk) -> bool:
     if piece.mark:
         return piece.text in _BRACKETS or piece.text in ("،", ",")
     return (
-        piece.is_(*_INTO, "كل", "او", "وسط", "بين", "طريق", "الطريق", "علي", "بالاضافة")
+        piece.is_(*_INTO, "كل", "او", _MIDDLE, "بين", "طريق", "الطريق", "علي", "بالاضافة")
         or piece.text in _BELONGS
         or "place_noun" in piece.cues
         or any(cue.startswith("side:") for cue in piece.cues)
@@ -155,11 +169,20 @@ def _binds(piece: Chunk) -> bool:
     )
 
 
+def _is_beside(between: list[Chunk], at: int) -> bool:
+    """`الغوطة الشرقية المحاصرة قرب دمشق`: an adjective between a place and what tells where it lies."""
+    piece = between[at]
+    following = between[at + 1] if at + 1 < len(between) else None
+    sided = following is not None and any(cue.startswith("side:") for cue in following.cues)
+    return sided and at == 0 and piece.text.startswith("ال") and len(piece.words) == 1 and not piece.cues
+
+
 def _joined(sentence: list[Chunk], first: Located, second: Located) -> bool:
     """Tell whether `و` or a comma joins two places, so that neither tells where the other lies."""
     between = sentence[max(first.last, first.at + 1) : second.at]
     begins = between[0] if between else sentence[second.at]
-    if begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins)) or begins.is_("او"):
+    joins = begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins) and not begins.is_(_MIDDLE))
+    if joins or begins.is_("او"):
         return True
     return begins.text in ("،", ",") and len(between) == 1
 
@@ -221,6 +244,28 @@ def journey(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> l
         if goes and not any(piece.text in _CLAUSE_MARKS for piece in between):
             return [*most_specific(group, lexicon), *most_specific(grouped[order + 1], lexicon)]
     return []
+
+
+def left_behind(sentence: list[Chunk], places: list[Located]) -> list[Located]:
+    """Return the places without those to which people went: `فر المئات إلى لحج` tells nothing of where from."""
+    return [located for group in groups(sentence, places) if not _is_goal(sentence, group[0].at) for located in group]
+
+
+def _is_goal(sentence: list[Chunk], at: int) -> bool:
+    before = at - 1
+    while (
+        before > 0
+        and at - before <= _APPROACH
+        and (
+            "place_noun" in sentence[before].cues
+            or place_noun(sentence[before].words[-1]) is not None
+            or any(cue.startswith("side:") for cue in sentence[before].cues)
+        )
+    ):
+        if sentence[before].preposition == "ل":
+            return True
+        before -= 1
+    return before >= 0 and (sentence[before].is_(*_GOALS) or sentence[at].preposition == "ل")
 
 
 def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:

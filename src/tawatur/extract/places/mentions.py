@@ -22,6 +22,7 @@ _NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
 _BOTH_OF = words_of("both_of")
 _SUPPORTED = words_of("supported")
+_OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
@@ -90,6 +91,8 @@ class Places:
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
             following = sentence[at + 1] if at + 1 < len(sentence) else None
+            if _is_victim(sentence, at):
+                continue  # مقتل جيرود دينيس
             continent = bool(piece.actors) and following is not None and following.text in _OF_A_CONTINENT
             if continent or _is_namesake(sentence, at):
                 continue  # حركة المثنى, محادثات جنيف
@@ -300,6 +303,14 @@ def _is_set_against(sentence: list[Chunk], at: int) -> bool:
         bool(piece.actors) and not piece.places and (bool(piece.conjunction) or piece.text.startswith("و"))
         for piece in sentence[at + 1 : at + 3]
     )
+
+
+def _is_victim(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a word that kills or holds people governs a place's name, which is then a person's."""
+    piece, before = sentence[at], sentence[at - 1] if at else None
+    if before is None or piece.preposition or len(piece.words) > 1 or piece.actors:
+        return False
+    return any(reading.trigger.measure in _OF_PEOPLE and reading.verb is None for reading in before.triggers)
 
 
 def _is_namesake(sentence: list[Chunk], at: int) -> bool:

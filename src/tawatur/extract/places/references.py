@@ -31,8 +31,8 @@ def referred(
     """Return the places that the chunk at `at` refers to, of those named `earlier` (the last one last)."""
     piece = sentence[at]
     word, noun = _bare(piece.text), place_noun(piece.words[-1])
-    if noun is None and word not in _REFERRING:
-        return ()  # as most words
+    if (noun is None and word not in _REFERRING) or (piece.actors and len(piece.words) > 1):
+        return ()  # as most words; المملكة العربية السعودية is a name
     if word in _ITS_COUNTRY:
         return _country(countries.main, lexicon)
     if word in _KINGDOM:

@@ -31,7 +31,7 @@ _ALL_OF_THEM = words_of("all_of_them")
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
 #: How far before the land that fire came from the word for it stands.
-_SHOT = 5
+_SHOT = 14
 
 
 def bare_of(word: str) -> tuple[str, ...]:

@@ -1,0 +1,30 @@
+"""Names of places that a sentence has for something else: where people went, what fire came from, who a person is."""
+
+
+def test_where_people_fled_to_is_not_where_they_fled_from(one):
+    body = "هاجم الجيش اليمني مدينة عدن وقتل 9 حوثيين. وفر العشرات من مسلحي الحوثي باتجاه محافظة لحج."
+    assert one(body, "العشرات").where == ("Aden, YE",)
+
+
+def test_the_evacuated_were_where_they_were_taken_from(one):
+    body = "أجلى الجيش السوري 1500 مقاتل من جبهة النصرة من حرستا إلى محافظة إدلب."
+    assert one(body, "1500").where == ("Harasta, SY",)
+
+
+def test_refugees_are_where_they_came_to(one):
+    body = "أدت الحرب في سوريا إلى نزوح الملايين، بينهم 900 ألف لاجئ إلى لبنان."
+    assert one(body, "900 ألف").where == ("LB",)
+
+
+def test_a_kingdom_by_its_full_name_is_a_party_not_a_place(one):
+    body = "تقود المملكة العربية السعودية تحالفا ينفذ ضربات في اليمن أدت إلى مقتل 12 من الحوثيين."
+    assert one(body, "12").where == ("YE",)
+
+
+def test_fire_came_from_the_land_that_it_left(one):
+    body = "سقط مقذوف للحوثيين على منزل بقرية السنديان بمحافظة جازان السعودية من داخل الأراضي اليمنية، نتج منه إصابة 4 مدنيين."
+    assert one(body, "4").where[0].endswith(", SA")
+
+
+def test_a_persons_name_is_no_town(one):
+    assert one("قتل تنظيم داعش في عفرين بسوريا 3 مدنيين بعد مقتل منبج وشقيقه.", "3").where == ("Afrin, SY",)
