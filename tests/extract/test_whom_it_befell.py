@@ -6,6 +6,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
+from tawatur.model import Document, Part, Section
 
 
 @pytest.mark.parametrize(
@@ -277,3 +278,21 @@ def test_who_a_relative_clause_says_received_attacks_is_whom_they_hit(one):
     body = "شن داعش 300 هجوم على الحشد الشعبي، وهو عدد مماثل للهجمات التي تلقتها القوات العراقية."
     again = one(body, "عدد مماثل")
     assert (again.of, again.by, again.low) == ("iraq_forces", "daesh", 300)
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("قتل الجيش الفلبيني 12 من مسلحي جماعة أبو سياف في هجوم على معقلهم.", "abu_sayyaf"),
+        ("قتل 12 من عناصر القوات المسلحة الثورية الكولومبية في قصف شنه الجيش.", "farc"),
+        ("قتل الجيش الكونغولي 12 من متمردي إم 23 في معارك شرق البلاد.", "march_23_movement"),
+        ("قتل 12 من الانفصاليين الموالين لروسيا في قصف شرق أوكرانيا.", "pro_russian_separatists"),
+        ("قتلت الشرطة المصرية 12 من عناصر حركة حسم في تبادل لإطلاق النار.", "hasm"),
+        ("قتل 12 من مسلحي حركة طالبان الباكستانية في غارة أميركية.", "pakistani_taliban"),
+    ],
+)
+def test_armed_parties_of_every_continent_have_keys(body, of):
+    part = Part(start=0, end=len(body), kind="body")
+    document = Document(id="far", text=body, sections=(Section(date="2018-05-10", parts=(part,)),))
+    claims = extract(document, packs.load(packs.names()))
+    assert [claim.of for claim in claims if claim.low == 12] == [of]
