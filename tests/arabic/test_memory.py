@@ -46,6 +46,17 @@ def test_a_word_longer_than_any_is_not_remembered():
     assert set(known) == {"نهر"}
 
 
+def test_a_word_that_is_met_again_is_not_forgotten(monkeypatch):
+    monkeypatch.setattr(memory, "MOST", 10)
+    asked = []
+    known = Memory(lambda word: asked.append(word) or word)
+    for number in range(200):
+        assert known["في"] == "في"
+        assert known[f"{number}"] == f"{number}"
+        assert known.of_all(["من", f"-{number}"], {"من"}, "") == ["من", known[f"-{number}"]]
+    assert (asked.count("في"), asked.count("من")) == (1, 1)
+
+
 def test_a_full_memory_is_emptied(monkeypatch):
     monkeypatch.setattr(memory, "MOST", 10)
     known = Memory(len)

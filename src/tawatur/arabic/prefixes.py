@@ -26,7 +26,7 @@ _FIRST_LETTER, _LAST_LETTER = "\u0621", "\u06ff"
 _PREFIX_LETTERS = frozenset("وفبكلا")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stems(word: str) -> tuple[Stem, ...]:
     """Return every way to strip prefixes from a word of the view, the whole word first.
 

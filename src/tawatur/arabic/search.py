@@ -77,7 +77,7 @@ def _as_written(word: str) -> WordForms:
     return WordForms(form, form, ())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _forms(word: str) -> WordForms:
     """Return a word's form, its stem, and its other readings, the shortest first; teh marbuta is spelt as heh."""
     nouns = default_nouns()

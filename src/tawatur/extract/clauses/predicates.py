@@ -154,7 +154,7 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     return not masdar and not before.nouns
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _read(word: str) -> tuple[Predicate, ...]:
     tables = _tables()
     return tuple(
@@ -163,7 +163,7 @@ def _read(word: str) -> tuple[Predicate, ...]:
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _event_of(word: str) -> str | None:
     tables = _tables()
     for _, form in tables.nouns.look_up(word):

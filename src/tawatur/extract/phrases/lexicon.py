@@ -206,7 +206,7 @@ class Lexicon:
         """Return the trigger that a phrase's value `trigger:number` stands for."""
         return self._trigger_ids[number]
 
-    @lru_cache(maxsize=20_000)  # noqa: B019  (a lexicon lives as long as its process)
+    @lru_cache(maxsize=10_000)  # noqa: B019  (a lexicon lives as long as its process)
     def read_noun(self, word: str) -> tuple[NounReading, ...]:
         """Return the readings of a single word as a noun that reports count."""
         return tuple(
@@ -224,7 +224,7 @@ class Lexicon:
                 return noun
         return None
 
-    @lru_cache(maxsize=20_000)  # noqa: B019
+    @lru_cache(maxsize=10_000)  # noqa: B019
     def read_verb(self, word: str) -> tuple[tuple[VerbMatch, tuple[Trigger, ...], tuple[Attribution, ...]], ...]:
         """Return the readings of a word as a verb that states a measure or attributes a statement."""
         return tuple(
@@ -232,7 +232,7 @@ class Lexicon:
             for match in self.verbs.look_up(word)
         )
 
-    @lru_cache(maxsize=20_000)  # noqa: B019
+    @lru_cache(maxsize=10_000)  # noqa: B019
     def read_masdar(self, word: str) -> tuple[TriggerReading, ...]:
         """Return the readings of a word as a masdar that states a measure, object pronouns taken off."""
         found: list[TriggerReading] = []

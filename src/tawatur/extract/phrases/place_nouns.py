@@ -26,7 +26,7 @@ class PlaceNoun(NamedTuple):
     preposition: str
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def place_noun(word: str) -> PlaceNoun | None:
     """Return the noun of place that a word of the view is, its prefixes taken off; None where it is none."""
     for stem in stems(word):

@@ -95,7 +95,7 @@ def stands_as_place(sentence: list[Chunk], at: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _bare(text: str) -> str:
     """Return a word that refers to a place without its prefixes; any other as it is."""
     for prefix in ("وب", "ول", "ب", "ل", "و"):

@@ -57,7 +57,7 @@ def evidence(element: etree._Element, tag: str) -> Evidence:
     return Evidence(first.kind or words.kind or last.kind, first.holder or words.holder or last.holder)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _by_words(classes: str, name: str) -> Evidence:
     """Return what the words of a class and an id tell; the more words a row has, the more it is believed."""
     table = _table("word")
