@@ -46,3 +46,49 @@ def test_another_language_yields_nothing(read, body):
 )
 def test_a_report_of_one_sentence_is_read_where_it_tells_of_the_dead_of_a_war(read, body, values):
     assert [claim.low for claim in read(body)] == values
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("ثار بركان في جنوب سوريا أمس. وقتل 25 شخصا على الأقل وأصيب 20، وفر آلاف الأشخاص من بيوتهم.", []),
+        ("ضرب زلزال مدينة حلب السورية. ولقي 11 شخصا مصرعهم. وقتل داعش 4 جنود في هجوم قرب تدمر.", [4]),
+        ("قتل عشرة أشخاص بحريق اندلع في مصنع في صنعاء باليمن، وأصيب خمسة.", []),
+        ("تحطمت طائرة ركاب في شمال سوريا ما أدى إلى مقتل 39 شخصا.", []),
+    ],
+)
+def test_an_accident_goes_on_until_the_text_tells_of_war(read, body, values):
+    assert [claim.low for claim in read(body)] == values
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("أدى قصف النظام السوري على حلب إلى انهيار مبنى ومقتل 18 شخصا.", [18]),
+        ("أغارت مقاتلات التحالف على صنعاء. واندلع حريق في سوق وقتل 14 مدنيا.", [14]),
+        ("تحطمت طائرة نقل عسكرية روسية في سوريا ما أدى إلى مقتل 39 شخصا.", [39]),
+    ],
+)
+def test_a_fire_or_a_collapse_that_war_brings_about_is_no_accident(read, body, values):
+    assert [claim.low for claim in read(body) if claim.measure == "killed"] == values
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("أطلق رجل النار في مدرسة في ولاية أوهايو. وقتل 10 تلاميذ وأصيب 12 آخرون. واعتقلت السلطات 3 أشخاص.", []),
+        (
+            "قتل 10 أشخاص في هجوم إرهابي نفذه متشدد في ولاية أوهايو. وأصيب 12 آخرون. واعتقلت السلطات 3 أشخاص.",
+            [10, 12, 3],
+        ),
+    ],
+)
+def test_violence_far_from_any_war_is_of_a_conflict_where_it_has_a_cause(read, body, values):
+    assert [claim.low for claim in read(body) if claim.measure != "attacks"] == values
+
+
+def test_who_died_by_a_word_that_leaves_the_cause_open_did_not_die_of_a_war(read):
+    body = "يعيش الكاتب في حلب بسوريا منذ عقود. وكان صديقا للشاعر محمد درويش الذي توفي قبل عشر سنوات."
+    assert read(f"{body} وشهدت المدينة حربا.") == []
+    wounded = read("أصيب القائد محمد درويش في غارة على حلب بسوريا. وتوفي القائد محمد درويش متأثرا بجروحه.")
+    assert [claim.measure for claim in wounded] == ["wounded", "killed"]

@@ -106,7 +106,7 @@ def test_no_text_of_a_conflict_is_passed_over_for_its_words(lexicon, words):
 @pytest.mark.parametrize("times", range(2, 14))
 def test_nor_is_a_long_one_of_violence_that_names_no_party(lexicon, times):
     filler = "وبلغ عدد الزوار ثلاثة آلاف وخمسمئة وسبعة وعشرين. " * times
-    raw = f"قتل رجل بالرصاص في حي من المدينة. وقتل آخر في انفجار نفذه مسلحون. {filler}"
+    raw = f"قتل رجل بالرصاص في حي من المدينة. وقتل آخر في تفجير نفذه متشددون. {filler}"
     assert tells_of_conflict(raw, lexicon)
     assert may_be_about_conflict([analyse(raw)], lexicon)
 

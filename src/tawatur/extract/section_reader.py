@@ -18,7 +18,6 @@ from tawatur.extract.participants.agents import beginner
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse
-from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.places.choice import beginning_places, outermost_dropped
 from tawatur.extract.places.countries import Countries
@@ -28,14 +27,11 @@ from tawatur.extract.places.settings import Setting, setting_of
 from tawatur.extract.report.beginnings import find_beginnings
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
-from tawatur.extract.report.relevance import is_accident, tells_of_disease, tells_of_violence
+from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
 from tawatur.extract.times.periods import find_times_of_events, reaching_on
 
-#: Measures of people that a disease has as well as war.
-_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
-_VIOLENTLY = words_of("violently")
 _WEEK = 7
 #: The length of a date that names a day.
 _ISO = len("2015-07-23")
@@ -68,7 +64,7 @@ class SectionReader:
         self._number = 0
         self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
-        self._ill = False
+        self._mishaps = Mishaps(lexicon)
         self._exchange = -_EXCHANGED - 1
         self._drafting = Drafting(lexicon, self._discourse)
 
@@ -111,12 +107,8 @@ class SectionReader:
         frames.sort(key=lambda frame: frame.quantity.first)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
-        if is_accident(sentence, lexicon):
-            frames = []
-        self._ill = tells_of_disease(sentence) or (self._ill and not tells_of_violence(sentence))
-        for frame in frames:
-            if self._ill and frame.measure in _OF_DISEASE and not _is_violent(frame):
-                frame.measure = "other"
+        self._mishaps.read(sentence)
+        frames = self._mishaps.left(frames)
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._drafting.draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
@@ -125,7 +117,8 @@ class SectionReader:
             drafts = [d for d in drafts if d.measure != "funding" or ((d.by or gifts) and not markets)]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
-            drafts.append(self._drafting.person(person, agency, passage, attributions))
+            if self._mishaps.left([person.frame]):
+                drafts.append(self._drafting.person(person, agency, passage, attributions))
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
@@ -196,11 +189,6 @@ class SectionReader:
         threads = {setting.number: setting.thread for setting in self.settings}
         own = [number for number, thread in threads.items() if thread == threads.get(sentence)]
         return range(own[0], own[-1] + 1) if sentence in threads else range(self._number + 1)
-
-
-def _is_violent(frame: Frame) -> bool:
-    """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
-    return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
 
 
 def _counts_people(frame: Frame) -> bool:

@@ -11,6 +11,8 @@ from tawatur.extract.phrases.function_words import words_of
 
 #: A word of more letters may wear a preposition before a phrase that states a measure.
 _LONG = 4
+#: Cues whose words mean the same behind a preposition: `بحريق`, `بالزلزال`.
+_ANYWHERE = frozenset(("cue:accident", "cue:ruin", "cue:crime", "cue:violence"))
 _PRONOUNS = words_of("object_pronoun")
 
 
@@ -77,8 +79,10 @@ class Phrases:
                 found += [entry for entry in bare if entry[1] in ("say:document", "cue:person_title")]
         for start in ("ب", "وب") if len(word) > _LONG else ():  # بالإفراج عن; what ل brings is only aimed at
             if word.startswith(start):
-                bare = known.get(word[len(start) :], [])
+                bare = known.get(word[len(start) :], [])[:]
+                bare += known.get(word[len(start) + 2 :], []) if word.startswith("ال", len(start)) else []
                 found += [entry for entry in bare if entry[1].startswith(("trigger:", "taken:"))]
+                found += [entry for entry in bare if entry[1] in _ANYWHERE]
         if word[:1] in ("و", "ف") and len(word) > 2:
             found += known.get(word[1:], ())
             if word[1:3] == "ال" and len(word) > 5:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from tawatur.arabic import AnalysedText
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.report.mishaps import is_accident
 
 #: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 12
@@ -31,6 +32,9 @@ _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
 #: is one of violence that names no party, wherever it was: a policeman killed, a plot, arrests of teachers.
 _TELLING = 2
 _VIOLENT_SHARE = 2
+#: How many words of a cause (`إرهاب`, `متمردون`) make violence that of a conflict where neither a party nor a state is
+#: named in which one is fought: a shooting in a school has none.
+_CAUSES = 2
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
@@ -40,8 +44,9 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     has many such words; or it tells of dead, uprooted or freed in a state where a conflict
     is fought, and such words are dense in it.
     """
-    words = needs = chunks = named = 0
-    countries: set[str] = set()
+    words = needs = chunks = named = causes = 0
+    places: set[str] = set()
+    states: set[str] = set()
     dead = False
     telling = accidents = 0
     for passage in passages:
@@ -51,14 +56,15 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                 if piece.places:
                     if any(place.kind == "camp" for place in piece.places):
                         return True
-                    countries.update(place.country for place in piece.places)
+                    places.update(place.country for place in piece.places)
                 if piece.actors:
                     named += any(_is_party(key, lexicon) for key in piece.actors)
-                    states = (lexicon.state_keys.get(key) for key in piece.actors)
-                    countries.update(state.code for state in states if state is not None)
+                    found = [lexicon.state_keys.get(key) for key in piece.actors]
+                    states.update(state.code for state in found if state is not None)
                 if piece.state is not None:
-                    countries.add(piece.state)
+                    states.add(piece.state)
                 violent += "conflict" in piece.cues
+                causes += "cause" in piece.cues
                 needs += not _NEEDS.isdisjoint(piece.cues)
             words += violent
             chunks += len(sentence)
@@ -67,11 +73,14 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             dead = dead or bool(told and not accident)
             telling += not accident and _tells_of(sentence, _DEAD | _TAKEN)
             accidents += accident
+    theatres = lexicon.theatres.get("any", ())
+    fought = not (places | states).isdisjoint(theatres)
+    if not named and not fought and causes < _CAUSES:
+        return False
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
     if telling >= _TELLING and telling > accidents and _is_violent(words, chunks):
         return True
-    fought = not countries.isdisjoint(lexicon.theatres.get("any", ()))
     return dead and fought and bool(words) and _is_dense(words + needs, chunks)
 
 
@@ -149,22 +158,3 @@ def _is_party(key: str, lexicon: Lexicon) -> bool:
     """Tell whether an actor is a party to a conflict, or people of an armed group (`عائلات داعش`)."""
     actor = lexicon.knowledge.actors.get(key)
     return key in lexicon.parties or (actor is not None and actor.parent in lexicon.armed_groups)
-
-
-def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
-    """Tell whether a sentence tells of an accident, with no party to a conflict in it."""
-    if not any("accident" in piece.cues for piece in sentence):
-        return False
-    return not any(
-        key in lexicon.armed_groups or key in lexicon.opponents for piece in sentence for key in piece.actors
-    )
-
-
-def tells_of_disease(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence tells of a disease or of famine: who dies of it is counted as `other`."""
-    return any("disease" in piece.cues for piece in sentence)
-
-
-def tells_of_violence(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence has a conflict's words."""
-    return any("conflict" in piece.cues for piece in sentence)

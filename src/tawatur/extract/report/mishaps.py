@@ -1,0 +1,87 @@
+"""Harm that no conflict does: accidents, disasters, crime, disease, a death in bed; sentence by sentence."""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+
+#: Measures of people that a disease has as well as war.
+_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
+#: Measures of people whom an accident told of before may have harmed, too.
+_OF_ACCIDENTS = frozenset(("killed", "wounded", "casualties", "missing", "displaced", "strength", "other"))
+_VIOLENTLY = words_of("violently")
+#: Populations that bear arms against somebody.
+_FIGHTERS = frozenset(("militants", "attackers"))
+_NATURALLY = words_of("naturally")
+_WOUNDS = frozenset(words_of("of_wounds"))
+#: Cues of what befalls people without a conflict.
+_WITHOUT_WAR = ("accident", "crime")
+
+
+def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence tells of an accident or a crime, with no party and no act of war in it."""
+    return _has(sentence, *_WITHOUT_WAR) and not tells_of_war(sentence, lexicon)
+
+
+def tells_of_war(sentence: list[Chunk], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence names a party that bears arms, or an act or a weapon of war."""
+    return any(
+        "violence" in piece.cues
+        or any(key in lexicon.armed_groups or key in lexicon.opponents or key in _FIGHTERS for key in piece.actors)
+        for piece in sentence
+    )
+
+
+class Mishaps:
+    """What befell people, as a section's sentences tell it one by one: war, or an accident, or a disease."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._accident = self._now = self._ill = False
+        self._war = self._war_before = self._arms = self._wounds = False
+
+    def read(self, sentence: list[Chunk]) -> None:
+        """Take in a sentence; an accident told of goes on until one tells of war, as a disease does.
+
+        A fire, a crash, a collapse is an accident only where nothing before it told of war or of soldiers.
+        """
+        war = tells_of_war(sentence, self._lexicon)
+        conflict = _has(sentence, "conflict")
+        self._arms = self._arms or war or _has(sentence, "cause")
+        self._war_before, self._war = self._war, war or conflict
+        self._now = not war and (_has(sentence, *_WITHOUT_WAR) or (not self._arms and _has(sentence, "ruin")))
+        self._accident = self._now or (self._accident and not war)
+        self._ill = _has(sentence, "disease") or (self._ill and not conflict)
+        self._wounds = any(piece.text in _WOUNDS for piece in sentence)
+
+    def left(self, frames: list[Frame]) -> list[Frame]:
+        """Return the frames of the sentence that a conflict may have caused; who dies of a disease is `other`."""
+        if self._now:
+            return []
+        kept = [frame for frame in frames if not self._is_mishap(frame)]
+        for frame in kept:
+            if self._ill and frame.measure in _OF_DISEASE and not _is_violent(frame):
+                frame.measure = "other"
+        return kept
+
+    def _is_mishap(self, frame: Frame) -> bool:
+        if self._accident and frame.measure in _OF_ACCIDENTS:
+            return True
+        return self.is_natural(frame)
+
+    def is_natural(self, frame: Frame) -> bool:
+        """`توفي الكاتب`: one person's death by a word that leaves the cause open, where no violence is told."""
+        if frame.measure != "killed" or frame.reading is None or self._wounds or self._war or self._war_before:
+            return False
+        return frame.reading.trigger.lemma in _NATURALLY and frame.quantity.high == 1
+
+
+def _has(sentence: list[Chunk], *cues: str) -> bool:
+    return any(cue in piece.cues for piece in sentence for cue in cues)
+
+
+def _is_violent(frame: Frame) -> bool:
+    """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
+    return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
