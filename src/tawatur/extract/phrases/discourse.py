@@ -174,7 +174,7 @@ class Discourse:
         self.mention(piece.actors)
 
     def _ally(self, sentence: list[Chunk], at: int) -> str | None:
-        """`شركائها`, `وحلفاؤه`: the allies of the party named before, where a pack has a key for them."""
+        """`شركائها`, `وحلفاؤه`: the allies of the party beside it, else of the last named of whom a pack knows any."""
         piece = sentence[at]
         short = self._lexicon.short_names.get(piece.text.removeprefix("و")) if piece.text.startswith("و") else None
         if short is not None:  # ميليشيات الحوثي وصالح
@@ -188,9 +188,10 @@ class Discourse:
             if not (word.startswith("و") and word[1:] in _ALLIES):
                 return None
             piece.conjunction = "و"
-        before = [key for piece in sentence[:at] for key in piece.actors[:1]] or self._mentioned
-        key = before[-1] if before else ""
-        return self._lexicon.allies[key][0] if key in self._lexicon.allies else None
+        beside = sentence[at - 1].actors[:1] if at and piece.conjunction else ()
+        named = (*self._mentioned, *(key for before in sentence[:at] for key in before.actors[:1]))
+        key = next((key for key in beside or reversed(named) if key in self._lexicon.allies), None)
+        return None if key is None else self._lexicon.allies[key][0]
 
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
