@@ -26,6 +26,7 @@ _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RES
 _OUTLETS = words_of("outlet_noun")
 _ONE_OF = words_of("one_of")
 _WHO = words_of("who")
+_HEADS_OF = words_of("head_of_body")
 _SAME = words_of("same")
 _NEAR = words_of("near_party")
 _CORRESPONDENTS = words_of("correspondent")
@@ -37,6 +38,7 @@ _COMMAS = ("،", ",")
 
 def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
     """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
+    apposed = False
     for i in range(first, end):
         piece = sentence[i]
         if piece.time is not None or (piece.number is not None and source_told(piece, lexicon) is None):
@@ -57,8 +59,10 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
             return i
-        if piece.text in _COMMAS and i - first > 1 and _closes(sentence, i, end):
-            return i
+        if piece.text in _COMMAS:
+            if i - first > 1 and (apposed or _closes(sentence, i, end)):
+                return i
+            apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
 
 
@@ -123,7 +127,8 @@ def noun_of(piece: Chunk) -> str:
 
 def possesses(head: Chunk, following: Chunk) -> bool:
     """`مدير مستشفى حجة`: a name behind a noun without an article says which one it is."""
-    return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and bool(following.places)
+    named = bool(following.places) or (noun_of(head) in _HEADS_OF and is_name(following) and not is_definite(following))
+    return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and named
 
 
 def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:

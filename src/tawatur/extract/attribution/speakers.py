@@ -22,6 +22,7 @@ from tawatur.extract.attribution.descriptions import (
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
 from tawatur.extract.attribution.offices import Offices
+from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -43,6 +44,7 @@ _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
+_NO_SPEAKERS = words_of("no_speaker")
 _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
@@ -102,7 +104,7 @@ class Speakers:
         last = phrase_end(sentence, first, end, passage, self._lexicon)
         described = self.known.named_again(sentence[first:last])
         if not described:
-            origin = self._together(sentence, first, last, passage)
+            origin = None if _tells_nothing(sentence[first]) else self._together(sentence, first, last, passage)
             if origin is None or (not named and self._is_word(origin, sentence[first:last])):
                 return ()
             if origin.actor not in self._lexicon.knowledge.actors and origin.first == sentence[first].first:
@@ -349,6 +351,12 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _tells_nothing(piece: Chunk) -> bool:
+    """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
+    act = piece.names("event") or event_class(piece) is not None
+    return noun_of(piece) in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
 
 
 def _are_people(piece: Chunk) -> bool:

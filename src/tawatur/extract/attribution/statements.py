@@ -42,6 +42,8 @@ def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
         described = (described or piece.text in _WHO) and piece.text not in _COMMAS  # قال فلان، الذي زار …، إن
+        if i > at and "participle" in piece.says and not described and not piece.triggers:
+            return None  # كشفت التحقيقات أدوارهم، مضيفة أن
         if i > at and not described and speaks(sentence, i) and not piece.nouns and not only_describes(sentence, i):
             return None
     return None
