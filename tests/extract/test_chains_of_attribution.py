@@ -398,3 +398,44 @@ def test_a_headline_speaks_for_whom_its_colon_names(read, title, source):
 def test_a_person_and_a_voice_end_where_they_end(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"وأعلن فصيل الراية الحمراء المعارض أنه {SAID}.", ("فصيل الراية الحمراء المعارض",)),
+        (f"أعلن الجناح العسكري لتنظيم القاعدة أمس أن {SAID}.", ("al_qaeda",)),
+        (f"وتقول دراسات أخرى إن {SAID}.", ("دراسات أخرى",)),
+        (f"قال مدير مستشفى حجة إن {SAID}.", ("مدير مستشفى حجة",)),
+        (
+            "أعلن قائد غرفة العمليات، اللواء سالم حسن، السيطرة على ثلاثة مواقع ومقتل 5 جنود في هجوم لداعش في ديالى.",
+            ("قائد غرفة العمليات، اللواء سالم حسن",),
+        ),
+        (f"ذكرت الشبكة السورية لحقوق الإنسان أن {SAID}.", ("snhr",)),
+    ],
+)
+def test_all_between_a_verb_and_its_clause_is_who_speaks(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ونفى الاتهامات التي تقول إن {SAID}",
+        f"يذكر هذا الحادث بحادث وقع أن {SAID}",
+        f"وأضاف أن القرى هادئة، كاشفا أن {SAID}",
+    ],
+)
+def test_what_is_told_tells_nothing_itself(read, told):
+    chains = {claim.source for claim in read(f"قال مصدر أمني إن 9 مدنيين أصيبوا في ديالى. {told}.") if claim.low == 5}
+    assert chains <= {(), ("security_sources",)}
+
+
+@pytest.mark.parametrize(
+    ("told", "by"),
+    [("نفذ التحالف الدولي ضربات. وقتل", "partner_forces"), ("أعلنت إيران أن جنودها وصلوا. وقتل", None)],
+)
+def test_allies_are_those_of_a_party_of_whom_a_pack_knows_any(read, told, by):
+    (claim,) = [claim for claim in read(f"{told} شركاؤها 5 من عناصر داعش في دير الزور.") if claim.low == 5]
+    assert (claim.by == "partner_forces") is (by is not None)

@@ -26,13 +26,11 @@ from tawatur.extract.attribution.statements import (
     clause_opening,
     complement,
     counts_on,
-    is_bare,
     is_possessed,
-    is_relative,
     only_describes,
     speaks,
 )
-from tawatur.extract.attribution.tellers import Tellers, is_ascribed, is_believed
+from tawatur.extract.attribution.tellers import Said, Tellers, is_ascribed
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
@@ -43,17 +41,13 @@ _THAT = words_of("that")
 _TOLLS = words_of("tally")
 _PROCLAIMS = words_of("proclaims")
 _DOCUMENTS = words_of("documents")
-_RESUMPTIVE = words_of("resumptive")
-_AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _LABELS = words_of("headline_label")
 _HEREBY = words_of("hereby")
-_CORRESPONDENTS = words_of("correspondent")
 _PREPOSITIONS = words_of("preposition")
 _BLAME = words_of("responsibility")
 _PROPOSES = words_of("proposes")
 _CARRIES = words_of("carries_statement")
-_NEAR = 4
 
 
 class Speech:
@@ -163,39 +157,11 @@ class Speech:
             return None
         if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
             return self._adopted(sentence, at, passage)
-        subject = at
-        while subject and sentence[subject - 1].is_(*_AUXILIARY):
-            subject -= 1
-        named = subject > 0 and (
-            sentence[subject - 1].actors or sentence[subject - 1].persons or subject < at or is_relative(sentence, at)
-        )
-        of_event = at > 1 and sentence[at - 1].text in _WHO and _names_event(sentence[max(0, at - _NEAR) : at - 1])
-        behind = at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE  # في وقت أعلنت فيه المقاومة
-        named = named and not of_event and not behind  # الهجوم الذي قالت منظمة إنه قتل
-        hops = self._tellers.before(sentence, subject, passage) if named and not piece.conjunction else ()
-        hops = hops or self._tellers.behind(sentence, at + 1, end, passage)
-        if not hops and at and not of_event:
-            hops = self._tellers.before(sentence, at, passage)
-        rule = "verb of saying"
-        reported = any(before.is_(*_CORRESPONDENTS) for before in sentence[max(0, at - _NEAR) : at])
-        if not hops:
-            toll = self._tellers.of_toll(sentence, at, passage)
-            if reported or is_believed(piece) or toll == ():
-                return None
-            hops = toll or ()
-        if not hops and at and not of_event:
-            hops = self._tellers.subject(sentence, at, passage)
-        if not hops and that is not None and not of_event:
-            hops = self._tellers.leading(sentence, at, passage)
-        hops = hops or self._tellers.written_by(sentence, at, passage)
-        if not hops and not piece.triggers and is_bare(sentence, at, that):
-            hops = (
-                self._tellers.who_began(sentence, at, passage)
-                or self._speakers.known.last
-                or self._tellers.issuer(sentence, at)
-            )
-            rule = "speaker before"
-        if not hops or (pronoun and that is None and not self._names_source(hops)):
+        told = self._tellers.told(Said(sentence, at, that, end, passage))
+        if told is None:
+            return None
+        hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
+        if pronoun and that is None and not self._names_source(hops):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
@@ -348,11 +314,6 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
     if not hops:
         return None
     return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
-
-
-def _names_event(pieces: list[Chunk]) -> bool:
-    """Tell whether chunks before a relative pronoun name an act, of which it then is said."""
-    return any(piece.names("event") or event_class(piece) is not None for piece in pieces)
 
 
 def _may_head(pieces: list[Chunk]) -> bool:

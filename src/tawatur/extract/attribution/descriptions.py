@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.clauses.predicates import finite_verb
+from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
@@ -34,6 +34,13 @@ _PUBLISHED = words_of("published")
 _OF_DOCUMENT = words_of("of_document")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
+_NO_SPEAKERS = words_of("no_speaker")
+#: Cues of words that no subject holds.
+_NO_SUBJECT = frozenset(("clause", "particle", "negation"))
+#: How many chunks a subject that no table knows may have.
+_LONGEST = 8
+#: `للصحفيين`: the article loses its alif behind the preposition.
+_TO_THE = "لل"
 
 
 def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
@@ -64,6 +71,36 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]:
+    """Return the chunks between a verb and its clause that can be its subject; none where something else does."""
+    while first < end and (sentence[first].mark or sentence[first].time is not None):
+        first += 1
+    last = next((i for i in range(first, end) if _parts(sentence, i)), end)
+    if first >= last or last - first > _LONGEST or sentence[first].preposition or tells_nothing(sentence[first]):
+        return first, first
+    if "document" in sentence[first].says and is_definite(sentence[first]):
+        return first, first  # التقرير, المصدر: whoever spoke last
+    pieces = sentence[first:last]
+    other = any(
+        piece.verb_says or piece.number or piece.cues & _NO_SUBJECT or "participle" in piece.says for piece in pieces
+    )
+    verb = any(finite_verb(sentence, i) is not None for i in range(first, last))
+    return (first, first) if other or verb else (first, last)
+
+
+def _parts(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk behind a verb is no more of its subject: a time, a preposition, an adverb."""
+    piece = sentence[at]
+    told = piece.text.startswith(_TO_THE) and not piece.actors  # للصحفيين
+    return told or piece.time is not None or piece.text in (*_STOPS, *_BESIDE) or piece.is_(*_PREPOSITIONS)
+
+
+def tells_nothing(piece: Chunk) -> bool:
+    """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
+    act = piece.names("event") or event_class(piece) is not None
+    return noun_of(piece) in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
 
 
 def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -18,11 +18,12 @@ from tawatur.extract.attribution.descriptions import (
     phrase_end,
     possesses,
     source_told,
+    subject_span,
+    tells_nothing,
 )
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
 from tawatur.extract.attribution.offices import Offices
-from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -44,7 +45,6 @@ _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
 _CORRESPONDENTS = words_of("correspondent")
-_NO_SPEAKERS = words_of("no_speaker")
 _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
@@ -104,7 +104,7 @@ class Speakers:
         last = phrase_end(sentence, first, end, passage, self._lexicon)
         described = self.known.named_again(sentence[first:last])
         if not described:
-            origin = None if _tells_nothing(sentence[first]) else self._together(sentence, first, last, passage)
+            origin = None if tells_nothing(sentence[first]) else self._together(sentence, first, last, passage)
             if origin is None or (not named and self._is_word(origin, sentence[first:last])):
                 return ()
             if origin.actor not in self._lexicon.knowledge.actors and origin.first == sentence[first].first:
@@ -175,6 +175,17 @@ class Speakers:
     def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Return a subject that the grammar finds before its verb, in the text's own words."""
         return (free_name(pieces, passage),)
+
+    def whole(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
+        """Read all between a verb and its clause as who speaks: the body that it names, else the text's own words."""
+        first, last = subject_span(sentence, first, end)
+        pieces = [piece for piece in sentence[first:last] if not piece.mark]
+        if not pieces:
+            return ()
+        body = next((piece for piece in pieces[:3] if self._keys.is_body(piece) and not piece.places), None)
+        hop = free_name(pieces, passage) if body is None else self.hop(body)
+        self.known.keep(sentence, first, last, (hop,))
+        return (hop,)
 
     def hop(self, piece: Chunk) -> Hop:
         """Return the voice that a chunk names."""
@@ -351,12 +362,6 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
-
-
-def _tells_nothing(piece: Chunk) -> bool:
-    """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
-    act = piece.names("event") or event_class(piece) is not None
-    return noun_of(piece) in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
 
 
 def _are_people(piece: Chunk) -> bool:

@@ -1,12 +1,30 @@
-"""Tellers: who tells what a verb of saying reports, behind the verb, before it, or named earlier in the sentence."""
+"""Tellers: who tells what a verb of saying reports, looked for in one order, from its own subject outwards.
+
+Each way of looking is asked in turn: the subject before its verb, behind it, before it without a name, the toll that
+the verb says of itself, the clause's subject, what stands between an auxiliary and the verb, who brought the document
+out, the words between the verb and what is told, and, for a verb with nothing beside it, who spoke before. The first
+that finds somebody is right; one that knows that nobody is named ends the search.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from tawatur.extract.attribution.descriptions import is_name, is_told, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.speakers import Speakers
-from tawatur.extract.attribution.statements import LONGEST, OPENING, PARTED, PARTED_OFF, is_relative, is_unread_word
+from tawatur.extract.attribution.statements import (
+    LONGEST,
+    OPENING,
+    PARTED,
+    PARTED_OFF,
+    is_bare,
+    is_relative,
+    is_unread_word,
+)
+from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -23,14 +41,189 @@ _ASCRIBES = words_of("ascribes")
 _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
 _BELIEVES = words_of("believes")
+_CORRESPONDENTS = words_of("correspondent")
+_NEAR = 4
+#: How many chunks a subject before its verb may have.
+_LONGEST_SUBJECT = 14
+
+
+class Said(NamedTuple):
+    """A verb of saying at chunk `at` of a sentence; what it tells begins at `that` (None for no clause), by `end`."""
+
+    sentence: list[Chunk]
+    at: int
+    that: int | None
+    end: int
+    passage: Passage
+
+    @property
+    def auxiliary(self) -> int:
+        """Where the verb begins, its auxiliaries with it: `كانت قد أعلنت`."""
+        first = self.at
+        while first and self.sentence[first - 1].is_(*_AUXILIARY):
+            first -= 1
+        return first
+
+    @property
+    def of_event(self) -> bool:
+        """`الهجوم الذي قالت منظمة إنه قتل`: the verb is said of an act, which is nobody who speaks."""
+        if self.at < 2 or self.sentence[self.at - 1].text not in _WHO:
+            return False
+        before = self.sentence[max(0, self.at - _NEAR) : self.at - 1]
+        return any(piece.names("event") or event_class(piece) is not None for piece in before)
+
+
+class Told(NamedTuple):
+    """Who tells, and whether that is only who spoke before."""
+
+    hops: tuple[Hop, ...]
+    before: bool
+
+
+#: Asks for a verb's teller: no hops where this way finds none, None where nobody is to be found in any.
+_Way = Callable[[Said], tuple[Hop, ...] | None]
 
 
 class Tellers:
-    """Finds the speaker of a verb of saying in its sentence; `clauses` are that sentence's."""
+    """Finds who tells in a sentence; `clauses` are that sentence's."""
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
         self.clauses: Clauses | None = None
+        self._ways: tuple[_Way, ...] = (
+            self._named_before,
+            self._subject_behind,
+            self._subject_before,
+            self._nobody,
+            self._toll,
+            self._parted,
+            self._leading,
+            self._brought_out,
+            self._between,
+        )
+
+    def told(self, said: Said) -> Told | None:
+        """Return who tells what a verb of saying reports, None for nobody."""
+        for way in self._ways:
+            hops = way(said)
+            if hops is None:
+                return None
+            if hops:
+                return Told(hops, before=False)
+        if said.sentence[said.at].triggers or not is_bare(said.sentence, said.at, said.that):
+            return None
+        hops = self._who_began(said) or self._speakers.known.last or self.issuer(said.sentence, said.at)
+        return Told(hops, before=True) if hops else None
+
+    def _named_before(self, said: Said) -> tuple[Hop, ...]:
+        """`المتحدث باسم الوزارة قال`, `المركز الذي أعلن`: a name right before its verb, which no `و` parts from it."""
+        sentence, at = said.sentence, said.at
+        first = said.auxiliary
+        named = first > 0 and (
+            sentence[first - 1].actors or sentence[first - 1].persons or first < at or is_relative(sentence, at)
+        )
+        taken_up = at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE  # في وقت أعلنت فيه المقاومة
+        if not named or taken_up or sentence[at].conjunction or said.of_event:
+            return ()
+        return self.before(sentence, first, said.passage)
+
+    def _subject_behind(self, said: Said) -> tuple[Hop, ...]:
+        return self.behind(said.sentence, said.at + 1, said.end, said.passage)
+
+    def _subject_before(self, said: Said) -> tuple[Hop, ...]:
+        return () if not said.at or said.of_event else self.before(said.sentence, said.at, said.passage)
+
+    def _nobody(self, said: Said) -> tuple[Hop, ...] | None:
+        """`مراسلنا أفاد`, `يعتقد أن`: the report's own words, or a belief without a subject."""
+        before = said.sentence[max(0, said.at - _NEAR) : said.at]
+        own = any(piece.is_(*_CORRESPONDENTS) for piece in before)
+        return None if own or is_believed(said.sentence[said.at]) else ()
+
+    def _toll(self, said: Said) -> tuple[Hop, ...] | None:
+        """`كانت حصيلة للمرصد أفادت بـ`: whose a toll is; nobody's where it names none."""
+        sentence, at = said.sentence, said.at
+        toll = next((i for i in range(max(0, at - OPENING), at) if noun_of(sentence[i]) in _TOLLS), None)
+        if toll is None:
+            return ()
+        return self._speakers.describe(sentence, toll, at, said.passage, named=False) or None
+
+    def _parted(self, said: Said) -> tuple[Hop, ...]:
+        """`التحالف الذي تقوده الدولة، أعلن أن`: the subject that its own description parts from its verb."""
+        sentence, at = said.sentence, said.at
+        if not at or said.of_event:
+            return ()
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.verb_at != at or clause.subject is None or clause.subject >= at:
+            return ()
+        head, between = sentence[clause.subject], sentence[clause.subject + 1 : at]
+        if head.preposition or sentence[at].conjunction or not self._speakers.may_speak(head):
+            return ()
+        if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(
+            p.mark or p.text in _WHO for p in between
+        ):
+            return ()
+        return self._speakers.describe(sentence, clause.subject, at, said.passage)
+
+    def _leading(self, said: Said) -> tuple[Hop, ...]:
+        """Read the subject between the auxiliary and the verb of a clause: `وكانت مجموعة من المسعفين ذكرت أن`."""
+        sentence, at = said.sentence, said.at
+        if said.that is None or said.of_event:
+            return ()
+        clause = self.clauses.at(at) if self.clauses is not None else None
+        if clause is None or clause.verb_at != at:
+            return ()
+        first = clause.first + 1
+        if first >= at or not sentence[clause.first].is_(*_AUXILIARY) or sentence[first].places:
+            return ()
+        hops = self._speakers.describe(sentence, first, at, said.passage)
+        phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
+        people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
+        told = (
+            people
+            and len(phrase) <= OPENING
+            and not any(piece.mark or piece.number or piece.verb_says for piece in phrase)
+        )
+        return hops or (self._speakers.named(phrase, said.passage) if told else ())
+
+    def _brought_out(self, said: Said) -> tuple[Hop, ...]:
+        """`أورد المرصد حصيلة، أشار فيها إلى`: who brought it out says what stands in it."""
+        sentence, at = said.sentence, said.at
+        if self.clauses is None or at + 1 >= len(sentence) or sentence[at + 1].text not in _RESUMPTIVE:
+            return ()
+        for clause in self.clauses.clauses:
+            if clause.verb_at is None or clause.verb_at >= at:
+                continue
+            subject = clause.subject if clause.subject is not None else clause.verb_at + 1
+            if subject >= at or not self._speakers.may_speak(sentence[subject]):
+                continue
+            if clause.link in ("main", "joined", "that"):
+                hops = self._speakers.describe(sentence, subject, at, said.passage)
+                if hops:
+                    return hops
+        return ()
+
+    def _between(self, said: Said) -> tuple[Hop, ...]:
+        """`أعلن فصيل كذا المعارض أنه`: what stands between a verb and its clause is its subject, whatever its words."""
+        if said.that is None or said.of_event or said.sentence[said.that].text not in _THAT:
+            return ()
+        return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
+
+    def _who_began(self, said: Said) -> tuple[Hop, ...]:
+        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
+        sentence, at = said.sentence, said.at
+        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
+            return ()
+        clause = self.clauses.clauses[0] if self.clauses is not None else None
+        subject = None if clause is None or clause.verb_at is None else clause.subject
+        if subject is None and is_unread_word(sentence[0]):
+            subject = 1  # a verb that no table has
+        if subject is None or subject >= at:
+            return ()
+        head = sentence[subject]
+        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
+            return ()
+        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
+        return self._speakers.describe(sentence, subject, end, said.passage)
 
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
@@ -56,36 +249,6 @@ class Tellers:
             return None
         return first + 1 if sentence[first + 1].mark and first + 2 < end else first
 
-    def written_by(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """`أورد المرصد حصيلة، أشار فيها إلى`: who brought it out says what stands in it."""
-        if self.clauses is None or at + 1 >= len(sentence) or sentence[at + 1].text not in _RESUMPTIVE:
-            return ()
-        for clause in self.clauses.clauses:
-            if clause.verb_at is None or clause.verb_at >= at:
-                continue
-            subject = clause.subject if clause.subject is not None else clause.verb_at + 1
-            if subject >= at or not self._speakers.may_speak(sentence[subject]):
-                continue
-            if clause.link in ("main", "joined", "that"):
-                hops = self._speakers.describe(sentence, subject, at, passage)
-                if hops:
-                    return hops
-        return ()
-
-    def subject(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """`التحالف الذي تقوده الدولة، أعلن أن`: the subject that its own description parts from its verb."""
-        clause = self.clauses.at(at) if self.clauses is not None else None
-        if clause is None or clause.verb_at != at or clause.subject is None or clause.subject >= at:
-            return ()
-        head, between = sentence[clause.subject], sentence[clause.subject + 1 : at]
-        if head.preposition or sentence[at].conjunction or not self._speakers.may_speak(head):
-            return ()
-        if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(
-            p.mark or p.text in _WHO for p in between
-        ):
-            return ()
-        return self._speakers.describe(sentence, clause.subject, at, passage)
-
     def subject_of(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         """`تمكن المرصد من توثيق مقتل`: the subject of the clause that a chunk stands in."""
         clause = self.clauses.at(at) if self.clauses is not None else None
@@ -94,11 +257,6 @@ class Tellers:
         if not self._speakers.may_speak(sentence[clause.subject]):
             return ()
         return self._speakers.describe(sentence, clause.subject, at, passage)
-
-    def of_toll(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...] | None:
-        """`كانت حصيلة للمرصد أفادت بـ`: whose a toll is; nobody's, `()`, where it names none; None without a toll."""
-        toll = next((i for i in range(max(0, at - OPENING), at) if noun_of(sentence[i]) in _TOLLS), None)
-        return None if toll is None else self._speakers.describe(sentence, toll, at, passage, named=False)
 
     def is_news(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether a chunk is of news that tells of an outcome: `وردت أنباء عن مقتل`."""
@@ -132,46 +290,12 @@ class Tellers:
                 break
         while start < at and sentence[start].is_(*_AUXILIARY, *PARTED):
             start += 1
-        if start >= at or at - start > 14:
+        if start >= at or at - start > _LONGEST_SUBJECT:
             return ()
         head = sentence[start]
         if not (head.actors or head.persons or "speaker" in head.says):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
-
-    def leading(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """Read the subject between the auxiliary and the verb of a clause: `وكانت مجموعة من المسعفين ذكرت أن`."""
-        clause = self.clauses.at(at) if self.clauses is not None else None
-        if clause is None or clause.verb_at != at:
-            return ()
-        first = clause.first + 1
-        if first >= at or not sentence[clause.first].is_(*_AUXILIARY) or sentence[first].places:
-            return ()
-        hops = self._speakers.describe(sentence, first, at, passage)
-        phrase = sentence[first : at - 1] if sentence[at - 1].is_(*_AUXILIARY) else sentence[first:at]
-        people = any(piece.actors or piece.nouns or piece.state for piece in phrase)
-        told = (
-            people
-            and len(phrase) <= OPENING
-            and not any(piece.mark or piece.number or piece.verb_says for piece in phrase)
-        )
-        return hops or (self._speakers.named(phrase, passage) if told else ())
-
-    def who_began(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
-        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
-            return ()
-        clause = self.clauses.clauses[0] if self.clauses is not None else None
-        subject = None if clause is None or clause.verb_at is None else clause.subject
-        if subject is None and is_unread_word(sentence[0]):
-            subject = 1  # a verb that no table has
-        if subject is None or subject >= at:
-            return ()
-        head = sentence[subject]
-        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
-            return ()
-        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
-        return self._speakers.describe(sentence, subject, end, passage)
 
     def issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
