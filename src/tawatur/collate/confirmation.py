@@ -10,7 +10,8 @@ from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
-from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity, bucket_of
+from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
+from tawatur.collate.rivals import comparable, counts_on
 from tawatur.collate.tolls import raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -23,14 +24,8 @@ _CONFIRMING_HEDGED = 10.0
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
 _WIDEST = 2.0
-#: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
-_OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
-_SEVERAL_TIMES = 3.0
 #: Among so many first words a free name may name its body.
 _HEADS = 4
-#: How near to a figure's words `of them` may stand, in characters.
-_BEFORE = 8
-_AFTER = 8
 
 
 class Confirmation(NamedTuple):
@@ -167,15 +162,6 @@ def _conflicts(
         yield Confirmation("conflict", tuple(against))
 
 
-def _counts_on(low: Fact, high: Fact) -> bool:
-    """Tell whether the higher of two tallies runs on, or sets in earlier: about one period, yet a longer one."""
-    if low.when is None or high.when is None or is_event(low.when) or is_event(high.when):
-        return False
-    earlier = low.when.start is not None and high.when.start is not None and high.when.start < low.when.start - 1
-    later = low.when.end is not None and high.when.end is not None and high.when.end > low.when.end + 1
-    return earlier or later
-
-
 def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Material, voices: Voices) -> bool:
     """Tell whether the same origin raised its toll of the event in a later report: the first one no longer stands."""
     if fact.interval is None:
@@ -207,10 +193,10 @@ def _conflicting(
         for mate in other.facts:
             if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
                 continue
-            if not _comparable(fact, mate, quantity, material):
+            if not comparable(fact, mate, quantity, material):
                 continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
-            if raises_toll([low], [high], material) or _counts_on(low, high):
+            if _is_raised(low, high, material) or counts_on(low, high):
                 continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
             if one_breath and material.one_sentence(fact, mate) and not _are_set_against(fact, mate, material):
@@ -220,44 +206,10 @@ def _conflicting(
     return False
 
 
-def _comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
-    """Tell whether two figures that don't meet are of one quantity beyond doubt.
-
-    Inside a report an unstated period may be any, so that figures of acts need theirs stated, and an outlet's own
-    figures beside a source's need a tally's period. Of one event, one man killed and a toll of seventeen, or tolls of
-    which one is several times the other, are two events or two scopes.
-    """
-    # between reports, a slot carried over in one and stated alike in the other is borne out
-    carried = fact.loose | mate.loose if quantity.report is not None else fact.loose & mate.loose
-    loose = {"where", "when"} & carried
-    bare = fact.measure in STOCKS and "where" in fact.loose & mate.loose
-    if loose == {"where"} and (bare or _same_words(fact, mate)):
-        loose = set()
-    if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
-        return False
-    if not (fact.coded and mate.coded):
-        if fact.measure in _OF_BODIES or 1 in {one.number[0] for one in (fact, mate) if one.number}:
-            return False
-        if quantity.report is not None and fact.measure not in STOCKS:
-            rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
-            if not rivals or not _within_reach(fact, mate):
-                return False
-        if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
-            return False
-        if any(_is_partitive(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
-            return False
-    stated = [bool(one.of) and "of" not in one.loose for one in (fact, mate)]
-    if stated[0] != stated[1] and not (fact.coded and mate.coded):
-        return False  # whom a figure counts that names nobody, a program can't tell
-    if fact.measure in STOCKS:
-        return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and _within_reach(fact, mate))
-    if fact.when is None or mate.when is None:
-        return False
-    if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
-        return False
-    if not is_event(fact.when):
-        return True
-    return (fact.sourced and mate.sourced and fact.coded and mate.coded) or _within_reach(fact, mate)
+def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
+    """Tell whether the higher of two figures is a later toll; of what outlets say themselves, in any later report."""
+    own_words = not (low.coded and high.coded) and not (low.sourced and high.sourced)
+    return raises_toll([low], [high], material, one_origin=own_words)
 
 
 def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -265,53 +217,6 @@ def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
     first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
     between = material.reports[fact.report].text[first.end : last.start]
     return fact.measure in STOCKS and fact.report == mate.report and has_cue("contrast", between)
-
-
-def _is_partitive(fact: Fact, material: Material) -> bool:
-    """Tell whether words at a figure say that it is a part of another: `five of them`."""
-    text = material.reports[fact.report].text
-    return any(
-        has_cue("among", text[max(0, claim.start - _BEFORE) : claim.start])
-        or has_cue("of_them", text[claim.end : claim.end + _AFTER])
-        for claim in fact.claims
-        if 0 <= claim.start <= claim.end <= len(text)
-    )
-
-
-def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
-    """Tell whether a report gives both figures in one sentence and one voice: a whole and its part, not rivals."""
-    for report in {one.report for one in quantity.facts}:
-        given = [
-            [one for one in material.facts_of[report] if (one.measure, one.number) == (side.measure, side.number)]
-            for side in (fact, mate)
-        ]
-        for one in given[0]:
-            for other in given[1]:
-                rivals = one.sourced and other.sourced and one.origin != other.origin
-                if not rivals and material.one_sentence(one, other):
-                    return True
-    return False
-
-
-def _on_other_days(fact: Fact, mate: Fact) -> bool:
-    """Tell whether two acts are dated to days of which none is common: the first and the second day of a campaign."""
-    if fact.when is None or mate.when is None or None in (*fact.when, *mate.when):
-        return False
-    return max(fact.when.start or 0, mate.when.start or 0) > min(fact.when.end or 0, mate.when.end or 0)
-
-
-def _within_reach(fact: Fact, mate: Fact) -> bool:
-    """Tell whether the greater of two figures is no more than several times the lesser, and neither is one."""
-    if fact.interval is None or mate.interval is None:
-        return False
-    low, high = sorted((fact.interval, mate.interval))
-    return low[1] > 1 and high[0] <= _SEVERAL_TIMES * low[1]
-
-
-def _same_words(fact: Fact, mate: Fact) -> bool:
-    """Tell whether two claims of one report take their place from the same words."""
-    place = fact.claim.spans.get("where")
-    return bool(place) and fact.report == mate.report and place == mate.claim.spans.get("where")
 
 
 def _against_itself(fact: Fact, quantity: Quantity) -> bool:

@@ -78,6 +78,13 @@ def is_slip(one: Number | None, other: Number | None) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def is_transposed(one: Number | None, other: Number | None) -> bool:
+    """Tell whether two numbers have the same digits in another order."""
+    if one is None or other is None or one == other:
+        return False
+    return sorted(f"{one[0]:.0f}") == sorted(f"{other[0]:.0f}")
+
+
 def _bits(value: float) -> float:
     digits = f"{abs(value):.4f}".rstrip("0").rstrip(".")
     significant = int(digits.replace(".", "").strip("0") or "0")

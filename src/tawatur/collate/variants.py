@@ -17,7 +17,7 @@ from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.periods import TOLD_RULES
 from tawatur.collate.relations import Relation
-from tawatur.collate.values import VAGUE_BOUNDS, is_slip, meet
+from tawatur.collate.values import VAGUE_BOUNDS, is_slip, is_transposed, meet
 from tawatur.model import Slot
 
 #: A number says that it was moved from one measure to another only where it tells this many bits.
@@ -26,6 +26,10 @@ _MOVED_UNIT = 6.0
 _SEVERAL_TIMES = 3.0
 #: Below this, figures of several parties of one event lie too near to be told for misprints of each other.
 _TWO_DIGITS = 10
+#: From so many digits on, one digit that differs is a misprint sooner than another count.
+_THREE_DIGITS = 100
+#: A number of so many bits is moved from place to place, not found in two by chance.
+_RARE = 8.0
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
 _MOVED_SETTLED = 4.0
@@ -103,6 +107,12 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False
     if slot == "when" and not all(fact.claim.when_rule in TOLD_RULES for fact in odd.facts):
         return False
+    if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
+        return False  # a measure that a program did not find is none that an outlet changed
+    if slot == "of" and not all(map(alignment.material.actors.is_known, odd.lead.of | norm.lead.of)):
+        return False
+    if slot == "where" and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.SAME and odd.lead.bits < _RARE:
+        return False
     if slot != "value":
         return len(norm.witnesses) > max(1, len(odd.witnesses))
     if alignment.is_foreign(odd) or alignment.is_foreign(norm):
@@ -111,13 +121,14 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
-    few = max(one.number[0] if one.number else 0.0 for one in (odd, norm)) < _TWO_DIGITS
-    if few and not (odd.lead.of and norm.lead.of and alignment.slots(odd.lead, norm.lead)["of"].compatible):
-        return False
-    if is_slip(odd.number, norm.number):
-        return True
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
-    return len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+    if least < _TWO_DIGITS and most < _THREE_DIGITS:
+        return False
+    slots = alignment.slots(odd.lead, norm.lead)
+    settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
+    if is_slip(odd.number, norm.number):
+        return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
+    return settled and len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
 
 def _is_near(odd: Reading, norm: Reading) -> bool:

@@ -1,0 +1,215 @@
+"""Rivals: whether two figures that don't meet are of one quantity beyond doubt.
+
+What a program read has to show more than what hands coded: that the same people are counted (by a party of their own,
+or by words for anybody), that neither figure is a part or an interim count, and that both are of one day or one tally.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic import View
+from tawatur.collate.cues import cue, has_cue, starts_with_cue
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import is_event, is_tally
+from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
+from tawatur.collate.relations import Relation
+from tawatur.collate.values import VAGUE_BOUNDS
+
+#: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
+_OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
+#: What moves within days while it is fought over.
+_MOVING = frozenset({"territory_share", "territory_area", "strength"})
+#: Acts, whose targets and waves outlets count each in their own way.
+_ACTS = frozenset({"attacks", "airstrikes", "operations", "clashes", "destroyed", "seized", "places_taken"})
+#: What is counted day by day: another day's is another figure.
+_DAILY = frozenset({"displaced", "returned", "detained", "surrendered", "released", "abducted"})
+#: Whoever is no party to a conflict: told or left out, by one outlet or the other.
+_PEOPLE = frozenset({"civilians", "displaced", "refugees"})
+_SEVERAL_TIMES = 3.0
+#: Two who are named for one figure in one report are set against each other on purpose.
+_MANY_TIMES = 12.0
+#: How near to a figure's words `of them` may stand, in characters.
+_BEFORE = 8
+_AFTER = 14
+#: Short texts before and after a figure in which words say that it is not the whole.
+_AROUND = 40
+
+
+def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
+    """Tell whether two figures that don't meet are of one quantity beyond doubt.
+
+    Inside a report an unstated period may be any, so that figures of acts need theirs stated, and an outlet's own
+    figures beside a source's need a tally's period. Of one event, one man killed and a toll of seventeen, or tolls of
+    which one is several times the other, are two events or two scopes.
+    """
+    # between reports, a slot carried over in one and stated alike in the other is borne out
+    carried = fact.loose | mate.loose if quantity.report is not None else fact.loose & mate.loose
+    loose = {"where", "when"} & carried
+    bare = fact.measure in STOCKS and "where" in fact.loose & mate.loose
+    if loose == {"where"} and (bare or _same_words(fact, mate) or _are_named_rivals(fact, mate)):
+        loose = set()
+    if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
+        return False
+    coded = fact.coded and mate.coded
+    if not coded and not _is_surely_read(fact, mate, quantity, material):
+        return False
+    stated = [_names_party(one) for one in (fact, mate)]
+    if stated[0] != stated[1] and not coded:
+        return False  # whom a figure counts that names nobody, a program can't tell
+    if fact.measure in STOCKS:
+        return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and within_reach(fact, mate))
+    if fact.when is None or mate.when is None:
+        return fact.measure == "displaced" and fact.when is mate.when and _are_named_rivals(fact, mate)
+    if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
+        return False
+    if not is_event(fact.when):
+        return True
+    return (fact.sourced and mate.sourced and coded) or _are_named_rivals(fact, mate) or within_reach(fact, mate)
+
+
+def _names_party(fact: Fact) -> bool:
+    """Tell whether a figure is said of a party, and not of nobody or of people at large."""
+    return bool(fact.of - _PEOPLE) and "of" not in fact.loose
+
+
+def counts_on(low: Fact, high: Fact) -> bool:
+    """Tell whether the higher of two counts runs on, or sets in earlier: about one period, yet a longer one."""
+    if low.when is None or high.when is None:
+        return False
+    if is_event(low.when) and is_event(high.when) and low.coded and high.coded:
+        return False
+    slack = 0 if low.measure in _DAILY | _MOVING and not (low.coded and high.coded) else 1
+    earlier = low.when.start is not None and high.when.start is not None and high.when.start < low.when.start - slack
+    later = low.when.end is not None and high.when.end is not None and high.when.end > low.when.end + slack
+    return earlier or later
+
+
+def within_reach(fact: Fact, mate: Fact) -> bool:
+    """Tell whether the greater of two figures is no more than several times the lesser, and neither is one."""
+    return _times(fact, mate) <= _SEVERAL_TIMES
+
+
+def _times(fact: Fact, mate: Fact) -> float:
+    """Return how many times the lesser of two figures the greater one is; without bound where the lesser is one."""
+    if fact.interval is None or mate.interval is None:
+        return float("inf")
+    low, high = sorted((fact.interval, mate.interval))
+    return high[0] / low[1] if low[1] > 1 else float("inf")
+
+
+def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
+    """Tell whether what a program read of two figures leaves no room for two quantities."""
+    if fact.measure in _OF_BODIES or 1 in {one.number[0] for one in (fact, mate) if one.number}:
+        return False
+    if quantity.report is not None and fact.measure not in STOCKS:
+        rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
+        if not rivals or _times(fact, mate) > _MANY_TIMES:
+            return False
+    if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
+        return False
+    if fact.measure in _ACTS and not (is_tally(fact.when) and is_tally(mate.when)):
+        return False
+    if quantity.report is None and not _is_of_one_time(fact, mate, material):
+        return False
+    if any(_is_part(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
+        return False
+    if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
+        return False
+    return _count_the_same(fact, mate, material)
+
+
+def _makes_up(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether what lies between two figures is counted beside one: `340 civilians`, `384, 44 of them armed`."""
+    if fact.number is None or mate.number is None:
+        return False
+    rest = abs(fact.number[0] - mate.number[0])
+    return any(
+        other.number == (rest, rest) and other.measure == one.measure and material.one_sentence(one, other)
+        for one in (fact, mate)
+        for other in material.facts_of[one.report]
+    )
+
+
+def _is_of_one_time(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two reports tell of one time: of one day what moves by the day, of tallies what is in reach."""
+    if fact.measure in _MOVING:
+        dates = [material.dates[one.report] for one in (fact, mate)]
+        return dates[0] is not None and dates[0] == dates[1]
+    if fact.measure in _DAILY and is_event(fact.when) and fact.when != mate.when:
+        return False
+    if is_event(fact.when):
+        return material.places.is_local(fact.where)  # what a land saw in a day has no one count
+    return fact.measure in STOCKS or within_reach(fact, mate)
+
+
+def _are_named_rivals(fact: Fact, mate: Fact) -> bool:
+    """Tell whether one report sets the figures of two sources against each other."""
+    return fact.report == mate.report and fact.sourced and mate.sourced and _times(fact, mate) <= _MANY_TIMES
+
+
+def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two figures count the same people: `132 pupils` are not `150 dead`."""
+    if fact.of and mate.of:
+        return True
+    nouns = [_counted_noun(one, material) for one in (fact, mate)]
+    return nouns[0] == nouns[1] or all(not noun or starts_with_cue("anybody", noun) for noun in nouns)
+
+
+def _counted_noun(fact: Fact, material: Material) -> str:
+    """Return the word after a figure, as the normalised view has it; empty where a sentence or phrase ends there."""
+    text = material.reports[fact.report].text
+    claim = fact.claim
+    if not 0 <= claim.start < claim.end <= len(text):
+        return ""
+    following = View(text[claim.end : claim.end + _AROUND]).text.lstrip(' )"»”')
+    word = following.split(" ", 1)[0]
+    return word.strip('،.؛:"»”)(')
+
+
+def _is_part(fact: Fact, material: Material) -> bool:
+    """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
+
+    So are those who are joined to somebody of their fate (`his brother and two men`), and who were counted so far.
+    """
+    text = material.reports[fact.report].text
+    for claim in fact.claims:
+        if not 0 <= claim.quote_start <= claim.start < claim.end <= claim.quote_end <= len(text):
+            continue
+        before, after = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _AFTER]
+        if has_cue("among", before) or has_cue("of_them", after):
+            return True
+        if has_cue("others", text[claim.end : claim.quote_end]):
+            return True
+        if cue("so_far").search(View(text[max(0, claim.start - _AROUND) : claim.start]).text):
+            return True
+        if before.endswith(" و") or text[claim.start] == "و":
+            return not fact.of
+    return False
+
+
+def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
+    """Tell whether a report gives both figures in one sentence and one voice: a whole and its part, not rivals."""
+    for report in {one.report for one in quantity.facts}:
+        given = [
+            [one for one in material.facts_of[report] if (one.measure, one.number) == (side.measure, side.number)]
+            for side in (fact, mate)
+        ]
+        for one in given[0]:
+            for other in given[1]:
+                rivals = one.sourced and other.sourced and one.origin != other.origin
+                if not rivals and material.one_sentence(one, other):
+                    return True
+    return False
+
+
+def _on_other_days(fact: Fact, mate: Fact) -> bool:
+    """Tell whether two acts are dated to days of which none is common: the first and the second day of a campaign."""
+    if fact.when is None or mate.when is None or None in (*fact.when, *mate.when):
+        return False
+    return max(fact.when.start or 0, mate.when.start or 0) > min(fact.when.end or 0, mate.when.end or 0)
+
+
+def _same_words(fact: Fact, mate: Fact) -> bool:
+    """Tell whether two claims of one report take their place from the same words."""
+    place = fact.claim.spans.get("where")
+    return bool(place) and fact.report == mate.report and place == mate.claim.spans.get("where")
