@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tawatur.arabic import fold
+from tawatur.collate.cues import starts_with_cue
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
 
@@ -104,10 +105,16 @@ class Actors:
             return True
         if self._may_name(one, other) or self._may_name(other, one):
             return True
+        if self.speaks_for_state(one, other) or self.speaks_for_state(other, one):
+            return True
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
         return common == min(map(len, words)) or common >= max(_NAME, _MOST * min(map(len, words)))
+
+    def speaks_for_state(self, name: str, state: str) -> bool:
+        """Tell whether a free name is a ministry's without its state, so that it may be this one's."""
+        return self.is_state(state) and name not in self._knowledge.actors and starts_with_cue("of_state", name)
 
     def names_known(self, name: str) -> bool:
         """Tell whether a free name holds the name of an actor that the packs know (`the spokesman of …`)."""

@@ -6,6 +6,8 @@ or by words for anybody), that neither figure is a part or an interim count, and
 
 from __future__ import annotations
 
+import re
+
 from tawatur.arabic import View
 from tawatur.collate.cues import cue, has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
@@ -31,6 +33,9 @@ _MANY_TIMES = 12.0
 #: How near to a figure's words `of them` may stand, in characters.
 _BEFORE = 8
 _AFTER = 14
+#: A figure in digits with the words before it, and the words for its scale after it.
+_DIGITS = re.compile(r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليون|ملايين|مليار))?")
+_PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "خلال", "منذ", "جراء", "اثر", "بعد", "قبل"})
 #: Short texts before and after a figure in which words say that it is not the whole.
 _AROUND = 40
 
@@ -156,14 +161,16 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
 
 
 def _counted_noun(fact: Fact, material: Material) -> str:
-    """Return the word after a figure, as the normalised view has it; empty where a sentence or phrase ends there."""
+    """Return the word after a figure, as the normalised view has it; empty where a phrase ends there."""
     text = material.reports[fact.report].text
     claim = fact.claim
     if not 0 <= claim.start < claim.end <= len(text):
         return ""
-    following = View(text[claim.end : claim.end + _AROUND]).text.lstrip(' )"»”')
-    word = following.split(" ", 1)[0]
-    return word.strip('،.؛:"»”)(')
+    stated = View(text[claim.start : claim.end + _AROUND]).text
+    digits = _DIGITS.match(stated)
+    following = stated[digits.end() :] if digits else View(text[claim.end : claim.end + _AROUND]).text
+    word = following.lstrip(' )"»”').split(" ", 1)[0]
+    return "" if word in _PREPOSITIONS else word.strip('،.؛:"»”)(')
 
 
 def _is_part(fact: Fact, material: Material) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.collate.facts import Fact
@@ -32,7 +32,7 @@ class Tally(NamedTuple):
 
 def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> list[Tally]:
     """Return the tallies that fall from one end date to a later one; odd readings of a statement are left out."""
-    series: dict[tuple[int, str], list[Fact]] = defaultdict(list)
+    series: dict[int, list[Fact]] = defaultdict(list)
     for fact in material.facts:
         bucket = bucket_of(fact, material)
         origin = voices.origin(fact)
@@ -42,8 +42,32 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         date = material.dates[fact.report]
         if not fact.coded and date is not None and date - when.end > _STALE_DAYS:
             continue  # a count that ends long before its report: more likely its end was read wrongly
-        series[bucket, origin].append(fact)
-    return [tally for (bucket, _), facts in series.items() for tally in _falls(facts, material, bucket)]
+        series[bucket].append(fact)
+    return [
+        tally
+        for bucket, facts in series.items()
+        for counted in _by_origin(facts, material, voices)
+        for tally in _falls(counted, material, bucket)
+    ]
+
+
+def _by_origin(facts: Sequence[Fact], material: Material, voices: Voices) -> Iterator[list[Fact]]:
+    """Yield the facts by who counted; one statement's reports may call its origin by several names."""
+    groups: list[tuple[set[str], list[Fact]]] = []
+    for fact in facts:
+        names = {voices.origin(fact)} | ({fact.origin} if fact.sourced else set())
+        joined = [group for group in groups if group[0] & names or _speak_as_one(group[0], names, material)]
+        groups = [group for group in groups if group not in joined]
+        groups.append(
+            (names.union(*(group[0] for group in joined)), [*(one for group in joined for one in group[1]), fact])
+        )
+    for _, members in groups:
+        yield sorted(members, key=lambda fact: fact.position)
+
+
+def _speak_as_one(names: Iterable[str], others: Iterable[str], material: Material) -> bool:
+    actors = material.actors
+    return any(actors.speaks_for_state(a, b) or actors.speaks_for_state(b, a) for a in names for b in others)
 
 
 def bucket_of(fact: Fact, material: Material) -> int | None:

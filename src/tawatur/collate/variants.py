@@ -122,11 +122,9 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
-    if least < _TWO_DIGITS and most < _THREE_DIGITS:
-        return False
     slots = alignment.slots(odd.lead, norm.lead)
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
-    if is_slip(odd.number, norm.number):
+    if is_slip(odd.number, norm.number) and (least >= _TWO_DIGITS or most >= _THREE_DIGITS):
         return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
     return settled and len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 

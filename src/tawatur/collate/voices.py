@@ -35,6 +35,9 @@ class Voices:
         for fact in material.facts:
             if fact.sourced:
                 self._cited[copies.group_of[fact.report]].add(fact.origin)
+        self._misnamed = {
+            id(fact) for statement in statements for rendition in statement.misnamed for fact in rendition.facts
+        }
         self._origin_of = [statement.origin for statement in statements]
         for at, statement in enumerate(statements):
             for fact in statement.facts:
@@ -92,7 +95,13 @@ class Voices:
 
     def apart(self, one: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether two voices are independent of each other."""
-        return not self._one_origin(one.origin, other.origin) and not self._own_words(one, other)
+        same = any(self._one_origin(a, b) for a in self._names(one) for b in self._names(other))
+        return not same and not self._own_words(one, other)
+
+    def _names(self, voice: VoiceFacts) -> set[str]:
+        """Return the names under which a voice is cited: a statement's renditions may call its origin otherwise."""
+        cited = {fact.origin for fact in voice.facts if fact.sourced and id(fact) not in self._misnamed}
+        return {voice.origin, *cited}
 
     def _one_origin(self, one: str, other: str) -> bool:
         return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
