@@ -154,7 +154,7 @@ def _are_named_rivals(fact: Fact, mate: Fact) -> bool:
 
 def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two figures count the same people: `132 pupils` are not `150 dead`."""
-    if fact.of and mate.of:
+    if fact.unit != "person" or (fact.of and mate.of):
         return True
     nouns = [_counted_noun(one, material) for one in (fact, mate)]
     return nouns[0] == nouns[1] or all(not noun or starts_with_cue("anybody", noun) for noun in nouns)
