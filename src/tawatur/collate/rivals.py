@@ -132,6 +132,7 @@ def _makes_up(fact: Fact, mate: Fact, material: Material) -> bool:
         other.number == (rest, rest) and other.measure == one.measure and material.one_sentence(one, other)
         for one in (fact, mate)
         for other in material.facts_of[one.report]
+        if other is not fact and other is not mate
     )
 
 
@@ -161,10 +162,10 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
 
 
 def _counted_noun(fact: Fact, material: Material) -> str:
-    """Return the word after a figure, as the normalised view has it; empty where a phrase ends there."""
+    """Return the word after a figure, as the normalised view has it; empty where a phrase or the text ends there."""
     text = material.reports[fact.report].text
     claim = fact.claim
-    if not 0 <= claim.start < claim.end <= len(text):
+    if text[claim.quote_start : claim.quote_end] != claim.quote:
         return ""
     stated = View(text[claim.start : claim.end + _AROUND]).text
     digits = _DIGITS.match(stated)

@@ -24,8 +24,6 @@ from tawatur.model import Slot
 _MOVED = 5.0
 _MOVED_UNIT = 6.0
 _SEVERAL_TIMES = 3.0
-#: Below this, figures of several parties of one event lie too near to be told for misprints of each other.
-_TWO_DIGITS = 10
 #: From so many digits on, one digit that differs is a misprint sooner than another count.
 _THREE_DIGITS = 100
 #: A number of so many bits is moved from place to place, not found in two by chance.
@@ -124,7 +122,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
     slots = alignment.slots(odd.lead, norm.lead)
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
-    if is_slip(odd.number, norm.number) and (least >= _TWO_DIGITS or most >= _THREE_DIGITS):
+    if is_slip(odd.number, norm.number):
         return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
     return settled and len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
