@@ -204,17 +204,34 @@ def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
         return False
     if fact.number is None or total.number is None or fact.number[0] != fact.number[1]:
         return False
+    if not (fact.coded and total.coded) and _are_two_parties(fact, total, material):
+        return False
     slots = _slots(fact, total, material)
     if not (slots["when"].compatible or slots["when"] is Relation.WITHIN) or slots["by"] is Relation.APART:
         return False
     return not (slots["where"] is Relation.HOLDS and not material.places.make_up((fact.where,), total.where))
 
 
+def _are_two_parties(fact: Fact, total: Fact, material: Material) -> bool:
+    """Tell whether two parties to the conflict are counted: the one's dead are none of the other's."""
+    actors = material.actors
+    if not all(map(actors.is_actor, fact.of | total.of)):
+        return False
+    return actors.compare(fact.of, total.of) is Relation.APART
+
+
+def _lie_elsewhere(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
+    """Tell whether parts told one here, one there befell elsewhere than the total did."""
+    if all(fact.coded for fact in (total, *parts)) or all(material.one_sentence(parts[0], part) for part in parts[1:]):
+        return False
+    return any(material.slots(part, total)["where"] is Relation.APART for part in parts)
+
+
 def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None:
     """Return the run of neighbouring parts that makes the total; else one that had to and does not."""
     failing: Sum | None = None
     for parts in _runs(candidates):
-        if not _exclude_each_other(parts, total, material):
+        if not _exclude_each_other(parts, total, material) or _lie_elsewhere(parts, total, material):
             continue
         expected, stated = _figure(parts), _figure([total])
         makes_up = _makes_up(parts, total, material) or (
