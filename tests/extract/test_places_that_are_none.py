@@ -28,3 +28,18 @@ def test_fire_came_from_the_land_that_it_left(one):
 
 def test_a_persons_name_is_no_town(one):
     assert one("قتل تنظيم داعش في عفرين بسوريا 3 مدنيين بعد مقتل منبج وشقيقه.", "3").where == ("Afrin, SY",)
+
+
+def test_where_the_dead_came_from_is_not_where_they_died(one):
+    body = "قتل 40 من عناصر داعش من أبناء قضاء الحويجة بالعراق في مواجهات دارت في مدينة تكريت."
+    assert one(body, "40").where == ("Tikrit, IQ",)
+
+
+def test_a_name_behind_a_given_name_is_a_person(one):
+    body = "قتل 3 من عناصر داعش في العراق بعد أن تقدم الجندي ثامر تلعفر العبيدي."
+    assert one(body, "3").where == ("IQ",)
+
+
+def test_no_fire_came_from_a_part_of_a_land(one):
+    body = "هاجمت داعش سوقا في كابول بأفغانستان. وقتل 4 مسلحين خلال تبادل إطلاق النار في الشطر الهندي من كشمير."
+    assert one(body, "4").where == ("Kashmir, IN",)

@@ -129,3 +129,18 @@ def test_a_state_detains_at_home(one):
 )
 def test_adjectives_are_no_names_and_short_words_begin_some(read, text, where):
     assert [claim.where for claim in read(text)] == [where]
+
+
+def test_both_towns_are_the_two_told_of_last(one):
+    body = "قصفت داعش بلدتي نبل والزهراء في سوريا. وقال الجيش إن البلدتين قصفتا بنحو 160 قذيفة."
+    assert one(body, "نحو 160").where == ("Nubl, SY", "al-Zahraa, SY")
+
+
+def test_the_capital_by_its_name_behind_its_noun_is_a_place(one):
+    body = "سقط 7 قتلى في أفغانستان في تفجير لداعش في مسجد بالعاصمة كابول."
+    assert one(body, "7").where == ("Kabul, AF",)
+
+
+def test_refugees_are_in_the_state_that_hosts_them(one):
+    body = "هاجمت داعش مدينة حلب في سوريا. وتستضيف تركيا نحو 900 ألف لاجئ سوري فروا من داعش."
+    assert one(body, "نحو 900 ألف").where == ("TR",)

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.references import described, referred, stands_as_place
+from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
 from tawatur.extract.places.weak import bare_of, is_across, is_weak
 from tawatur.packs import PlaceEntry
@@ -23,8 +24,8 @@ _IN_IT = words_of("in_it")
 _BOTH_OF = words_of("both_of")
 _SUPPORTED = words_of("supported")
 _OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
+_HOSTS, _CAPITAL = words_of("host"), "العاصمة"
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
-_BETWEEN = frozenset(("northeastern", "northwestern", "southeastern", "southwestern"))
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
 _SEAT = 2
@@ -91,7 +92,7 @@ class Places:
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
             following = sentence[at + 1] if at + 1 < len(sentence) else None
-            if _is_victim(sentence, at):
+            if _is_person(sentence, at, self._lexicon):
                 continue  # مقتل جيرود دينيس
             continent = bool(piece.actors) and following is not None and following.text in _OF_A_CONTINENT
             if continent or _is_namesake(sentence, at):
@@ -111,7 +112,7 @@ class Places:
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
             and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
         )
-        after_noun = after_place_noun(sentence, at)
+        after_noun = after_place_noun(sentence, at) or _is_joined(piece, at, found)
         if doubtful and not after_noun:
             return ()
         if not entries and after_noun:
@@ -195,7 +196,7 @@ class Places:
                 if not refers:
                     continue
                 side = (
-                    (_side(sentence[at - 1]) or side_of(sentence, at - 1))
+                    (side_named(sentence[at - 1]) or side_of(sentence, at - 1))
                     if country is not None
                     else side_of(sentence, at)
                 )
@@ -287,7 +288,9 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return False  # وجنديين من تشاد, المدعومة من إيران
     if before.is_("بين") and _is_set_against(sentence, at):
         return False  # حرب بين إسرائيل وحماس
-    if before.text in _PLACED or before.is_(*_PLACED) or _side(before) or "place_noun" in before.cues:
+    if before.text in _PLACED or before.is_(*_PLACED) or side_named(before) or "place_noun" in before.cues:
+        return True
+    if before.text.endswith(_CAPITAL) or before.text.removeprefix("و") in _HOSTS:
         return True
     if found and found[-1].at == at - 1:
         return True
@@ -305,11 +308,21 @@ def _is_set_against(sentence: list[Chunk], at: int) -> bool:
     )
 
 
-def _is_victim(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a word that kills or holds people governs a place's name, which is then a person's."""
-    piece, before = sentence[at], sentence[at - 1] if at else None
-    if before is None or piece.preposition or len(piece.words) > 1 or piece.actors:
+def _is_joined(piece: Chunk, at: int, found: list[Located]) -> bool:
+    """`نبل والزهراء`: a name that is an ordinary word as well, joined to a place of its country."""
+    before = found[-1] if found else None
+    if before is None or before.last != at or piece.conjunction != "و" or not piece.ambiguous_places:
         return False
+    return any(entry.country == before.place.country for entry in piece.ambiguous_places)
+
+
+def _is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a place's name is a person's: behind a given name, or a noun of killing or holding people."""
+    piece, before = sentence[at], sentence[at - 1] if at else None
+    if before is None or piece.preposition or piece.conjunction or len(piece.words) > 1 or piece.actors:
+        return False
+    if before.text in lexicon.given_names and not before.places:
+        return True
     return any(reading.trigger.measure in _OF_PEOPLE and reading.verb is None for reading in before.triggers)
 
 
@@ -344,35 +357,12 @@ def after_place_noun(sentence: list[Chunk], at: int) -> bool:
     return False
 
 
-def side_of(sentence: list[Chunk], at: int) -> str:
-    """Return the side of the place at `at` that the words around it name (`شمال`, `ريف … الشمالي`); empty for none."""
-    for back in range(at - 1, max(-1, at - 4), -1):
-        piece = sentence[back]
-        side = _side(piece)
-        if side:
-            return _composed(_side(sentence[back - 1]) if back else "", side)
-        if not ("place_noun" in piece.cues or place_noun(piece.words[-1]) is not None or piece.is_("من", "في")):
-            break
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return _side(following) if following is not None and following.text.startswith("ال") else ""
-
-
-def _side(piece: Chunk) -> str:
-    return next((cue.partition(":")[2] for cue in piece.cues if cue.startswith("side:")), "")
-
-
-def _composed(first: str, second: str) -> str:
-    """Return the side between two (`جنوب شرق`: southeastern), the second where they make none."""
-    whole = first.removesuffix("ern") + second
-    return whole if whole in _BETWEEN else second
-
-
 def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located | None:
     """`شمال البلاد وغربها`: another side of the place just named."""
     piece = sentence[at]
     if not found or found[-1].last != at or not piece.text.startswith("و") or not piece.text.endswith(_ITS):
         return None
-    side = _side(piece)
+    side = side_named(piece)
     return found[-1]._replace(at=at, side=side, chunk=piece, last=at + 1) if side else None
 
 

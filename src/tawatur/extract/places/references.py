@@ -23,6 +23,9 @@ _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _QUANTIFIERS = frozenset(words_of("quantifier"))
 _PLACED = words_of("before_place")
 _LAND = words_of("land")
+_TWO = 2
+#: The endings of a dual of a noun that ends in the feminine one.
+_DUAL, _FEMININE = ("تين", "تان"), "ة"
 
 
 def referred(
@@ -31,6 +34,8 @@ def referred(
     """Return the places that the chunk at `at` refers to, of those named `earlier` (the last one last)."""
     piece = sentence[at]
     word, noun = _bare(piece.text), place_noun(piece.words[-1])
+    if noun is None and word not in _REFERRING and word.endswith(_DUAL):
+        return _pair(sentence, at, earlier)
     if (noun is None and word not in _REFERRING) or (piece.actors and len(piece.words) > 1):
         return ()  # as most words; المملكة العربية السعودية is a name
     if word in _ITS_COUNTRY:
@@ -52,6 +57,19 @@ def referred(
         if located.place.kind in noun.refers and not located.weak:
             return (located.place,)
     return ()
+
+
+def _pair(sentence: list[Chunk], at: int, earlier: Sequence[Located]) -> tuple[PlaceEntry, ...]:
+    """Return the two places that `المدينتين`, `البلدتان` refer to, the last two of their kinds; none for fewer."""
+    noun = place_noun(sentence[at].words[-1][: -len(_DUAL[0])] + _FEMININE)
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if noun is None or not noun.definite or (following is not None and following.text.startswith("ال")):
+        return ()  # الضاحيتين الشمالية والشرقية
+    last: dict[str, PlaceEntry] = {}
+    for located in reversed(earlier):
+        if located.place.kind in noun.refers and not located.weak and len(last) < _TWO:
+            last.setdefault(located.place.id, located.place)
+    return tuple(reversed(last.values())) if len(last) == _TWO else ()
 
 
 def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | None:

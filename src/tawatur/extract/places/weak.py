@@ -101,6 +101,8 @@ def _comes_from_land(sentence: list[Chunk], at: int) -> bool:
         before -= 1
     if before < 1 or not sentence[before].is_("من"):
         return False
+    if before == at - 1 and sentence[before - 1].state is not None:
+        return False  # الشطر الهندي من كشمير
     return any(_is_one_of(piece, _FIRED) for piece in sentence[max(0, before - _SHOT) : before])
 
 
