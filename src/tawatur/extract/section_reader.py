@@ -14,7 +14,7 @@ from tawatur.extract.counts.stocks import broken_down, default_frame, tells_of_g
 from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import WAR, Agency
-from tawatur.extract.participants.agents import beginner
+from tawatur.extract.participants.beginners import beginner
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse

@@ -53,6 +53,16 @@ class Clauses:
         if subject < verb_at:
             return clause.thing is not None
         end = phrase_end(self.sentence, subject)
+        if any(_is_object_behind(self.sentence, subject, at) for at in range(subject + 1, end)):
+            return True
         while end < len(self.sentence) and (self.sentence[end].time is not None or self.sentence[end].text in _QUOTES):
             end += 1
         return end < len(self.sentence) and not self.sentence[end].mark and begins_phrase(self.sentence, end)
+
+
+def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
+    """`تقود السعودية تحالفا`: an indefinite accusative right behind a name, which is no adjective of it."""
+    piece = sentence[at]
+    if not sentence[subject].actors or piece.preposition or piece.actors or piece.places or piece.heads:
+        return False
+    return at == subject + 1 and piece.text.endswith("ا") and not piece.text.startswith("ال")

@@ -37,8 +37,6 @@ _HELD_REACH = 10
 _TOPIC = 6
 #: From how many on harm is a war's where its sentence names one, and where it does not.
 _THOUSANDS = 1000
-#: How far from the word of a beginning what began is named.
-_BEGUN_WITHIN = 4
 _TOO_MANY = 5000
 
 
@@ -201,25 +199,6 @@ def _is_custody(piece: Chunk) -> bool:
 def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
     """Tell whether a toll is of all parties to a clash alike."""
     return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
-
-
-def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) -> list[Party]:
-    """Return who does what begins or ends at chunk `at`: an event's doer, the subject of its clause, else what began.
-
-    `guessed` are those whom the words around the date suggest. A war is begun by nobody.
-    """
-    clause = agency.clauses.at(at)
-    sentence, lexicon = agency.clauses.sentence, agency.lexicon
-    if any(event_class(piece) == WAR for piece in sentence[max(0, at - _BEGUN_WITHIN) : at + _BEGUN_WITHIN]):
-        return []
-    found = agency.of_event(at) if event_class(sentence[at]) is not None else None
-    if found is None and clause.verb is not None and clause.verb.kind in ("act", "aid", "outcome", "other"):
-        found = agency.subjects.of(clause) if agency.clauses.is_active(clause) else None
-    if found is not None and found.parties:
-        return list(found.parties)
-    if any(party.actor in lexicon.alliances for party in begun):
-        return guessed  # an alliance that began was founded: by nobody
-    return guessed or [party for party in begun if agency.subjects.may_act(party.actor) or party.actor in lexicon.camps]
 
 
 def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:
