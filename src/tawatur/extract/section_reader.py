@@ -23,7 +23,7 @@ from tawatur.extract.places.choice import beginning_places, outermost_dropped
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.mentions import Places
-from tawatur.extract.places.settings import Setting, setting_of
+from tawatur.extract.places.settings import Setting, setting_of, turns
 from tawatur.extract.report.beginnings import find_beginnings
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
@@ -83,6 +83,8 @@ class SectionReader:
         lexicon = self.lexicon
         self._number += 1
         self._drafting.number = self._number
+        if turns(sentence):
+            self._discourse.turned = self._number
         self._discourse.read(sentence)
         for key in self._discourse.seen - self._first_named.keys():
             self._first_named[key] = self._number

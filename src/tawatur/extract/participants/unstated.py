@@ -44,6 +44,8 @@ _BESIDE = 9
 #: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
 _GUESSES = ("opponent", "who flies")
 _ACTS = ACTS - {"clashes"}
+#: Measures of what enemies do to each other: not whom somebody trains, nor a price on a head.
+_FOUGHT_FOR = VIOLENT | {"abducted", "places_taken", "territory_area", "territory_share", "stolen"}
 
 
 def unstated(
@@ -78,7 +80,8 @@ def _told(
         yield from _state(agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
     yield from _last_event(frame, agency, suffered)
-    yield from _opponent(agency, suffered)
+    if frame.measure in _FOUGHT_FOR or frame.quantity.unit == "weapon":
+        yield from _opponent(agency, suffered)
     if is_from_the_air(frame, agency):
         yield from _flier(agency, suffered)
     if frame.measure in BY_LAW:
@@ -158,7 +161,7 @@ def _before(frame: Frame, agency: Agency, suffered: list[Party], deeds: list[Dee
     for deed in reversed(deeds):
         if not is_named(deed.doers) and (agency.number - deed.sentence > _BACK or frame.measure not in HARM):
             continue
-        if deed.doers.rule in _GUESSES:
+        if deed.doers.rule in _GUESSES or deed.sentence < agency.discourse.turned:
             continue
         if deed.measure in CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue
@@ -196,7 +199,8 @@ def _last_event(frame: Frame, agency: Agency, suffered: list[Party]) -> Iterator
     """Yield who did the event that the section told last."""
     if frame.measure not in VIOLENT:
         return
-    told = [event for event in agency.discourse.told if agency.number - event.sentence <= _BACK]
+    first = max(agency.number - _BACK, agency.discourse.turned)  # من جهة أخرى: of another matter
+    told = [event for event in agency.discourse.told if event.sentence >= first]
     told.sort(key=lambda event: -event.sentence)  # of one sentence, what its main verb tells comes first
     for event in told:
         chosen = plausible(event.doers, suffered, agency.lexicon)

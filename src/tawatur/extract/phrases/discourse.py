@@ -58,6 +58,8 @@ class Discourse:
         #: How often the section has named each.
         self.times: Counter[str] = Counter()
         self.told: list[Happened] = []
+        #: The sentence with which the section turned to what it now tells of.
+        self.turned = 0
         self._forces: str | None = None
         self._pairs: dict[str, tuple[str, ...]] = {}
 
