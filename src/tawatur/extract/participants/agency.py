@@ -25,7 +25,7 @@ UNNAMED = "unnamed attackers"
 WAR = "war"
 #: The kind of what a section tells where it says that nobody has claimed an attack.
 DISCLAIMED = "disclaimed"
-ATTACKS = frozenset(("هجوم", "تفجير", "اعتداء", "انفجار", "كمين"))
+ATTACKS = frozenset(("هجوم", "هجمة", "تفجير", "اعتداء", "انفجار", "كمين"))
 #: Two nouns of one act, with one plural for both in the press.
 _ASSAULTS = {"هجوم", "هجمة"}
 #: The rule by which the parties to a clash are both who did it and who suffered, unless one of them is named.
