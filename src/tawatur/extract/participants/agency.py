@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
-from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
+from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of, suspected
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
@@ -208,6 +208,7 @@ class Agency:
             or self._governing(first)
             or self._equated(first)
             or self._attributed(last)
+            or self._suspected(last)
             or self._like(named, kind)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if self._is_attack(named, kind) else None)
@@ -324,6 +325,16 @@ class Agency:
             if sentence[at].text == "من" and sentence[at + 1].text in _PERFORMING and at + 2 < len(sentence):
                 party = self._party(at + 2, phrase_end(sentence, at + 2))
                 return self.subjects.joined(party, "masdar's genitive") if party is not None else None
+        return None
+
+    def _suspected(self, last: int) -> Doers | None:
+        """`هجوم يرجح أن منفذيه ينتمون لجماعة كذا`: the armed group that an attack is thought to be of."""
+        for at in range(last, min(len(self._sentence) - 1, last + _ATTACHED)):
+            if self._sentence[at].mark and self._sentence[at].text not in QUOTES:
+                return None
+            group = suspected(self._sentence, at, self.lexicon)
+            if group is not None:
+                return Doers((group,), "suspected")
         return None
 
     def _accused(self, at: int) -> Doers | None:

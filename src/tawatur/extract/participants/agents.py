@@ -77,6 +77,8 @@ def who(
         found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
     else:
         found = doers_of_outcome(frame, agency)
+        if found is None and frame.measure == "attacks" and _are_blasts(sentence, frame):
+            found = agency.of_explosion(frame.quantity.first)
     if found is not None and found.rule == CLASH:
         if _both_suffer(found, suffered):
             return found
@@ -119,6 +121,12 @@ def _may_do(party: Party, lexicon: Lexicon) -> bool:
     by_state = party.chunk is not None and party.chunk.state is not None
     bystanders = known is not None and known.kind in ("population", "source") and not by_state
     return not bystanders or party.actor in lexicon.agents or party.actor in ("attackers", "security_forces")
+
+
+def _are_blasts(sentence: list[Chunk], frame: Frame) -> bool:
+    """`انفجار ثلاث عبوات`: somebody's bombs, of whoever the section tells before."""
+    quantity = frame.quantity
+    return any(event_class(piece) == "blast" for piece in sentence[max(0, quantity.first - 1) : quantity.last])
 
 
 def _shot_at(sentence: list[Chunk]) -> bool:

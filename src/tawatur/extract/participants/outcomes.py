@@ -17,10 +17,13 @@ from tawatur.extract.phrases.parties import Party
 _BY_REASON = frozenset(words_of("by_reason"))
 _DYING = frozenset(words_of("dying"))
 _TOGETHER = frozenset(words_of("together"))
+_RESPONSIBLE = words_of("responsible")
 #: Verbs whose clause, before a clause of result, tells by its subject or its event what brought that about.
 _TELLING = frozenset(("act", "claim", "aid", "outcome", "occur", "suffer", "blast"))
 #: How far from an outcome's words what brought it about may stand.
 _REASON_REACH = 22
+#: How far before an outcome stands the word for who is responsible for it: `مسؤول عن مقتل`.
+_BLAMED_WITHIN = 2
 _DEEPEST = 5
 
 
@@ -43,6 +46,7 @@ class _Outcome:
         return (
             self._active_subject()
             or self._before_whom()
+            or self._responsible()
             or self._agency.of_agent_phrase(self._quantity.last)
             or self._genitive()
             or self._reason_behind()
@@ -80,6 +84,19 @@ class _Outcome:
             elif piece.actors and sentence[at - 1].is_("امام", "وامام"):
                 found.append(Party(piece.actors[0], piece))
         return Doers(tuple(found), "lost to") if found else None
+
+    def _responsible(self) -> Doers | None:
+        """`تعد الجماعة مسؤولة عن مقتل 12`: whom its clause calls responsible for it."""
+        sentence, at = self._sentence, self._at
+        if at < _BLAMED_WITHIN or not sentence[at - 1].is_("عن"):
+            return None
+        if not sentence[at - _BLAMED_WITHIN].is_(*_RESPONSIBLE):
+            return None
+        for here in range(self._clause.first, at - _BLAMED_WITHIN):
+            party = party_of(sentence, here, here + 1, self._agency.discourse, self._agency.lexicon)
+            if party is not None and self._agency.subjects.may_act(party.actor):
+                return self._agency.subjects.joined(party, "responsible")
+        return None
 
     def _is_verb(self) -> bool:
         """Tell whether the outcome's word is its clause's verb; the same word may be a masdar (`قتل`, `قصف`)."""

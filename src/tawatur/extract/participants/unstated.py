@@ -75,7 +75,8 @@ def _told(
     frame: Frame, agency: Agency, suffered: list[Party], sources: list[str], deeds: list[Deed]
 ) -> Iterator[Doers]:
     """Yield who may have done it, the likeliest first."""
-    yield from _before(frame, agency, suffered, deeds)
+    if frame.measure in _FOUGHT_FOR or any(party.actor in agency.lexicon.armed_groups for party in suffered):
+        yield from _before(frame, agency, suffered, deeds)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
