@@ -13,7 +13,7 @@ from tawatur.extract.counts.quantities import find_quantities
 from tawatur.extract.counts.stocks import broken_down, default_frame, tells_of_gifts, tells_of_markets
 from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
-from tawatur.extract.participants.agency import WAR, Agency
+from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -157,7 +157,7 @@ class SectionReader:
     def name_attackers(self) -> None:
         """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
         for draft in self.drafts:
-            if not draft.by and draft.rules.get("by") != WAR:
+            if not draft.by and draft.rules.get("by") not in OPEN:
                 doers = told_later(draft.measure, draft.of, self._drafting.deeds, self.lexicon)
                 draft.by, draft.rules["by"] = list(doers.parties), doers.rule
             if [party.actor for party in draft.by] in (["attackers"], ["militants"]):

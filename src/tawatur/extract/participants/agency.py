@@ -23,6 +23,10 @@ from tawatur.extract.phrases.parties import Party
 UNNAMED = "unnamed attackers"
 #: Nouns of attacks: somebody is behind them.
 WAR = "war"
+#: The rule by which nobody is named for what befell an armed group's own men: a bomb that they carried, a feud.
+NOBODY_NAMED = "nobody named"
+#: The rules that leave the doer open for good, whoever the section names.
+OPEN = frozenset((WAR, NOBODY_NAMED))
 #: The kind of what a section tells where it says that nobody has claimed an attack.
 DISCLAIMED = "disclaimed"
 ATTACKS = frozenset(("هجوم", "هجمة", "تفجير", "اعتداء", "انفجار", "كمين"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.participants.agency import CLASH, UNNAMED, WAR, Agency
+from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.participants.unstated import unstated, with_who_fought_beside
@@ -84,7 +84,8 @@ def who(
             return found
         found = plausible(_armed(found, lexicon), suffered, lexicon)
     if found is not None and found.rule == UNNAMED:
-        return found
+        groups = any(party.actor in lexicon.armed_groups for party in suffered)
+        return Doers((), NOBODY_NAMED) if groups else found
     if (found is not None and found.rule == WAR) or (found is None and _is_of_a_war(frame, agency, suffered)):
         return Doers((), WAR)
     chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY

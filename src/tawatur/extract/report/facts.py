@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from tawatur.extract.participants.agency import WAR
+from tawatur.extract.participants.agency import OPEN
 from tawatur.extract.report.days_told import EVENTS
 from tawatur.extract.report.draft import Draft
 
@@ -48,7 +48,7 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 def _fill(draft: Draft, others: list[Draft]) -> None:
     if not draft.of:
         draft.of = next((other.of for other in others if other.of and other.unit == "person" and _has_keys(other)), [])
-    if not draft.by and draft.rules.get("by") != WAR:
+    if not draft.by and draft.rules.get("by") not in OPEN:
         draft.by = next((other.by for other in others if other.by), [])
         draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")
     if not draft.own_when:
@@ -77,7 +77,7 @@ def share_doers(body: list[Draft]) -> None:
     if len(doers) != 1:
         return
     for draft in body:
-        if draft.measure in _HARM and not draft.by and draft.rules.get("by") != WAR:
+        if draft.measure in _HARM and not draft.by and draft.rules.get("by") not in OPEN:
             suffered = {party.actor for party in draft.of}
             near = [
                 one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)
