@@ -11,6 +11,8 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
 
 _BETWEEN = frozenset(words_of("with")) - {"مع"}
+_PREPOSITIONS = frozenset(words_of("preposition"))
+_ITS = ("ه", "ها", "هم")
 _AGREED = frozenset(words_of("agreed"))
 #: How far from the word of a beginning what began is named.
 _BEGUN_WITHIN = 4
@@ -52,8 +54,13 @@ def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) 
 def _intervening(agency: Agency, at: int) -> list[Party]:
     """`التدخل السعودي`, `تدخل التحالف بقيادة السعودية`, `تدخلت روسيا`: who stands right behind the word."""
     sentence = agency.clauses.sentence
+    if sentence[at].text.endswith(_ITS):
+        return []
+    clause = agency.clauses.at(at)
+    if clause.verb_at == at and clause.subject is not None and clause.subject < at:
+        return _subject(agency, clause)  # كانت فرنسا تدخلت في مالي
     for piece in sentence[at + 1 : at + 1 + _PARTY_WITHIN]:
-        if piece.mark or piece.preposition or piece.time is not None:
+        if piece.mark or piece.preposition or piece.time is not None or piece.text in _PREPOSITIONS:
             return []
         if piece.actors and agency.subjects.may_act(piece.actors[0]):
             return [Party(piece.actors[0], piece)]

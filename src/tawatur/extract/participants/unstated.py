@@ -44,6 +44,7 @@ _BESIDE = 9
 #: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
 _GUESSES = ("opponent", "who flies")
 _ACTS = ACTS - {"clashes"}
+
 #: Measures of what enemies do to each other: not whom somebody trains, nor a price on a head.
 _FOUGHT_FOR = VIOLENT | {"abducted", "places_taken", "territory_area", "territory_share", "stolen"}
 
@@ -75,7 +76,9 @@ def _told(
     frame: Frame, agency: Agency, suffered: list[Party], sources: list[str], deeds: list[Deed]
 ) -> Iterator[Doers]:
     """Yield who may have done it, the likeliest first."""
-    if frame.measure in _FOUGHT_FOR or any(party.actor in agency.lexicon.armed_groups for party in suffered):
+    if frame.measure in _FOUGHT_FOR | {"displaced"} or any(
+        party.actor in agency.lexicon.armed_groups for party in suffered
+    ):
         yield from _before(frame, agency, suffered, deeds)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=False)
