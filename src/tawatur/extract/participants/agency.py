@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
-from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of, suspected
+from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
+from tawatur.extract.participants.blame import Blame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Discourse, Doers, Happened
 from tawatur.extract.phrases.function_words import words_of
@@ -68,6 +69,7 @@ class Agency:
         self.discourse = discourse
         self.lexicon = lexicon
         self.subjects = Subjects(clauses, discourse, lexicon, self.of_event)
+        self.blame = Blame(clauses, self.subjects, discourse, lexicon)
         self._sentence = clauses.sentence
         self._events: dict[int, Doers | None] = {}
 
@@ -140,50 +142,28 @@ class Agency:
 
     def remember(self) -> None:
         """Add the events that the sentence tells, with their doers, to what the section has told."""
-        if self._is_unclaimed():
+        if self.blame.is_unclaimed():
             self.discourse.told.append(Happened(DISCLAIMED, "", Doers((), DISCLAIMED), self.number))
         for at, piece in enumerate(self._sentence):
             clause = self.clauses.at(at)
             verb = clause.verb if clause.verb_at == at else None
             kind, found = event_class(piece), None
             if verb is not None and verb.kind == "blame":
-                kind, found = "claim", self._blamed_by(clause)
+                kind, found = "claim", self.blame.blamed_by(clause)
             elif "اتهام" in piece.text:
-                kind, found = "claim", self._accused(at)
+                kind, found = "claim", self.blame.accused(at)
             elif verb is not None and verb.kind in ("act", "claim", "outcome") and self.clauses.is_active(clause):
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
             elif kind in ("act", "clash", "blast"):
                 found = self.of_event(at)
                 behind = at > 0 and self._sentence[at - 1].text == "وراء"
-                kind = "claim" if behind or self._attributed(at + 1) is not None else kind
+                kind = "claim" if behind or self.blame.attributed(at + 1) is not None else kind
             if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
-                kind, found = "claim", self._responsible(at)
+                kind, found = "claim", self.blame.responsible(at)
+            if kind == "claim" and self.blame.is_of_some(at):
+                continue
             if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
-
-    def _responsible(self, at: int) -> Doers | None:
-        """`إعلان داعش مسؤوليته`, `تبني الحركة للهجوم`: the armed group named nearest before, or right behind."""
-        if self._is_unclaimed():
-            return None
-        sentence, groups = self._sentence, self.lexicon.armed_groups
-        for here in (*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(sentence), at + _TITLE))):
-            piece = sentence[here]
-            key = piece.actors[0] if piece.actors else None
-            if (
-                key is not None
-                and key != "militants"
-                and not groups.isdisjoint((key, self.lexicon.branches.get(key, key)))
-            ):
-                return Doers((Party(key, piece),), "claimed")
-        return None
-
-    def _is_unclaimed(self) -> bool:
-        """`لم تعلن أي جهة مسؤوليتها عن الهجوم`."""
-        denied = next((at for at, piece in enumerate(self._sentence) if piece.text.removeprefix("و") in _NOT), None)
-        window = self._sentence[denied : denied + _REACH] if denied is not None else []
-        return any("مسؤولي" in piece.text for piece in window) and any(
-            word in _ANYBODY for piece in window for word in piece.words
-        )
 
     def _is_attack(self, at: int, kind: str) -> bool:
         """Tell whether an event is an attack, which somebody is behind; `الكمائن الأمنية` are checkpoints."""
@@ -208,11 +188,11 @@ class Agency:
             self._relative(first, last)
             or self._attached(first, last)
             or self.of_agent_phrase(last)
-            or self._blamed(first)
+            or self.blame.blamed(first)
             or self._governing(first)
             or self._equated(first)
-            or self._attributed(last)
-            or self._suspected(last)
+            or self.blame.attributed(last)
+            or self.blame.suspected(last)
             or self._like(named, kind)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if self._is_attack(named, kind) else None)
@@ -322,33 +302,6 @@ class Agency:
                 return None
         return None
 
-    def _attributed(self, last: int) -> Doers | None:
-        """`الهجوم من تنفيذ داعش`: the genitive of a masdar of doing that is said of an event."""
-        sentence = self._sentence
-        for at in range(last, min(len(sentence) - 1, last + _TITLE)):
-            if sentence[at].text == "من" and sentence[at + 1].text in _PERFORMING and at + 2 < len(sentence):
-                party = self._party(at + 2, phrase_end(sentence, at + 2))
-                return self.subjects.joined(party, "masdar's genitive") if party is not None else None
-        return None
-
-    def _suspected(self, last: int) -> Doers | None:
-        """`هجوم يرجح أن منفذيه ينتمون لجماعة كذا`: the armed group that an attack is thought to be of."""
-        for at in range(last, min(len(self._sentence) - 1, last + _ATTACHED)):
-            if self._sentence[at].mark and self._sentence[at].text not in QUOTES:
-                return None
-            group = suspected(self._sentence, at, self.lexicon)
-            if group is not None:
-                return Doers((group,), "suspected")
-        return None
-
-    def _accused(self, at: int) -> Doers | None:
-        """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`: whom accusations are made against."""
-        for here in range(at + 1, min(len(self._sentence), at + _TITLE)):
-            piece = self._sentence[here]
-            if piece.actors and (piece.preposition == "ل" or self._sentence[here - 1].is_("ل", "الي")):
-                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
-        return None
-
     def _takes_blame(self, clause: Clause, first: int) -> bool:
         """`أعلن التنظيم مسؤوليته عن الهجوم`, `يقف التنظيم وراء الهجوم`: whose own an act is said to be."""
         behind = first > 0 and self._sentence[first - 1].text == "وراء"
@@ -372,30 +325,6 @@ class Agency:
         for at in range(first - 1, -1, -1):
             if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) in words:
                 return self.of_event(at)
-        return None
-
-    def _blamed(self, first: int) -> Doers | None:
-        """`نسبت الحكومة الهجوم إلى التنظيم`, `ألقي باللوم فيه على التنظيم`: whose act others say it was."""
-        for clause in self.clauses.clauses:
-            if clause.verb is not None and clause.verb.kind == "blame":
-                found = self._blamed_by(clause)
-                if found is not None and (self.clauses.at(first) is clause or clause.antecedent == first):
-                    return found
-        return None
-
-    def _blamed_by(self, clause: Clause) -> Doers | None:
-        sentence, verb, verb_at = self._sentence, clause.verb, clause.verb_at
-        if verb is None or verb_at is None:
-            return None
-        window = sentence[verb_at + 1 : verb_at + _REACH]
-        if verb.form.lemma in _LAYING and not any("لوم" in p.text or "مسؤولي" in p.text for p in window):
-            return None
-        for at in range(verb_at + 1, min(len(sentence), verb_at + _REACH)):
-            piece = sentence[at]
-            if not piece.actors or not self.subjects.may_act(piece.actors[0]) or at == clause.subject:
-                continue
-            if sentence[at - 1].text in ("الي", "علي") or piece.preposition in ("", "ل"):
-                return self.subjects.joined(Party(piece.actors[0], piece), "blamed")
         return None
 
     def _anaphor(self, first: int, kind: str) -> Doers | None:
