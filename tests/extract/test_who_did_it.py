@@ -204,3 +204,58 @@ def test_whose_bullets_killed_did_it(one, word):
 def test_acts_told_with_their_doer_before_their_numbers_are_the_doers(one, group, number):
     body = f"وكان نصيب القوات العراقية من هجمات {group} في 2017 حوالي 300 هجوم، و100 هجوم على الحشد الشعبي."
     assert one(body, number).by == "daesh"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "by"),
+    [
+        ("ويعد تنظيم داعش مسؤولا عن مصرع 12 شخصا في بغداد.", "12", "daesh"),
+        ("قتل 12 شخصا في هجوم يرجح أن منفذيه ينتمون لتنظيم داعش في بغداد.", "12", "daesh"),
+        ("قتل 12 شخصا في هجوم نسبته مصادر أمنية عراقية إلى تنظيم داعش في بغداد.", "12", "daesh"),
+        ("قتل 12 شخصا في ثلاث هجمات استهدفت أسواقا في بغداد.", "12", "attackers"),
+        ("قصفت القوات العراقية أطراف الرمادي. وجرح مدنيون جراء انفجار 12 عبوة ناسفة في بعقوبة.", "12", "attackers"),
+    ],
+)
+def test_whose_an_attack_is_said_to_be(one, body, number, by):
+    assert one(body, number).by == by
+
+
+def test_an_explosion_among_an_armed_groups_own_is_nobodys(one):
+    body = "قصفت القوات العراقية الرمادي. وانفجرت سيارة مفخخة في الموصل ما أدى إلى مقتل 12 عنصرا من داعش."
+    assert one(body, "12").by is None
+
+
+@pytest.mark.parametrize(
+    ("claimed", "by"),
+    [
+        ("وأعلن تنظيم داعش مسؤوليته عن التفجير.", "daesh"),
+        ("وأعلن تنظيم داعش مسؤوليته عن الكثير من الهجمات في المدينة هذا العام.", "attackers"),
+    ],
+)
+def test_a_claim_of_many_attacks_is_not_of_one(one, claimed, by):
+    assert one("قتل 12 شخصا في تفجير انتحاري في كابول. " + claimed, "12").by == by
+
+
+@pytest.mark.parametrize(
+    ("turn", "by"), [("", "assad_forces"), ("من جهة أخرى، ", None)], ids=["goes on", "turns to another matter"]
+)
+def test_what_another_matter_told_is_not_carried_on(one, turn, by):
+    assert one(f"شنت قوات النظام هجوما على الغوطة في سوريا. {turn}سقط 12 قتيلا في درعا.", "12").by == by
+
+
+@pytest.mark.parametrize(
+    ("body", "by"),
+    [
+        ("وتدخلت روسيا عسكريا في سوريا في 30 أيلول 2015 إلى جانب قوات النظام.", "russia"),
+        ("ومنذ 26 آذار تقود تركيا تحالفا عسكريا ضد تنظيم داعش في سوريا.", "turkey"),
+        ("دمرت المدينة في المعركة التي دارت بين داعش ووحدات حماية الشعب في سوريا منذ أيلول 2014.", None),
+        ("وتخوض تركيا مواجهات مع وحدات حماية الشعب في سوريا منذ كانون الثاني 2018.", "turkey"),
+    ],
+)
+def test_who_began_it(read, body, by):
+    (claim,) = [claim for claim in read(body) if claim.measure == "began"]
+    assert claim.by == by
+
+
+def test_nobody_is_guessed_to_have_trained_its_enemy(one):
+    assert one("يقاتل تنظيم داعش القوات العراقية. وقال إن 12 جنديا عراقيا تلقوا تدريبات.", "12").by != "daesh"

@@ -14,6 +14,7 @@ from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.clause_subjects import find_subject
 from tawatur.extract.clauses.cutting import Cutter
 from tawatur.extract.clauses.nominals import begins_phrase, phrase_end
+from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
 
 _QUOTES = frozenset('"()«»')
@@ -61,8 +62,9 @@ class Clauses:
 
 
 def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
-    """`تقود السعودية تحالفا`: an indefinite accusative right behind a name, which is no adjective of it."""
+    """`تقود السعودية تحالفا`, `تخوض تركيا مواجهات`: an indefinite noun right behind a name, no adjective of it."""
     piece = sentence[at]
     if not sentence[subject].actors or piece.preposition or piece.actors or piece.places or piece.heads:
         return False
-    return at == subject + 1 and piece.text.endswith("ا") and not piece.text.startswith("ال")
+    indefinite = not piece.text.startswith("ال") and (piece.text.endswith("ا") or event_class(piece) is not None)
+    return at == subject + 1 and indefinite

@@ -160,7 +160,7 @@ class Agency:
                 kind = "claim" if behind or self.blame.attributed(at + 1) is not None else kind
             if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
                 kind, found = "claim", self.blame.responsible(at)
-            if kind == "claim" and self.blame.is_of_some(at):
+            if found is not None and self.blame.is_of_some(at):
                 continue
             if kind is not None and found is not None and is_named(found) and self._may_act(found):
                 self.discourse.told.append(Happened(kind, bare_word(piece), found, self.number))
@@ -323,7 +323,7 @@ class Agency:
         if not words.isdisjoint(_ASSAULTS):
             words = _ASSAULTS
         for at in range(first - 1, -1, -1):
-            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]) in words:
+            if event_class(self._sentence[at]) == kind and bare_word(self._sentence[at]).removesuffix("ا") in words:
                 return self.of_event(at)
         return None
 

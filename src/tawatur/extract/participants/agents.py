@@ -8,7 +8,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.participants.outcomes import doers_of_outcome
-from tawatur.extract.participants.unstated import unstated, with_who_fought_beside
+from tawatur.extract.participants.unstated import is_from_the_air, unstated, with_who_fought_beside
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
@@ -83,6 +83,8 @@ def who(
         if _both_suffer(found, suffered):
             return found
         found = plausible(_armed(found, lexicon), suffered, lexicon)
+    if found is not None and found.rule == UNNAMED and is_from_the_air(frame, agency):
+        found = None  # هجمات جوية: who flies, no unnamed attackers
     if found is not None and found.rule == UNNAMED:
         groups = any(party.actor in lexicon.armed_groups for party in suffered)
         return Doers((), NOBODY_NAMED) if groups else found

@@ -42,7 +42,7 @@ def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) 
     if doers is not None and doers.rule == CLASH and len(doers.parties) > 1:
         return []
     acting = _subject(agency, agency.clauses.at(at))
-    if acting and (doers is None or not doers.parties):
+    if acting and (doers is None or not doers.parties or doers.rule == CLASH):
         return acting
     if doers is not None and doers.parties:
         return list(doers.parties)

@@ -18,6 +18,7 @@ _ANYBODY = frozenset(words_of("anybody"))
 _NOT = frozenset((*words_of("not_so_far"), *words_of("without")))
 #: Verbs whose object is the deed: whose it was stands behind a preposition.
 _DIRECTED = frozenset(("نسب", "عزا", "ألقى", "حمل"))
+_IMPUTED = words_of("imputed")
 _TOWARDS = words_of("towards")
 _SOME = words_of("of_some")
 #: How far before a word of claiming attacks may be said to be some of many.
@@ -78,6 +79,16 @@ class Blame:
             group = suspected(self._sentence, at, self._lexicon)
             if group is not None:
                 return Doers((group,), "suspected")
+            if self._sentence[at].is_(*_IMPUTED):
+                return self._imputed(at + 1)
+        return None
+
+    def _imputed(self, first: int) -> Doers | None:
+        """`هجوم نسبته مصادر أمنية إلى داعش`, where `نسبته` may as well be a noun: whom it is laid on."""
+        for at in range(first, min(len(self._sentence), first + _REACH)):
+            piece = self._sentence[at]
+            if piece.actors and self._is_led_to(at) and self._subjects.may_act(piece.actors[0]):
+                return self._subjects.joined(Party(piece.actors[0], piece), "blamed")
         return None
 
     def accused(self, at: int) -> Doers | None:

@@ -202,7 +202,8 @@ class _Outcome:
         if verb.kind == "outcome":
             return agency.subjects.of(clause) if active and clause is not self._clause else None
         if verb.kind == "blast":
-            return agency.of_explosion(clause.verb_at)
+            told = agency.of_event(clause.subject) if clause.subject is not None else None  # عبوة زرعها
+            return told if told is not None and told.parties else agency.of_explosion(clause.verb_at)
         if verb.kind in ("cause", "occur", "suffer"):
             event = clause.subject is not None and event_class(self._sentence[clause.subject]) is not None
             if clause.subject is not None and (event or verb.kind == "cause"):
