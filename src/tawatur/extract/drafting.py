@@ -26,7 +26,7 @@ from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.evidence import evidence_of
-from tawatur.extract.times.periods import Dated, is_vague
+from tawatur.extract.times.periods import STOCKS, Dated, is_vague, of_a_stock
 from tawatur.extract.times.periods import choose as choose_time
 
 #: Measures that no `آخرين` after them takes its people from.
@@ -185,6 +185,8 @@ class Drafting:
         else:
             weak = [located for located in places if located.weak]
             draft.where_else = choose_places(clauses, weak, at, max(last, at + 1), self._lexicon)
+        if draft.measure in STOCKS:
+            times = of_a_stock(clauses, times, at, draft.measure)
         dated = choose_time(clauses, times, at, max(last, at + 1))
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True

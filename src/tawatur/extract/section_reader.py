@@ -30,7 +30,7 @@ from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
-from tawatur.extract.times.periods import find_times_of_events, reaching_on
+from tawatur.extract.times.periods import find_times_of_events, reaching_on, told_as_past
 
 _WEEK = 7
 #: The length of a date that names a day.
@@ -126,10 +126,11 @@ class SectionReader:
         around = [located for located in stated if id(sentence[located.at]) not in named]
         told = self._told_times.read(sentence, times, self._number, passage)
         spans = reaching_on(sentence, told, self._date)
+        past = told_as_past(sentence, spans, self._date)
         for draft in drafts:
-            self._drafting.scope(draft, clauses, around, spans)
+            self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)
         thread = self.settings[-1].thread if self.settings else 0
-        setting = setting_of(sentence, self._number, thread, around, spans, lexicon.knowledge)
+        setting = setting_of(sentence, self._number, thread, around, past, lexicon.knowledge)
         if headline:
             self.theme = self.theme or setting.first
         else:

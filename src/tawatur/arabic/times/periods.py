@@ -36,6 +36,7 @@ _RUNNER_UP = "وصيف"
 _OTHER = "اخر"
 _OCCASIONS = frozenset({"وقت", "موعد", "مرة"})
 _OF = frozenset({"من", "في", "ل", "لـ"})
+_BEFORE_A_PART = _OF | frozenset({"منذ", "حتى", "حتي", "خلال", "إلى", "الي", "قبل", "بعد", "مع", "عند", "بحلول"})
 
 
 def read_time(words: Words, at: int, *, introduced: bool, bare: bool = False) -> Found | None:
@@ -109,6 +110,8 @@ def _read_part(words: Words, at: int) -> Found | None:
         return None
     if len(senses) > 1 and not _is_month_or_pointed(whole.form):
         return None
+    if words.word(at) == _OTHER and isinstance(whole.form, CalendarUnit) and _follows_a_noun(words, at):
+        return None
     return Found(Part(part.value, whole.form), at, whole.next, part.prefix)
 
 
@@ -123,6 +126,11 @@ def _describes(words: Words, at: int) -> bool:
     if words.word(at) in _OCCASIONS:
         return True
     return any(sense.value.number == "singular" and not sense.article for sense in words.senses(at, "unit"))
+
+
+def _follows_a_noun(words: Words, at: int) -> bool:
+    """Return whether `آخر` may be another of what is named before it: `مقتل جندي آخر الأسبوع الماضي`."""
+    return at > 0 and words.kind(at - 1) == "word" and words.word(at - 1) not in _BEFORE_A_PART
 
 
 def _is_month_or_pointed(form: Form) -> bool:

@@ -133,8 +133,9 @@ def _calendar_unit(form: CalendarUnit, anchor: Day | None) -> Resolved:
         return unresolved(precision, "needs anchor")
     step = _STEPS[form.direction]
     if form.unit == "night":
-        other = calendar.shift_days(anchor, step)
-        return Resolved(Days(min(anchor, other), max(anchor, other)), "day", "calendar unit")
+        first = min(step, step + 1) if step < 0 else max(0, step - 1)
+        days = Days(calendar.shift_days(anchor, first), calendar.shift_days(anchor, first + (step != 0)))
+        return Resolved(days, "day", "calendar unit")
     days = calendar.unit_days(
         form.unit, calendar.shift(calendar.unit_days(form.unit, anchor).start or anchor, form.unit, step)
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
 
 from tawatur.arabic.times import Time
+from tawatur.arabic.times.calendar import shift
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
 from tawatur.extract.clauses.predicates import event_class
@@ -40,6 +42,23 @@ _BEGUN_REACH = 7
 _BEGUN = frozenset(words_of("begun"))
 _RELATIVE = frozenset(words_of("relative"))
 _PROLONGED = frozenset(words_of("lasting"))
+_HELD_LAND = frozenset(("territory_share", "territory_area"))
+#: What stands at some number for a time: a day told beside it is seldom as of when.
+STOCKS = frozenset(
+    (
+        "held", "strength", "camp_population", "inhabitants", "members", "nationalities", "facilities",
+        "territory_share", "territory_area",
+    )
+)  # fmt: skip
+_AHEAD = frozenset(words_of("ahead"))
+_WEEKDAYS = frozenset(("weekday", "day word and weekday"))
+_WEEK = 7
+#: Participles of what goes on since some time.
+_GOING_ON = frozenset(words_of("going_on"))
+#: How many chunks before `منذ` stands what lasts since then.
+_SAID_OF = 5
+#: What stands so many chunks behind a count dates something else.
+_FAR_BEHIND = 24
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
 _WHO = words_of("who")
@@ -149,7 +168,9 @@ def _compared(sentence: list[Chunk], at: int) -> bool:
 def _measures(sentence: list[Chunk], at: int) -> bool:
     """`الأكثر دموية منذ 2014`, `الغوطة المحاصرة منذ 2013`: since when nothing was like it, how long a place is so."""
     time = sentence[at].time
-    if time is None or (time.relation != "since" and _since(sentence, at) is None):
+    if time is None or not (
+        time.relation in ("since", "during") or time.rule == "calendar unit" or _since(sentence, at) is not None
+    ):
         return False
     for back in range(at - 1, max(-1, at - _MEASURED_REACH), -1):
         piece = sentence[back]
@@ -198,9 +219,13 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if after or (dated.behind and dated.at >= last):
             continue
         if dated.at >= last:
+            if dated.at - last >= _FAR_BEHIND or not _since_of_it(sentence, dated, last):
+                continue
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
             if dated.time.precision in DAYS and _lies_behind(sentence, dated.at, first):
+                continue
+            if not _since_of_it(sentence, dated, None):
                 continue
             cost = distance(sentence, dated.at + 1, first, _COSTS)
             cost += _ANOTHERS if any(p.number is not None for p in sentence[max(0, dated.at - 3) : dated.at]) else 0
@@ -210,6 +235,34 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if shut < SHUT and cost + shut < best_cost:
             best, best_cost = dated, cost + shut
     return best
+
+
+def of_a_stock(clauses: Clauses, times: list[Dated], at: int, measure: str) -> list[Dated]:
+    """Return the times as of which a stock may be told: those of its own clause that say neither since nor until when.
+
+    `تأسس المخيم سنة 1957 وكان عدد سكانه` gives its people no year, `خمسون مقاتلا في الهجوم الأحد` a day.
+    """
+    own = clauses.at(at).number
+    return [
+        dated
+        for dated in times
+        if dated.time.relation == "at"
+        and dated.time.rule != "since"
+        and (clauses.at(dated.at).number == own or measure in _HELD_LAND)
+    ]
+
+
+def _since_of_it(sentence: list[Chunk], dated: Dated, last: int | None) -> bool:
+    """Tell whether a length of time after `منذ` may be a count's, which ends at chunk `last` where it stands before.
+
+    It is where it follows the count (`وفاة ألفين منذ نحو عام`) or what lasts (`تمردها المستمر منذ ست سنوات`); not so in
+    `المفاوضات متوقفة منذ ستة أشهر`.
+    """
+    if dated.time.rule != "distance since":
+        return True
+    if last is not None and not any(piece.mark or piece.verb_says for piece in sentence[last : dated.at]):
+        return True
+    return any(_lasts(piece) or piece.text.removeprefix("ال") in _GOING_ON for piece in sentence[max(0, dated.at - _SAID_OF) : dated.at])
 
 
 def _lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
@@ -244,6 +297,29 @@ def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -
     return [_reaching_on(sentence, dated, anchor) for dated in times if not _measures(sentence, dated.at)]
 
 
+def told_as_past(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
+    """Return the times that may date what a text tells as done: none after the report's date `anchor`.
+
+    A day of the week that seems to point ahead is the last one (`تواصل الطائرات الخميس قصفها`), unless it says `المقبل`.
+    """
+    if anchor is None:
+        return times
+    found = []
+    for dated in times:
+        start, end = dated.time.start_date, dated.time.end_date
+        if start is None or start <= anchor:
+            found.append(dated)
+        elif dated.time.rule in _WEEKDAYS and not _says_ahead(sentence[dated.at]) and end is not None:
+            first, last = (shift(date.fromisoformat(day), "day", -_WEEK).isoformat() for day in (start, end))
+            if first <= anchor:
+                found.append(dated._replace(time=msgspec.structs.replace(dated.time, start_date=first, end_date=last)))
+    return found
+
+
+def _says_ahead(piece: Chunk) -> bool:
+    return any(word.removeprefix("ال") in _AHEAD for word in piece.words)
+
+
 def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dated:
     time = dated.time
     since = _since(sentence, dated.at) if time.relation == "at" and time.start_date is not None else None
@@ -253,6 +329,8 @@ def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dat
     if anchor is not None and begun and _has_lasted(sentence, dated.at):
         return dated._replace(time=lasting(time, anchor))
     start, end = time.start_date, time.end_date
+    if time.rule == "calendar unit" and time.precision == "day" and start is not None and end is not None:
+        return dated._replace(time=msgspec.structs.replace(time, end_date=start))  # الليلة الماضية: a claim's day
     if time.rule in ("current", "calendar unit") and anchor is not None and start is not None and end is not None:
         return dated._replace(time=msgspec.structs.replace(time, end_date=anchor)) if start <= anchor < end else dated
     return dated
