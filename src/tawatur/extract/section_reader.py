@@ -126,7 +126,7 @@ class SectionReader:
         around = [located for located in stated if id(sentence[located.at]) not in named]
         told = self._told_times.read(sentence, times, self._number, passage)
         spans = reaching_on(sentence, told, self._date)
-        past = told_as_past(sentence, spans, self._date)
+        past = told_as_past(spans, self._date, passage)
         for draft in drafts:
             self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)
         thread = self.settings[-1].thread if self.settings else 0

@@ -24,7 +24,10 @@ BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
 _MANY, _THOUSAND = 5000, 1000
 _WARS = frozenset(words_of("war"))
+#: Acts of a campaign, which goes on in one place after another on the same day.
 _ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
+#: People taken, in a matter of its own: `واعتقلت الشرطة اثنين` says nothing of when.
+_TAKEN = frozenset(("detained", "killed_or_detained"))
 #: Counts of people that are summed up over a conflict more often than told of one day.
 _RECKONED = frozenset(("displaced", "returned", "missing"))
 #: The units of other counts that are of something that happened.
@@ -48,6 +51,7 @@ class _Thread:
         self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
+        self.of_taken = False  # whether people taken did
         self.act: Time | None = None  # the last day on which something happened
 
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
@@ -61,7 +65,7 @@ class _Thread:
             self.where, self.happened = first, setting.time
         day = self.when is not None and self.when.precision in DAYS
         if setting.time is not None and not (day and is_long(setting.time)):
-            self.when, self.dated = setting.time, setting.number
+            self.when, self.dated, self.of_taken = setting.time, setting.number, False
         elif moved:
             self.when = None
         if setting.introduces and setting.time is None:
@@ -173,15 +177,17 @@ def _is_another_time(time: Time, happened: Time | None) -> bool:
 def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:
     if draft.own_when:
         if draft.when is not None:
-            thread.when, thread.dated = draft.when, setting.number
+            thread.when, thread.dated, thread.of_taken = draft.when, setting.number, draft.measure in _TAKEN
             thread.happens(draft.when)
         return
     if setting.earlier or (_is_reckoned(draft) and not setting.same_time):
         return
+    if draft.measure in _TAKEN and _is_told_apart(setting, thread):
+        return
     if thread.when is None:
         _date_act(draft, setting, thread, lexicon)
         return
-    near = setting.number - thread.dated <= 1 and not (
+    near = _is_near(draft, setting, thread) and not (
         draft.own_where
         and draft.measure not in _ACTS
         and not is_long(thread.when)
@@ -197,6 +203,20 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
         thread.dated = setting.number if same_place else thread.dated
     else:
         _date_act(draft, setting, thread, lexicon)
+
+
+def _is_told_apart(setting: Setting, thread: _Thread) -> bool:
+    """Tell whether a sentence tells of people taken on no day told of: the last one is another matter's."""
+    day = thread.when is not None and thread.when.precision in DAYS
+    return day and setting.number > thread.dated and not (thread.of_taken or setting.refers or setting.same_time)
+
+
+def _is_near(draft: Draft, setting: Setting, thread: _Thread) -> bool:
+    """Tell whether the time told last still holds: for the next sentence, a week's or a month's for one more."""
+    if thread.when is None:
+        return False
+    lasts = thread.when.precision not in DAYS and not is_long(thread.when) and not draft.own_where
+    return setting.number - thread.dated <= (2 if lasts else 1)
 
 
 def _date_act(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> None:

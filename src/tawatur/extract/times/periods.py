@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic import fold
 from tawatur.arabic.times import Time
 from tawatur.arabic.times.calendar import shift
 from tawatur.extract.attribution.reach import Attributed
@@ -14,7 +15,7 @@ from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.scope import SHUT, barrier
 from tawatur.extract.clauses.sentences import Clauses
-from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
@@ -56,8 +57,8 @@ _WEEK = 7
 #: Participles of what goes on since some time.
 _GOING_ON = frozenset(words_of("going_on"))
 #: How many chunks before `منذ` stands what lasts since then.
-_SAID_OF = 5
-#: What stands so many chunks behind a count dates something else.
+_SAID_OF = 12
+#: What stands so many chunks behind a count, and behind another, dates that.
 _FAR_BEHIND = 24
 _PARTS = frozenset("،,؛;:")
 _THAT = words_of("that")
@@ -219,7 +220,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if after or (dated.behind and dated.at >= last):
             continue
         if dated.at >= last:
-            if dated.at - last >= _FAR_BEHIND or not _since_of_it(sentence, dated, last):
+            if _is_anothers(sentence, last, dated.at) or not _since_of_it(sentence, dated, last):
                 continue
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
@@ -252,6 +253,11 @@ def of_a_stock(clauses: Clauses, times: list[Dated], at: int, measure: str) -> l
     ]
 
 
+def _is_anothers(sentence: list[Chunk], last: int, at: int) -> bool:
+    """Tell whether a time far behind a count stands behind another one, which it dates."""
+    return at - last >= _FAR_BEHIND and any(piece.number is not None for piece in sentence[last:at])
+
+
 def _since_of_it(sentence: list[Chunk], dated: Dated, last: int | None) -> bool:
     """Tell whether a length of time after `منذ` may be a count's, which ends at chunk `last` where it stands before.
 
@@ -262,7 +268,12 @@ def _since_of_it(sentence: list[Chunk], dated: Dated, last: int | None) -> bool:
         return True
     if last is not None and not any(piece.mark or piece.verb_says for piece in sentence[last : dated.at]):
         return True
-    return any(_lasts(piece) or piece.text.removeprefix("ال") in _GOING_ON for piece in sentence[max(0, dated.at - _SAID_OF) : dated.at])
+    for piece in reversed(sentence[max(0, dated.at - _SAID_OF) : dated.at]):
+        if _lasts(piece) or piece.text.removeprefix("ال") in _GOING_ON:
+            return True
+        if piece.mark or piece.number is not None or piece.verb_says:
+            return False
+    return False
 
 
 def _lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
@@ -297,27 +308,28 @@ def reaching_on(sentence: list[Chunk], times: list[Dated], anchor: str | None) -
     return [_reaching_on(sentence, dated, anchor) for dated in times if not _measures(sentence, dated.at)]
 
 
-def told_as_past(sentence: list[Chunk], times: list[Dated], anchor: str | None) -> list[Dated]:
+def told_as_past(times: list[Dated], anchor: str | None, passage: Passage) -> list[Dated]:
     """Return the times that may date what a text tells as done: none after the report's date `anchor`.
 
-    A day of the week that seems to point ahead is the last one (`تواصل الطائرات الخميس قصفها`), unless it says `المقبل`.
+    A day of the week that seems to point ahead is the last one (`تواصل الطائرات الخميس قصفها`), `الخميس المقبل` not.
     """
     if anchor is None:
         return times
     found = []
     for dated in times:
         start, end = dated.time.start_date, dated.time.end_date
-        if start is None or start <= anchor:
+        if start is None or start <= anchor or dated.time.year is not None:  # a year is coded as it is printed
             found.append(dated)
-        elif dated.time.rule in _WEEKDAYS and not _says_ahead(sentence[dated.at]) and end is not None:
+        elif dated.time.rule in _WEEKDAYS and end is not None and not _says_ahead(dated.time, passage):
             first, last = (shift(date.fromisoformat(day), "day", -_WEEK).isoformat() for day in (start, end))
             if first <= anchor:
                 found.append(dated._replace(time=msgspec.structs.replace(dated.time, start_date=first, end_date=last)))
     return found
 
 
-def _says_ahead(piece: Chunk) -> bool:
-    return any(word.removeprefix("ال") in _AHEAD for word in piece.words)
+def _says_ahead(time: Time, passage: Passage) -> bool:
+    words = fold(passage.words(time.first, time.last)).split()
+    return any(word.removeprefix("ال") in _AHEAD for word in words)
 
 
 def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dated:

@@ -1,0 +1,73 @@
+"""Which of the times that a text tells is a count's; the reports are of Saturday 10 August 2024."""
+
+import pytest
+
+from tawatur.model import Period
+
+
+def day(date: str) -> Period:
+    return Period(start=date, end=date)
+
+
+def test_a_stock_takes_no_time_of_another_clause(one):
+    body = "هاجم داعش يوم الأربعاء مدينة الرقة التي يبلغ عدد سكانها نحو 150 ألف نسمة وقتل فيها 9 جنود."
+    assert one(body, "نحو 150 ألف").when is None
+    assert one(body, "9").when == day("2024-08-07")
+
+
+def test_a_siege_since_a_year_is_not_since_when_people_live_there(one):
+    body = "ومنذ العام 2019 فرضت القوات السورية حصارا على الرقة حيث يعيش نحو 400 ألف مدني، وقتل فيها 9 جنود."
+    assert one(body, "نحو 400 ألف").when is None
+
+
+@pytest.mark.parametrize(("night", "date"), [("الليلة الماضية", "2024-08-09"), ("الليلة قبل الماضية", "2024-08-08")])
+def test_what_befell_in_a_night_was_on_the_day_that_it_began(one, night, date):
+    assert one(f"قتل 9 جنود في هجوم لداعش {night} في الرقة.", "9").when == day(date)
+
+
+@pytest.mark.parametrize(
+    ("body", "when"),
+    [
+        ("تواصل الطائرات السورية الأحد قصف الرقة، وقتل 9 من مسلحي داعش في الغارات.", day("2024-08-04")),
+        ("قتل 9 من مسلحي داعش في انفجار هز الرقة اليوم الاثنين.", day("2024-08-05")),
+        ("يصوت مجلس الأمن الأربعاء المقبل على قرار عن قصف الرقة الذي أسفر عن مقتل 9 من مسلحي داعش.", None),
+    ],
+)
+def test_what_is_told_as_done_was_on_no_day_to_come(one, body, when):
+    assert one(body, "9").when == when
+
+
+def test_another_is_no_end_of_a_week(one):
+    body = "أعلن عن مقتل جندي سوري آخر الأسبوع الماضي في الرقة في هجوم لداعش."
+    assert one(body, "جندي").when == Period(start="2024-07-29", end="2024-08-04")
+
+
+@pytest.mark.parametrize("since", ["في تمرد مستمر منذ ست سنوات قتل فيه 700 مدني.", "قتل 700 مدني منذ ست سنوات."])
+def test_a_length_of_time_is_of_what_lasts_or_of_the_count_before_it(one, since):
+    assert one(f"يواجه العراق داعش {since}", "700").when == Period(start="2018-08-10", end="2024-08-10")
+
+
+def test_a_length_of_time_of_something_else_dates_no_count(one):
+    body = "المفاوضات مع داعش متوقفة منذ ستة أشهر، وقال مصدر عراقي إن داعش قتل 9 جنود في الرقة."
+    assert one(body, "9").when is None
+
+
+def test_in_which_time_nothing_was_so_deadly_dates_nothing(one):
+    body = "قتل 9 جنود في الرقة في الهجوم الأعنف لداعش خلال العام الجاري."
+    assert one(body, "9").when is None
+
+
+def test_a_month_holds_for_one_sentence_more_than_the_next(one):
+    body = "قتل 30 جنديا في الرقة في تموز. وقال مصدر عسكري إن داعش شن الهجمات. وأصيب 9 جنود."
+    assert one(body, "9").when == Period(start="2024-07-01", end="2024-07-31")
+
+
+def test_the_day_of_a_fight_is_not_that_of_an_arrest_told_next(one):
+    body = "قتل 5 جنود الأربعاء في الرقة في هجوم لداعش. وقال مصدر أمني إن الشرطة اعتقلت 9 من عناصر داعش."
+    assert one(body, "5").when == day("2024-08-07")
+    assert one(body, "9").when is None
+
+
+def test_those_taken_in_the_attack_have_its_day(one):
+    body = "قتل 5 جنود الأربعاء في الرقة في هجوم لداعش. واعتقلت الشرطة في أعقاب الهجوم 9 من عناصر داعش."
+    assert one(body, "9").when == day("2024-08-07")
