@@ -11,6 +11,7 @@ from tawatur.extract.attribution.descriptions import (
     is_name,
     is_of_document,
     is_of_published,
+    is_outcome,
     is_people,
     joined_adjective,
     joined_voices,
@@ -49,8 +50,14 @@ _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
-#: Words of an office (English) whose holder speaks by name.
-_SPOKESMAN = "spokes"
+#: Words of an office (English) whose holder speaks by name: no head of a body that counts and reports.
+_BY_NAME = ("spokes", "president", "minister", "envoy", "adviser", "secretary of", "leader", "representative")
+#: Keys of those who speak without a name: with one, they are persons.
+_OF_NO_NAME = frozenset((_OFFICIALS, "police", "medics", "activists"))
+#: What may stand behind a name.
+_TOLD = ("ل", "في", "قوله")
+#: How many words that no table has are a name.
+_SHORTEST_NAME = 2
 _COMMAS = ("،", ",")
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
@@ -107,7 +114,7 @@ class Speakers:
             origin = None if tells_nothing(sentence[first]) else self._together(sentence, first, last, passage)
             if origin is None or (not named and self._is_word(origin, sentence[first:last])):
                 return ()
-            if origin.actor not in self._lexicon.knowledge.actors and origin.first == sentence[first].first:
+            if self._may_be_named(origin) and origin.first == sentence[first].first:
                 last, origin = self._with_name(sentence, (first, last, end), origin, passage)
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
@@ -125,22 +132,33 @@ class Speakers:
     ) -> tuple[int, Hop]:
         """`المتحدث باسم مديرية الدفاع بمنطقة كذا، الرائد فلان`: the name behind an office belongs to who holds it."""
         first, last, end = at
-        start = last
-        while start < min(end, last + _APPOSED) and not (
-            start > last and (sentence[start].persons or has_given_name(sentence[:end], start, self._lexicon))
-        ):
-            piece = sentence[start]
-            if piece.verb_says or piece.number is not None or piece.cues & {"clause"} or piece.text in _WHO:
-                return last, origin
-            start += 1
-        if start >= min(end, last + _APPOSED) or not self._keys.is_speaker(sentence[first]):
+        office = self._keys.is_speaker(sentence[first]) or noun_of(sentence[first]) in self._lexicon.titles
+        start = self._name(sentence, first, last, end) if office else None
+        if start is None or (start < last and origin.last > sentence[start].first):
             return last, origin
         close = start
         while close < end and (is_name(sentence[close]) or sentence[close].persons):
             close += 1
-        if close == start:
-            return last, origin
-        return close, free_name(sentence[first:close], passage)
+        return (close, free_name(sentence[first:close], passage)) if close > start else (last, origin)
+
+    def _name(self, sentence: list[Chunk], first: int, last: int, end: int) -> int | None:
+        """Return where the name begins of who is described by chunks `[first, last)`, in them or behind them."""
+        definite = noun_of(sentence[first]) in _HEADS_OF or is_definite(sentence[first])
+        for at in range(first + 1, min(end, last + _APPOSED)):
+            piece = sentence[at]
+            behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
+            if behind or _is_name_of_unknown(sentence, at, end, definite=definite):
+                return at
+            definite = definite or is_definite(piece)
+            if piece.verb_says or piece.number is not None or "clause" in piece.cues or piece.text in _WHO:
+                return None
+            if is_outcome(piece):
+                return None
+        return None
+
+    def _may_be_named(self, origin: Hop) -> bool:
+        """Tell whether a name behind an office says who spoke: of a free name, of officials, of the police."""
+        return origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME
 
     def _is_word(self, origin: Hop, pieces: list[Chunk]) -> bool:
         """Tell whether a free name is but one unknown word that nobody described before bears."""
@@ -288,7 +306,7 @@ class Speakers:
     def _person(self, piece: Chunk, passage: Passage) -> str:
         """Return whom a person speaks for: who heads a body, for that body; officials of states, spokesmen by name."""
         person = self._lexicon.knowledge.persons[piece.persons[0]]
-        by_name = person.actor in self._lexicon.state_keys or _SPOKESMAN in person.office.casefold()
+        by_name = person.actor in self._lexicon.state_keys or any(word in person.office.casefold() for word in _BY_NAME)
         return words_of_chunk(piece, passage) if by_name else person.actor
 
     def _keyed(self, head: Chunk, pieces: list[Chunk], passage: Passage) -> Hop:
@@ -362,6 +380,21 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: bool) -> bool:
+    """Tell whether words that no table has are a name: behind a comma, or behind what is definite, up to its end.
+
+    Behind `مسؤول الشرطة` what wears no article is no adjective; behind `مسؤول` it may be (`مسؤول كبير سابق`).
+    """
+    close = at
+    while close < end and is_name(sentence[close]) and not is_definite(sentence[close]):
+        close += 1
+    if close - at < _SHORTEST_NAME:
+        return False
+    following = sentence[close] if close < end else None
+    ends = following is None or following.text in (*_COMMAS, *_TOLD) or following.time is not None
+    return ends and (definite or sentence[at - 1].text in _COMMAS)
 
 
 def _are_people(piece: Chunk) -> bool:
