@@ -439,3 +439,26 @@ def test_what_is_told_tells_nothing_itself(read, told):
 def test_allies_are_those_of_a_party_of_whom_a_pack_knows_any(read, told, by):
     (claim,) = [claim for claim in read(f"{told} شركاؤها 5 من عناصر داعش في دير الزور.") if claim.low == 5]
     assert (claim.by == "partner_forces") is (by is not None)
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"وقال قائد شرطة كولما تيسفاي ماكونن إن {SAID}.", ("قائد شرطة كولما تيسفاي ماكونن",)),
+        (f"وقال المتحدث باسم الشرطة الوطنية، تيسفاي ماكونن، إن {SAID}.", ("المتحدث باسم الشرطة الوطنية، تيسفاي ماكونن",)),
+        (
+            f"وأكد سفير السعودية لدى واشنطن الأمير خالد بن حسن في تغريدة أن {SAID}.",
+            ("سفير السعودية لدى واشنطن الأمير خالد بن حسن",),
+        ),
+        (f"وقال مسؤول كبير سابق إن {SAID}.", ("officials",)),
+        (f"كشف مصدر مطلع أن {SAID}.", ("local_sources",)),
+        (
+            "وفق ما قالت المتحدثة باسم وزارة الصحة، تيسفاي ماكونن، قتل 5 جنود في هجوم لداعش في ديالى.",
+            ("المتحدثة باسم وزارة الصحة، تيسفاي ماكونن",),
+        ),
+        (f"وقال دي ميستورا إن {SAID}.", ("دي ميستورا",)),
+    ],
+)
+def test_a_name_that_no_table_has_belongs_to_the_office_before_it(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain

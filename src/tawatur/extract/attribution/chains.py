@@ -13,6 +13,7 @@ from tawatur.extract.attribution.descriptions import (
     is_of_document,
     is_of_published,
     is_told,
+    name_apposed,
     noun_of,
 )
 from tawatur.extract.attribution.known_speakers import Hop
@@ -44,7 +45,7 @@ _DOCUMENTS = words_of("documents")
 _WHO = words_of("who")
 _LABELS = words_of("headline_label")
 _HEREBY = words_of("hereby")
-_PREPOSITIONS = words_of("preposition")
+_COMMAS = ("،", ",")
 _BLAME = words_of("responsibility")
 _PROPOSES = words_of("proposes")
 _CARRIES = words_of("carries_statement")
@@ -244,6 +245,8 @@ class Speech:
             ),
             min(len(sentence), following + 10),
         )
+        if end < len(sentence) and sentence[end].text in _COMMAS:
+            end = name_apposed(sentence, end)
         hops = self._relayed(sentence, (at, following, end), passage)
         if not hops:
             return None

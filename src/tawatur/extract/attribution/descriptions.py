@@ -37,6 +37,8 @@ _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
+#: How many words that no table has are a name.
+_SHORTEST_NAME = 2
 #: How many chunks a subject that no table knows may have.
 _LONGEST = 8
 #: `للصحفيين`: the article loses its alif behind the preposition.
@@ -140,6 +142,15 @@ def is_name(piece: Chunk) -> bool:
     return piece.text.isalpha() and (piece.text == "علي" or piece.text not in _NO_NAMES)
 
 
+def name_apposed(sentence: list[Chunk], comma: int) -> int:
+    """Return where a name ends that stands between two commas, or a comma and the end: `وفق المدير، فلان،`."""
+    close = comma + 1
+    while close < len(sentence) and is_name(sentence[close]):
+        close += 1
+    ends = close >= len(sentence) or sentence[close].text in (*_COMMAS, ".")
+    return close if close - comma > _SHORTEST_NAME and ends and not is_definite(sentence[comma + 1]) else comma
+
+
 def is_outcome(piece: Chunk) -> bool:
     """`أعلن حرس الحدود مقتل 5`: what is told begins where an outcome's masdar stands."""
     return any(
@@ -191,6 +202,8 @@ def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
         return True
     if behind.state is not None and not behind.places:
         return True  # مصادر فلسطينية
+    if sources and is_name(behind) and not (is_definite(behind) or is_definite(piece)):
+        return True  # مصدر مطلع
     named = behind.actors or behind.outlets or behind.persons or behind.says or behind.heads or behind.nouns
     return behind.text.endswith("ية") and not (named or behind.preposition)
 

@@ -387,8 +387,10 @@ def _is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: b
 
     Behind `مسؤول الشرطة` what wears no article is no adjective; behind `مسؤول` it may be (`مسؤول كبير سابق`).
     """
+    if is_definite(sentence[at]):
+        return False
     close = at
-    while close < end and is_name(sentence[close]) and not is_definite(sentence[close]):
+    while close < end and is_name(sentence[close]):
         close += 1
     if close - at < _SHORTEST_NAME:
         return False
