@@ -151,3 +151,49 @@ def test_a_number_given_again_by_reference_is_optional(read):
 def test_a_march_of_return_returns_nobody(read):
     claims = read("أصيب في أحداث مسيرة العودة 1354 فلسطينيا برصاص الجيش الإسرائيلي في قطاع غزة.")
     assert [(claim.measure, claim.low) for claim in claims] == [("wounded", 1354)]
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        ("قضى 12 جنديا سوريا في هجوم لداعش.", [12]),
+        ("يقضي الاتفاق مع داعش بخروج 1500 مسلح من حلب.", []),
+        ("طلب الوزير من الدول الأوروبية الثلاث الموقعة على الاتفاق أن تعاقب داعش.", []),
+        ("أقدم عناصر من داعش على إحراق أربع معدات في حلب.", []),
+        ("أقدم عناصر من داعش على إحراق أربعة مدنيين في حلب.", [4]),
+    ],
+)
+def test_a_word_that_states_an_outcome_in_one_use_states_none_in_another(read, body, killed):
+    assert [claim.low for claim in read(body) if claim.measure == "killed"] == killed
+
+
+def test_fighters_who_leave_under_a_deal_are_displaced(figures):
+    body = "يقضي الاتفاق مع النظام السوري بخروج 1500 مسلح من حلب."
+    assert [claim[:2] for claim in figures(body)] == [("displaced", 1500)]
+
+
+def test_how_long_a_battle_lasts_is_no_number_of_battles(figures):
+    body = "قتل 1700 مدني في الغوطة خلال شهرين من المعارك مع داعش."
+    assert [claim[:2] for claim in figures(body)] == [("killed", 1700)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "اتفق الطرفان على ضبط الحدود مع داعش.",
+        "شنت الدول الغربية الثلاث حربا على داعش.",
+        "قضى السنوات الست في السجن لدى داعش.",
+    ],
+)
+def test_what_is_definite_counts_what_was_told_of_before_it(figures, body):
+    assert figures(body) == []
+
+
+def test_a_mans_own_people_are_killed_with_him(figures):
+    body = "أسفر هجوم لداعش عن مقتل العقيد علي حسين، أحد قادة الجيش العراقي في الموصل، و7 من مرافقيه."
+    assert [claim[:2] for claim in figures(body)] == [("killed", 1), ("killed", 7)]
+
+
+def test_parts_in_brackets_are_of_the_number_before_them(figures):
+    body = "قتل داعش 30 شخصا في حلب، منهم 20 مدنيا (12 امرأة و8 أطفال)."
+    assert [claim[:2] for claim in figures(body)] == [("killed", 30), ("killed", 20), ("killed", 12), ("killed", 8)]

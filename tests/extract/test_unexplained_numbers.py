@@ -100,3 +100,19 @@ def test_the_wounded_left_uncounted_are_not_among_the_dead(read):
 def test_a_toll_divided_among_kinds_of_people_is_of_the_dead(read):
     claims = read("قتلت القوات العراقية 143 شخصا في هجوم لداعش، يتوزعون إلى 19 مسلحا و124 مدنيا.")
     assert [(claim.measure, claim.low) for claim in claims] == [("killed", 143), ("killed", 19), ("killed", 124)]
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("ينتشر في الموصل نحو 150 متشددا يقاتلون إلى جانب داعش.", "strength"),
+        ("قالت الوزارة إن نحو 150 متشددا حاولوا مغادرة البلاد إلى مناطق داعش.", "other"),
+        ("لا يزال هناك عشرات آلاف المدنيين في المدينة التي يحاصرها داعش.", "inhabitants"),
+    ],
+)
+def test_who_does_something_is_no_strength_and_who_lives_there_inhabits_it(read, body, measure):
+    assert [claim.measure for claim in read(body)] == [measure]
+
+
+def test_migrants_are_of_no_conflict(read):
+    assert read("تتوقع الحكومة وصول 60 ألف مهاجر في العام المقبل بعد الحرب في سوريا.") == []

@@ -115,8 +115,8 @@ def _is_doubtful(frame: Frame) -> bool:
     if quantity.bound == "ambiguous" and not (quantity.others or quantity.role or quantity.parties):
         return True  # تشريد مدنيين: civilians, however many
     disarmed = frame.measure == "other" and quantity.unit == "weapon"  # إبطال عبوة ناسفة
-    if frame.measure == "strength" and quantity.low == quantity.high == 1:
-        return True  # فكرا إرهابيا واحدا
+    if frame.measure in ("strength", *_ACTS) and quantity.low == quantity.high == 1 and quantity.unit != "weapon":
+        return True  # فكرا إرهابيا واحدا, ليست مجرد عملية واحدة
     return uncertain and frame.measure not in FLOWS and not disarmed
 
 

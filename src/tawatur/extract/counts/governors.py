@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.counts.agreement import (
     are_several_people,
@@ -16,6 +17,7 @@ from tawatur.extract.counts.agreement import (
     tells_of_land,
 )
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.homographs import is_no_outcome
 from tawatur.extract.counts.munitions import is_blown_up, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -43,6 +45,7 @@ _INSERTED = 24
 _SUFFERS = words_of("suffers")
 _GUNFIRE = words_of("gunfire")
 _LIVES = words_of("lives")
+_HIS_PEOPLE = frozenset(words_of("with_him"))
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 #: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
@@ -106,6 +109,7 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
             or candidate.reading.verb is not None
             or candidate.reading.trigger.role == "topic"
             or _is_toll(sentence, at, quantity)
+            or _is_with_him(sentence, quantity)
         ):
             return candidate
         if _is_other_verb(piece) and distance > 0:
@@ -206,7 +210,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
     piece = sentence[at]
     for reading in piece.triggers:
         trigger = reading.trigger
-        if not counts(trigger, quantity):
+        if not counts(trigger, quantity) or is_no_outcome(sentence, at, reading, quantity):
             continue
         if trigger.measure.startswith("territory") and not tells_of_land(sentence, quantity):
             continue
@@ -265,12 +269,12 @@ def _stands(
             return False  # نشرت مشاهد للجنديين
         if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
             return False
+        if not completed(sentence, at, trigger.lemma):
+            return False
         if reading.pronoun and trigger.role == "object":
             if side == "before":  # مجموع من أعادتهم … 10241
                 return at > 0 and sentence[at - 1].text == "من"
             return distance <= 10
-        if not completed(sentence, at, trigger.lemma):
-            return False
         if side == "before":
             if trigger.role == "subject" and _has_subject(sentence, at, quantity):
                 return False
@@ -309,7 +313,20 @@ def _stands(
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)
     paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار
+    if trigger.measure in FLOWS and _is_with_him(sentence, quantity):
+        return True
     return near or paid or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
+
+
+def _is_with_him(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`مقتل القائد فلان، أحد القادة الميدانيين، و7 من مرافقيه`: a man's own people, told of beside him."""
+    beside = is_joined(sentence, quantity.first) or (quantity.first and sentence[quantity.first - 1].is_("مع"))
+    counted = sentence[quantity.first : quantity.last + 2]
+    return bool(beside) and any(
+        reading.form.possessed and fold(reading.form.lemma) in _HIS_PEOPLE
+        for piece in counted
+        for reading in piece.nouns
+    )
 
 
 def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

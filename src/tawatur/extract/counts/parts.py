@@ -85,6 +85,9 @@ def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
 def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """Return the frame that a part belongs to: `بينهم`, `منهم` and the like stand just before the part, or join it."""
     at = quantity.first - 1
+    if at > 0 and sentence[at].text == "(" and frames and frames[-1].quantity.last == at:
+        both = {quantity.unit, frames[-1].quantity.unit} == {"person"} and quantity.measure is None
+        return frames[-1] if both else None  # 1462 مدنيا (299 امرأة و551 طفلا)
     if at >= 0 and "part" in sentence[at].cues:
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
         if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":

@@ -23,8 +23,8 @@ _THAT = words_of("that")
 _ARE = ("هم", "وهم", "هما", "وهما", ":")
 _IS, _QUOTES = ("هو", "هي"), ("«", '"')
 _AUTHORITIES = words_of("authorities")
-#: Of a person by name they say that he loses his office.
-_FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح"))
+#: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
+_FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
 #: How many chunks the subject may have between a verb and its object.
 _SUBJECT = 5
 #: How many chunks before a verb a name may begin that is its subject.

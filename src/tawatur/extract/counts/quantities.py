@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tawatur.arabic import stems
+from tawatur.arabic import fold, stems
 from tawatur.arabic.numbers import Number
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.phrases.chunks import Chunk
@@ -22,7 +22,10 @@ _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
 _SELVES = words_of("selves")
+_LASTS = frozenset(words_of("unit_of_time"))
 _TWO = 2
+#: How many definite chunks before a definite number may be its noun and that noun's adjectives.
+_ADJECTIVES = 3
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
@@ -103,6 +106,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # سيارتان أصابتا مركبة: a verb, no dual
     if definite and noun is not None and noun.unit == "person" and name_after(sentence, at, set(), lexicon) is not None:
         return True  # الشابين فلان وفلان: each counted by his name
+    if noun is None and definite and number.noun not in (*lexicon.party_members, *lexicon.adjectives):
+        return not sentence[at].is_(*_OTHERS)  # الطرفان: both
     if noun is None or noun.unit in ("event", "person", "vehicle"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
@@ -160,6 +165,9 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.others = True
         return quantity
     inner = number.noun or _noun_within(piece.words, max(number.value_last - piece.first, 1), lexicon)
+    if inner is not None and fold(inner) in _LASTS:
+        quantity.unit = quantity.unit or "other"
+        return quantity  # شهرين من المعارك: how long they last
     if piece.is_(*_OTHERS):
         quantity.others = True  # وإصابة آخرين: others of the kind just counted
     elif inner is not None:
@@ -179,10 +187,12 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     after = _behind_brackets(sentence, at)
     if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
         after += 1  # تدمير 14 "هدفا مهما"
-    if quantity.noun is None and after < len(sentence):
+    if at and is_definite(number, piece.text) and not number.digits and sentence[at - 1].text.startswith("ال"):
+        _take_before(quantity, sentence, at)  # الدول الثلاث ضربات: it counts what it follows
+    if quantity.noun is None and quantity.unit != "other" and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
     if quantity.noun is None and quantity.unit is None and at and is_definite(number, piece.text):
-        take_noun(quantity, _counted_before(sentence[at - 1]))
+        _take_before(quantity, sentence, at)
     if quantity.unit is None and quantity.noun is None and isinstance(number.low, float) and number.low < 1:
         quantity.unit = "other"  # نصف الغوطة: a share
     quantity.last = after
@@ -209,6 +219,23 @@ def _repeats(sentence: list[Chunk], at: int) -> bool:
 def is_definite(number: Number, word: str) -> bool:
     """Tell whether a number wears the article, and takes up what was told of: `الثلاثة`; `الآلاف` are many."""
     return word.startswith("ال") and number.bound != "indefinite"
+
+
+def _take_before(quantity: Quantity, sentence: list[Chunk], at: int) -> None:
+    """`الدول الأوروبية الثلاث`, `السنوات الست`: what stands before a definite number, adjectives between or not."""
+    for before in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
+        noun = _counted_before(sentence[before])
+        if noun is not None:
+            take_noun(quantity, noun)
+            return
+        if sentence[before].state is not None and sentence[before].text.endswith(("ين", "ون")):
+            return  # المصريين الستة
+        if not sentence[before].text.removeprefix(sentence[before].conjunction).startswith("ال"):
+            break
+    plain = sentence[at - 1]
+    told = plain.nouns or plain.triggers or plain.actors or plain.conjunction or plain.state
+    if plain.text.startswith("ال") and not told:
+        quantity.unit = "other"  # a thing that no pack counts
 
 
 def _counted_before(piece: Chunk) -> Noun | None:

@@ -22,7 +22,10 @@ _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
 _BARREL = "برميل"  # of oil, as a rule
-_MEMBER = "فرد"
+_MEMBER, _MIGRANT = "فرد", "مهاجر"
+#: So many civilians in a place are those who live there.
+_A_TOWN = 1000
+_STATIONED = words_of("stationed")
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
 _LETS = words_of("lets_leave")
@@ -58,11 +61,16 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return None
     if quantity.noun is not None and quantity.noun.lemma == _MEMBER and _is_of_family(sentence, quantity):
         return None
+    if quantity.noun is not None and quantity.noun.lemma == _MIGRANT:
+        return None
+    if _live_there(sentence, quantity):
+        return Frame(quantity, "inhabitants", "told of")
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
-    if quantity.unit == "person" and quantity.role in _BEARING_ARMS and not is_listed(sentence, quantity):
+    present = not is_listed(sentence, quantity) and not _do_something(sentence, quantity)
+    if quantity.unit == "person" and quantity.role in _BEARING_ARMS and present:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
 
@@ -76,6 +84,30 @@ def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _act(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a verb of an attack stands close before armed people: its doers, who are no claim."""
     return any(piece.is_(*_DOES) for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
+
+
+def _do_something(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`نحو 150 متشددا حاولوا مغادرة البلاد`: what they did is told, not that there are so many."""
+    for behind in sentence[quantity.first + 1 : quantity.last + 1]:
+        if behind.mark or behind.conjunction or behind.is_(*_STATIONED):
+            return False
+        word = behind.text
+        if not behind.nouns and (word.endswith("وا") or (word.endswith("ون") and word.startswith(("ي", "سي")))):
+            return True
+    return False
+
+
+def _live_there(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`لا يزال هناك عشرات آلاف المدنيين في المدينة`, `في الجيب 400 ألف مدني`: so many civilians are in a place."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _A_TOWN
+    if not many or quantity.population != "civilians" or quantity.unit not in _PEOPLE:
+        return False
+    before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    behind = sentence[quantity.last : quantity.last + 2]
+    in_place = len(behind) > 1 and behind[0].is_("في") and ("place_noun" in behind[1].cues or bool(behind[1].places))
+    there = any(piece.is_("هناك", "يوجد") for piece in before)
+    opened = len(before) > 1 and before[-2].is_("في") and ("place_noun" in before[-1].cues or bool(before[-1].places))
+    return (in_place and there) or opened
 
 
 def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -47,7 +47,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     words = needs = chunks = named = causes = 0
     places: set[str] = set()
     states: set[str] = set()
-    dead = False
+    dead = sided = False
     telling = accidents = 0
     for passage in passages:
         for sentence in passage.sentences:
@@ -59,6 +59,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                     places.update(place.country for place in piece.places)
                 if piece.actors:
                     named += any(_is_party(key, lexicon) for key in piece.actors)
+                    sided = sided or any(_takes_a_side(key, lexicon) for key in piece.actors)
                     found = [lexicon.state_keys.get(key) for key in piece.actors]
                     states.update(state.code for state in found if state is not None)
                 if piece.state is not None:
@@ -74,7 +75,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             telling += not accident and _tells_of(sentence, _DEAD | _TAKEN)
             accidents += accident
     theatres = lexicon.theatres.get("any", ())
-    fought = not (places | states).isdisjoint(theatres)
+    fought = sided or not (places | states).isdisjoint(theatres)
     if not named and not fought and causes < _CAUSES:
         return False
     if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
@@ -152,6 +153,11 @@ def _tells_of_aid(sentence: list[Chunk]) -> bool:
     """`تعهد المانحون بتقديم 1.16 مليار دولار لليمن`: an amount, and a word of what is given for those in need."""
     amount = any(piece.number is not None and str(piece.number.unit).isupper() for piece in sentence)
     return amount and any("donor" in piece.cues for piece in sentence)
+
+
+def _takes_a_side(key: str, lexicon: Lexicon) -> bool:
+    """Tell whether an actor, no state, is on a side of a war that a pack knows."""
+    return key in lexicon.camps and key not in lexicon.state_keys
 
 
 def _is_party(key: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,30 @@
+"""Words that state an outcome in one use and none in another: `قضى 12 شخصا`, `يقضي الاتفاق بخروج 12`."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import TriggerReading
+from tawatur.extract.phrases.quantity import Quantity
+
+_PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
+_SIGNED = words_of("signed")
+_ON = "علي"
+
+
+def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
+    """Tell whether the word at `at` states no outcome of a quantity, whatever the tables say of it."""
+    measure = reading.trigger.measure
+    if measure == "members":
+        return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
+    if measure != "killed":
+        return False
+    word = sentence[at].text.removeprefix(sentence[at].conjunction)
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if word in _PROVIDES:
+        ahead = sentence[at + 1 : quantity.first + 1]
+        return any(piece.text.startswith("ب") or piece.preposition == "ب" for piece in ahead)  # يقضي الاتفاق بخروج
+    if word in _SIGNED:
+        return word.startswith("ال") or (following is not None and following.is_(_ON))  # الموقعة على الاتفاق
+    return fold(reading.trigger.lemma) in _BURNS and quantity.unit is None  # إحراق أربع معدات
