@@ -6,7 +6,20 @@ import pytest
 
 from tawatur import packs
 from tawatur.extract import extract
-from tawatur.model import Document, Part, Section
+from tawatur.model import Claim, Document, Part, Section
+
+
+@pytest.fixture(scope="module")
+def read_all():
+    """Read a body with every bundled pack, as the commands do."""
+    knowledge = packs.load(packs.names())
+
+    def read(body: str) -> tuple[Claim, ...]:
+        part = Part(start=0, end=len(body), kind="body")
+        document = Document(id="all", text=body, sections=(Section(date="2018-05-10", parts=(part,)),))
+        return tuple(extract(document, knowledge))
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -291,8 +304,54 @@ def test_who_a_relative_clause_says_received_attacks_is_whom_they_hit(one):
         ("قتل 12 من مسلحي حركة طالبان الباكستانية في غارة أميركية.", "pakistani_taliban"),
     ],
 )
-def test_armed_parties_of_every_continent_have_keys(body, of):
-    part = Part(start=0, end=len(body), kind="body")
-    document = Document(id="far", text=body, sections=(Section(date="2018-05-10", parts=(part,)),))
-    claims = extract(document, packs.load(packs.names()))
-    assert [claim.of for claim in claims if claim.low == 12] == [of]
+def test_armed_parties_of_every_continent_have_keys(read_all, body, of):
+    assert [claim.of for claim in read_all(body) if claim.low == 12] == [of]
+
+
+def test_members_of_the_armed_forces_are_the_states_though_others_were_counted_before(read_all):
+    body = "مقتل 14 إرهابيا في سيناء. وقتل 3 من أفراد القوات المسلحة المصرية وأصيب 7 آخرون في سيناء."
+    assert [claim.of for claim in read_all(body)] == ["militants", "egypt_forces", "egypt_forces"]
+
+
+def test_soldiers_killed_in_a_country_are_its_own_where_the_others_fight_no_war_there(read_all):
+    claims = read_all("قتل 3 جنود كاميرونيين في هجوم لبوكو حرام. وفي تشاد، قتل 4 جنود في كمين لبوكو حرام.")
+    assert [claim.of for claim in claims] == ["cameroon_forces", "chad_forces"]
+
+
+def test_a_dual_adjective_behind_two_joined_is_of_both(read_all):
+    claims = read_all("قتل ضابط وجندي إسرائيليان في هجوم قرب جنين، وطارد الجيش الإسرائيلي المهاجمين الفلسطينيين.")
+    assert [claim.of for claim in claims] == ["israeli_forces", "israeli_forces"]
+
+
+def test_the_dead_of_both_sides_are_theirs(read_all):
+    claims = read_all("شن الحوثيون هجوما على الجيش اليمني في تعز. وقتل 39 شخصا من الطرفين في المواجهات.")
+    assert [set(claim.of.split("+")) for claim in claims if claim.low == 39] == [{"houthis", "yemen_gov"}]
+
+
+def test_the_dead_in_the_ranks_of_rebels_are_of_the_group_told_of(read_all):
+    claims = read_all("شن الحوثيون هجوما في تعز. وأشارت مصادر إلى وقوع عشرات القتلى بين صفوف المتمردين.")
+    assert claims[-1].of == "houthis"
+
+
+def test_citizens_whom_a_group_arrests_are_not_its_own(read_all):
+    assert read_all("اعتقل تنظيم داعش 38 مواطنا في مدينة الموصل.")[0].of == "civilians"
+
+
+def test_what_a_states_forces_destroy_is_of_the_armed_people_told_of(read_all):
+    claims = read_all("أعلن الجيش المصري مقتل 14 من المسلحين في سيناء. ودمرت القوات المصرية 71 دراجة نارية في سيناء.")
+    assert claims[-1].of == "militants"
+
+
+def test_no_armed_party_flees_its_home(read_all):
+    body = "قتل 12 عنصرا من قوات النظام السوري في درعا. وتجاوز عدد الفارين من درعا 45 ألفا."
+    assert all(claim.of != "assad_forces" for claim in read_all(body) if claim.measure == "displaced")
+
+
+def test_pupils_stand_in_the_texts_word(read_all):
+    assert read_all("خطفت جماعة بوكو حرام 276 تلميذة من مدرسة في نيجيريا.")[0].of == "تلميذة"
+
+
+def test_a_named_person_does_not_take_the_word_for_another(read_all):
+    claims = read_all("قتل مسن برصاص جنود الاحتلال في الخليل. واعتقلت قوات الاحتلال الناشط محمد علاونة في جنين.")
+    assert claims[-1].name is not None
+    assert claims[-1].of != "مسن"

@@ -126,7 +126,7 @@ class Drafting:
         joined = bool(head.conjunction) or head.text == "وعبد" or head.text[1:] in self._lexicon.given_names
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
-        draft.of = draft.of or of
+        draft.of = draft.of or [party for party in of if party.actor.isascii()]  # مسن: no name of another's
         if not draft.of and (group := self._discourse.armed_group()) is not None:
             draft.of = [Party(group, None)]
         if {party.actor for party in draft.of} & {party.actor for party in draft.by}:

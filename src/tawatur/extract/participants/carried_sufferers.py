@@ -19,18 +19,26 @@ _BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized
 _HOMES = frozenset(words_of("homes"))
 _PUBLIC = frozenset(words_of("public"))
 #: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
-_OWNING = ("تابع", "تعود", "يعود", "عائد", "تستخدم", "يستخدم", "استخدم", "مملوك")
+_OWNING = tuple(words_of("owned_by"))
 _OWNED_BEHIND = 6
 #: How many chunks before others of a party it is named, and how many deeds back the sentence has begun.
 _BEFORE, _RECENT = 6, 4
+#: What befalls people, not those who bear arms.
+_FLIGHT = frozenset(("displaced", "returned", "beneficiaries"))
 _BEFALLS = HARMED | {"detained"}
 _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
 #: So many without a noun are no more of those counted before.
 _THOUSANDS = 1000
-_SUSPECTS = frozenset(("مشتبه", "مشتبه به", "موقوف", "متهم", "مطلوب"))
+_SUSPECTS = frozenset(words_of("suspects"))
+_CITIZENS = frozenset(words_of("citizens"))
 _KIN = frozenset(words_of("kin"))
-_GOVERNMENTAL = ("حكومي", "نظامي")
-_CORPS = {"امن": "security_forces", "شرطه": "police", "جيش": ""}
+_GOVERNMENTAL = tuple(words_of("regular"))
+#: The key that each word for a corps stands for; the army's is the state's forces.
+_CORPS = {
+    word: key
+    for name, key in (("corps:security_forces", "security_forces"), ("corps:police", "police"), ("corps:army", ""))
+    for word in words_of(name)
+}
 _DONE_AWAY = tuple(words_of("done_away"))
 
 
@@ -70,6 +78,7 @@ class Carried(OfFrame):
             if sender:
                 return sender
             forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
+            forces = self._at_home(forces) or forces
             return [Party(forces, None)] if forces is not None else []
         if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
             return self._owner()
@@ -94,12 +103,15 @@ class Carried(OfFrame):
         large = isinstance(quantity.low, int | float) and quantity.low >= _THOUSANDS
         many = large and quantity.bound == "indefinite"  # عشرات الآلاف: of a whole war
         if quantity.noun is None and quantity.unit is None and self._told_here() and not many:
-            return previous
+            return [party for party in previous if frame.measure not in _FLIGHT or self._is_people(party.actor)]
         return []
 
     def _hunted(self) -> list[Party]:
         """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
         sentence, first = self._sentence, self._quantity.first
+        if self._quantity.noun is not None and self._quantity.noun.lemma in _CITIZENS:
+            peoples = self._lexicon.people_of.keys() & self._discourse.countries()[:1]
+            return [] if peoples else [Party("civilians", None)]  # اعتقل التنظيم 38 مواطنا
         groups = self._lexicon.armed_groups - {"militants"}
         clause = self._agency.subjects.of(self._agency.clauses.at(first))
         doers = {party.actor for party in clause.parties} if clause is not None else set()
@@ -138,6 +150,21 @@ class Carried(OfFrame):
             if acts and not piece.places and piece.actors[0] != "attackers":
                 return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
+
+    def _at_home(self, forces: str | None) -> str | None:
+        """`في تشاد، قتل جنديان`: the forces of the country that the clause is about, where `forces` fight no war."""
+        clause = self._agency.clauses.at(self._quantity.first)
+        here = {
+            place.country
+            for at, piece in enumerate(self._sentence)
+            if piece.preposition in ("ب", "") and self._agency.clauses.at(at) is clause
+            for place in piece.places
+            if not piece.actors or self._sentence[at - 1].is_("في")
+        }
+        states, camps = self._lexicon.knowledge.states, self._lexicon.camps
+        if len(here) != 1 or forces is None or (code := next(iter(here))) not in states:
+            return None
+        return None if code in camps.sides(forces) or states[code].forces == forces else states[code].forces
 
     def _sender(self) -> list[Party]:
         """`ينشر الاتحاد الأفريقي 20 ألف جندي`, `25 جنديا حكوميا`: whose soldiers they are."""
@@ -192,7 +219,7 @@ class Carried(OfFrame):
         for word, key in _CORPS.items():
             if word in words:
                 forces = lexicon.knowledge.states[state].forces if state is not None else None
-                return forces or key or self._discourse.state_forces()
+                return "police" if key == "police" else forces or key or self._discourse.state_forces()
         return None
 
     def _attackers(self) -> list[Party]:

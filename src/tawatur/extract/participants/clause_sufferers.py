@@ -8,6 +8,7 @@ from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
 
@@ -34,6 +35,7 @@ class ToldByClause(OfFrame):
         """Return the parties that the clause tells, none where it tells none."""
         return (
             self._origin()
+            or self._of_both()
             or self.belonging()
             or self._lost()
             or self._shared()
@@ -81,9 +83,15 @@ class ToldByClause(OfFrame):
             told = told or any(word.lstrip("وبل").removeprefix("ال").startswith(_BELONGING) for word in words)
             known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             sourced = known is not None and known.kind in ("source", "outlet")
-            if told and piece.actors and piece.actors[0] != "militants" and not (piece.places or sourced):
-                return self._with_others(at)
+            if told and piece.actors and not (piece.places or sourced):
+                return self._with_others(at) if piece.actors[0] != "militants" else self._group_in_focus(piece)
         return []
+
+    def _group_in_focus(self, piece: Chunk) -> list[Party]:
+        """`قتلى في صفوف المتمردين`: the armed group that a section calls so by a definite word."""
+        definite = piece.text.removeprefix(piece.conjunction).startswith("ال")
+        group = self._discourse.armed_group(self._sentence) if definite else None
+        return [Party(key, piece) for key in self._discourse.with_ally(group)] if group is not None else []
 
     def _with_others(self, at: int) -> list[Party]:
         """`مرتبطين بتنظيم داعش أو حزب العمال`: each of the armed groups of a list."""

@@ -27,6 +27,8 @@ _DEMONSTRATORS = frozenset(words_of("demonstrators"))
 _MOURNED = ("استشه", "شهيد")
 #: Populations that a people's name beside them only describes.
 _BY_TRADE = frozenset(("journalists", "children", "women"))
+#: The key of each noun for a facility.
+_FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
@@ -67,7 +69,7 @@ class _Sufferers(OfFrame):
         if frame.measure == "members":
             return named or self._alliance()
         if frame.measure == "facilities" and quantity.noun is not None:
-            return [Party({"سجن": "prisons", "مخيم": "camps"}.get(quantity.noun.lemma, quantity.noun.lemma), None)]
+            return [Party(_FACILITIES.get(fold(quantity.noun.lemma), quantity.noun.lemma), None)]
         if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
             return targets(frame, self._agency, self._deeds) or self._of_whole()
         if named:
@@ -121,7 +123,7 @@ class _Sufferers(OfFrame):
         if quantity.population in _BY_TRADE and len(named) == 1 and self._is_nation(named[0].actor):
             return [Party(str(quantity.population), None)]  # صحفي فلسطيني
         if [party.actor for party in named] == ["security_forces"]:
-            if quantity.noun is not None:
+            if quantity.noun is not None and quantity.role != "member":
                 return []  # جنود: whose they are is told beside them
             state = self._state()
             words = named[0].chunk.words if named[0].chunk is not None else ()
@@ -182,7 +184,18 @@ class _Sufferers(OfFrame):
             return quantity.state
         window = self._sentence[quantity.first : quantity.last + 1]
         words = (word for piece in window if not piece.preposition for word in piece.words)
-        return next((adjectives[word] for word in words if word in adjectives), None)
+        own = next((adjectives[word] for word in words if word in adjectives), None)
+        return own or self._shared_state()
+
+    def _shared_state(self) -> str | None:
+        """`ضابط وجندي إسرائيليان`: the state whose adjective, a dual or plural, is of two joined."""
+        quantity, sentence = self._quantity, self._sentence
+        last = quantity.last
+        if not quantity.singular or last + 1 >= len(sentence) or sentence[last].conjunction != "و":
+            return None
+        joined = any(reading.noun.unit == "person" for reading in sentence[last].nouns)
+        several = sentence[last + 1].text.endswith(("ان", "ين", "ون"))
+        return self._lexicon.adjectives.get(sentence[last + 1].text) if joined and several else None
 
     def _nationals(self) -> list[Party]:
         """`191 عائلة عراقية`: people by their state, in the text's words where no pack has a key for them."""

@@ -14,6 +14,8 @@ from tawatur.extract.phrases.parties import Party
 _TARGET = words_of("before_target")
 _SIDING = ("معارض", "مناهض", "موالي", "مناوئ")
 _HARM = frozenset(("killed", "wounded", "casualties"))
+#: What is nobody's in particular: schools, houses, bridges.
+_BUILT = frozenset((*words_of("public"), *words_of("homes")))
 _INHABITED = frozenset(words_of("inhabited"))
 #: How many chunks behind acts the preposition stands that says what they were aimed at.
 _AIMED = 4
@@ -183,7 +185,15 @@ def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
 
 
 def foe_of(frame: Frame, doers: tuple[Party, ...], agency: Agency) -> list[Party]:
-    """Return whom those who strike from the air fight, where the text has named it and tells no other target."""
+    """Return whom those who strike from the air fight, where the text has named it and tells no other target.
+
+    `تدمير 71 دراجة نارية`, `تفكيك 27 عبوة`: what a state's forces destroy is of the armed people whom the text names.
+    """
+    if frame.measure == "destroyed" or (frame.measure == "other" and frame.quantity.unit == "weapon"):
+        forces = bool(doers) and all(party.actor in agency.lexicon.forces for party in doers)
+        noun = frame.quantity.noun
+        theirs = forces and "militants" in agency.discourse.seen and (noun is None or noun.lemma not in _BUILT)
+        return [Party("militants", None)] if theirs else []
     if frame.measure not in ("operations", "airstrikes") or frame.quantity.unit == "weapon":
         return []
     lexicon = agency.lexicon

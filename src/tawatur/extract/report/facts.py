@@ -47,7 +47,9 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 
 def _fill(draft: Draft, others: list[Draft]) -> None:
     if not draft.of:
-        draft.of = next((other.of for other in others if other.of and other.unit == "person" and _has_keys(other)), [])
+        did = {party.actor for party in draft.by}
+        told = (other.of for other in others if _tells_whom(other))
+        draft.of = next((of for of in told if not did & {party.actor for party in of}), [])
     if not draft.by and draft.rules.get("by") not in OPEN:
         draft.by = next((other.by for other in others if other.by), [])
         draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")
@@ -61,9 +63,9 @@ def _fill(draft: Draft, others: list[Draft]) -> None:
             draft.where, draft.rules["where"] = where, "the same fact"
 
 
-def _has_keys(draft: Draft) -> bool:
-    """Tell whether those who suffered have keys: a telling in the text's own words is not another one's."""
-    return all(party.actor.isascii() for party in draft.of)
+def _tells_whom(draft: Draft) -> bool:
+    """Tell whether a telling names who suffered by keys: one in the text's own words is not another one's."""
+    return bool(draft.of) and draft.unit == "person" and all(party.actor.isascii() for party in draft.of)
 
 
 #: Outcomes that somebody brought about.
