@@ -43,3 +43,13 @@ def test_a_name_behind_a_given_name_is_a_person(one):
 def test_no_fire_came_from_a_part_of_a_land(one):
     body = "هاجمت داعش سوقا في كابول بأفغانستان. وقتل 4 مسلحين خلال تبادل إطلاق النار في الشطر الهندي من كشمير."
     assert one(body, "4").where == ("Kashmir, IN",)
+
+
+def test_a_prisons_guard_is_no_town(one):
+    body = "قتل 5 من عناصر داعش في مواجهات في سجن شديد الحراسة قرب بغداد."
+    assert one(body, "5").where == ("near Baghdad, IQ",)
+
+
+def test_a_verb_behind_a_noun_of_places_is_no_name(one):
+    body = "ضبطت الشرطة 16 من عناصر داعش في عدة مناطق شملت الموصل وتكريت."
+    assert one(body, "16").where == ("Mosul, IQ", "Tikrit, IQ")

@@ -68,3 +68,13 @@ def test_a_town_that_bears_its_provinces_name_is_not_the_one_beside_it(one):
 def test_an_adjective_may_stand_before_what_a_place_lies_near(one):
     body = "أودى القصف على الغوطة الشرقية المحاصرة قرب دمشق بحياة 56 مدنيا في سوريا."
     assert one(body, "56").where == ("Eastern Ghouta, SY",)
+
+
+def test_what_is_joined_behind_a_description_is_a_place_of_its_own(one):
+    body = "قتل 7 من عناصر داعش في هجمات على تلعفر غرب الموصل وتكريت شمال بغداد."
+    assert one(body, "7").where == ("Tal Afar, IQ", "Tikrit, IQ")
+
+
+def test_an_apposition_says_only_where_the_place_before_it_lies(one):
+    body = "أسفرت غارات على دوما، آخر جيب للمعارضة قرب دمشق، عن مقتل 8 مدنيين في سوريا."
+    assert one(body, "8").where == ("Douma, SY",)

@@ -58,3 +58,8 @@ def test_a_long_article_gives_each_of_its_claims(read):
 @pytest.mark.parametrize("body", ["", " ", "\n\n", ".", "44", "\u200f", "و", "ال"])
 def test_next_to_nothing_yields_nothing(read, body):
     assert read(body) == []
+
+
+def test_words_made_tags_are_the_words(one):
+    found = one("قتلت #ميليشيات_الحوثي 5 مدنيين في غارة لقوات #داعش شمال #العراق.", "5")
+    assert found.where == ("northern Iraq, IQ",)

@@ -154,6 +154,10 @@ def _bounded(sentence: list[Chunk]) -> list[list[Chunk]]:
     return pieces
 
 
+#: What makes tags of words: `شمال #الصومال`, `#ميليشيات_الحوثي`.
+_TAGGING = frozenset("#_")
+
+
 class _Word(NamedTuple):
     """A word known to the lexicon: the chunk that it makes alone, and whether a longer chunk, or a name, may begin."""
 
@@ -172,7 +176,7 @@ class _Chunker:
         self._known: Memory[_Word | None] = Memory(self._word)
 
     def chunks(self, analysed: AnalysedText, numbers: list[Number], times: list[Time]) -> list[Chunk]:
-        """Return the chunks of a text, in order; line breaks have none."""
+        """Return the chunks of a text, in order; line breaks and what makes words tags have none."""
         number_at = {number.first: number for number in numbers}
         time_at = {time.first: time for time in times}
         spans = [*[(n.first, number_end(n)) for n in numbers], *[(t.first, t.last) for t in times]]
@@ -187,7 +191,7 @@ class _Chunker:
                 piece = self._chunk_at(analysed, at, number_at, time_at, taken)
             elif word is not None:
                 piece = _placed(word.alone, at)
-            elif tokens[at].kind == "break":
+            elif tokens[at].kind == "break" or texts[at] in _TAGGING:
                 at += 1
                 continue
             else:

@@ -16,10 +16,13 @@ _AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _GOALS = words_of("goal")
+_BETWEEN = ("بين", *words_of("both_of"))
 _BELONGS = frozenset(words_of("belongs_to"))
 _LANDMARKS = frozenset(words_of("landmark"))
 #: How many words may describe a place between its name and that of the one around it.
 _DESCRIBED = 6
+#: How many chunks at most a comma and the side of a place take.
+_SHORT = 2
 _TOWNS = frozenset(("city", "town", "village"))
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
@@ -72,6 +75,8 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
         run.append(located)
         if joined and before in kept:
             kept.append(located)
+        elif joined and kept and kept[-1].inside is before and not sentence[before.at - 1].is_(*_BETWEEN):
+            kept.append(located)  # نهم شرق صنعاء وصرواح غرب مأرب
         elif joined or _belongs(sentence, before, located):
             continue  # التي تقع بين حلب وحماة
         elif lies_in(located, before, lexicon.knowledge) or (
@@ -89,12 +94,21 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
 def _is_around(sentence: list[Chunk], inner: Located, outer: Located, lexicon: Lexicon) -> bool:
     """`ديار بكر ذات الغالبية الكردية جنوب شرقي تركيا`: the wider place behind a description of the one before it."""
     between = sentence[inner.last : outer.at]
-    if len(between) > _DESCRIBED or outer.place.id == inner.place.id or not lies_in(inner, outer, lexicon.knowledge):
+    if len(between) > _DESCRIBED or outer.place.id == inner.place.id:
         return False
-    return not any(
+    said = between[1:] if _is_apposed(between) else between
+    plain = not any(
         piece.number is not None or piece.triggers or piece.verb_says or piece.mark or piece.conjunction or piece.places
-        for piece in between
+        for piece in said
     )
+    beside = len(said) < len(between) and bool(outer.side) and outer.place.country == inner.place.country
+    return plain and (beside or (len(said) == len(between) and lies_in(inner, outer, lexicon.knowledge)))
+
+
+def _is_apposed(between: list[Chunk]) -> bool:
+    """`دوما، آخر جيب للمعارضة قرب دمشق`: a comma before what a place is said to be, and where that lies."""
+    sided = len(between) > _SHORT and any(cue.startswith("side:") for cue in between[-1].cues)
+    return sided and between[0].text in ("،", ",") and not between[1].conjunction and not between[1].is_(*_INTO)
 
 
 def _known_by(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> Located:
@@ -148,8 +162,12 @@ def _places(piece: Chunk) -> bool:
 
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
     between = sentence[max(first.last, first.at + 1) : second.at]
+    around = first.inside.chunk if first.inside is not None else None
     return len(between) <= _NESTED and all(
-        _binds(piece) or _is_beside(between, at) or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
+        _binds(piece)
+        or piece is around
+        or _is_beside(between, at)
+        or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
         for at, piece in enumerate(between)
     )
 

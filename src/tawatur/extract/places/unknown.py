@@ -13,6 +13,8 @@ _ARTICLE = "ال"
 _FEMININE = ("ية", "يه")
 _POSSESSED = ("ها", "هم", "هن", "هما")
 _SHORTEST = 2
+#: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
+_PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
 
 
@@ -129,7 +131,13 @@ def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
         return not (_is_known(piece) and not word.startswith(_ARTICLE))
     if word.startswith(_ARTICLE):
         return noun.takes_any or not _is_known(piece)
-    return not (_is_known(piece) or _is_description(word, noun))
+    return not (_is_known(piece) or _is_description(word, noun) or (not noun.takes_any and _has_a_verbs_form(word)))
+
+
+def _has_a_verbs_form(word: str) -> bool:
+    """`مناطق شملت مكة`, `مناطق تخضع له`: a word of a verb's letters behind a noun of place describes it."""
+    present = word[0] in _PRESENT and len(word) in _VERBS_LENGTHS and not word.endswith(_NAMES_ENDS)
+    return present or (word.endswith(_PAST) and len(word) in _VERBS_LENGTHS)
 
 
 def _is_description(word: str, noun: PlaceNoun) -> bool:
