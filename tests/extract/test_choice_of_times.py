@@ -71,3 +71,21 @@ def test_the_day_of_a_fight_is_not_that_of_an_arrest_told_next(one):
 def test_those_taken_in_the_attack_have_its_day(one):
     body = "قتل 5 جنود الأربعاء في الرقة في هجوم لداعش. واعتقلت الشرطة في أعقاب الهجوم 9 من عناصر داعش."
     assert one(body, "9").when == day("2024-08-07")
+
+
+def test_the_day_of_a_count_is_that_of_what_is_counted_not_of_a_statement(one):
+    assert one("وثق المرصد السوري الأربعاء مقتل 9 جنود في الرقة.", "9").when == day("2024-08-07")
+    assert one("أعلن المرصد السوري الأربعاء مقتل 9 جنود في الرقة.", "9").when is None
+
+
+def test_a_revolt_waged_since_decades_is_what_lasts(one):
+    body = "يشن داعش في العراق تمردا في مناطق واسعة منذ ثلاثة عقود، مما أسفر عن مقتل 700 جندي."
+    assert one(body, "700").when == Period(start="1994-08-10", end="2024-08-10")
+
+
+def test_a_series_of_attacks_was_on_one_day_in_all_its_places(one):
+    body = (
+        "قتل 30 عراقيا الأربعاء في سلسلة تفجيرات تبناها داعش في بغداد. وقتل 5 جنود في الموصل. وقتل 9 جنود في الفلوجة."
+    )
+    assert one(body, "9").when == day("2024-08-07")
+    assert one(body.replace("سلسلة تفجيرات تبناها داعش", "تفجير تبناه داعش"), "9").when is None

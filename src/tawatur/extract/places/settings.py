@@ -24,6 +24,7 @@ _EVENT_VERBS = frozenset(words_of("event_verb"))
 _HAPPENED = frozenset(words_of("happened"))
 _THE_ACT = frozenset(words_of("the_act"))
 _GOES_ON = frozenset(words_of("goes_on"))
+_SERIES = frozenset(words_of("series"))
 _BACKGROUND = frozenset(words_of("background"))
 _WARS = frozenset(words_of("war"))
 _SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
@@ -40,7 +41,8 @@ class Setting(NamedTuple):
     ones say that they keep the time told before (`خلال المدة نفسها`), `dates_act` ones when an act was that was told of
     before (`ووقع الانفجار عصر الأربعاء`). `war` ones tell of a war by that name, `since` ones of all that was since
     something began (`منذ اندلاع الاحتجاجات`), `refers` ones name that act with its article (`وأسفر الهجوم عن`),
-    `goes_on` ones open with a word that goes on (`كما`), `introduces` ones name an act without it (`شهدت هجوما`).
+    `goes_on` ones open with a word that goes on (`كما`), `introduces` ones name an act without it (`شهدت هجوما`),
+    `series` ones many acts in several places (`سلسلة تفجيرات استهدفت مناطق مختلفة`).
     """
 
     number: int
@@ -58,6 +60,7 @@ class Setting(NamedTuple):
     refers: bool
     goes_on: bool
     introduces: bool
+    series: bool
 
 
 def setting_of(
@@ -83,6 +86,7 @@ def setting_of(
             not reading.stem.article and reading.noun.unit == "event" for piece in sentence for reading in piece.nouns
         ),
         goes_on=any(_is_one_of(piece, _GOES_ON) for piece in sentence[:2]),
+        series=any(word in _SERIES for piece in sentence for word in piece.words),
     )
 
 

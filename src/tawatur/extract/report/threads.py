@@ -52,6 +52,7 @@ class _Thread:
         self.when: Time | None = None
         self.dated = 0  # the sentence that gave `when`
         self.of_taken = False  # whether people taken did
+        self.of_series = False  # whether a series of acts in several places did
         self.act: Time | None = None  # the last day on which something happened
 
     def passes(self, setting: Setting, lexicon: Lexicon) -> None:
@@ -66,6 +67,7 @@ class _Thread:
         day = self.when is not None and self.when.precision in DAYS
         if setting.time is not None and not (day and is_long(setting.time)):
             self.when, self.dated, self.of_taken = setting.time, setting.number, False
+            self.of_series = setting.series
         elif moved:
             self.when = None
         if setting.introduces and setting.time is None:
@@ -178,6 +180,7 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
     if draft.own_when:
         if draft.when is not None:
             thread.when, thread.dated, thread.of_taken = draft.when, setting.number, draft.measure in _TAKEN
+            thread.of_series = setting.series
             thread.happens(draft.when)
         return
     if setting.earlier or (_is_reckoned(draft) and not setting.same_time):
@@ -197,12 +200,18 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
     )
     same_place = not draft.own_where or labels(draft.where) == labels(thread.where)
     same_place = same_place or holds(thread.where, draft.where, lexicon)
+    same_place = same_place or (thread.of_series and _in_one_country(draft.where, thread.named))
     day = thread.when.precision in DAYS and not thread.when.open_start
     if near or setting.same_time or (same_place and day and not setting.background):
         draft.when = thread.when
         thread.dated = setting.number if same_place else thread.dated
     else:
         _date_act(draft, setting, thread, lexicon)
+
+
+def _in_one_country(places: list[Located], named: list[Located]) -> bool:
+    """Tell whether places lie in the only country that a report tells of."""
+    return len({located.place.country for located in (*places, *named)}) == 1
 
 
 def _is_told_apart(setting: Setting, thread: _Thread) -> bool:

@@ -54,6 +54,8 @@ STOCKS = frozenset(
 _AHEAD = frozenset(words_of("ahead"))
 _WEEKDAYS = frozenset(("weekday", "day word and weekday"))
 _WEEK = 7
+#: Verbs whose day is that of what they count: `وثق المرصد الأربعاء مقتل 17`.
+_TALLIES = words_of("tallies")
 #: Participles of what goes on since some time.
 _GOING_ON = frozenset(words_of("going_on"))
 #: How many chunks before `منذ` stands what lasts since then.
@@ -80,7 +82,12 @@ class Dated(NamedTuple):
 
 def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) -> list[Dated]:
     """Return the sentence's times without those that date a statement (`قال أمس إن …`, `في بيان نشر الثلاثاء`)."""
-    spoken = {at for one in attributions for at in (_said_at if one.forward else _told_back_at)(sentence, one)}
+    spoken = {
+        at
+        for one in attributions
+        if not sentence[one.at].is_(*_TALLIES)
+        for at in (_said_at if one.forward else _told_back_at)(sentence, one)
+    }
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
@@ -201,7 +208,7 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
         if "document" in piece.says:
             return True
         if piece.verb_says:
-            return True
+            return not piece.is_(*_TALLIES)
         if piece.mark and piece.text != ")":
             return False
     return False
@@ -367,7 +374,8 @@ def _has_lasted(sentence: list[Chunk], at: int) -> bool:
 
 
 def _lasts(piece: Chunk) -> bool:
-    return any(word.removeprefix("ال").removeprefix("بال").removeprefix("لل") in _PROLONGED for word in piece.words)
+    bare = (word.removeprefix("ال").removeprefix("بال").removeprefix("لل") for word in piece.words)
+    return any(word in _PROLONGED or word.removesuffix("ا") in _PROLONGED for word in bare)  # يشن تمردا
 
 
 def _since(sentence: list[Chunk], at: int) -> int | None:
