@@ -355,3 +355,19 @@ def test_a_named_person_does_not_take_the_word_for_another(read_all):
     claims = read_all("قتل مسن برصاص جنود الاحتلال في الخليل. واعتقلت قوات الاحتلال الناشط محمد علاونة في جنين.")
     assert claims[-1].name is not None
     assert claims[-1].of != "مسن"
+
+
+def test_a_person_is_of_the_party_that_an_apposition_names(read_all):
+    body = "قتل خالد محسود، أحد أعضاء حركة طالبان باكستان، في غارة أميركية. وقتل 3 من مسلحي طالبان باكستان."
+    assert read_all(body)[0].of == "pakistani_taliban"
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("قصفت إسرائيل مطارا في سوريا. وأسفر القصف الإسرائيلي عن مقتل 9 إيرانيين في ريف حمص.", "iran"),
+        ("أعلن تنظيم داعش مسؤوليته عن هجوم في ليبيا. وأسفر الهجوم عن مقتل 9 مصريين في سرت.", "مصريين"),
+    ],
+)
+def test_nationals_who_fall_are_their_states_forces_only_where_these_fight(read_all, body, of):
+    assert [claim.of for claim in read_all(body) if claim.low == 9] == [of]

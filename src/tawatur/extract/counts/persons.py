@@ -36,6 +36,8 @@ _ADVERBIAL = 12
 _HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نتيجة", "اثناء", "قرب", "عند")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
+#: How far behind a name the party may stand whose the person is said to be.
+_APPOSED = 6
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
 _QUOTED = 14
 
@@ -176,7 +178,7 @@ def _one(sentence: list[Chunk], name: tuple[int, int], title: range) -> Quantity
     quantity.low = quantity.high = 1
     quantity.unit = "person"
     quantity.singular = True
-    for at in title:
+    for at in (*title, *_apposition(sentence, name[1])):
         piece = sentence[at]
         noun = next((reading.noun for reading in piece.nouns if reading.noun.unit == "person"), None)
         if noun is not None and quantity.noun is None:
@@ -187,6 +189,26 @@ def _one(sentence: list[Chunk], name: tuple[int, int], title: range) -> Quantity
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
     quantity.measure = None
     return quantity
+
+
+def _apposition(sentence: list[Chunk], at: int) -> range:
+    """`فلان، أحد قادة حركة كذا`: what is said of a person right behind the name, up to the party whose he is."""
+    at += at < len(sentence) and sentence[at].text in ("،", ",")
+    if at >= len(sentence) or not _says_who(sentence[at]):
+        return range(at, at)
+    for behind in range(at, min(len(sentence), at + _APPOSED)):
+        piece = sentence[behind]
+        if piece.mark or piece.number is not None or piece.triggers or piece.verb_says or piece.time is not None:
+            break
+        if piece.actors and not piece.places:
+            return range(behind, behind + 1)
+    return range(at, at)
+
+
+def _says_who(piece: Chunk) -> bool:
+    """Tell whether a chunk begins what a person is: a title, `أحد`, a member or a leader."""
+    member = any(r.noun.unit == "person" and r.noun.of in ("member", "leaders") for r in piece.nouns)
+    return "person_title" in piece.cues or member or piece.is_("احد", "احدي")
 
 
 def _listed(sentence: list[Chunk], taken: set[int], frames: list[Frame], lexicon: Lexicon) -> list[Named]:

@@ -29,6 +29,8 @@ _MOURNED = ("استشه", "شهيد")
 _BY_TRADE = frozenset(("journalists", "children", "women"))
 #: The key of each noun for a facility.
 _FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
+#: Outcomes of fighting.
+_FALLEN = frozenset(("killed", "wounded", "casualties"))
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
 _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "security_sources", "media"))
 
@@ -204,8 +206,19 @@ class _Sufferers(OfFrame):
         if serving:
             return serving
         chunk = next((piece for piece in self._sentence if piece.first == first), None)
+        if self._quantity.noun is None and self._frame.measure in _FALLEN and (forces := self._at_war()) is not None:
+            return [Party(forces, chunk)]
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         return [Party(known or self._words(first, last), chunk)]
+
+    def _at_war(self) -> str | None:
+        """`مقتل 9 إيرانيين` in Syria: the forces of a state that fights in the war that the section is about."""
+        state = self._lexicon.knowledge.states.get(self._state() or "")
+        people = (actor for actor in self._lexicon.knowledge.actors.values() if actor.kind == "population")
+        if state is None or any(actor.country == state.code for actor in people):
+            return None  # إسرائيليين: a people with a key of its own
+        abroad = set(self._discourse.countries()) - {state.code}
+        return state.forces if abroad & self._lexicon.camps.sides(state.forces).keys() else None
 
     def _serving(self) -> list[Party]:
         """`المستشارين الروس`, `آلاف المقاتلين العراقيين`: a state's forces, where it has sent or called them."""
