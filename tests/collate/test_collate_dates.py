@@ -136,3 +136,14 @@ def test_a_beginning_that_two_outlets_date_alike_is_confirmed(claim, report, kno
     claims = [began(claim, "a", "2014-09"), began(claim, "b", "2014-09-10")]
     (agreement,) = collate(claims, [report("a"), report("b")], knowledge)
     assert (agreement.kind, len(agreement.voices)) == ("agreement", 2)
+
+
+def test_a_truce_that_ended_before_it_began_is_told_only_in_that_order(claim, report, knowledge):
+    for first, second, told in (("began", "ended", True), ("ended", "began", False)):
+        days = {"began": "2023-08-03", "ended": "2022-08-03"}
+        claims = [
+            claim("a", kind, days[kind], at=at, of="هدنة", when=days[kind], unit="date", extractor="test 1")
+            for kind, at in ((first, 1000), (second, 1060))
+        ]
+        found = [one for one in collate(claims, [report("a", date="2025-01-22")], knowledge) if one.kind == "date"]
+        assert bool(found) is told

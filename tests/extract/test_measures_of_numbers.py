@@ -197,3 +197,12 @@ def test_a_mans_own_people_are_killed_with_him(figures):
 def test_parts_in_brackets_are_of_the_number_before_them(figures):
     body = "قتل داعش 30 شخصا في حلب، منهم 20 مدنيا (12 امرأة و8 أطفال)."
     assert [claim[:2] for claim in figures(body)] == [("killed", 30), ("killed", 20), ("killed", 12), ("killed", 8)]
+
+
+def test_a_relative_clause_that_takes_up_its_noun_leaves_the_verb_its_object(one):
+    assert one("قتل القصف الذي نفذته قوات النظام السبت 63 مدنيا في مخيم اليرموك.", "63").measure == "killed"
+    assert one("قتلت الغارات التي شنتها الطائرات الروسية أمس 25 مدنيا في إدلب.", "25").measure == "killed"
+
+
+def test_people_beside_others_of_their_fate_share_it(one):
+    assert one("وبين الجرحى في هجوم داعش 12 من عناصر الشرطة و5 مدنيين.", "5").measure == "wounded"

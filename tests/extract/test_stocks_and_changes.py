@@ -56,3 +56,22 @@ def test_money_that_nobody_gives_is_no_funding(read):
 def test_half_of_a_people_who_fled_are_a_share_of_it(one):
     claim = one("أدت الحرب على تنظيم داعش في سوريا إلى نزوح أكثر من نصف السكان.", "أكثر من نصف")
     assert (claim.measure, claim.unit, claim.low, claim.high) == ("displaced", "other", 0.5, None)
+
+
+def test_a_change_is_of_the_level_that_it_is_told_of(one):
+    body = "سقط 237 مدنيا بين قتيل وجريح في حلب، بتراجع نسبته 25% عن الربع السابق الذي سقط فيه 360 قتيلا."
+    assert (one(body, "25%").measure, one(body, "25%").low) == ("casualties", -25)
+    body = "نفذ تنظيم داعش 22 هجوما وقتل 36 مدنيا في حلب، بزيادة 50% عن الشهر السابق الذي قتل فيه 24 مدنيا."
+    assert one(body, "50%").measure == "killed"
+
+
+def test_a_rise_leads_to_a_level_and_starts_from_a_bare_one(one):
+    body = "ارتفع عدد النازحين في حلب بنسبة 7% ليصل إلى 714 ألف نازح بعدما كان 668 ألفا في فبراير."
+    assert (one(body, "7%").measure, one(body, "7%").change) == ("displaced", True)
+    assert (one(body, "668 ألفا").measure, one(body, "668 ألفا").low) == ("displaced", 668_000)
+
+
+def test_pledges_are_held_against_earlier_ones(one):
+    body = "تعهد المانحون بتقديم 1.2 مليار دولار لليمن، بتراجع نسبته 11% عن تعهدات عام 2022 التي بلغت 1.3 مليار دولار."
+    assert (one(body, "11%").measure, one(body, "11%").low) == ("funding", -11)
+    assert (one(body, "1.3 مليار").measure, one(body, "1.3 مليار").unit) == ("funding", "USD")

@@ -79,6 +79,11 @@ class Actors:
         entry = self._knowledge.actors.get(actor)
         return entry is None or entry.kind == "actor"
 
+    def speaks(self, actor: str) -> bool:
+        """Tell whether a name may be a speaker's: people at large (`civilians`) are told of."""
+        entry = self._knowledge.actors.get(actor)
+        return entry is None or entry.kind != "population"
+
     def is_state(self, actor: str) -> bool:
         """Tell whether an actor is a state."""
         return actor in self._states

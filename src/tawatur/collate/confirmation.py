@@ -106,7 +106,7 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
     actors, origin = material.actors, fact.origin
     named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.is_outlet(origin)
-    return fact.sourced and named and not passed_on
+    return fact.sourced and named and actors.speaks(origin) and not passed_on
 
 
 def _names_body(origin: str) -> bool:

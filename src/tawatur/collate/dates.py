@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.collate.copies import Copies
@@ -19,6 +20,8 @@ from tawatur.collate.text_dates import clashing_durations, clashing_months, clas
 _MOST_BEGINNINGS = 4
 #: What a program reads as done further ahead of its report than this is a plan, or another year.
 _SOON = 60
+#: How far behind a beginning its end is told in one breath, in characters.
+_ONE_BREATH = 120
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -184,6 +187,24 @@ def _ends_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
             last = end.when.end if end.when is not None else None
             first = start.when.start if start.when is not None else None
             if place.compatible and last is not None and first is not None and last < first:
+                yield ImpossibleDate("end before beginning", (start, end))
+    yield from _told_in_one_breath(material, {id(fact) for fact in (*beginnings, *ends)})
+
+
+def _told_in_one_breath(material: Material, dated: set[int]) -> Iterator[ImpossibleDate]:
+    """Yield what `began` and, told right after it, `ended` earlier: of an act, not of an actor's being."""
+    for facts in material.facts_of:
+        told = [fact for fact in facts if fact.measure in {"began", "ended"} and fact.when is not None and fact.of]
+        for start, end in pairwise(told):
+            if (start.measure, end.measure) != ("began", "ended") or {id(start), id(end)} <= dated:
+                continue
+            stated = {start.claim.when_rule, end.claim.when_rule} <= STATED_RULES
+            near = 0 <= end.claim.start - start.claim.end <= _ONE_BREATH
+            asserted = start.claim.modality == end.claim.modality == "asserted"
+            first = start.when.start if start.when is not None else None
+            last = end.when.end if end.when is not None else None
+            reversed_ = first is not None and last is not None and last < first
+            if stated and near and asserted and reversed_ and start.of == end.of:
                 yield ImpossibleDate("end before beginning", (start, end))
 
 

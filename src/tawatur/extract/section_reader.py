@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tawatur.extract.attribution.chains import Speech
 from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames, tells_of_exchange
 from tawatur.extract.counts.persons import find_persons
@@ -94,11 +95,14 @@ class SectionReader:
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
         frames = find_frames(sentence, quantities, lexicon)
+        correct(sentence, frames)
         framed = {id(frame.quantity) for frame in frames}
         for quantity in quantities:
             if id(quantity) not in framed:
-                frame = default_frame(sentence, quantity, lexicon) or broken_down(
-                    sentence, quantity, self._total, frames
+                frame = (
+                    compared(sentence, quantity, frames)
+                    or default_frame(sentence, quantity, lexicon)
+                    or broken_down(sentence, quantity, self._total, frames)
                 )
                 if frame is None and not headline:
                     frame = told_of(sentence, quantity, lexicon)

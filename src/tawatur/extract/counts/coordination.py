@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import counts, is_joined
+from tawatur.extract.phrases.government import FLOWS, counts, is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _BESIDES = words_of("besides")
@@ -57,4 +57,5 @@ def fits(previous: Frame, quantity: Quantity) -> bool:
     if previous.reading is not None:
         found = previous.measure == "seized" and quantity.unit in _THINGS  # 281 رشاشا و250 مخزنا
         return found or counts(previous.reading.trigger, quantity)
-    return quantity.unit in (None, previous.quantity.unit)
+    people = previous.quantity.unit is None and quantity.unit == "person" and previous.measure in FLOWS
+    return people or quantity.unit in (None, previous.quantity.unit)  # الجرحى 12 من عناصر الشرطة و5 مدنيين

@@ -35,6 +35,9 @@ _JOINED = {
 _WERE = words_of("beside_verb")
 _THAT = words_of("that")
 _REACH = 16
+#: Relative pronouns, and the pronouns by which the verb behind one takes up what it is said of.
+_RELATIVE = ("الذي", "التي", "الذين")
+_TAKING_UP = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _GAP = 9
 _WHO = words_of("who")
 _HOLDS = "احتجز"
@@ -128,7 +131,18 @@ def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 
 def _insertion(sentence: list[Chunk], before: int) -> range:
-    """Return the chunks of an insertion between dashes that ends not far before a chunk: `قتلت الجماعة -التي …- 14`."""
+    """Return the chunks of an insertion that ends not far before a chunk, as far as there is one.
+
+    It stands between dashes (`قتلت الجماعة -التي …- 14`), or is a relative clause whose verb takes up what it is said
+    of, so that it has no other object: `قتل القصف الذي نفذته القوات يوم السبت 63 مدنيا`.
+    """
+    for at in range(before - 2, max(-1, before - 1 - _REACH), -1):
+        if sentence[at + 1].mark:
+            break
+        if sentence[at].is_(*_RELATIVE) and sentence[at + 1].text.endswith(_TAKING_UP) and at + 2 < before:
+            return range(at, before)
+        if sentence[at + 1].triggers:
+            break  # what it governs is nearer
     dashes = [at for at in range(max(0, before - _REACH - _INSERTED), before) if sentence[at].text in _DASHES]
     if len(dashes) < 2 or before - dashes[-1] > _GAP or dashes[-1] - dashes[-2] > _INSERTED:
         return range(0)

@@ -1,0 +1,111 @@
+"""Changes and the levels that they join: `بزيادة 38% عن 1651 ضحية`, `ليصل إلى 714 ألفا بعدما كان 668 ألفا`.
+
+What a change in per cent is of, the level beside it says; and an earlier level without a noun is of what the later one
+is.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.stocks import is_change
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.quantity import Quantity
+
+#: What changes in per cent are told of.
+_CHANGED = frozenset((
+    "killed", "wounded", "casualties", "abducted", "detained", "displaced", "returned", "attacks", "airstrikes",
+    "operations", "clashes", "funding",
+))  # fmt: skip
+_HAD_BEEN = words_of("had_been")
+_AGAINST = words_of("against_level")
+#: How far before its change, and behind it, a level may stand, in chunks.
+_BEFORE, _BEHIND = 10, 7
+_COMPARED = 12
+#: How far behind the later level the earlier one may stand.
+_APART = 6
+
+
+def compared(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """Return what a change, or a bare level beside another, is of; None where it is neither."""
+    if quantity.unit == "percent":
+        return _change(sentence, quantity, frames)
+    told = _compared_with(quantity, frames)
+    if told is not None or quantity.unit is not None or quantity.noun is not None:
+        return told
+    return _earlier_level(sentence, quantity, frames) or _first_level(sentence, quantity, frames)
+
+
+def correct(sentence: list[Chunk], frames: list[Frame]) -> None:
+    """Give changes in per cent the measure of the level that they are told of, whatever word stands nearer."""
+    for frame in frames:
+        if frame.quantity.unit == "percent":
+            told = _change(sentence, frame.quantity, frames)
+            frame.measure = frame.measure if told is None else told.measure
+
+
+def _change(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`1200 قتيل، بزيادة 20%`: of the level before it; `ارتفع 7% إلى 714 ألف نازح`: of the one that it leads to."""
+    if not is_change(sentence, quantity):
+        return None
+    levels = [frame for frame in frames if frame.measure in _CHANGED and frame.quantity.unit != "percent"]
+    led = any(
+        piece.text.startswith("ب") and piece.cues & {"change_up", "change_down"}
+        for piece in sentence[max(0, quantity.first - 3) : quantity.first]
+    )
+    measures = {frame.measure for frame in levels if frame.quantity.last <= quantity.first}
+    for frame in levels:
+        if 0 <= frame.quantity.first - quantity.last <= _COMPARED and frame.measure in measures:
+            return Frame(quantity, frame.measure, "change")  # 22 هجوما و36 قتيلا، بزيادة 50% عن يناير الذي قتل فيه 24
+    for frame in reversed(levels):
+        if led and 0 <= quantity.first - frame.quantity.last <= _BEFORE:
+            return Frame(quantity, frame.measure, "change")
+    for frame in levels:
+        between = sentence[quantity.last : frame.quantity.first]
+        if 0 < len(between) <= _BEHIND and between[-1].is_("الي"):
+            return Frame(quantity, frame.measure, "change")
+    return None
+
+
+def _earlier_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`714 ألف نازح بعدما كان 668 ألفا`, `مقابل 668 ألفا`."""
+    before = sentence[max(0, quantity.first - 3) : quantity.first]
+    if not before or not (before[-1].is_(*_AGAINST) or (len(before) > 1 and before[-1].is_(*_HAD_BEEN))):
+        return None
+    for frame in reversed(frames):
+        if frame.quantity.unit != "percent" and 0 <= quantity.first - frame.quantity.last <= _APART:
+            return _as(frame, quantity)
+    return None
+
+
+def _compared_with(quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`1.16 مليار دولار، بتراجع نسبته 11% عن تعهدات 2022 التي بلغت 1.3 مليار دولار`: the level behind a change."""
+    changes = [frame for frame in frames if frame.how == "change" and frame.quantity.last <= quantity.first]
+    if not changes or quantity.first - changes[-1].quantity.last > _COMPARED:
+        return None
+    for frame in reversed(frames):
+        level = frame.quantity.last <= changes[-1].quantity.first and frame.measure == changes[-1].measure
+        if level and quantity.unit in (None, frame.quantity.unit):
+            return _as(frame, quantity)
+    return None
+
+
+def _first_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`ارتفع من 3 ملايين إلى 4.6 ملايين نازح`."""
+    before = sentence[max(0, quantity.first - _BEFORE) : quantity.first]
+    if not before or not before[-1].is_("من") or not any(p.cues & {"change_up", "change_down"} for p in before):
+        return None
+    for frame in frames:
+        between = sentence[quantity.last : frame.quantity.first]
+        if len(between) == 1 and between[0].is_("الي"):
+            return _as(frame, quantity)
+    return None
+
+
+def _as(frame: Frame, quantity: Quantity) -> Frame | None:
+    """Return the frame of a bare level that is of what another is."""
+    if frame.measure not in _CHANGED:
+        return None
+    quantity.unit = frame.quantity.unit
+    quantity.population = frame.quantity.population
+    return Frame(quantity, frame.measure, "coordination", frame.trigger, frame.reading)
