@@ -32,6 +32,11 @@ class Camps:
                 self._fliers[rest] = cue.words
         self._fliers_of_any = frozenset(key for keys in self._fliers.values() for key in keys)
 
+    @property
+    def flown_over(self) -> frozenset[str]:
+        """The countries over which the air forces of a war fly."""
+        return frozenset(self._fliers)
+
     def __contains__(self, key: str) -> bool:
         """Tell whether a party is on a side of a war."""
         return bool(self.sides(key))

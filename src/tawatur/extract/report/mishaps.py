@@ -10,7 +10,9 @@ from tawatur.extract.phrases.lexicon import Lexicon
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 #: Measures of people whom an accident told of before may have harmed, too.
-_OF_ACCIDENTS = frozenset(("killed", "wounded", "casualties", "missing", "displaced", "strength", "other"))
+_OF_ACCIDENTS = frozenset(
+    ("killed", "wounded", "casualties", "missing", "displaced", "strength", "other", "beneficiaries")
+)
 _VIOLENTLY = words_of("violently")
 #: Populations that bear arms against somebody.
 _FIGHTERS = frozenset(("militants", "attackers"))
@@ -40,18 +42,26 @@ class Mishaps:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._accident = self._now = self._ill = False
+        self._flown_over = lexicon.camps.flown_over
+        self._soldiers = self._theatre = False
         self._war = self._war_before = self._arms = self._wounds = False
 
     def read(self, sentence: list[Chunk]) -> None:
         """Take in a sentence; an accident told of goes on until one tells of war, as a disease does.
 
-        A fire, a crash, a collapse is an accident only where nothing before it told of war or of soldiers.
+        A fire, a crash, a collapse is an accident only where nothing before it told of war, or of soldiers in a country
+        over which the air forces of one fly.
         """
         war = tells_of_war(sentence, self._lexicon)
         conflict = _has(sentence, "conflict")
-        self._arms = self._arms or war or _has(sentence, "cause")
+        self._arms = self._arms or war
+        self._soldiers = self._soldiers or _has(sentence, "cause")
+        self._theatre = self._theatre or any(
+            place.country in self._flown_over for piece in sentence for place in piece.places
+        )
+        arms = self._arms or (self._soldiers and self._theatre)
         self._war_before, self._war = self._war, war or conflict
-        self._now = not war and (_has(sentence, *_WITHOUT_WAR) or (not self._arms and _has(sentence, "ruin")))
+        self._now = not war and (_has(sentence, *_WITHOUT_WAR) or (not arms and _has(sentence, "ruin")))
         self._accident = self._now or (self._accident and not war)
         self._ill = _has(sentence, "disease") or (self._ill and not conflict)
         self._wounds = any(piece.text in _WOUNDS for piece in sentence)
