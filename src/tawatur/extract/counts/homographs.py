@@ -10,7 +10,7 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
-_ON = "علي"
+_ON, _DESCRIBES = "علي", "وصف"
 
 
 def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
@@ -20,6 +20,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
     if measure != "killed":
         return False
+    if sentence[at].text.startswith(_DESCRIBES):
+        return True  # وصفت حالتهم: described, where و and صفّى would be killed off
     word = sentence[at].text.removeprefix(sentence[at].conjunction)
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if word in _PROVIDES:
