@@ -33,6 +33,29 @@ def test_an_end_is_told_by_a_verb_of_ending(read):
     assert (claim.measure, claim.low) == ("ended", "2017-07")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("تنتهي الهدنة بين الجيش وداعش في 15 آب 2024.", "هدنة"),
+        ("دعت الحكومة داعش إلى تمديد وقف إطلاق النار الذي ينتهي في 15 آب 2024.", "وقف"),
+    ],
+)
+def test_a_truce_ends_on_the_day_that_is_told(read, sentence, of):
+    (claim,) = read(sentence)
+    assert (claim.measure, claim.low, claim.of) == ("ended", "2024-08-15", of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "بدأت قوات التحالف الدولي حملتها الجوية ضد داعش في آب 2014.",  # حملتها is no verb
+        "شن التحالف الدولي عملية عسكرية ضد داعش لدعم الأكراد في آب 2014.",
+    ],
+)
+def test_what_looks_like_a_verb_before_the_date_ends_no_clause(read, sentence):
+    assert [(claim.measure, claim.low) for claim in read(sentence)] == [("began", "2014-08")]
+
+
 def test_a_date_that_only_bounds_a_count_begins_nothing(read):
     (claim,) = read("شن داعش 20 هجوما في ديالى منذ مطلع العام الجاري.")
     assert (claim.measure, claim.when) == ("attacks", Period(start="2024-01-01", end="2024-08-10"))

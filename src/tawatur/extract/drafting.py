@@ -15,6 +15,7 @@ from tawatur.extract.participants.agents import topic_act, who
 from tawatur.extract.participants.deeds import NOBODY, STATED, Deed, deed_of
 from tawatur.extract.participants.sufferers import whom
 from tawatur.extract.participants.targets import foe_of
+from tawatur.extract.participants.unstated import is_from_the_air
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse
 from tawatur.extract.phrases.function_words import words_of
@@ -36,6 +37,8 @@ _JOURNEYS = frozenset(("returned", "repatriated"))
 #: Measures of people who left where they were, wherever they went.
 _LEFT = frozenset(("displaced", "escaped"))
 _REFUGEES = words_of("refugee")
+#: What is struck from the air or from the ground.
+_SITES = frozenset(("site", "facility", "vehicle"))
 #: Measures of people that a disease has as well as war.
 _OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 
@@ -66,6 +69,8 @@ class Drafting:
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
             frame.measure = act
+        if frame.measure == "attacks" and quantity.unit in _SITES and is_from_the_air(frame, agency):
+            frame.measure = "airstrikes"  # غارات على سبعة مواقع (codebook, 4: a strike from the air)
         suffered = whom(frame, agency, self._of, self.deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.government import names_camp
 from tawatur.extract.phrases.lexicon import TriggerReading
@@ -12,6 +14,10 @@ _SEVERAL = 3
 _BEHIND = 3
 #: So many who flee are no prisoners.
 _A_PEOPLE = 1000
+#: How far behind a subject its object may stand.
+_OBJECT_WITHIN = 5
+#: How far behind a verb of leaving the name of what is left may stand.
+_LEFT_WITHIN = 8
 _UPROOTED = frozenset(("refugees", "displaced"))
 
 
@@ -30,6 +36,31 @@ def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
         return True  # آلاف اللاجئين من أبناء المخيم فروا
     held = any(piece.names("facility") for piece in sentence)
     return not held and not any(names_camp(piece) for piece in sentence)
+
+
+def leave_their_town(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`خرج 12 ألف مدني من الغوطة`: civilians or families, and a place that is named right behind `من`."""
+    civil = quantity.unit == "household" or quantity.population == "civilians" or quantity.population in _UPROOTED
+    behind = sentence[at + 1 : at + 1 + _LEFT_WITHIN]
+    left = (then for one, then in pairwise(behind) if one.is_("من"))
+    return civil and any(piece.places or piece.cues & {"place_noun", "territory"} for piece in left)
+
+
+def has_object_ahead(sentence: list[Chunk], after: int, quantities: list[Quantity]) -> bool:
+    """`قتل انتحاري الثلاثاء 11 شخصا`, `قتل تفجيران في بغداد 17 شخصا`: whom a subject did it to, place and time between.
+
+    `after` is the chunk behind the subject.
+    """
+    people = next((one for one in quantities if one.first >= after and not one.singular), None)
+    if people is None or people.first - after > _OBJECT_WITHIN or people.unit != "person":
+        return False
+    led = sentence[people.first].preposition or sentence[people.first].conjunction or people.measure
+    if led or not people.number_tokens or people.bound == "ambiguous" or people.low == 1:
+        return False
+    between = sentence[after : people.first]
+    if between and between[-1].is_("في", "من", "الي", "علي", "مع", "بين", "و"):
+        return False
+    return not any(p.mark or p.conjunction or p.triggers or p.verb_says or "clause" in p.cues for p in between)
 
 
 def are_several_people(quantity: Quantity) -> bool:

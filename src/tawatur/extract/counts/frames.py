@@ -8,6 +8,7 @@ or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`)
 from __future__ import annotations
 
 from tawatur.arabic import fold, stems
+from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import coordinated, fits
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor, befallen, governor, predicate
@@ -96,7 +97,9 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
     )  # قتل مسلحان خمسة أشخاص
     end = quantity.last + _adjective_behind(sentence, quantity)
     follows = (quantity.last <= other.first <= end and not is_joined(sentence, other.first) for other in quantities)
-    return (quantity.bound == "ambiguous" or acting) and any(follows)
+    return ((quantity.bound == "ambiguous" or acting) and any(follows)) or (
+        acting and has_object_ahead(sentence, end, quantities)
+    )
 
 
 def _adjective_behind(sentence: list[Chunk], quantity: Quantity) -> bool:

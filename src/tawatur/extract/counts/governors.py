@@ -12,6 +12,7 @@ from tawatur.extract.counts.agreement import (
     flee_their_homes,
     has_own_object,
     has_own_subject,
+    leave_their_town,
     only_names_between,
     takes_object,
     tells_of_land,
@@ -49,6 +50,7 @@ _SUFFERS = words_of("suffers")
 _GUNFIRE = words_of("gunfire")
 _LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
+_LEAVES = words_of("goes_out")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 #: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
@@ -67,6 +69,8 @@ _FIRED = 5
 _PAID = 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
 _TAKEN_UP = 5
+#: How many chunks may stand between commas in apposition to who did or suffered something.
+_APPOSED = 8
 #: Within how many chunks behind what is struck its verb in the passive stands.
 _NEXT = 2
 
@@ -193,6 +197,10 @@ def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> boo
     if not quantity.first or sentence[quantity.first - 1].text not in _THAT or at >= len(sentence):
         return False
     behind = sentence[at : at + 2]
+    if not any(r.verb is not None for piece in behind[:1] for r in piece.triggers):
+        end = next((i for i in range(at, min(len(sentence) - 1, at + _APPOSED)) if sentence[i].text in ("،", ",")), None)
+        if end is not None and not any(p.verb_says or p.triggers or p.number for p in sentence[at:end]):
+            behind = sentence[end + 1 : end + 3]  # إن 30 جنديا من كذا، معقل كذا، هربوا
     plural = any(r.verb is not None and r.verb.form.number == "plural" for piece in behind[:1] for r in piece.triggers)
     taken_up = behind[0].is_("تم", "جري") and any(r.pronoun for piece in behind[1:] for r in piece.triggers)
     return (plural or taken_up) and not behind[0].conjunction
@@ -234,6 +242,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إطلاق الجيش النار على 12 شخصا
         if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
             continue  # إنقاذ حياة اثنين
+        if trigger.lemma in _LEAVES and not leave_their_town(sentence, at, quantity):
+            continue  # خرج المئات من المساجد
         if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
             continue
         if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
@@ -300,7 +310,8 @@ def _stands(
         if quantity.unit in _STRUCK and trigger.measure == "attacks" and trigger.role == "object":
             agrees = verb.form.gender == "f" or verb.form.number in ("plural", "dual")  # صواريخ أطلقت، مستشفيات استهدفت
             near = distance <= (_TAKEN_UP if quantity.unit == "weapon" else _NEXT)
-            return agrees and near and not reading.pronoun and not takes_object(sentence, at)
+            strikes = quantity.unit == "weapon" and verb.form.voice == "active"  # صواريخ استهدفت الرياض
+            return agrees and near and not reading.pronoun and (strikes or not takes_object(sentence, at))
         if trigger.role in ("subject", "from_camp"):
             return True
         if trigger.measure not in FLOWS:

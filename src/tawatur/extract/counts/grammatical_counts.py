@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
+from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.wreckage import is_wrecked
@@ -200,7 +201,7 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
-        _right_after(sentence, at, quantity, covered)
+        (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
         or _object_after_subject(sentence, at, quantity)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
@@ -262,6 +263,12 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         for reading in _readings(before, quantity)
         if people or reading.verb is None or reading.verb.form.tense != "present"  # تحطم طائرة: no verb
     )
+
+
+def _did_it(sentence: list[Chunk], at: int, known: list[Quantity]) -> bool:
+    """`قتل انتحاري الثلاثاء 11 شخصا`: behind a verb that may be active, and before a number of people, the doer."""
+    verbs = any(r.verb is not None and r.trigger.role == "object" for r in sentence[at - 1].triggers)
+    return verbs and has_object_ahead(sentence, at + 1, known)
 
 
 def _takes_lives(sentence: list[Chunk], at: int) -> bool:

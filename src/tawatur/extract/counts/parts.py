@@ -8,12 +8,14 @@ from __future__ import annotations
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import TOLLED, is_joined
+from tawatur.extract.phrases.government import FLOWS, TOLLED, is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _REACHES = words_of("reaches")
 _RISES = words_of("rises")
 _WERE = words_of("beside_verb")
+_THEY = words_of("they_are")
+_DASHES = frozenset("-–—")
 _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
 _VICTIM = "ضحية"
@@ -40,7 +42,8 @@ def _opened_by_whole(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`وبين القتلى، بحسب البيان، ثمانية من القادة`: the whole opens the clause, only who says so stands between."""
     for at in range(quantity.first - 1, max(0, quantity.first - 1 - _NEAR), -1):
         piece = sentence[at]
-        if piece.number is not None or piece.time is not None or piece.triggers or piece.text in (";", "؛", ":"):
+        outcome = any(r.verb is not None or r.trigger.measure in FLOWS for r in piece.triggers)
+        if piece.number is not None or outcome or piece.text in (";", "؛", ":"):
             return None
         if sentence[at - 1].is_("بين", "من بين", "ضمن"):
             measure = people_of(piece)
@@ -53,6 +56,8 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if quantity.unit not in (None, "person"):
         return None
     behind = quantity.last
+    while behind < len(sentence) and sentence[behind].number is not None and is_joined(sentence, behind):
+        behind += 1 + any(piece.nouns for piece in sentence[behind + 1 : behind + 2])  # 31 طفلا و20 امرأة بين القتلى
     while behind < len(sentence) and sentence[behind].is_(*_WERE):
         behind += 1
     for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
@@ -93,6 +98,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
             return None  # أعضاء تمتد دورتهم سنتين
         return earlier[-1] if earlier else None
+    if frames and _opens_breakdown(sentence, quantity, frames[-1]):
+        return frames[-1]  # 28 قتيلا - 17 متمردا و11 جنديا
     if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
         gap = sentence[frames[-1].quantity.last : quantity.first]
         if not gap or (len(gap) == 1 and gap[0].text == "و"):
@@ -101,6 +108,16 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         if people and _only_describes(gap) and not quantity.measure:
             return frames[-1].whole  # وهم 568 من قوات النظام والموالين لها، و108 مدنيين
     return None
+
+
+def _opens_breakdown(sentence: list[Chunk], quantity: Quantity, before: Frame) -> bool:
+    """Tell whether only a dash, or `هم`, stands between a toll and the first of its parts."""
+    gap = sentence[before.quantity.last : quantity.first]
+    people = {quantity.unit, before.quantity.unit} <= {None, "person"} and not quantity.measure
+    low, high = quantity.low, before.quantity.low
+    smaller = isinstance(low, int | float) and isinstance(high, int | float) and low < high
+    told = before.measure in TOLLED and before.whole is None
+    return people and told and smaller and len(gap) == 1 and (gap[0].text in _DASHES or gap[0].is_(*_THEY))
 
 
 def _only_describes(gap: list[Chunk]) -> bool:

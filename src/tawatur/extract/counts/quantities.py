@@ -23,6 +23,7 @@ _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
 _SELVES = words_of("selves")
 _LASTS = frozenset(words_of("unit_of_time"))
+_THESE = words_of("pointing")
 _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
@@ -195,9 +196,22 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         _take_before(quantity, sentence, at)
     if quantity.unit is None and quantity.noun is None and isinstance(number.low, float) and number.low < 1:
         quantity.unit = "other"  # نصف الغوطة: a share
+    if quantity.noun is None and quantity.unit is None:
+        after = _of_those(quantity, sentence, after)
     quantity.last = after
     take_modifiers(quantity, sentence, lexicon)
     return quantity
+
+
+def _of_those(quantity: Quantity, sentence: list[Chunk], after: int) -> int:
+    """`ثلاث من هذه القرى`: a part of what a demonstrative points to counts the same."""
+    if after + 2 >= len(sentence) or not sentence[after].is_("من") or not sentence[after + 1].is_(*_THESE):
+        return after
+    reading = next((reading for reading in sentence[after + 2].nouns if reading.stem.article), None)
+    if reading is None:
+        return after
+    take_noun(quantity, reading.noun)
+    return after + 3
 
 
 def _behind_brackets(sentence: list[Chunk], at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tawatur.extract.clauses.event_nouns import is_named
 from tawatur.extract.clauses.predicates import event_class
@@ -39,6 +40,7 @@ _REASON_WITHIN = 12
 _TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
+_DEFENCE = words_of("defence")
 #: How far from a number the words may stand that say by what it was done.
 _BESIDE = 9
 #: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
@@ -111,7 +113,8 @@ def is_from_the_air(frame: Frame, agency: Agency) -> bool:
     if frame.measure not in VIOLENT:
         return False
     first, last = frame.quantity.first, frame.quantity.last
-    return any(piece.is_(*_FROM_THE_AIR) for piece in agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE])
+    beside = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
+    return any(piece.is_(*_FROM_THE_AIR) and not before.is_(*_DEFENCE) for before, piece in pairwise([beside[0], *beside]))
 
 
 def is_on_the_ground(frame: Frame, agency: Agency) -> bool:

@@ -26,6 +26,7 @@ from tawatur.extract.times.durations import (
     fought_between,
     is_of,
     lasting_since,
+    names_truce,
     opens_clause,
 )
 from tawatur.extract.times.periods import Dated
@@ -47,6 +48,8 @@ _SUBJECT_BEHIND = 4
 _ANNOUNCED = 3
 #: Within how many chunks of its word a party stands that appears, intervenes or seizes power.
 _PARTY_WITHIN = 4
+#: How far behind a word of ending what ends stands, where nothing is between but an adverb.
+_BESIDE = 2
 _TERRITORY = frozenset(("place_noun", "territory"))
 _LASTING = frozenset(words_of("lasting"))
 _DECLARED = frozenset(words_of("declared"))
@@ -187,7 +190,8 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
             return back, measure
         onset = any(r.trigger.measure in ("began", "ended") for r in piece.triggers)
         named = back and not onset and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
-        if piece.verb_says or onset or (any(r.verb for r in piece.triggers) and not named):
+        acts = any(r.verb for r in piece.triggers) and not is_of(piece, _LASTING) and piece.preposition != "ل"
+        if piece.verb_says or onset or (acts and not named):  # حملتها, لدعم: no verbs
             break
     if not opens_clause(sentence, dated.at):
         return None
@@ -229,6 +233,8 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     if any(is_of(piece, _NO_WAR) for piece in clause):
         return False  # بدأت عملية الاقتراع
     said_of = [sentence[i] for i in antecedent(sentence, at)]
+    if role == "campaign" and _truce_of(sentence, at) is not None:
+        return True
     shot = any(piece.is_(*_SHOT) or piece.names("weapon") for piece in sentence[at + 1 : at + _NEAR])
     if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):
         return False  # إطلاق نار, أطلقت، الاثنين، سراح, قذيفة أطلقتها
@@ -265,6 +271,12 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     )
 
 
+def _truce_of(sentence: list[Chunk], at: int) -> int | None:
+    """`تنتهي الهدنة`, `وقف إطلاق النار الذي ينتهي`: the truce that a word of beginning or ending is said of."""
+    behind = range(at + 1, min(len(sentence), at + 1 + _BESIDE))
+    return next((i for i in (*behind, *antecedent(sentence, at)) if names_truce(sentence, i)), None)
+
+
 def _is_party(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.parties or key in lexicon.alliances or key in lexicon.state_keys
 
@@ -294,6 +306,9 @@ def _doer(sentence: list[Chunk], at: int, subject: Party, lexicon: Lexicon) -> l
 def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) -> Party | None:
     """Return what began: the nearest armed actor, strikes of it where strikes are named; None outside the conflict."""
     first, last = min(governor, date), max(governor, date)
+    truce = _truce_of(sentence, governor)
+    if truce is not None:
+        return Party(sentence[truce].text.removeprefix("ال"), sentence[truce])
     window = [*sentence[first : last + 1], *reversed(sentence[:first])]
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)

@@ -248,7 +248,7 @@ def declared_truce(sentence: list[Chunk], dated: Dated) -> int | None:
     """`أعلنت هدنة في 2011`, `هدنة اعتبارا من الثلاثاء`: the noun of a truce that a date in its clause begins."""
     date = dated.at
     words = range(max(0, date - TRUCE_REACH), min(len(sentence), date + _NEAR))
-    truce = next((at for at in words if _names_truce(sentence, at)), None)
+    truce = next((at for at in words if names_truce(sentence, at)), None)
     if truce is None:
         return _proclaimed(sentence, dated)
     if any(sentence[at].text in (";", "؛", ":", ".") for at in range(min(truce, date), max(truce, date))):
@@ -275,7 +275,8 @@ def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
     return None
 
 
-def _names_truce(sentence: list[Chunk], at: int) -> bool:
+def names_truce(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is a truce, or opens `وقف إطلاق النار`."""
     if is_of(sentence[at], _TRUCE):
         return True
     behind = sentence[at + 1 : at + 3]
