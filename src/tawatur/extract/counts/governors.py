@@ -198,7 +198,8 @@ def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> boo
         return False
     behind = sentence[at : at + 2]
     if not any(r.verb is not None for piece in behind[:1] for r in piece.triggers):
-        end = next((i for i in range(at, min(len(sentence) - 1, at + _APPOSED)) if sentence[i].text in ("،", ",")), None)
+        apposed = range(at, min(len(sentence) - 1, at + _APPOSED))
+        end = next((i for i in apposed if sentence[i].text in ("،", ",")), None)
         if end is not None and not any(p.verb_says or p.triggers or p.number for p in sentence[at:end]):
             behind = sentence[end + 1 : end + 3]  # إن 30 جنديا من كذا، معقل كذا، هربوا
     plural = any(r.verb is not None and r.verb.form.number == "plural" for piece in behind[:1] for r in piece.triggers)

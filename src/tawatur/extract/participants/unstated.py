@@ -114,7 +114,8 @@ def is_from_the_air(frame: Frame, agency: Agency) -> bool:
         return False
     first, last = frame.quantity.first, frame.quantity.last
     beside = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
-    return any(piece.is_(*_FROM_THE_AIR) and not before.is_(*_DEFENCE) for before, piece in pairwise([beside[0], *beside]))
+    pairs = pairwise([beside[0], *beside])
+    return any(piece.is_(*_FROM_THE_AIR) and not before.is_(*_DEFENCE) for before, piece in pairs)
 
 
 def is_on_the_ground(frame: Frame, agency: Agency) -> bool:
