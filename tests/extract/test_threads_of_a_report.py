@@ -132,3 +132,11 @@ def test_harm_was_on_the_only_day_of_the_news(one):
 
 def test_harm_has_none_of_two_days_of_the_news(one):
     assert one(f"قتل 3 جنود في كركوك الخميس. {AGAIN}", "20").when is None
+
+
+def test_a_regions_report_keeps_figures_of_other_days_there(one):
+    body = (
+        "قصف الجيش السوري الأحد بلدات في الغوطة الشرقية وقتل 40 مدنيا. "
+        "وقال المرصد السوري لحقوق الإنسان إن 24 مدنيا قتلوا الثلاثاء الماضي."
+    )
+    assert one(body, "24", title="الجيش السوري يقصف الغوطة الشرقية").where == ("Eastern Ghouta, SY",)

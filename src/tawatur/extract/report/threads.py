@@ -128,7 +128,9 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
     if vague or (draft.own_when and draft.when is not None and _is_another_time(draft.when, thread.happened)):
         known = any(lexicon.theatres.get(actor) for actor in actors_of(draft))
         around = theme if _is_of_one_country([*theme, *thread.where]) and _is_area(theme) else []
-        draft.where = [] if known else thread.wide or around or countries_around(thread.where, lexicon)
+        days = draft.when is None or not is_long(draft.when)
+        region = [located for located in around if located.width == 1 and days]  # figures of other days are of it too
+        draft.where = region if known else thread.wide or around or countries_around(thread.where, lexicon)
         return
     if draft.where_else and is_wide(thread.where) and labels(draft.where_else) != labels(thread.where):
         closer, wide = draft.where_else[0], thread.where[0]
