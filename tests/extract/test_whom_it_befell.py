@@ -371,3 +371,14 @@ def test_a_person_is_of_the_party_that_an_apposition_names(read_all):
 )
 def test_nationals_who_fall_are_their_states_forces_only_where_these_fight(read_all, body, of):
     assert [claim.of for claim in read_all(body) if claim.low == 9] == [of]
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("أعلن التحالف العربي أن الحوثيين أطلقوا 7 صواريخ على الرياض من اليمن.", "saudi_arabia"),
+        ("أعلن الجيش الروسي أن القوات الإسرائيلية أطلقت 60 صاروخا على مواقع في دمشق.", None),
+    ],
+)
+def test_rockets_are_at_a_state_only_where_no_war_is_fought_from_the_air(read_all, body, of):
+    assert [claim.of for claim in read_all(body) if claim.unit == "weapon"] == [of]

@@ -27,7 +27,12 @@ def tell_peoples(drafts: list[Draft], lexicon: Lexicon) -> None:
 
 
 def _is_abroad(draft: Draft, country: str, lexicon: Lexicon) -> bool:
-    """`إطلاق سبعة صواريخ على الرياض`: tell whether weapons flew into another country than that of who fired them."""
+    """`إطلاق سبعة صواريخ على الرياض`: tell whether weapons flew into another country than that of who fired them.
+
+    Not where a war is fought from the air in that country (Syria): there they are fired at one of its sides.
+    """
+    if lexicon.camps.fliers((country,)):
+        return False
     known = lexicon.knowledge.actors
     homes: set[str] = set()
     for party in draft.by:
