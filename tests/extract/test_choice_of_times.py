@@ -89,3 +89,8 @@ def test_a_series_of_attacks_was_on_one_day_in_all_its_places(one):
     )
     assert one(body, "9").when == day("2024-08-07")
     assert one(body.replace("سلسلة تفجيرات تبناها داعش", "تفجير تبناه داعش"), "9").when is None
+
+
+def test_a_clause_about_those_whose_number_is_told_dates_it(one):
+    body = "قال المرصد إن عدد جنود العراق الذين قتلوا في الفلوجة منذ 19 نيسان 2024 ارتفع إلى 142."
+    assert one(body, "142").when == Period(start="2024-04-19", end="2024-08-10")

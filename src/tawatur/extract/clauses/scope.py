@@ -19,6 +19,9 @@ _WHILE = 8
 #: What a clause adds that `و` joins to another.
 _JOINED = 6
 _WHO = frozenset(words_of("relative"))
+_NUMBER_OF = tuple(word for word in words_of("number_of") if word not in words_of("tally"))  # `حصيلة` is of acts too
+#: How many chunks behind `عدد` those stand whose number it is.
+_GENITIVES = 5
 
 
 def barrier(clauses: Clauses, counted: int, told: int) -> int:
@@ -43,7 +46,13 @@ def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
         return 0
     antecedent = clauses.sentence[left.antecedent]
     about_the_act = event_class(antecedent) is not None or antecedent.number is not None or _counts(antecedent)
-    return 0 if about_the_act or left.antecedent == counted else SHUT
+    open_to_it = about_the_act or left.antecedent == counted or _is_tallied(clauses.sentence, left.antecedent)
+    return 0 if open_to_it else SHUT
+
+
+def _is_tallied(sentence: list[Chunk], antecedent: int) -> bool:
+    """Tell whether a clause says whose number is told: `عدد الجنود الذين قتلوا منذ نيسان ارتفع إلى 142`."""
+    return any(piece.is_(*_NUMBER_OF) for piece in sentence[max(0, antecedent - _GENITIVES) : antecedent])
 
 
 def _counts(piece: Chunk) -> bool:
