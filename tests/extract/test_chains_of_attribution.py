@@ -465,3 +465,20 @@ def test_allies_are_those_of_a_party_of_whom_a_pack_knows_any(read, told, by):
 def test_a_name_that_no_table_has_belongs_to_the_office_before_it(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("قال الوزير إن القتال مستمر. أعلن تنظيم داعش مسؤوليته عن قتل 5 جنود في ديالى.", ("daesh",)),
+        ("ولم تعلن أي جهة مسؤوليتها عن مقتل 5 جنود في ديالى.", ()),
+        ("أعلن تنظيم داعش مسؤوليته عن هجوم وقع في ديالى وأسفر عن مقتل 5 جنود.", ()),
+        (f"وذكرت وكالة رويترز نقلا عن مصدر أمني أن {SAID}.", ("security_sources", "reuters")),
+        (f"قال مصدر أمني إن القتال مستمر. وقال بشأن ما وقع أمس إن {SAID}.", ("security_sources",)),
+        (f"قالت وسائل إعلام سورية رسمية إن {SAID}.", ("وسائل إعلام سورية رسمية",)),
+        (f"قالت وسائل إعلام سورية إن {SAID}.", ("media",)),
+    ],
+)
+def test_who_claims_who_relays_and_who_goes_on(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain

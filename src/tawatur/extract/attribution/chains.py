@@ -12,6 +12,7 @@ from tawatur.extract.attribution.descriptions import (
     is_name,
     is_of_document,
     is_of_published,
+    is_outcome,
     is_told,
     name_apposed,
     noun_of,
@@ -46,6 +47,7 @@ _WHO = words_of("who")
 _LABELS = words_of("headline_label")
 _HEREBY = words_of("hereby")
 _COMMAS = ("،", ",")
+_RELAYED = ("نقلا",)
 _BLAME = words_of("responsibility")
 _PROPOSES = words_of("proposes")
 _CARRIES = words_of("carries_statement")
@@ -145,7 +147,8 @@ class Speech:
             return None  # حرب لا تراها الكاميرات: what is seen is the object, not what follows the colon
         end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
         modality = attribution.modality
-        if attribution.lemma == "نقل":
+        relayed = any(piece.is_(*_RELAYED) for piece in sentence[at + 1 : end])  # قالت الوكالة نقلا عن مصدر إن
+        if attribution.lemma == "نقل" or relayed:
             return self._relay(sentence, at, end, passage)
         news = self._tellers.news(sentence, at)
         if news and that is not None:
@@ -190,8 +193,12 @@ class Speech:
         hops = hops or self._tellers.before(sentence, at, passage)
         acts = (i for i in range(at + 1, len(sentence)) if sentence[i].triggers or sentence[i].number is not None)
         act = next(acts, len(sentence))
-        if not hops or any(piece.text in (*_WHO, "،", ",") or piece.is_(*_BLAME) for piece in sentence[at + 1 : act]):
+        if not hops or any(piece.text in (*_WHO, "،", ",") for piece in sentence[at + 1 : act]):
             return None
+        blame = next((i for i in range(at + 1, act) if sentence[i].is_(*_BLAME)), None)
+        claimed = blame is None or (act == blame + 2 < len(sentence) and is_outcome(sentence[act]))
+        if not claimed or (at and "negation" in sentence[at - 1].cues):
+            return None  # مسؤوليته عن الهجوم الذي: told by others; عن قتل شرطيين: by him
         if act == len(sentence) or is_definite(sentence[act]):
             return None
         until = next((i for i in range(act, len(sentence)) if sentence[i].text in (*_WHO, "،", ",")), LONGEST_SENTENCE)
@@ -215,7 +222,7 @@ class Speech:
 
     def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
         """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
-        about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن")), None)
+        about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن", *_RELAYED)), None)
         if about is None:
             return None
         relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)

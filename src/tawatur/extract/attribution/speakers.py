@@ -331,6 +331,7 @@ class Speakers:
                 and noun_of(head) in _NEWS
                 and is_adjective(following)
             )
+            or (self._keys.best(head) == _MEDIA and following.state is not None and _are_official(head, pieces))
             or (kind == "actor" and following.state is not None and self._is_short_name(head))
             or (is_bare_source(head) and (following.state is not None or is_adjective(following)))
             or (
@@ -380,6 +381,13 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _are_official(head: Chunk, pieces: list[Chunk]) -> bool:
+    """`الإعلام الرسمي السوري`, `وسائل إعلام سورية رسمية`: a state's own media are no media without a name."""
+    return any(
+        word.removeprefix("ال").startswith(_OFFICIAL) for word in (head.words[-1], *(p.text for p in pieces[1:3]))
+    )
 
 
 def _is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: bool) -> bool:

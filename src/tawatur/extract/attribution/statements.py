@@ -23,6 +23,7 @@ _WHO = words_of("who")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
 _COMMAS = ("،", ",")
+_CONCERNING = words_of("concerning")
 _SAME = words_of("same")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
@@ -137,4 +138,6 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     light = [
         piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
     ]
+    if light and that is not None and light[0].is_(*_PREPOSITIONS, *_CONCERNING) and not light[0].is_("ل"):
+        light = [piece for piece in light if piece.persons or "speaker" in piece.says]  # وقال بشأن الهجوم إن
     return not light and (that is not None or bool(between))
