@@ -482,3 +482,14 @@ def test_a_name_that_no_table_has_belongs_to_the_office_before_it(read, body, ch
 def test_who_claims_who_relays_and_who_goes_on(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == chain
+
+
+def test_an_outlet_in_brackets_names_the_agency_before_it(read):
+    (claim,) = [c for c in read(f"قالت وكالة الأنباء الحكومية السورية (سانا) إن {SAID}.") if c.low == 5]
+    assert claim.source == ("sana",)
+
+
+@pytest.mark.parametrize("verb", ["وأصدر المجلس بيانا حذر فيه من أن", "وأفاد مراسل القناة أن"])
+def test_a_pronoun_and_a_correspondent_are_no_names(read, verb):
+    (claim,) = [claim for claim in read(f"قال مصدر أمني إن القتال مستمر. {verb} {SAID}.") if claim.low == 5]
+    assert not {"فيه", "مراسل القناة"} & set(claim.source)

@@ -35,8 +35,11 @@ _OF_DOCUMENT = words_of("of_document")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
+_OFFICIAL = ("رسمي", "حكومي")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
+#: What may stand behind a name.
+_TOLD = ("ل", "في", "قوله")
 #: How many words that no table has are a name.
 _SHORTEST_NAME = 2
 #: How many chunks a subject that no table knows may have.
@@ -82,6 +85,8 @@ def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]
     last = next((i for i in range(first, end) if _parts(sentence, i)), end)
     if first >= last or last - first > _LONGEST or sentence[first].preposition or tells_nothing(sentence[first]):
         return first, first
+    if sentence[first].text in _RESUMPTIVE:
+        return first, first  # حذر فيه من أن
     if "document" in sentence[first].says and is_definite(sentence[first]):
         return first, first  # التقرير, المصدر: whoever spoke last
     pieces = sentence[first:last]
@@ -309,3 +314,38 @@ def _begins_told(sentence: list[Chunk], at: int) -> bool:
     body = sentence[at + 1]
     named = body.actors or body.places or body.state or body.says or body.nouns or body.heads or is_definite(body)
     return not named
+
+
+def are_official(head: Chunk, pieces: list[Chunk]) -> bool:
+    """`الإعلام الرسمي السوري`, `وسائل إعلام سورية رسمية`: a state's own media are no media without a name."""
+    return any(
+        word.removeprefix("ال").startswith(_OFFICIAL) for word in (head.words[-1], *(p.text for p in pieces[1:3]))
+    )
+
+
+def is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: bool) -> bool:
+    """Tell whether words that no table has are a name: behind a comma, or behind what is definite, up to its end.
+
+    Behind `مسؤول الشرطة` what wears no article is no adjective; behind `مسؤول` it may be (`مسؤول كبير سابق`).
+    """
+    if is_definite(sentence[at]):
+        return False
+    close = at
+    while close < end and is_name(sentence[close]):
+        close += 1
+    if close - at < _SHORTEST_NAME:
+        return False
+    following = sentence[close] if close < end else None
+    ends = following is None or following.text in (*_COMMAS, *_TOLD) or following.time is not None
+    return ends and (definite or sentence[at - 1].text in _COMMAS)
+
+
+def are_people(piece: Chunk) -> bool:
+    """Tell whether a chunk is a noun for people that tells of no outcome: `الانفصاليون`, `متطوعو`."""
+    return any(
+        reading.noun.unit == "person"
+        and reading.noun.measure is None
+        and reading.noun.of != "member"
+        and reading.form.number == "plural"
+        for reading in piece.nouns
+    )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from tawatur.arabic import stems
 from tawatur.extract.attribution.descriptions import (
     after_issued,
+    are_official,
+    are_people,
     is_adjective,
     is_correspondent,
     is_definite,
     is_name,
+    is_name_of_unknown,
     is_of_document,
     is_of_published,
     is_outcome,
@@ -54,10 +57,6 @@ _APPOSED = 6
 _BY_NAME = ("spokes", "president", "minister", "envoy", "adviser", "secretary of", "leader", "representative")
 #: Keys of those who speak without a name: with one, they are persons.
 _OF_NO_NAME = frozenset((_OFFICIALS, "police", "medics", "activists"))
-#: What may stand behind a name.
-_TOLD = ("ل", "في", "قوله")
-#: How many words that no table has are a name.
-_SHORTEST_NAME = 2
 _COMMAS = ("،", ",")
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
@@ -147,7 +146,7 @@ class Speakers:
         for at in range(first + 1, min(end, last + _APPOSED)):
             piece = sentence[at]
             behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
-            if behind or _is_name_of_unknown(sentence, at, end, definite=definite):
+            if behind or is_name_of_unknown(sentence, at, end, definite=definite):
                 return at
             definite = definite or is_definite(piece)
             if piece.verb_says or piece.number is not None or "clause" in piece.cues or piece.text in _WHO:
@@ -196,6 +195,8 @@ class Speakers:
 
     def whole(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read all between a verb and its clause as who speaks: the body that it names, else the text's own words."""
+        if is_correspondent(sentence, first, end, self._own):
+            return ()
         first, last = subject_span(sentence, first, end)
         pieces = [piece for piece in sentence[first:last] if not piece.mark]
         if not pieces:
@@ -281,9 +282,12 @@ class Speakers:
             return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)
         if head.outlets:
             return Hop(words_of_chunk(head, passage), head.first, head.last)
+        outlet = next((piece for piece in pieces[1:] if piece.outlets and piece.actors), None)
+        if outlet is not None and noun_of(head) in _OUTLETS:
+            return Hop(outlet_of(outlet), head.first, outlet.last)  # وكالة الأنباء الحكومية السورية (سانا)
         if head.state is not None and len(pieces) == 1 and not is_definite(head):
             return free_name(pieces, passage)  # يقول يمنيون
-        if _are_people(head) and not head.actors:
+        if are_people(head) and not head.actors:
             return free_name(pieces, passage)  # قال الانفصاليون
         if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
@@ -331,7 +335,7 @@ class Speakers:
                 and noun_of(head) in _NEWS
                 and is_adjective(following)
             )
-            or (self._keys.best(head) == _MEDIA and following.state is not None and _are_official(head, pieces))
+            or (self._keys.best(head) == _MEDIA and following.state is not None and are_official(head, pieces))
             or (kind == "actor" and following.state is not None and self._is_short_name(head))
             or (is_bare_source(head) and (following.state is not None or is_adjective(following)))
             or (
@@ -381,38 +385,3 @@ class Speakers:
 
     def _is_title(self, piece: Chunk) -> bool:
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
-
-
-def _are_official(head: Chunk, pieces: list[Chunk]) -> bool:
-    """`الإعلام الرسمي السوري`, `وسائل إعلام سورية رسمية`: a state's own media are no media without a name."""
-    return any(
-        word.removeprefix("ال").startswith(_OFFICIAL) for word in (head.words[-1], *(p.text for p in pieces[1:3]))
-    )
-
-
-def _is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: bool) -> bool:
-    """Tell whether words that no table has are a name: behind a comma, or behind what is definite, up to its end.
-
-    Behind `مسؤول الشرطة` what wears no article is no adjective; behind `مسؤول` it may be (`مسؤول كبير سابق`).
-    """
-    if is_definite(sentence[at]):
-        return False
-    close = at
-    while close < end and is_name(sentence[close]):
-        close += 1
-    if close - at < _SHORTEST_NAME:
-        return False
-    following = sentence[close] if close < end else None
-    ends = following is None or following.text in (*_COMMAS, *_TOLD) or following.time is not None
-    return ends and (definite or sentence[at - 1].text in _COMMAS)
-
-
-def _are_people(piece: Chunk) -> bool:
-    """Tell whether a chunk is a noun for people that tells of no outcome: `الانفصاليون`, `متطوعو`."""
-    return any(
-        reading.noun.unit == "person"
-        and reading.noun.measure is None
-        and reading.noun.of != "member"
-        and reading.form.number == "plural"
-        for reading in piece.nouns
-    )
