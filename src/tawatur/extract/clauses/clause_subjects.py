@@ -12,6 +12,7 @@ _RELATIVE = frozenset(words_of("relative"))
 _RESULT = frozenset(words_of("result_link"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _DEMONSTRATIVES = words_of("demonstrative")
+_WHO_ATTACK = frozenset(words_of("who_attack"))
 _QUOTES = frozenset('"()«»')
 
 
@@ -84,6 +85,8 @@ def _is_object(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     if verb.form.number != "singular":
         return True  # a verb before its subject stands in the singular
     masdar = any(reading.trigger.kind == "masdar" for reading in piece.triggers)
+    if verb.kind == "act" and piece.number is not None and piece.number.noun in _WHO_ATTACK:
+        return False  # أطلق مسلحان النار
     deed = piece.number is not None or event_class(piece) is not None or masdar
     if verb.kind in ("act", "claim", "say", "blame") and deed:
         return True

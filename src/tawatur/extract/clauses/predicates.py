@@ -17,6 +17,7 @@ from tawatur.extract.phrases.function_words import words_of
 
 _THAT = frozenset(words_of("that"))
 _PREPOSITIONS = frozenset(words_of("preposition"))
+_REASONS = frozenset(words_of("by_reason"))
 _BEFORE_VERB = frozenset(words_of("before_verb"))
 _NO_VERB = frozenset(words_of("no_verb"))
 #: Classes that hold beside a measure that the same verb states.
@@ -135,6 +136,8 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     if back < 0:
         return True
     before = sentence[back]
+    if before.text in _REASONS and (piece.nouns or event_class(piece) is not None):
+        return False  # إثر قصف
     if before.mark or before.time is not None or before.text in _THAT or before.text in _BEFORE_VERB:
         return True
     if "clause" in before.cues:
