@@ -25,7 +25,6 @@ _NO_AGENT = frozenset(
         "members",
         "nationalities",
         "reserves",
-        "missing",
         "returned",
     )
 )

@@ -47,6 +47,10 @@ _BESIDE = 9
 _GUESSES = ("opponent", "who flies")
 _ACTS = ACTS - {"clashes"}
 
+#: Measures of what forces do that tell of it: `اكتشاف وتدمير 20 ملجأ`.
+_FOUND = frozenset(("destroyed", "seized"))
+#: Measures of what befalls people by somebody's act, told or not.
+_CAUSED = {"displaced", "missing"}
 #: Measures of what enemies do to each other: not whom somebody trains, nor a price on a head.
 _FOUGHT_FOR = VIOLENT | {"abducted", "places_taken", "territory_area", "territory_share", "stolen"}
 
@@ -78,9 +82,7 @@ def _told(
     frame: Frame, agency: Agency, suffered: list[Party], sources: list[str], deeds: list[Deed]
 ) -> Iterator[Doers]:
     """Yield who may have done it, the likeliest first."""
-    if frame.measure in _FOUGHT_FOR | {"displaced"} or any(
-        party.actor in agency.lexicon.armed_groups for party in suffered
-    ):
+    if frame.measure in _FOUGHT_FOR | _CAUSED or any(party.actor in agency.lexicon.armed_groups for party in suffered):
         yield from _before(frame, agency, suffered, deeds)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=False)
@@ -189,15 +191,21 @@ def _announced(frame: Frame, agency: Agency, suffered: list[Party], sources: lis
     lexicon = agency.lexicon
     groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
     flown = frame.measure == "airstrikes"
-    if not (groups or flown) or frame.measure not in VIOLENT or not sources:
+    if not (groups or flown or not suffered) or frame.measure not in VIOLENT or not sources:
         return
     for key in (sources[0], *lexicon.knowledge.ancestors(sources[0])):
         fights = groups and (key in lexicon.forces or lexicon.camps.foes([party.actor for party in suffered], [key]))
-        allied = key in lexicon.alliances and all(p.actor in lexicon.opponents.get(key, ()) for p in suffered)
+        allied = (
+            (groups or flown)
+            and key in lexicon.alliances
+            and all(p.actor in lexicon.opponents.get(key, ()) for p in suffered)
+        )
         if fights or allied:
             chosen = plausible(Doers((Party(key, None),), "announced"), suffered, lexicon)
             if chosen is not None:
                 yield chosen
+    if not suffered and frame.measure in _FOUND and sources[0] in lexicon.forces:
+        yield Doers((Party(sources[0], None),), "announced")
     forces = agency.discourse.state_forces() if sources[0] in _FOR_THE_STATE and groups else None
     if forces is not None and all(lexicon.camps.fights(party.actor, forces) for party in suffered):
         yield Doers((Party(forces, None),), "announced")
@@ -205,7 +213,7 @@ def _announced(frame: Frame, agency: Agency, suffered: list[Party], sources: lis
 
 def _last_event(frame: Frame, agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
     """Yield who did the event that the section told last."""
-    if frame.measure not in VIOLENT:
+    if frame.measure not in VIOLENT and frame.measure != "missing":
         return
     first = max(agency.number - _BACK, agency.discourse.turned)  # من جهة أخرى: of another matter
     told = [event for event in agency.discourse.told if event.sentence >= first]
