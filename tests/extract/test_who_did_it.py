@@ -259,3 +259,15 @@ def test_who_began_it(read, body, by):
 
 def test_nobody_is_guessed_to_have_trained_its_enemy(one):
     assert one("يقاتل تنظيم داعش القوات العراقية. وقال إن 12 جنديا عراقيا تلقوا تدريبات.", "12").by != "daesh"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "by"),
+    [
+        ("وفي آب الماضي، أطلق مسلحان النار على مطعم في بغداد، ما أدى إلى مقتل 12 شخصا.", "12", "militants"),
+        ("نزح 12 شخصا من محافظة درعا في سوريا إثر قصف لقوات النظام.", "12", "assad_forces"),
+        ("لا يزال 12 شخصا في عداد المفقودين بعد هجوم لتنظيم داعش على كركوك.", "12", "daesh"),
+    ],
+)
+def test_who_acts_behind_its_verb_or_a_word_of_cause(one, body, number, by):
+    assert one(body, number).by == by
