@@ -207,8 +207,11 @@ def _conflicting(
 
 
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
-    """Tell whether the higher of two figures is a later toll; of what outlets say themselves, in any later report."""
+    """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before."""
     own_words = not (low.coded and high.coded) and not (low.sourced and high.sourced)
+    at_once = low.report != high.report and material.dates[low.report] == material.dates[high.report]
+    if own_words and at_once and is_event(low.when) and is_event(high.when):
+        return True  # outlets print a day's toll as it rises
     return raises_toll([low], [high], material, one_origin=own_words)
 
 

@@ -178,6 +178,7 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
         if fact is not total
         and fact.measure in measures
         and material.slots(fact, total)["of"] is not Relation.APART  # nobody else's dead are among one party's
+        and (material.slots(fact, total)["when"] is not Relation.APART or material.one_sentence(fact, total))
     ]
     for parts in breakdowns(total, others):
         if adds_up(parts, total, material):
