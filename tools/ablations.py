@@ -18,8 +18,9 @@ from unittest.mock import patch
 from record_evaluation import ROOT, SETS, documents, rows
 
 from tawatur.evaluate import ClaimScore, CodedClaim, score_claims
-from tawatur.extract import extract
+from tawatur.extract import extract, section_reader
 from tawatur.extract.attribution.chains import Speech
+from tawatur.extract.counts import frames
 from tawatur.extract.counts.quantities import find_quantities
 from tawatur.packs import load, names
 
@@ -56,8 +57,8 @@ def without_noun_counts() -> Iterator[None]:
         return [quantity for quantity, number in counted if number is not None and number.noun is None]
 
     with (
-        patch("tawatur.extract.counts.frames.counted_by_grammar", lambda *_: []),
-        patch("tawatur.extract.extraction.find_quantities", numbers),
+        patch.object(frames, "counted_by_grammar", lambda *_: []),
+        patch.object(section_reader, "find_quantities", numbers),
     ):
         yield
 
