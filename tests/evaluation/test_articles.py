@@ -52,10 +52,11 @@ def test_a_coding_keeps_offsets_and_slots_and_none_of_the_articles_words(documen
 def test_what_is_put_together_reads_as_the_gold_does(shared, tool, tmp_path):
     tool("coded_articles").put_together(shared, tmp_path)
     for name in ("developed_on", "held_out"):
-        rows = [json.loads(line) for line in (tmp_path / name / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
+        with (tmp_path / name / "docs.jsonl").open(encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
         texts = {row["doc"]: row["text"] for row in rows}
-        with (tmp_path / name / "claims.jsonl").open("rb") as lines:
-            claims = list(read_lines(CodedClaim, lines, name))
+        with (tmp_path / name / "claims.jsonl").open("rb") as coded:
+            claims = list(read_lines(CodedClaim, coded, name))
         assert len(claims) == len(stored(name))
         assert all(texts[one.doc][one.quote_start : one.quote_end] == one.quote for one in claims)
 
