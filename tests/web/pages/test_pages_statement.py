@@ -14,7 +14,8 @@ def text_of(node):
 
 @pytest.fixture
 def tally(pages, findings):
-    (statement,) = (finding.id for finding in findings if finding.kind == "statement")
+    statements = [finding for finding in findings if finding.kind == "statement"]
+    statement = max(statements, key=lambda finding: len(finding.docs)).id  # the one that is garbled
     return html.fromstring(pages.get(f"/en/statements/{statement}").text)
 
 
