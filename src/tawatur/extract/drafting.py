@@ -7,12 +7,13 @@ from tawatur.extract.attribution.reach import Attributed, chain_at
 from tawatur.extract.clauses.modality import modality_of
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.governors import TARGETS
 from tawatur.extract.counts.persons import Named
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.unexplained import nation_of
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.agents import topic_act, who
-from tawatur.extract.participants.deeds import NOBODY, STATED, Deed, deed_of
+from tawatur.extract.participants.deeds import HARM, NOBODY, STATED, Deed, deed_of
 from tawatur.extract.participants.sufferers import whom
 from tawatur.extract.participants.targets import foe_of
 from tawatur.extract.participants.unstated import is_from_the_air
@@ -37,10 +38,6 @@ _JOURNEYS = frozenset(("returned", "repatriated"))
 #: Measures of people who left where they were, wherever they went.
 _LEFT = frozenset(("displaced", "escaped"))
 _REFUGEES = words_of("refugee")
-#: What is struck from the air or from the ground.
-_SITES = frozenset(("site", "facility", "vehicle"))
-#: Measures of people that a disease has as well as war.
-_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 
 
 class Drafting:
@@ -69,12 +66,12 @@ class Drafting:
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
             frame.measure = act
-        if frame.measure == "attacks" and quantity.unit in _SITES and is_from_the_air(frame, agency):
+        if frame.measure == "attacks" and quantity.unit in TARGETS and is_from_the_air(frame, agency):
             frame.measure = "airstrikes"  # غارات على سبعة مواقع (codebook, 4: a strike from the air)
         suffered = whom(frame, agency, self._of, self.deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
-        people = self._lexicon.own_people.get(sources[0]) if sources and frame.measure in _OF_DISEASE else None
+        people = self._lexicon.own_people.get(sources[0]) if sources and frame.measure in HARM else None
         if people is not None and not suffered and quantity.state is None:
             suffered = [Party(people, None)]  # وزارة الصحة الفلسطينية: 31045 شهيدا
         doers = who(frame, agency, suffered, sources, self._by, self.deeds)
@@ -180,9 +177,7 @@ class Drafting:
             places = left_behind(sentence, places)
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
-        own = own or choose_places(
-            clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in _OF_DISEASE
-        )
+        own = own or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
         if draft.own_where:
             pass
         elif own:
@@ -200,7 +195,7 @@ class Drafting:
 def _are_anybody(frame: Frame) -> bool:
     """`قتل ثمانية أشخاص`: people of whom no more is told, so that `وأصيب 16 آخرون` are nobody counted before them."""
     noun = frame.quantity.noun
-    return noun is not None and noun.of is None and noun.unit == "person" and frame.measure in _OF_DISEASE
+    return noun is not None and noun.of is None and noun.unit == "person" and frame.measure in HARM
 
 
 def _unit(frame: Frame) -> str:

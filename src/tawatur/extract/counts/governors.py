@@ -59,8 +59,9 @@ _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
 _GIVEN = frozenset(("need", "donor"))
-_TARGETS = frozenset(("site", "facility", "vehicle"))
-_STRUCK = _TARGETS | {"weapon"}
+#: Units of what is struck, from the air or from the ground.
+TARGETS = frozenset(("site", "facility", "vehicle"))
+_STRUCK = TARGETS | {"weapon"}
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 #: How far behind `إطلاق` it may be said that fire is opened.
@@ -209,7 +210,7 @@ def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> boo
 
 def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
-    far = _FAR_VERB if quantity.unit in _TARGETS else _NEAR_VERB
+    far = _FAR_VERB if quantity.unit in TARGETS else _NEAR_VERB
     around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + far))
     verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
     if verb is None or any(sentence[at].number is not None for at in range(quantity.last, verb)):
@@ -223,7 +224,7 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         for reading in piece.triggers:
             if reading.verb is None and reading.trigger.measure in FLOWS and counts(reading.trigger, quantity):
                 return Frame(quantity, reading.trigger.measure, "predicate", at, reading)
-        if quantity.unit in _TARGETS and event_class(piece) is not None:
+        if quantity.unit in TARGETS and event_class(piece) is not None:
             return Frame(quantity, "attacks", "predicate", at)
     return None
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 
-#: Measures of people that a disease has as well as war.
-_OF_DISEASE = frozenset(("killed", "wounded", "casualties"))
 #: Measures of people whom an accident told of before may have harmed, too.
 _OF_ACCIDENTS = frozenset(
     ("killed", "wounded", "casualties", "missing", "displaced", "strength", "other", "beneficiaries")
@@ -72,16 +71,16 @@ class Mishaps:
             return []
         kept = [frame for frame in frames if not self._is_mishap(frame)]
         for frame in kept:
-            if self._ill and frame.measure in _OF_DISEASE and not _is_violent(frame):
+            if self._ill and frame.measure in HARM and not _is_violent(frame):
                 frame.measure = "other"
         return kept
 
     def _is_mishap(self, frame: Frame) -> bool:
         if self._accident and frame.measure in _OF_ACCIDENTS:
             return True
-        return self.is_natural(frame)
+        return self._is_natural(frame)
 
-    def is_natural(self, frame: Frame) -> bool:
+    def _is_natural(self, frame: Frame) -> bool:
         """`توفي الكاتب`: one person's death by a word that leaves the cause open, where no violence is told."""
         if frame.measure != "killed" or frame.reading is None or self._wounds or self._war or self._war_before:
             return False

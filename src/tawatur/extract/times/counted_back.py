@@ -14,7 +14,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.periods import DAYS, Dated, lasting
 
 _DAY_AFTER = frozenset(words_of("day_after"))
-_SINCE = frozenset(words_of("since_a_time"))
+_SINCE = frozenset(words_of("since"))
 _SINCE_THEN = frozenset(words_of("since_that_time"))
 _THEN = frozenset(words_of("that_time"))
 _BEGINNING = words_of("beginning")
