@@ -16,8 +16,11 @@ _OWNED = frozenset(
     ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
 )
 _BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
-_HOMES = frozenset(words_of("homes"))
-_PUBLIC = frozenset(words_of("public"))
+#: What is nobody's in particular where nothing says whose it is: schools, bridges, houses.
+_BUILT = frozenset((*words_of("public"), *words_of("homes")))
+#: Beginnings of words for laying mines, and how many chunks before these they stand.
+_LAYING = tuple(words_of("laying"))
+_LAID_WITHIN = 5
 #: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
 _OWNING = tuple(words_of("owned_by"))
 _OWNED_BEHIND = 6
@@ -261,10 +264,12 @@ class Carried(OfFrame):
         told = self._owner_behind()
         if told:
             return told
-        if frame.measure == "destroyed" and noun is not None and noun.lemma in _PUBLIC:
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _BUILT:
             return []
-        if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
-            return [Party("civilians", None)]
+        if frame.measure == "held":
+            return [Party("prisoners", None)] if self._quantity.measure == "held" else []
+        if frame.measure == "territory_share" or self._is_laid():
+            return []
         harms = frame.measure in ("destroyed", "seized", "places_taken")
         beaten = self._beaten() if harms else []
         if beaten and beaten[0].actor != "militants":
@@ -278,6 +283,11 @@ class Carried(OfFrame):
         forces = doers & self._lexicon.forces.keys()
         fought = harms and forces and "militants" in self._discourse.seen
         return beaten or ([Party("militants", None)] if fought else [])
+
+    def _is_laid(self) -> bool:
+        """`زرعت أكثر من 500 لغم`: mines that somebody lays are aimed at nobody in particular."""
+        before = self._sentence[max(0, self._quantity.first - _LAID_WITHIN) : self._quantity.first]
+        return any(word.lstrip("وبل").startswith(_LAYING) for piece in before for word in piece.words)
 
     def _owner_behind(self) -> list[Party]:
         """`طائرة مروحية للجيش العراقي`, `صهريج تابع للاتحاد الأفريقي`: whose it is said to be behind it."""

@@ -20,7 +20,11 @@ _BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبي
 _DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
 #: Beginnings of words that say to whom people belong.
 _BELONGING = tuple(words_of("belonging"))
+_JOINING = tuple(words_of("joining"))
+_ACCUSED = frozenset(("detained", "sentenced"))
 _BELONGING_REACH = 9
+#: Beginnings of adjectives that call people or their groups extremist.
+_EXTREMIST = tuple(words_of("militant"))
 #: How many chunks behind the first of several groups the last may stand, and what stands between them.
 _LISTED = 8
 #: How many chunks behind the later of two numbers that share their people these may stand.
@@ -74,18 +78,27 @@ class ToldByClause(OfFrame):
     def belonging(self) -> list[Party]:
         """`163 منهم ينتمون إلى ميليشيات كذا`, `متهمين بالارتباط بتنظيم كذا`: whose they are said to be behind them."""
         sentence, last = self._sentence, self._quantity.last
-        told = False
+        told, extremist = False, False
+        belonging = (*_BELONGING, *_JOINING) if self._frame.measure in _ACCUSED else _BELONGING
         for at in range(last, min(len(sentence), last + _BELONGING_REACH)):
             piece = sentence[at]
             if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
-                return []
+                break
             words = (piece.text, "صفوف") if "صفوف" in piece.words else (piece.text,)
-            told = told or any(word.lstrip("وبل").removeprefix("ال").startswith(_BELONGING) for word in words)
+            told = told or any(_bare(word).startswith(belonging) for word in words)
+            extremist = extremist or (told and any(_bare(word).startswith(_EXTREMIST) for word in piece.words))
+            if extremist and (not piece.actors or piece.actors[0] not in self._lexicon.armed_groups - {"militants"}):
+                continue
             known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             sourced = known is not None and known.kind in ("source", "outlet")
             if told and piece.actors and not (piece.places or sourced):
                 return self._with_others(at) if piece.actors[0] != "militants" else self._group_in_focus(piece)
-        return []
+        return self._extremists() if extremist else []
+
+    def _extremists(self) -> list[Party]:
+        """`يشتبه في انضمامهم إلى جماعة إرهابية`: militants, unless the section names an armed group."""
+        named = self._discourse.seen & (self._lexicon.armed_groups - {"militants"})
+        return [] if named else [Party("militants", None)]
 
     def _group_in_focus(self, piece: Chunk) -> list[Party]:
         """`قتلى في صفوف المتمردين`: the armed group that a section calls so by a definite word."""
@@ -165,7 +178,7 @@ class ToldByClause(OfFrame):
     def _is_party(self, key: str) -> bool:
         """Tell whether a key is of a party, or a name of one's own: no kind of people, no kind of source."""
         known = self._lexicon.knowledge.actors.get(key)
-        return known is None or known.kind == "actor" or key in ("police", "security_forces")
+        return known is None or known.kind == "actor"
 
     def _among(self) -> list[Party]:
         """`حصيلة القتلى بين المدنيين 17`, `عدد الضحايا المدنيين إلى 46`: the population that a toll is told of."""
@@ -192,7 +205,7 @@ class ToldByClause(OfFrame):
         return at + 2 if told else None
 
     def _clash(self) -> list[Party]:
-        """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
+        """`40 قتيلا في اشتباكات بين كذا وكذا`: of the side that bears no arms; of two armed ones nobody knows whose."""
         told = self._quantity.noun is None and any(deed.sentence == self._agency.number for deed in self._deeds)
         if self._frame.measure not in HARMED or self._quantity.role is not None or told:
             return []
@@ -210,7 +223,7 @@ class ToldByClause(OfFrame):
                     for p in sides
                     if p.actor in known and known[p.actor].kind == "population" and not self._bears_arms(p.actor)
                 ]
-                return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
+                return unarmed[:1]
         return []
 
     def _of_both(self) -> list[Party]:
@@ -226,6 +239,10 @@ class ToldByClause(OfFrame):
 
     def _bears_arms(self, key: str) -> bool:
         return key in self._lexicon.agents or key in ("attackers", "security_forces")
+
+
+def _bare(word: str) -> str:
+    return word.lstrip("وبل").removeprefix("ال")
 
 
 def lost_by(frame: Frame, agency: Agency) -> list[Party]:
