@@ -29,6 +29,16 @@ from tawatur.extract.times.durations import (
     names_truce,
     opens_clause,
 )
+from tawatur.extract.times.onset_clauses import (
+    begun_there,
+    fall_of_regime,
+    fought_since,
+    held_since_fall,
+    imposed,
+    persisting,
+    stronghold_since,
+    told_by_clause,
+)
 from tawatur.extract.times.periods import Dated
 from tawatur.model import Measure
 
@@ -56,6 +66,7 @@ _DECLARED = frozenset(words_of("declared"))
 _SETTING_OUT = frozenset(words_of("setting_out"))
 _UNDERGONE = frozenset(words_of("undergone"))
 _LAUNCHED = frozenset(words_of("launched"))
+_TAKES, _REGION = frozenset(words_of("takes")), frozenset(words_of("region"))
 _CAMPAIGN = frozenset(words_of("campaign"))
 _OFFENSIVE = frozenset(words_of("offensive"))
 _WIDE, _WIDEST = words_of("wide"), words_of("widest")
@@ -162,14 +173,28 @@ def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[O
     if announced is not None and time.relation == "at":
         yield Onset("began", own, announced)
         return
-    governor = _governor(sentence, dated, lexicon)
+    news = time.relation == "at" and time.rule in OF_THE_DAY
+    told = told_by_clause(sentence, dated.at) if not news else None
+    if told is not None:
+        ends = any(reading.trigger.measure == "ended" for reading in sentence[told].triggers)
+        yield Onset("ended" if ends else "began", own, told)
+        return
+    fall = fall_of_regime(sentence, dated) if time.relation != "since" else None
+    governor = _governor(sentence, dated, lexicon) if fall is None else None
     if governor is not None:
         yield Onset(governor[1], own, governor[0])
         return
-    at = lasting_since(sentence, dated, lexicon)
+    at = fought_since(sentence, dated) if time.relation == "since" else None
     if at is None:
-        at = declared_truce(sentence, dated)
-    if at is not None:
+        at = lasting_since(sentence, dated, lexicon)
+    if at is None and fall is not None:
+        at = held_since_fall(sentence, fall)
+    if at is None and fall is not None:
+        yield Onset("ended", own, fall)  # what a fall dates else: nothing that lasts
+        return
+    for reading in (persisting, stronghold_since, imposed, declared_truce):
+        at = reading(sentence, dated) if at is None else at
+    if at is not None and not any(is_of(piece, _NO_WAR) for piece in sentence[at + 1 : at + 3]):
         yield Onset("began", own, at)
 
 
@@ -230,16 +255,22 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
     clause = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + _NEAR])
-    if any(is_of(piece, _NO_WAR) for piece in clause):
-        return False  # بدأت عملية الاقتراع
     said_of = [sentence[i] for i in antecedent(sentence, at)]
-    if role == "campaign" and _truce_of(sentence, at) is not None:
+    if any(is_of(piece, _NO_WAR) for piece in (*clause, *said_of)):
+        return False  # بدأت عملية الاقتراع
+    if any(piece.is_("اسم") for piece in sentence[at + 1 : at + 3]):
+        return False  # أطلق عليها اسم
+    if role in ("campaign", "truce") and _truce_of(sentence, at) is not None:
         return True
+    if role == "truce":
+        return False
     shot = any(piece.is_(*_SHOT) or piece.names("weapon") for piece in sentence[at + 1 : at + _NEAR])
     if shot or any(piece.names("weapon") for piece in sentence[max(0, at - 2) : at]):
         return False  # إطلاق نار, أطلقت، الاثنين، سراح, قذيفة أطلقتها
     own = dated.time.parts[0] if dated.time.parts else dated.time
-    today = own.rule in OF_THE_DAY or (role == "control" and own.rule == _COUNTED_BACK and own.precision == "day")
+    since = at > 0 and sentence[at - 1].is_("منذ")  # منذ بدأ الأربعاء الهجوم على المدينة
+    days_ago = role == "control" and own.rule == _COUNTED_BACK and own.precision == "day"
+    today = days_ago or (own.rule in OF_THE_DAY and not since)
     if role == "control":
         behind = sentence[at + 1 : at + (_TAKEN_WITHIN if at > date else _NEAR)]
         around = [*behind, *sentence[max(0, at - 4) : at]]
@@ -284,11 +315,27 @@ def _is_party(key: str, lexicon: Lexicon) -> bool:
 def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
     """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
     behind = range(at + 1, min(len(sentence), at + _AHEAD))
-    pronoun = any(sentence[at].text.endswith(ending) for ending in ("ها", "ته", "نه"))
-    for i in [*behind, *(reversed(antecedent(sentence, at)) if pronoun else ())]:
+    pronoun = any(sentence[at].text.endswith(ending) for ending in _ITS)
+    said_of = antecedent(sentence, at) or range(max(0, at - _SUBJECT_BEFORE), at)  # هجوم عنيف شنه الجيش
+    for i in [*behind, *(reversed(said_of) if pronoun else ())]:
         if is_of(sentence[i], _OFFENSIVE):
+            if not today and _is_for_territory(sentence, max(i, at)):
+                return True
             wide = any(piece.is_(*(_WIDEST if today else _WIDE)) for piece in sentence[i + 1 : i + 3])
             return wide or (is_of(sentence[i], _CAMPAIGN) and not today)
+    return False
+
+
+def _is_for_territory(sentence: list[Chunk], at: int) -> bool:
+    """`هجوما على محافظة إدلب`, `هجوما لاستعادة المدينة`: an offensive, where one on a checkpoint is an attack."""
+    for i in range(at + 1, min(len(sentence), at + _AHEAD)):
+        piece = sentence[i]
+        if piece.mark and piece.text not in ('"', "(", ")"):
+            return False
+        if piece.preposition == "ل" and is_of(piece, _TAKES):
+            return True
+        if i + 1 < len(sentence) and piece.is_("علي", "ضد") and is_of(sentence[i + 1], _REGION):
+            return True
     return False
 
 
@@ -325,4 +372,6 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
     if lasting is not None:
         return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
-    return next((Party("conflict", None) for piece in sentence[first:last] if "conflict" in piece.cues), None)
+    if any("conflict" in piece.cues for piece in sentence[first:last]):
+        return Party("conflict", None)
+    return begun_there(sentence, governor)

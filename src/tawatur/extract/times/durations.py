@@ -275,6 +275,11 @@ def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
     return None
 
 
+def lasts_until_now(piece: Chunk) -> bool:
+    """Tell whether a word says that something goes on: `المستمرة`, `المتواصل`."""
+    return not piece.mark and piece.text.endswith(_LASTS)
+
+
 def names_truce(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk is a truce, or opens `وقف إطلاق النار`."""
     if is_of(sentence[at], _TRUCE):
