@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tawatur.extract.attribution.chains import Speech
+from tawatur.extract.attribution.reach import tells_beginnings
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.frame import Frame
@@ -142,7 +143,7 @@ class SectionReader:
         drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
-            self._drafting.attribute(draft, attributions, at)
+            self._drafting.attribute(draft, tells_beginnings(attributions), at)
             draft.by = beginner(agency, at, draft.of, draft.by)
             draft.where = beginning_places(sentence, around, at, self.lexicon)
             draft.own_where = bool(draft.where)

@@ -110,3 +110,11 @@ def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
     if any(one.forward for one in attributions):
         return None
     return next((one for one in reversed(attributions) if one.at < at), None)
+
+
+def tells_beginnings(attributions: list[Attributed]) -> list[Attributed]:
+    """Return the attributions that hold for when something began: not `منذ 2013` in `قتل …، بحسب المرصد`.
+
+    What looks back, or goes on from the sentence before, vouches for the count; since when is the report's own.
+    """
+    return [one for one in attributions if one.rule != _CARRIED and (one.forward or one.rule != "preposition")]

@@ -28,6 +28,7 @@ _SAME = words_of("same")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
+_DEMONSTRATIVES = words_of("demonstrative")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
 
@@ -92,7 +93,7 @@ def is_unread_word(piece: Chunk) -> bool:
 def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
     if sentence[0].is_("اما"):
-        return True
+        return len(sentence) > 1 and sentence[1].is_("في")  # أما في كركوك: the next place; أما الوزير: another speaker
     for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
@@ -101,10 +102,21 @@ def counts_on(sentence: list[Chunk]) -> bool:
             counted = reading.noun.measure in TOLLED and reading.form.number == "plural"
             dated = following is not None and following.time is not None
             taken_up = at > 1 or (at == 1 and sentence[0].is_(*PARTED, "بين"))  # no subject of its own verb
-            of_them = at > 0 and sentence[at - 1].is_(*_OF_TALLY)
+            of_them = at > 0 and sentence[at - 1].is_(*_OF_TALLY) and _takes_up(sentence, at, reading.noun.unit)
             if counted and taken_up and of_them and (reading.stem.article or dated):
                 return True
     return False
+
+
+def _takes_up(sentence: list[Chunk], at: int, unit: str | None) -> bool:
+    """Tell whether the words before a plural take up some of what was counted: `أشد تلك الهجمات`.
+
+    `أسفرت هذه الهجمات عن` tells of them all anew, and `سلسلة من الغارات` of others.
+    """
+    before = sentence[at - 1]
+    if before.is_(*_DEMONSTRATIVES):
+        return at > 1 and (sentence[at - 2].is_(*_OF_TALLY) or sentence[at - 2].text.removeprefix("و") in _OF_TALLY)
+    return unit != "event" or not before.is_("من")
 
 
 def is_possessed(document: Chunk) -> bool:
