@@ -93,3 +93,33 @@ def test_who_died_by_a_word_that_leaves_the_cause_open_did_not_die_of_a_war(read
     assert read(f"{body} وشهدت المدينة حربا.") == []
     wounded = read("أصيب القائد محمد درويش في غارة على حلب بسوريا. وتوفي القائد محمد درويش متأثرا بجروحه.")
     assert [claim.measure for claim in wounded] == ["wounded", "killed"]
+
+
+_NEIGHBOURS = "وتحدث الجيران عن أسرته وعن طفولته في القرية وعن عمله في المصنع وعن خلافه مع زملائه حول الأجر. "
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        (
+            "أطلق مسلح النار في مدرسة في الولايات المتحدة فقتل 5 تلاميذ. وكان المسلح عاد من العراق إلى الولايات المتحدة. "
+            "وقالت الولايات المتحدة إن 3 أصيبوا في الهجوم. وشددت الولايات المتحدة بيع السلاح.",
+            [],
+        ),
+        ("وجهت الشرطة تهمة القتل إلى رجلين بعد تفجير متجر في ليدز. وأسفر التفجير عن مقتل 4 أشخاص.", []),
+        ("هاجم إرهابي متجرا في ليدز فقتل 4 أشخاص. وقالت الشرطة إن الإرهابي أصاب 6 في الهجوم.", [4, 6]),
+    ],
+)
+def test_violence_far_from_any_war_is_of_a_conflict_where_a_cause_is_named(read, body, values):
+    assert [claim.low for claim in read(body)] == values
+
+
+@pytest.mark.parametrize(
+    ("opening", "values"),
+    [
+        ("قتل رجل 3 عمال في المصنع بسلاح أبيض، ولم تنفع المقاومة. وقالت الشرطة إن المقاومة أغضبته. ", []),
+        ("قتل داعش 3 عمال في المصنع بسلاح أبيض. وقالت الشرطة إن داعش خطط لقتلهم. وتبنى داعش الهجوم. ", [3]),
+    ],
+)
+def test_a_party_that_a_long_text_names_in_passing_makes_it_none_of_a_conflict(read, opening, values):
+    assert [claim.low for claim in read(opening + 12 * _NEIGHBOURS)] == values

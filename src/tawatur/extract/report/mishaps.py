@@ -19,6 +19,8 @@ _NATURALLY = words_of("naturally")
 _WOUNDS = frozenset(words_of("of_wounds"))
 #: Cues of what befalls people without a conflict.
 _WITHOUT_WAR = ("accident", "crime")
+#: Cues of soldiers, rebels and what they do.
+_SOLDIERS = ("cause", "affray")
 
 
 def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
@@ -54,7 +56,7 @@ class Mishaps:
         war = tells_of_war(sentence, self._lexicon)
         conflict = _has(sentence, "conflict")
         self._arms = self._arms or war
-        self._soldiers = self._soldiers or _has(sentence, "cause")
+        self._soldiers = self._soldiers or _has(sentence, *_SOLDIERS)
         self._theatre = self._theatre or any(
             place.country in self._flown_over for piece in sentence for place in piece.places
         )

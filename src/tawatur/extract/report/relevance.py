@@ -35,6 +35,13 @@ _VIOLENT_SHARE = 2
 #: How many words of a cause (`إرهاب`, `متمردون`) make violence that of a conflict where neither a party nor a state is
 #: named in which one is fought: a shooting in a school has none.
 _CAUSES = 2
+#: Of how many of the places and states that a text names one at least must be of a conflict, where no party and no
+#: cause is named: a shooting in a cinema, which tells of a war elsewhere in passing, is none.
+_ONE_IN = 4
+#: A party named no more often than this, in a text with fewer words of a conflict in a hundred than this, is named in
+#: passing (`بلا مقاومة`).
+_IN_PASSING = 2
+_THIN = 1
 
 
 def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
@@ -44,9 +51,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     has many such words; or it tells of dead, uprooted or freed in a state where a conflict
     is fought, and such words are dense in it.
     """
-    words = needs = chunks = named = causes = 0
-    places: set[str] = set()
-    states: set[str] = set()
+    words = needs = chunks = named = causes = affrays = 0
+    located: list[str] = []
     dead = sided = False
     telling = accidents = 0
     for passage in passages:
@@ -56,16 +62,17 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                 if piece.places:
                     if any(place.kind == "camp" for place in piece.places):
                         return True
-                    places.update(place.country for place in piece.places)
+                    located += [place.country for place in piece.places]
                 if piece.actors:
                     named += any(_is_party(key, lexicon) for key in piece.actors)
                     sided = sided or any(_takes_a_side(key, lexicon) for key in piece.actors)
                     found = [lexicon.state_keys.get(key) for key in piece.actors]
-                    states.update(state.code for state in found if state is not None)
+                    located += [state.code for state in found if state is not None]
                 if piece.state is not None:
-                    states.add(piece.state)
+                    located.append(piece.state)
                 violent += "conflict" in piece.cues
                 causes += "cause" in piece.cues
+                affrays += "affray" in piece.cues
                 needs += not _NEEDS.isdisjoint(piece.cues)
             words += violent
             chunks += len(sentence)
@@ -75,10 +82,15 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             telling += not accident and _tells_of(sentence, _DEAD | _TAKEN)
             accidents += accident
     theatres = lexicon.theatres.get("any", ())
-    fought = sided or not (places | states).isdisjoint(theatres)
-    if not named and not fought and causes < _CAUSES:
+    there = sum(country in theatres for country in located)
+    fought = sided or (there > 0 and (causes > 0 or _ONE_IN * there >= len(located)))
+    if not named and not fought and (causes == 0 or causes + affrays < _CAUSES):
         return False
-    if words >= _WORDS or (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
+    if words >= _WORDS:
+        return True
+    if named <= _IN_PASSING and chunks > _SHORT and 100 * words < _THIN * chunks:
+        return False
+    if (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
     if telling >= _TELLING and telling > accidents and _is_violent(words, chunks):
         return True
