@@ -35,8 +35,8 @@ _VIOLENT_SHARE = 2
 #: How many words of a cause (`إرهاب`, `متمردون`) make violence that of a conflict where neither a party nor a state is
 #: named in which one is fought: a shooting in a school has none.
 _CAUSES = 2
-#: Of how many of the places and states that a text names one at least must be of a conflict, where no party and no
-#: cause is named: a shooting in a cinema, which tells of a war elsewhere in passing, is none.
+#: Of how many of the places and states that a long text names one at least must be of a conflict, where no party and
+#: no cause is named: a shooting in a cinema, which tells of a war elsewhere in passing, is none.
 _ONE_IN = 4
 #: A party named no more often than this, in a text with fewer words of a conflict in a hundred than this, is named in
 #: passing (`بلا مقاومة`).
@@ -83,7 +83,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             accidents += accident
     theatres = lexicon.theatres.get("any", ())
     there = sum(country in theatres for country in located)
-    fought = sided or (there > 0 and (causes > 0 or _ONE_IN * there >= len(located)))
+    known = causes > 0 or chunks <= _SHORT or _ONE_IN * there >= len(located)
+    fought = sided or (there > 0 and known)
     if not named and not fought and (causes == 0 or causes + affrays < _CAUSES):
         return False
     if words >= _WORDS:
