@@ -183,6 +183,9 @@ def test_what_is_destroyed_with_militants_was_theirs_and_houses_are_of_nobody_to
         ("قال خبراء إن الحوثيين زرعوا أكثر من 500 لغم في الحديدة.", None),
         ("يقبع مئات المعتقلين في سجن بلدة يسيطر عليها تنظيم داعش في سوريا.", "prisoners"),
         ("أدى هجوم في كيليس إلى مقتل جندي تركي وجرح اثنين آخرين.", "turkey"),
+        ("أصيب رجل أمن بانفجار قنبلة في البحرين.", "security_forces"),
+        ("قتل مسلحون ضابطي شرطة في هجوم على مخفر في تركيا.", "police"),
+        ("اعتقل تنظيم داعش 11 رجلا في قرية قرب الموصل.", "men"),
     ],
 )
 def test_whom_a_number_counts_is_told_by_its_noun_or_what_is_said_behind_it(read_all, body, of):

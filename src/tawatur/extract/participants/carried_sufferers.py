@@ -37,7 +37,7 @@ _CITIZENS = frozenset(words_of("citizens"))
 _KIN = frozenset(words_of("kin"))
 _GOVERNMENTAL = tuple(words_of("regular"))
 #: The key that each word for a corps stands for; the army's is the state's forces.
-_CORPS = {
+CORPS = {
     word: key
     for name, key in (("corps:security_forces", "security_forces"), ("corps:police", "police"), ("corps:army", ""))
     for word in words_of(name)
@@ -219,7 +219,7 @@ class Carried(OfFrame):
         window = self._sentence[quantity.first : quantity.last + 2]
         state = next((piece.state for piece in window if piece.state is not None), None)
         words = {word.removeprefix("ال") for piece in window for word in piece.words}
-        for word, key in _CORPS.items():
+        for word, key in CORPS.items():
             if word in words:
                 forces = lexicon.knowledge.states[state].forces if state is not None else None
                 return "police" if key == "police" else forces or key or self._discourse.state_forces()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tawatur.arabic import fold
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
-from tawatur.extract.participants.carried_sufferers import Carried
+from tawatur.extract.participants.carried_sufferers import CORPS, Carried
 from tawatur.extract.participants.clause_sufferers import ToldByClause
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
@@ -152,6 +152,9 @@ class _Sufferers(OfFrame):
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return [Party(self._lexicon.knowledge.states[state].forces, None)]
+        served = self._served()
+        if served == "police" or (served is not None and quantity.population == "men"):
+            return [Party(served, None)]
         if quantity.role in ("state_forces", "member") and (corps := self._employer()):
             return self._leaders_of(corps)  # جنود في قوة الأمم المتحدة
         if quantity.population == "leaders" or (quantity.role == "member" and leads(quantity)):
@@ -171,6 +174,20 @@ class _Sufferers(OfFrame):
         if quantity.unit == "household" and quantity.noun is not None:
             return self._clause.belonging() or [Party("families", None)]
         return []
+
+    def _served(self) -> str | None:
+        """`رجل أمن`, `ضابطا شرطة`, `ضابط في الشرطة`: the corps that a word beside a man's or a soldier's noun names."""
+        quantity, sentence = self._quantity, self._sentence
+        if quantity.population != "men" and quantity.role != "state_forces":
+            return None
+        within = quantity.last < len(sentence) and sentence[quantity.last].is_("في", "من")
+        for piece in sentence[quantity.first : quantity.last + (2 if within else 1)]:
+            if piece.preposition not in ("", "ل") or piece.conjunction or piece.mark:
+                continue
+            key = next((CORPS[w] for word in piece.words if (w := word.removeprefix("ال")) in CORPS), None)
+            if key:
+                return key
+        return None
 
     def _held_by_group(self) -> bool:
         """`استخدم الحوثيون 1200 معتقل`, `1202 معتقل يمني`: captives of a group, or of a nation."""
