@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
+from tawatur.extract.choosing.places import choose_places
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
@@ -60,6 +61,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.armed_group,
         reader.theme,
     )
+    choose_places(drafts, reader.stated, lexicon)
     return build(drafts, document, section, EXTRACTOR)
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tawatur.extract.attribution.chains import Speech
 from tawatur.extract.attribution.reach import tells_beginnings
+from tawatur.extract.choosing.places import Stated
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.frame import Frame
@@ -58,6 +59,7 @@ class SectionReader:
         self.drafts: list[Draft] = []
         self.unread: list[Draft] = []
         self.settings: list[Setting] = []
+        self.stated: list[Stated] = []
         self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own)
@@ -129,6 +131,7 @@ class SectionReader:
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
+        self.stated.append(Stated.of(self._number, clauses, around, lexicon, headline=headline))
         told = self._told_times.read(sentence, times, self._number, passage)
         spans = reaching_on(sentence, told, self._date)
         past = told_as_past(spans, self._date, passage)

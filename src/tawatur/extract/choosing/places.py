@@ -1,0 +1,268 @@
+"""Which of the places that a report names is a claim's: all of them weighed, the one that the rules took among them.
+
+The rules read a claim's own clause well, and a report's thread less well; what they took, and by which rule, is one
+feature of a candidate beside its distance, its kind, how often and where else the report names it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from tawatur.extract.choosing.weights import Features, best
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.participants.deeds import HARM
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import ACTS
+from tawatur.extract.places.choice import groups, most_specific
+from tawatur.extract.places.located import Located, lies_in
+from tawatur.extract.report.carried_places import actors_of, countries_around
+from tawatur.extract.report.days_told import is_long
+from tawatur.extract.report.draft import Draft
+from tawatur.extract.times.periods import STOCKS
+
+#: Claims whose places are no event's: what they hold of places is their own matter.
+_APART = frozenset(
+    ("role", "members", "began", "ended", "returned", "repatriated", "territory_share", "territory_area")
+)
+#: How many sentences away a place may be named and be weighed; the headline's and the lead's always are.
+_REACH = 4
+#: How many chunks away in its sentence a place may stand, and how many groups of places another sentence gives.
+_NEAR, _GROUPS = 40, 6
+#: Upper ends of the classes that distances in chunks fall in, and those of counts.
+_DISTANCES, _COUNTS = (1, 3, 6, 10, 16, 30), (1, 2, 4)
+_MARKS = frozenset("،,؛:;")
+#: From how many people on a figure is a large one.
+_MANY = 1000
+
+
+class Stated(NamedTuple):
+    """A sentence and the places that it states, those joined to one another in one group."""
+
+    number: int
+    headline: bool
+    clauses: Clauses
+    grouped: list[list[Located]]
+
+    @staticmethod
+    def of(number: int, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
+        """Return a sentence's places in their groups, each without what only says where another lies."""
+        grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
+        return Stated(number, headline, clauses, grouped)
+
+
+class _Candidate(NamedTuple):
+    """Places that may be a claim's, and where the report states them."""
+
+    places: list[Located]
+    stated: list[tuple[Stated, Located]]
+
+
+def choose_places(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
+    """Give each claim of something that happened the places of most weight."""
+    for draft, candidates, weighed in weigh(drafts, stated, lexicon):
+        chosen = best(weighed, "places")
+        if chosen:
+            draft.where = candidates[chosen]
+            draft.rules["where"] = "weighed"
+
+
+def weigh(
+    drafts: list[Draft], stated: list[Stated], lexicon: Lexicon
+) -> list[tuple[Draft, list[list[Located]], list[Features]]]:
+    """Return drafts with the places that may be theirs, what the rules took first, and the features of each."""
+    report = _Report(drafts, stated, lexicon)
+    found = []
+    for draft in drafts:
+        if draft.measure in _APART or not draft.where:
+            continue
+        candidates = report.candidates(draft)
+        if len(candidates) > 1:
+            features = [report.features(draft, candidate) for candidate in candidates]
+            found.append((draft, [candidate.places for candidate in candidates], features))
+    return found
+
+
+class _Report:
+    """A section's places: what it states, where, how often."""
+
+    def __init__(self, drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        placed = [draft for draft in drafts if draft.where and draft.measure not in _APART]
+        placed.sort(key=lambda draft: (draft.sentence, draft.number))
+        self._before = {id(draft): _name(other.where) for other, draft in pairwise(placed)}
+        self._behind = {id(draft): _name(other.where) for draft, other in pairwise(placed)}
+        self._taken = Counter(_name(draft.where) for draft in placed)
+        self._facts = {
+            (draft.measure, draft.low, _name(draft.where)): draft.sentence for draft in placed if draft.own_where
+        }
+        self._stated = stated
+        self._by_number = {one.number: one for one in stated}
+        self._lead = next((one.number for one in stated if not one.headline), 0)
+        self._counts = Counter(_name(group) for one in stated for group in one.grouped)
+        self._most = max(self._counts.values(), default=0)
+
+    def candidates(self, draft: Draft) -> list[_Candidate]:
+        """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
+        found = {_name(draft.where): _Candidate(draft.where, [])}
+        for one in self._stated:
+            if abs(one.number - draft.sentence) > _REACH and not one.headline and one.number != self._lead:
+                continue
+            for group in self._stated_for(draft, one):
+                candidate = found.setdefault(_name(group), _Candidate(group, []))
+                candidate.stated.append((one, group[0]))
+        around = countries_around(draft.where, self._lexicon)
+        found.setdefault(_name(around), _Candidate(around, []))
+        return list(found.values())
+
+    def _stated_for(self, draft: Draft, one: Stated) -> list[list[Located]]:
+        """Return the groups of a sentence that are weighed; those of a claim's own, which stand near it."""
+        if one.number != draft.sentence:
+            return one.grouped[:_GROUPS]
+        at = _at(draft, one)
+        return [group for group in one.grouped if abs(group[0].at - at) <= _NEAR]
+
+    def features(self, draft: Draft, candidate: _Candidate) -> Features:
+        """Return the names of a candidate's features."""
+        found = [*self._beside_rules(draft, candidate), *self._of_kind(draft, candidate)]
+        found += self._nested(draft, candidate)
+        near = [(one, located) for one, located in candidate.stated if one.number == draft.sentence]
+        if near:
+            found += min((self._in_sentence(draft, one, located) for one, located in near), key=lambda told: told[0])[1]
+        else:
+            found.append(_apart(draft, candidate))
+        count = self._counts[_name(candidate.places)]
+        found.append(f"named: {_class(count, _COUNTS)}" if count else "named: never")
+        if count and count == self._most:
+            found.append("named most")
+        found += self._among_claims(draft, _name(candidate.places))
+        if any(one.headline for one, _ in candidate.stated):
+            found.append("in the headline")
+        if any(one.number == self._lead for one, _ in candidate.stated):
+            found.append("in the lead")
+        return found
+
+    def _beside_rules(self, draft: Draft, candidate: _Candidate) -> Features:
+        """Tell how a candidate stands to what the rules took, and by which rule they took that."""
+        rule = draft.rules.get("where", "")
+        if _name(candidate.places) == _name(draft.where):
+            return ["taken", f"taken: {rule}", f"taken: {rule}, {_kind(draft)}"]
+        one, other = candidate.places[0], draft.where[0]
+        if one.place.country != other.place.country:
+            relation = "another country"
+        elif lies_in(one, other, self._lexicon.knowledge):
+            relation = "finer"
+        elif lies_in(other, one, self._lexicon.knowledge):
+            relation = "wider"
+        else:
+            relation = "beside"
+        return [
+            f"to the taken: {relation}",
+            f"to the taken: {relation}, {rule}",
+            f"to the taken: {relation}, {_kind(draft)}",
+        ]
+
+    def _among_claims(self, draft: Draft, name: tuple[str, ...]) -> Features:
+        """Tell which other claims the rules gave a candidate: the one before, the one behind, the same fact's."""
+        others = self._taken[name] - (name == _name(draft.where))
+        found = [f"other claims': {_class(others, _COUNTS)}" if others else "no other claim's"]
+        if self._before.get(id(draft)) == name:
+            found.append("of the claim before")
+        if self._behind.get(id(draft)) == name:
+            found.append("of the claim behind")
+        if self._facts.get((draft.measure, draft.low, name), draft.sentence) != draft.sentence:
+            found.append("of the same fact")
+        return found
+
+    def _of_kind(self, draft: Draft, candidate: _Candidate) -> Features:
+        """Tell of what kind a candidate is: its width, whether a pack knows it, how many places it is of."""
+        first = candidate.places[0]
+        width = f"width {first.width}" + (" side" if first.side else "")
+        found = [width, f"{width}, {_kind(draft)}"]
+        found.append(f"places: {min(len(candidate.places), 3)}, {_kind(draft)}")
+        if first.place.id not in self._lexicon.knowledge.places:
+            found.append("unknown")
+        if isinstance(draft.low, int) and draft.low >= _MANY:
+            found.append(f"{width}, many")
+        if draft.when is not None and is_long(draft.when):
+            found.append(f"{width}, over a long time")
+        theatres = {code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ())}
+        if theatres:
+            inside = {first.place.id, first.place.country, *self._lexicon.knowledge.place_chain(first.place)}
+            found.append("in a theatre" if theatres & inside else "in no theatre")
+        return found
+
+    def _nested(self, draft: Draft, candidate: _Candidate) -> Features:
+        """Tell whether the claim's sentence states a place in the candidate, or one around it."""
+        own = self._by_number.get(draft.sentence)
+        others = [group[0] for group in self._stated_for(draft, own)] if own is not None else []
+        first, known = candidate.places[0], self._lexicon.knowledge
+        found = []
+        if any(other.place.id != first.place.id and lies_in(other, first, known) for other in others):
+            found.append("around one of its sentence")
+        if any(other.place.id != first.place.id and lies_in(first, other, known) for other in others):
+            found.append("within one of its sentence")
+        return found
+
+    def _in_sentence(self, draft: Draft, one: Stated, located: Located) -> tuple[int, Features]:
+        """Tell how a place stands to the figure in the same sentence; the distance in chunks first."""
+        sentence = one.clauses.sentence
+        at = _at(draft, one)
+        first, last = min(at, located.at), max(at, located.at)
+        behind = "behind" if located.at > at else "before"
+        between = sentence[first + 1 : last]
+        marks = sum(piece.text in _MARKS for piece in between)
+        found = [
+            f"{behind} by {_class(last - first, _DISTANCES)}",
+            f"{behind}, marks {min(marks, 3)}",
+            f"{behind}, {_kind(draft)}",
+        ]
+        if any(piece.number is not None for piece in between):
+            found.append(f"{behind} another number")
+        if any(piece.verb_says for piece in between):
+            found.append(f"{behind} a saying")
+        if one.clauses.at(at) is one.clauses.at(located.at):
+            found.append("in its clause")
+        if located.weak:
+            found.append("weak")
+        before = sentence[located.at - 1] if located.at else None
+        if before is not None:
+            found.append(f"led by {_leads(before.text, sentence[located.at].preposition)}")
+        return last - first, found
+
+
+def _at(draft: Draft, one: Stated) -> int:
+    """Return the chunk of a claim's number in its sentence."""
+    number = draft.number[0]
+    return next((i for i, piece in enumerate(one.clauses.sentence) if piece.first <= number < piece.last), 0)
+
+
+def _leads(text: str, preposition: str) -> str:
+    return text if text in ("في", "من", "الي", "علي", "قرب", "بين") else preposition or "other"
+
+
+def _apart(draft: Draft, candidate: _Candidate) -> str:
+    """Tell how many sentences before or behind the figure's the nearest one stands that states a place."""
+    body = [one.number - draft.sentence for one, _ in candidate.stated if not one.headline]
+    nearest = min(body, key=abs, default=None)
+    if nearest is None:
+        return "told elsewhere"
+    steps = min(abs(nearest), _REACH + 1)
+    return f"{steps} sentences {'on' if nearest > 0 else 'back'}"
+
+
+def _kind(draft: Draft) -> str:
+    if draft.headline:
+        return "headline"
+    if draft.measure in HARM:
+        return "harm"
+    return "act" if draft.measure in ACTS else "stock" if draft.measure in STOCKS else "other"
+
+
+def _name(places: list[Located]) -> tuple[str, ...]:
+    return tuple(sorted(located.label for located in places))
+
+
+def _class(number: int, ends: tuple[int, ...]) -> str:
+    return next((str(end) for end in ends if number <= end), "more")

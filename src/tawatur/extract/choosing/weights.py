@@ -1,0 +1,35 @@
+"""Weights: linear models whose coefficients `tools/train_choices.py` learns from hand-coded reports.
+
+A table holds a feature and its weight a line, and no word of any text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+#: Of one candidate, the names of the features that it has.
+Features = list[str]
+
+#: By how much another reading must outweigh the rules' own to be taken for it; chosen by cross-validation.
+_MARGIN = 0.5
+
+
+@lru_cache(maxsize=8)
+def weights(slot: str) -> dict[str, float]:
+    """Return the weights of a slot's features by name."""
+    text = (resources.files("tawatur.extract") / "data" / f"choice_of_{slot}.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {name: float(weight) for name, weight in rows[1:]}
+
+
+def best(candidates: list[Features], slot: str) -> int:
+    """Return the number of the candidate of most weight; the first, the rules' own, unless another clearly has more."""
+    return heaviest(candidates, weights(slot))
+
+
+def heaviest(candidates: list[Features], known: dict[str, float]) -> int:
+    """Return the number of the candidate of most weight by the weights `known`; other features count for nothing."""
+    sums = [sum([known.get(name, 0.0) for name in candidate]) for candidate in candidates]
+    sums[0] += _MARGIN
+    return sums.index(max(sums))

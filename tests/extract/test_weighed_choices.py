@@ -1,0 +1,83 @@
+"""Weighed choices: the rules' reading stands unless another clearly outweighs it; what is weighed, and by what."""
+
+import math
+
+import pytest
+
+from tawatur.extract.choosing import places
+from tawatur.extract.choosing.weights import best, heaviest, weights
+from tawatur.extract.extraction import extract_drafts
+
+KNOWN = {"a": 1.0, "b": 1.3, "c": 1.6}
+
+
+@pytest.mark.parametrize(
+    ("candidates", "chosen"),
+    [
+        ([["a"]], 0),
+        ([["a"], ["b"]], 0),
+        ([["a"], ["c"]], 1),
+        ([["a"], ["c"], ["c"]], 1),
+        ([["a"], ["a", "never learned"]], 0),
+        ([["a", "b"], ["c"]], 0),
+    ],
+    ids=["alone", "too little more", "clearly more", "equals", "unknown feature", "sum"],
+)
+def test_another_reading_must_clearly_outweigh_the_rules_own(candidates, chosen):
+    assert heaviest(candidates, KNOWN) == chosen
+
+
+def test_the_table_of_places_has_finite_weights_and_holds_no_place():
+    table = weights("places")
+    assert len(table) > 100
+    assert all(math.isfinite(weight) for weight in table.values())
+    assert best([["taken", "taken: its sentence"], ["unknown", "4 sentences back"]], "places") == 0
+
+
+@pytest.fixture
+def weighed(document, knowledge, monkeypatch):
+    """The claims of a report's text with the labels of their candidates and the features of each."""
+
+    def found(body, **fields):
+        kept = []
+
+        def keep(drafts, stated, lexicon):
+            kept.extend(places.weigh(drafts, stated, lexicon))
+
+        monkeypatch.setattr("tawatur.extract.extraction.choose_places", keep)
+        extract_drafts(document(body, **fields), knowledge)
+        return [([tuple(one.label for one in group) for group in groups], told) for _, groups, told in kept]
+
+    return found
+
+
+BODY = "قتل 12 عنصرا من داعش في الرقة. وقال الجيش إن قواته تقدمت في دير الزور. وأصيب 9 جنود."
+
+
+def test_the_places_of_sentences_near_the_claim_are_weighed_after_what_the_rules_took(weighed):
+    killed, wounded = weighed(BODY)
+    assert killed[0][0] == ("Raqqa, SY",)
+    assert {("Deir ez-Zor, SY",), ("SY",)} < set(killed[0])
+    assert wounded[0][0] in killed[0]
+
+
+def test_a_candidate_is_told_by_where_it_stands_and_how_it_relates_to_what_was_taken(weighed):
+    labels, told = weighed(BODY)[0]
+    features = dict(zip(labels, told, strict=True))
+    assert {"taken", "in its clause", "led by في", "in the lead"} <= set(features["Raqqa, SY",])
+    assert {"to the taken: beside", "1 sentences on"} <= set(features["Deir ez-Zor, SY",])
+    assert {"to the taken: wider", "named: never"} <= set(features["SY",])
+
+
+def test_a_place_of_the_headline_is_told(weighed):
+    labels, told = weighed(BODY, title="معارك في تدمر")[0]
+    assert "in the headline" in dict(zip(labels, told, strict=True))["Palmyra, SY",]
+
+
+def test_a_text_of_one_place_leaves_nothing_to_weigh(weighed):
+    assert [labels for labels, _ in weighed("قتل 12 عنصرا من داعش في سوريا.")] == []
+
+
+def test_members_and_beginnings_keep_their_own_places(weighed):
+    body = "يضم التحالف الدولي 89 دولة. وبدأت معركة الموصل في 17 أكتوبر 2016. وقتل 6 جنود في كركوك."
+    assert all("Kirkuk, IQ" in labels[0] for labels, _ in weighed(body))
