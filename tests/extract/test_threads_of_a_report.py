@@ -140,26 +140,3 @@ def test_a_regions_report_keeps_figures_of_other_days_there(one):
         "وقال المرصد السوري لحقوق الإنسان إن 24 مدنيا قتلوا الثلاثاء الماضي."
     )
     assert one(body, "24", title="الجيش السوري يقصف الغوطة الشرقية").where == ("Eastern Ghouta, SY",)
-
-
-def test_when_one_said_so_earlier_is_no_other_time(one):
-    for said in (
-        "وفي وقت سابق، قال الجيش إن الهجوم أوقع 7 قتلى.",
-        "وكان الجيش أعلن في وقت سابق أن الهجوم أوقع 7 قتلى.",
-    ):
-        assert one(f"{LEAD} {said}", "7").when == day("2024-08-07")
-
-
-def test_what_happened_earlier_is_of_no_day_told(one):
-    assert one(f"{LEAD} وقتل في وقت سابق 7 جنود في كمين لداعش.", "7").when is None
-
-
-def test_a_long_time_is_not_that_of_what_is_counted_elsewhere(one):
-    tally = "قتل 340 مدنيا في الفلوجة منذ مطلع عام 2023."
-    assert one(f"{tally} وقتل 7 جنود في هجوم لداعش.", "7").when == Period(start="2023-01-01", end="2024-08-10")
-    assert one(f"{tally} وقتل 7 جنود في هجوم لداعش في تكريت.", "7").when is None
-
-
-def test_the_same_period_may_be_told_with_that_word_ahead(one):
-    body = "قتل 12 عنصرا من داعش في الرقة خلال حزيران. وتحدث ناشطون عن الوضع. وقتل في ذات الفترة 7 جنود."
-    assert one(body, "7").when == Period(start="2024-06-01", end="2024-06-30")

@@ -117,27 +117,9 @@ def _is_background(sentence: list[Chunk]) -> bool:
 
 
 def _is_earlier(sentence: list[Chunk]) -> bool:
-    words = [(word, at) for at, piece in enumerate(sentence) for word in piece.words]
-    begun = [first for first, (word, _) in enumerate(words) if word in _EARLIER_BEGUN]
-    return any(
-        tuple(word for word, _ in words[first : first + len(phrase)]) == phrase
-        and not _is_of_a_statement(sentence, words[first][1], words[first + len(phrase) - 1][1])
-        for first in begun
-        for phrase in _EARLIER
-    )
-
-
-def _is_of_a_statement(sentence: list[Chunk], first: int, last: int) -> bool:
-    """`أعلن الجيش في وقت سابق مقتل`, `وفي وقت سابق، قال`: whether one said so then, and nothing happened then."""
-    behind = next((piece for piece in sentence[last + 1 : last + 3] if not piece.mark), None)
-    if behind is not None and behind.verb_says:
-        return True
-    for piece in reversed(sentence[max(0, first - _OPENING) : first]):
-        if piece.verb_says:
-            return True
-        if piece.triggers or piece.number is not None:
-            return False
-    return False
+    words = [word for piece in sentence for word in piece.words]
+    begun = [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
+    return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
 
 
 def _dates_act(sentence: list[Chunk], at: int) -> bool:

@@ -192,7 +192,14 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
     if thread.when is None:
         _date_act(draft, setting, thread, lexicon)
         return
-    near = _is_near(draft, setting, thread) and not _is_elsewhere(draft, setting, thread, lexicon)
+    near = _is_near(draft, setting, thread) and not (
+        draft.own_where
+        and draft.measure not in _ACTS
+        and not is_long(thread.when)
+        and setting.number > thread.dated
+        and not (setting.refers or setting.goes_on or setting.same_time)
+        and not _meet(draft.where, thread.where, lexicon)
+    )
     same_place = not draft.own_where or labels(draft.where) == labels(thread.where)
     same_place = same_place or holds(thread.where, draft.where, lexicon)
     same_place = same_place or (thread.of_series and _in_one_country(draft.where, thread.named))
@@ -202,16 +209,6 @@ def _date(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> 
         thread.dated = setting.number if same_place else thread.dated
     else:
         _date_act(draft, setting, thread, lexicon)
-
-
-def _is_elsewhere(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon) -> bool:
-    """Tell whether what is counted is in another place than what the last time was told of, and not told with it."""
-    if thread.when is None or not draft.own_where or _meet(draft.where, thread.where, lexicon):
-        return False
-    if is_long(thread.when):
-        return True
-    told_with = setting.number == thread.dated or setting.refers or setting.goes_on or setting.same_time
-    return draft.measure not in _ACTS and not told_with
 
 
 def _in_one_country(places: list[Located], named: list[Located]) -> bool:

@@ -29,7 +29,7 @@ _BORN = frozenset(words_of("born"))
 _BIRTH = 4
 #: Words for a time that a demonstrative or `نفسه` points back with.
 _SPANS = words_of("span_of_time")
-_SAME, _SAME_AHEAD = frozenset(words_of("same")), frozenset(words_of("same_ahead"))
+_SAME = frozenset(words_of("same"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 #: How far behind `منذ` the date of the event stands that it counts from.
 _SINCE_REACH = 14
@@ -151,13 +151,11 @@ def is_vague(time: Time) -> bool:
 
 
 def tells_same(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence keeps the time of what stands before it: `المدة نفسها`, `في هذه الفترة`, `ذات الفترة`."""
+    """Tell whether a sentence keeps the time of what stands before it: `خلال المدة نفسها`, `في هذه الفترة`."""
     for at, piece in enumerate(sentence):
         if piece.is_(*_SPANS):
             around = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
-            if any(near.text in _SAME or near.text in _DEMONSTRATIVES for near in around) or (
-                at and sentence[at - 1].text in _SAME_AHEAD
-            ):
+            if any(near.text in _SAME or near.text in _DEMONSTRATIVES for near in around):
                 return True
     return False
 
