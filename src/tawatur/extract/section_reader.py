@@ -131,7 +131,6 @@ class SectionReader:
         named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in named]
-        self.stated.append(Stated.of(self._number, clauses, around, lexicon, headline=headline))
         told = self._told_times.read(sentence, times, self._number, passage)
         spans = reaching_on(sentence, told, self._date)
         past = told_as_past(spans, self._date, passage)
@@ -139,6 +138,7 @@ class SectionReader:
             self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)
         thread = self.settings[-1].thread if self.settings else 0
         setting = setting_of(sentence, self._number, thread, around, past, lexicon.knowledge)
+        self.stated.append(Stated.of(setting, clauses, around, lexicon, headline=headline))
         if headline:
             self.theme = self.theme or setting.first
         else:

@@ -17,7 +17,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.places.choice import groups, most_specific
 from tawatur.extract.places.located import Located, lies_in
-from tawatur.extract.report.carried_places import actors_of, countries_around
+from tawatur.extract.places.settings import Setting
+from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.times.periods import STOCKS
@@ -33,23 +34,24 @@ _NEAR, _GROUPS = 40, 6
 #: Upper ends of the classes that distances in chunks fall in, and those of counts.
 _DISTANCES, _COUNTS = (1, 3, 6, 10, 16, 30), (1, 2, 4)
 _MARKS = frozenset("،,؛:;")
-#: From how many people on a figure is a large one.
-_MANY = 1000
+#: From how many people on a figure is a large one, and one of no single place.
+_MANY, _TOO_MANY = 1000, 5000
 
 
 class Stated(NamedTuple):
     """A sentence and the places that it states, those joined to one another in one group."""
 
     number: int
+    thread: int
     headline: bool
     clauses: Clauses
     grouped: list[list[Located]]
 
     @staticmethod
-    def of(number: int, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
+    def of(setting: Setting, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
         """Return a sentence's places in their groups, each without what only says where another lies."""
         grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
-        return Stated(number, headline, clauses, grouped)
+        return Stated(setting.number, setting.thread, headline, clauses, grouped)
 
 
 class _Candidate(NamedTuple):
@@ -75,7 +77,7 @@ def weigh(
     report = _Report(drafts, stated, lexicon)
     found = []
     for draft in drafts:
-        if draft.measure in _APART or not draft.where:
+        if draft.measure in _APART or not draft.where or _is_of_no_single_place(draft):
             continue
         candidates = report.candidates(draft)
         if len(candidates) > 1:
@@ -106,7 +108,10 @@ class _Report:
     def candidates(self, draft: Draft) -> list[_Candidate]:
         """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
         found = {_name(draft.where): _Candidate(draft.where, [])}
+        own = self._by_number.get(draft.sentence)
         for one in self._stated:
+            if own is not None and one.thread != own.thread:
+                continue
             if abs(one.number - draft.sentence) > _REACH and not one.headline and one.number != self._lead:
                 continue
             for group in self._stated_for(draft, one):
@@ -119,7 +124,8 @@ class _Report:
     def _stated_for(self, draft: Draft, one: Stated) -> list[list[Located]]:
         """Return the groups of a sentence that are weighed; those of a claim's own, which stand near it."""
         if one.number != draft.sentence:
-            return one.grouped[:_GROUPS]
+            lasting = (lasting_places(group, self._lexicon, unknown=True) for group in one.grouped[:_GROUPS])
+            return [group for group in lasting if group]  # a quarter told of elsewhere is a detail, its town is not
         at = _at(draft, one)
         return [group for group in one.grouped if abs(group[0].at - at) <= _NEAR]
 
@@ -230,6 +236,13 @@ class _Report:
         if before is not None:
             found.append(f"led by {_leads(before.text, sentence[located.at].preposition)}")
         return last - first, found
+
+
+def _is_of_no_single_place(draft: Draft) -> bool:
+    """Tell whether a claim is of too many people, or too long a time, for one place beside the country's."""
+    if not draft.own_where and draft.when is not None and is_long(draft.when):
+        return True
+    return draft.unit == "person" and isinstance(draft.low, int) and draft.low >= _TOO_MANY
 
 
 def _at(draft: Draft, one: Stated) -> int:

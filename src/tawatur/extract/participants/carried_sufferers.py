@@ -16,8 +16,8 @@ _OWNED = frozenset(
     ("destroyed", "seized", "territory_share", "territory_area", "reserves", "held", "places_taken", "strength")
 )
 _BEATEN = frozenset(("killed", "wounded", "casualties", "detained", "neutralized", "killed_or_detained"))
-#: What is nobody's in particular where nothing says whose it is: schools, bridges, houses.
-_BUILT = frozenset((*words_of("public"), *words_of("homes")))
+_HOMES = frozenset(words_of("homes"))
+_PUBLIC = frozenset(words_of("public"))
 #: Beginnings of words for laying mines, and how many chunks before these they stand.
 _LAYING = tuple(words_of("laying"))
 _LAID_WITHIN = 5
@@ -264,11 +264,11 @@ class Carried(OfFrame):
         told = self._owner_behind()
         if told:
             return told
-        if frame.measure == "destroyed" and noun is not None and noun.lemma in _BUILT:
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _PUBLIC:
             return []
-        if frame.measure == "held":
-            return [Party("prisoners", None)] if self._quantity.measure == "held" else []
-        if frame.measure == "territory_share" or self._is_laid():
+        if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
+            return [Party("civilians", None)]
+        if self._is_laid():
             return []
         harms = frame.measure in ("destroyed", "seized", "places_taken")
         beaten = self._beaten() if harms else []

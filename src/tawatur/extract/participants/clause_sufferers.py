@@ -205,7 +205,7 @@ class ToldByClause(OfFrame):
         return at + 2 if told else None
 
     def _clash(self) -> list[Party]:
-        """`40 قتيلا في اشتباكات بين كذا وكذا`: of the side that bears no arms; of two armed ones nobody knows whose."""
+        """`40 قتيلا في اشتباكات بين كذا وكذا`: of either side, or of the side that bears no arms."""
         told = self._quantity.noun is None and any(deed.sentence == self._agency.number for deed in self._deeds)
         if self._frame.measure not in HARMED or self._quantity.role is not None or told:
             return []
@@ -223,7 +223,7 @@ class ToldByClause(OfFrame):
                     for p in sides
                     if p.actor in known and known[p.actor].kind == "population" and not self._bears_arms(p.actor)
                 ]
-                return unarmed[:1]
+                return unarmed[:1] if unarmed else sides if len(sides) > 1 else []
         return []
 
     def _of_both(self) -> list[Party]:

@@ -171,8 +171,6 @@ class _Sufferers(OfFrame):
             return [Party("prisoners", None)]
         if quantity.state_words is not None and quantity.unit in ("person", "household"):
             return self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
-        if quantity.unit == "household" and quantity.noun is not None:
-            return self._clause.belonging() or [Party("families", None)]
         return []
 
     def _served(self) -> str | None:
