@@ -8,14 +8,13 @@ The gold is looked for beside the checkout, or at $TAWATUR_SHARED.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from record_evaluation import ROOT, SETS, documents, rows
+from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import ClaimScore, CodedClaim, score_claims
 from tawatur.extract import extract, section_reader
@@ -29,9 +28,8 @@ def scored(gold: Path, name: str, packs: tuple[str, ...]) -> ClaimScore:
     """Return the score of a set, read with `packs`."""
     knowledge = load(packs)
     claims = [claim for one in documents(gold / name / "docs.jsonl") for claim in extract(one, knowledge)]
-    keys = json.loads((gold / "keys.json").read_text(encoding="utf-8"))
     coded = rows(CodedClaim, gold / name / "claims.jsonl")
-    return score_claims(coded, claims, parents={row["key"]: row["parent"] for row in keys}).score
+    return score_claims(coded, claims, parents=parents_of(gold)).score
 
 
 @contextmanager

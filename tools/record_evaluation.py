@@ -63,13 +63,18 @@ def documents(path: Path) -> list[Document]:
     return found
 
 
+def parents_of(gold: Path) -> dict[str, str | None]:
+    """Return the parent of each of the gold's keys of actors."""
+    keys = json.loads((gold / "keys.json").read_text(encoding="utf-8"))
+    return {row["key"]: row["parent"] for row in keys}
+
+
 def extraction(gold: Path, folder: Path) -> tuple[list[Claim], ClaimScore]:
     """Return the claims extracted from the documents of a hand-coded set, and their score."""
     knowledge = load(names())
     claims = [claim for one in documents(folder / "docs.jsonl") for claim in extract(one, knowledge)]
-    keys = json.loads((gold / "keys.json").read_text(encoding="utf-8"))
     coded = rows(CodedClaim, folder / "claims.jsonl")
-    return claims, score_claims(coded, claims, parents={row["key"]: row["parent"] for row in keys}).score
+    return claims, score_claims(coded, claims, parents=parents_of(gold)).score
 
 
 def collation(gold: Path, name: str) -> tuple[list[Finding], list[CodedFinding], list[Trap], FindingScore]:

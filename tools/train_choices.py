@@ -13,7 +13,6 @@ holds features only, no text.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import NamedTuple
 from unittest import mock
 
 import numpy as np
-from record_evaluation import ROOT, SETS, documents, rows
+from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, score_claims
 from tawatur.evaluate.places import PlaceNames
@@ -58,10 +57,12 @@ class Example(NamedTuple):
 def examples(folder: Path, parents: dict[str, str | None]) -> list[Example]:
     """Return the claims of a folder that a coder wrote too and for which there is a choice."""
     knowledge = load(names())
-    weighed: dict[int, tuple[list[list[Located]], list[Features]]] = {}
+    weighed: dict[
+        int, tuple[Draft, list[list[Located]], list[Features]]
+    ] = {}  # each draft kept, so that its id is its own
 
     def kept(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
-        weighed.update((id(draft), (places, told)) for draft, places, told in weigh(drafts, stated, lexicon))
+        weighed.update((id(one[0]), one) for one in weigh(drafts, stated, lexicon))
 
     with mock.patch.object(extraction, "choose_places", kept):
         texts = documents(folder / "docs.jsonl")
@@ -73,8 +74,9 @@ def examples(folder: Path, parents: dict[str, str | None]) -> list[Example]:
     for pair in compared.pairs:
         choice = weighed.get(id(drafts[pair.predicted.id]))
         if choice is not None:
-            right = [same(pair.coded.where, [located.label for located in places]) for places in choice[0]]
-            found.append(Example(pair.coded.doc, choice[1], right))
+            _, candidates, told = choice
+            right = [same(pair.coded.where, [located.label for located in places]) for places in candidates]
+            found.append(Example(pair.coded.doc, told, right))
     return found
 
 
@@ -142,9 +144,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     options = parser.parse_args()
     gold = Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared") / "gold"
-    parents = {row["key"]: row["parent"] for row in json.loads((gold / "keys.json").read_text(encoding="utf-8"))}
     folders = {name: gold / name for name in SETS} | {str(folder): folder for folder in options.folders}
-    parts = {label: examples(folder, parents) for label, folder in folders.items()}
+    parts = {label: examples(folder, parents_of(gold)) for label, folder in folders.items()}
     print_shares(parts)
     if options.write:
         lines = "".join(f"{name}\t{weight}\n" for name, weight in fitted(counted(parts, lambda _: True)).items())

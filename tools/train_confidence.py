@@ -11,13 +11,12 @@ here is random, and the table holds no text.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 from pathlib import Path
 from typing import NamedTuple
 
-from record_evaluation import ROOT, SETS, documents, rows
+from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, score_claims
 from tawatur.extract.extraction import extract_drafts
@@ -124,8 +123,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     options = parser.parse_args()
     gold = Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared") / "gold"
-    parents = {row["key"]: row["parent"] for row in json.loads((gold / "keys.json").read_text(encoding="utf-8"))}
     folders = options.folders or [gold / name for name in SETS]
+    parents = parents_of(gold)
     learned = [example for folder in folders for example in examples(folder, parents)]
     print_table(judged(learned))
     if options.write:

@@ -55,10 +55,27 @@ class Stated(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """Places that may be a claim's, and where the report states them."""
+    """Places that may be a claim's, their labels, and where the report states them."""
 
+    name: tuple[str, ...]
     places: list[Located]
     stated: list[tuple[Stated, Located]]
+
+
+class _Claim(NamedTuple):
+    """A claim whose places are weighed, with what is asked of it for each candidate.
+
+    `taken` are the labels of what the rules took, `own` is its sentence, where that is known, `at` the chunk of its
+    number there, `near` the groups of places that stand near that.
+    """
+
+    draft: Draft
+    taken: tuple[str, ...]
+    kind: str
+    own: Stated | None
+    at: int
+    near: list[list[Located]]
+    theatres: frozenset[str]
 
 
 def choose_places(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
@@ -79,9 +96,10 @@ def weigh(
     for draft in drafts:
         if draft.measure in _APART or not draft.where or _is_of_no_single_place(draft):
             continue
-        candidates = report.candidates(draft)
+        claim = report.claim(draft)
+        candidates = report.candidates(claim)
         if len(candidates) > 1:
-            features = [report.features(draft, candidate) for candidate in candidates]
+            features = [report.features(claim, candidate) for candidate in candidates]
             found.append((draft, [candidate.places for candidate in candidates], features))
     return found
 
@@ -105,56 +123,62 @@ class _Report:
         self._counts = Counter(_name(group) for one in stated for group in one.grouped)
         self._most = max(self._counts.values(), default=0)
 
-    def candidates(self, draft: Draft) -> list[_Candidate]:
-        """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
-        found = {_name(draft.where): _Candidate(draft.where, [])}
+    def claim(self, draft: Draft) -> _Claim:
+        """Return a claim with what its candidates are told by."""
         own = self._by_number.get(draft.sentence)
+        at = _at(draft, own) if own is not None else 0
+        near = [group for group in own.grouped if abs(group[0].at - at) <= _NEAR] if own is not None else []
+        theatres = frozenset(code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ()))
+        return _Claim(draft, _name(draft.where), _kind(draft), own, at, near, theatres)
+
+    def candidates(self, claim: _Claim) -> list[_Candidate]:
+        """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
+        draft, own = claim.draft, claim.own
+        found = {claim.taken: _Candidate(claim.taken, draft.where, [])}
         for one in self._stated:
             if own is not None and one.thread != own.thread:
                 continue
             if abs(one.number - draft.sentence) > _REACH and not one.headline and one.number != self._lead:
                 continue
-            for group in self._stated_for(draft, one):
-                candidate = found.setdefault(_name(group), _Candidate(group, []))
-                candidate.stated.append((one, group[0]))
+            for group in claim.near if one is own else self._lasting(one):
+                name = _name(group)
+                found.setdefault(name, _Candidate(name, group, [])).stated.append((one, group[0]))
         around = countries_around(draft.where, self._lexicon)
-        found.setdefault(_name(around), _Candidate(around, []))
+        found.setdefault(_name(around), _Candidate(_name(around), around, []))
         return list(found.values())
 
-    def _stated_for(self, draft: Draft, one: Stated) -> list[list[Located]]:
-        """Return the groups of a sentence that are weighed; those of a claim's own, which stand near it."""
-        if one.number != draft.sentence:
-            lasting = (lasting_places(group, self._lexicon, unknown=True) for group in one.grouped[:_GROUPS])
-            return [group for group in lasting if group]  # a quarter told of elsewhere is a detail, its town is not
-        at = _at(draft, one)
-        return [group for group in one.grouped if abs(group[0].at - at) <= _NEAR]
+    def _lasting(self, one: Stated) -> list[list[Located]]:
+        """Return the groups of another sentence: a quarter told of there is a detail, its town is not."""
+        lasting = (lasting_places(group, self._lexicon, unknown=True) for group in one.grouped[:_GROUPS])
+        return [group for group in lasting if group]
 
-    def features(self, draft: Draft, candidate: _Candidate) -> Features:
+    def features(self, claim: _Claim, candidate: _Candidate) -> Features:
         """Return the names of a candidate's features."""
-        found = [*self._beside_rules(draft, candidate), *self._of_kind(draft, candidate)]
-        found += self._nested(draft, candidate)
-        near = [(one, located) for one, located in candidate.stated if one.number == draft.sentence]
-        if near:
-            found += min((self._in_sentence(draft, one, located) for one, located in near), key=lambda told: told[0])[1]
+        found = [*self._beside_rules(claim, candidate), *self._of_kind(claim, candidate)]
+        found += self._nested(claim, candidate)
+        near = [located for one, located in candidate.stated if one is claim.own]
+        if claim.own is not None and near:
+            nearest = min(near, key=lambda located: abs(located.at - claim.at))
+            found += _in_sentence(claim, claim.own, nearest)
         else:
-            found.append(_apart(draft, candidate))
-        count = self._counts[_name(candidate.places)]
+            found.append(_apart(claim.draft, candidate))
+        count = self._counts[candidate.name]
         found.append(f"named: {_class(count, _COUNTS)}" if count else "named: never")
         if count and count == self._most:
             found.append("named most")
-        found += self._among_claims(draft, _name(candidate.places))
+        found += self._among_claims(claim, candidate.name)
         if any(one.headline for one, _ in candidate.stated):
             found.append("in the headline")
         if any(one.number == self._lead for one, _ in candidate.stated):
             found.append("in the lead")
         return found
 
-    def _beside_rules(self, draft: Draft, candidate: _Candidate) -> Features:
+    def _beside_rules(self, claim: _Claim, candidate: _Candidate) -> Features:
         """Tell how a candidate stands to what the rules took, and by which rule they took that."""
-        rule = draft.rules.get("where", "")
-        if _name(candidate.places) == _name(draft.where):
-            return ["taken", f"taken: {rule}", f"taken: {rule}, {_kind(draft)}"]
-        one, other = candidate.places[0], draft.where[0]
+        rule = claim.draft.rules.get("where", "")
+        if candidate.name == claim.taken:
+            return ["taken", f"taken: {rule}", f"taken: {rule}, {claim.kind}"]
+        one, other = candidate.places[0], claim.draft.where[0]
         if one.place.country != other.place.country:
             relation = "another country"
         elif lies_in(one, other, self._lexicon.knowledge):
@@ -166,12 +190,13 @@ class _Report:
         return [
             f"to the taken: {relation}",
             f"to the taken: {relation}, {rule}",
-            f"to the taken: {relation}, {_kind(draft)}",
+            f"to the taken: {relation}, {claim.kind}",
         ]
 
-    def _among_claims(self, draft: Draft, name: tuple[str, ...]) -> Features:
+    def _among_claims(self, claim: _Claim, name: tuple[str, ...]) -> Features:
         """Tell which other claims the rules gave a candidate: the one before, the one behind, the same fact's."""
-        others = self._taken[name] - (name == _name(draft.where))
+        draft = claim.draft
+        others = self._taken[name] - (name == claim.taken)
         found = [f"other claims': {_class(others, _COUNTS)}" if others else "no other claim's"]
         if self._before.get(id(draft)) == name:
             found.append("of the claim before")
@@ -181,28 +206,26 @@ class _Report:
             found.append("of the same fact")
         return found
 
-    def _of_kind(self, draft: Draft, candidate: _Candidate) -> Features:
+    def _of_kind(self, claim: _Claim, candidate: _Candidate) -> Features:
         """Tell of what kind a candidate is: its width, whether a pack knows it, how many places it is of."""
-        first = candidate.places[0]
+        draft, first = claim.draft, candidate.places[0]
         width = f"width {first.width}" + (" side" if first.side else "")
-        found = [width, f"{width}, {_kind(draft)}"]
-        found.append(f"places: {min(len(candidate.places), 3)}, {_kind(draft)}")
+        found = [width, f"{width}, {claim.kind}"]
+        found.append(f"places: {min(len(candidate.places), 3)}, {claim.kind}")
         if first.place.id not in self._lexicon.knowledge.places:
             found.append("unknown")
         if isinstance(draft.low, int) and draft.low >= _MANY:
             found.append(f"{width}, many")
         if draft.when is not None and is_long(draft.when):
             found.append(f"{width}, over a long time")
-        theatres = {code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ())}
-        if theatres:
+        if claim.theatres:
             inside = {first.place.id, first.place.country, *self._lexicon.knowledge.place_chain(first.place)}
-            found.append("in a theatre" if theatres & inside else "in no theatre")
+            found.append("in a theatre" if claim.theatres & inside else "in no theatre")
         return found
 
-    def _nested(self, draft: Draft, candidate: _Candidate) -> Features:
+    def _nested(self, claim: _Claim, candidate: _Candidate) -> Features:
         """Tell whether the claim's sentence states a place in the candidate, or one around it."""
-        own = self._by_number.get(draft.sentence)
-        others = [group[0] for group in self._stated_for(draft, own)] if own is not None else []
+        others = [group[0] for group in claim.near]
         first, known = candidate.places[0], self._lexicon.knowledge
         found = []
         if any(other.place.id != first.place.id and lies_in(other, first, known) for other in others):
@@ -211,31 +234,31 @@ class _Report:
             found.append("within one of its sentence")
         return found
 
-    def _in_sentence(self, draft: Draft, one: Stated, located: Located) -> tuple[int, Features]:
-        """Tell how a place stands to the figure in the same sentence; the distance in chunks first."""
-        sentence = one.clauses.sentence
-        at = _at(draft, one)
-        first, last = min(at, located.at), max(at, located.at)
-        behind = "behind" if located.at > at else "before"
-        between = sentence[first + 1 : last]
-        marks = sum(piece.text in _MARKS for piece in between)
-        found = [
-            f"{behind} by {_class(last - first, _DISTANCES)}",
-            f"{behind}, marks {min(marks, 3)}",
-            f"{behind}, {_kind(draft)}",
-        ]
-        if any(piece.number is not None for piece in between):
-            found.append(f"{behind} another number")
-        if any(piece.verb_says for piece in between):
-            found.append(f"{behind} a saying")
-        if one.clauses.at(at) is one.clauses.at(located.at):
-            found.append("in its clause")
-        if located.weak:
-            found.append("weak")
-        before = sentence[located.at - 1] if located.at else None
-        if before is not None:
-            found.append(f"led by {_leads(before.text, sentence[located.at].preposition)}")
-        return last - first, found
+
+def _in_sentence(claim: _Claim, one: Stated, located: Located) -> Features:
+    """Tell how a place stands to the figure in the same sentence."""
+    sentence, at = one.clauses.sentence, claim.at
+    first, last = min(at, located.at), max(at, located.at)
+    behind = "behind" if located.at > at else "before"
+    between = sentence[first + 1 : last]
+    marks = sum(piece.text in _MARKS for piece in between)
+    found = [
+        f"{behind} by {_class(last - first, _DISTANCES)}",
+        f"{behind}, marks {min(marks, 3)}",
+        f"{behind}, {claim.kind}",
+    ]
+    if any(piece.number is not None for piece in between):
+        found.append(f"{behind} another number")
+    if any(piece.verb_says for piece in between):
+        found.append(f"{behind} a saying")
+    if one.clauses.at(at) is one.clauses.at(located.at):
+        found.append("in its clause")
+    if located.weak:
+        found.append("weak")
+    before = sentence[located.at - 1] if located.at else None
+    if before is not None:
+        found.append(f"led by {_leads(before.text, sentence[located.at].preposition)}")
+    return found
 
 
 def _is_of_no_single_place(draft: Draft) -> bool:
