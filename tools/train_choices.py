@@ -1,13 +1,14 @@
 """Train the models that choose among the readings of a claim's slot, and print what they are worth.
 
-usage: python tools/train_choices.py [--write] FOLDER...
+usage: python tools/train_choices.py [--write] [--slot NAME] FOLDER...
 
 Each FOLDER holds docs.jsonl and claims.jsonl, hand-coded. The gold of ../shared (or $TAWATUR_SHARED) is always learned
 from beside them, each of its claims as three, for it was reviewed. Of each claim that a coder wrote too, the
 candidates of the slot are taken with their features, and a conditional logit learns the right one. The share of right
 choices is printed beside the rules' own, by cross-validation: a document is judged by a model that has not seen it.
---write puts the weights of a model of all documents into the program's table. Nothing here is random, and the table
-holds features only, no text.
+--write puts the weights of a model of all documents into the program's table; --slot trains one slot of those below,
+else all are. Nothing here is random, and a table holds features only, no text. While a slot's examples are taken, the
+other slots are chosen as the program chooses them.
 """
 
 from __future__ import annotations
@@ -16,24 +17,21 @@ import argparse
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
+import msgspec
 import numpy as np
 from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
-from tawatur.evaluate import CodedClaim, score_claims
-from tawatur.evaluate.places import PlaceNames
+from tawatur.evaluate import CodedClaim, Judge, Names, PlaceNames, score_claims
 from tawatur.extract import extraction
-from tawatur.extract.choosing.places import Stated, weigh
-from tawatur.extract.choosing.weights import Features, heaviest
-from tawatur.extract.phrases.lexicon import Lexicon
-from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.choosing import places
+from tawatur.extract.choosing.weights import Choice, Features, heaviest
 from tawatur.packs import load, names
 
-TABLE = ROOT / "src" / "tawatur" / "extract" / "data" / "choice_of_places.tsv"
-HEADING = "# Weights of the choice among places, made by tools/train_choices.py; not to be edited by hand.\n"
+TABLES = ROOT / "src" / "tawatur" / "extract" / "data"
+HEADING = "# Weights of the choice among {}, made by tools/train_choices.py; not to be edited by hand.\n"
 FOLDS = 10
 #: Weight of the penalty on squared weights: they stay near 0 where few claims speak for them.
 PENALTY = 3.0
@@ -42,6 +40,24 @@ STEPS = 15
 LEAST = 8
 #: How many claims one of the gold counts for.
 GOLD_COUNTS = 3
+
+
+class Slot(NamedTuple):
+    """A slot that is chosen: its field of a claim, how `extraction` calls its choice, what weighs it.
+
+    `written` gives a candidate as a claim's slot holds it.
+    """
+
+    field: str
+    called: str
+    weigh: Callable[..., list[Choice[Any]]]
+    written: Callable[[Any], object]
+
+
+#: By the name of its table, choice_of_NAME.tsv.
+CHOSEN = {
+    "places": Slot("where", "choose_places", places.weigh, lambda value: tuple(located.label for located in value)),
+}
 
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -54,29 +70,28 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def examples(folder: Path, parents: dict[str, str | None]) -> list[Example]:
+def examples(slot: Slot, folder: Path, parents: dict[str, str | None]) -> list[Example]:
     """Return the claims of a folder that a coder wrote too and for which there is a choice."""
     knowledge = load(names())
-    weighed: dict[
-        int, tuple[Draft, list[list[Located]], list[Features]]
-    ] = {}  # each draft kept, so that its id is its own
+    weighed: dict[int, Choice[Any]] = {}
 
-    def kept(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
-        weighed.update((id(one[0]), one) for one in weigh(drafts, stated, lexicon))
+    def kept(*told: object) -> None:
+        weighed.update((id(choice.draft), choice) for choice in slot.weigh(*told))  # each draft kept: its id is its own
 
-    with mock.patch.object(extraction, "choose_places", kept):
+    with mock.patch.object(extraction, slot.called, kept):
         texts = documents(folder / "docs.jsonl")
         read = [one for document in texts for one in extraction.extract_drafts(document, knowledge)]
     drafts = {one.claim.id: one.draft for one in read}
     compared = score_claims(rows(CodedClaim, folder / "claims.jsonl"), [one.claim for one in read], parents=parents)
-    same = PlaceNames().same
+    judge = Judge(Names(parents), PlaceNames())
     found = []
     for pair in compared.pairs:
         choice = weighed.get(id(drafts[pair.predicted.id]))
         if choice is not None:
-            _, candidates, told = choice
-            right = [same(pair.coded.where, [located.label for located in places]) for places in candidates]
-            found.append(Example(pair.coded.doc, told, right))
+            given = [{slot.field: slot.written(value)} for value in choice.values]
+            claims = [msgspec.structs.replace(pair.predicted, **value) for value in given]
+            right = [judge.slot(slot.field, pair.coded, claim) for claim in claims]
+            found.append(Example(pair.coded.doc, choice.features, right))
     return found
 
 
@@ -138,18 +153,22 @@ def counted(parts: dict[str, list[Example]], wanted: Callable[[str], bool]) -> l
 
 
 def main() -> None:
-    """Print the table; with `--write`, write the weights."""
+    """Print the tables; with `--write`, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--slot", choices=sorted(CHOSEN))
     options = parser.parse_args()
     gold = Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared") / "gold"
     folders = {name: gold / name for name in SETS} | {str(folder): folder for folder in options.folders}
-    parts = {label: examples(folder, parents_of(gold)) for label, folder in folders.items()}
-    print_shares(parts)
-    if options.write:
-        lines = "".join(f"{name}\t{weight}\n" for name, weight in fitted(counted(parts, lambda _: True)).items())
-        TABLE.write_text(f"{HEADING}feature\tweight\n{lines}", encoding="utf-8")
+    for name in [options.slot] if options.slot else CHOSEN:
+        parts = {label: examples(CHOSEN[name], folder, parents_of(gold)) for label, folder in folders.items()}
+        print(f"\n{name}\n")
+        print_shares(parts)
+        if options.write:
+            lines = "".join(f"{told}\t{weight}\n" for told, weight in fitted(counted(parts, lambda _: True)).items())
+            table = TABLES / f"choice_of_{name}.tsv"
+            table.write_text(f"{HEADING.format(name)}feature\tweight\n{lines}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def weighed(document, knowledge, monkeypatch):
 
         monkeypatch.setattr("tawatur.extract.extraction.choose_places", keep)
         extract_drafts(document(body, **fields), knowledge)
-        return [([tuple(one.label for one in group) for group in groups], told) for _, groups, told in kept]
+        return [([tuple(one.label for one in group) for group in one.values], one.features) for one in kept]
 
     return found
 

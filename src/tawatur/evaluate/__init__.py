@@ -1,6 +1,6 @@
 """Scores against hand-coded claims and findings."""
 
-from tawatur.evaluate.claims import SLOTS, ClaimScore, Comparison, Pair, score_claims
+from tawatur.evaluate.claims import SLOTS, ClaimScore, Comparison, Judge, Pair, score_claims
 from tawatur.evaluate.coding import CodedClaim, CodedFinding, CodedReference, CodedVoice, Instance, Trap
 from tawatur.evaluate.findings import FindingComparison, FindingScore, score_findings
 from tawatur.evaluate.names import Names
@@ -17,6 +17,7 @@ __all__ = [
     "FindingComparison",
     "FindingScore",
     "Instance",
+    "Judge",
     "Names",
     "Pair",
     "PlaceNames",

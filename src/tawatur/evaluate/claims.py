@@ -59,7 +59,7 @@ class Comparison(msgspec.Struct, frozen=True):
     extra: tuple[Claim, ...]
 
 
-class _Judge:
+class Judge:
     """Whether a prediction hits a coded claim, and which of its slots are right."""
 
     def __init__(self, names: Names, places: PlaceNames) -> None:
@@ -74,15 +74,18 @@ class _Judge:
         }
 
     def slot(self, name: str, coded: CodedClaim, predicted: Claim) -> bool:
+        """Tell whether a prediction's slot is right."""
         rule = self._rules.get(name)
         if rule is None:
             return bool(getattr(coded, name) == getattr(predicted, name))
         return rule(coded, predicted)
 
     def slots(self, coded: CodedClaim, predicted: Claim) -> dict[str, bool]:
+        """Tell of each slot whether the prediction's is right."""
         return {name: self.slot(name, coded, predicted) for name in SLOTS}
 
     def hits(self, coded: CodedClaim, predicted: Claim) -> bool:
+        """Tell whether a prediction is of the coded claim: its measure and value, at its words."""
         if (coded.measure, coded.low, coded.high) != (predicted.measure, predicted.low, predicted.high):
             return False
         if predicted.start < coded.quote_start - GRACE or predicted.end > coded.quote_end + GRACE:
@@ -122,7 +125,7 @@ def _overlap(one: Claim, other: Claim) -> int:
 
 
 def _pair_off(
-    judge: _Judge, coded: list[CodedClaim], predicted: list[Claim]
+    judge: Judge, coded: list[CodedClaim], predicted: list[Claim]
 ) -> tuple[list[Pair], list[CodedClaim], list[Claim]]:
     """Pair claims of one document one to one, those with most slots right first; return the leftovers too."""
     candidates = []
@@ -156,7 +159,7 @@ def score_claims(
     equal and the numbers' spans meet by half of the shorter; each claim is used once. Optional claims, coded or
     predicted, count neither way.
     """
-    judge = _Judge(Names(parents), PlaceNames(spellings))
+    judge = Judge(Names(parents), PlaceNames(spellings))
     coded_in: defaultdict[str, list[CodedClaim]] = defaultdict(list)
     predicted_in: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in coded:

@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.extract.choosing.weights import Features, best
+from tawatur.extract.choosing.weights import Choice, Features, best
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -80,17 +80,15 @@ class _Claim(NamedTuple):
 
 def choose_places(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
     """Give each claim of something that happened the places of most weight."""
-    for draft, candidates, weighed in weigh(drafts, stated, lexicon):
-        chosen = best(weighed, "places")
+    for choice in weigh(drafts, stated, lexicon):
+        chosen = best(choice.features, "places")
         if chosen:
-            draft.where = candidates[chosen]
-            draft.rules["where"] = "weighed"
+            choice.draft.where = choice.values[chosen]
+            choice.draft.rules["where"] = "weighed"
 
 
-def weigh(
-    drafts: list[Draft], stated: list[Stated], lexicon: Lexicon
-) -> list[tuple[Draft, list[list[Located]], list[Features]]]:
-    """Return drafts with the places that may be theirs, what the rules took first, and the features of each."""
+def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[Choice[list[Located]]]:
+    """Return the drafts that more than one place may be of, what the rules took first."""
     report = _Report(drafts, stated, lexicon)
     found = []
     for draft in drafts:
@@ -100,7 +98,7 @@ def weigh(
         candidates = report.candidates(claim)
         if len(candidates) > 1:
             features = [report.features(claim, candidate) for candidate in candidates]
-            found.append((draft, [candidate.places for candidate in candidates], features))
+            found.append(Choice(draft, [candidate.places for candidate in candidates], features))
     return found
 
 

@@ -7,9 +7,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import Generic, NamedTuple, TypeVar
+
+from tawatur.extract.report.draft import Draft
+
+Value = TypeVar("Value")
 
 #: Of one candidate, the names of the features that it has.
 Features = list[str]
+
+
+class Choice(NamedTuple, Generic[Value]):
+    """A draft with the readings that a slot of it may have, the rules' own first, and the features of each."""
+
+    draft: Draft
+    values: list[Value]
+    features: list[Features]
+
 
 #: By how much another reading must outweigh the rules' own to be taken for it; chosen by cross-validation.
 _MARGIN = 0.5
