@@ -55,6 +55,27 @@ def test_a_list_right_after_its_total_adds_up_whatever_was_read_of_its_places(re
     assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("شهد العام 350 هجوما. وتوزعت الهجمات على 118 في الشمال و97 في الوسط و131 في الجنوب.", [True]),
+        ("شهد العام 350 هجوما. وتوزعت الهجمات على 118 في الشمال و97 في الوسط و221 في الجنوب.", []),
+        ("شهد العام 350 هجوما. وتوزعت على 118 في الشمال و97 في الوسط و131 في الجنوب وأربعة في البحر.", []),
+        ("شهد العام 350 هجوما. ووقع 118 في الشمال و97 في الوسط و131 في الجنوب.", []),
+    ],
+)
+def test_a_list_that_the_text_gives_for_all_of_a_total_fails_by_one_misprint(read, knowledge, text, told):
+    claims, source = read("a", text, *["attacks"] * 4, where=("SY",))
+    assert [not found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == told
+
+
+@pytest.mark.parametrize(("words", "told"), [("توزعت بين", True), ("ثم", False)])
+def test_two_figures_that_no_measure_counts_add_up_where_words_say_so(read, knowledge, words, told):
+    text = f"نزعت الفرق 1274 لغما {words} 250 مضادا للدبابات و1024 ذخيرة."
+    claims, source = read("a", text, *["other"] * 3, where=("YE",), unit="weapon")
+    assert bool(of_kind(collate(claims, [source], knowledge), "sum")) is told
+
+
 def test_two_parts_that_the_text_calls_parts_need_no_telling_total(read, knowledge):
     claims, source = read("a", "شهد العام 10 هجمات، منها 6 في الشمال و4 في الوسط.", *["attacks"] * 3, where=("SY",))
     assert [found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == [True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tawatur.arabic import fold
 from tawatur.collate.cues import starts_with_cue
@@ -12,6 +13,7 @@ from tawatur.packs import Knowledge
 Parties = frozenset[str]
 
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
+_QUOTES = re.compile("[\"'«»“”„‘’]")
 
 
 #: Free names are one where they share so many words, and so many of the shorter one's.
@@ -19,6 +21,8 @@ _NAME = 3
 _MOST = 0.6
 #: Keys for kinds of armed men, whom another report may name.
 _ARMED = frozenset({"militants", "attackers", "security_forces"})
+#: Keys for what has befallen people, whoever they are: of hostages some are civilians, some children.
+BEFALLEN = frozenset({"hostages", "prisoners", "displaced", "refugees", "migrants", "asylum_seekers"})
 
 
 class Actors:
@@ -40,7 +44,7 @@ class Actors:
         known = self._names.get(actor)
         if known is None:
             tagged = actor if actor.isascii() else actor.replace("_", " ").replace("#", " ")  # a name printed as a tag
-            words = fold(tagged.casefold())
+            words = _QUOTES.sub("", fold(tagged.casefold()))  # one outlet prints a name in quotes, another without
             known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", words).strip()
             self._names[actor] = known
         return known
@@ -52,6 +56,11 @@ class Actors:
             known = frozenset(self.name(part.strip()) for part in (slot or "").split("+") if part.strip())
             self._parties[slot] = known
         return known
+
+    def origin(self, source: Sequence[str]) -> Parties:
+        """Return who speaks first in a chain that names somebody: of `her field teams` and her, she does."""
+        own = len(source) > 1 and not self.is_known(source[0]) and starts_with_cue("own_teams", source[0])
+        return self.parties(source[1 if own else 0])
 
     def compare(self, one: Parties, other: Parties) -> Relation:
         """Return how two sets of parties stand to each other; a part lies within its parent."""
@@ -162,7 +171,9 @@ class Actors:
         return Relation.OVERLAPS if any(inside) or any(outside) else Relation.APART
 
     def _may_be(self, vague: Parties, named: Parties) -> bool:
-        """Tell whether a word for a kind of armed men (`militants`) may mean the actors named."""
+        """Tell whether a word for a kind of armed men (`militants`) may mean the actors named, `hostages` civilians."""
+        if vague <= BEFALLEN:
+            return not named & BEFALLEN and not named & _ARMED and not any(map(self.is_actor, named))
         if not vague <= _ARMED:
             return False
         if any(map(self.is_state, named)):

@@ -18,8 +18,8 @@ from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition
 from tawatur.collate.statements import Statement
-from tawatur.collate.tolls import raises_toll
-from tawatur.collate.values import Number
+from tawatur.collate.tolls import raises_toll, runs_up
+from tawatur.collate.values import Number, is_transposed
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
 _TELLING = 4.0
@@ -112,7 +112,10 @@ class Alignment:
     def is_raised_toll(self, one: Reading, other: Reading) -> bool:
         """Tell whether the higher of two figures is only the later toll of one event."""
         low, high = sorted((one, other), key=lambda reading: reading.number or (0.0, 0.0))
-        return raises_toll(low.facts, high.facts, self.material, one_origin=True)
+        if raises_toll(low.facts, high.facts, self.material, one_origin=True):
+            return True
+        read = not all(fact.coded for fact in (*low.facts, *high.facts))
+        return read and not is_transposed(low.number, high.number) and runs_up(low.facts, high.facts, self.material)
 
     def _are_other_names(self, one: Fact, other: Fact) -> bool:
         """Tell whether two places that the packs can't place are named apart, each by one name, in coded claims."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tawatur.arabic import find_numbers
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.values import is_slip
 from tawatur.model import Claim
@@ -20,6 +22,11 @@ _TO_FIRST = 300
 _TO_FIRST_OF_MANY = 900
 _MANY = 3
 _TO_NEXT = 140
+#: Parties that together are everybody, and by how much of the total a list of them may miss it.
+EVERYBODY = (frozenset({"men", "women", "children"}),)
+_SHORT = 0.1
+#: So near before a list's first figure stand the words that announce it.
+_LEAD = 40
 _MOST_PARTS = 8
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
 _TELLING = 6.3
@@ -60,6 +67,8 @@ def adds_up(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
         return False
     if _are_called_parts(parts, total, material):
         return True
+    if total.measure == "other" and len(parts) < _MANY:
+        return False
     least = min(part.number[0] for part in parts if part.number is not None)
     if total.number[0] < (_GREAT if least < 2 else _SMALL) or len(parts) > _MOST_UNCALLED:
         return False
@@ -78,6 +87,55 @@ def _are_called_parts(parts: Sequence[Fact], total: Fact, material: Material) ->
     gaps = [text[claim.end : parts[0].claim.start] for claim in total.claims if claim.end <= parts[0].claim.start]
     called = any(len(gap) <= _TO_FIRST and (has_cue("among", gap) or has_cue("made_of", gap)) for gap in gaps)
     return called and all(material.one_sentence(total, part) for part in parts)
+
+
+def broken_list(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact]:
+    """Return the list that the text gives of what a total is made of where it does not make it; else nothing.
+
+    It fails by one figure misprinted, or is a list of everybody that comes near the total: else it was misread.
+    """
+    parts = _listed(total, facts, material)
+    made = sum(part.number[0] for part in parts if part.number is not None)
+    if not parts or total.interval is None or total.interval[0] <= made <= total.interval[1]:
+        return []
+    stated = total.interval[0]
+    short = frozenset().union(*(part.of for part in parts)) in EVERYBODY and abs(stated - made) <= _SHORT * stated
+    return parts if short or is_misprinted(parts, total) else []
+
+
+def _listed(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact]:
+    """Return the whole list that the text gives, after a total, of what it is made of; empty where it gives none.
+
+    `105 attacks …, distributed over 52 in …, 38 in … and 4 in …`: the list begins right behind words for it, or a
+    colon, and runs to the end of its sentence. A figure of another kind on the way to it makes it none.
+    """
+    text = material.reports[total.report].text
+    facts = [fact for fact in facts if not (fact.sourced and total.sourced and fact.origin != total.origin)]
+    for claim in total.claims:
+        after = [fact for fact in facts if fact.claim.start > claim.start]
+        first = next((fact for fact in after if _leads_in(text, claim.end, fact)), None)
+        if first is None or first.claim.start - claim.end > _TO_FIRST:
+            continue
+        run = _reach(claim.end, after[after.index(first) :])
+        run = [fact for fact in run if material.one_sentence(first, fact)]
+        counted = all(part.measure == total.measure and part.number is not None for part in run)
+        if len(run) > 1 and counted and not _goes_on(text, run[-1].claim):
+            return run
+    return []
+
+
+def _goes_on(text: str, last: Claim) -> bool:
+    """Tell whether another number stands behind the last part in its sentence: a part that was not read as one."""
+    end = max(last.end, last.quote_end)
+    _, sentence_end = sentence_around(text, last.start, end)
+    return bool(find_numbers(text[end:sentence_end]))
+
+
+def _leads_in(text: str, end: int, fact: Fact) -> bool:
+    """Tell whether words that announce a total's parts, or a colon, stand right before a figure."""
+    start = fact.claim.quote_start
+    lead = text[max(end, start - _LEAD) : start]
+    return ":" in lead or (has_cue("made_of", lead) and not has_cue("among", lead))
 
 
 def is_misprinted(parts: Sequence[Fact], total: Fact) -> bool:

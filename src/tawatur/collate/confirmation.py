@@ -12,7 +12,7 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.rivals import comparable, counts_on
-from tawatur.collate.tolls import raises_toll
+from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
 
@@ -24,6 +24,8 @@ _CONFIRMING_HEDGED = 10.0
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
 _WIDEST = 2.0
+#: The key of outlets at large, which pass on what another source says.
+_OUTLETS = "media"
 #: Among so many first words a free name may name its body.
 _HEADS = 4
 
@@ -105,7 +107,7 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
         return True
     actors, origin = material.actors, fact.origin
     named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
-    passed_on = actors.is_state(origin) or actors.is_outlet(origin)
+    passed_on = actors.is_state(origin) or actors.is_outlet(origin) or origin == _OUTLETS
     return fact.sourced and named and actors.speaks(origin) and not passed_on
 
 
@@ -208,10 +210,11 @@ def _conflicting(
 
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before."""
-    own_words = not (low.coded and high.coded) and not (low.sourced and high.sourced)
-    at_once = low.report != high.report and material.dates[low.report] == material.dates[high.report]
-    if own_words and at_once and is_event(low.when) and is_event(high.when):
-        return True  # outlets print a day's toll as it rises
+    read = not (low.coded and high.coded)
+    own_words = read and not (low.sourced and high.sourced)
+    loosely = own_words or any(map(material.actors.is_generic, (low.origin, high.origin)))
+    if read and low.report != high.report and loosely and is_still_counted(low, high, material, own_words=own_words):
+        return True
     return raises_toll([low], [high], material, one_origin=own_words)
 
 

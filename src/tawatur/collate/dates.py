@@ -22,6 +22,8 @@ _MOST_BEGINNINGS = 4
 _SOON = 60
 #: How far behind a beginning its end is told in one breath, in characters.
 _ONE_BREATH = 120
+#: Acts that their doer is named with: of an outcome a program takes whoever stands near for the doer.
+_OF_DOERS = frozenset({"attacks", "operations", "airstrikes", "abducted", "detained"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -88,7 +90,9 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
     """
     if fact.measure != measure or fact.when is None or not fact.of or fact.claim.optional:
         return False
-    if fact.claim.modality in _UNFULFILLED or fact.of <= fact.by or any(map(material.actors.is_state, fact.of)):
+    if fact.claim.modality in _UNFULFILLED or any(map(material.actors.is_state, fact.of)):
+        return False
+    if fact.of <= fact.by and (fact.coded or fact.of != fact.by):
         return False
     if not fact.coded and any(map(material.actors.has_parts, fact.of)):
         return False  # which of a body's own bodies began, a program can't tell
@@ -150,11 +154,15 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
 def _may_precede(fact: Fact, start: Fact) -> bool:
     """Tell whether an act is held against its actor's beginning: a dated beginning anywhere, others in one report.
 
-    Of what a program read only the former, as an act's date may have been taken from another sentence.
+    Of what a program read, the act's own sentence must date it and name its actor.
     """
-    if not (fact.coded and start.coded) and not {fact.claim.when_rule, start.claim.when_rule} <= STATED_RULES:
+    read = not (fact.coded and start.coded)
+    if read and not {fact.claim.when_rule, start.claim.when_rule} <= STATED_RULES:
         return False
-    return fact.measure == "began" or (start.report == fact.report and fact.coded and start.coded)
+    if fact.measure == "began":
+        return True
+    stated = not {"when", "by"} & (fact.loose | start.loose) and fact.measure in _OF_DOERS
+    return start.report == fact.report and (not read or stated)
 
 
 def _is_counted(fact: Fact) -> bool:

@@ -101,7 +101,22 @@ class FactMaker:
             buckets[claim.measure, claim.unit, claim.change, stated, single.lot].append(single)
         merged = [fact for bucket in buckets.values() for fact in self._merge(bucket)]
         merged.sort(key=lambda fact: fact.position)
+        self._place(merged)
         return self._fold_headlines(merged)
+
+    def _place(self, facts: Sequence[Fact]) -> None:
+        """Give a fact whose place was carried over the finer one of an equal figure of its day.
+
+        `The army's raid on the valley killed five … the coalition says that five were killed`, in the province told of
+        elsewhere.
+        """
+        alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            alike[_figure(fact)].append(fact)
+        for fact in facts:
+            for other in alike[_figure(fact)] if "where" in fact.loose else ():
+                if self._places.compare(other.where, fact.where) is Relation.WITHIN and fact.when == other.when:
+                    fact.where = other.where
 
     def _single(self, report: int, claim: Claim, publisher: str, text: str, *, headline: bool) -> Fact:
         merged = claim.id in self._rulings.readings
@@ -117,7 +132,7 @@ class FactMaker:
             by=self._actors.parties(claim.by),
             where=claim.where,
             when=days(claim.when),
-            origin="+".join(sorted(self._actors.parties(claim.source[0]))) if claim.source else publisher,
+            origin="+".join(sorted(self._actors.origin(claim.source))) if claim.source else publisher,
             sourced=bool(claim.source),
             headline=headline,
             loose=loose,
@@ -187,6 +202,10 @@ class FactMaker:
 
 #: Below this many bits (about ten) equal figures may well be different things.
 _TELLING = 4.0
+
+
+def _figure(fact: Fact) -> tuple[object, ...]:
+    return fact.measure, fact.unit, fact.claim.change, fact.number
 
 
 def _near(headline: Fact, fact: Fact) -> bool:

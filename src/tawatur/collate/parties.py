@@ -10,6 +10,7 @@ from tawatur.collate.material import Material
 
 #: An equal figure of so many bits in another report shows whom an unstated party may be.
 _TELLING = 5.0
+_CIVILIANS = frozenset({"civilians"})
 
 
 def stated_party(fact: Fact) -> Parties:
@@ -23,10 +24,17 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
     A report that names parties beside a figure that names none has the whole and its parts.
     """
+    read = not any(fact.coded for fact in facts)
+
+    def told(fact: Fact) -> Parties:
+        """Return whom a fact is of, where that tells it apart: `civilians` of outlets are as often anybody."""
+        party = stated_party(fact)
+        return frozenset() if read and party == _CIVILIANS else party
+
     groups: list[list[Fact]] = []
     unstated: list[Fact] = []
-    for fact in sorted(facts, key=lambda fact: (-len(stated_party(fact)), fact.position)):
-        if not stated_party(fact):
+    for fact in sorted(facts, key=lambda fact: (-len(told(fact)), fact.position)):
+        if not told(fact):
             unstated.append(fact)
             continue
         for group in groups:
@@ -39,7 +47,7 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     named, whole = list(groups), list[Fact]()
     for fact in unstated:
         equal = [group for group in named if any(_is_equal(fact, one) for one in group)]
-        actors = len(named) == 1 and all(map(material.actors.is_actor, stated_party(named[0][0])))
+        actors = len(named) == 1 and all(map(material.actors.is_actor, told(named[0][0])))
         whole_party = len(named) == 1 and (fact.coded or actors)
         fitting = named if whole_party and fact.report not in divided else []
         if equal or fitting:

@@ -2,7 +2,8 @@
 
 Facts are brought together by an index, never by pairs: by measure, unit and places, then by period, or, for a stock
 (a strength, a camp's population) without a date, by the report's. A stock moves, so that figures of other days are
-other quantities. Inside one report an unstated period is unknown, and meets any; between reports it is no evidence.
+other quantities. A telling figure of a town's without a date meets its equals only. Inside one report an unstated
+period is unknown, and meets any; between reports it is no evidence.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tawatur.collate.actors import Parties
+from tawatur.collate.actors import BEFALLEN, Parties
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.parties import by_party, stated_party
@@ -29,6 +30,8 @@ _UNCOUNTED = frozenset({"began", "ended", "role", "other"})
 #: Measures whose doer is what they are of: what all gave together is not what one gave.
 _OF_THEIR_DOER = frozenset({"funding", "stolen", "members", "role"})
 _AS_OF_DAYS = 14
+#: A figure of so many bits, for one town's people, needs no time of its own to confirm another of the same fortnight.
+_RARE = 8.0
 #: Outcomes of one event, whoever is read to have done it.
 OUTCOMES = frozenset({"killed", "wounded", "casualties", "displaced", "missing"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
@@ -82,8 +85,12 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
     if fact.when is not None:
         return key("quantity", *_slots(fact, material), "at its own time", cell(fact.when))
     date = material.dates[fact.report]
-    if fact.measure not in STOCKS or date is None:
+    if date is None:
         return None
+    if fact.measure not in STOCKS:
+        if fact.bits < _RARE or not material.places.is_local(fact.where):
+            return None
+        return key("quantity", *_slots(fact, material), "at no time", fact.number, date // (2 * _AS_OF_DAYS))
     return key("quantity", *_slots(fact, material), "as of its report", date // (2 * _AS_OF_DAYS))
 
 
@@ -140,7 +147,7 @@ def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
         return
     parties: dict[Parties, list[Fact]] = defaultdict(list)
     for fact in bucket:
-        parties[stated_party(fact)].append(fact)
+        parties[stated_party(fact) if fact.coded else stated_party(fact) - BEFALLEN].append(fact)
     for doers in (facts for named in parties.values() for facts in _by_doer(material, named)):
         remaining = sorted(doers, key=lambda fact: (fact.when is None, fact.position))
         while remaining:
@@ -175,7 +182,8 @@ def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
         for group in sorted(groups, key=len, reverse=True):
             read = not (fact.coded and group[0].coded)
-            misread = fact.measure in STOCKS or (fact.measure in OUTCOMES and is_event(fact.when))
+            of_event = fact.when is None or is_event(fact.when)
+            misread = fact.measure in STOCKS or (fact.measure in OUTCOMES and of_event)
             loose = "by" in group[0].loose | fact.loose or (read and misread)
             if loose or material.actors.compare(group[0].by, fact.by) is not Relation.APART:
                 group.append(fact)

@@ -11,6 +11,7 @@ import re
 from tawatur.arabic import View
 from tawatur.collate.cues import cue, has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
@@ -53,18 +54,20 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     bare = fact.measure in STOCKS and "where" in fact.loose & mate.loose
     if loose == {"where"} and (bare or _same_words(fact, mate) or _are_named_rivals(fact, mate)):
         loose = set()
+    if loose and _are_named_rivals(fact, mate) and (fact.where, fact.when) == (mate.where, mate.when):
+        loose = set()  # what two sources say of it in turn was told before, once
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
     coded = fact.coded and mate.coded
     if not coded and not _is_surely_read(fact, mate, quantity, material):
         return False
-    stated = [_names_party(one) for one in (fact, mate)]
+    stated = [_names_party(one, material) for one in (fact, mate)]
     if stated[0] != stated[1] and not coded:
         return False  # whom a figure counts that names nobody, a program can't tell
     if fact.measure in STOCKS:
         return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and within_reach(fact, mate))
     if fact.when is None or mate.when is None:
-        return fact.measure == "displaced" and fact.when is mate.when and _are_named_rivals(fact, mate)
+        return fact.when is mate.when and _are_named_rivals(fact, mate)
     if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
         return False
     if not is_event(fact.when):
@@ -72,9 +75,9 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     return (fact.sourced and mate.sourced and coded) or _are_named_rivals(fact, mate) or within_reach(fact, mate)
 
 
-def _names_party(fact: Fact) -> bool:
+def _names_party(fact: Fact, material: Material) -> bool:
     """Tell whether a figure is said of a party, and not of nobody or of people at large."""
-    return bool(fact.of - _PEOPLE) and "of" not in fact.loose
+    return any(map(material.actors.is_actor, fact.of - _PEOPLE)) and "of" not in fact.loose
 
 
 def counts_on(low: Fact, high: Fact) -> bool:
@@ -108,7 +111,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if quantity.report is not None and fact.measure not in STOCKS:
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
-        if not rivals or _times(fact, mate) > _MANY_TIMES:
+        if not rivals or _times(fact, mate) > _MANY_TIMES or not _are_set_against(fact, mate, material):
             return False
     if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
         return False
@@ -153,6 +156,14 @@ def _are_named_rivals(fact: Fact, mate: Fact) -> bool:
     return fact.report == mate.report and fact.sourced and mate.sourced and _times(fact, mate) <= _MANY_TIMES
 
 
+def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether words between two figures of a report set the one's speaker against the other's: `for its part`."""
+    first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
+    text = material.reports[fact.report].text
+    start, _ = sentence_around(text, last.quote_start, last.quote_end)
+    return has_cue("in_turn", text[max(first.end, start) : last.start])
+
+
 def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two figures count the same people: `132 pupils` are not `150 dead`."""
     if fact.unit != "person" or (fact.of and mate.of):
@@ -177,7 +188,8 @@ def _counted_noun(fact: Fact, material: Material) -> str:
 def _is_part(fact: Fact, material: Material) -> bool:
     """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
 
-    So are those who are joined to somebody of their fate (`his brother and two men`), and who were counted so far.
+    So are those who are joined to somebody of their fate (`his brother and two men`), who were counted so far, and who
+    come each hour.
     """
     text = material.reports[fact.report].text
     for claim in fact.claims:
@@ -187,6 +199,8 @@ def _is_part(fact: Fact, material: Material) -> bool:
         if has_cue("among", before) or has_cue("of_them", after):
             return True
         if has_cue("others", text[claim.end : claim.quote_end]):
+            return True
+        if has_cue("each", text[claim.end : claim.end + _AROUND]):
             return True
         if cue("so_far").search(View(text[max(0, claim.start - _AROUND) : claim.start]).text):
             return True

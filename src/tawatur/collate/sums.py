@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.breakdowns import adds_up, breakdowns, is_misprinted, stand_together
+from tawatur.collate.breakdowns import EVERYBODY, adds_up, breakdowns, broken_list, is_misprinted, stand_together
 from tawatur.collate.counterparts import misprint
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
@@ -25,8 +25,6 @@ from tawatur.collate.voices import Voices
 
 _MOST_PARTS = 8
 _LEAST_TOTAL_BITS = 4.0
-#: Parties that together are everybody.
-_EVERYBODY = (frozenset({"men", "women", "children"}),)
 #: Outcomes that together are another measure.
 _COMPOSED = {
     "casualties": frozenset({"killed", "wounded"}),
@@ -140,7 +138,9 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
     found: list[Sum] = []
     for alike in by_unit.values():
         for total in alike:
-            candidates = [fact for fact in alike if fact is not total and _may_be_part(fact, total, material)]
+            # what was given no measure may count anything: only its place in a list makes it a part
+            measured = [fact for fact in alike if fact is not total and total.measure != "other"]
+            candidates = [fact for fact in measured if _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
             if (best is None or not best.holds) and not total.coded:
                 best = _broken_down(total, alike, material) or best
@@ -166,7 +166,7 @@ def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
 
 
 def _is_summed(fact: Fact) -> bool:
-    return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change and fact.measure != "other"
+    return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change
 
 
 def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum | None:
@@ -184,7 +184,8 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
         if adds_up(parts, total, material):
             expected = _figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
-    return None
+    parts = broken_list(total, others, material)
+    return Sum((total,), tuple(parts), holds=False, expected=_figure(parts), stated=_figure([total])) if parts else None
 
 
 def _family(total: Fact) -> frozenset[str]:
@@ -331,7 +332,7 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
         and total.by == frozenset().union(*(p.by for p in parts))
     ):
         return True
-    if one_place and frozenset().union(*(fact.of for fact in parts)) in _EVERYBODY:
+    if one_place and frozenset().union(*(fact.of for fact in parts)) in EVERYBODY:
         return True
     composed = _COMPOSED.get(total.measure)
     if not one_place or composed is None or {fact.measure for fact in parts} != composed or len(parts) != len(composed):

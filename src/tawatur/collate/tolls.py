@@ -45,6 +45,36 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     return any(_tells("provisional", fact, material) for fact in (*before, *after))
 
 
+def is_still_counted(low: Fact, high: Fact, material: Material, *, own_words: bool) -> bool:
+    """Tell whether two reports give a toll as it rises, whose hours a program can't tell apart.
+
+    So do reports of the lower figure that are no later than one of the higher one the day after the event at the
+    latest, where officials or medics at large say so; outlets that say it in their own words do so on any day, and of
+    a tally that runs on to that day.
+    """
+    first, last = material.dates[low.report], material.dates[high.report]
+    if first is None or last is None or low.when is None or high.when is None:
+        return False
+    end = max(fact.when.end or 0 for fact in (low, high) if fact.when is not None)
+    if is_event(low.when) and is_event(high.when):
+        return (first <= last <= end + _PROMPT_DAYS) or (own_words and first == last)
+    return own_words and first == last <= end + _PROMPT_DAYS
+
+
+def runs_up(lower: Iterable[Fact], higher: Iterable[Fact], material: Material) -> bool:
+    """Tell whether the lower figure of a toll is the one that was reported first, be it on the same day.
+
+    So do one origin's figures of a day of fighting stand in reports that were written hour by hour: which report had
+    which hour's, a program can't tell.
+    """
+    before, after = list(lower), list(higher)
+    if not all(fact.measure in _TOLLS and (fact.when is None or is_event(fact.when)) for fact in (*before, *after)):
+        return False
+    first = [date for fact in before if (date := material.dates[fact.report]) is not None]
+    last = [date for fact in after if (date := material.dates[fact.report]) is not None]
+    return bool(first and last) and min(first) <= min(last)
+
+
 def _tells(cue: str, fact: Fact, material: Material) -> bool:
     """Tell whether words around a fact's claims, in its line, are a cue."""
     text = material.reports[fact.report].text

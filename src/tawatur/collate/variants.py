@@ -199,7 +199,9 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     loosely = coded and not even and all(slots[name].compatible for name in ("of", "where", "when"))
     if not (full or bare or loosely):
         return None
-    if even and not (slots["when"] is Relation.SAME and slots["where"] is Relation.SAME):
+    settled = slots["when"] is Relation.SAME and slots["where"] is Relation.SAME
+    transposed = first.bits >= _MOVED and is_transposed(one.number, other.number)  # 345 and 354: one is a misprint
+    if even and not (settled or transposed):
         return None
     return None if slots["by"] is Relation.APART else "value"
 

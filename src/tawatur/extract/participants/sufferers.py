@@ -123,7 +123,7 @@ class _Sufferers(OfFrame):
                 if one not in [party.actor for party in named]:
                     named.append(Party(one, piece))
         if quantity.population in _BY_TRADE and len(named) == 1 and self._is_nation(named[0].actor):
-            return [Party(str(quantity.population), None)]  # صحفي فلسطيني
+            return [Party(str(quantity.population), self._noun_chunk())]  # صحفي فلسطيني
         if [party.actor for party in named] == ["security_forces"]:
             if quantity.noun is not None and quantity.role != "member":
                 return []  # جنود: whose they are is told beside them
@@ -166,12 +166,18 @@ class _Sufferers(OfFrame):
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return self._nationals()  # مقيم مصري
         if quantity.population is not None:
-            return [Party(quantity.population, None)]
+            return [Party(quantity.population, self._noun_chunk())]
         if quantity.measure == "held" and self._held_by_group():
             return [Party("prisoners", None)]
         if quantity.state_words is not None and quantity.unit in ("person", "household"):
             return self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
         return []
+
+    def _noun_chunk(self) -> Chunk | None:
+        """Return the chunk of the noun that is counted: `63 مدنيا` states whom it counts."""
+        noun = self._quantity.noun
+        own = self._sentence[self._quantity.first : self._quantity.last]
+        return next((piece for piece in own if any(reading.noun is noun for reading in piece.nouns)), None)
 
     def _served(self) -> str | None:
         """`رجل أمن`, `ضابطا شرطة`, `ضابط في الشرطة`: the corps that a word beside a man's or a soldier's noun names."""

@@ -1,0 +1,154 @@
+"""What a program read of reports that cite one source after another, name a place once and count in words of their own."""
+
+import msgspec
+import pytest
+
+from tawatur.collate import collate
+
+SLOTS = ("of", "by", "where", "when")
+HERE = {"where": ("Douma, SY",), "when": "2024-05-30"}
+SOHR, ICRC = {"source": ("sohr",)}, {"source": ("icrc",)}
+
+
+@pytest.fixture
+def found(claim, report, knowledge):
+    """Collate reports of a day, each a text and its figures: (words that begin with the number, measure, slots).
+
+    The slots that a figure's `loose` names, or `loose` of all figures, stand in another sentence; `dates` are the
+    reports' own.
+    """
+
+    def make(*reports, loose=(), dates=()):
+        claims, given = [], []
+        for at, (text, *figures) in enumerate(reports):
+            doc = "abcdef"[at]
+            body = f"عنوان طويل.\n{text}\n{' '.join(f'كلمة{doc}{number}' for number in range(60))}"
+            for words, measure, slots in figures:
+                start, number = body.index(words), words.split()[0]
+                carried = {*loose, *slots.get("loose", ())}
+                stated = {name: value for name, value in slots.items() if name != "loose"}
+                spans = {name: ((0, 5) if name in carried else (start, start + len(words)),) for name in SLOTS}
+                one = claim(doc, measure, int(number), at=start, quote=words, extractor="test 1", spans=spans, **stated)
+                claims.append(msgspec.structs.replace(one, end=start + len(number)))
+            given.append(report(doc, text=body, date=dates[at] if dates else "2024-06-01"))
+        return collate(claims, given, knowledge)
+
+    return make
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "rivals"),
+    [("غير أن الصليب الأحمر قال إن", True), ("أما الصليب الأحمر فقال إن", True), ("وقال الصليب الأحمر إن", False)],
+)
+def test_sources_of_one_report_are_rivals_where_words_set_them_against_each_other(found, words, rivals):
+    text = f"قال المرصد إن 29 شخصا قتلوا. {words} 41 شخصا قتلوا."
+    figures = ("29 شخصا", "killed", HERE | SOHR), ("41 شخصا", "killed", HERE | ICRC)
+    assert bool(of_kind(found((text, *figures), loose=("where", "when")), "conflict")) is rivals
+
+
+def test_hostages_may_be_anybody_where_two_sources_differ(found):
+    text = "قال المرصد إن 26 شخصا قتلوا. أما الصليب الأحمر فقال إن 214 شخصا قتلوا."
+    place = {"where": HERE["where"]}
+    hostages = ("214 شخصا", "killed", place | ICRC | {"of": "hostages"})
+    assert of_kind(found((text, ("26 شخصا", "killed", place | SOHR), hostages)), "conflict")
+
+
+@pytest.mark.parametrize(("rate", "rivals"), [("", True), (" كل ساعة", False)])
+def test_so_many_an_hour_are_no_rival_count(found, rate, rivals):
+    fled = "غادر 700 شخص", ("700 شخص", "displaced", HERE | SOHR)
+    others = f"غادر 300 شخص{rate}", ("300 شخص", "displaced", HERE | ICRC)
+    assert bool(of_kind(found(fled, others), "conflict")) is rivals
+
+
+@pytest.mark.parametrize(("figure", "agree"), [(2750, True), (50, False)])
+def test_a_telling_figure_of_a_town_confirms_its_equal_though_neither_is_dated(found, figure, agree):
+    slots = {"where": HERE["where"], "unit": "household"}
+    told = [(f"نزحت {figure} أسرة", (f"{figure} أسرة", "displaced", slots | origin)) for origin in (SOHR, ICRC)]
+    assert bool(of_kind(found(*told), "agreement")) is agree
+
+
+def test_reports_at_large_confirm_nobody(found):
+    told = [("قتل 273 شخصا", ("273 شخصا", "killed", HERE | {"source": (who,)})) for who in ("sohr", "media")]
+    assert not of_kind(found(*told), "agreement")
+
+
+def test_a_bodys_own_teams_speak_for_it(found):
+    teams = {"source": ("فرقها الميدانية", "icrc")}
+    told = [("قتل 273 شخصا", ("273 شخصا", "killed", HERE | origin)) for origin in (SOHR, ICRC, teams)]
+    (agreement,) = of_kind(found(*told), "agreement")
+    assert {voice.origin for voice in agreement.voices} == {"sohr", "icrc"}
+
+
+def test_a_place_told_before_is_the_finer_one_of_an_equal_figure(found):
+    valley = {"where": ("Wadi Zghaitoun, Kirkuk, IQ",), "when": "2024-05-30", "of": "daesh"}
+    province = valley | {"where": ("Kirkuk, IQ",), "loose": ("where",)}
+    both = "قتل 25 مسلحا. وقال التحالف إن 25 من المسلحين قتلوا."
+    figures = ("25 مسلحا", "killed", valley | SOHR), ("25 من", "killed", province | {"source": ("coalition",)})
+    other = "قتل 37 مسلحا", ("37 مسلحا", "killed", valley | {"source": ("pmf",)})
+    (conflict,) = of_kind(found((both, *figures), other), "conflict")
+    assert {voice.origin for voice in conflict.voices} >= {"coalition", "pmf"}
+
+
+@pytest.mark.parametrize(("dates", "variant"), [(("01", "01"), False), (("01", "02"), False), (("02", "01"), True)])
+def test_a_toll_of_one_origin_that_runs_up_is_no_variant(found, dates, variant):
+    def told(number):
+        figures = [(f"{number} قتيلا", "killed"), ("118 جريحا", "wounded"), ("340 منزلا", "destroyed")]
+        words = "، ".join(quote for quote, _ in figures)
+        return words, *((quote, measure, HERE | SOHR | {"of": "civilians"}) for quote, measure in figures)
+
+    low, high = (f"2024-06-{day}" for day in dates)
+    findings = found(told(43), told(46), told(46), told(46), dates=(low, high, high, high))
+    assert bool(of_kind(findings, "variant")) is variant
+
+
+def test_a_transposed_figure_is_told_with_as_many_witnesses_on_either_side(found):
+    def told(number, **slots):
+        words = f"حرر الجيش {number} رهينة وقتل 33 مسلحا و26 راكبا"
+        army = {"source": ("pakistan",), "where": ("Balochistan, PK",)}
+        freed = (f"{number} رهينة", "released", army | {"of": "hostages"} | slots)
+        return words, freed, ("33 مسلحا", "killed", army), ("26 راكبا", "killed", army)
+
+    (variant,) = of_kind(found(told(345), told(345, of="civilians"), told(354), told(354)), "variant")
+    assert (variant.slot, variant.odd, len(variant.norm)) == ("value", (), 4)
+
+
+def test_a_name_is_one_with_its_quotation_marks_and_without(found):
+    names = 'مشروع "مسام" السعودي لنزع الألغام', "مشروع مسام"
+    reports = [
+        ("نزع 1274 لغما", ("1274 لغما", "other", HERE | {"unit": "weapon", "source": (name,)})) for name in names
+    ]
+    assert of_kind(found(*reports), "statement")
+
+
+def test_an_act_that_its_sentence_dates_before_its_actors_founding(found):
+    founded = {"of": "maute_group", "by": "maute_group", "when": "2012-09", "unit": "date"}
+    acts = {"by": "maute_group", "when": "2012-04", "unit": "event", "where": ("Marawi, PH",)}
+    text = "2012 تأسست جماعة ماوتي. ونفذت 3 هجمات في أبريل 2012."
+    figures = ("2012 تأسست جماعة ماوتي", "began", founded), ("3 هجمات", "attacks", acts)
+    assert [one.reason for one in of_kind(found((text, *figures)), "date")] == ["before its actor's beginning"]
+    assert not of_kind(found((text, *figures), loose=("by",)), "date")
+
+
+@pytest.mark.parametrize(
+    ("dates", "rivals"),
+    [(("05-31", "05-31"), False), (("06-01", "05-31"), True), (("06-02", "06-02"), True)],
+)
+def test_medics_of_the_day_after_give_a_toll_as_it_rises(found, dates, rivals):
+    def told(who):
+        sides = ((29, SOHR), (41, who))
+        return [(f"قتل {number} شخصا", (f"{number} شخصا", "killed", HERE | source)) for number, source in sides]
+
+    days = [f"2024-{date}" for date in dates]
+    assert bool(of_kind(found(*told({"source": ("medics",)}), dates=days), "conflict")) is rivals
+    assert of_kind(found(*told(ICRC), dates=days), "conflict")
+
+
+@pytest.mark.parametrize(("date", "rivals"), [("2024-06-01", False), ("2024-06-20", True)])
+def test_outlets_tallies_that_run_on_to_their_day_are_no_rivals(found, date, rivals):
+    since = {"where": ("Douma, SY",), "when": ("2024-04-01", "2024-06-01")}
+    told = [(f"قتل {number} شخصا", (f"{number} شخصا", "killed", since)) for number in (40, 54)]
+    assert bool(of_kind(found(*told, dates=(date, date)), "conflict")) is rivals
