@@ -14,6 +14,8 @@ _SEVERAL = 3
 _BEHIND = 3
 #: So many who flee are no prisoners.
 _A_PEOPLE = 1000
+#: So many of a party's are its people.
+_A_NATION = 50_000
 #: How far behind a subject its object may stand.
 _OBJECT_WITHIN = 5
 #: How far behind a verb of leaving the name of what is left may stand.
@@ -25,8 +27,9 @@ def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
     families = quantity.unit == "household"
     so_many = isinstance(quantity.low, int | float) and quantity.low >= _A_PEOPLE
-    if so_many and not quantity.role and not quantity.parties:
-        return True  # فر 5.6 مليون آخرين
+    a_nation = isinstance(quantity.low, int | float) and quantity.low >= _A_NATION
+    if so_many and not quantity.role and (a_nation or not quantity.parties):
+        return True  # فر 5.6 مليون آخرين, 700 ألف من الروهينغا
     counted = sentence[quantity.first : quantity.last + 2]
     if any(reading.noun.lemma == "ساكن" for piece in counted for reading in piece.nouns):
         return True  # فر الآلاف من سكان المنطقة

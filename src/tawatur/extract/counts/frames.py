@@ -18,6 +18,7 @@ from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
+from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_joined, names_camp
@@ -178,6 +179,9 @@ def _frame(
     suffered = befallen(sentence, quantity)
     if suffered is not None:
         return suffered
+    penalty = penalty_of(sentence, quantity.first) if quantity.unit in (None, "person") else None
+    if penalty is not None:
+        return Frame(quantity, "sentenced", "verdict", penalty)
     left = governor(sentence, quantity, quantities, order)
     right = predicate(sentence, quantity, after)
     fallen = _fallen(sentence, quantity)

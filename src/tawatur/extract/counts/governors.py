@@ -59,6 +59,7 @@ _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
 _GIVEN = frozenset(("need", "donor"))
+_FAMILIES = ("أسر",)
 #: Units of what is struck, from the air or from the ground.
 TARGETS = frozenset(("site", "facility", "vehicle"))
 _STRUCK = TARGETS | {"weapon"}
@@ -256,6 +257,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
         ):
             continue  # عقوبات تستهدف 3 شركات, استهدف آلاف المتظاهرين
+        if side == "after" and piece.conjunction and reading.pronoun and trigger.lemma in _FAMILIES:
+            continue  # المسلحين وأسرهم
         if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):

@@ -5,17 +5,26 @@
 
 from __future__ import annotations
 
-from tawatur.arabic import fold
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.told_of_one import (
+    before_adverbs,
+    felled,
+    is_told_in_it,
+    one_of_many,
+    takes_lives,
+    tells_of_kin,
+    told_behind,
+)
+from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.counts.wreckage import is_wrecked
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import counts, is_joined, is_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.phrases.person_names import name_after
-from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
@@ -31,14 +40,13 @@ _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
 _LIVES = ("بحياة", "بارواح")
 _QUOTES = ('"', "«", "(")
+_TO_THEM = frozenset(("بهم", "بهن", "بهما"))
 _ENDS = (";", "؛", ":", "؟")
 #: How far behind a subject its passive verb may stand.
 _PASSIVE = 12
 #: What has befallen those of whom something else is told: `مقتل أسير`.
 _BEFALLEN = frozenset(("wounded", "held", "detained", "abducted"))
 _BEFALL = frozenset(("killed", "released"))
-#: How far before `بحياة` the verb may stand that it completes.
-_COMPLETED = 6
 #: How many chunks a verb and its subject have at least.
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
@@ -53,9 +61,10 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
     for at, piece in enumerate(sentence):
         if at in covered or piece.mark or piece.number is not None or piece.time is not None:
             continue
-        if not (piece.nouns or piece.state) and piece.text.removeprefix(piece.conjunction) not in _OTHERS:
+        one = one_of_many(sentence, at)
+        if not (piece.nouns or piece.state or one) and piece.text.removeprefix(piece.conjunction) not in _OTHERS:
             continue
-        quantity = _singular(sentence, at, lexicon)
+        quantity = _one(sentence, at, one, at + 2) if one is not None else _singular(sentence, at, lexicon)
         if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):
             continue
         take_modifiers(quantity, sentence, lexicon)
@@ -64,8 +73,20 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
     return found
 
 
+def _one(sentence: list[Chunk], at: int, reading: NounReading, last: int) -> Quantity:
+    """Return the count of one, of what a noun tells: chunks `[at, last)`."""
+    quantity = Quantity(at, last)
+    quantity.number_tokens = (sentence[at].first, sentence[last - 1].last)
+    quantity.singular, quantity.low, quantity.high = True, 1, 1
+    take_noun(quantity, reading.noun)
+    return quantity
+
+
 def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | None:
     piece = sentence[at]
+    fell = felled(sentence, at)
+    if fell is not None:
+        return _one(sentence, at, fell, at + 1)
     quantity = Quantity(at, at + 1)
     quantity.number_tokens = (piece.first, piece.last)
     quantity.singular = True
@@ -88,6 +109,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         return quantity
     if reading is None:
         reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
+        reading = reading or _sentenced(sentence, at)
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
@@ -174,6 +196,13 @@ def _stands_alone(sentence: list[Chunk], at: int) -> bool:
     )
 
 
+def _sentenced(sentence: list[Chunk], at: int) -> NounReading | None:
+    """`السجن المؤبد لناشط`: one on whom a penalty is passed."""
+    ones = (r for r in sentence[at].nouns if r.form.number == "singular" and r.noun.unit == "person")
+    found = next((reading for reading in ones if reading.stem.preposition == "ل"), None)
+    return found if found is not None and penalty_of(sentence, at) is not None else None
+
+
 def _indefinite_singular(piece: Chunk) -> NounReading | None:
     return next(
         (
@@ -194,7 +223,15 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
 
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
+    if quantity.measure == "killed" or (quantity.unit == "person" and penalty_of(sentence, at) is not None):
+        return True
+    if any(_TO_THEM.intersection(piece.words) for piece in sentence[at : at + 2]):
+        return False  # المشتبه بهم
     before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)
+    if one_of_many(sentence, at) is not None:
+        return _right_after(sentence, at, quantity, covered) or _object_after_subject(sentence, at, quantity)
+    if told_behind(sentence, at, quantity, _readings):
+        return True
     if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
         told = _object_after_subject(sentence, at, quantity) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
@@ -247,17 +284,18 @@ def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: se
         return False  # احتجاز مسلح لرهائن: who did it
     before = sentence[at - 1]
     if before.is_(*_LIVES):
-        return _takes_lives(sentence, at - 1)
+        return takes_lives(sentence, at - 1)
     if at > 1 and before.text in _QUOTES:
         before = sentence[at - 2]  # مقتل "ضابط وجندي"
-    if only_wished(sentence, at - 1) or is_purpose(sentence, at - 1) or _tells_of_kin(sentence, at):
+    if only_wished(sentence, at - 1) or is_purpose(sentence, at - 1) or tells_of_kin(sentence, at):
         return False
     if at > 1 and sentence[at - 2].is_(*_EDITORS):
         return False  # رئيس تحرير صحيفة
-    if before.time is not None and at > 1:
-        before = sentence[at - 2]  # قتل أمس الخميس ضابط
+    if before is sentence[at - 1]:
+        before = sentence[before_adverbs(sentence, at)]  # قتل أمس الخميس ضابط
+    in_it = is_told_in_it(sentence, at)
     return any(
-        (reading.verb is None and reading.trigger.kind in ("masdar", "phrase") and not before.definite)
+        (reading.verb is None and not in_it and reading.trigger.kind in ("masdar", "phrase") and not before.definite)
         or (reading.verb is not None and reading.verb.form.voice != "active" and reading.trigger.role == "object")
         or (reading.verb is not None and reading.trigger.role == "subject")
         for reading in _readings(before, quantity)
@@ -269,25 +307,6 @@ def _did_it(sentence: list[Chunk], at: int, known: list[Quantity]) -> bool:
     """`قتل انتحاري الثلاثاء 11 شخصا`: behind a verb that may be active, and before a number of people, the doer."""
     verbs = any(r.verb is not None and r.trigger.role == "object" for r in sentence[at - 1].triggers)
     return verbs and has_object_ahead(sentence, at + 1, known)
-
-
-def _takes_lives(sentence: list[Chunk], at: int) -> bool:
-    """`أودى القصف بحياة طفل`: a verb that `بحياة` completes, its subject between."""
-    before = sentence[max(0, at - _COMPLETED) : at]
-    verbs = (reading.trigger for piece in before for reading in piece.triggers if reading.verb is not None)
-    return any(fold(verb.lemma).split()[-1] == sentence[at].text for verb in verbs)
-
-
-def _tells_of_kin(sentence: list[Chunk], at: int) -> bool:
-    """`من يقتل والده`: whose kin a verb in the present tells of, by whoever does so, not of one whom it befell."""
-    word = sentence[at].text
-    owned = any(
-        reading.form.possessed or (word.endswith("ه") and reading.form.lemma.endswith("ة"))
-        for reading in sentence[at].nouns
-    )
-    return owned and any(
-        reading.verb is not None and reading.verb.form.tense == "present" for reading in sentence[at - 1].triggers
-    )
 
 
 def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

@@ -104,6 +104,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state_words = (piece.first, piece.last)
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = piece.nouns[0].noun
+            if quantity.others and noun.unit == "event":
+                break  # فر خمسة ملايين آخرين من المعارك
             if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
                 before = quantity.noun
                 take_noun(quantity, noun)
@@ -182,6 +184,8 @@ def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 
 def _is_whom(piece: Chunk) -> bool:
+    if any(reading.noun.unit == "facility" and reading.form.possessed for reading in piece.nouns):
+        return False  # فرار مئات الآلاف من منازلهم
     return bool(piece.nouns or piece.actors or piece.state or piece.heads) and not piece.preposition
 
 

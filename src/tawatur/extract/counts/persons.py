@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import completed, is_purpose, only_wished
@@ -36,6 +37,7 @@ _ADVERBIAL = 12
 _HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نتيجة", "اثناء", "قرب", "عند")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
+_MANNER = words_of("manner")
 #: How far behind a name the party may stand whose the person is said to be.
 _APPOSED = 6
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
@@ -82,6 +84,20 @@ def find_persons(
             continue
         before = subjects_before(sentence, at, reading, taken, lexicon, surnames)
         found += [_named(sentence, other, at, reading, range(0)) for other in before]
+    taken = taken | {at for named in found for at in range(*named.name)}
+    return [*found, *_sentenced(sentence, taken, lexicon, surnames)]
+
+
+def _sentenced(sentence: list[Chunk], taken: set[int], lexicon: Lexicon, surnames: frozenset[str]) -> list[Named]:
+    """`قضت محكمة بالسجن المؤبد على فلان`: the persons on whom a penalty is passed."""
+    found: list[Named] = []
+    for at in range(1, len(sentence)):
+        penalty = penalty_of(sentence, at)
+        name = name_after(sentence, at, taken, lexicon, surnames) if penalty is not None and at not in taken else None
+        if name is not None and not taken.intersection(range(*name)):
+            frame = Frame(_one(sentence, name, range(at, name[0])), "sentenced", "named person", penalty)
+            found.append(_of(sentence, name, frame))
+            taken = taken | set(range(*name))
     return found
 
 
@@ -116,6 +132,8 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
         subject > after and subject < len(sentence) and sentence[subject].time is not None
     )  # أعدم التنظيم أمس فلانا
     if subject > after:
+        while subject < len(sentence) and sentence[subject].is_(*_MANNER):
+            subject += 1  # قتلت القوات بدم بارد الأسير فلانا
         return subject + 1 if subject < len(sentence) and sentence[subject].is_("علي", "عن") else subject
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
         return None
@@ -136,7 +154,8 @@ def _behind_adverbial(sentence: list[Chunk], at: int) -> int:
         if piece.triggers or piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return at
         parted = sentence[behind - 1].text in ("،", ",") or sentence[at].time is not None
-        if parted and "person_title" in piece.cues and piece.text.startswith("ال"):
+        one = any(r.noun.unit == "person" and r.form.number == "singular" for r in piece.nouns)
+        if parted and ("person_title" in piece.cues or one) and piece.text.startswith("ال"):
             return behind
     return at
 

@@ -22,6 +22,8 @@ _THESE = frozenset(words_of("these"))
 _OPENING = 4
 #: How many chunks before the weapons the attack may stand that was made with them.
 _REACH = 18
+_BY_MEANS = words_of("by_means")
+_STRIKES = frozenset(("attacks", "airstrikes"))
 #: What is done with rockets and bombs.
 _ARMED = frozenset(("attacks", "airstrikes", "destroyed"))
 #: How far before the sites the attack may stand that is on them, and the word of control over them.
@@ -128,7 +130,7 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`استهدف المدينة بثلاثة صواريخ`: what an attack was made with."""
     before = sentence[quantity.first - 1] if quantity.first else None
-    with_them = sentence[quantity.first].preposition == "ب" or (before is not None and before.is_("ب"))
+    with_them = sentence[quantity.first].preposition == "ب" or (before is not None and before.is_(*_BY_MEANS))
     strikes = before is not None and next((r for r in before.triggers if r.trigger.measure == "attacks"), None)
     if strikes and strikes.verb is not None:
         return Frame(quantity, "attacks", "fired", quantity.first - 1, strikes)  # استهدفت سبعة صواريخ المدينة
@@ -138,6 +140,8 @@ def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         for reading in sentence[at].triggers:
             if reading.trigger.measure in _ARMED and reading.trigger.role != "bomb":
                 return Frame(quantity, "attacks", "fired", at, reading)
+        if any(reading.noun.measure in _STRIKES for reading in sentence[at].nouns):
+            return Frame(quantity, "attacks", "fired", at)  # شنتا الضربات بثمانية صواريخ
     return None
 
 

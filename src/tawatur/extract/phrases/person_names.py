@@ -171,6 +171,7 @@ def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
         nisba = piece.text in _WITHIN or (piece.text.startswith("ال") and piece.text.endswith("ي"))  # طلال الأردني
         within = bool(words) and words[-1] in lexicon.given_names and nisba and len(piece.words) == 1
         given = within or piece.text in lexicon.given_names
+        given = given or (len(words) == 1 and words[0] in lexicon.given_names and _only_a_place(piece))
         if not given and (_ends_name(piece) or qualifies(piece) or piece.cues or piece.triggers):
             break
         words.append(piece.text)
@@ -178,6 +179,12 @@ def has_given_name(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
         return False  # وزير الدفاع فلان
     servant = len(words) > 1 and words[0] == "عبد" and words[1].startswith("ال")  # عبد الخالق
     return servant or (len(words) > 1 and any(word in lexicon.given_names for word in words[:2]))
+
+
+def _only_a_place(piece: Chunk) -> bool:
+    """`حسين العمور`: a word with the article that else names a place is a family's name behind a given one."""
+    other = piece.nouns or piece.actors or piece.state or piece.cues or piece.triggers
+    return bool(piece.places) and len(piece.words) == 1 and piece.text.startswith("ال") and not other
 
 
 def qualifies(piece: Chunk) -> bool:

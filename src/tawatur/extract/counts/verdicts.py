@@ -1,0 +1,49 @@
+"""Verdicts: who is sentenced, told behind the penalty: `قضت محكمة بالسجن خمس سنوات على رجل`, `الإعدام لثلاثة بحق`."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import only_wished
+
+_PENALTIES = words_of("penalty")
+_CARRIES_OUT = words_of("carries_out")
+_PASSED_ON = words_of("passed_on")
+_COURT = words_of("passes_sentence")
+#: How far before whom it is passed on the penalty may stand: its length, `مع إيقاف التنفيذ` between; before `ل`.
+_REACH, _NEAR = 12, 3
+#: How far before the penalty the verb may stand of its execution.
+_CARRIED = 6
+_ENDS = frozenset(("؛", ";", ":", ".", "؟"))
+
+
+def penalty_of(sentence: list[Chunk], at: int) -> int | None:
+    """Return the chunk of the penalty that is passed on who stands at a chunk, if one is."""
+    if at and sentence[at - 1].words[-1] in _PASSED_ON and sentence[at - 1].words[0] in _PENALTIES:
+        return at - 1  # بالإعدام على إرهابي
+    before = _preposition_before(sentence, at)
+    if before is None:
+        return None
+    dative = before == at
+    for back in range(before - 1, max(-1, before - 1 - (_NEAR if dative else _REACH)), -1):
+        piece = sentence[back]
+        if piece.is_(*_PENALTIES):
+            if any(other.is_(*_CARRIES_OUT) for other in sentence[max(0, back - _CARRIED) : back]):
+                return None  # نفذت حكم الإعدام في 12
+            told = dative or any(other.is_(*_COURT) or "court" in other.cues for other in sentence)
+            return back if told and not only_wished(sentence, back) else None
+        people = piece.number is not None and piece.names("person")
+        if people or piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
+            return None
+    return None
+
+
+def _preposition_before(sentence: list[Chunk], at: int) -> int | None:
+    """Return the chunk of what brings whom it is passed on: `على`, `بحق`, `في حق`; his own where `ل` is at its head."""
+    if sentence[at].preposition == "ل":
+        return at
+    if at and sentence[at - 1].is_(*_PASSED_ON):
+        return at - 1
+    if at > 1 and sentence[at - 1].is_("حق") and sentence[at - 2].is_("في"):
+        return at - 2
+    return None
