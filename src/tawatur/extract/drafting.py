@@ -68,15 +68,16 @@ class Drafting:
             frame.measure = act
         if frame.measure == "attacks" and quantity.unit in TARGETS and is_from_the_air(frame, agency):
             frame.measure = "airstrikes"  # غارات على سبعة مواقع (codebook, 4: a strike from the air)
-        suffered = whom(frame, agency, self._of, self.deeds, passage.words)
+        suffered, of_rule = whom(frame, agency, self._of, self.deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)
         sources = [hop.actor for hop in spoken.chain] if spoken is not None else []
         people = self._lexicon.own_people.get(sources[0]) if sources and frame.measure in HARM else None
         if people is not None and not suffered and quantity.state is None:
-            suffered = [Party(people, None)]  # وزارة الصحة الفلسطينية: 31045 شهيدا
+            suffered, of_rule = [Party(people, None)], "own people"  # وزارة الصحة الفلسطينية: 31045 شهيدا
         doers = who(frame, agency, suffered, sources, self._by, self.deeds)
         actors = list(doers.parties)
-        suffered = suffered or foe_of(frame, doers.parties, agency)
+        if not suffered:
+            suffered, of_rule = foe_of(frame, doers.parties, agency), "foe"
         if frame.measure == "operations" and any(party.actor in self._lexicon.armed_groups for party in actors):
             frame.measure = "attacks"
         part = quantity.first > 0 and "part" in sentence[quantity.first - 1].cues  # أربعة بينهم امرأة، وجرح 11 آخرون
@@ -105,8 +106,10 @@ class Drafting:
             trigger=sentence[frame.trigger] if frame.trigger is not None else None,
             how=frame.how,
             optional=quantity.by_reference,
+            frame=frame,
         )
         draft.rules["by"] = doers.rule
+        draft.rules["of"] = of_rule if suffered else "nobody"
         nation = nation_of(frame)
         if nation is not None and nation in self._lexicon.knowledge.places:
             draft.where, draft.own_where = [Located(0, self._lexicon.place(nation), "")], True
@@ -128,12 +131,13 @@ class Drafting:
         joined = bool(head.conjunction) or head.text == "وعبد" or head.text[1:] in self._lexicon.given_names
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
-        draft.of = draft.of or [party for party in of if party.actor.isascii()]  # مسن: no name of another's
+        if not draft.of:
+            draft.of, draft.rules["of"] = [party for party in of if party.actor.isascii()], "counted before"  # no مسن
         if not draft.of and (group := self._discourse.armed_group()) is not None:
-            draft.of = [Party(group, None)]
+            draft.of, draft.rules["of"] = [Party(group, None)], "group in focus"
         if {party.actor for party in draft.of} & {party.actor for party in draft.by}:
             if draft.rules.get("by") in STATED:
-                draft.of = []
+                draft.of, draft.rules["of"] = [], "nobody"
             else:  # who is only guessed to have done it has not killed its own leader
                 draft.by = []
                 draft.rules.pop("by", None)

@@ -9,7 +9,7 @@ from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.parties import ACTS, Party
+from tawatur.extract.phrases.parties import ACTS, Party, Told
 
 _AGAINST = words_of("before_target")
 _OWNED = frozenset(
@@ -52,9 +52,25 @@ class Carried(OfFrame):
         super().__init__(frame, agency, deeds)
         self._previous = previous
 
-    def found(self) -> list[Party]:
+    def found(self) -> Told:
         """Return the parties that the section tells, none where it tells none."""
-        frame, quantity, previous = self._frame, self._quantity, self._previous
+        frame, quantity = self._frame, self._quantity
+        if quantity.role is not None:
+            return Told(self._armed(), quantity.role)
+        if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
+            return Told(self._owner(), "owner")
+        if frame.measure == "released" and quantity.measure in ("held", "detained"):
+            return Told([Party("prisoners", None)], "prisoners")
+        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
+            return Told([], "")  # ستة أطفال … و11 شخصا آخرين
+        antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
+        if antecedent:
+            return Told(antecedent, "antecedent")
+        return Told(self._counted_before(), "counted before")
+
+    def _armed(self) -> list[Party]:
+        """Whose the armed people are that a noun names: militants, members, a state's soldiers."""
+        quantity, previous = self._quantity, self._previous
         if quantity.role == "armed_group":
             span = self._sentence[quantity.first : quantity.last]
             articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
@@ -76,22 +92,16 @@ class Carried(OfFrame):
                 return previous
             group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
             return [Party(group, None)] if group is not None else []
-        if quantity.role == "state_forces":
-            sender = self._sender()
-            if sender:
-                return sender
-            forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
-            forces = self._at_home(forces) or forces
-            return [Party(forces, None)] if forces is not None else []
-        if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
-            return self._owner()
-        if frame.measure == "released" and quantity.measure in ("held", "detained"):
-            return [Party("prisoners", None)]
-        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
-            return []  # ستة أطفال … و11 شخصا آخرين
-        antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
-        if antecedent:
-            return antecedent
+        sender = self._sender()
+        if sender:
+            return sender
+        forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
+        forces = self._at_home(forces) or forces
+        return [Party(forces, None)] if forces is not None else []
+
+    def _counted_before(self) -> list[Party]:
+        """Those whom the section counted before, where a number counts more of them, or a part."""
+        frame, quantity, previous = self._frame, self._quantity, self._previous
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
             attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
             return self._attackers() or ([] if attacked and quantity.others else previous)

@@ -10,7 +10,7 @@ from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.parties import Party
+from tawatur.extract.phrases.parties import Party, Told, first_told
 
 #: Measures of harm.
 HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
@@ -35,17 +35,17 @@ _LISTING = ("،", ",", "او", "وتنظيم", "وجماعة", "و")
 class ToldByClause(OfFrame):
     """Reads who suffered off the clauses of a frame's sentence."""
 
-    def found(self) -> list[Party]:
+    def found(self) -> Told:
         """Return the parties that the clause tells, none where it tells none."""
-        return (
-            self._origin()
-            or self._of_both()
-            or self.belonging()
-            or self._lost()
-            or self._shared()
-            or self._among()
-            or self._toll()
-            or self._clash()
+        return first_told(
+            ("origin", self._origin),
+            ("both sides", self._of_both),
+            ("belonging", self.belonging),
+            ("loss", self._lost),
+            ("shared", self._shared),
+            ("among", self._among),
+            ("toll", self._toll),
+            ("clash", self._clash),
         )
 
     def _origin(self) -> list[Party]:

@@ -15,7 +15,7 @@ from tawatur.extract.participants.recipients import recipients
 from tawatur.extract.participants.targets import owners, targets, told
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.parties import ACTS, Party
+from tawatur.extract.phrases.parties import ACTS, Party, Told, first_told
 from tawatur.extract.phrases.quantity import leads
 
 #: Nouns for people who serve a state, civilians too.
@@ -37,10 +37,10 @@ _ANYBODY = frozenset(("residents", "witnesses", "officials", "local_sources", "s
 
 def whom(
     frame: Frame, agency: Agency, previous: list[Party], deeds: list[Deed], words: Callable[[int, int], str]
-) -> list[Party]:
-    """Return whom the quantity counts or who suffered. `previous` are those whom the section counted last.
+) -> Told:
+    """Return whom the quantity counts or who suffered, and the rule that says so.
 
-    `words` gives the raw words of tokens, for a free name.
+    `previous` are those whom the section counted last; `words` gives the raw words of tokens, for a free name.
     """
     return _Sufferers(frame, agency, previous, deeds, words).found()
 
@@ -60,25 +60,29 @@ class _Sufferers(OfFrame):
         self._carried = Carried(frame, agency, previous, deeds)
         self._words = words
 
-    def found(self) -> list[Party]:
+    def found(self) -> Told:
         frame, quantity = self._frame, self._quantity
         if frame.measure == "funding":
-            return recipients(frame, self._agency, self._words)
+            return Told(recipients(frame, self._agency, self._words), "recipient")
         wanted = self._wanted() if frame.measure == "other" and quantity.unit not in ("person", "weapon") else []
         if wanted:
-            return wanted
+            return Told(wanted, "wanted")
         named = self._named()
         if frame.measure == "members":
-            return named or self._alliance()
+            return Told(named, "phrase") if named else Told(self._alliance(), "alliance")
         if frame.measure == "facilities" and quantity.noun is not None:
-            return [Party(_FACILITIES.get(fold(quantity.noun.lemma), quantity.noun.lemma), None)]
+            return Told([Party(_FACILITIES.get(fold(quantity.noun.lemma), quantity.noun.lemma), None)], "noun")
         if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
-            return targets(frame, self._agency, self._deeds) or self._of_whole()
+            return first_told(("target", lambda: targets(frame, self._agency, self._deeds)), ("whole", self._of_whole))
         if named:
-            return self._leaders_of(named)
+            return Told(self._leaders_of(named), "phrase")
         if frame.measure in ACTS and quantity.unit == "site":
-            return owners(frame, self._agency) or self._carried.found() or told(frame, self._deeds)
-        return self._told_by_noun() or self._clause.found() or self._carried.found()
+            owned = first_told(("owner", lambda: owners(frame, self._agency)))
+            carried = owned if owned.parties else self._carried.found()
+            return carried if carried.parties else Told(told(frame, self._deeds), "target")
+        by_noun = Told(self._told_by_noun(), "noun")
+        by_clause = by_noun if by_noun.parties else self._clause.found()
+        return by_clause if by_clause.parties else self._carried.found()
 
     def _wanted(self) -> list[Party]:
         """`مكافأة بقيمة عشرين مليون دولار لمن يدلي بمعلومات`: the group whose men are wanted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tawatur.extract.phrases.chunks import Chunk
@@ -15,6 +16,22 @@ class Party(NamedTuple):
 
     actor: str
     chunk: Chunk | None
+
+
+class Told(NamedTuple):
+    """Parties that a text tells, none where it tells none, and the rule that read them."""
+
+    parties: list[Party]
+    rule: str
+
+
+def first_told(*readings: tuple[str, Callable[[], list[Party]]]) -> Told:
+    """Return what the first of some readings, each with its rule's name, tells."""
+    for rule, reading in readings:
+        parties = reading()
+        if parties:
+            return Told(parties, rule)
+    return Told([], "")
 
 
 def joined(parties: list[Party]) -> str | None:

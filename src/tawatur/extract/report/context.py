@@ -39,6 +39,7 @@ def explained(unread: list[Draft], drafts: list[Draft]) -> list[Draft]:
         fact = facts.get((draft.unit, draft.low))
         if fact is not None and fact.measure not in ("began", "ended", "role"):
             draft.measure, draft.of, draft.by = fact.measure, fact.of, fact.by
+            draft.rules["of"] = "the body"
             found.append(draft)
     return found
 
@@ -164,8 +165,8 @@ def _from_body(headline: Draft, body: list[Draft], settings: list[Setting], lexi
     known = lexicon.knowledge.actors
     part = any(party.actor in known and known[party.actor].kind == "population" for party in fact.of)
     takes = _meets(fact, headline) or not part  # ستة أطفال of the body are not the headline's nine
-    if takes and (not headline.of or headline.of[0].actor == "militants"):
-        headline.of = fact.of or headline.of
+    if takes and fact.of and (not headline.of or headline.of[0].actor == "militants"):
+        headline.of, headline.rules["of"] = fact.of, "the body"
     if [party.actor for party in fact.by] != ["attackers"] or not headline.by:
         headline.by = fact.by or headline.by
 

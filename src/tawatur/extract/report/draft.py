@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.arabic.times import Time
 from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.places.located import Located
@@ -18,7 +19,7 @@ class Draft:
     """A claim before its context is settled; offsets are filled from tokens of `passage`.
 
     `how` names the rule that read its measure, `rules` those that filled other slots, where they tell; `mood` is the
-    word that sets its modality.
+    word that sets its modality, `frame` the quantity that it was drawn up from.
     """
 
     passage: Passage
@@ -48,6 +49,7 @@ class Draft:
     mood: Chunk | None = None
     rules: dict[str, str] = field(default_factory=dict)
     evidence: Evidence | None = None
+    frame: Frame | None = None
 
     @property
     def headline(self) -> bool:

@@ -50,6 +50,7 @@ def _fill(draft: Draft, others: list[Draft]) -> None:
         did = {party.actor for party in draft.by}
         told = (other.of for other in others if _tells_whom(other))
         draft.of = next((of for of in told if not did & {party.actor for party in of}), [])
+        draft.rules["of"] = "the same fact" if draft.of else "nobody"
     if not draft.by and draft.rules.get("by") not in OPEN:
         draft.by = next((other.by for other in others if other.by), [])
         draft.rules["by"] = "the same fact" if draft.by else draft.rules.get("by", "")

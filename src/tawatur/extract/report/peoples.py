@@ -21,9 +21,9 @@ def tell_peoples(drafts: list[Draft], lexicon: Lexicon) -> None:
         if draft.unit == "person" and draft.measure in _OF_PEOPLE:
             people = lexicon.people_of.get(country)
             if people is not None and people not in (party.actor for party in draft.by):
-                draft.of = [Party(people, None)]
+                draft.of, draft.rules["of"] = [Party(people, None)], "people there"
         elif draft.unit == "weapon" and draft.measure == "attacks" and _is_abroad(draft, country, lexicon):
-            draft.of = [Party(lexicon.knowledge.states[country].key, None)]
+            draft.of, draft.rules["of"] = [Party(lexicon.knowledge.states[country].key, None)], "state there"
 
 
 def _is_abroad(draft: Draft, country: str, lexicon: Lexicon) -> bool:
