@@ -56,9 +56,9 @@ class Carried(OfFrame):
         """Return the parties that the section tells, none where it tells none."""
         frame, quantity = self._frame, self._quantity
         if quantity.role is not None:
-            return Told(self._armed(), quantity.role)
+            return self._armed()
         if frame.measure in _OWNED or (frame.measure == "other" and quantity.unit == "weapon"):
-            return Told(self._owner(), "owner")
+            return self._owner()
         if frame.measure == "released" and quantity.measure in ("held", "detained"):
             return Told([Party("prisoners", None)], "prisoners")
         if quantity.others and quantity.noun is not None and quantity.noun.of is None:
@@ -66,58 +66,63 @@ class Carried(OfFrame):
         antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
         if antecedent:
             return Told(antecedent, "antecedent")
-        return Told(self._counted_before(), "counted before")
+        return self._counted_before()
 
-    def _armed(self) -> list[Party]:
+    def _armed(self) -> Told:
         """Whose the armed people are that a noun names: militants, members, a state's soldiers."""
         quantity, previous = self._quantity, self._previous
         if quantity.role == "armed_group":
             span = self._sentence[quantity.first : quantity.last]
             articles = any(r.stem.article and r.noun.of == "armed_group" for piece in span for r in piece.nouns)
-            return [Party(key, None) for key in self.militants(definite=articles)]
+            return Told([Party(key, None) for key in self.militants(definite=articles)], "militants")
         if quantity.role == "member" and self._is_done_away():
-            return [Party(key, None) for key in self.militants(definite=False)]
+            return Told([Party(key, None) for key in self.militants(definite=False)], "militants")
         if quantity.role == "member":
-            ours = self._governmental()
-            if ours:
-                return ours
-            corps = self._corps()
-            if corps is not None:
-                return [Party(corps, None)]
+            corps = self._governmental() or self._corps()
+            if corps:
+                return Told(corps, "corps")
             own = self._own_members()
             if own:
-                return own
+                return Told(own, "own members")
             led = any(party.actor.endswith(("_leaders", "attackers")) for party in previous)
             if not led and not all(self._is_people(party.actor) for party in previous):
-                return previous
+                return Told(previous, "counted before")
             group = self._discourse.armed_group(self._sentence) or self._discourse.forces()
-            return [Party(group, None)] if group is not None else []
+            return Told([Party(group, None)] if group is not None else [], "group in focus")
         sender = self._sender()
         if sender:
-            return sender
-        forces = self.forces_before() or self.attacked_forces() or self._discourse.state_forces()
-        forces = self._at_home(forces) or forces
-        return [Party(forces, None)] if forces is not None else []
+            return Told(sender, "corps")
+        told = self.forces_before() or self.attacked_forces()
+        forces = told or self._discourse.state_forces()
+        there = self._at_home(forces)
+        rule = "forces there" if there is not None else "forces told" if told is not None else "forces in focus"
+        forces = there or forces
+        return Told([Party(forces, None)] if forces is not None else [], rule)
 
-    def _counted_before(self) -> list[Party]:
+    def _counted_before(self) -> Told:
         """Those whom the section counted before, where a number counts more of them, or a part."""
         frame, quantity, previous = self._frame, self._quantity, self._previous
         if quantity.others or quantity.anaphor or quantity.unit == "percent":
             attacked = any(party.actor == "attackers" for party in previous)  # قتل المهاجم وجرح ستة آخرون
-            return self._attackers() or ([] if attacked and quantity.others else previous)
+            attackers = self._attackers()
+            before = [] if attacked and quantity.others else previous
+            return Told(attackers, "attackers") if attackers else Told(before, "counted before")
         if frame.measure == "detained" and quantity.role is None and not (quantity.others or quantity.anaphor):
-            return self._hunted() or (previous if quantity.noun is None and self._told_here() else [])
+            hunted, told = self._hunted(), quantity.noun is None and self._told_here()
+            return Told(hunted, "hunted") if hunted else Told(previous if told else [], "counted before")
         if frame.how == "topic":
-            return []  # العدد الإجمالي للقتلى
+            return Told([], "")  # العدد الإجمالي للقتلى
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
-            return previous
+            return Told(previous, "joined")
         if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
-            return previous if frame.measure == "repatriated" or quantity.noun.lemma in _KIN else []
+            part = frame.measure == "repatriated" or quantity.noun.lemma in _KIN
+            return Told(previous if part else [], "joined")
         large = isinstance(quantity.low, int | float) and quantity.low >= _THOUSANDS
         many = large and quantity.bound == "indefinite"  # عشرات الآلاف: of a whole war
         if quantity.noun is None and quantity.unit is None and self._told_here() and not many:
-            return [party for party in previous if frame.measure not in _FLIGHT or self._is_people(party.actor)]
-        return []
+            people = [party for party in previous if frame.measure not in _FLIGHT or self._is_people(party.actor)]
+            return Told(people, "told just before")
+        return Told([], "")
 
     def _hunted(self) -> list[Party]:
         """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
@@ -223,7 +228,7 @@ class Carried(OfFrame):
         """Tell whether the sentence, or the one before, told whom something befell."""
         return bool(self._deeds) and self._agency.number - self._deeds[-1].sentence <= 1
 
-    def _corps(self) -> str | None:
+    def _corps(self) -> list[Party]:
         """`عناصر أمن سعوديين`, `عناصر الشرطة`: whose members a word behind the noun says they are."""
         quantity, lexicon = self._quantity, self._lexicon
         window = self._sentence[quantity.first : quantity.last + 2]
@@ -232,8 +237,9 @@ class Carried(OfFrame):
         for word, key in CORPS.items():
             if word in words:
                 forces = lexicon.knowledge.states[state].forces if state is not None else None
-                return "police" if key == "police" else forces or key or self._discourse.state_forces()
-        return None
+                corps = "police" if key == "police" else forces or key or self._discourse.state_forces()
+                return [Party(corps, None)] if corps is not None else []
+        return []
 
     def _attackers(self) -> list[Party]:
         """`القبض على اثنين منهم`, after a toll of forces or civilians: those held are who attacked them."""
@@ -266,33 +272,33 @@ class Carried(OfFrame):
                 seen = False
         return None
 
-    def _owner(self) -> list[Party]:
+    def _owner(self) -> Told:
         """Whose what is destroyed, seized or held is: the armed group in focus, unless it did it itself."""
         frame, noun = self._frame, self._quantity.noun
         if frame.reading is not None and frame.reading.trigger.role == "own_loss":
-            return lost_by(frame, self._agency)
+            return Told(lost_by(frame, self._agency), "loss")
         told = self._owner_behind()
         if told:
-            return told
+            return Told(told, "owner")
         if frame.measure == "destroyed" and noun is not None and noun.lemma in _PUBLIC:
-            return []
+            return Told([], "")
         if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
-            return [Party("civilians", None)]
+            return Told([Party("civilians", None)], "homes")
         if self._is_laid():
-            return []
+            return Told([], "")
         harms = frame.measure in ("destroyed", "seized", "places_taken")
         beaten = self._beaten() if harms else []
         if beaten and beaten[0].actor != "militants":
-            return beaten
+            return Told(beaten, "beaten")
         clause = self._agency.clauses.at(frame.trigger) if frame.trigger is not None else None
         did = self._agency.subjects.of(clause) if clause is not None else None
         doers = {party.actor for party in did.parties} if did is not None and harms else set()
         group = self._discourse.armed_group(self._sentence)
         if group is not None and group not in doers:
-            return [Party(key, None) for key in self._discourse.with_ally(group)]
+            return Told([Party(key, None) for key in self._discourse.with_ally(group)], "group in focus")
         forces = doers & self._lexicon.forces.keys()
         fought = harms and forces and "militants" in self._discourse.seen
-        return beaten or ([Party("militants", None)] if fought else [])
+        return Told(beaten or ([Party("militants", None)] if fought else []), "beaten")
 
     def _is_laid(self) -> bool:
         """`زرعت أكثر من 500 لغم`: mines that somebody lays are aimed at nobody in particular."""

@@ -71,7 +71,7 @@ class _Sufferers(OfFrame):
         if frame.measure == "members":
             return Told(named, "phrase") if named else Told(self._alliance(), "alliance")
         if frame.measure == "facilities" and quantity.noun is not None:
-            return Told([Party(_FACILITIES.get(fold(quantity.noun.lemma), quantity.noun.lemma), None)], "noun")
+            return Told([Party(_FACILITIES.get(fold(quantity.noun.lemma), quantity.noun.lemma), None)], "by name")
         if frame.measure in ACTS and quantity.unit in ("event", "percent", "weapon"):
             return first_told(("target", lambda: targets(frame, self._agency, self._deeds)), ("whole", self._of_whole))
         if named:
@@ -80,7 +80,7 @@ class _Sufferers(OfFrame):
             owned = first_told(("owner", lambda: owners(frame, self._agency)))
             carried = owned if owned.parties else self._carried.found()
             return carried if carried.parties else Told(told(frame, self._deeds), "target")
-        by_noun = Told(self._told_by_noun(), "noun")
+        by_noun = self._told_by_noun()
         by_clause = by_noun if by_noun.parties else self._clause.found()
         return by_clause if by_clause.parties else self._carried.found()
 
@@ -151,31 +151,33 @@ class _Sufferers(OfFrame):
         """`عناصر الميليشيات`: both allies, where the section has told of them together."""
         return self._discourse.with_ally(actor) if piece.heads and len(piece.words) == 1 else (actor,)
 
-    def _told_by_noun(self) -> list[Party]:
+    def _told_by_noun(self) -> Told:
         quantity = self._quantity
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
-            return [Party(self._lexicon.knowledge.states[state].forces, None)]
+            return Told([Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces")
         served = self._served()
         if served == "police" or (served is not None and quantity.population == "men"):
-            return [Party(served, None)]
+            return Told([Party(served, None)], "corps")
         if quantity.role in ("state_forces", "member") and (corps := self._employer()):
-            return self._leaders_of(corps)  # جنود في قوة الأمم المتحدة
+            return Told(self._leaders_of(corps), "corps")  # جنود في قوة الأمم المتحدة
         if quantity.population == "leaders" or (quantity.role == "member" and leads(quantity)):
-            return self._leaders()
+            return Told(self._leaders(), "leaders")
         if quantity.population == "security_forces":
-            return [Party(self._carried.forces_before() or quantity.population, None)]
+            return Told([Party(self._carried.forces_before() or quantity.population, None)], "corps")
         if quantity.population == "by_name":
-            return self._serving() or self._employer() or [self._by_name()]
+            employed = self._serving() or self._employer()
+            return Told(employed, "corps") if employed else Told([self._by_name()], "by name")
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
-            return self._nationals()  # مقيم مصري
+            return Told(self._nationals(), "nation")  # مقيم مصري
         if quantity.population is not None:
-            return [Party(quantity.population, self._noun_chunk())]
+            return Told([Party(quantity.population, self._noun_chunk())], "noun")
         if quantity.measure == "held" and self._held_by_group():
-            return [Party("prisoners", None)]
+            return Told([Party("prisoners", None)], "prisoners")
         if quantity.state_words is not None and quantity.unit in ("person", "household"):
-            return self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
-        return []
+            whole = self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
+            return Told(whole, "nation")
+        return Told([], "")
 
     def _noun_chunk(self) -> Chunk | None:
         """Return the chunk of the noun that is counted: `63 مدنيا` states whom it counts."""
