@@ -8,13 +8,13 @@ as without it it's a common noun. Quotation marks and brackets between a name's 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from itertools import chain, compress
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.prefixes import stems
-from tawatur.arabic.tokens import AnalysedText, Token, fold, kind_of, tokenise
+from tawatur.arabic.tokens import AnalysedText, fold, kind_of, tokenise
 
 _PASSED = frozenset("\"'()[]")
 
@@ -72,18 +72,13 @@ class NameIndex:
         index._index({first: known for first, known in kept.items() if known})
         return index
 
-    def finds_any(self, text: AnalysedText) -> bool:
-        """Tell whether `text` holds one of the names, at a fraction of the cost of finding them all."""
-        begun = self._begun.of_all(text.texts, self.first_words, ())
-        return any(self.match_at(text.tokens, at) is not None for at in compress(range(len(begun)), begun))
-
     def find(self, text: AnalysedText) -> list[NameMatch]:
         """Return the names in `text`, in order, longest first where they begin together, never overlapping."""
         matches: list[NameMatch] = []
         at = 0
-        tokens = text.tokens
-        while at < len(tokens):
-            match = self.match_at(tokens, at)
+        texts = text.texts
+        while at < len(texts):
+            match = self.match_at(texts, at)
             if match is None:
                 at += 1
             else:
@@ -91,15 +86,18 @@ class NameIndex:
                 at = match.last
         return matches
 
-    def match_at(self, tokens: list[Token], at: int) -> NameMatch | None:
-        """Return the longest name that begins at token `at`, or None."""
+    def match_at(self, texts: Sequence[str], at: int) -> NameMatch | None:
+        """Return the longest name that begins at a text's token `at`, or None; `texts` are those of all its tokens."""
+        begun = self._begun[texts[at]]
+        if not begun:
+            return None
         best: NameMatch | None = None
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        following = texts[at + 1] if at + 1 < len(texts) else ""
         plain = "" if following in _PASSED else _PLAIN[following]
-        for name, conjunction, preposition in self._begun[tokens[at].text]:
+        for name, conjunction, preposition in begun:
             if name.rest and plain and name.rest[0] != plain:
                 continue
-            last = _rest_matches(tokens, at + 1, name.rest) if name.rest else at + 1
+            last = _rest_matches(texts, at + 1, name.rest) if name.rest else at + 1
             if last and (best is None or last > best.last):
                 best = NameMatch(at, last, name.keys, conjunction, preposition)
         return best
@@ -122,12 +120,12 @@ class NameIndex:
         )
 
 
-def _rest_matches(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int:
+def _rest_matches(texts: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
     """Return the token after the name's last, or 0 where the rest of the name does not follow."""
     for word in rest:
-        while at < len(tokens) and tokens[at].text in _PASSED:
+        while at < len(texts) and texts[at] in _PASSED:
             at += 1
-        if at >= len(tokens) or _PLAIN[tokens[at].text] != word:
+        if at >= len(texts) or _PLAIN[texts[at]] != word:
             return 0
         at += 1
     return at

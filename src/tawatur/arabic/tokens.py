@@ -44,13 +44,21 @@ class AnalysedText:
     `view` is its normalised view, `tokens` the view's tokens, `texts` their texts. Cost is linear in the text's length.
     """
 
-    __slots__ = ("_sentences", "texts", "tokens", "view")
+    __slots__ = ("_sentences", "_tokens", "texts", "view")
 
     def __init__(self, raw: str) -> None:
         self.view = View(raw)
-        self.tokens = tokenise(self.view.text)
-        self.texts = list(map(_text, self.tokens))
+        found = pieces(self.view.text)
+        self.texts = list(compress(found, map(_KINDS.__getitem__, found)))
+        self._tokens: list[Token] | None = None
         self._sentences: list[Sentence] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The view's tokens, in order; made when first asked for, as the texts alone tell what most articles are."""
+        if self._tokens is None:
+            self._tokens = tokenise(self.view.text)
+        return self._tokens
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -76,7 +84,7 @@ def kind_of(piece: str) -> TokenKind | None:
 
 
 _KINDS = Memory(kind_of)
-_text, _kind = attrgetter("text"), attrgetter("kind")
+_kind = attrgetter("kind")
 
 
 def pieces(view: str) -> list[str]:

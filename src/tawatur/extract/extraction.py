@@ -41,7 +41,7 @@ def extract_drafts(document: Document, knowledge: Knowledge) -> list[Built]:
 def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Built]:
     parts = [part for part in section.parts if part.end > part.start]
     texts = [AnalysedText(document.text[part.start : part.end]) for part in parts]
-    if not may_be_about_conflict(texts, lexicon):
+    if not may_be_about_conflict([text.texts for text in texts], lexicon):
         return []
     passages = [_passage(part, text, section, lexicon) for part, text in zip(parts, texts, strict=True)]
     if not is_about_conflict(passages, lexicon):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.arabic import Token
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
@@ -33,10 +35,12 @@ def number_end(number: Number) -> int:
     return min(number.last, number.value_last) if counts_behind else number.last
 
 
-def name_at(tokens: list[Token], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
+def name_at(texts: Sequence[str], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
     """Return the longest name at a token, of a party or a place; of both where one name is either's."""
-    party = lexicon.names.match_at(tokens, at)
-    place = lexicon.place_names.match_at(tokens, at)
+    party = lexicon.names.match_at(texts, at)
+    place = lexicon.place_names.match_at(texts, at)
+    if party is None and place is None:
+        return None
     found = [name for name in (party, place) if name is not None and taken.isdisjoint(range(name.first, name.last))]
     if len(found) == 2 and found[0].last == found[1].last:
         return found[0]._replace(keys=found[0].keys + found[1].keys)

@@ -237,7 +237,7 @@ class _Chunker:
             return piece
         if token.kind == "mark":
             return Chunk(at, at + 1, token.text, (token.text,), mark=True)
-        name = name_at(tokens, at, lexicon, taken)
+        name = name_at(analysed.texts, at, lexicon, taken)
         phrases = [match for match in lexicon.phrases.match(tokens, at) if taken.isdisjoint(range(at, match[0]))]
         longest = max((last for last, _ in phrases), default=at + 1)
         if name is not None and name.last >= longest and name.last > at + 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from tawatur.arabic import Token, fold
@@ -51,10 +50,6 @@ class Phrases:
             if kept:
                 phrases._by_first[first] = kept
         return phrases
-
-    def count(self, texts: Sequence[str]) -> int:
-        """Return how many of a text's tokens may begin a phrase."""
-        return sum(map(bool, self.begun.of_all(texts, self.first_words, ())))
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 
-from tawatur.arabic import AnalysedText
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.mishaps import is_accident
+from tawatur.extract.report.signs import NEEDS, is_party, signs_in, takes_a_side
 
 #: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 12
@@ -22,9 +22,6 @@ _FEW = 2
 _SHORT = 120
 #: No text has chunks of more tokens than this, all taken together.
 _LONGEST_CHUNK = 2
-_CONFLICT = "cue:conflict"
-#: Words of people in need because of a war, and of what is given for them.
-_NEEDS = frozenset(("need", "donor"))
 #: Measures of people whom a conflict kills, drives out or holds.
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released"))
 _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
@@ -64,8 +61,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                         return True
                     located += [place.country for place in piece.places]
                 if piece.actors:
-                    named += any(_is_party(key, lexicon) for key in piece.actors)
-                    sided = sided or any(_takes_a_side(key, lexicon) for key in piece.actors)
+                    named += any(is_party(key, lexicon) for key in piece.actors)
+                    sided = sided or any(takes_a_side(key, lexicon) for key in piece.actors)
                     found = [lexicon.state_keys.get(key) for key in piece.actors]
                     located += [state.code for state in found if state is not None]
                 if piece.state is not None:
@@ -73,7 +70,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                 violent += "conflict" in piece.cues
                 causes += "cause" in piece.cues
                 affrays += "affray" in piece.cues
-                needs += not _NEEDS.isdisjoint(piece.cues)
+                needs += not NEEDS.isdisjoint(piece.cues)
             words += violent
             chunks += len(sentence)
             accident = is_accident(sentence, lexicon)
@@ -108,50 +105,25 @@ def _is_violent(words: int, chunks: int) -> bool:
     return words >= _FEW and 100 * words >= _VIOLENT_SHARE * chunks
 
 
-def may_be_about_conflict(texts: list[AnalysedText], lexicon: Lexicon) -> bool:
-    """Tell, by their words alone, whether `is_about_conflict` may be true of texts: False is certain, True is not.
+def may_be_about_conflict(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    """Tell, by the words of its parts alone, whether `is_about_conflict` may be true of a section.
 
-    Most articles tell of no conflict, and need no reading of numbers and times, nor chunks, to show it.
+    False is certain, True is not. Most articles tell of no conflict, and need no reading of numbers and times, nor
+    chunks, to show it.
     """
-    signs = _signs(lexicon)
-    if any(signs.camps.finds_any(text) for text in texts):
+    signs = signs_in(texts, lexicon)
+    if signs is None:
         return True
-    words = sum(signs.phrases.count(text.texts) for text in texts)
-    tokens = sum(len(text.texts) for text in texts)
-    if any(signs.parties.finds_any(text) for text in texts):
-        return words > 0 or tokens <= _SHORT * _LONGEST_CHUNK
-    if words == 0 or words >= _WORDS:
-        return words > 0
-    needs = sum(signs.needs.count(text.texts) for text in texts)
+    words, tokens = signs.words, sum(map(len, texts))
     chunks = tokens // _LONGEST_CHUNK
-    return _is_violent(words, chunks) or _is_dense(words + needs, chunks)
-
-
-class _Signs:
-    """What tells of a conflict: the names of parties and of camps, the words of a conflict."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.parties = lexicon.names.limited(lambda key: _names_party(key, lexicon))
-        self.camps = lexicon.place_names.limited(lambda key: _names_camp(key, lexicon))
-        self.phrases = lexicon.phrases.limited(_CONFLICT)
-        self.needs = lexicon.phrases.limited(*(f"cue:{name}" for name in _NEEDS))
-
-
-@lru_cache(maxsize=8)
-def _signs(lexicon: Lexicon) -> _Signs:
-    return _Signs(lexicon)
-
-
-def _names_party(key: str, lexicon: Lexicon) -> bool:
-    kind, _, value = key.partition(":")
-    if kind == "actor":
-        return _is_party(lexicon.branches.get(value, value), lexicon)
-    return kind in ("state", "capital") and _is_party(lexicon.knowledge.states[value].key, lexicon)
-
-
-def _names_camp(key: str, lexicon: Lexicon) -> bool:
-    kind, _, value = key.partition(":")
-    return kind == "place" and lexicon.place(value).kind == "camp"
+    if signs.parties:
+        if words == 0:
+            return tokens <= _SHORT * _LONGEST_CHUNK
+        in_passing = signs.parties <= _IN_PASSING and chunks > _SHORT and 100 * words < _THIN * chunks
+        return words >= _WORDS or not in_passing
+    if words == 0 or not (signs.fought or (signs.causes and signs.causes + signs.affrays >= _CAUSES)):
+        return False
+    return words >= _WORDS or _is_violent(words, chunks) or _is_dense(words + signs.needs, chunks)
 
 
 def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
@@ -166,14 +138,3 @@ def _tells_of_aid(sentence: list[Chunk]) -> bool:
     """`تعهد المانحون بتقديم 1.16 مليار دولار لليمن`: an amount, and a word of what is given for those in need."""
     amount = any(piece.number is not None and str(piece.number.unit).isupper() for piece in sentence)
     return amount and any("donor" in piece.cues for piece in sentence)
-
-
-def _takes_a_side(key: str, lexicon: Lexicon) -> bool:
-    """Tell whether an actor, no state, is on a side of a war that a pack knows."""
-    return key in lexicon.camps and key not in lexicon.state_keys
-
-
-def _is_party(key: str, lexicon: Lexicon) -> bool:
-    """Tell whether an actor is a party to a conflict, or people of an armed group (`عائلات داعش`)."""
-    actor = lexicon.knowledge.actors.get(key)
-    return key in lexicon.parties or (actor is not None and actor.parent in lexicon.armed_groups)
