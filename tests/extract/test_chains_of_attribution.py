@@ -51,6 +51,33 @@ def test_a_statement_inside_a_statement_names_the_inner_voice_first(one):
     assert one(body, "5").source == ("sohr", "صحيفة الشرق الأوسط")
 
 
+@pytest.mark.parametrize("office", ["القوات المسلحة", "المتحدث العسكري", "القيادة العامة للقوات المسلحة"])
+def test_an_army_without_its_name_is_that_of_the_state_told_of(one, office):
+    body = f"بدأت مصر حملة في سيناء. وأعلن بيان أن {office} تلاحق المسلحين. وذكرت {office} أن 5 مسلحين قتلوا."
+    assert one(body, "5").source == ("egypt_forces",)
+
+
+def test_a_statement_taken_up_is_who_issued_it_not_who_spoke_last(one):
+    body = (
+        "قالت خلية الإعلام الأمني في بيان إن داعش هاجم قرية في ديالى. وقال شهود إن المهاجمين فروا. "
+        "وأوضح البيان أن 5 جنود قتلوا."
+    )
+    assert one(body, "5").source == ("security_media_cell",)
+
+
+def test_who_records_a_number_tells_it(one):
+    assert one("ورصد المرصد السوري لحقوق الإنسان 12 غارة على إدلب.", "12").source == ("sohr",)
+
+
+def test_who_sets_money_aside_tells_nothing(one):
+    assert one("رصدت السعودية 12 مليون دولار لإغاثة النازحين في اليمن.", "12 مليون دولار").source == ()
+
+
+def test_a_lam_of_the_noun_itself_is_no_preposition(one):
+    body = f"خلصت لجنة تحقيق هولندية، الخميس، إلى أن {SAID}."
+    assert one(body, "5").source == ("لجنة تحقيق هولندية",)
+
+
 def test_a_name_and_a_colon_attribute_a_headline(one):
     claim = one("اجتمع المسؤولون في بغداد لبحث ملف داعش.", "5", title="البيشمركة: مقتل 5 من داعش في كركوك")
     assert claim.source == ("peshmerga",)

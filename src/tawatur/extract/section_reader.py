@@ -62,7 +62,7 @@ class SectionReader:
         self.stated: list[Stated] = []
         self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
-        self._speech = Speech(lexicon, own)
+        self._speech = Speech(lexicon, own, self._discourse)
         self._places = Places(lexicon, countries)
         self._told_times = ToldTimes(date)
         self._number = 0

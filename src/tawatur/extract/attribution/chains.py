@@ -7,6 +7,7 @@ attribution on; `يذكر أن` and a new subject end it.
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.attribution.descriptions import (
     is_definite,
     is_name,
@@ -36,6 +37,7 @@ from tawatur.extract.attribution.tellers import Said, Tellers, is_ascribed
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
+from tawatur.extract.phrases.discourse import Discourse
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 
@@ -49,15 +51,23 @@ _HEREBY = words_of("hereby")
 _COMMAS = ("،", ",")
 _RELAYED = ("نقلا",)
 _BLAME = words_of("responsibility")
+#: The key of any state's forces.
+_ANY_FORCES = "security_forces"
+_SPEAK_FOR_FORCES = words_of("speaks_for_forces")
+#: How many chunks before a verb of saying the document may stand in which it says so.
+_BEFORE = 3
 _PROPOSES = words_of("proposes")
+#: Lemmas of verbs whose object is what their subject counted.
+_RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 _CARRIES = words_of("carries_statement")
 
 
 class Speech:
     """The attributions of a section's sentences, read in order; keeps who spoke last."""
 
-    def __init__(self, lexicon: Lexicon, own: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, own: frozenset[str], discourse: Discourse) -> None:
         self._lexicon = lexicon
+        self._discourse = discourse
         self._speakers = Speakers(lexicon, own)
         self._tellers = Tellers(self._speakers)
         self._quoted = False
@@ -74,9 +84,14 @@ class Speech:
         self._tellers.clauses = clauses
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence)
-        inherited = self._speakers.known.last if self._quoted or self._carries_on(sentence) else ()
+        document = _document_told(sentence)
+        goes_on = self._quoted or document is not None or self._carries_on(sentence)
+        inherited = self._speakers.known.last if goes_on else ()
+        if document is not None and not self._quoted:
+            inherited = self._speakers.known.of_document(document)
         if inherited and not headline:
-            closed = closing_mark(sentence) if self._quoted and not self._carries_on(sentence) else None
+            taken_up = document is not None or self._carries_on(sentence)
+            closed = closing_mark(sentence) if self._quoted and not taken_up else None
             carried = Attributed(0, forward=True, chain=inherited, modality=None, content=0, rule="carried on")
             found.append(carried if closed is None else carried._replace(until=closed))
         at = 0
@@ -91,23 +106,30 @@ class Speech:
                 continue
             if attributed.forward and attributed.at <= 1:
                 found = []  # a subject of its own
-            attributed = bounded(nested(attributed, found, sentence), found, clauses, passage)
+            attributed = bounded(nested(self._with_state(attributed), found, sentence), found, clauses, passage)
             found.append(attributed)
             if not headline and attributed.chain:
                 self._speakers.known.last = attributed.chain
+                beside = sentence[max(0, at - _BEFORE) : max(attributed.content, at + OPENING)]
+                self._speakers.known.issue(beside, attributed.chain)
             at = max(at + 1, attributed.content)
         self._quoted = bool(found) and leaves_open(sentence, passage)
         self._spoke = any(one.forward for one in found)
         return found
 
+    def _with_state(self, one: Attributed) -> Attributed:
+        """`ذكرت القوات المسلحة`, without its state's name: that of the state in focus."""
+        if not any(_are_any_forces(hop) for hop in one.chain):
+            return one
+        forces = self._discourse.state_forces() or _ANY_FORCES
+        return one._replace(
+            chain=tuple(hop._replace(actor=forces) if _are_any_forces(hop) else hop for hop in one.chain)
+        )
+
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
         if self._spoke and first.text[:1] == "و" and first.text[1:] in _THAT:
             return True  # … مقتل ثلاثة. وأن الجيش …
-        for at, piece in enumerate(sentence[:OPENING]):
-            if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
-                parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
-                return not parted  # الحصيلة السابقة
         return self._spoke and ("continuation" in first.says or first.is_("كما") or counts_on(sentence))
 
     def _attributed(
@@ -169,7 +191,8 @@ class Speech:
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
-        if that is None and (piece.triggers or not (self._names_source(hops) or self._tells(sentence, at))):
+        told_of = self._names_source(hops) or self._tells(sentence, at)
+        if that is None and (piece.triggers or not told_of) and not _records(sentence, at):
             return None
         content = at + 1
         if that is not None:
@@ -310,6 +333,28 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def _are_any_forces(hop: Hop) -> bool:
+    return hop.actor == _ANY_FORCES or fold(hop.actor) in _SPEAK_FOR_FORCES
+
+
+def _document_told(sentence: list[Chunk]) -> Chunk | None:
+    """Return the document that a sentence's opening takes up: `وأشار البيان إلى`; not `الحصيلة السابقة`."""
+    for at, piece in enumerate(sentence[:OPENING]):
+        if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
+            parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+            return None if parted else piece
+    return None
+
+
+def _records(sentence: list[Chunk], at: int) -> bool:
+    """`رصدت الشبكة 12 غارة`: a verb whose object is what its subject counted; not the money that it set aside."""
+    if not any(said.lemma in _RECORDS and not pronoun for said, pronoun in sentence[at].verb_says):
+        return False
+    numbers = (piece.number for piece in sentence[at + 1 : at + LONGEST] if piece.number is not None)
+    number = next(numbers, None)
+    return number is not None and not (number.unit or "").isupper()
 
 
 def _counted(sentence: list[Chunk], at: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.function_words import words_of
 
 _ANYBODY = words_of("any_speaker")
 _OFFICIAL = ("مسؤول", "متحدث", "ناطق")
+_SOURCES = ("مصادر", "مصدر")
 _COMMAS = ("،", ",")
 
 
@@ -27,6 +28,7 @@ class KnownSpeakers:
     def __init__(self) -> None:
         self._by_noun: dict[str, tuple[Hop, ...]] = {}
         self._by_words: list[tuple[tuple[str, ...], tuple[Hop, ...]]] = []
+        self._by_document: dict[str, tuple[Hop, ...]] = {}
         self.last: tuple[Hop, ...] = ()
 
     def keep(self, sentence: list[Chunk], first: int, last: int, chain: tuple[Hop, ...]) -> None:
@@ -38,6 +40,16 @@ class KnownSpeakers:
                 self._by_noun[noun_of(sentence[i])] = chain
         words = tuple(word for piece in sentence[first:last] if not piece.mark for word in piece.words)
         self._by_words.append((words, chain))
+
+    def issue(self, pieces: list[Chunk], chain: tuple[Hop, ...]) -> None:
+        """Keep through whom what is told in a document reaches us, for `البيان`, `التقرير` to take up."""
+        for piece in pieces:
+            if "document" in piece.says and not is_definite(piece) and noun_of(piece) not in _SOURCES:
+                self._by_document[noun_of(piece)] = chain
+
+    def of_document(self, piece: Chunk) -> tuple[Hop, ...]:
+        """Return the chain of the document that a definite noun takes up; of none, who spoke last."""
+        return self._by_document.get(noun_of(piece), self.last)
 
     def named_again(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
         """Return who was described before, where a definite noun alone takes up the description: `وقال المسؤول`."""

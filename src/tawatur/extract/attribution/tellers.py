@@ -40,6 +40,7 @@ _TOLLS = words_of("tally")
 _ASCRIBES = words_of("ascribes")
 _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
+_WITH_LAM = words_of("with_lam")
 _BELIEVES = words_of("believes")
 _CORRESPONDENTS = words_of("correspondent")
 _NEAR = 4
@@ -227,7 +228,8 @@ class Tellers:
 
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
-        if first < end and (sentence[first].is_("ل") or sentence[first].preposition == "ل"):
+        lam = first < end and sentence[first].preposition == "ل" and sentence[first].text not in _WITH_LAM
+        if first < end and (sentence[first].is_("ل") or lam):
             return ()
         if first < end and sentence[first].text in _RESUMPTIVE:
             first += 1  # في الوقت الذي أفاد فيه مصدر
