@@ -106,8 +106,8 @@ class Speakers:
                 return (Hop(_OFFICIALS, sentence[begun].first, sentence[begun].last),) if official else ()
             definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال", "لل"))
             definite = definite or (begun < len(sentence) and sentence[begun].text.endswith(("ها", "هم", "ه")))
-            document = definite and self._keys.is_document(sentence[begun])
-            return self.known.of_document(sentence[begun]) if document else ()
+            taken_up = definite and self._keys.is_document(sentence[begun])
+            return self.known.of_document(sentence[begun]) if taken_up else ()
         last = phrase_end(sentence, first, end, passage, self._lexicon)
         described = self.known.named_again(sentence[first:last])
         if not described:
