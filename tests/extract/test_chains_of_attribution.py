@@ -69,6 +69,11 @@ def test_who_records_a_number_tells_it(one):
     assert one("ورصد المرصد السوري لحقوق الإنسان 12 غارة على إدلب.", "12").source == ("sohr",)
 
 
+def test_forces_that_spot_a_target_tell_nothing(one):
+    body = "أفادت خلية الإعلام الأمني بأن الجيش العراقي رصد خمس مركبات لداعش في ديالى ودمرها."
+    assert one(body, "خمس").source == ("security_media_cell",)
+
+
 def test_who_sets_money_aside_tells_nothing(one):
     assert one("رصدت السعودية 12 مليون دولار لإغاثة النازحين في اليمن.", "12 مليون").source == ()
 

@@ -192,7 +192,8 @@ class Speech:
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
         told_of = self._names_source(hops) or self._tells(sentence, at)
-        if that is None and (piece.triggers or not told_of) and not _records(sentence, at):
+        told_of = (told_of and not piece.triggers) or (_records(sentence, at) and not self._fights(hops))
+        if that is None and not told_of:
             return None
         content = at + 1
         if that is not None:
@@ -242,6 +243,11 @@ class Speech:
 
     def _names_source(self, hops: tuple[Hop, ...]) -> bool:
         return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
+
+    def _fights(self, hops: tuple[Hop, ...]) -> bool:
+        """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""
+        forces = self._lexicon.armed | self._lexicon.forces.keys() | {"police", _ANY_FORCES}
+        return any(hop.actor in forces for hop in hops)
 
     def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
         """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
