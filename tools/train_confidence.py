@@ -1,110 +1,132 @@
-"""Train the model behind a claim's confidence, and print how far it can be relied on.
+"""Train the model behind a claim's confidence, by which claims are accepted, and print what it is worth.
 
-usage: python tools/train_confidence.py [--write] [FOLDER...]
+usage: python tools/train_confidence.py [--write] FOLDER...
 
-Each FOLDER holds docs.jsonl and claims.jsonl, hand-coded; without any, the gold sets beside the checkout (or at
-$TAWATUR_SHARED) are taken. The table is made by cross-validation: a document's claims are judged by a model that has
-not seen that document. --write puts the coefficients of a model of all documents into the program's table. Nothing
-here is random, and the table holds no text.
+Each FOLDER holds docs.jsonl and claims.jsonl, hand-coded; the gold of ../shared (or $TAWATUR_SHARED) is always learned
+from beside them. A claim is right when a coder wrote it too; what only an optional coded claim excuses is neither.
+Printed are, for each set, precision, recall and F1 of all claims that the rules find and of those that are accepted,
+then how far a confidence can be relied on: all by cross-validation, a document's claims are judged by a model that has
+not seen that document. --write puts the weights of a model of all documents into the program's table. Nothing here is
+random, and the table holds features only, no text.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import os
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
+import numpy as np
 from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, score_claims
-from tawatur.extract.extraction import extract_drafts
-from tawatur.extract.report.confidence import features, probability
+from tawatur.extract import extraction
+from tawatur.extract.choosing.confidence import LEAST, probability, score, weighed
+from tawatur.extract.choosing.signs import Signs
+from tawatur.extract.choosing.weights import Features
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.report.draft import Draft
 from tawatur.packs import load, names
 
-TABLE = ROOT / "src" / "tawatur" / "extract" / "data" / "confidence.tsv"
-HEADING = "# Coefficients of the confidence model, made by tools/train_confidence.py; not to be edited by hand.\n"
+TABLE = ROOT / "src" / "tawatur" / "extract" / "data" / "choice_of_claims.tsv"
+HEADING = "# Weights of a claim's features, made by tools/train_confidence.py; not to be edited by hand.\n"
 FOLDS = 10
-#: Weight of the penalty on squared coefficients: they stay near 0 where few claims speak for them.
-PENALTY = 8.0
-STEPS = 25
+#: Weight of the penalty on squared weights: they stay near 0 where few claims speak for them.
+PENALTY = 20.0
+STEPS = 12
+#: How many claims must have a feature that is learned.
+FEWEST = 8
 BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01))
+
+Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 class Example(NamedTuple):
     """A claim that the program read: its document, its features, whether a coder wrote it too."""
 
     doc: str
-    features: dict[str, float]
+    features: Features
     right: bool
 
 
-def examples(folder: Path, parents: dict[str, str | None]) -> list[Example]:
-    """Return the claims read in a folder's documents; those that only an optional coded claim excuses are left out."""
+class Part(NamedTuple):
+    """A set of hand-coded documents: the claims read in it that count, and how many a coder wrote."""
+
+    examples: list[Example]
+    coded: int
+
+
+def part_of(folder: Path, parents: dict[str, str | None]) -> Part:
+    """Return the claims read in a folder's documents, accepted or not."""
     knowledge = load(names())
-    built = [one for document in documents(folder / "docs.jsonl") for one in extract_drafts(document, knowledge)]
+    features: dict[int, tuple[Draft, Features]] = {}  # each draft kept: its id is its own
+
+    def kept(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[Draft]:
+        features.update((id(draft), (draft, signs.features + own)) for draft, own in weighed(drafts, signs, lexicon))
+        return drafts
+
+    with mock.patch.object(extraction, "accepted", kept):
+        texts = documents(folder / "docs.jsonl")
+        built = [one for document in texts for one in extraction.extract_drafts(document, knowledge)]
     coded = rows(CodedClaim, folder / "claims.jsonl")
     compared = score_claims(coded, [one.claim for one in built], parents=parents)
     right = {pair.predicted.id for pair in compared.pairs}
     judged = right | {claim.id for claim in compared.extra}
-    return [
-        Example(one.claim.doc, features(one.draft), one.claim.id in right) for one in built if one.claim.id in judged
+    found = [
+        Example(claim.doc, features[id(draft)][1], claim.id in right) for claim, draft in built if claim.id in judged
     ]
+    return Part(found, compared.score.gold)
 
 
 def fitted(learned: list[Example]) -> dict[str, float]:
-    """Return the coefficients that maximise the penalised likelihood, by Newton's method."""
-    known = sorted({name for example in learned for name in example.features})
-    at = {name: number for number, name in enumerate(known)}
-    weights = [0.0] * len(known)
+    """Return the weights that maximise the penalised likelihood, by Newton's method."""
+    counts = Counter(name for example in learned for name in set(example.features))
+    known = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
+    values = np.zeros((len(learned), len(known)))
+    for row, example in enumerate(learned):
+        values[row, [known[name] for name in example.features if name in known]] = 1.0
+    right = np.array([example.right for example in learned], dtype=float)
+    weights = np.zeros(len(known))
     for _ in range(STEPS):
-        gradient = [-PENALTY * weight for weight in weights]
-        curvature = [[PENALTY if i == j else 0.0 for j in range(len(known))] for i in range(len(known))]
-        for example in learned:
-            values = [(at[name], value) for name, value in example.features.items()]
-            chance = 1 / (1 + math.exp(-sum(value * weights[i] for i, value in values)))
-            for i, value in values:
-                gradient[i] += value * (example.right - chance)
-                for j, other in values:
-                    curvature[i][j] += value * other * chance * (1 - chance)
-        weights = [weight + step for weight, step in zip(weights, solved(curvature, gradient), strict=True)]
-    return {name: round(weights[number], 3) for name, number in at.items()}
+        chances: Array = 1 / (1 + np.exp(-(values @ weights)))
+        gradient = values.T @ (right - chances) - PENALTY * weights
+        curvature = (values.T * (chances * (1 - chances))) @ values + PENALTY * np.eye(len(known))
+        weights = weights + np.linalg.solve(curvature, gradient)
+    return {name: round(float(weights[at]), 3) for name, at in known.items()}
 
 
-def solved(matrix: list[list[float]], vector: list[float]) -> list[float]:
-    """Return x where `matrix` x = `vector`, by Gaussian elimination; the matrix is positive definite."""
-    size = len(vector)
-    lines = [[*line, value] for line, value in zip(matrix, vector, strict=True)]
-    for i in range(size):
-        for j in range(i + 1, size):
-            factor = lines[j][i] / lines[i][i]
-            lines[j] = [one - factor * other for one, other in zip(lines[j], lines[i], strict=True)]
-    found = [0.0] * size
-    for i in reversed(range(size)):
-        rest = sum(lines[i][j] * found[j] for j in range(i + 1, size))
-        found[i] = (lines[i][size] - rest) / lines[i][i]
-    return found
+def judged(parts: dict[str, Part]) -> dict[str, list[tuple[float, bool]]]:
+    """Return, for each set, (probability, right) of each claim, by a model that has not seen its document."""
+    together = [example for part in parts.values() for example in part.examples]
+    fold = {doc: number % FOLDS for number, doc in enumerate(sorted({example.doc for example in together}))}
+    models = [fitted([one for one in together if fold[one.doc] != out]) for out in range(FOLDS)]
+    return {
+        label: [(probability(score(one.features, models[fold[one.doc]])), one.right) for one in part.examples]
+        for label, part in parts.items()
+    }
 
 
-def judged(all_examples: list[Example]) -> list[tuple[float, bool]]:
-    """Return (probability, right) of each claim, by a model that has not seen its document."""
-    docs = sorted({example.doc for example in all_examples})
-    fold = {doc: number % FOLDS for number, doc in enumerate(docs)}
-    found: list[tuple[float, bool]] = []
-    for left_out in range(FOLDS):
-        weights = fitted([example for example in all_examples if fold[example.doc] != left_out])
-        found += [
-            (probability(example.features, weights), example.right)
-            for example in all_examples
-            if fold[example.doc] == left_out
-        ]
-    return found
+def print_acceptance(parts: dict[str, Part], chances: dict[str, list[tuple[float, bool]]]) -> None:
+    """Print what acceptance does to precision, recall and F1 of each set."""
+    print(
+        "| set | claims | P | R | F1 | accepted | P | R | F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    )
+    for label, found in chances.items():
+        columns = []
+        for some in (found, [one for one in found if one[0] >= LEAST]):
+            hits = sum(right for _, right in some)
+            precision, recall = hits / max(len(some), 1), hits / parts[label].coded
+            f1 = 2 * hits / (len(some) + parts[label].coded)
+            columns.append(f"{len(some)} | {precision:.3f} | {recall:.3f} | {f1:.3f}")
+        print(f"| {label} | {columns[0]} | {columns[1]} |")
 
 
 def print_table(chances: list[tuple[float, bool]]) -> None:
     """Print the reliability table, and the Brier score beside that of one figure for all."""
-    print("| confidence | claims | mean confidence | share right |\n| --- | --- | --- | --- |")
+    print("\n| confidence | claims | mean confidence | share right |\n| --- | --- | --- | --- |")
     for low, high in BINS:
         inside = [(chance, right) for chance, right in chances if low <= chance < high]
         if inside:
@@ -117,19 +139,21 @@ def print_table(chances: list[tuple[float, bool]]) -> None:
 
 
 def main() -> None:
-    """Print the table; with `--write`, write the coefficients."""
+    """Print the tables; with `--write`, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("folders", nargs="*", type=Path)
     options = parser.parse_args()
     gold = Path(os.environ.get("TAWATUR_SHARED") or ROOT.parent / "shared") / "gold"
-    folders = options.folders or [gold / name for name in SETS]
-    parents = parents_of(gold)
-    learned = [example for folder in folders for example in examples(folder, parents)]
-    print_table(judged(learned))
+    folders = {name: gold / name for name in SETS} | {str(folder): folder for folder in options.folders}
+    parts = {label: part_of(folder, parents_of(gold)) for label, folder in folders.items()}
+    chances = judged(parts)
+    print_acceptance(parts, chances)
+    print_table([one for found in chances.values() for one in found])
     if options.write:
-        weights = "".join(f"{name}\t{weight}\n" for name, weight in fitted(learned).items())
-        TABLE.write_text(f"{HEADING}feature\tweight\n{weights}", encoding="utf-8")
+        learned = [example for part in parts.values() for example in part.examples]
+        lines = "".join(f"{name}\t{weight}\n" for name, weight in fitted(learned).items())
+        TABLE.write_text(f"{HEADING}feature\tweight\n{lines}", encoding="utf-8")
 
 
 if __name__ == "__main__":

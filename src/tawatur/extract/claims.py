@@ -9,7 +9,6 @@ import msgspec
 
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.parties import joined
-from tawatur.extract.report.confidence import confidence
 from tawatur.extract.report.draft import Draft
 from tawatur.model import Claim, Document, Period, Place, Section, identify
 
@@ -72,7 +71,7 @@ def _claim(draft: Draft, document: Document, section: Section, extractor: str) -
             for located in draft.where
         ),
         spans=_spans(draft),
-        confidence=confidence(draft),
+        confidence=draft.confidence,
         extractor=extractor,
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
+from tawatur.extract.choosing.confidence import accepted
 from tawatur.extract.choosing.places import choose_places
+from tawatur.extract.choosing.signs import signs_of
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
@@ -46,7 +48,8 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     passages = [_passage(part, text, section, lexicon) for part, text in zip(parts, texts, strict=True)]
     if not is_about_conflict(passages, lexicon):
         return []
-    countries = countries_of(passages, lexicon, _home(section, document, lexicon))
+    home = _home(section, document, lexicon)
+    countries = countries_of(passages, lexicon, home)
     own, surnames = _own_outlets(section, document, lexicon), surnames_of(passages, lexicon)
     reader = SectionReader(lexicon, own, countries, section.date, surnames)
     for passage in passages:
@@ -62,6 +65,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.theme,
     )
     choose_places(drafts, reader.stated, lexicon)
+    drafts = accepted(drafts, signs_of(passages, lexicon, home), lexicon)
     return build(drafts, document, section, EXTRACTOR)
 
 

@@ -1,1 +1,1 @@
-"""Choosing: a claim's slots weighed, where the rules leave more than one reading, by models of few coefficients."""
+"""Choosing: slots weighed, where the rules leave more than one reading, and claims accepted, by learned models."""

@@ -1,1 +1,1 @@
-"""The report: what sentences tell of each other, from claims in the making to their confidence."""
+"""The report: what sentences tell of each other, and whether they tell of a conflict at all."""

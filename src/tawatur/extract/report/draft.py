@@ -50,6 +50,7 @@ class Draft:
     rules: dict[str, str] = field(default_factory=dict)
     evidence: Evidence | None = None
     frame: Frame | None = None
+    confidence: float | None = None
 
     @property
     def headline(self) -> bool:
