@@ -25,7 +25,7 @@ from record_evaluation import ROOT, SETS, documents, parents_of, rows
 from tawatur.evaluate import CodedClaim, score_claims
 from tawatur.extract import extraction
 from tawatur.extract.choosing.confidence import LEAST, probability, score, weighed
-from tawatur.extract.choosing.signs import Signs
+from tawatur.extract.choosing.surroundings import Surroundings
 from tawatur.extract.choosing.weights import Features
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.draft import Draft
@@ -64,8 +64,8 @@ def part_of(folder: Path, parents: dict[str, str | None]) -> Part:
     knowledge = load(names())
     features: dict[int, tuple[Draft, Features]] = {}  # each draft kept: its id is its own
 
-    def kept(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[Draft]:
-        features.update((id(draft), (draft, signs.features + own)) for draft, own in weighed(drafts, signs, lexicon))
+    def kept(drafts: list[Draft], around: Surroundings, lexicon: Lexicon) -> list[Draft]:
+        features.update((id(draft), (draft, around.features + own)) for draft, own in weighed(drafts, around, lexicon))
         return drafts
 
     with mock.patch.object(extraction, "accepted", kept):

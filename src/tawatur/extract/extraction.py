@@ -7,7 +7,7 @@ from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.choosing.confidence import accepted
 from tawatur.extract.choosing.places import choose_places
-from tawatur.extract.choosing.signs import signs_of
+from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
@@ -65,7 +65,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.theme,
     )
     choose_places(drafts, reader.stated, lexicon)
-    drafts = accepted(drafts, signs_of(passages, lexicon, home), lexicon)
+    drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
     return build(drafts, document, section, EXTRACTOR)
 
 

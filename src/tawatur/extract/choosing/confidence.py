@@ -1,8 +1,8 @@
 """Confidence: how likely a claim is one that a careful coder writes, with its measure, its value and its words.
 
-A logistic model of how the claim was found and of what the report and the sentence tell of (`signs`); its coefficients
-are a table that `tools/train_confidence.py` makes from hand-coded reports and that holds no text. A claim that is
-likelier wrong than right is rejected. Slots other than measure and value are not what a confidence speaks of.
+A logistic model of how the claim was found and of what the report and the sentence tell of (`surroundings`); its
+coefficients are a table that `tools/train_confidence.py` makes from hand-coded reports and that holds no text. A claim
+that is likelier wrong than right is rejected. Slots other than measure and value are not what a confidence speaks of.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-from tawatur.extract.choosing.signs import SentenceSigns, Signs, class_of
+from tawatur.extract.choosing.surroundings import SentenceTold, Surroundings, class_of
 from tawatur.extract.choosing.weights import Features, weights
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -40,12 +40,12 @@ _VALUES, _COUNTS, _DISTANCES = (1, 2, 9, 29, 99, 999, 9999, 99999), (0, 1, 2, 4,
 _LENGTHS, _SHARES = (10, 20, 40, 80), (0.1, 0.2, 0.3, 0.5)
 
 
-def accepted(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[Draft]:
+def accepted(drafts: list[Draft], around: Surroundings, lexicon: Lexicon) -> list[Draft]:
     """Return the claims in the making that are likely to be right, each with its confidence."""
     known = weights("claims")
-    common = score(signs.features, known)
+    common = score(around.features, known)
     found = []
-    for draft, features in weighed(drafts, signs, lexicon):
+    for draft, features in weighed(drafts, around, lexicon):
         chance = probability(common + score(features, known))
         draft.confidence = min(round(chance, _DIGITS), _MOST)
         if chance >= LEAST:
@@ -53,7 +53,7 @@ def accepted(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[Draft]
     return found
 
 
-def weighed(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[tuple[Draft, Features]]:
+def weighed(drafts: list[Draft], around: Surroundings, lexicon: Lexicon) -> list[tuple[Draft, Features]]:
     """Return the section's claims with the names of their features, those of the section left out."""
     measures = Counter(draft.measure for draft in drafts)
     facts = Counter((draft.measure, draft.low) for draft in drafts)
@@ -63,7 +63,7 @@ def weighed(drafts: list[Draft], signs: Signs, lexicon: Lexicon) -> list[tuple[D
     for draft in drafts:
         family = _FAMILY.get(draft.measure, "other")
         features = [*among, *_of_figure(draft, family), *_of_slots(draft, family, lexicon)]
-        features += _of_sentence(draft, family, signs)
+        features += _of_sentence(draft, family, around)
         if measures[draft.measure] > 1:
             features.append("another claim of its measure")
         if facts[draft.measure, draft.low] > 1:
@@ -114,26 +114,26 @@ def _of_slots(draft: Draft, family: str, lexicon: Lexicon) -> Features:
     return found
 
 
-def _of_sentence(draft: Draft, family: str, signs: Signs) -> Features:
+def _of_sentence(draft: Draft, family: str, around: Surroundings) -> Features:
     """Tell what the claim's sentence and its neighbours tell of, and where in the section it stands."""
     at = draft.sentence - 1
-    own = signs.sentences[at]
-    around: list[SentenceSigns] = [*signs.sentences[max(0, at - 1) : at], *signs.sentences[at + 1 : at + 2]]
+    own = around.sentences[at]
+    beside: list[SentenceTold] = [*around.sentences[max(0, at - 1) : at], *around.sentences[at + 1 : at + 2]]
     found = [
         f"sentence: {class_of(at, _COUNTS)}", f"sentence, conflict: {class_of(own.conflicts, _COUNTS)}",
-        f"density: {signs.density}, {family}", f"warlike: {signs.warlike}, {family}",
+        f"density: {around.density}, {family}", f"warlike: {around.warlike}, {family}",
     ]  # fmt: skip
     if draft.evidence is not None and draft.evidence.singular:
-        found.append(f"density: {signs.density}, singular")
+        found.append(f"density: {around.density}, singular")
     for cue in sorted(own.cues):
         found += [f"sentence, {cue}", f"sentence, {cue}, {family}"]
     if own.war:
         found += ["sentence, war", f"sentence, war, {family}"]
     found += ["sentence, accident told"] if own.accident else []
     found += ["sentence, a party"] if own.party else []
-    found += ["around, war"] if any(one.war for one in around) else []
-    found += ["around, accident told"] if any(one.accident for one in around) else []
-    if not any(one.conflicts for one in (own, *around)):
+    found += ["around, war"] if any(one.war for one in beside) else []
+    found += ["around, accident told"] if any(one.accident for one in beside) else []
+    if not any(one.conflicts for one in (own, *beside)):
         found += ["no conflict near", f"no conflict near, {family}"]
     return found
 

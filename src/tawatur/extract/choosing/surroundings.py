@@ -1,6 +1,6 @@
-"""Signs: what a section and each of its sentences show of a conflict, and of what is none, counted once for its claims.
+"""Surroundings: what a section and its sentences show of a conflict, and of what is none, counted once for its claims.
 
-A sign is a word of a class that the packs know (`cue`), a party, a place where a conflict is fought: no word of a text.
+Counted are words of a class that the packs know (`cue`), parties, places where a conflict is fought: no word of a text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from tawatur.extract.choosing.weights import Features
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.mishaps import is_accident, tells_of_war
-from  import is_party
+from tawatur.extract.report.signs import is_party
 
 #: The classes of words that tell of a conflict, of people in need because of one, and of harm that none does.
 CUES = ("conflict", "violence", "accident", "crime", "disease", "ruin", "affray", "cause", "need", "donor")
@@ -21,7 +21,7 @@ _COUNTS, _SHARES = (0, 1, 2, 4, 8, 16), (0, 0.1, 0.25, 0.5, 0.75, 0.999)
 _HUNDREDTHS, _LENGTHS = (0, 0.5, 1, 2, 3, 4, 6), (60, 120, 200, 300, 500)
 
 
-class SentenceSigns(NamedTuple):
+class SentenceTold(NamedTuple):
     """What one sentence shows: its classes of words, whether it tells of war or an accident, whether it names a party.
 
     `conflicts` counts its words of a conflict.
@@ -34,7 +34,7 @@ class SentenceSigns(NamedTuple):
     party: bool
 
 
-class Signs(NamedTuple):
+class Surroundings(NamedTuple):
     """What a section shows: its features, its sentences in order, and two measures of it that claims are crossed with.
 
     `density` is the class of its words of a conflict in a hundred, `warlike` that of the share of its sentences which
@@ -42,24 +42,24 @@ class Signs(NamedTuple):
     """
 
     features: Features
-    sentences: list[SentenceSigns]
+    sentences: list[SentenceTold]
     density: str
     warlike: str
 
 
-def signs_of(passages: list[Passage], lexicon: Lexicon, home: str | None) -> Signs:
-    """Return the signs of a section; `home` is the country of its outlet."""
+def surroundings_of(passages: list[Passage], lexicon: Lexicon, home: str | None) -> Surroundings:
+    """Return what a section shows; `home` is the country of its outlet."""
     theatres = lexicon.theatres.get("any", ())
-    sentences: list[SentenceSigns] = []
+    sentences: list[SentenceTold] = []
     counts: Counter[str] = Counter()
     parties = armed = located = there = length = 0
-    headlines: list[SentenceSigns] = []
+    headlines: list[SentenceTold] = []
     for passage in passages:
         for sentence in passage.sentences:
-            signs = _signs_of_sentence(sentence, lexicon)
-            sentences.append(signs)
+            told = _told_by(sentence, lexicon)
+            sentences.append(told)
             if passage.kind == "title":
-                headlines.append(signs)
+                headlines.append(told)
             length += len(sentence)
             for piece in sentence:
                 counts.update(piece.cues)
@@ -85,7 +85,7 @@ def signs_of(passages: list[Passage], lexicon: Lexicon, home: str | None) -> Sig
     ]
     features += _of_headlines(headlines)
     density = class_of(counts["conflict"] * hundredth, _HUNDREDTHS[::2])
-    return Signs(features, sentences, density, warlike)
+    return Surroundings(features, sentences, density, warlike)
 
 
 def class_of(number: float, ends: tuple[float, ...]) -> str:
@@ -98,9 +98,9 @@ def is_armed(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.armed_groups or key in lexicon.opponents or key == "attackers"
 
 
-def _signs_of_sentence(sentence: list[Chunk], lexicon: Lexicon) -> SentenceSigns:
+def _told_by(sentence: list[Chunk], lexicon: Lexicon) -> SentenceTold:
     cues = Counter(cue for piece in sentence for cue in piece.cues if cue in CUES)
-    return SentenceSigns(
+    return SentenceTold(
         cues=frozenset(cues),
         conflicts=cues["conflict"],
         war=tells_of_war(sentence, lexicon),
@@ -109,7 +109,7 @@ def _signs_of_sentence(sentence: list[Chunk], lexicon: Lexicon) -> SentenceSigns
     )
 
 
-def _of_headlines(headlines: list[SentenceSigns]) -> Features:
+def _of_headlines(headlines: list[SentenceTold]) -> Features:
     if not headlines:
         return ["no headline"]
     cues = frozenset[str]().union(*(one.cues for one in headlines))
