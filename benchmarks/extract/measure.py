@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tawatur.arabic import analyse, read_expressions
-from tawatur.cli.workers import Reading, read
+from tawatur.cli.workers import Reading, prepare, read
 from tawatur.extract import extract
 from tawatur.intake import Record, records, to_document
 from tawatur.packs import Knowledge, load, names
@@ -31,6 +31,7 @@ def main() -> None:
     """Measure, and print one JSON object."""
     folder, size = Path(sys.argv[1]), int(sys.argv[2])
     source = str(folder / "documents.jsonl")
+    prepare(names())
     knowledge = load(names())
     for record in itertools.islice(articles(source), WARMING):
         read("", record, names())

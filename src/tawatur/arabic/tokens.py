@@ -147,4 +147,11 @@ def _is_initial(token: Token) -> bool:
 
 def fold(text: str) -> str:
     """Return the view of a lexicon's entry, spaces made single, so that it compares with a text's view."""
+    return _FOLDED[text]
+
+
+def _fold(text: str) -> str:
     return " ".join(View(text).text.split())
+
+
+_FOLDED = Memory(_fold)

@@ -100,6 +100,7 @@ def _mark(batch: Batch, seen: Seen | None) -> _Marked:
 
 
 def _here(batches: Iterator[Batch], packs: tuple[str, ...], seen: Seen | None) -> Iterator[Result]:
+    workers.prepare(packs)
     for batch in batches:
         for item in _mark(batch, seen):
             if isinstance(item, Known | InputError):

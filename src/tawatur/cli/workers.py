@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,9 @@ from tawatur.extract import extract
 from tawatur.intake import Record, to_document
 from tawatur.model import Claim, Document, InputError
 from tawatur.packs import load
+
+#: Of how many new objects cycles are sought at once. A text leaves few, and each search walks over all that is new.
+_OBJECTS = 50_000
 
 
 class Reading(NamedTuple):
@@ -34,7 +38,13 @@ def start(packs: tuple[str, ...]) -> None:
     """Prepare a process: Ctrl-C is its parent's business, and it ends when its parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    prepare(packs)
+
+
+def prepare(packs: tuple[str, ...]) -> None:
+    """Load packs into a process that reads many records, and have it seek cycles of objects less often."""
     load(packs)
+    gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
 
 
 def _end_with_parent() -> None:

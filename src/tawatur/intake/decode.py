@@ -127,7 +127,8 @@ def suspect(text: str) -> bool:
 
 def _is_mostly_upper_half(text: str) -> bool:
     """Tell whether most of a text's letters are those of the upper half of Latin-1."""
-    return len(_UPPER_HALF.findall(text)) * 2 > len("".join(text.split()))
+    found = len(_UPPER_HALF.findall(text))
+    return found > 0 and found * 2 > len("".join(text.split()))
 
 
 def _read_back(text: str) -> str | None:

@@ -26,9 +26,11 @@ def language(passages: Iterable[str], declared: str | None = None) -> str:
     """
     other = declared if declared is not None and declared != "ar" and _CODE.fullmatch(declared) else "other"
     sample = " ".join(passages)[:_SAMPLE]
-    letters, arabic = _length(_LETTER, sample), _length(_ARABIC, sample)
-    foreign = len(_FOREIGN.findall(sample))
-    if not arabic or arabic < _ARABIC_SHARE * letters:
+    arabic, foreign = _length(_ARABIC, sample), len(_FOREIGN.findall(sample))
+    if not arabic:
+        return other
+    # letters are no more than characters, which need no search
+    if arabic < _ARABIC_SHARE * len(sample) and arabic < _ARABIC_SHARE * _length(_LETTER, sample):
         return other
     return other if foreign > _FOREIGN_SHARE * arabic else "ar"
 

@@ -136,9 +136,10 @@ class Speech:
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
-        if noun_of(piece) in _PROCLAIMS and at + 1 < len(sentence):
+        noun = noun_of(piece)
+        if noun in _PROCLAIMS and at + 1 < len(sentence):
             return self._proclaimed(sentence, at, passage)
-        if noun_of(piece) in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
+        if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
             return _through_document(at, hops, at + 1)
         if self._tellers.is_news(sentence, at):

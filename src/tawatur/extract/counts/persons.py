@@ -23,6 +23,7 @@ _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", 
 _THAT = words_of("that")
 _ARE = ("هم", "وهم", "هما", "وهما", ":")
 _IS, _QUOTES = ("هو", "هي"), ("«", '"')
+_AMONG = ("بين", "من بين")
 _AUTHORITIES = words_of("authorities")
 #: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
 _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
@@ -276,16 +277,15 @@ def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Le
     """Return what a chunk opens: `أبرزهم`, `بينهم` before a name, `بين القتلى فلان`, `الشهداء هم فلان`."""
     piece = sentence[at]
     part = "part" in piece.cues and not piece.triggers
-    people = people_of(sentence[at - 1]) if at and piece.is_(*_ARE) else None
-    if people is None and at and piece.is_(*_IS):
+    people = people_of(sentence[at - 1]) if at and piece.is_one_of(_ARE) else None
+    if people is None and at and piece.is_one_of(_IS):
         people = _one_told(sentence[at - 1])  # القتيل هو فلان
-    from_them = at + 1 < len(sentence) and sentence[at + 1].is_("من")
-    if people in _MEASURES and not from_them:  # الشهداء هم فلان وفلان
+    if people in _MEASURES and not (at + 1 < len(sentence) and sentence[at + 1].is_("من")):  # الشهداء هم فلان وفلان
         return _List(Frame(Quantity(at - 1, at), people or "", "topic", at - 1), titled=True)
     if "foremost" in piece.cues or (part and _names_next(sentence, at + 1, lexicon)):
         earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
         return _List(earlier[-1] if earlier else None, titled="foremost" in piece.cues)
-    among = at > 0 and sentence[at - 1].is_("بين", "من بين") and people_of(piece) in _MEASURES
+    among = at > 0 and sentence[at - 1].is_one_of(_AMONG) and people_of(piece) in _MEASURES
     if among and _names_next(sentence, at + 1, lexicon):  # وبين القتلى القيادي فلان
         return _List(Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at), titled=True)
     return None

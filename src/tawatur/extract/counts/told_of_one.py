@@ -41,7 +41,7 @@ def is_told_in_it(sentence: list[Chunk], at: int) -> bool:
 
 def one_of_many(sentence: list[Chunk], at: int) -> NounReading | None:
     """`أحد عناصر الجماعة`, `أحد مواطنيها`: the people of whom one is meant."""
-    if not sentence[at].is_(*_OF_ONE) or sentence[at].preposition or at + 1 >= len(sentence):
+    if not sentence[at].is_one_of(_OF_ONE) or sentence[at].preposition or at + 1 >= len(sentence):
         return None
     return next(
         (

@@ -27,7 +27,7 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     dative = before == at
     for back in range(before - 1, max(-1, before - 1 - (_NEAR if dative else _REACH)), -1):
         piece = sentence[back]
-        if piece.is_(*_PENALTIES):
+        if piece.is_one_of(_PENALTIES):
             if any(other.is_(*_CARRIES_OUT) for other in sentence[max(0, back - _CARRIED) : back]):
                 return None  # نفذت حكم الإعدام في 12
             told = dative or any(other.is_(*_COURT) or "court" in other.cues for other in sentence)
@@ -42,7 +42,7 @@ def _preposition_before(sentence: list[Chunk], at: int) -> int | None:
     """Return the chunk of what brings whom it is passed on: `على`, `بحق`, `في حق`; his own where `ل` is at its head."""
     if sentence[at].preposition == "ل":
         return at
-    if at and sentence[at - 1].is_(*_PASSED_ON):
+    if at and sentence[at - 1].is_one_of(_PASSED_ON):
         return at - 1
     if at > 1 and sentence[at - 1].is_("حق") and sentence[at - 2].is_("في"):
         return at - 2

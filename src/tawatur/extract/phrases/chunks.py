@@ -6,6 +6,7 @@ the chunker, decides.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
@@ -79,6 +80,10 @@ class Chunk(msgspec.Struct, eq=False, gc=False):
     def is_(self, *words: str) -> bool:
         """Tell whether the chunk is one of these words of the view, a conjunction left out of account."""
         return self.text in words or (bool(self.conjunction) and self.text.removeprefix(self.conjunction) in words)
+
+    def is_one_of(self, words: Collection[str]) -> bool:
+        """Tell whether the chunk is one of these words, as `is_` tells it: for many words, or of every chunk."""
+        return self.text in words or (self.conjunction != "" and self.text.removeprefix(self.conjunction) in words)
 
     def __repr__(self) -> str:
         filled = {

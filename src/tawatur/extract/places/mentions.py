@@ -88,6 +88,8 @@ class Places:
             if seat is not None and piece.actors and not piece.places:
                 found.append(Located(at, seat, "", piece, at + 1, weak=True))  # إدارة مخيم الهول
                 continue
+            if not (piece.places or piece.ambiguous_places):
+                continue  # as most chunks
             entries = self._entries(sentence, at, found)
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
@@ -368,7 +370,9 @@ def _other_side(sentence: list[Chunk], at: int, found: list[Located]) -> Located
 
 def _there(piece: Chunk, at: int, found: list[Located]) -> Located | None:
     """`مخيم الهول … عدد القاطنين فيه`: the place just named, once more."""
-    return found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_(*_IN_IT) else None
+    return (
+        found[-1]._replace(at=at, chunk=piece, last=at + 1, again=True) if found and piece.is_one_of(_IN_IT) else None
+    )
 
 
 def _is_unnamed(sentence: list[Chunk], located: Located) -> bool:

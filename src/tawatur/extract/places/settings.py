@@ -5,6 +5,7 @@ A thread is a run of sentences about one matter; `من جهة أخرى` and its 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import stems
@@ -18,6 +19,7 @@ from tawatur.extract.times.periods import Dated, is_vague, tells_same
 from tawatur.packs import Knowledge
 
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
+_TURNS_BEGUN = frozenset(phrase[0] for phrase in _TURNS)
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
 _EARLIER_BEGUN = frozenset(phrase[0] for phrase in _EARLIER)
 _EVENT_VERBS = frozenset(words_of("event_verb"))
@@ -28,6 +30,7 @@ _SERIES = frozenset(words_of("series"))
 _BACKGROUND = frozenset(words_of("background"))
 _WARS = frozenset(words_of("war"))
 _SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
+_COUNTED_SINCE = _SINCE | _SINCE_THEN
 _SETTING_OUT = frozenset(words_of("first_of"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
@@ -68,6 +71,7 @@ def setting_of(
 ) -> Setting:
     """Return the setting of a sentence that continues thread `thread`, or begins the one after it."""
     strong = [located for located in places if not located.weak]
+    words = [word for piece in sentence for word in piece.words]
     return Setting(
         number=number,
         thread=thread + turns(sentence),
@@ -76,17 +80,17 @@ def setting_of(
         time=next((dated.time for dated in times if not dated.behind and _dates(dated.time)), None),
         eventful=any(_tells_of_an_event(piece) for piece in sentence),
         background=_is_background(sentence),
-        earlier=_is_earlier(sentence),
+        earlier=_is_earlier(words),
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
-        war=any(_is_the_war(piece) for piece in sentence),
-        since=any(_is_since(sentence, at) for at in range(len(sentence))),
+        war=any(_is_the_war(piece.words[0]) for piece in sentence),
+        since=any(_is_since(sentence, at) for at, piece in enumerate(sentence) if piece.text in _COUNTED_SINCE),
         refers=any(map(_names_one_act, sentence)),
         introduces=any(
             not reading.stem.article and reading.noun.unit == "event" for piece in sentence for reading in piece.nouns
         ),
         goes_on=any(_is_one_of(piece, _GOES_ON) for piece in sentence[:2]),
-        series=any(word in _SERIES for piece in sentence for word in piece.words),
+        series=not _SERIES.isdisjoint(words),
     )
 
 
@@ -105,6 +109,8 @@ def turns(sentence: list[Chunk]) -> bool:
     opening = [word for piece in sentence[:_OPENING] for word in piece.words]
     if opening and len(opening[0]) > 2:
         opening[0] = opening[0].removeprefix("و")
+    if not opening or opening[0] not in _TURNS_BEGUN:
+        return False
     return any(tuple(opening[: len(phrase)]) == phrase for phrase in _TURNS)
 
 
@@ -116,8 +122,7 @@ def _is_background(sentence: list[Chunk]) -> bool:
     return was and any(piece.is_("قد") for piece in opening) and not any(piece.verb_says for piece in opening)
 
 
-def _is_earlier(sentence: list[Chunk]) -> bool:
-    words = [word for piece in sentence for word in piece.words]
+def _is_earlier(words: list[str]) -> bool:
     begun = [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
     return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
 
@@ -140,20 +145,23 @@ def _names_the_act(piece: Chunk) -> bool:
 
 def _names_one_act(piece: Chunk) -> bool:
     """Tell whether a chunk is a single act with its article: `الهجوم`, no `العمليات`."""
+    if not piece.nouns:
+        return _is_one_of(piece, _THE_ACT)  # as most chunks
     return _names_the_act(piece) and not any(reading.form.number == "plural" for reading in piece.nouns)
 
 
 def _tells_of_an_event(piece: Chunk) -> bool:
     return (
         "conflict" in piece.cues
-        or piece.names("event")
+        or (piece.nouns != () and piece.names("event"))
         or _is_one_of(piece, _EVENT_VERBS)
-        or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+        or (piece.triggers != () and any(reading.trigger.measure in FLOWS for reading in piece.triggers))
     )
 
 
-def _is_the_war(piece: Chunk) -> bool:
-    return any(reading.text in _WARS and reading.article for reading in stems(piece.words[0]))
+@lru_cache(maxsize=10_000)
+def _is_the_war(word: str) -> bool:
+    return any(reading.text in _WARS and reading.article for reading in stems(word))
 
 
 def _is_since(sentence: list[Chunk], at: int) -> bool:

@@ -90,7 +90,8 @@ class Mishaps:
 
 
 def _has(sentence: list[Chunk], *cues: str) -> bool:
-    return any(cue in piece.cues for piece in sentence for cue in cues)
+    wanted = frozenset(cues)
+    return any(piece.cues and not wanted.isdisjoint(piece.cues) for piece in sentence)
 
 
 def _is_violent(frame: Frame) -> bool:

@@ -131,6 +131,7 @@ def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
         any(reading.noun.measure in measures for reading in piece.nouns)
         or any(reading.trigger.measure in measures for reading in piece.triggers)
         for piece in sentence
+        if piece.nouns or piece.triggers
     )
 
 

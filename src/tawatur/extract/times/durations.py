@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from tawatur.arabic import stems
@@ -64,7 +65,12 @@ def is_of(piece: Chunk, words: frozenset[str]) -> bool:
     """Tell whether a chunk is one of some nouns, with or without prefixes, endings of case and pronouns."""
     if piece.mark or piece.time is not None:
         return False
-    return any(stem.text in words or not words.isdisjoint(_bare(stem.text)) for stem in stems(piece.words[0]))
+    return _is_word_of(piece.words[0], words)
+
+
+@lru_cache(maxsize=10_000)
+def _is_word_of(word: str, words: frozenset[str]) -> bool:
+    return any(stem.text in words or not words.isdisjoint(_bare(stem.text)) for stem in stems(word))
 
 
 def _bare(word: str) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ def is_vague(time: Time) -> bool:
 def tells_same(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence keeps the time of what stands before it: `خلال المدة نفسها`, `في هذه الفترة`."""
     for at, piece in enumerate(sentence):
-        if piece.is_(*_SPANS):
+        if piece.is_one_of(_SPANS):
             around = [*sentence[max(0, at - 1) : at], *sentence[at + 1 : at + 2]]
             if any(near.text in _SAME or near.text in _DEMONSTRATIVES for near in around):
                 return True
