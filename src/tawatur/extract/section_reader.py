@@ -11,7 +11,7 @@ from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames, tells_of_exchange
-from tawatur.extract.counts.persons import find_persons
+from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
 from tawatur.extract.counts.stocks import broken_down, default_frame, tells_of_gifts, tells_of_markets
 from tawatur.extract.counts.unexplained import told_of
@@ -100,10 +100,12 @@ class SectionReader:
         frames = find_frames(sentence, quantities, lexicon)
         correct(sentence, frames)
         framed = {id(frame.quantity) for frame in frames}
+        named = find_persons(sentence, set(), frames, lexicon, self._surnames) if len(framed) < len(quantities) else []
         for quantity in quantities:
             if id(quantity) not in framed:
                 frame = (
-                    compared(sentence, quantity, frames)
+                    beside_person(sentence, quantity, named)
+                    or compared(sentence, quantity, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
                 )
@@ -128,9 +130,9 @@ class SectionReader:
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             if self._mishaps.left([person.frame]):
                 drafts.append(self._drafting.person(person, agency, passage, attributions))
-        named = {id(piece) for quantity in quantities for _, piece in quantity.parties}
+        parties = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
-        around = [located for located in stated if id(sentence[located.at]) not in named]
+        around = [located for located in stated if id(sentence[located.at]) not in parties]
         told = self._told_times.read(sentence, times, self._number, passage)
         spans = reaching_on(sentence, told, self._date)
         past = told_as_past(spans, self._date, passage)

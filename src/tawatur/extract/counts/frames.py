@@ -225,6 +225,7 @@ def _frame(
         right is not None
         and not adjacent
         and not stopped
+        and not (joined and previous is not None and previous.measure in FLOWS and right.measure == "camp_population")
         and (left is None or left.distance > 3 or left.reading.verb is None)
     ):
         return Frame(quantity, right.measure, "predicate", right.at, right.reading)
@@ -342,7 +343,7 @@ def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
 
 def _names_both(sentence: list[Chunk], at: int) -> bool:
     """Tell whether `بين قتيل وجريح` stands at a chunk, in either order."""
-    if sentence[at].text not in _BETWEEN or at + 2 >= len(sentence):
+    if sentence[at].text not in _BETWEEN or sentence[at].number is not None or at + 2 >= len(sentence):
         return False
     pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
     either = ("killed" in pair[0] and "wounded" in pair[1]) or ("wounded" in pair[0] and "killed" in pair[1])
@@ -382,6 +383,8 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
     if following is None or following.triggers:
         return own  # خمسة قتلى وإصابة آخرين
+    if joined and any(piece.number is not None for piece in sentence[quantity.last + 1 : quantity.last + _NEAR]):
+        return own  # 22 قتيلا والجرحى 40
     one = (reading for reading in following.nouns if reading.noun.measure == "wounded")
     if joined and any(
         reading.form.number == "singular" or reading.stem.article for reading in one

@@ -13,7 +13,7 @@ from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import completed, is_purpose, only_wished
+from tawatur.extract.phrases.government import completed, is_joined, is_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
 from tawatur.extract.phrases.name_lists import is_age, is_joined_title, joined_names, subjects_before
 from tawatur.extract.phrases.person_names import are_several_definite, name_after, name_end, qualifies
@@ -39,6 +39,8 @@ _HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نت�
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _MANNER = words_of("manner")
+#: How far behind a name those may stand whom the same befell.
+_BESIDE = 4
 #: How far behind a name the party may stand whose the person is said to be.
 _APPOSED = 6
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
@@ -100,6 +102,19 @@ def _sentenced(sentence: list[Chunk], taken: set[int], lexicon: Lexicon, surname
             found.append(_of(sentence, name, frame))
             taken = taken | set(range(*name))
     return found
+
+
+def beside_person(sentence: list[Chunk], quantity: Quantity, persons: list[Named]) -> Frame | None:
+    """`مقتل السفير فلان وثلاثة أميركيين`, `قتل القائد فلان مع سبعة من مرافقيه`: people told of right behind a name."""
+    person = next((one for one in reversed(persons) if one.name[1] <= quantity.first), None)
+    if person is None or quantity.unit not in (None, "person") or quantity.singular:
+        return None
+    between = sentence[person.name[1] : quantity.first]
+    told = any(p.triggers or p.number or p.verb_says or "clause" in p.cues or p.conjunction for p in between)
+    beside = is_joined(sentence, quantity.first) or (between and between[-1].is_("مع", "و"))
+    if told or not beside or len(between) > _BESIDE:
+        return None
+    return Frame(quantity, person.frame.measure, "coordination", person.frame.trigger, person.frame.reading)
 
 
 def _befalls_one(reading: TriggerReading) -> bool:

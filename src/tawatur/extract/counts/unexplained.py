@@ -42,6 +42,7 @@ _BESIDE = 3
 #: How far before a number the delegation may stand that it is of.
 _OF_DELEGATION = 5
 _MEETS = words_of("meets")
+_FIRE = words_of("gunfire")
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -67,6 +68,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return Frame(quantity, "inhabitants", "told of")
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
+    if _fired_upon(sentence, quantity):
+        return Frame(quantity, "attacks", "told of")
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
     present = not is_listed(sentence, quantity) and not _do_something(sentence, quantity)
@@ -84,6 +87,12 @@ def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _act(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a verb of an attack stands close before armed people: its doers, who are no claim."""
     return any(piece.is_(*_DOES) for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
+
+
+def _fired_upon(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`أطلق الجيش النار على خمسة مسعفين`: people on whom fire is opened, of whom no outcome is told."""
+    at = quantity.first
+    return at > 1 and sentence[at - 1].is_("علي") and sentence[at - 2].is_(*_FIRE)
 
 
 def _do_something(sentence: list[Chunk], quantity: Quantity) -> bool:

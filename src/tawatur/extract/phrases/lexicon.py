@@ -220,7 +220,8 @@ class Lexicon:
         """Return the pack's row for a lemma, the one that the following words complete where there is one."""
         for rest, noun in self._nouns_by_lemma.get(fold(lemma), ()):
             told = following[: len(rest)]
-            if len(told) == len(rest) and all(map(str.startswith, told, rest)):  # متفجر, متفجرة, متفجرين
+            stems_of = (word.removesuffix("ة") for word in rest)
+            if len(told) == len(rest) and all(map(str.startswith, told, stems_of)):  # متفجر, متفجرة, متفجرتين
                 return noun
         return None
 
