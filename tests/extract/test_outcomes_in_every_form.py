@@ -123,6 +123,13 @@ def test_persons_are_named_by_title_nom_de_guerre_or_given_name(read, body, name
     assert [claim.name for claim in read(body) if claim.name] == [name]
 
 
+def test_those_beside_a_person_suffer_the_same(read):
+    body = "أسفرت غارة على داعش عن مقتل القائد محمد الصالحي مع سبعة من مرافقيه، ونقل عشرة مدنيين إلى الملاجئ."
+    claims = [(claim.measure, claim.low) for claim in read(body)]
+    assert claims[:2] == [("killed", 1), ("killed", 7)]
+    assert ("killed", 10) not in claims
+
+
 def test_a_description_behind_a_name_is_no_further_person(read):
     body = "قتل 30 من داعش بينهم القيادي حميد الفديع، المكنى أبو مالك قائد محور الشمال، في غارات للتحالف الدولي."
     assert [claim.name for claim in read(body) if claim.name] == ["حميد الفديع"]

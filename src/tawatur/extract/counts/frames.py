@@ -375,16 +375,17 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
         return "other" if _is_exchange(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
     counted = [r for piece in sentence[quantity.first + 1 : quantity.last] if piece.conjunction for r in piece.nouns]
-    if own == "killed" and any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted):
+    both = any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted)
+    if own == "killed" and both:
         return "casualties"  # العشرات من القتلى والمصابين
     several = following.number.noun if following is not None and following.number is not None else None
     if own == "killed" and several == _WOUNDED and following is not None and following.text.startswith("وال"):
         return "casualties"  # العشرات من الشهداء والمصابين
+    apart = any(piece.number is not None for piece in sentence[quantity.last + 1 : quantity.last + 2])
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
+    joined = joined and not apart  # 22 قتيلا والجرحى 40
     if following is None or following.triggers:
         return own  # خمسة قتلى وإصابة آخرين
-    if joined and any(piece.number is not None for piece in sentence[quantity.last + 1 : quantity.last + _NEAR]):
-        return own  # 22 قتيلا والجرحى 40
     one = (reading for reading in following.nouns if reading.noun.measure == "wounded")
     if joined and any(
         reading.form.number == "singular" or reading.stem.article for reading in one

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.modifiers import take_modifiers
+from tawatur.extract.counts.objects import is_definite_man, led_by_l, object_after_subject
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
@@ -28,7 +29,6 @@ from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
 _OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
-_AUTHORITIES = words_of("authorities")
 _THAT = words_of("that")
 _NUMBER_OF = words_of("number_of")
 #: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
@@ -45,8 +45,9 @@ _ENDS = (";", "؛", ":", "؟")
 #: How far behind a subject its passive verb may stand.
 _PASSIVE = 12
 #: What has befallen those of whom something else is told: `مقتل أسير`.
-_BEFALLEN = frozenset(("wounded", "held", "detained", "abducted"))
+_BEFALLEN = frozenset(("wounded", "held", "detained", "abducted", "displaced"))
 _BEFALL = frozenset(("killed", "released"))
+_UPROOTED = "displaced"
 #: How many chunks a verb and its subject have at least.
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
@@ -109,7 +110,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         return quantity
     if reading is None:
         reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
-        reading = reading or _sentenced(sentence, at)
+        reading = reading or led_by_l(sentence, at, sentenced=penalty_of(sentence, at) is not None)
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
@@ -128,7 +129,8 @@ def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
     """`مقتل أسير`, `قتل جريحا`: one of the wounded or captive whom something else befell."""
     before = sentence[at - 1].triggers if at else ()
     befallen = noun.unit == "person" and noun.measure in _BEFALLEN
-    return befallen and any(r.trigger.measure in _BEFALL and r.trigger.measure != noun.measure for r in before)
+    told = any(r.trigger.measure in _BEFALL and r.trigger.measure != noun.measure for r in before)
+    return befallen and (told or noun.measure == _UPROOTED)  # اعتقال لاجئ
 
 
 def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
@@ -155,7 +157,7 @@ def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounRe
     """`قتلت قوات الأمن المسلح`, `أن المهاجم قتل`: a man whom the text told of; no title of a name."""
     if (
         (at < _SUBJECT_AND_VERB and sentence[at - 1].text not in _THAT)
-        or not _is_definite_man(sentence[at])
+        or not is_definite_man(sentence[at])
         or name_after(sentence, at, set(), lexicon) is not None
     ):
         return None
@@ -196,13 +198,6 @@ def _stands_alone(sentence: list[Chunk], at: int) -> bool:
     )
 
 
-def _sentenced(sentence: list[Chunk], at: int) -> NounReading | None:
-    """`السجن المؤبد لناشط`: one on whom a penalty is passed."""
-    ones = (r for r in sentence[at].nouns if r.form.number == "singular" and r.noun.unit == "person")
-    found = next((reading for reading in ones if reading.stem.preposition == "ل"), None)
-    return found if found is not None and penalty_of(sentence, at) is not None else None
-
-
 def _indefinite_singular(piece: Chunk) -> NounReading | None:
     return next(
         (
@@ -229,17 +224,19 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
         return False  # المشتبه بهم
     before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)
     if one_of_many(sentence, at) is not None:
-        return _right_after(sentence, at, quantity, covered) or _object_after_subject(sentence, at, quantity)
+        return _right_after(sentence, at, quantity, covered) or object_after_subject(sentence, at, quantity, _readings)
+    if sentence[at].preposition == "ل":
+        return led_by_l(sentence, at, sentenced=False) is not None
     if told_behind(sentence, at, quantity, _readings):
         return True
-    if _is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
-        told = _object_after_subject(sentence, at, quantity) or _subject_of_passive(sentence, at, quantity)
+    if is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
+        told = object_after_subject(sentence, at, quantity, _readings) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
     if is_joined(sentence, at):
         return _joins_counted(sentence, at, quantity, known)
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
-        or _object_after_subject(sentence, at, quantity)
+        or object_after_subject(sentence, at, quantity, _readings)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
         or _part_of_counted(sentence, at, quantity, known)
@@ -307,39 +304,6 @@ def _did_it(sentence: list[Chunk], at: int, known: list[Quantity]) -> bool:
     """`قتل انتحاري الثلاثاء 11 شخصا`: behind a verb that may be active, and before a number of people, the doer."""
     verbs = any(r.verb is not None and r.trigger.role == "object" for r in sentence[at - 1].triggers)
     return verbs and has_object_ahead(sentence, at + 1, known)
-
-
-def _object_after_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """`دمرت قوات التحالف مخزنا`: an active verb, its subject, and the thing in the accusative."""
-    piece = sentence[at]
-    accusative = any(reading.form.accusative or reading.noun.gender == "f" for reading in piece.nouns)
-    definite = _is_definite_man(piece)
-    if quantity.noun is None or not (accusative or definite):
-        return False
-    subject = False
-    for back in range(at - 1, max(-1, at - 6), -1):
-        before = sentence[back]
-        if any(
-            reading.verb is not None
-            and reading.trigger.role == "object"
-            and (not definite or reading.verb.form.gender == "f")
-            for reading in _readings(before, quantity)
-        ):
-            return subject
-        quoted = before.mark and before.text in ('"', "(", ")")
-        if not (before.actors or before.state is not None or before.is_(*_AUTHORITIES) or quoted):
-            return False
-        subject = subject or bool(before.actors) or before.is_(*_AUTHORITIES)
-    return False
-
-
-def _is_definite_man(piece: Chunk) -> bool:
-    """`المسلح`, `المهاجم`: behind a verb in the feminine and its subject no adjective of that, but whom it befell."""
-    return any(
-        reading.stem.article and reading.form.number == "singular" and reading.form.gender == "m"
-        for reading in piece.nouns
-        if reading.noun.unit == "person"
-    )
 
 
 def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

@@ -134,7 +134,7 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
 
     `اعتقلت السلطات الإيطالية فلانا`, `إن القوات قتلت الممرضة فلانة`.
     """
-    after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي"))  # قبض على فلان
+    after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي", "عن"))  # قبض على فلان, أفرج عن فلان
     if after == at + 1 and _arrests(reading):
         far = range(after, min(len(sentence), after + _ADVERBIAL))
         return next((on + 1 for on in far if sentence[on].is_("علي")), after)  # ألقت القبض في وقت متأخر على فلان
