@@ -343,7 +343,7 @@ def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
 
 def _names_both(sentence: list[Chunk], at: int) -> bool:
     """Tell whether `بين قتيل وجريح` stands at a chunk, in either order."""
-    if sentence[at].text not in _BETWEEN or sentence[at].number is not None or at + 2 >= len(sentence):
+    if sentence[at].text not in _BETWEEN or at + 2 >= len(sentence):
         return False
     pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
     either = ("killed" in pair[0] and "wounded" in pair[1]) or ("wounded" in pair[0] and "killed" in pair[1])
@@ -375,15 +375,12 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
         return "other" if _is_exchange(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
     counted = [r for piece in sentence[quantity.first + 1 : quantity.last] if piece.conjunction for r in piece.nouns]
-    both = any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted)
-    if own == "killed" and both:
+    if own == "killed" and any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted):
         return "casualties"  # العشرات من القتلى والمصابين
     several = following.number.noun if following is not None and following.number is not None else None
     if own == "killed" and several == _WOUNDED and following is not None and following.text.startswith("وال"):
         return "casualties"  # العشرات من الشهداء والمصابين
-    apart = any(piece.number is not None for piece in sentence[quantity.last + 1 : quantity.last + 2])
     joined = own == "killed" and following is not None and following.conjunction and following.number is None
-    joined = joined and not apart  # 22 قتيلا والجرحى 40
     if following is None or following.triggers:
         return own  # خمسة قتلى وإصابة آخرين
     one = (reading for reading in following.nouns if reading.noun.measure == "wounded")
