@@ -239,3 +239,19 @@ def test_every_rule_is_in_the_table_and_every_row_is_used():
         if source.name not in ("rules.py", "generator.py"):
             used |= set(re.findall(r'"([a-z ]+)"', source.read_text(encoding="utf-8")))
     assert set(RULES) <= used
+
+
+@pytest.mark.parametrize(
+    "text", ["منذ الأول من أكتوبر الماضي حتى السابع من الشهر الجاري", "من 1 أكتوبر حتى 7 من الشهر الجاري"]
+)
+def test_a_month_that_the_end_points_at_is_not_the_beginning_s(text):
+    (found,) = find_times(text, "2022-11-11")
+    assert (found.start_date, found.end_date) == ("2022-10-01", "2022-11-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("عدد القتلى وصل إلى 2036", []), ("عدد القتلى من 2011 إلى 2018", ["2011 إلى 2018"]), ("وصل إلى 2036", ["2036"])],
+)
+def test_what_a_count_has_come_to_is_no_year(text, times):
+    assert [text[found.start : found.end] for found in find_times(text, "2022-11-11")] == times

@@ -69,6 +69,21 @@ def test_a_list_that_the_text_gives_for_all_of_a_total_fails_by_one_misprint(rea
     assert [not found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == told
 
 
+def test_a_list_of_all_adds_up_whoever_its_parts_were_read_to_be(read, knowledge):
+    claims, source = read("a", "قتل 26 من الركاب، هم 18 جنديا و3 موظفين و5 مدنيين.", *["killed"] * 4, unit="person")
+    total, *parts = claims
+    parts[0] = msgspec.structs.replace(parts[0], of="pakistan", spans={"of": ((parts[0].start, parts[0].end),)})
+    total = msgspec.structs.replace(total, of="civilians", spans={"of": ((total.start, total.end),)})
+    assert [found.holds for found in of_kind(collate([total, *parts], [source], knowledge), "sum")] == [True]
+
+
+def test_a_rise_from_one_level_to_another(read, knowledge):
+    text = "ارتفع عدد النازحين 40% من 3000 قبل عام إلى 4600 نازح."
+    claims, source = read("a", text, *["displaced"] * 3, where=("CD",), when="2024-05")
+    (change,) = of_kind(collate(claims, [source], knowledge), "change")
+    assert (change.holds, change.implied) == (False, 4200)
+
+
 @pytest.mark.parametrize(("words", "told"), [("توزعت بين", True), ("ثم", False)])
 def test_two_figures_that_no_measure_counts_add_up_where_words_say_so(read, knowledge, words, told):
     text = f"نزعت الفرق 1274 لغما {words} 250 مضادا للدبابات و1024 ذخيرة."

@@ -125,3 +125,19 @@ def test_violence_far_from_any_war_is_of_a_conflict_where_a_cause_is_named(read,
 )
 def test_a_party_that_a_long_text_names_in_passing_makes_it_none_of_a_conflict(read, opening, values):
     assert [claim.low for claim in read(opening + 12 * _NEIGHBOURS)] == values
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("قالت المفوضية إن 11104 أشخاص نزحوا من حلب منذ 24 مارس، وهي قلقة على المدنيين في سوريا.", [11104]),
+        ("قالت المفوضية إن 11104 أشخاص نزحوا من حلب بسبب السيول، وهي قلقة على المدنيين في سوريا.", []),
+        (
+            "قال المعهد إن باكستان شهدت 105 هجمات مسلحة في مارس، مقابل 70 هجوما في فبراير. وشن متشددون 52 هجوما في بلوشستان.",
+            [105, 70, 52],
+        ),
+        ("قال المعهد إن السويد شهدت 105 هجمات إلكترونية في مارس، مقابل 70 هجوما في فبراير.", []),
+    ],
+)
+def test_the_uprooted_and_counted_attacks_tell_of_a_conflict_where_one_is_fought(read, body, values):
+    assert [claim.low for claim in read(body)] == values

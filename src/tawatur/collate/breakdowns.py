@@ -103,6 +103,13 @@ def broken_list(total: Fact, facts: Sequence[Fact], material: Material) -> list[
     return parts if short or is_misprinted(parts, total) else []
 
 
+def complete_list(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact]:
+    """Return the list that the text gives of what a total is made of where it makes it; else nothing."""
+    parts = _listed(total, facts, material)
+    made = sum(part.number[0] for part in parts if part.number is not None)
+    return parts if parts and total.number == (made, made) else []
+
+
 def _listed(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact]:
     """Return the whole list that the text gives, after a total, of what it is made of; empty where it gives none.
 
@@ -128,7 +135,7 @@ def _goes_on(text: str, last: Claim) -> bool:
     """Tell whether another number stands behind the last part in its sentence: a part that was not read as one."""
     end = max(last.end, last.quote_end)
     _, sentence_end = sentence_around(text, last.start, end)
-    return bool(find_numbers(text[end:sentence_end]))
+    return any(number.noun is None for number in find_numbers(text[end:sentence_end]))  # a dual may be the noun's
 
 
 def _leads_in(text: str, end: int, fact: Fact) -> bool:

@@ -38,6 +38,9 @@ def levels_in_words(pct: Fact, facts: Sequence[Fact], material: Material) -> Lev
     nearest = max(left, key=lambda item: item[0].end, default=None)
     if right:
         following = right[0]
+        risen = len(right) > 1 and has_cue("up_to", text[following[0].end : right[1][0].start])
+        if risen and has_cue("from", text[change.end : following[0].start]):  # ارتفع بنسبة 40% من 3 ملايين إلى 4.2
+            return Levels(right[1][1], following[1])
         if has_cue("compared", _last_phrase(text[change.end : following[0].start])):
             return Levels(None if nearest is None else nearest[1], following[1])
         if len(right) > 1 and has_cue("against", _last_phrase(text[following[0].end : right[1][0].start])):

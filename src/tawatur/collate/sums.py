@@ -13,7 +13,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.breakdowns import EVERYBODY, adds_up, breakdowns, broken_list, is_misprinted, stand_together
+from tawatur.collate.breakdowns import (
+    EVERYBODY,
+    adds_up,
+    breakdowns,
+    broken_list,
+    complete_list,
+    is_misprinted,
+    stand_together,
+)
 from tawatur.collate.counterparts import misprint
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
@@ -184,6 +192,10 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
         if adds_up(parts, total, material):
             expected = _figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
+    complete = complete_list(total, [fact for fact in alike if fact is not total], material)
+    if complete:  # whatever was read of whom the parts are
+        expected = _figure(complete)
+        return Sum((total,), tuple(complete), holds=True, expected=expected, stated=expected)
     parts = broken_list(total, others, material)
     return Sum((total,), tuple(parts), holds=False, expected=_figure(parts), stated=_figure([total])) if parts else None
 

@@ -39,6 +39,8 @@ _NUMBERED = frozenset(("رقم", "الدقيقة"))
 _FESTIVALS = frozenset(("عيد", "صيف", "شتاء", "ربيع"))
 _NUMBER = frozenset(("رقم", "برقم", "الرقم"))
 _YEARS = range(1900, 2101)
+#: How far before what it has come to a count may be opened, in tokens.
+_TO, _COUNT_BEFORE = ("الي", "والي"), 14
 _ONE_OCLOCK = frozenset(("الواحدة", "الواحده"))
 
 
@@ -76,6 +78,7 @@ class Contexts(NamedTuple):
     vague: frozenset[str]
     fifth: frozenset[str]
     year_openings: frozenset[str]
+    count_openings: frozenset[str]
     deictic: frozenset[str]
     participles: frozenset[str]
     wholes: frozenset[str]
@@ -241,7 +244,17 @@ def is_date(tokens: Sequence[Token], amount: Amount, nouns: Nouns, *, hedged: bo
     if previous in ("يوم", "تاريخ", "بتاريخ", "اليوم") and value <= 31 and amount.digits:
         return True
     in_words = not amount.digits and amount.words > 1 and previous in words.year_openings
-    return (amount.plain or in_words) and value in _YEARS and not _of_definite_plural(tokens, last, nouns)
+    if value not in _YEARS or not (amount.plain or in_words) or is_come_to(tokens, first):
+        return False
+    return not _of_definite_plural(tokens, last, nouns)
+
+
+def is_come_to(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is what a count has come to: `عدد القتلى وصل إلى 2036`, `وإجمالي الجرحى إلى 2036`."""
+    if at < 2 or tokens[at - 1].text not in _TO or tokens[at - 2].kind == "digits":  # من 2014 إلى 2016
+        return False
+    before = {token.text.removeprefix("و") for token in tokens[max(0, at - _COUNT_BEFORE) : at - 1]}
+    return not contexts().count_openings.isdisjoint(before)
 
 
 def _before_month(tokens: Sequence[Token], last: int) -> bool:

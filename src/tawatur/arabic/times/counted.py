@@ -6,6 +6,7 @@ from functools import cache
 
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.numbers.bounds import hedge_before
+from tawatur.arabic.numbers.kinds import is_come_to
 from tawatur.arabic.times.words import Words
 from tawatur.arabic.tokens import fold
 
@@ -22,7 +23,7 @@ def _nouns() -> Nouns:
 def is_counted(words: Words, at: int) -> bool:
     """Return whether a hedge stands before the number at a token, or a counted noun, a scale or a sign behind it."""
     following = words.word(at + 1)
-    if hedge_before(words.tokens, at, max(at - 6, 0)) is not None:
+    if hedge_before(words.tokens, at, max(at - 6, 0)) is not None or is_come_to(words.tokens, at):
         return True
     if words.kind(at + 1) == "mark":
         return following in _SIGNS

@@ -349,7 +349,8 @@ def _lend(start: Date, end: Date) -> _Ends:
         end = replace(end, month=start.month, year=end.year or start.year, hijri=start.hijri)
     if isinstance(end.within, Told) and end.within.same and end.day is not None and start.month is not None:
         return _Ends(start, replace(start, day=end.day, weekday=end.weekday, twin=None))  # `3 أغسطس … 8 من الشهر ذاته`
-    if start.year is None and start.within is None and end.within is not None and start.month is not None:
+    of_month = isinstance(end.within, CalendarUnit) and end.within.unit == "month"  # `1 أكتوبر … 7 من الشهر الجاري`
+    if start.year is None and start.within is None and end.within is not None and not of_month and start.month:
         start = replace(start, within=end.within)
     if start.month is None and start.day is None and end.month is not None and end.within is None:
         end = replace(end, year=end.year or (start.year if end.direction is None else None))

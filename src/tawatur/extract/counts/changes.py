@@ -22,6 +22,8 @@ _AGAINST = words_of("against_level")
 #: How far before its change, and behind it, a level may stand, in chunks.
 _BEFORE, _BEHIND = 10, 7
 _COMPARED = 12
+#: Words that lead in the time of a level, and how many chunks may stand between two levels with it.
+_SINCE, _DATED = ("قبل", "في", "خلال", "عام", "سنة", "شهر"), 4
 #: How far behind the later level the earlier one may stand.
 _APART = 6
 
@@ -91,13 +93,14 @@ def _compared_with(quantity: Quantity, frames: list[Frame]) -> Frame | None:
 
 
 def _first_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
-    """`ارتفع من 3 ملايين إلى 4.6 ملايين نازح`."""
+    """`ارتفع من 3 ملايين (قبل عام) إلى 4.6 ملايين نازح`."""
     before = sentence[max(0, quantity.first - _BEFORE) : quantity.first]
     if not before or not before[-1].is_("من") or not any(p.cues & {"change_up", "change_down"} for p in before):
         return None
     for frame in frames:
         between = sentence[quantity.last : frame.quantity.first]
-        if len(between) == 1 and between[0].is_("الي"):
+        dated = all(piece.time is not None or piece.is_(*_SINCE) for piece in between[:-1])
+        if 0 < len(between) <= _DATED and between[-1].is_("الي") and dated:
             return _as(frame, quantity)
     return None
 

@@ -9,7 +9,7 @@ from tawatur.extract.phrases.government import FLOWS, counts, is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _BESIDES = words_of("besides")
-_PARALLELS = ("في", "علي", "ضد", "من")
+_PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
 _IN_LIST = 8
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
 _THINGS_DONE = frozenset(("destroyed", "seized"))
@@ -38,18 +38,23 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     most = _IN_LIST if previous.measure in _THINGS_DONE and quantity.unit in _THINGS else 1
     if _is_parallel(sentence, quantity, between):
         most = _PARALLEL
-    partitive = bool(between) and (between[0].is_("من") or sentence[previous.quantity.last - 1].is_("من"))
+    own = sentence[previous.quantity.first + 1 : previous.quantity.last]
+    partitive = bool(between) and (between[0].is_("من") or any(piece.is_("من") for piece in own))
     if partitive and quantity.unit in (None, "person"):
         most = _PARTITIVE  # أربعة من مشاة البحرية وضابط
     most = _ADDED if added else most  # 9 مسلحين تابعين للتنظيم، بالإضافة إلى اثنين
+    if len(between) > 1 and between[0].is_("من") and not any(reading.verb for reading in between[1].triggers):
+        weighty = [piece for piece in weighty if piece is not between[1]]  # 5240 من الفارين إلى … و3121 إلى
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
 
 
 def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
     """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    same = bool(between) and following is not None and between[0].text in _PARALLELS
-    return quantity.noun is None and same and following is not None and following.is_(between[0].text)
+    if quantity.noun is not None or following is None or following.text not in _PARALLELS:
+        return False
+    opened = between[2:3] if between[:1] and between[0].is_("من") and not following.is_("من") else between[:1]
+    return any(piece.is_(following.text) for piece in opened)
 
 
 def fits(previous: Frame, quantity: Quantity) -> bool:

@@ -20,6 +20,8 @@ _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
 _VICTIM = "ضحية"
 _EXCEEDS = words_of("exceeds")
+_LEAVES = words_of("leaves")
+_THOSE = ("من", "الذين", "اللذين")
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
@@ -105,6 +107,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         if not gap or (len(gap) == 1 and gap[0].text == "و"):
             return frames[-1].whole
         people = {quantity.unit, frames[-1].quantity.unit} <= {None, "person"}
+        if quantity.noun is None and quantity.unit is None and _tells_where(gap):
+            return frames[-1].whole  # بينهم 5240 وصلوا إلى الشمال و3121 إلى الجنوب
         if people and _only_describes(gap) and not quantity.measure:
             return frames[-1].whole  # وهم 568 من قوات النظام والموالين لها، و108 مدنيين
     return None
@@ -127,6 +131,28 @@ def _only_describes(gap: list[Chunk]) -> bool:
     return ends.text in ("،", ",") and len(gap) <= _NEAR and not any(told)
 
 
+def _tells_where(gap: list[Chunk]) -> bool:
+    """Tell whether what stands between a part and a bare number joined to it only says where the first ones went."""
+    places = any(piece.places or piece.is_("الي", "في", "عبر") for piece in gap) or gap[0].text.endswith("وا")
+    told = (piece.mark or piece.verb_says or piece.number or "clause" in piece.cues for piece in gap)
+    return places and len(gap) <= _NEAR and not any(told)
+
+
+def _of_those(sentence: list[Chunk], opened: int) -> str | None:
+    """`عدد من فروا من البلدة … بلغ 11104`: what the verb of those whose number is told says of them."""
+    if opened + 2 >= len(sentence) or not sentence[opened + 1].is_(*_THOSE):
+        return None
+    verb = sentence[opened + 2]
+    if verb.is_(*_LEAVES):
+        return "displaced"
+    plural = (r.trigger.measure for r in verb.triggers if r.verb is not None and r.trigger.measure in FLOWS)
+    return next(plural, None)
+
+
+def _opens_a_count(piece: Chunk) -> bool:
+    return piece.words[0].removeprefix(piece.conjunction) in _NUMBER
+
+
 def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     """`ارتفع إلى 16 عدد الغارات`: the toll stands behind its figure, what it includes between them."""
     if quantity.unit is not None or quantity.noun is not None:
@@ -136,7 +162,7 @@ def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     for at in range(quantity.last, min(len(sentence) - 1, quantity.last + _FAR)):
         if sentence[at].verb_says or sentence[at].text in (";", "؛", ":"):
             return None
-        if sentence[at].words[0].removeprefix(sentence[at].conjunction) not in _NUMBER:
+        if not _opens_a_count(sentence[at]):
             continue
         told = [reading.trigger for reading in sentence[at].triggers if reading.trigger.measure in TOLLED]
         if told:  # عدد قتلى الهجمات, read as one phrase
@@ -164,7 +190,11 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     if ahead is not None:
         return ahead
     start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
-    opened = next((at for at in range(quantity.first - 2, start - 1, -1) if sentence[at].is_(*_NUMBER)), None)
+    numbers = (at for at in range(quantity.first - 2, start - 1, -1) if _opens_a_count(sentence[at]))
+    opened = next(numbers, None)
+    done = _of_those(sentence, opened) if opened is not None else None
+    if done is not None and opened is not None:
+        return Frame(quantity, done, "topic", opened + 2)
     for at in range(quantity.first - 1, start - 1, -1):
         if opened is not None and at > opened + 1 and sentence[opened + 1].nouns:
             continue  # عدد النازحين جراء العمليات: of those whom it opens

@@ -29,6 +29,7 @@ _STATIONED = words_of("stationed")
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
 _LETS = words_of("lets_leave")
+_FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
 #: So many who leave are no delegation.
@@ -134,7 +135,8 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
     told = behind[:1]
     if told and "part" in told[0].cues:
         told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
-    leave = any(piece.is_(*_LEAVES) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in behind)
+    fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
+    leave = fled or any(piece.is_(*_LEAVES) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in behind)
     return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -24,6 +25,7 @@ _SHORT = 120
 _LONGEST_CHUNK = 2
 #: Measures of people whom a conflict kills, drives out or holds.
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released"))
+_UPROOTED = frozenset(("displaced",))
 _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
 #: Of how many sentences that tell of dead or of people taken, and of how many words of a conflict in a hundred, a text
 #: is one of violence that names no party, wherever it was: a policeman killed, a plot, arrests of teachers.
@@ -48,7 +50,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     has many such words; or it tells of dead, uprooted or freed in a state where a conflict
     is fought, and such words are dense in it.
     """
-    words = needs = chunks = named = causes = affrays = 0
+    words = needs = uprooted = chunks = named = causes = affrays = 0
     located: list[str] = []
     dead = sided = False
     telling = accidents = 0
@@ -74,9 +76,11 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             words += violent
             chunks += len(sentence)
             accident = is_accident(sentence, lexicon)
-            told = (violent and _tells_of(sentence, _DEAD)) or _tells_of_aid(sentence)
+            fled = _tells_of(sentence, _UPROOTED)
+            uprooted += fled
+            told = fled or (violent and _tells_of(sentence, _DEAD)) or _tells_of_aid(sentence)
             dead = dead or bool(told and not accident)
-            telling += not accident and _tells_of(sentence, _DEAD | _TAKEN)
+            telling += not accident and (_tells_of(sentence, _DEAD | _TAKEN) or _counts_attacks(sentence))
             accidents += accident
     theatres = lexicon.theatres.get("any", ())
     there = sum(country in theatres for country in located)
@@ -92,7 +96,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
         return True
     if telling >= _TELLING and telling > accidents and _is_violent(words, chunks):
         return True
-    return dead and fought and bool(words) and _is_dense(words + needs, chunks)
+    # sentences of the uprooted weigh as much as words of a conflict, as many as there are of these
+    return dead and fought and bool(words) and _is_dense(words + needs + min(uprooted, words), chunks)
 
 
 def _is_dense(words: int, chunks: int) -> bool:
@@ -123,7 +128,7 @@ def may_be_about_conflict(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> b
         return words >= _WORDS or not in_passing
     if words == 0 or not (signs.fought or (signs.causes and signs.causes + signs.affrays >= _CAUSES)):
         return False
-    return words >= _WORDS or _is_violent(words, chunks) or _is_dense(words + signs.needs, chunks)
+    return words >= _WORDS or _is_violent(words, chunks) or _is_dense(2 * words + signs.needs, chunks)
 
 
 def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
@@ -132,6 +137,14 @@ def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
         or any(reading.trigger.measure in measures for reading in piece.triggers)
         for piece in sentence
         if piece.nouns or piece.triggers
+    )
+
+
+def _counts_attacks(sentence: list[Chunk]) -> bool:
+    """`باكستان شهدت 105 هجمات مسلحة`: a number of attacks."""
+    return any(
+        piece.number is not None and any(reading.noun.measure == "attacks" for reading in following.nouns)
+        for piece, following in pairwise(sentence)
     )
 
 

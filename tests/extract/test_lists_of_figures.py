@@ -1,0 +1,46 @@
+"""Lists: what one word counts goes on through them, wherever the first of them went or whoever they were."""
+
+import pytest
+
+PARTIES = "معارك بين الجيش السوري وتنظيم داعش في حلب. "
+
+
+def measures(read, body):
+    return [(claim.measure, claim.low) for claim in read(PARTIES + body)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "بين القتلى 206 من مسلحي التنظيم الموالي لتنظيم القاعدة و58 من أفراد الجيش والشرطة و26 مدنيا",
+        "قتل في الهجوم 206 من موظفي السكك الحديدية و58 من أفراد الجيش و26 مدنيا",
+    ],
+)
+def test_who_the_first_were_ends_no_list(read, words):
+    assert measures(read, f"وقال المتحدث إن {words}.") == [("killed", 206), ("killed", 58), ("killed", 26)]
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("وصل 5240 من الفارين إلى إدلب و3121 إلى حماة و1683 إلى حمص", [5240, 3121, 1683]),
+        ("نزح 11104 أشخاص، بينهم 5240 وصلوا إلى إدلب و3121 بلغوا حماة و1683 إلى حمص", [11104, 5240, 3121, 1683]),
+        ("إن عدد من فروا من المدينة بلغ 11104 مدنيين، منهم 5240 إلى إدلب و3121 إلى حماة", [11104, 5240, 3121]),
+    ],
+)
+def test_where_the_uprooted_went_goes_on_through_a_list(read, words, values):
+    assert measures(read, f"وقالت المنظمة {words}.") == [("displaced", value) for value in values]
+
+
+def test_what_a_verb_says_of_those_whose_number_is_told(read):
+    assert measures(read, "وقال المرصد إن عدد الذين قتلوا في المدينة بلغ 45 شخصا.") == [("killed", 45)]
+
+
+def test_a_figure_that_looks_like_a_year_is_what_a_count_has_come_to(read):
+    figures = measures(read, "وقالت الوزارة إن إجمالي القتلى وصل إلى 2036 وإجمالي الجرحى إلى 9662.")
+    assert figures == [("killed", 2036), ("wounded", 9662)]
+
+
+def test_the_level_that_a_rise_starts_from_may_be_dated(read):
+    told = "وقال المكتب إن عدد النازحين ارتفع بنسبة 40 بالمئة من 3 ملايين قبل عام إلى 4.2 ملايين نازح."
+    assert measures(read, told) == [("displaced", 40), ("displaced", 3_000_000), ("displaced", 4_200_000)]
