@@ -21,23 +21,19 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 import msgspec
-import numpy as np
+from conditional_logit import Example, fitted
 from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, Judge, Names, PlaceNames, score_claims
 from tawatur.extract import extraction
-from tawatur.extract.choosing import places
-from tawatur.extract.choosing.weights import Choice, Features, heaviest
+from tawatur.extract.choosing import doers, places
+from tawatur.extract.choosing.weights import Choice, heaviest
+from tawatur.extract.phrases.parties import joined
 from tawatur.packs import load, names
 
 TABLES = ROOT / "src" / "tawatur" / "extract" / "data"
 HEADING = "# Weights of the choice among {}, made by tools/train_choices.py; not to be edited by hand.\n"
 FOLDS = 10
-#: Weight of the penalty on squared weights: they stay near 0 where few claims speak for them.
-PENALTY = 3.0
-STEPS = 15
-#: How many claims must have a feature that is learned.
-LEAST = 8
 #: How many claims one of the gold counts for.
 GOLD_COUNTS = 3
 
@@ -56,18 +52,9 @@ class Slot(NamedTuple):
 
 #: By the name of its table, choice_of_NAME.tsv.
 CHOSEN = {
+    "doers": Slot("by", "choose_doers", doers.weigh, joined),
     "places": Slot("where", "choose_places", places.weigh, lambda value: tuple(located.label for located in value)),
 }
-
-Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-
-
-class Example(NamedTuple):
-    """The candidates of a claim: what the rules took is the first; which are right."""
-
-    doc: str
-    candidates: list[Features]
-    right: list[bool]
 
 
 def examples(slot: Slot, folder: Path, parents: dict[str, str | None]) -> list[Example]:
@@ -93,41 +80,6 @@ def examples(slot: Slot, folder: Path, parents: dict[str, str | None]) -> list[E
             right = [judge.slot(slot.field, pair.coded, claim) for claim in claims]
             found.append(Example(pair.coded.doc, choice.features, right))
     return found
-
-
-def fitted(learned: list[Example]) -> dict[str, float]:
-    """Return the weights that maximise the penalised likelihood of the right candidates, by Newton's method."""
-    counts: dict[str, int] = {}
-    for example in learned:
-        for name in {name for candidate in example.candidates for name in candidate}:
-            counts[name] = counts.get(name, 0) + 1
-    known = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
-    told = [(_matrix(example.candidates, known), np.array(example.right)) for example in learned if any(example.right)]
-    weights = np.zeros(len(known))
-    for _ in range(STEPS):
-        gradient, curvature = -PENALTY * weights, PENALTY * np.eye(len(known))
-        for values, right in told:
-            chances = _chances(values @ weights)
-            among = chances * right / (chances * right).sum()
-            mean = chances @ values
-            gradient += among @ values - mean
-            curvature += (values.T * chances) @ values - np.outer(mean, mean)
-        weights = weights + np.linalg.solve(curvature, gradient)
-    return {name: round(float(weights[at]), 3) for name, at in known.items()}
-
-
-def _matrix(candidates: list[Features], known: dict[str, int]) -> Array:
-    values = np.zeros((len(candidates), len(known)))
-    for row, candidate in enumerate(candidates):
-        for name in candidate:
-            if name in known:
-                values[row, known[name]] += 1.0
-    return values
-
-
-def _chances(sums: Array) -> Array:
-    powers = np.exp(sums - sums.max())
-    return np.asarray(powers / powers.sum())
 
 
 def print_shares(parts: dict[str, list[Example]]) -> None:

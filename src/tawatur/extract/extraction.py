@@ -6,6 +6,7 @@ from tawatur import __version__
 from tawatur.arabic import AnalysedText
 from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.choosing.confidence import accepted
+from tawatur.extract.choosing.doers import choose_doers
 from tawatur.extract.choosing.places import choose_places
 from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.claims import Built, build
@@ -66,6 +67,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     )
     choose_places(drafts, reader.stated, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
+    choose_doers(drafts, reader.stated, reader.told, lexicon)
     return build(drafts, document, section, EXTRACTOR)
 
 

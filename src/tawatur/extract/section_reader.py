@@ -20,7 +20,7 @@ from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
-from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.discourse import Discourse, Happened
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.places.choice import beginning_places, outermost_dropped
 from tawatur.extract.places.countries import Countries
@@ -80,6 +80,11 @@ class SectionReader:
         if first is None or not named <= {first, *self.lexicon.allies.get(first, ())}:
             return None
         return first, self._first_named[first]
+
+    @property
+    def told(self) -> list[Happened]:
+        """The events that the section has told, each with who did it."""
+        return self._discourse.told
 
     def read(self, sentence: list[Chunk], passage: Passage) -> None:
         """Read one sentence: its attributions, quantities, frames, and each frame's slots."""

@@ -124,7 +124,7 @@ class _Report:
     def claim(self, draft: Draft) -> _Claim:
         """Return a claim with what its candidates are told by."""
         own = self._by_number.get(draft.sentence)
-        at = _at(draft, own) if own is not None else 0
+        at = chunk_of(draft, own) if own is not None else 0
         near = [group for group in own.grouped if abs(group[0].at - at) <= _NEAR] if own is not None else []
         theatres = frozenset(code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ()))
         return _Claim(draft, _name(draft.where), _kind(draft), own, at, near, theatres)
@@ -161,7 +161,7 @@ class _Report:
         else:
             found.append(_apart(claim.draft, candidate))
         count = self._counts[candidate.name]
-        found.append(f"named: {_class(count, _COUNTS)}" if count else "named: never")
+        found.append(f"named: {banded(count, _COUNTS)}" if count else "named: never")
         if count and count == self._most:
             found.append("named most")
         found += self._among_claims(claim, candidate.name)
@@ -195,7 +195,7 @@ class _Report:
         """Tell which other claims the rules gave a candidate: the one before, the one behind, the same fact's."""
         draft = claim.draft
         others = self._taken[name] - (name == claim.taken)
-        found = [f"other claims': {_class(others, _COUNTS)}" if others else "no other claim's"]
+        found = [f"other claims': {banded(others, _COUNTS)}" if others else "no other claim's"]
         if self._before.get(id(draft)) == name:
             found.append("of the claim before")
         if self._behind.get(id(draft)) == name:
@@ -241,7 +241,7 @@ def _in_sentence(claim: _Claim, one: Stated, located: Located) -> Features:
     between = sentence[first + 1 : last]
     marks = sum(piece.text in _MARKS for piece in between)
     found = [
-        f"{behind} by {_class(last - first, _DISTANCES)}",
+        f"{behind} by {banded(last - first, _DISTANCES)}",
         f"{behind}, marks {min(marks, 3)}",
         f"{behind}, {claim.kind}",
     ]
@@ -266,7 +266,7 @@ def _is_of_no_single_place(draft: Draft) -> bool:
     return draft.unit == "person" and isinstance(draft.low, int) and draft.low >= _TOO_MANY
 
 
-def _at(draft: Draft, one: Stated) -> int:
+def chunk_of(draft: Draft, one: Stated) -> int:
     """Return the chunk of a claim's number in its sentence."""
     number = draft.number[0]
     return next((i for i, piece in enumerate(one.clauses.sentence) if piece.first <= number < piece.last), 0)
@@ -298,5 +298,6 @@ def _name(places: list[Located]) -> tuple[str, ...]:
     return tuple(sorted(located.label for located in places))
 
 
-def _class(number: int, ends: tuple[int, ...]) -> str:
+def banded(number: int, ends: tuple[int, ...]) -> str:
+    """Return the class that a number falls in: the upper end of it, or `more`."""
     return next((str(end) for end in ends if number <= end), "more")

@@ -1,0 +1,131 @@
+"""Claims whose doers are weighed, the candidates, and how those stand to a claim's number in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tawatur.extract.choosing.mentions import Mention, relation
+from tawatur.extract.choosing.places import Stated, banded
+from tawatur.extract.choosing.weights import Features
+from tawatur.extract.clauses.clause import Clause
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.participants.deeds import CUSTODY, HARM
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import ACTS, Party
+from tawatur.extract.report.draft import Draft
+
+#: How many sentences away a party may be named and be weighed; the headline's and the lead's always are.
+REACH = 3
+#: Upper ends of the classes that distances in chunks fall in, and those of counts.
+_DISTANCES, COUNTS = (1, 3, 6, 10, 16, 30), (1, 2, 4)
+#: How many chunks before and behind a number words may stand that tell of what kind of event it was.
+_EVENT_BEFORE, _EVENT_BEHIND = 10, 14
+_WAYS = {
+    "from the air": words_of("from_the_air"),
+    "fought": words_of("ambush"),
+    "shot": words_of("gunfire"),
+}
+#: What kind of claim a measure makes; others are their own kind.
+_KINDS = {
+    **dict.fromkeys(HARM, "harm"),
+    **dict.fromkeys(CUSTODY | {"detained", "sentenced", "released", "killed_or_detained"}, "custody"),
+    **dict.fromkeys(("abducted", "missing"), "abducted"),
+    **dict.fromkeys(("destroyed", "seized", "stolen"), "things"),
+    **dict.fromkeys(("places_taken", "territory_share", "territory_area"), "territory"),
+    **dict.fromkeys(("funding", "beneficiaries", "trained"), "aid"),
+    **dict.fromkeys(("displaced", "returned", "repatriated"), "moved"),
+    **dict.fromkeys(("began", "ended"), "times"),
+    **{measure: measure for measure in ACTS},
+}
+
+#: The keys of some parties, in order.
+Name = tuple[str, ...]
+
+
+class Candidate(NamedTuple):
+    """Parties that may have done what a claim tells, where the report names them, and what speaks for weighing them."""
+
+    name: Name
+    parties: list[Party]
+    mentions: list[Mention]
+    origins: set[str]
+
+
+class Claim(NamedTuple):
+    """A claim whose doers are weighed, with what is asked of it for each candidate.
+
+    `taken` is whom the rules took, by `rule`; `at` the chunk of its number in its sentence `own`, where that is known;
+    `families` are the victims with those whom they belong to, `ways` what kinds of events the words beside it tell of.
+    """
+
+    draft: Draft
+    taken: Name
+    kind: str
+    rule: str
+    own: Stated | None
+    at: int
+    clause: Clause | None
+    victims: Name
+    families: frozenset[str]
+    speakers: frozenset[str]
+    countries: frozenset[str]
+    ways: tuple[str, ...]
+
+
+def in_sentence(claim: Claim, own: list[Mention]) -> Features:
+    """Tell how a candidate stands to the number in the same sentence."""
+    nearest = min(own, key=lambda mention: abs(mention.at - claim.at))
+    first, last = min(claim.at, nearest.at), max(claim.at, nearest.at)
+    side = "behind" if nearest.at > claim.at else "before" if nearest.at < claim.at else "at"
+    stands = f"clause {relation(nearest.clause, claim.clause)}"
+    found = ["here", f"here, {claim.rule}", f"here, {claim.kind}", stands, f"{stands}, {nearest.part}"]
+    found += [f"{side} by {banded(last - first, _DISTANCES)}", f"{side}, {claim.kind}"]
+    for part in {mention.part: None for mention in own}:
+        found += [f"as {part}", f"as {part}, {claim.kind}"]
+    between = claim.own.clauses.sentence[first + 1 : last] if claim.own is not None else []
+    if any(piece.number is not None for piece in between):
+        found.append(f"{side} another number")
+    if any(piece.actors for piece in between):
+        found.append(f"{side} another party")
+    if any(event_class(piece) is not None for piece in between):
+        found.append(f"{side} an event")
+    return found
+
+
+def apart(claim: Claim, candidate: Candidate) -> Features:
+    """Tell how many sentences before or behind the number's the nearest one stands that names a candidate."""
+    number = claim.draft.sentence
+    near = min(candidate.mentions, key=lambda mention: abs(mention.sentence - number), default=None)
+    if near is None:
+        return ["named elsewhere", f"named elsewhere, {claim.rule}", f"named elsewhere, {claim.kind}"]
+    label = f"named {steps_to(near.sentence - number)}"
+    return [label, f"{label}, {claim.rule}", f"{label}, {claim.kind}", f"apart as {near.part}"]
+
+
+def steps_to(steps: int) -> str:
+    """Return how many sentences on or back something is told, as a class."""
+    return f"{min(abs(steps), REACH + 1)} {'on' if steps > 0 else 'back'}" if steps else "here"
+
+
+def ways_of(own: Stated, at: int) -> tuple[str, ...]:
+    """Return of what kinds of events the words near a number tell."""
+    found: set[str] = set()
+    for piece in own.clauses.sentence[max(0, at - _EVENT_BEFORE) : at + _EVENT_BEHIND]:
+        found.update(way for way, words in _WAYS.items() if piece.is_(*words))
+        if piece.actors == ("attackers",):
+            found.add("by attackers")
+        kind = event_class(piece)
+        if kind is not None:
+            found.add(f"in {kind}")
+    return tuple(sorted(found)) or ("in no event",)
+
+
+def kind_of_claim(draft: Draft) -> str:
+    """Return of what kind a claim is, by its measure."""
+    return _KINDS.get(draft.measure, "other")
+
+
+def name_of(parties: Iterable[Party]) -> Name:
+    """Return the keys of some parties, each once, in order."""
+    return tuple(sorted({party.actor for party in parties}))

@@ -1,0 +1,378 @@
+"""Who did what a claim tells: the parties that a report names weighed, those that the rules took among them.
+
+The rules follow the clauses from an outcome to its act and to the act's doer, and guess where those tell nobody. What
+they took, and by which rule, is one feature of a candidate beside its part in its sentence, its distance, its kind,
+whom it fights and what other claims were given.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import chain, pairwise
+
+from tawatur.extract.choosing.doer_claims import (
+    COUNTS,
+    REACH,
+    Candidate,
+    Claim,
+    Name,
+    apart,
+    in_sentence,
+    kind_of_claim,
+    name_of,
+    steps_to,
+    ways_of,
+)
+from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
+from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, to_victims, variants
+from tawatur.extract.choosing.places import Stated, banded, chunk_of
+from tawatur.extract.choosing.weights import Choice, Features, best
+from tawatur.extract.participants.agency import DISCLAIMED
+from tawatur.extract.participants.deeds import family
+from tawatur.extract.phrases.discourse import Happened
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.parties import Party
+from tawatur.extract.report.draft import Draft
+
+#: How many chunks away in its sentence a party may stand.
+_NEAR = 60
+_MOST_PARTIES = 3
+_UNNAMED: Name = ("attackers",)
+#: How many parties of another sentence, how many tellings of a fact, and how many words of a party are looked at.
+_OTHERS, _TELLINGS = 12, 20
+#: How many of those that other claims give for the same victims are weighed.
+_FOR_VICTIMS = 2
+
+
+def choose_doers(drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon) -> None:
+    """Give each claim the doers of most weight, or nobody."""
+    for choice in weigh(drafts, stated, told, lexicon):
+        chosen = best(choice.features, "doers")
+        if chosen:
+            choice.draft.by = choice.values[chosen]
+            choice.draft.rules["by"] = "weighed"
+
+
+def weigh(
+    drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon
+) -> list[Choice[list[Party]]]:
+    """Return the drafts that more than one party may have done, what the rules took first.
+
+    `told` are the events that the section tells, with who did each. A role is its party's: it is not weighed.
+    """
+    weighed = [draft for draft in drafts if draft.measure != "role"]
+    report = _Report(weighed, stated, told, lexicon)
+    found = []
+    for draft in weighed:
+        claim = report.claim(draft)
+        candidates = report.candidates(claim)
+        if len(candidates) > 1:
+            features = [report.features(claim, candidate) for candidate in candidates]
+            found.append(Choice(draft, [candidate.parties for candidate in candidates], features))
+    return found
+
+
+class _Report:
+    """A section's parties: where each is named, as what, how often, and what its claims were given."""
+
+    def __init__(self, drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._stated = stated
+        self._by_number = {one.number: one for one in stated}
+        self._lead = next((one.number for one in stated if not one.headline), 0)
+        self._mentions = {one.number: mentions(one, lexicon) for one in stated}
+        self._acting = {number: [one for one in some if one.does] for number, some in self._mentions.items()}
+        everywhere = list(chain.from_iterable(self._mentions.values()))
+        self._counts = Counter(mention.party.actor for mention in everywhere)
+        self._doing = Counter(mention.party.actor for mention in everywhere if mention.does)
+        self._most, self._does_most = (max(count.values(), default=0) for count in (self._counts, self._doing))
+        self._does_first = next((mention.party.actor for mention in everywhere if mention.does), None)
+        self._places = {one.number: {located.place.id for group in one.grouped for located in group} for one in stated}
+        self._read_claims(drafts)
+        self._events: dict[Name, list[Happened]] = defaultdict(list)
+        for event in told:
+            if event.doers.parties:
+                self._events[name_of(event.doers.parties)].append(event)
+        self._claiming = frozenset(name_of(event.doers.parties) for event in told if event.kind == "claim")
+        self._disclaimed = any(event.kind == DISCLAIMED for event in told)
+        self._groups = [key for key in self._counts if key in lexicon.armed_groups and key != "militants"]
+        self._known: dict[Name, Features] = {}
+        self._fighting: dict[Name, list[str]] = {}
+
+    def _read_claims(self, drafts: list[Draft]) -> None:
+        """Note what the rules gave all claims: each one's neighbours, the same facts, the same victims."""
+        in_order = sorted(drafts, key=lambda draft: (draft.sentence, draft.number))
+        self._before = {id(draft): other for other, draft in pairwise(in_order)}
+        self._behind = {id(draft): other for draft, other in pairwise(in_order)}
+        self._taken = Counter(name_of(draft.by) for draft in drafts)
+        self._taken_by_kind = Counter((name_of(draft.by), kind_of_claim(draft)) for draft in drafts)
+        self._suffering = Counter(party.actor for draft in drafts for party in draft.of)
+        self._of_victim: dict[str, Counter[Name]] = defaultdict(Counter)
+        self._facts: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            tellings = self._facts[draft.measure, draft.low]
+            if len(tellings) < _TELLINGS:
+                tellings.append(draft)
+            for party in draft.of:
+                self._of_victim[party.actor][name_of(draft.by)] += 1
+
+    def claim(self, draft: Draft) -> Claim:
+        """Return a claim with what its candidates are told by."""
+        own = self._by_number.get(draft.sentence)
+        at = chunk_of(draft, own) if own is not None else 0
+        return Claim(
+            draft,
+            name_of(draft.by),
+            kind_of_claim(draft),
+            draft.rules.get("by", "") or "none",
+            own,
+            at,
+            own.clauses.at(at) if own is not None else None,
+            tuple(party.actor for party in draft.of),
+            family(draft.of, self._lexicon),
+            frozenset(hop.actor for hop in draft.source),
+            frozenset(located.place.country for located in draft.where),
+            ways_of(own, at) if own is not None else (),
+        )
+
+    def candidates(self, claim: Claim) -> list[Candidate]:
+        """Return what the rules took, nobody, the parties named near the claim, and those that other claims have."""
+        draft = claim.draft
+        found = {claim.taken: Candidate(claim.taken, draft.by, [], set())}
+        _add(found, (), "none")
+        for mention in self._near(claim):
+            _add(found, (mention.party,), "named", mention)
+            if mention.joined:
+                _add(found, (mention.party, *mention.joined), "named", mention)
+            for variant in variants(mention.party, self._lexicon):
+                _add(found, (variant,), "variant", mention)
+        for neighbour in (self._before.get(id(draft)), self._behind.get(id(draft))):
+            if neighbour is not None:
+                _add(found, neighbour.by, "claim")
+        for other in self._facts[draft.measure, draft.low]:
+            _add(found, other.by, "fact")
+        for victim in claim.victims:
+            for name, _ in self._of_victim[victim].most_common(_FOR_VICTIMS):
+                _add(found, [Party(key, None) for key in name], "victims")
+        for name, events in self._events.items():
+            if name in self._claiming or abs(_nearest(events, draft.sentence).sentence - draft.sentence) <= REACH:
+                _add(found, events[0].doers.parties, "told")
+        if claim.kind in ("harm", "attacks"):
+            _add(found, (Party(_UNNAMED[0], None),), "attackers")
+        for party in draft.by:
+            for variant in (party, *variants(party, self._lexicon)):
+                _add(found, (variant,), "part")
+        return list(found.values())
+
+    def _near(self, claim: Claim) -> Iterable[Mention]:
+        """Yield the parties named around a claim, and in the headline and the lead; no places of other sentences."""
+        number = claim.draft.sentence
+        for one in self._stated:
+            if abs(one.number - number) <= REACH or one.headline or one.number == self._lead:
+                own = one.number == number
+                for mention in self._around(claim) if own else self._mentions[one.number][:_OTHERS]:
+                    if own or mention.part != PLACE:
+                        yield mention
+
+    def _around(self, claim: Claim) -> list[Mention]:
+        """Return the parties that the claim's own sentence names around its number."""
+        here = self._mentions.get(claim.draft.sentence, [])
+        first = bisect_left(here, claim.at - _NEAR, key=_place_in_sentence)
+        return here[first : bisect_right(here, claim.at + _NEAR, key=_place_in_sentence)]
+
+    def features(self, claim: Claim, candidate: Candidate) -> Features:
+        """Return the names of a candidate's features."""
+        found = self._beside_rules(claim, candidate)
+        if not candidate.name:
+            return [*found, *self._of_nobody(claim)]
+        kind = self._kinds(candidate.name)
+        found += [f"is {kind}", f"is {kind}, {claim.kind}", *[f"{kind} {way}" for way in claim.ways]]
+        found += self._to_victims(claim, candidate, kind)
+        if candidate.mentions or candidate.name != _UNNAMED:  # of some attackers nothing is told but what they did
+            own = [mention for mention in candidate.mentions if mention.sentence == claim.draft.sentence]
+            found += in_sentence(claim, own) if claim.own is not None and own else apart(claim, candidate)
+            found += self._in_report(claim, candidate)
+            found += self._beside_others(claim, candidate)
+            found += self._as_told(claim, candidate)
+        found += self._among_claims(claim, candidate)
+        if len(candidate.origins) == 1:
+            found += [f"only by {origin}" for origin in candidate.origins]
+        if claim.speakers.intersection(candidate.name):
+            found += ["speaks", f"speaks, {claim.kind}", f"speaks, {kind}"]
+        return found + self._at_its_place(claim, candidate)
+
+    def _of_nobody(self, claim: Claim) -> Features:
+        found = ["nobody", f"nobody, {claim.kind}", f"nobody, {claim.draft.measure}", f"nobody, rule {claim.rule}"]
+        found.append(f"nobody, of {'some' if claim.victims else 'none'}, {claim.kind}")
+        found += [f"nobody, of {kind_of(victim, self._lexicon)}" for victim in claim.victims]
+        found += [f"nobody {way}" for way in claim.ways]
+        found.append(f"nobody, as {banded(self._taken[()] - (not claim.taken), COUNTS)} others")
+        found.append(f"nobody, unlike {banded(sum(self._taken.values()) - self._taken[()], COUNTS)} others")
+        if self._disclaimed:
+            found.append("nobody, disclaimed")
+        if claim.draft.headline:
+            found.append("nobody, headline")
+        for label, other in self._neighbours(claim):
+            if not other.by:
+                found.append(f"nobody, as {label}")
+        return found
+
+    def _neighbours(self, claim: Claim) -> list[tuple[str, Draft]]:
+        known = (("before", self._before.get(id(claim.draft))), ("behind", self._behind.get(id(claim.draft))))
+        return [(label, other) for label, other in known if other is not None]
+
+    def _beside_rules(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell how a candidate stands to whom the rules took, and by which rule they took that."""
+        if candidate.name == claim.taken:
+            label = "taken"
+        else:
+            label = f"to the taken: {to_taken(candidate.name, claim.taken, self._lexicon)}"
+        found = [label, f"{label}, {claim.rule}", f"{label}, {claim.kind}"]
+        return [*found, f"{label}, {claim.rule}, {claim.kind}"] if candidate.name == claim.taken else found
+
+    def _to_victims(self, claim: Claim, candidate: Candidate, kind: str) -> Features:
+        if not claim.victims:
+            return [f"of nobody told, {kind}"]
+        stands = to_victims(candidate.name, claim.victims, claim.families, self._lexicon)
+        victim = kind_of(claim.victims[0], self._lexicon)
+        label = f"victim {stands}"
+        return [label, f"{label}, {claim.kind}", f"{label}, {claim.rule}", f"{kind} of {victim}"]
+
+    def _kinds(self, name: Name) -> str:
+        return "+".join(sorted({kind_of(key, self._lexicon) for key in name}))
+
+    def _in_report(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell how often a candidate is named, acts and suffers in the report, and where."""
+        name = candidate.name
+        if name not in self._known:
+            self._known[name] = self._whole_report(name)
+        found = list(self._known[name])
+        if any(self._by_number[mention.sentence].headline for mention in candidate.mentions):
+            found.append("in the headline")
+        if any(mention.sentence == self._lead for mention in candidate.mentions):
+            found.append("in the lead")
+        if "does most" in found:
+            found.append(f"does most, {claim.kind}")
+        return found
+
+    def _whole_report(self, name: Name) -> Features:
+        found = [f"parties {min(len(name), _MOST_PARTIES)}"]
+        for label, counts, most in (("named", self._counts, self._most), ("does", self._doing, self._does_most)):
+            count = min(counts[key] for key in name)
+            found.append(f"{label} {banded(count, COUNTS)}" if count else f"never {label}")
+            if count and count == most:
+                found.append(f"{label} most")
+        if self._does_first in name:
+            found.append("does first")
+        if len(self._groups) == 1 and self._groups[0] in name:
+            found.append("the only armed group")
+        suffered = sum(self._suffering[key] for key in name)
+        found.append(f"suffers {banded(suffered, COUNTS)}" if suffered else "never suffers")
+        return found
+
+    def _beside_others(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell whether a candidate is the party named last before the number, or first behind it; the last who acts."""
+        number, found = claim.draft.sentence, []
+        here = [mention for mention in self._around(claim) if mention.part != PLACE]
+        before = [mention for mention in here if mention.at < claim.at]
+        behind = [mention for mention in here if mention.at > claim.at]
+        for label, run in (("last before", before[::-1]), ("first behind", behind), ("first around", here)):
+            for told, some in ((label, run), (f"{label} who does", [mention for mention in run if mention.does])):
+                if some and some[0].party.actor in candidate.name:
+                    found.append(told)
+        if not any(mention.does for mention in here):
+            runs = (self._acting.get(number - back, []) for back in range(1, REACH + 1))
+            acting = next((run for run in runs if run), [])
+            found += ["last who did"] if acting and acting[-1].party.actor in candidate.name else []
+            found += ["first who did"] if acting and acting[0].party.actor in candidate.name else []
+        foes = self._foes(claim.victims)
+        return [*found, "the only foe"] if len(foes) == 1 and foes[0] in candidate.name else found
+
+    def _foes(self, victims: Name) -> list[str]:
+        """Return who of those that the report names fights some of the victims."""
+        if victims not in self._fighting:
+            camps = self._lexicon.camps
+            self._fighting[victims] = [
+                key for key in self._counts if any(camps.fights(key, victim) for victim in victims)
+            ]
+        return self._fighting[victims]
+
+    def _as_told(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell how near the section tells an event that a candidate did, and whether it claims one."""
+        events, number = self._events.get(candidate.name, []), claim.draft.sentence
+        found = []
+        if not events:
+            found.append("tells no event of it")
+        else:
+            near = _nearest(events, number)
+            where = steps_to(near.sentence - number)
+            found += [f"its event {where}", f"its event {where}, {near.kind}"]
+        if candidate.name in self._claiming:
+            found.append("claims")
+        if self._disclaimed:
+            found.append(f"disclaimed, {'attackers' if candidate.name == _UNNAMED else 'other'}")
+        return found
+
+    def _among_claims(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell which other claims the rules gave a candidate, and in which next to this one it suffers."""
+        draft, name, own = claim.draft, candidate.name, candidate.name == claim.taken
+        others, alike = self._taken[name] - own, self._taken_by_kind[name, claim.kind] - own
+        found = [f"other claims' {banded(others, COUNTS)}" if others else "no other claim's"]
+        if alike:
+            found.append(f"other claims' of its kind {banded(alike, COUNTS)}")
+        for label, other in self._neighbours(claim):
+            near = f"of the claim {label}, {'same sentence' if other.sentence == draft.sentence else 'another'}"
+            if name_of(other.by) == name:
+                found += [near, f"{near}, {'its kind' if kind_of_claim(other) == claim.kind else 'another kind'}"]
+            elif any(party.actor in name for party in other.of):
+                found.append(f"{near}, suffers")
+        if any(name_of(other.by) == name for other in self._facts[draft.measure, draft.low] if other is not draft):
+            found.append("of the same fact")
+        if any(self._of_victim[victim][name] > own for victim in claim.victims):
+            found.append("of the same victims")
+        return found
+
+    def _at_its_place(self, claim: Claim, candidate: Candidate) -> Features:
+        """Tell whether a candidate is at home, or acts, where the claim is, and may strike from the air."""
+        lexicon, found = self._lexicon, []
+        where = {located.place.id for located in claim.draft.where}
+        away = (mention for mention in candidate.mentions if mention.sentence != claim.draft.sentence)
+        if any(where & self._places[mention.sentence] for mention in away):
+            found.append("beside its place")
+        countries = {country_of(key, lexicon) for key in candidate.name} - {None}
+        if countries and claim.countries:
+            label = "at home" if countries & claim.countries else "abroad"
+            found += [label, f"{label}, {claim.kind}"]
+        theatres = {code for key in candidate.name for code in lexicon.theatres.get(key, ())}
+        if theatres and claim.countries:
+            found.append("in its theatre" if theatres & claim.countries else "out of its theatre")
+        if claim.kind == "airstrikes":
+            found.append("flies" if all(map(lexicon.camps.may_fly, candidate.name)) else "flies not")
+        return found
+
+
+def _add(found: dict[Name, Candidate], parties: Iterable[Party], origin: str, mention: Mention | None = None) -> None:
+    some = list(parties)
+    name = name_of(some)
+    candidate = found.get(name)
+    if candidate is None:
+        candidate = found[name] = Candidate(name, some, [], set())
+    candidate.origins.add(origin)
+    if mention is not None:
+        candidate.mentions.append(mention)
+
+
+def _nearest(events: list[Happened], number: int) -> Happened:
+    """Return the event, of some in the order of the text, that is told nearest to a sentence."""
+    at = bisect_left(events, number, key=_sentence_of)
+    return min(events[max(0, at - 1) : at + 1], key=lambda event: abs(event.sentence - number))
+
+
+def _sentence_of(event: Happened) -> int:
+    return event.sentence
+
+
+def _place_in_sentence(mention: Mention) -> int:
+    return mention.at
