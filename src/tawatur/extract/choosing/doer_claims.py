@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from tawatur.extract.choosing.weights import Features
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.participants.deeds import CUSTODY, HARM
+from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party
 from tawatur.extract.report.draft import Draft
@@ -129,3 +131,27 @@ def kind_of_claim(draft: Draft) -> str:
 def name_of(parties: Iterable[Party]) -> Name:
     """Return the keys of some parties, each once, in order."""
     return tuple(sorted({party.actor for party in parties}))
+
+
+def add_candidate(
+    found: dict[Name, Candidate], parties: Iterable[Party], origin: str, mention: Mention | None = None
+) -> None:
+    """Note parties that may have done it among those `found`, why they are weighed, and where they are named."""
+    some = list(parties)
+    name = name_of(some)
+    candidate = found.get(name)
+    if candidate is None:
+        candidate = found[name] = Candidate(name, some, [], set())
+    candidate.origins.add(origin)
+    if mention is not None:
+        candidate.mentions.append(mention)
+
+
+def nearest_event(events: list[Happened], number: int) -> Happened:
+    """Return the event, of some in the order of the text, that is told nearest to a sentence."""
+    at = bisect_left(events, number, key=_sentence_of)
+    return min(events[max(0, at - 1) : at + 1], key=lambda event: abs(event.sentence - number))
+
+
+def _sentence_of(event: Happened) -> int:
+    return event.sentence

@@ -18,10 +18,12 @@ from tawatur.extract.choosing.doer_claims import (
     Candidate,
     Claim,
     Name,
+    add_candidate,
     apart,
     in_sentence,
     kind_of_claim,
     name_of,
+    nearest_event,
     steps_to,
     ways_of,
 )
@@ -36,6 +38,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.report.draft import Draft
 
+#: Rules by which the text itself says whose an act was.
+_SAID = frozenset(("claimed", "agent phrase", "relative clause", "subject", "genitive"))
 #: How many chunks away in its sentence a party may stand.
 _NEAR = 60
 _MOST_PARTIES = 3
@@ -47,12 +51,16 @@ _FOR_VICTIMS = 2
 
 
 def choose_doers(drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon) -> None:
-    """Give each claim the doers of most weight, or nobody."""
+    """Give each claim the doers of most weight, or nobody; a headline's the doers that its fact has in the body."""
+    facts = _facts_of_body(drafts)
+    followed = [(draft, fact) for draft in drafts if (fact := _followed(draft, facts)) is not None]
     for choice in weigh(drafts, stated, told, lexicon):
         chosen = best(choice.features, "doers")
         if chosen:
             choice.draft.by = choice.values[chosen]
             choice.draft.rules["by"] = "weighed"
+    for draft, fact in followed:
+        draft.by = fact.by
 
 
 def weigh(
@@ -60,18 +68,36 @@ def weigh(
 ) -> list[Choice[list[Party]]]:
     """Return the drafts that more than one party may have done, what the rules took first.
 
-    `told` are the events that the section tells, with who did each. A role is its party's: it is not weighed.
+    `told` are the events that the section tells, with who did each. A role is its party's, what somebody claims or the
+    words beside an act say is theirs, and a headline's claim is its fact's: they are not weighed.
     """
-    weighed = [draft for draft in drafts if draft.measure != "role"]
-    report = _Report(weighed, stated, told, lexicon)
+    acts = [draft for draft in drafts if draft.measure != "role"]
+    report, facts = _Report(acts, stated, told, lexicon), _facts_of_body(drafts)
     found = []
-    for draft in weighed:
+    for draft in acts:
+        if draft.rules.get("by") in _SAID or _followed(draft, facts) is not None:
+            continue
         claim = report.claim(draft)
         candidates = report.candidates(claim)
         if len(candidates) > 1:
             features = [report.features(claim, candidate) for candidate in candidates]
             found.append(Choice(draft, [candidate.parties for candidate in candidates], features))
     return found
+
+
+def _facts_of_body(drafts: list[Draft]) -> dict[tuple[object, ...], Draft]:
+    """Return the body's claims by measure and value, the first of each."""
+    facts: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        if not draft.headline:
+            facts.setdefault((draft.measure, draft.low, draft.high), draft)
+    return facts
+
+
+def _followed(draft: Draft, facts: dict[tuple[object, ...], Draft]) -> Draft | None:
+    """Return the body's claim whose doers the rules gave a headline's claim of the same fact."""
+    fact = facts.get((draft.measure, draft.low, draft.high)) if draft.headline else None
+    return fact if fact is not None and name_of(fact.by) == name_of(draft.by) else None
 
 
 class _Report:
@@ -95,7 +121,11 @@ class _Report:
         for event in told:
             if event.doers.parties:
                 self._events[name_of(event.doers.parties)].append(event)
-        self._claiming = frozenset(name_of(event.doers.parties) for event in told if event.kind == "claim")
+        self._claiming = {
+            name: [event.sentence for event in events if event.kind == "claim"]
+            for name, events in self._events.items()
+            if any(event.kind == "claim" for event in events)
+        }
         self._disclaimed = any(event.kind == DISCLAIMED for event in told)
         self._groups = [key for key in self._counts if key in lexicon.armed_groups and key != "militants"]
         self._known: dict[Name, Features] = {}
@@ -141,29 +171,29 @@ class _Report:
         """Return what the rules took, nobody, the parties named near the claim, and those that other claims have."""
         draft = claim.draft
         found = {claim.taken: Candidate(claim.taken, draft.by, [], set())}
-        _add(found, (), "none")
+        add_candidate(found, (), "none")
         for mention in self._near(claim):
-            _add(found, (mention.party,), "named", mention)
+            add_candidate(found, (mention.party,), "named", mention)
             if mention.joined:
-                _add(found, (mention.party, *mention.joined), "named", mention)
+                add_candidate(found, (mention.party, *mention.joined), "named", mention)
             for variant in variants(mention.party, self._lexicon):
-                _add(found, (variant,), "variant", mention)
+                add_candidate(found, (variant,), "variant", mention)
         for neighbour in (self._before.get(id(draft)), self._behind.get(id(draft))):
             if neighbour is not None:
-                _add(found, neighbour.by, "claim")
+                add_candidate(found, neighbour.by, "claim")
         for other in self._facts[draft.measure, draft.low]:
-            _add(found, other.by, "fact")
+            add_candidate(found, other.by, "fact")
         for victim in claim.victims:
             for name, _ in self._of_victim[victim].most_common(_FOR_VICTIMS):
-                _add(found, [Party(key, None) for key in name], "victims")
+                add_candidate(found, [Party(key, None) for key in name], "victims")
         for name, events in self._events.items():
-            if name in self._claiming or abs(_nearest(events, draft.sentence).sentence - draft.sentence) <= REACH:
-                _add(found, events[0].doers.parties, "told")
+            if name in self._claiming or abs(nearest_event(events, draft.sentence).sentence - draft.sentence) <= REACH:
+                add_candidate(found, events[0].doers.parties, "told")
         if claim.kind in ("harm", "attacks"):
-            _add(found, (Party(_UNNAMED[0], None),), "attackers")
+            add_candidate(found, (Party(_UNNAMED[0], None),), "attackers")
         for party in draft.by:
             for variant in (party, *variants(party, self._lexicon)):
-                _add(found, (variant,), "part")
+                add_candidate(found, (variant,), "part")
         return list(found.values())
 
     def _near(self, claim: Claim) -> Iterable[Mention]:
@@ -193,6 +223,10 @@ class _Report:
         if candidate.mentions or candidate.name != _UNNAMED:  # of some attackers nothing is told but what they did
             own = [mention for mention in candidate.mentions if mention.sentence == claim.draft.sentence]
             found += in_sentence(claim, own) if claim.own is not None and own else apart(claim, candidate)
+            if candidate.mentions and not any(
+                self._is_of_its_matter(claim, one.sentence) for one in candidate.mentions
+            ):
+                found.append("named in another matter")
             found += self._in_report(claim, candidate)
             found += self._beside_others(claim, candidate)
             found += self._as_told(claim, candidate)
@@ -306,14 +340,23 @@ class _Report:
         if not events:
             found.append("tells no event of it")
         else:
-            near = _nearest(events, number)
+            near = nearest_event(events, number)
             where = steps_to(near.sentence - number)
+            if not self._is_of_its_matter(claim, near.sentence):
+                where = f"{where}, in another matter"
             found += [f"its event {where}", f"its event {where}, {near.kind}"]
         if candidate.name in self._claiming:
-            found.append("claims")
+            its = any(self._is_of_its_matter(claim, number) for number in self._claiming[candidate.name])
+            label = f"claims {'one of its matter' if its else 'another'}"
+            found += [label, f"{label}, {claim.rule}"]
         if self._disclaimed:
             found.append(f"disclaimed, {'attackers' if candidate.name == _UNNAMED else 'other'}")
         return found
+
+    def _is_of_its_matter(self, claim: Claim, number: int) -> bool:
+        """Tell whether a sentence belongs to the thread that a claim stands in; the headline to all."""
+        one = self._by_number.get(number)
+        return one is None or claim.own is None or one.headline or claim.own.headline or one.thread == claim.own.thread
 
     def _among_claims(self, claim: Claim, candidate: Candidate) -> Features:
         """Tell which other claims the rules gave a candidate, and in which next to this one it suffers."""
@@ -351,27 +394,6 @@ class _Report:
         if claim.kind == "airstrikes":
             found.append("flies" if all(map(lexicon.camps.may_fly, candidate.name)) else "flies not")
         return found
-
-
-def _add(found: dict[Name, Candidate], parties: Iterable[Party], origin: str, mention: Mention | None = None) -> None:
-    some = list(parties)
-    name = name_of(some)
-    candidate = found.get(name)
-    if candidate is None:
-        candidate = found[name] = Candidate(name, some, [], set())
-    candidate.origins.add(origin)
-    if mention is not None:
-        candidate.mentions.append(mention)
-
-
-def _nearest(events: list[Happened], number: int) -> Happened:
-    """Return the event, of some in the order of the text, that is told nearest to a sentence."""
-    at = bisect_left(events, number, key=_sentence_of)
-    return min(events[max(0, at - 1) : at + 1], key=lambda event: abs(event.sentence - number))
-
-
-def _sentence_of(event: Happened) -> int:
-    return event.sentence
 
 
 def _place_in_sentence(mention: Mention) -> int:
