@@ -116,5 +116,6 @@ def test_the_table_of_doers_has_finite_weights_and_holds_no_party(knowledge):
     table = weights("doers")
     assert len(table) > 500
     assert all(math.isfinite(weight) for weight in table.values())
-    keys = knowledge.actors.keys() - {"attackers", "militants", "police", "settlers", "security_forces"}
-    assert keys.isdisjoint(word for name in table for word in name.replace(",", " ").split())
+    lexicon = compile_lexicon(knowledge)
+    parties = (lexicon.armed_groups | lexicon.forces.keys() | lexicon.alliances) - {"militants"}
+    assert parties.isdisjoint(word for name in table for word in name.replace(",", " ").split())
