@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from tawatur.collate import collate
+from tawatur.model import Period
 
 NUMBER = re.compile(r"\d+(?:%)?")
 
@@ -75,6 +76,24 @@ def test_a_list_of_all_adds_up_whoever_its_parts_were_read_to_be(read, knowledge
     parts[0] = msgspec.structs.replace(parts[0], of="pakistan", spans={"of": ((parts[0].start, parts[0].end),)})
     total = msgspec.structs.replace(total, of="civilians", spans={"of": ((total.start, total.end),)})
     assert [found.holds for found in of_kind(collate([total, *parts], [source], knowledge), "sum")] == [True]
+
+
+@pytest.mark.parametrize(("figures", "told"), [((112, 97, 141), True), ((112, 238), False)])
+def test_parts_in_a_row_of_another_time_need_to_be_three(read, knowledge, figures, told):
+    text = f"شهد العام 350 هجوما. ووقع {' و'.join(f'{figure} في ربع' for figure in figures)}."
+    claims, source = read("a", text, *["attacks"] * (len(figures) + 1), where=("SY",), when="2023")
+    total, *parts = claims
+    span = ((total.start, total.end),)
+    total = msgspec.structs.replace(total, when=Period("2024-01-01", "2024-12-31"), spans={"when": span})
+    parts = [msgspec.structs.replace(part, spans={"when": ((part.start, part.end),)}) for part in parts]
+    assert bool(of_kind(collate([total, *parts], [source], knowledge), "sum")) is told
+
+
+def test_an_amount_without_its_currency_is_a_part_of_one_that_has_it(read, knowledge):
+    text = "تعهد الاثنان بـ 651 مليونا، منها 444 مليونا و207 ملايين."
+    claims, source = read("a", text, *["funding"] * 3, unit="other", of="yemen", by="usa", when="2023")
+    claims[0] = msgspec.structs.replace(claims[0], unit="USD")
+    assert [found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == [True]
 
 
 def test_a_rise_from_one_level_to_another(read, knowledge):

@@ -6,13 +6,14 @@ A program misreads a part's place or party more often than three figures in a ro
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tawatur.arabic import find_numbers
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
+from tawatur.collate.relations import Relation
 from tawatur.collate.values import is_slip
 from tawatur.model import Claim
 
@@ -53,6 +54,20 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
                 starts = len(run) - length + 1 if length >= _MANY else int(near)
                 for start in range(starts):
                     yield sorted(run[start : start + length], key=lambda fact: fact.position)
+
+
+def runs_of_parts(total: Fact, counted: Sequence[Fact], material: Material) -> tuple[list[Fact], Iterator[list[Fact]]]:
+    """Return which of what is counted alike is of the total's time, and the runs that may be its breakdown.
+
+    Quarters of a year are read as another year's sooner than three of them in a row make its total by chance.
+    """
+    timely = [
+        fact
+        for fact in counted
+        if material.slots(fact, total)["when"] is not Relation.APART or material.one_sentence(fact, total)
+    ]
+    untimely = (run for run in breakdowns(total, counted) if len(run) >= _MANY)
+    return timely, chain(breakdowns(total, timely), untimely)
 
 
 def adds_up(parts: Sequence[Fact], total: Fact, material: Material) -> bool:

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from tawatur.collate.breakdowns import (
     EVERYBODY,
     adds_up,
-    breakdowns,
     broken_list,
     complete_list,
     is_misprinted,
+    runs_of_parts,
     stand_together,
 )
 from tawatur.collate.counterparts import misprint
@@ -140,9 +140,12 @@ def _together(instances: list[Sum]) -> Sum:
 
 def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
     countable = [fact for fact in facts if fact.number is not None and _is_summed(fact)]
+    money = {fact.unit for fact in countable if fact.unit.isupper()}
     by_unit: dict[str, list[Fact]] = defaultdict(list)
     for fact in countable:
-        by_unit[fact.unit].append(fact)
+        # an amount without its currency (`444 مليونا`) is of the only one that the report tells of
+        bare = fact.measure == "funding" and fact.unit == "other" and len(money) == 1
+        by_unit[next(iter(money)) if bare else fact.unit].append(fact)
     found: list[Sum] = []
     for alike in by_unit.values():
         for total in alike:
@@ -180,15 +183,15 @@ def _is_summed(fact: Fact) -> bool:
 def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum | None:
     """Return the breakdown that makes a total, whatever a program read of its parts' slots."""
     measures = _family(total)
-    others = [
+    counted = [
         fact
         for fact in alike
         if fact is not total
         and fact.measure in measures
         and material.slots(fact, total)["of"] is not Relation.APART  # nobody else's dead are among one party's
-        and (material.slots(fact, total)["when"] is not Relation.APART or material.one_sentence(fact, total))
     ]
-    for parts in breakdowns(total, others):
+    others, runs = runs_of_parts(total, counted, material)
+    for parts in runs:
         if adds_up(parts, total, material):
             expected = _figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
