@@ -315,7 +315,8 @@ class Speech:
         opened = clause_opening(sentence, at)
         if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
-        hops = self._speakers.describe(sentence, at + 1, that, passage, named=False)
+        published = is_of_document(sentence[at + 1])  # بيان نشرته الوزارة
+        hops = self._speakers.describe(sentence, at + 1 + published, that, passage, named=False)
         told_in = at > 0 and sentence[at - 1].is_("في")
         if not hops or not (told_in or self._names_source(hops)):
             return None

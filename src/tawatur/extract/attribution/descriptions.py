@@ -101,7 +101,8 @@ def _parts(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk behind a verb is no more of its subject: a time, a preposition, an adverb."""
     piece = sentence[at]
     told = piece.text.startswith(_TO_THE) and not piece.actors  # للصحفيين
-    return told or piece.time is not None or piece.text in (*_STOPS, *_BESIDE) or piece.is_(*_PREPOSITIONS)
+    described = piece.text.removeprefix("و") in _WHO  # الجماعة، والتي تحمل اسم كذا
+    return told or described or piece.time is not None or piece.text in (*_STOPS, *_BESIDE) or piece.is_(*_PREPOSITIONS)
 
 
 def tells_nothing(piece: Chunk) -> bool:

@@ -38,6 +38,7 @@ _NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _ASCRIBES = words_of("ascribes")
+_ACCUSES = ("اتهم",)
 _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
 _WITH_LAM = words_of("with_lam")
@@ -205,7 +206,7 @@ class Tellers:
 
     def _between(self, said: Said) -> tuple[Hop, ...]:
         """`أعلن فصيل كذا المعارض أنه`: what stands between a verb and its clause is its subject, whatever its words."""
-        if said.that is None or said.of_event or said.sentence[said.that].text not in _THAT:
+        if said.that is None or said.of_event or said.sentence[said.that].text not in (*_THAT, '"'):
             return ()
         return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
 
@@ -326,9 +327,18 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
             return True  # انتحاري يدعى فلان
         if said.lemma in _ASCRIBES and following.is_("الي"):
             return True
+        if said.lemma in _ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
+            before = sentence[at - 1] if at else None
+            # اتهم النظام بشن هجوم
+            return before is None or before.mark or before.is_(*_AUXILIARY) or bool(sentence[at].conjunction)
         if said.lemma in _ANNOUNCES and following.is_("عن") and _is_masculine(sentence[at]):
             return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
     return False
+
+
+def _is_with(piece: Chunk) -> bool:
+    """`بشن`: what one is accused of."""
+    return piece.preposition == "ب" or (piece.text.startswith("ب") and not piece.actors)
 
 
 def _is_masculine(piece: Chunk) -> bool:
