@@ -38,21 +38,22 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def fitted(learned: list[Example]) -> dict[str, float]:
+def fitted(learned: list[Example], penalty: float = PENALTY, least: int = LEAST) -> dict[str, float]:
     """Return the weights that maximise the penalised likelihood of the right candidates."""
     counts = Counter(
         name for example in learned for name in {name for candidate in example.candidates for name in candidate}
     )
-    known = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
+    known = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= least))}
     told = [example for example in learned if any(example.right)]
-    weights = _lowest(_Likelihood(told, known), len(known)) if told else np.zeros(len(known))
+    weights = _lowest(_Likelihood(told, known, penalty), len(known)) if told else np.zeros(len(known))
     return {name: round(float(weights[at]), 3) for name, at in known.items()}
 
 
 class _Likelihood:
     """The penalised negative log likelihood of examples, and its gradient, at some weights."""
 
-    def __init__(self, told: list[Example], known: dict[str, int]) -> None:
+    def __init__(self, told: list[Example], known: dict[str, int], penalty: float) -> None:
+        self._penalty = penalty
         self._size = len(known)
         features: list[int] = []
         firsts: list[int] = []
@@ -78,8 +79,8 @@ class _Likelihood:
         among = np.add.reduceat(powers * self._right, self._claims)
         slopes = powers * self._right / self._each(among) - powers / self._each(whole)
         raised = np.bincount(self._features, np.repeat(slopes, self._lengths), self._size + 1)[: self._size]
-        loss = np.log(whole).sum() - np.log(among).sum() + PENALTY / 2 * weights @ weights
-        return float(loss), PENALTY * weights - raised
+        loss = np.log(whole).sum() - np.log(among).sum() + self._penalty / 2 * weights @ weights
+        return float(loss), self._penalty * weights - raised
 
     def _each(self, of_claims: Array) -> Array:
         return np.repeat(of_claims, self._candidates)

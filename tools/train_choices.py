@@ -21,13 +21,14 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 import msgspec
-from conditional_logit import Example, fitted
+from conditional_logit import LEAST, PENALTY, Example, fitted
 from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, Judge, Names, PlaceNames, score_claims
 from tawatur.extract import extraction
-from tawatur.extract.choosing import doers, places
-from tawatur.extract.choosing.weights import Choice, heaviest
+from tawatur.extract.choosing import doers, places, times
+from tawatur.extract.choosing.weights import MARGIN, Choice, heaviest
+from tawatur.extract.claims import period
 from tawatur.extract.phrases.parties import joined
 from tawatur.packs import load, names
 
@@ -41,19 +42,32 @@ GOLD_COUNTS = 3
 class Slot(NamedTuple):
     """A slot that is chosen: its field of a claim, how `extraction` calls its choice, what weighs it.
 
-    `written` gives a candidate as a claim's slot holds it.
+    `written` gives a candidate as a claim's slot holds it. `penalty` on squared weights keeps them near 0 where few
+    claims speak for them; a feature is learned that `least` claims have. Another reading must outweigh the rules' own
+    by `margin`, where that is told.
     """
 
     field: str
     called: str
     weigh: Callable[..., list[Choice[Any]]]
     written: Callable[[Any], object]
+    penalty: float = PENALTY
+    least: int = LEAST
+    margin: float | None = None
+
+    def learned(self, learned: list[Example]) -> dict[str, float]:
+        """Return the slot's table as it is learned from examples."""
+        margin = {} if self.margin is None else {MARGIN: self.margin}
+        return margin | fitted(learned, self.penalty, self.least)
 
 
 #: By the name of its table, choice_of_NAME.tsv.
 CHOSEN = {
     "doers": Slot("by", "choose_doers", doers.weigh, joined),
     "places": Slot("where", "choose_places", places.weigh, lambda value: tuple(located.label for located in value)),
+    "times": Slot(
+        "when", "choose_times", times.weigh, lambda value: period(value.time), penalty=16.0, least=25, margin=0.15
+    ),
 }
 
 
@@ -82,11 +96,11 @@ def examples(slot: Slot, folder: Path, parents: dict[str, str | None]) -> list[E
     return found
 
 
-def print_shares(parts: dict[str, list[Example]]) -> None:
+def print_shares(slot: Slot, parts: dict[str, list[Example]]) -> None:
     """Print, for each set, how many choices are right: the rules', the model's by folds, those of any candidate."""
     docs = sorted({example.doc for part in parts.values() for example in part})
     fold = {doc: number % FOLDS for number, doc in enumerate(docs)}
-    models = [fitted(counted(parts, lambda doc, out=out: fold[doc] != out)) for out in range(FOLDS)]
+    models = [slot.learned(counted(parts, lambda doc, out=out: fold[doc] != out)) for out in range(FOLDS)]
     print("| set | choices | rules | model | any candidate |\n| --- | --- | --- | --- | --- |")
     for label, part in parts.items():
         rules = sum(example.right[0] for example in part)
@@ -116,11 +130,12 @@ def main() -> None:
     for name in [options.slot] if options.slot else CHOSEN:
         parts = {label: examples(CHOSEN[name], folder, parents_of(gold)) for label, folder in folders.items()}
         print(f"\n{name}\n")
-        print_shares(parts)
+        print_shares(CHOSEN[name], parts)
         if options.write:
-            lines = "".join(f"{told}\t{weight}\n" for told, weight in fitted(counted(parts, lambda _: True)).items())
-            table = TABLES / f"choice_of_{name}.tsv"
-            table.write_text(f"{HEADING.format(name)}feature\tweight\n{lines}", encoding="utf-8")
+            table = CHOSEN[name].learned(counted(parts, lambda _: True))
+            lines = "".join(f"{told}\t{weight}\n" for told, weight in table.items())
+            path = TABLES / f"choice_of_{name}.tsv"
+            path.write_text(f"{HEADING.format(name)}feature\tweight\n{lines}", encoding="utf-8")
 
 
 if __name__ == "__main__":

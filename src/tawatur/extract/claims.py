@@ -55,7 +55,7 @@ def _claim(draft: Draft, document: Document, section: Section, extractor: str) -
         by=joined(draft.by),
         name=draft.name,
         where=tuple(dict.fromkeys(located.label for located in draft.where)),
-        when=_period(draft.when),
+        when=period(draft.when),
         source=tuple(hop.actor for hop in draft.source),
         modality=draft.modality,
         optional=draft.optional,
@@ -91,7 +91,8 @@ def _number_span(draft: Draft) -> tuple[int, int]:
     return start, end
 
 
-def _period(time: Time | None) -> Period | None:
+def period(time: Time | None) -> Period | None:
+    """Return a time as a claim holds it, both ends inclusive; None where neither is known."""
     if time is None or (time.start_date is None and time.end_date is None):
         return None
     return Period(start=time.start_date, end=time.end_date)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from tawatur.extract.attribution.chains import Speech
 from tawatur.extract.attribution.reach import tells_beginnings
 from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.frame import Frame
@@ -60,6 +61,7 @@ class SectionReader:
         self.unread: list[Draft] = []
         self.settings: list[Setting] = []
         self.stated: list[Stated] = []
+        self.timed: list[Timed] = []
         self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own, self._discourse)
@@ -146,6 +148,7 @@ class SectionReader:
         thread = self.settings[-1].thread if self.settings else 0
         setting = setting_of(sentence, self._number, thread, around, past, lexicon.knowledge)
         self.stated.append(Stated.of(setting, clauses, around, lexicon, headline=headline))
+        self.timed.append(Timed.of(setting, clauses, spans, past, headline=headline))
         if headline:
             self.theme = self.theme or setting.first
         else:

@@ -25,8 +25,9 @@ class Choice(NamedTuple, Generic[Value]):
     features: list[Features]
 
 
-#: By how much another reading must outweigh the rules' own to be taken for it; chosen by cross-validation.
-_MARGIN = 0.5
+#: The row of a table that tells by how much another reading must outweigh the rules' own to be taken for it, and how
+#: much that is where a table has no such row; chosen by cross-validation.
+MARGIN, _MARGIN = "margin", 0.5
 
 
 @lru_cache(maxsize=8)
@@ -45,5 +46,5 @@ def best(candidates: list[Features], slot: str) -> int:
 def heaviest(candidates: list[Features], known: dict[str, float]) -> int:
     """Return the number of the candidate of most weight by the weights `known`; other features count for nothing."""
     sums = [sum([known.get(name, 0.0) for name in candidate]) for candidate in candidates]
-    sums[0] += _MARGIN
+    sums[0] += known.get(MARGIN, _MARGIN)
     return sums.index(max(sums))
