@@ -99,7 +99,8 @@ def test_the_attack_told_of_keeps_its_day_however_far(one):
     assert one(body, "9").when == day("2024-08-07")
 
 
-def test_an_attack_without_a_day_told_in_between_is_another(one):
+def test_an_attack_without_a_day_told_in_between_is_another_by_the_rules(one, monkeypatch):
+    monkeypatch.setattr("tawatur.extract.extraction.choose_times", lambda *_: None)
     body = f"وقصفت داعش كركوك الخميس. {LEAD} {WITNESSES} وشهدت الموصل هجوما لداعش. وأوقع الهجوم 9 قتلى."
     assert one(body, "9").when is None
 

@@ -16,9 +16,11 @@ from tawatur.arabic.times import Time
 from tawatur.extract.choosing.told_times import (
     UNDATED,
     Days,
+    Given,
     Telling,
     Timed,
     Told,
+    barred,
     beside_number,
     class_of,
     days_of,
@@ -100,9 +102,9 @@ def weigh(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> list[C
     report = _Report(drafts, timed, anchor)
     found = []
     for draft in drafts:
-        if draft.measure in _APART or (draft.own_when and draft.when is None):
+        claim = report.claim(draft) if draft.measure not in _APART else None
+        if claim is None or (draft.when is None and _is_vague(claim)):
             continue
-        claim = report.claim(draft)
         candidates = report.candidates(claim)
         if len(candidates) > 1:
             features = [report.features(claim, candidate) for candidate in candidates]
@@ -115,17 +117,6 @@ def _reading(claim: _Claim, candidate: _Candidate) -> Reading:
         return Reading(claim.draft.when, claim.draft.own_when)
     own = next((told.time for one, told in candidate.told if one is claim.own), None)
     return Reading(own or candidate.time, own is not None)
-
-
-class _Given:
-    """A time that the rules gave to claims: to how many, and to how many by their own sentence."""
-
-    __slots__ = ("claims", "stated", "time")
-
-    def __init__(self, time: Time | None) -> None:
-        self.time = time
-        self.claims = 0
-        self.stated = 0
 
 
 class _Report:
@@ -150,12 +141,12 @@ class _Report:
         self._drafts.sort(key=lambda draft: (draft.sentence, draft.number))
         self._rank = {id(draft): rank for rank, draft in enumerate(self._drafts)}
         self._taken = Counter(days_of(draft.when) for draft in self._drafts)
-        self._like: dict[object, dict[Days, _Given]] = {}
+        self._like: dict[object, dict[Days, Given]] = {}
         self._places: dict[Days, Counter[str]] = {}
         for draft in self._drafts:
             days = days_of(draft.when)
             for like in _likes(draft):
-                given = self._like.setdefault(like, {}).setdefault(days, _Given(draft.when))
+                given = self._like.setdefault(like, {}).setdefault(days, Given(draft.when))
                 given.claims += 1
                 given.stated += draft.own_when
             self._places.setdefault(days, Counter()).update({located.label for located in draft.where})
@@ -232,8 +223,8 @@ class _Report:
             for told in one.told
             if one is not own or abs(told.at - claim.at) <= _NEAR
         ]
-        for _, told in stated:
-            if told.standing != "left out":
+        for one, told in stated:
+            if told.standing != "left out" and not (one is own and barred(one, told, claim.at)):
                 days = days_of(told.time)
                 found.setdefault(days, _Candidate(days, told.time, []))
         for one, told in stated:
@@ -385,6 +376,11 @@ class _Report:
         return [f"{way}, {'same place' if labels & placed.keys() else 'other places'}"]
 
 
+def _is_vague(claim: _Claim) -> bool:
+    """Tell whether a claim's own sentence dates it, and says no day: `قبل أيام`."""
+    return claim.draft.own_when or (claim.own is not None and claim.own.setting.earlier)
+
+
 def _likes(draft: Draft) -> tuple[object, object]:
     """Return what a claim has in common with others: the fact that it tells, the sentence that tells it."""
     return (draft.measure, draft.low), draft.sentence
@@ -393,8 +389,6 @@ def _likes(draft: Draft) -> tuple[object, object]:
 def _kind(draft: Draft) -> str:
     if draft.headline:
         return "headline"
-    if draft.measure in HARM:
-        return "harm"
-    if draft.measure in _TAKEN:
-        return "people taken"
+    if draft.measure in HARM | _TAKEN:
+        return "harm" if draft.measure in HARM else "people taken"
     return "act" if draft.measure in ACTS else "stock" if draft.measure in STOCKS else "other"

@@ -7,11 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from tawatur.arabic.times import Time
+from tawatur.extract.clauses.scope import SHUT, barrier
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.places.settings import Setting
-from tawatur.extract.times.periods import Dated
+from tawatur.extract.times.periods import DAYS, Dated, lies_behind
 
 #: A time as a claim holds it: its first and its last day, both None for no time at all.
 Days = tuple[str | None, str | None]
@@ -73,6 +74,17 @@ class Timed(NamedTuple):
     def number(self) -> int:
         """The sentence's number in its section."""
         return self.setting.number
+
+
+class Given:
+    """A time that the rules gave to claims: to how many, and to how many by their own sentence."""
+
+    __slots__ = ("claims", "stated", "time")
+
+    def __init__(self, time: Time | None) -> None:
+        self.time = time
+        self.claims = 0
+        self.stated = 0
 
 
 class Telling(NamedTuple):
@@ -183,6 +195,17 @@ def telling_of(own: Timed, lead: int, last: int) -> Telling:
         found.append("had")
     said = next((at for at, piece in enumerate(sentence) if piece.verb_says), len(sentence))
     return Telling(found, [piece.first for piece in sentence], said)
+
+
+def barred(one: Timed, told: Told, at: int) -> bool:
+    """Tell whether a time can't be that of the number at chunk `at` of the same sentence.
+
+    It is said of a party (`التنظيم الذي يسيطر على المدينة منذ 2014`), or of what was done about what is counted
+    (`اجتمع المجلس الخميس بعد مقتل 60`).
+    """
+    if barrier(one.clauses, at, told.at) >= SHUT:
+        return True
+    return told.at < at and told.time.precision in DAYS and lies_behind(one.clauses.sentence, told.at, at)
 
 
 def _leads(piece: Chunk) -> str:

@@ -231,7 +231,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
                 continue
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
-            if dated.time.precision in DAYS and _lies_behind(sentence, dated.at, first):
+            if dated.time.precision in DAYS and lies_behind(sentence, dated.at, first):
                 continue
             if not _since_of_it(sentence, dated, None):
                 continue
@@ -283,7 +283,7 @@ def _since_of_it(sentence: list[Chunk], dated: Dated, last: int | None) -> bool:
     return False
 
 
-def _lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
+def lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
     """`اجتمع المجلس الثلاثاء بعد مقتل 60`: whether what is counted was before what a time dates."""
     after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
     if after is None:
