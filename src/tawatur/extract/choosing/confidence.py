@@ -120,7 +120,7 @@ def _of_sentence(draft: Draft, family: str, around: Surroundings) -> Features:
     own = around.sentences[at]
     beside: list[SentenceTold] = [*around.sentences[max(0, at - 1) : at], *around.sentences[at + 1 : at + 2]]
     found = [
-        f"sentence: {class_of(at, _COUNTS)}", f"sentence, conflict: {class_of(own.conflicts, _COUNTS)}",
+        f"sentence: {class_of(at, _COUNTS)}", f"sentence, conflict: {class_of(own.cues['conflict'], _COUNTS)}",
         f"density: {around.density}, {family}", f"warlike: {around.warlike}, {family}",
     ]  # fmt: skip
     if draft.evidence is not None and draft.evidence.singular:
@@ -130,10 +130,10 @@ def _of_sentence(draft: Draft, family: str, around: Surroundings) -> Features:
     if own.war:
         found += ["sentence, war", f"sentence, war, {family}"]
     found += ["sentence, accident told"] if own.accident else []
-    found += ["sentence, a party"] if own.party else []
+    found += ["sentence, a party"] if own.parties else []
     found += ["around, war"] if any(one.war for one in beside) else []
     found += ["around, accident told"] if any(one.accident for one in beside) else []
-    if not any(one.conflicts for one in (own, *beside)):
+    if not any("conflict" in one.cues for one in (own, *beside)):
         found += ["no conflict near", f"no conflict near, {family}"]
     return found
 
