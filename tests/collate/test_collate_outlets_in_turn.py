@@ -152,3 +152,18 @@ def test_outlets_tallies_that_run_on_to_their_day_are_no_rivals(found, date, riv
     since = {"where": ("Douma, SY",), "when": ("2024-04-01", "2024-06-01")}
     told = [(f"قتل {number} شخصا", (f"{number} شخصا", "killed", since)) for number in (40, 54)]
     assert bool(of_kind(found(*told, dates=(date, date)), "conflict")) is rivals
+
+
+def test_who_are_counted_among_the_dead_are_a_part_of_them(found):
+    told = [(f"{words} 41 شخصا", ("41 شخصا", "killed", HERE | ICRC)) for words in ("قتل", "وبين القتلى 3 أطفال و")]
+    kinds = [bool(of_kind(found(("قتل 29 شخصا", ("29 شخصا", "killed", HERE | SOHR)), one), "conflict")) for one in told]
+    assert kinds == [True, False]
+
+
+@pytest.mark.parametrize(("end", "rivals"), [("2024-05-31", True), ("2024-06-01", False)])
+def test_a_tally_of_a_day_more_is_a_later_one(found, end, rivals):
+    def told(number, last, who):
+        return f"قتل {number} شخصا", (f"{number} شخصا", "killed", HERE | {"when": ("2024-04-01", last)} | who)
+
+    findings = found(told(403, "2024-05-31", SOHR), told(512, end, ICRC))
+    assert bool(of_kind(findings, "conflict")) is rivals

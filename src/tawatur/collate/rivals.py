@@ -86,7 +86,8 @@ def counts_on(low: Fact, high: Fact) -> bool:
         return False
     if is_event(low.when) and is_event(high.when) and low.coded and high.coded:
         return False
-    slack = 0 if low.measure in _DAILY | _MOVING and not (low.coded and high.coded) else 1
+    running = low.measure in _DAILY | _MOVING or not is_event(low.when)  # a tally of a day more is a later one
+    slack = 0 if running and not (low.coded and high.coded) else 1
     earlier = low.when.start is not None and high.when.start is not None and high.when.start < low.when.start - slack
     later = low.when.end is not None and high.when.end is not None and high.when.end > low.when.end + slack
     return earlier or later
@@ -199,6 +200,8 @@ def _is_part(fact: Fact, material: Material) -> bool:
         if has_cue("among", before) or has_cue("of_them", after):
             return True
         if has_cue("others", text[claim.end : claim.quote_end]):
+            return True
+        if has_cue("among_those", text[max(0, claim.start - _AROUND) : claim.start]):
             return True
         if has_cue("each", text[claim.end : claim.end + _AROUND]):
             return True
