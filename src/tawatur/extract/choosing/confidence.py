@@ -18,7 +18,7 @@ from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.evidence import Evidence
 from tawatur.model import Value
 
-#: A claim with less is rejected; chosen by cross-validation for the best F1.
+#: A claim with less is rejected; chosen by cross-validation for the F1 of widely drawn articles.
 LEAST = 0.45
 #: Digits of a confidence: more would claim more than some thousand hand-coded claims can tell.
 _DIGITS = 2
