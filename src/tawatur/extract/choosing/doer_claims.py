@@ -155,3 +155,18 @@ def nearest_event(events: list[Happened], number: int) -> Happened:
 
 def _sentence_of(event: Happened) -> int:
     return event.sentence
+
+
+def facts_of_body(drafts: list[Draft]) -> dict[tuple[object, ...], Draft]:
+    """Return the body's claims by measure and value, the first of each."""
+    facts: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        if not draft.headline:
+            facts.setdefault((draft.measure, draft.low, draft.high), draft)
+    return facts
+
+
+def followed_by(draft: Draft, facts: dict[tuple[object, ...], Draft]) -> Draft | None:
+    """Return the body's claim whose doers the rules gave a headline's claim of the same fact."""
+    fact = facts.get((draft.measure, draft.low, draft.high)) if draft.headline else None
+    return fact if fact is not None and name_of(fact.by) == name_of(draft.by) else None

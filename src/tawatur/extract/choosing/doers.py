@@ -20,6 +20,8 @@ from tawatur.extract.choosing.doer_claims import (
     Name,
     add_candidate,
     apart,
+    facts_of_body,
+    followed_by,
     in_sentence,
     kind_of_claim,
     name_of,
@@ -32,7 +34,7 @@ from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, 
 from tawatur.extract.choosing.places import Stated, banded, chunk_of
 from tawatur.extract.choosing.weights import Choice, Features, best
 from tawatur.extract.participants.agency import DISCLAIMED
-from tawatur.extract.participants.deeds import family
+from tawatur.extract.participants.deeds import BY_LAW, family
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
@@ -52,8 +54,8 @@ _FOR_VICTIMS = 2
 
 def choose_doers(drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon) -> None:
     """Give each claim the doers of most weight, or nobody; a headline's the doers that its fact has in the body."""
-    facts = _facts_of_body(drafts)
-    followed = [(draft, fact) for draft in drafts if (fact := _followed(draft, facts)) is not None]
+    facts = facts_of_body(drafts)
+    followed = [(draft, fact) for draft in drafts if (fact := followed_by(draft, facts)) is not None]
     for choice in weigh(drafts, stated, told, lexicon):
         chosen = best(choice.features, "doers")
         if chosen:
@@ -72,10 +74,10 @@ def weigh(
     words beside an act say is theirs, and a headline's claim is its fact's: they are not weighed.
     """
     acts = [draft for draft in drafts if draft.measure != "role"]
-    report, facts = _Report(acts, stated, told, lexicon), _facts_of_body(drafts)
+    report, facts = _Report(acts, stated, told, lexicon), facts_of_body(drafts)
     found = []
     for draft in acts:
-        if draft.rules.get("by") in _SAID or _followed(draft, facts) is not None:
+        if draft.rules.get("by") in _SAID or followed_by(draft, facts) is not None:
             continue
         claim = report.claim(draft)
         candidates = report.candidates(claim)
@@ -83,21 +85,6 @@ def weigh(
             features = [report.features(claim, candidate) for candidate in candidates]
             found.append(Choice(draft, [candidate.parties for candidate in candidates], features))
     return found
-
-
-def _facts_of_body(drafts: list[Draft]) -> dict[tuple[object, ...], Draft]:
-    """Return the body's claims by measure and value, the first of each."""
-    facts: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
-        if not draft.headline:
-            facts.setdefault((draft.measure, draft.low, draft.high), draft)
-    return facts
-
-
-def _followed(draft: Draft, facts: dict[tuple[object, ...], Draft]) -> Draft | None:
-    """Return the body's claim whose doers the rules gave a headline's claim of the same fact."""
-    fact = facts.get((draft.measure, draft.low, draft.high)) if draft.headline else None
-    return fact if fact is not None and name_of(fact.by) == name_of(draft.by) else None
 
 
 class _Report:
@@ -194,7 +181,14 @@ class _Report:
         for party in draft.by:
             for variant in (party, *variants(party, self._lexicon)):
                 add_candidate(found, (variant,), "part")
-        return list(found.values())
+        return [candidate for candidate in found.values() if self._may_arrest(claim, candidate)]
+
+    def _may_arrest(self, claim: Claim, candidate: Candidate) -> bool:
+        """An arrest is by a state, by an armed group only where its own sentence names one, or the rules say so."""
+        if claim.draft.measure not in BY_LAW or candidate.name == claim.taken:
+            return True
+        here = any(mention.sentence == claim.draft.sentence for mention in candidate.mentions)
+        return here or self._lexicon.armed_groups.isdisjoint(candidate.name)
 
     def _near(self, claim: Claim) -> Iterable[Mention]:
         """Yield the parties named around a claim, and in the headline and the lead; no places of other sentences."""
