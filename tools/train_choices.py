@@ -26,7 +26,7 @@ from record_evaluation import ROOT, SETS, documents, parents_of, rows
 
 from tawatur.evaluate import CodedClaim, Judge, Names, PlaceNames, score_claims
 from tawatur.extract import extraction
-from tawatur.extract.choosing import doers, places, times
+from tawatur.extract.choosing import doers, places, sufferers, times
 from tawatur.extract.choosing.weights import MARGIN, Choice, heaviest
 from tawatur.extract.claims import period
 from tawatur.extract.phrases.parties import joined
@@ -65,6 +65,7 @@ class Slot(NamedTuple):
 CHOSEN = {
     "doers": Slot("by", "choose_doers", doers.weigh, joined),
     "places": Slot("where", "choose_places", places.weigh, lambda value: tuple(located.label for located in value)),
+    "sufferers": Slot("of", "choose_sufferers", sufferers.weigh, joined, margin=2.0),
     "times": Slot(
         "when", "choose_times", times.weigh, lambda value: period(value.time), penalty=16.0, least=25, margin=0.15
     ),

@@ -8,6 +8,7 @@ from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.choosing.confidence import accepted
 from tawatur.extract.choosing.doers import choose_doers
 from tawatur.extract.choosing.places import choose_places
+from tawatur.extract.choosing.sufferers import choose_sufferers
 from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.choosing.times import choose_times
 from tawatur.extract.claims import Built, build
@@ -68,6 +69,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     )
     choose_places(drafts, reader.stated, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
+    choose_sufferers(drafts, reader.stated, lexicon)
     choose_doers(drafts, reader.stated, reader.told, lexicon)
     choose_times(drafts, reader.timed, section.date)
     return build(drafts, document, section, EXTRACTOR)

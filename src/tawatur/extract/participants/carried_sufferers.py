@@ -108,6 +108,9 @@ class Carried(OfFrame):
             before = [] if attacked and quantity.others else previous
             return Told(attackers, "attackers") if attackers else Told(before, "counted before")
         if frame.measure == "detained" and quantity.role is None and not (quantity.others or quantity.anaphor):
+            if quantity.noun is not None and quantity.noun.lemma in _CITIZENS:
+                peoples = self._lexicon.people_of.keys() & self._discourse.countries()[:1]
+                return Told([] if peoples else [Party("civilians", None)], "citizens")  # اعتقل التنظيم 38 مواطنا
             hunted, told = self._hunted(), quantity.noun is None and self._told_here()
             return Told(hunted, "hunted") if hunted else Told(previous if told else [], "counted before")
         if frame.how == "topic":
@@ -127,9 +130,6 @@ class Carried(OfFrame):
     def _hunted(self) -> list[Party]:
         """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
         sentence, first = self._sentence, self._quantity.first
-        if self._quantity.noun is not None and self._quantity.noun.lemma in _CITIZENS:
-            peoples = self._lexicon.people_of.keys() & self._discourse.countries()[:1]
-            return [] if peoples else [Party("civilians", None)]  # اعتقل التنظيم 38 مواطنا
         groups = self._lexicon.armed_groups - {"militants"}
         clause = self._agency.subjects.of(self._agency.clauses.at(first))
         doers = {party.actor for party in clause.parties} if clause is not None else set()
