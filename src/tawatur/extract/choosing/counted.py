@@ -61,6 +61,10 @@ class Counted:
         """Return what kind of people a candidate is of."""
         return "nobody" if not key else "several" if len(key) > 1 else self._people.kind(key[0])
 
+    def are_kin(self, key: Key) -> bool:
+        """Tell whether a candidate is a part of the one party that the rules took, or the whole of it."""
+        return len(key) == len(self.taken) == 1 and self._people.are_kin(key[0], self.taken[0])
+
     def beside_rules(self, key: Key, kind: str) -> Features:
         """Tell how a candidate stands to whom the rules took, and by which rule they took those."""
         rule, taken = self._rule, self.taken
@@ -74,8 +78,7 @@ class Counted:
         elif set(key) < set(taken):
             relation = "fewer"
         else:
-            kin = len(key) == len(taken) == 1 and self._people.are_kin(key[0], taken[0])
-            relation = "kin" if kin else "other"
+            relation = "other"
         return [f"to the taken: {relation}, {rule}", f"{kind} for {self.kind(taken)}"]
 
     def of_kind(self, key: Key, kind: str) -> Features:

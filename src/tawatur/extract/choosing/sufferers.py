@@ -19,6 +19,8 @@ from tawatur.extract.report.draft import Draft
 
 #: Claims that count nobody.
 _APART = frozenset(("began", "ended", "role"))
+#: Rules that say what claims are by convention: they are not weighed.
+_CONVENTIONS = frozenset(("citizens", "homes", "people there", "own people", "prisoners"))
 #: How many sentences away people may be named and be weighed; those of the headline and the lead always are.
 _REACH = 2
 _COUNTS = (1, 2, 4, 8)
@@ -41,7 +43,7 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     if not weighed:
         return []
     report = _Report(weighed, stated, lexicon)
-    return [report.choice(draft) for draft in weighed]
+    return [report.choice(draft) for draft in weighed if draft.rules.get("of") not in _CONVENTIONS]
 
 
 class _Report:
@@ -87,6 +89,9 @@ class _Report:
                 values.setdefault(key, value)
         for one in self._always(claim):
             values.setdefault((one,), [Party(one, None)])
+        kin = [key for key in values if key != claim.taken and claim.are_kin(key)]  # a part stands for its whole
+        for key in kin:
+            del values[key]
         features = [self._features(claim, key, where.get(key, [])) for key in values]
         return Choice(draft, list(values.values()), features)
 
