@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tawatur.extract.attribution.chains import Speech
 from tawatur.extract.attribution.reach import tells_beginnings
-from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from tawatur.extract.choosing.named_people import Named, People
-from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.weights import Features
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.clauses.predicates import event_class
@@ -30,6 +32,9 @@ _OWNING = (*words_of("owned_by"), *words_of("belonging"))
 _EXTREMIST = tuple(words_of("militant"))
 #: How many chunks before people the word stands that says that they are aimed at, or that something is theirs.
 _AIMED, _OWNED = 6, 3
+#: How many chunks before and behind its number a claim's sentence is looked at.
+_NEAR = 60
+_AT = attrgetter("at")
 
 
 def key_of(parties: Iterable[Party]) -> Key:
@@ -51,11 +56,16 @@ class Counted:
         self._by = people.kind(min(self._did)) if self._did else "nobody"
         self._said = frozenset(hop.actor for hop in draft.source)
         self._sentence = stated.clauses.sentence if stated is not None else []
-        number = draft.number[0]
-        self._at = next((i for i, piece in enumerate(self._sentence) if piece.first <= number < piece.last), 0)
+        self._at = stated.chunk_of(draft) if stated is not None else 0
         quantity = draft.frame.quantity if draft.frame is not None else None
         self._first, self._last = (quantity.first, quantity.last) if quantity is not None else (self._at, self._at + 1)
-        self._terror = any(piece.text.removeprefix("ال").startswith(_EXTREMIST) for piece in self._sentence)
+        near = self._sentence[max(0, self._at - _NEAR) : self._at + _NEAR]
+        self._terror = any(piece.text.removeprefix("ال").startswith(_EXTREMIST) for piece in near)
+
+    def around(self, named: list[Named]) -> list[Named]:
+        """Return those of the people named in the claim's sentence, in its order, that stand around its number."""
+        first = bisect_left(named, self._at - _NEAR, key=_AT)
+        return named[first : bisect_right(named, self._at + _NEAR, key=_AT)]
 
     def kind(self, key: Key) -> str:
         """Return what kind of people a candidate is of."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tawatur.extract.choosing.mentions import Mention, relation
-from tawatur.extract.choosing.places import Stated, banded
+from tawatur.extract.choosing.places import banded
+from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.weights import Features
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.predicates import event_class

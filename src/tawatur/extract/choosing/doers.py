@@ -31,7 +31,8 @@ from tawatur.extract.choosing.doer_claims import (
 )
 from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
 from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, to_victims, variants
-from tawatur.extract.choosing.places import Stated, banded, chunk_of
+from tawatur.extract.choosing.places import banded
+from tawatur.extract.choosing.stated import Sentences, Stated
 from tawatur.extract.choosing.weights import Choice, Features, best
 from tawatur.extract.participants.agency import DISCLAIMED
 from tawatur.extract.participants.deeds import BY_LAW, family
@@ -92,9 +93,7 @@ class _Report:
 
     def __init__(self, drafts: list[Draft], stated: list[Stated], told: list[Happened], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._stated = stated
-        self._by_number = {one.number: one for one in stated}
-        self._lead = next((one.number for one in stated if not one.headline), 0)
+        self._sentences = Sentences(stated)
         self._mentions = {one.number: mentions(one, lexicon) for one in stated}
         self._acting = {number: [one for one in some if one.does] for number, some in self._mentions.items()}
         everywhere = list(chain.from_iterable(self._mentions.values()))
@@ -137,8 +136,8 @@ class _Report:
 
     def claim(self, draft: Draft) -> Claim:
         """Return a claim with what its candidates are told by."""
-        own = self._by_number.get(draft.sentence)
-        at = chunk_of(draft, own) if own is not None else 0
+        own = self._sentences.by_number.get(draft.sentence)
+        at = own.chunk_of(draft) if own is not None else 0
         return Claim(
             draft,
             name_of(draft.by),
@@ -193,12 +192,11 @@ class _Report:
     def _near(self, claim: Claim) -> Iterable[Mention]:
         """Yield the parties named around a claim, and in the headline and the lead; no places of other sentences."""
         number = claim.draft.sentence
-        for one in self._stated:
-            if abs(one.number - number) <= REACH or one.headline or one.number == self._lead:
-                own = one.number == number
-                for mention in self._around(claim) if own else self._mentions[one.number][:_OTHERS]:
-                    if own or mention.part != PLACE:
-                        yield mention
+        for one in self._sentences.near(number, REACH):
+            own = one.number == number
+            for mention in self._around(claim) if own else self._mentions[one.number][:_OTHERS]:
+                if own or mention.part != PLACE:
+                    yield mention
 
     def _around(self, claim: Claim) -> list[Mention]:
         """Return the parties that the claim's own sentence names around its number."""
@@ -277,9 +275,9 @@ class _Report:
         if name not in self._known:
             self._known[name] = self._whole_report(name)
         found = list(self._known[name])
-        if any(self._by_number[mention.sentence].headline for mention in candidate.mentions):
+        if any(self._sentences.by_number[mention.sentence].headline for mention in candidate.mentions):
             found.append("in the headline")
-        if any(mention.sentence == self._lead for mention in candidate.mentions):
+        if any(mention.sentence == self._sentences.lead for mention in candidate.mentions):
             found.append("in the lead")
         if "does most" in found:
             found.append(f"does most, {claim.kind}")
@@ -349,7 +347,7 @@ class _Report:
 
     def _is_of_its_matter(self, claim: Claim, number: int) -> bool:
         """Tell whether a sentence belongs to the thread that a claim stands in; the headline to all."""
-        one = self._by_number.get(number)
+        one = self._sentences.by_number.get(number)
         return one is None or claim.own is None or one.headline or claim.own.headline or one.thread == claim.own.thread
 
     def _among_claims(self, claim: Claim, candidate: Candidate) -> Features:

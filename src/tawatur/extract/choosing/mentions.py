@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.clauses.predicates import event_class

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
@@ -14,6 +14,8 @@ _QUOTES = frozenset('"()«» ')
 _APART = frozenset(
     ("militants", "attackers", "civilians", "displaced", "children", "women", "prisoners", "security_forces", "police")
 )
+#: How many parties are named together at most, and among how many of the last named the one before a name is.
+_TOGETHER, _LAST = 8, 6
 
 
 class Named(NamedTuple):
@@ -118,7 +120,12 @@ def _joined(sentence: list[Chunk], found: list[Named], party: Party, at: int) ->
         back -= 1
     if not joined:
         return None
-    before = next((one for one in reversed(found) if one.last == back + 1 and one.form in ("name", "joined")), None)
-    if before is None or any(other.actor == party.actor for other in before.parties):
+    last = found[: -_LAST - 1 : -1]
+    before = next((one for one in last if one.last == back + 1 and one.form in ("name", "joined")), None)
+    if (
+        before is None
+        or len(before.parties) == _TOGETHER
+        or any(other.actor == party.actor for other in before.parties)
+    ):
         return None
     return before

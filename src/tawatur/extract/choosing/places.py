@@ -10,14 +10,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from tawatur.extract.choosing.stated import Sentences, Stated
 from tawatur.extract.choosing.weights import Choice, Features, best
-from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import ACTS
-from tawatur.extract.places.choice import groups, most_specific
 from tawatur.extract.places.located import Located, lies_in
-from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
@@ -36,22 +34,6 @@ _DISTANCES, _COUNTS = (1, 3, 6, 10, 16, 30), (1, 2, 4)
 _MARKS = frozenset("،,؛:;")
 #: From how many people on a figure is a large one, and one of no single place.
 _MANY, _TOO_MANY = 1000, 5000
-
-
-class Stated(NamedTuple):
-    """A sentence and the places that it states, those joined to one another in one group."""
-
-    number: int
-    thread: int
-    headline: bool
-    clauses: Clauses
-    grouped: list[list[Located]]
-
-    @staticmethod
-    def of(setting: Setting, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
-        """Return a sentence's places in their groups, each without what only says where another lies."""
-        grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
-        return Stated(setting.number, setting.thread, headline, clauses, grouped)
 
 
 class _Candidate(NamedTuple):
@@ -115,16 +97,14 @@ class _Report:
         self._facts = {
             (draft.measure, draft.low, _name(draft.where)): draft.sentence for draft in placed if draft.own_where
         }
-        self._stated = stated
-        self._by_number = {one.number: one for one in stated}
-        self._lead = next((one.number for one in stated if not one.headline), 0)
+        self._sentences = Sentences(stated)
         self._counts = Counter(_name(group) for one in stated for group in one.grouped)
         self._most = max(self._counts.values(), default=0)
 
     def claim(self, draft: Draft) -> _Claim:
         """Return a claim with what its candidates are told by."""
-        own = self._by_number.get(draft.sentence)
-        at = chunk_of(draft, own) if own is not None else 0
+        own = self._sentences.by_number.get(draft.sentence)
+        at = own.chunk_of(draft) if own is not None else 0
         near = [group for group in own.grouped if abs(group[0].at - at) <= _NEAR] if own is not None else []
         theatres = frozenset(code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ()))
         return _Claim(draft, _name(draft.where), _kind(draft), own, at, near, theatres)
@@ -133,10 +113,8 @@ class _Report:
         """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
         draft, own = claim.draft, claim.own
         found = {claim.taken: _Candidate(claim.taken, draft.where, [])}
-        for one in self._stated:
+        for one in self._sentences.near(draft.sentence, _REACH):
             if own is not None and one.thread != own.thread:
-                continue
-            if abs(one.number - draft.sentence) > _REACH and not one.headline and one.number != self._lead:
                 continue
             for group in claim.near if one is own else self._lasting(one):
                 name = _name(group)
@@ -167,7 +145,7 @@ class _Report:
         found += self._among_claims(claim, candidate.name)
         if any(one.headline for one, _ in candidate.stated):
             found.append("in the headline")
-        if any(one.number == self._lead for one, _ in candidate.stated):
+        if any(one.number == self._sentences.lead for one, _ in candidate.stated):
             found.append("in the lead")
         return found
 
@@ -264,12 +242,6 @@ def _is_of_no_single_place(draft: Draft) -> bool:
     if not draft.own_where and draft.when is not None and is_long(draft.when):
         return True
     return draft.unit == "person" and isinstance(draft.low, int) and draft.low >= _TOO_MANY
-
-
-def chunk_of(draft: Draft, one: Stated) -> int:
-    """Return the chunk of a claim's number in its sentence."""
-    number = draft.number[0]
-    return next((i for i, piece in enumerate(one.clauses.sentence) if piece.first <= number < piece.last), 0)
 
 
 def _leads(text: str, preposition: str) -> str:

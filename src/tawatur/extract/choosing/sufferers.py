@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tawatur.extract.choosing.counted import Counted, Key, key_of
 from tawatur.extract.choosing.named_people import Named, People
-from tawatur.extract.choosing.places import Stated
+from tawatur.extract.choosing.stated import Sentences, Stated
 from tawatur.extract.choosing.weights import Choice, Features, best
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
@@ -23,6 +23,8 @@ _APART = frozenset(("began", "ended", "role"))
 _CONVENTIONS = frozenset(("citizens", "homes", "people there", "own people", "prisoners"))
 #: How many sentences away people may be named and be weighed; those of the headline and the lead always are.
 _REACH = 2
+#: How many mentions of people a sentence gives.
+_MENTIONS = 40
 _COUNTS = (1, 2, 4, 8)
 #: From how many on a figure is a large one.
 _MANY = 1000
@@ -52,8 +54,7 @@ class _Report:
     def __init__(self, drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._people = People(lexicon)
-        self._stated = {one.number: one for one in stated}
-        self._lead = next((one.number for one in stated if not one.headline), 0)
+        self._sentences = Sentences(stated)
         self._named = {one.number: self._people.named(one) for one in stated}
         everywhere = [one for named in self._named.values() for one in named]
         self._counts = Counter(key_of(one.parties) for one in everywhere)
@@ -73,13 +74,13 @@ class _Report:
         self._behind = {id(draft): other for draft, other in pairwise(in_order)}
         self._given = Counter(key_of(draft.of) for draft in drafts)
         self._values = {key_of(draft.of): draft.of for draft in drafts}
-        self._facts: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+        self._facts: dict[tuple[object, ...], Counter[Key]] = defaultdict(Counter)
         for draft in drafts:
-            self._facts[draft.measure, draft.low, draft.unit].append(draft)
+            self._facts[draft.measure, draft.low, draft.unit][key_of(draft.of)] += 1
 
     def choice(self, draft: Draft) -> Choice[list[Party]]:
         """Return a draft with those whom it may count and their features."""
-        claim = Counted(draft, self._stated.get(draft.sentence), self._people, self._lexicon)
+        claim = Counted(draft, self._sentences.by_number.get(draft.sentence), self._people, self._lexicon)
         values: dict[Key, list[Party]] = {claim.taken: draft.of, (): []}
         where = self._near(claim)
         for key, found in where.items():
@@ -98,11 +99,11 @@ class _Report:
     def _near(self, claim: Counted) -> dict[Key, list[tuple[Stated, Named]]]:
         """Return whom the sentences around a claim name, and those of the headline and the lead."""
         found: dict[Key, list[tuple[Stated, Named]]] = defaultdict(list)
-        for number, one in self._stated.items():
-            own = claim.stated is not None and one.thread == claim.stated.thread
-            near = own and abs(number - claim.draft.sentence) <= _REACH
-            if near or one.headline or number == self._lead:
-                for named in self._named[number]:
+        for one in self._sentences.near(claim.draft.sentence, _REACH):
+            its = claim.stated is not None and one.thread == claim.stated.thread
+            if its or one.headline or one.number == self._sentences.lead:
+                around = claim.around(self._named[one.number]) if one is claim.stated else self._named[one.number]
+                for named in around[:_MENTIONS]:
                     found[key_of(named.parties)].append((one, named))
         return found
 
@@ -141,8 +142,7 @@ class _Report:
             found += ["of the claim before in its sentence"] if before.sentence == draft.sentence else []
         if behind is not None and key_of(behind.of) == key:
             found.append("of the claim behind")
-        facts = self._facts[draft.measure, draft.low, draft.unit]
-        if any(key_of(one.of) == key for one in facts if one is not draft):
+        if self._facts[draft.measure, draft.low, draft.unit][key] > (key == claim.taken):
             found.append("of the same fact")
         if key == (self._group,):
             found += [f"foremost of {self._groups} groups", f"foremost group, {claim.noun}"]
@@ -150,7 +150,7 @@ class _Report:
             found.append(f"foremost forces, {claim.noun}")
         if any(one.headline for one, _ in where):
             found.append(f"in the headline, {kind}")
-        if any(one.number == self._lead for one, _ in where):
+        if any(one.number == self._sentences.lead for one, _ in where):
             found.append(f"in the lead, {kind}")
         if isinstance(draft.low, int) and draft.low >= _MANY:
             found.append(f"many, {kind}")

@@ -1,0 +1,52 @@
+"""What a section's sentences state of places, and which of them stand near a claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+from typing import NamedTuple
+
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.places.choice import groups, most_specific
+from tawatur.extract.places.located import Located
+from tawatur.extract.places.settings import Setting
+from tawatur.extract.report.draft import Draft
+
+_FIRST = attrgetter("first")
+
+
+class Stated(NamedTuple):
+    """A sentence and the places that it states, those joined to one another in one group."""
+
+    number: int
+    thread: int
+    headline: bool
+    clauses: Clauses
+    grouped: list[list[Located]]
+
+    @staticmethod
+    def of(setting: Setting, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
+        """Return a sentence's places in their groups, each without what only says where another lies."""
+        grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
+        return Stated(setting.number, setting.thread, headline, clauses, grouped)
+
+    def chunk_of(self, draft: Draft) -> int:
+        """Return the chunk of a claim's number in this sentence, which is the claim's; the first, where none has it."""
+        sentence, number = self.clauses.sentence, draft.number[0]
+        at = bisect_right(sentence, number, key=_FIRST) - 1
+        return at if at >= 0 and number < sentence[at].last else 0
+
+
+class Sentences:
+    """A section's sentences by number; `lead` is the number of the first one of the body, 0 where there is none."""
+
+    def __init__(self, stated: list[Stated]) -> None:
+        self.by_number = {one.number: one for one in stated}
+        self.lead = next((one.number for one in stated if not one.headline), 0)
+        self._always = {self.lead, *(one.number for one in stated if one.headline)}
+
+    def near(self, number: int, reach: int) -> list[Stated]:
+        """Return the sentences up to `reach` from a number, the headline and the lead, in their order."""
+        numbers = sorted({*self._always, *range(number - reach, number + reach + 1)})
+        return [self.by_number[one] for one in numbers if one in self.by_number]
