@@ -5,6 +5,7 @@ import math
 import pytest
 
 from tawatur.extract.choosing import times
+from tawatur.extract.choosing import weights as weights_of_slots
 from tawatur.extract.choosing.told_times import UNDATED, days_of, relation
 from tawatur.extract.choosing.weights import weights
 from tawatur.extract.extraction import extract_drafts
@@ -107,7 +108,7 @@ def test_the_table_of_times_has_finite_weights():
 
 
 def test_a_claim_whose_time_is_told_elsewhere_has_no_words_of_it(document, knowledge, monkeypatch):
-    monkeypatch.setattr(times, "best", lambda features, _: len(features) - 1)
+    monkeypatch.setattr(weights_of_slots, "best", lambda features, _: len(features) - 1)
     (killed, wounded) = (one.claim for one in extract_drafts(document(BODY, date=DATE), knowledge))
     assert (wounded.when.start, wounded.when.end) == TUESDAY
     assert "when" not in wounded.spans

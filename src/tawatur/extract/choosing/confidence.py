@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-from tawatur.extract.choosing.surroundings import SentenceTold, Surroundings, class_of
-from tawatur.extract.choosing.weights import Features, weights
+from tawatur.extract.choosing.surroundings import SentenceTold, Surroundings
+from tawatur.extract.choosing.weights import Features, class_of, weights
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.draft import Draft

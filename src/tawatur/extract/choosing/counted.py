@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from operator import attrgetter
 
 from tawatur.extract.choosing.named_people import Named, People
-from tawatur.extract.choosing.stated import Stated
-from tawatur.extract.choosing.weights import Features
+from tawatur.extract.choosing.party_kinds import country_of
+from tawatur.extract.choosing.stated import Stated, around
+from tawatur.extract.choosing.weights import Features, class_of
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
@@ -34,7 +33,6 @@ _EXTREMIST = tuple(words_of("militant"))
 _AIMED, _OWNED = 6, 3
 #: How many chunks before and behind its number a claim's sentence is looked at.
 _NEAR = 60
-_AT = attrgetter("at")
 
 
 def key_of(parties: Iterable[Party]) -> Key:
@@ -64,8 +62,7 @@ class Counted:
 
     def around(self, named: list[Named]) -> list[Named]:
         """Return those of the people named in the claim's sentence, in its order, that stand around its number."""
-        first = bisect_left(named, self._at - _NEAR, key=_AT)
-        return named[first : bisect_right(named, self._at + _NEAR, key=_AT)]
+        return list(around(named, self._at, _NEAR))
 
     def kind(self, key: Key) -> str:
         """Return what kind of people a candidate is of."""
@@ -113,7 +110,7 @@ class Counted:
             theatres = self._lexicon.theatres.get(key[0])
             if theatres:
                 found.append("in its theatre" if self.countries & set(theatres) else "out of its theatre")
-            home = self._people.home(key[0])
+            home = country_of(key[0], self._lexicon)
             if home is not None:
                 found.append(f"{kind} at home" if home in self.countries else f"{kind} abroad")
         return found
@@ -129,7 +126,7 @@ class Counted:
         between = sentence[first:last]
         lead = _lead(sentence, named.at)
         marks = min(sum(piece.text in _MARKS for piece in between), _MOST_MARKS)
-        distance = next((str(end) for end in _DISTANCES if last - first <= end), "more")
+        distance = class_of(last - first, _DISTANCES)
         found = [f"{side} by {distance}", f"{side}, marks {marks}", f"{side}, led by {lead}"]
         found += [f"{side}, {told}" for told in (named.form, self.noun, self.draft.measure)]
         if last - first <= _BESIDE:

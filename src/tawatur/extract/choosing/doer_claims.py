@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tawatur.extract.choosing.mentions import Mention, relation
-from tawatur.extract.choosing.places import banded
 from tawatur.extract.choosing.stated import Stated
-from tawatur.extract.choosing.weights import Features
+from tawatur.extract.choosing.weights import Features, class_of
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.participants.deeds import CUSTODY, HARM
@@ -83,7 +82,7 @@ def in_sentence(claim: Claim, own: list[Mention]) -> Features:
     side = "behind" if nearest.at > claim.at else "before" if nearest.at < claim.at else "at"
     stands = f"clause {relation(nearest.clause, claim.clause)}"
     found = ["here", f"here, {claim.rule}", f"here, {claim.kind}", stands, f"{stands}, {nearest.part}"]
-    found += [f"{side} by {banded(last - first, _DISTANCES)}", f"{side}, {claim.kind}"]
+    found += [f"{side} by {class_of(last - first, _DISTANCES)}", f"{side}, {claim.kind}"]
     for part in {mention.part: None for mention in own}:
         found += [f"as {part}", f"as {part}, {claim.kind}"]
     between = claim.own.clauses.sentence[first + 1 : last] if claim.own is not None else []

@@ -7,7 +7,6 @@ whom it fights and what other claims were given.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import chain, pairwise
@@ -31,9 +30,8 @@ from tawatur.extract.choosing.doer_claims import (
 )
 from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
 from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, to_victims, variants
-from tawatur.extract.choosing.places import banded
-from tawatur.extract.choosing.stated import Sentences, Stated
-from tawatur.extract.choosing.weights import Choice, Features, best
+from tawatur.extract.choosing.stated import Sentences, Stated, around
+from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.participants.agency import DISCLAIMED
 from tawatur.extract.participants.deeds import BY_LAW, family
 from tawatur.extract.phrases.discourse import Happened
@@ -57,11 +55,8 @@ def choose_doers(drafts: list[Draft], stated: list[Stated], told: list[Happened]
     """Give each claim the doers of most weight, or nobody; a headline's the doers that its fact has in the body."""
     facts = facts_of_body(drafts)
     followed = [(draft, fact) for draft in drafts if (fact := followed_by(draft, facts)) is not None]
-    for choice in weigh(drafts, stated, told, lexicon):
-        chosen = best(choice.features, "doers")
-        if chosen:
-            choice.draft.by = choice.values[chosen]
-            choice.draft.rules["by"] = "weighed"
+    for draft, parties in replaced(weigh(drafts, stated, told, lexicon), "doers", "by"):
+        draft.by = parties
     for draft, fact in followed:
         draft.by = fact.by
 
@@ -200,9 +195,7 @@ class _Report:
 
     def _around(self, claim: Claim) -> list[Mention]:
         """Return the parties that the claim's own sentence names around its number."""
-        here = self._mentions.get(claim.draft.sentence, [])
-        first = bisect_left(here, claim.at - _NEAR, key=_place_in_sentence)
-        return here[first : bisect_right(here, claim.at + _NEAR, key=_place_in_sentence)]
+        return list(around(self._mentions.get(claim.draft.sentence, []), claim.at, _NEAR))
 
     def features(self, claim: Claim, candidate: Candidate) -> Features:
         """Return the names of a candidate's features."""
@@ -234,8 +227,8 @@ class _Report:
         found.append(f"nobody, of {'some' if claim.victims else 'none'}, {claim.kind}")
         found += [f"nobody, of {kind_of(victim, self._lexicon)}" for victim in claim.victims]
         found += [f"nobody {way}" for way in claim.ways]
-        found.append(f"nobody, as {banded(self._taken[()] - (not claim.taken), COUNTS)} others")
-        found.append(f"nobody, unlike {banded(sum(self._taken.values()) - self._taken[()], COUNTS)} others")
+        found.append(f"nobody, as {class_of(self._taken[()] - (not claim.taken), COUNTS)} others")
+        found.append(f"nobody, unlike {class_of(sum(self._taken.values()) - self._taken[()], COUNTS)} others")
         if self._disclaimed:
             found.append("nobody, disclaimed")
         if claim.draft.headline:
@@ -287,7 +280,7 @@ class _Report:
         found = [f"parties {min(len(name), _MOST_PARTIES)}"]
         for label, counts, most in (("named", self._counts, self._most), ("does", self._doing, self._does_most)):
             count = min(counts[key] for key in name)
-            found.append(f"{label} {banded(count, COUNTS)}" if count else f"never {label}")
+            found.append(f"{label} {class_of(count, COUNTS)}" if count else f"never {label}")
             if count and count == most:
                 found.append(f"{label} most")
         if self._does_first in name:
@@ -295,7 +288,7 @@ class _Report:
         if len(self._groups) == 1 and self._groups[0] in name:
             found.append("the only armed group")
         suffered = sum(self._suffering[key] for key in name)
-        found.append(f"suffers {banded(suffered, COUNTS)}" if suffered else "never suffers")
+        found.append(f"suffers {class_of(suffered, COUNTS)}" if suffered else "never suffers")
         return found
 
     def _beside_others(self, claim: Claim, candidate: Candidate) -> Features:
@@ -354,9 +347,9 @@ class _Report:
         """Tell which other claims the rules gave a candidate, and in which next to this one it suffers."""
         draft, name, own = claim.draft, candidate.name, candidate.name == claim.taken
         others, alike = self._taken[name] - own, self._taken_by_kind[name, claim.kind] - own
-        found = [f"other claims' {banded(others, COUNTS)}" if others else "no other claim's"]
+        found = [f"other claims' {class_of(others, COUNTS)}" if others else "no other claim's"]
         if alike:
-            found.append(f"other claims' of its kind {banded(alike, COUNTS)}")
+            found.append(f"other claims' of its kind {class_of(alike, COUNTS)}")
         for label, other in self._neighbours(claim):
             near = f"of the claim {label}, {'same sentence' if other.sentence == draft.sentence else 'another'}"
             if name_of(other.by) == name:
@@ -386,7 +379,3 @@ class _Report:
         if claim.kind == "airstrikes":
             found.append("flies" if all(map(lexicon.camps.may_fly, candidate.name)) else "flies not")
         return found
-
-
-def _place_in_sentence(mention: Mention) -> int:
-    return mention.at

@@ -98,12 +98,6 @@ class People:
             return "nation" if actor.country else "population"
         return "observer" if key in lexicon.observers else "party" if key in lexicon.camps else "other"
 
-    def home(self, key: str) -> str | None:
-        """Return the code of the country that a key's people are of, where a pack tells."""
-        state = self._lexicon.forces.get(key) or self._lexicon.state_keys.get(key)
-        actor = self._known.get(key)
-        return state.code if state is not None else actor.country if actor is not None else None
-
     def are_kin(self, one: str, other: str) -> bool:
         """Tell whether one key is of a part of the other's people."""
         return any(

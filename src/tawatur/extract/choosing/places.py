@@ -10,8 +10,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.extract.choosing.stated import Sentences, Stated
-from tawatur.extract.choosing.weights import Choice, Features, best
+from tawatur.extract.choosing.stated import Sentences, Stated, apart
+from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import ACTS
@@ -62,11 +62,8 @@ class _Claim(NamedTuple):
 
 def choose_places(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
     """Give each claim of something that happened the places of most weight."""
-    for choice in weigh(drafts, stated, lexicon):
-        chosen = best(choice.features, "places")
-        if chosen:
-            choice.draft.where = choice.values[chosen]
-            choice.draft.rules["where"] = "weighed"
+    for draft, places in replaced(weigh(drafts, stated, lexicon), "places", "where"):
+        draft.where = places
 
 
 def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[Choice[list[Located]]]:
@@ -137,9 +134,9 @@ class _Report:
             nearest = min(near, key=lambda located: abs(located.at - claim.at))
             found += _in_sentence(claim, claim.own, nearest)
         else:
-            found.append(_apart(claim.draft, candidate))
+            found.append(apart(claim.draft.sentence, (one for one, _ in candidate.stated), _REACH))
         count = self._counts[candidate.name]
-        found.append(f"named: {banded(count, _COUNTS)}" if count else "named: never")
+        found.append(f"named: {class_of(count, _COUNTS)}" if count else "named: never")
         if count and count == self._most:
             found.append("named most")
         found += self._among_claims(claim, candidate.name)
@@ -173,7 +170,7 @@ class _Report:
         """Tell which other claims the rules gave a candidate: the one before, the one behind, the same fact's."""
         draft = claim.draft
         others = self._taken[name] - (name == claim.taken)
-        found = [f"other claims': {banded(others, _COUNTS)}" if others else "no other claim's"]
+        found = [f"other claims': {class_of(others, _COUNTS)}" if others else "no other claim's"]
         if self._before.get(id(draft)) == name:
             found.append("of the claim before")
         if self._behind.get(id(draft)) == name:
@@ -219,7 +216,7 @@ def _in_sentence(claim: _Claim, one: Stated, located: Located) -> Features:
     between = sentence[first + 1 : last]
     marks = sum(piece.text in _MARKS for piece in between)
     found = [
-        f"{behind} by {banded(last - first, _DISTANCES)}",
+        f"{behind} by {class_of(last - first, _DISTANCES)}",
         f"{behind}, marks {min(marks, 3)}",
         f"{behind}, {claim.kind}",
     ]
@@ -248,16 +245,6 @@ def _leads(text: str, preposition: str) -> str:
     return text if text in ("في", "من", "الي", "علي", "قرب", "بين") else preposition or "other"
 
 
-def _apart(draft: Draft, candidate: _Candidate) -> str:
-    """Tell how many sentences before or behind the figure's the nearest one stands that states a place."""
-    body = [one.number - draft.sentence for one, _ in candidate.stated if not one.headline]
-    nearest = min(body, key=abs, default=None)
-    if nearest is None:
-        return "told elsewhere"
-    steps = min(abs(nearest), _REACH + 1)
-    return f"{steps} sentences {'on' if nearest > 0 else 'back'}"
-
-
 def _kind(draft: Draft) -> str:
     if draft.headline:
         return "headline"
@@ -268,8 +255,3 @@ def _kind(draft: Draft) -> str:
 
 def _name(places: list[Located]) -> tuple[str, ...]:
     return tuple(sorted(located.label for located in places))
-
-
-def banded(number: int, ends: tuple[int, ...]) -> str:
-    """Return the class that a number falls in: the upper end of it, or `more`."""
-    return next((str(end) for end in ends if number <= end), "more")

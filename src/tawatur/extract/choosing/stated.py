@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -13,7 +14,17 @@ from tawatur.extract.places.located import Located
 from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.draft import Draft
 
-_FIRST = attrgetter("first")
+_FIRST, _AT = attrgetter("first"), attrgetter("at")
+
+
+class _Standing(Protocol):
+    """What stands at a chunk of a sentence."""
+
+    @property
+    def at(self) -> int: ...
+
+
+_Named = TypeVar("_Named", bound=_Standing)
 
 
 class Stated(NamedTuple):
@@ -50,3 +61,16 @@ class Sentences:
         """Return the sentences up to `reach` from a number, the headline and the lead, in their order."""
         numbers = sorted({*self._always, *range(number - reach, number + reach + 1)})
         return [self.by_number[one] for one in numbers if one in self.by_number]
+
+
+def around(named: Sequence[_Named], at: int, reach: int) -> Sequence[_Named]:
+    """Return what stands up to `reach` chunks from chunk `at`, of what a sentence names in its order."""
+    return named[bisect_left(named, at - reach, key=_AT) : bisect_right(named, at + reach, key=_AT)]
+
+
+def apart(number: int, stating: Iterable[Stated], reach: int) -> str:
+    """Tell how many sentences before or behind a number's the nearest of those that state something stands."""
+    nearest = min((one.number - number for one in stating if not one.headline), key=abs, default=None)
+    if nearest is None:
+        return "told elsewhere"
+    return f"{min(abs(nearest), reach + 1)} sentences {'on' if nearest > 0 else 'back'}"

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from tawatur.extract.choosing.counted import Counted, Key, key_of
 from tawatur.extract.choosing.named_people import Named, People
-from tawatur.extract.choosing.stated import Sentences, Stated
-from tawatur.extract.choosing.weights import Choice, Features, best
+from tawatur.extract.choosing.stated import Sentences, Stated, apart
+from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.report.draft import Draft
@@ -32,11 +32,8 @@ _MANY = 1000
 
 def choose_sufferers(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
     """Give each claim those of most weight for whom it counts."""
-    for choice in weigh(drafts, stated, lexicon):
-        chosen = best(choice.features, "sufferers")
-        if chosen:
-            choice.draft.of = choice.values[chosen]
-            choice.draft.rules["of"] = "weighed"
+    for draft, parties in replaced(weigh(drafts, stated, lexicon), "sufferers", "of"):
+        draft.of = parties
 
 
 def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[Choice[list[Party]]]:
@@ -124,16 +121,16 @@ class _Report:
         if here:
             found += claim.in_sentence(here)
         if key:
-            found += [] if here else [_apart(claim.draft, where)]
+            found += [] if here else [apart(claim.draft.sentence, (one for one, _ in where), _REACH)]
             found += self._in_report(claim, key, kind, where)
         return found
 
     def _in_report(self, claim: Counted, key: Key, kind: str, where: list[tuple[Stated, Named]]) -> Features:
         """Tell how often a report names a candidate, where, and which of its claims have it."""
         draft, count = claim.draft, self._counts[key]
-        found = [f"named: {_class(count, _COUNTS)}" if count else f"named: never, {kind}"]
+        found = [f"named: {class_of(count, _COUNTS)}" if count else f"named: never, {kind}"]
         others = self._given[key] - (key == claim.taken)
-        found.append(f"other claims': {_class(others, _COUNTS)}" if others else "no other claim's")
+        found.append(f"other claims': {class_of(others, _COUNTS)}" if others else "no other claim's")
         if others:
             found.append(f"other claims', {claim.noun}")
         before, behind = self._before.get(id(draft)), self._behind.get(id(draft))
@@ -155,16 +152,3 @@ class _Report:
         if isinstance(draft.low, int) and draft.low >= _MANY:
             found.append(f"many, {kind}")
         return found
-
-
-def _apart(draft: Draft, where: list[tuple[Stated, Named]]) -> str:
-    """Tell how many sentences before or behind the figure's the nearest one stands that names somebody."""
-    steps = [one.number - draft.sentence for one, _ in where if not one.headline]
-    nearest = min(steps, key=abs, default=None)
-    if nearest is None:
-        return "told elsewhere"
-    return f"{min(abs(nearest), _REACH + 1)} sentences {'on' if nearest > 0 else 'back'}"
-
-
-def _class(number: int, ends: tuple[int, ...]) -> str:
-    return next((str(end) for end in ends if number <= end), "more")

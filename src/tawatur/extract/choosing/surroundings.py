@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from tawatur.extract.choosing.weights import Features
+from tawatur.extract.choosing.weights import Features, class_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.signs import is_party
@@ -89,11 +89,6 @@ def surroundings_of(passages: list[Passage], lexicon: Lexicon, home: str | None)
     features += _of_headlines([one for one in sentences if one.headline])
     density = class_of(counts["conflict"] * hundredth, _HUNDREDTHS[::2])
     return Surroundings(features, sentences, density, warlike)
-
-
-def class_of(number: float, ends: tuple[float, ...]) -> str:
-    """Return the class that a number falls in, by the upper ends of the classes."""
-    return next((str(end) for end in ends if number <= end), "more")
 
 
 def is_armed(key: str, lexicon: Lexicon) -> bool:

@@ -22,13 +22,12 @@ from tawatur.extract.choosing.told_times import (
     Told,
     barred,
     beside_number,
-    class_of,
     days_of,
     kinds_of,
     relation,
     telling_of,
 )
-from tawatur.extract.choosing.weights import Choice, Features, best
+from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
@@ -87,11 +86,8 @@ class _Claim(NamedTuple):
 
 def choose_times(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> None:
     """Give each claim of something that happened the time of most weight; `anchor` is the report's date."""
-    for choice in weigh(drafts, timed, anchor):
-        chosen = best(choice.features, "times")
-        if chosen:
-            choice.draft.when, choice.draft.own_when = choice.values[chosen]
-            choice.draft.rules["when"] = "weighed"
+    for draft, reading in replaced(weigh(drafts, timed, anchor), "times", "when"):
+        draft.when, draft.own_when = reading
 
 
 def weigh(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> list[Choice[Reading]]:

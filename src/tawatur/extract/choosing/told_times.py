@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tawatur.arabic.times import Time
+from tawatur.extract.choosing.weights import class_of
 from tawatur.extract.clauses.scope import SHUT, barrier
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
@@ -218,8 +219,3 @@ def _leads(piece: Chunk) -> str:
 
 def _acts(piece: Chunk) -> bool:
     return bool(piece.triggers) or piece.names("event")
-
-
-def class_of(number: int, ends: tuple[int, ...]) -> str:
-    """Return the class of a number: the least of `ends` that it does not exceed, else `more`."""
-    return next((str(end) for end in ends if number <= end), "more")

@@ -5,6 +5,7 @@ A table holds a feature and its weight a line, and no word of any text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Generic, NamedTuple, TypeVar
@@ -43,8 +44,25 @@ def best(candidates: list[Features], slot: str) -> int:
     return heaviest(candidates, weights(slot))
 
 
+def replaced(choices: Iterable[Choice[Value]], table: str, slot: str) -> Iterator[tuple[Draft, Value]]:
+    """Yield the drafts for which another reading than the rules' has most weight, with that reading.
+
+    `table` names the weights, `slot` is the draft's slot, whose rule is told from now on.
+    """
+    for choice in choices:
+        chosen = best(choice.features, table)
+        if chosen:
+            choice.draft.rules[slot] = "weighed"
+            yield choice.draft, choice.values[chosen]
+
+
 def heaviest(candidates: list[Features], known: dict[str, float]) -> int:
     """Return the number of the candidate of most weight by the weights `known`; other features count for nothing."""
     sums = [sum([known.get(name, 0.0) for name in candidate]) for candidate in candidates]
     sums[0] += known.get(MARGIN, _MARGIN)
     return sums.index(max(sums))
+
+
+def class_of(number: float, ends: tuple[float, ...]) -> str:
+    """Return the class that a number falls in: the least of the upper ends that it does not exceed, else `more`."""
+    return next((str(end) for end in ends if number <= end), "more")
