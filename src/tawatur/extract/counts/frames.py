@@ -370,7 +370,9 @@ def _is_exchange(sentence: list[Chunk]) -> bool:
 
 
 def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
-    """`قتيل وجريح` under one number are casualties."""
+    """`قتيل وجريح` under one number are casualties; one dead beside one wounded is not."""
+    if quantity.singular:
+        return own
     if any("body" in piece.cues for piece in sentence[quantity.first : quantity.last]):
         return "other" if _is_exchange(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None

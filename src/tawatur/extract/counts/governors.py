@@ -345,6 +345,8 @@ def _stands(
     paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار
     if trigger.measure in FLOWS and _is_with_him(sentence, quantity):
         return True
+    if quantity.singular and sentence[quantity.first].preposition == "ل":
+        return True  # اعتراض قوات الدفاع الجوي لصاروخ: counted only with its subject between
     return near or paid or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
 
 

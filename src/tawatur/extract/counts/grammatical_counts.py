@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.modifiers import take_modifiers
-from tawatur.extract.counts.objects import is_definite_man, led_by_l, object_after_subject
+from tawatur.extract.counts.objects import is_definite_man, led_by_l, object_after_subject, stops_weapons
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
     felled,
     is_told_in_it,
+    one_fallen,
     one_of_many,
     takes_lives,
     tells_of_kin,
@@ -35,7 +36,7 @@ _NUMBER_OF = words_of("number_of")
 _NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
-_ONE = frozenset(("person", "vehicle", "site", "facility"))
+_ONE = frozenset(("person", "vehicle", "site", "facility", "weapon"))
 _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
 _LIVES = ("بحياة", "بارواح")
@@ -48,6 +49,7 @@ _PASSIVE = 12
 _BEFALLEN = frozenset(("wounded", "held", "detained", "abducted", "displaced"))
 _BEFALL = frozenset(("killed", "released"))
 _UPROOTED = "displaced"
+_FALLEN = ("killed", "wounded")
 #: How many chunks a verb and its subject have at least.
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
@@ -88,6 +90,9 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     fell = felled(sentence, at)
     if fell is not None:
         return _one(sentence, at, fell, at + 1)
+    one_dead = one_fallen(sentence, at)
+    if one_dead is not None:
+        return _one(sentence, at, one_dead, at + 1)
     quantity = Quantity(at, at + 1)
     quantity.number_tokens = (piece.first, piece.last)
     quantity.singular = True
@@ -218,7 +223,7 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
 
 
 def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
-    if quantity.measure == "killed" or (quantity.unit == "person" and penalty_of(sentence, at) is not None):
+    if quantity.measure in _FALLEN or (quantity.unit == "person" and penalty_of(sentence, at) is not None):
         return True
     if any(_TO_THEM.intersection(piece.words) for piece in sentence[at : at + 2]):
         return False  # المشتبه بهم
@@ -258,17 +263,12 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
     return [
         reading
         for reading in piece.triggers
-        if (reading.trigger.measure in _OUTCOMES or _disarms(reading))
+        if (reading.trigger.measure in _OUTCOMES or stops_weapons(reading))
         and reading.trigger.lemma not in _NOT_OF_ONE
         and reading.trigger.lemma.split()[0] not in _NUMBER_OF
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
     ]
-
-
-def _disarms(reading: TriggerReading) -> bool:
-    """Tell whether a word is of what is done to a bomb or a rocket: taken apart, defused, intercepted."""
-    return reading.trigger.measure == "other" and "weapon" in reading.trigger.objects
 
 
 def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int]) -> bool:
@@ -337,7 +337,7 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
             continue
         if gap and not other.singular and other.unit != "person" and not gap[0].is_("من"):
             continue  # موقعي صاروخ وهاون
-        if _shares_number(sentence[at], other):
+        if _shares_number(sentence[at], other, quantity):
             return False
         bare = other.unit is None and quantity.unit == "person"  # أربعة من مشاة البحرية وضابط
         if bare or other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
@@ -345,10 +345,13 @@ def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: li
     return False
 
 
-def _shares_number(piece: Chunk, other: Quantity) -> bool:
-    """`25 امرأة وطفلا`: an accusative after eleven and more is specified by the same number."""
+def _shares_number(piece: Chunk, other: Quantity, quantity: Quantity) -> bool:
+    """`25 امرأة وطفلا`, `437 وكرا ومخزنا`: a singular after eleven and more is specified by the same number.
+
+    Of people only the accusative is: a man may be told of beside a hundred, of things it is never one more.
+    """
     many = isinstance(other.low, int | float) and other.low > _TEN
-    return many and any(reading.form.accusative for reading in piece.nouns)
+    return many and (quantity.unit != "person" or any(reading.form.accusative for reading in piece.nouns))
 
 
 def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:

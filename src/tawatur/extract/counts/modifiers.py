@@ -169,7 +169,8 @@ def _is_one_more(piece: Chunk) -> bool:
 
 
 def _is_verb(piece: Chunk) -> bool:
-    return any(reading.trigger.kind != "participle" for reading in piece.triggers)
+    phrase = len(piece.words) > 1
+    return any(reading.trigger.kind in ("verb", "masdar") or phrase for reading in piece.triggers)  # من أعضاء: no verb
 
 
 def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -15,8 +15,11 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _AUTHORITIES = words_of("authorities")
 _ACTS = frozenset(("attacks", "airstrikes"))
+_LED = frozenset(("person", "weapon"))
+#: Units of whom and what an outcome befalls.
+_SHOWN = frozenset(("person", "weapon", "vehicle", "site", "facility"))
 #: How far before its object a verb may stand, and a masdar before what `ل` brings.
-_VERB_WITHIN, _MASDAR_WITHIN = 9, 5
+_VERB_WITHIN, _MASDAR_WITHIN = 9, 7
 
 
 def object_after_subject(
@@ -51,15 +54,15 @@ def object_after_subject(
 
 
 def _is_suffered(sentence: list[Chunk], at: int) -> bool:
-    """`الجيش يحتجز لاجئا`, `لغم يقتل أما`: one in the accusative that its ending shows, behind an active verb."""
-    shown = any(r.form.accusative and not r.stem.article and r.noun.unit == "person" for r in sentence[at].nouns)
+    """`الجيش يحتجز لاجئا`, `لغم يقتل أما`, `تعترض صاروخا`: what its ending shows to be an active verb's object."""
+    shown = any(r.form.accusative and not r.stem.article and r.noun.unit in _SHOWN for r in sentence[at].nouns)
     return shown and sentence[at].text.endswith("ا")
 
 
 def _is_strike(piece: Chunk) -> bool:
     """`قتل القصف المدفعي طفلا`: an act of war that is the subject of a verb, or its adjective."""
     act = piece.names("event") or any(r.verb is None and r.trigger.measure in _ACTS for r in piece.triggers)
-    return act or (piece.text.startswith("ال") and piece.text.endswith(("ي", "ية")) and not piece.triggers)
+    return act or _is_adjective(piece)
 
 
 def is_definite_man(piece: Chunk) -> bool:
@@ -72,22 +75,40 @@ def is_definite_man(piece: Chunk) -> bool:
 
 
 def led_by_l(sentence: list[Chunk], at: int, *, sentenced: bool) -> NounReading | None:
-    """`السجن المؤبد لناشط`, `اعتقال السلطات السعودية لمواطن`: one to whom `ل` brings a penalty, or a masdar's act."""
-    ones = (r for r in sentence[at].nouns if r.form.number == "singular" and r.noun.unit == "person")
+    """`السجن المؤبد لناشط`, `اعتقال السلطات السعودية لمواطن`: one to whom `ل` brings a penalty, or a masdar's act.
+
+    So is a rocket to which it brings those who stop it: `اعتراض الدفاعات لصاروخ`.
+    """
+    ones = (r for r in sentence[at].nouns if r.form.number == "singular" and r.noun.unit in _LED)
     found = next((one for one in ones if one.stem.preposition == "ل" and not one.form.possessed), None)
-    return found if found is not None and (sentenced or _is_masdars_object(sentence, at)) else None
+    return found if found is not None and (sentenced or _is_masdars_object(sentence, at, found.noun.unit)) else None
 
 
-def _is_masdars_object(sentence: list[Chunk], at: int) -> bool:
+def _is_masdars_object(sentence: list[Chunk], at: int, unit: str) -> bool:
     """Tell whether a masdar of an outcome and its subject, and nothing else, stand before a chunk."""
     subject = False
     for back in range(at - 1, max(-1, at - 1 - _MASDAR_WITHIN), -1):
         piece = sentence[back]
-        told = any(r.trigger.kind == "masdar" and r.trigger.measure in FLOWS and not r.pronoun for r in piece.triggers)
-        if told:
+        if any(not r.pronoun and _befalls(r, unit) for r in piece.triggers):
             return subject and not only_wished(sentence, back) and not is_purpose(sentence, back)
         who = bool(piece.actors) or piece.is_(*_AUTHORITIES)
-        if not (who or piece.state is not None):
+        if not (who or piece.state is not None or _is_adjective(piece)):
             return False
         subject = subject or who
     return False
+
+
+def _befalls(reading: TriggerReading, unit: str) -> bool:
+    """Tell whether a word is a masdar of what befalls people, or of what stops a weapon (`تصدت لصاروخ`)."""
+    if unit == "person":
+        return reading.trigger.kind == "masdar" and reading.trigger.measure in FLOWS
+    return stops_weapons(reading)
+
+
+def stops_weapons(reading: TriggerReading) -> bool:
+    """Tell whether a word is of what is done to a bomb or a rocket: taken apart, defused, intercepted."""
+    return reading.trigger.measure == "other" and "weapon" in reading.trigger.objects
+
+
+def _is_adjective(piece: Chunk) -> bool:
+    return piece.text.startswith("ال") and piece.text.endswith(("ي", "ية")) and not piece.triggers

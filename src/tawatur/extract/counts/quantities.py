@@ -24,6 +24,8 @@ _MEASURED = words_of("measured")
 _SELVES = words_of("selves")
 _LASTS = frozenset(words_of("unit_of_time"))
 _THESE = words_of("pointing")
+#: What opens an adverbial behind a number that stands alone: `مقتل العشرات بسبب المعارك`.
+_ADVERBIALS = words_of("opens_adverbial")
 _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
@@ -241,6 +243,7 @@ def _take_before(quantity: Quantity, sentence: list[Chunk], at: int) -> None:
         noun = _counted_before(sentence[before])
         if noun is not None:
             take_noun(quantity, noun)
+            quantity.first = before  # أربعة مدنيين والمهاجمين الأربعة: the phrase begins with its noun
             return
         if sentence[before].state is not None and sentence[before].text.endswith(("ين", "ون")):
             return  # المصريين الستة
@@ -292,7 +295,7 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
             return at + 1
         reflexive = piece.text.startswith(_SELVES)  # سلم اثنان أنفسهما
         said = reflexive or piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
-        if not said and lexicon.nouns.look_up(piece.text):
+        if not said and not piece.is_(*_ADVERBIALS) and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun

@@ -17,6 +17,11 @@ _WHO, _AUXILIARY = (*words_of("who"), "والذي", "والتي"), words_of("bes
 _IN_IT = words_of("in_which")
 _OF_ONE = ("احد", "احدي")
 _FELLS = words_of("fells")
+_FALLEN = frozenset(words_of("one_fallen"))
+_BRINGS = words_of("brings_dead")
+_TOLL = ("killed", "wounded")
+#: How far before the second of both `بين` may stand: `بين قتيل وجريح` is no count of one.
+_BETWEEN_WITHIN = 3
 #: How far behind who suffers it the verb may stand; how far before `قتيلا` the verb that fells.
 _FAR, _FELLED_WITHIN = 8, 6
 #: How many adverbs may stand between a verb and its subject.
@@ -69,6 +74,38 @@ def felled(sentence: list[Chunk], at: int) -> NounReading | None:
     if verb is None or any(piece.number is not None for piece in before[-verb:]):
         return None
     return reading
+
+
+def one_fallen(sentence: list[Chunk], at: int) -> NounReading | None:
+    """`سقوط قتيل وثلاثة جرحى`, `قتيل في انفجار`, `12 جريحا وقتيل`: the one dead or wounded whom a toll counts."""
+    piece = sentence[at]
+    reading = next(
+        (
+            r
+            for r in piece.nouns
+            if r.noun.measure in _TOLL
+            and r.form.number == "singular"
+            and r.form.lemma in _FALLEN
+            and not (r.stem.article or r.stem.preposition or r.form.accusative or r.form.possessed)
+        ),
+        None,
+    )
+    if reading is None:
+        return None
+    before, following = sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None
+    if before is None or before.text in (":", ".."):
+        in_toll = following is not None and (following.is_(*_BEHIND) or following.preposition == "ب" or _counts(following))
+        return reading if in_toll else None
+    if piece.conjunction and any(r.noun.measure in _TOLL and not r.stem.article for r in before.nouns):
+        between = sentence[max(0, at - _BETWEEN_WITHIN) : at - 1]
+        return reading if not any(one.is_("بين", "ما بين", "مابين") for one in between) else None
+    return reading if before.is_(*_BRINGS) else None
+
+
+def _counts(piece: Chunk) -> bool:
+    """Tell whether a chunk joins a number, or wounded, to what stands before it: `قتيل وأربعة جرحى`."""
+    joined = piece.number is not None or any(reading.noun.measure in _TOLL for reading in piece.nouns)
+    return bool(piece.conjunction) and joined
 
 
 def told_behind(

@@ -253,7 +253,10 @@ class _Chunker:
         if longest > at + 1:
             piece = Chunk(at, longest, token.text, tuple(analysed.texts[at:longest]))
             piece.conjunction = conjunction_of(token.text)
-            _take_phrases(piece, [value for last, value in phrases if last == longest], lexicon)
+            values = [value for last, value in phrases if last == longest]
+            _take_phrases(piece, values, lexicon)
+            if all(value.startswith("cue:") for value in values):
+                piece.nouns = lexicon.read_noun(token.text)  # طائرة مسيرة: no less a plane
             return piece
         known = self._known[token.text]
         if name is None and known is not None and at not in taken and token.text not in _PARTICLE_OR_VERB:
