@@ -25,9 +25,9 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     weighty = [
         piece
         for piece in between
-        if not (piece.mark or piece.state or piece.places) and not piece.is_("و", "او", "مقابل", "في", "من")
+        if not (piece.mark or piece.state or piece.places) and not piece.is_("و", "او", "مقابل", "في", "من", "مع")
     ]
-    added = len(between) > 1 and all(piece.is_(*_BESIDES) for piece in between[-2:])
+    added = is_added(sentence, quantity.first, quantity)
     if added:
         weighty = [piece for piece in weighty if not piece.is_(*_BESIDES)]
     joined = (
@@ -46,6 +46,15 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     if len(between) > 1 and between[0].is_("من") and not any(reading.verb for reading in between[1].triggers):
         weighty = [piece for piece in weighty if piece is not between[1]]  # 5240 من الفارين إلى … و3121 إلى
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
+
+
+def is_added(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`إضافة إلى أربعة`, `بالإضافة إلى مدير الشرطة`; `أم مع طفلها`: joined by a phrase, or as kin by `مع`."""
+    before = sentence[max(0, at - 2) : at]
+    if len(before) > 1 and all(piece.is_(*_BESIDES) for piece in before):
+        return True
+    kin = quantity.singular and any(reading.form.possessed for reading in sentence[at].nouns)
+    return kin and bool(before) and before[-1].is_("مع")
 
 
 def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:

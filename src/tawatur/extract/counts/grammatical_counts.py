@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.agreement import has_object_ahead
+from tawatur.extract.counts.coordination import is_added
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.objects import is_definite_man, led_by_l, object_after_subject, stops_weapons
 from tawatur.extract.counts.parts import people_of
@@ -25,7 +26,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import counts, is_joined, is_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
-from tawatur.extract.phrases.person_names import name_after
+from tawatur.extract.phrases.person_names import is_nom_de_guerre, name_after
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
@@ -36,7 +37,8 @@ _NUMBER_OF = words_of("number_of")
 _NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
-_ONE = frozenset(("person", "vehicle", "site", "facility", "weapon"))
+_ONE = frozenset(("person", "vehicle", "site", "facility"))
+_MISSILES = words_of("missile")
 _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
 _LIVES = ("بحياة", "بارواح")
@@ -55,6 +57,9 @@ _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
 _TWO = 2
+_BESIDES = words_of("besides")
+#: How many chunks may stand between a quantity and one joined to it by `و`, or by `إضافة إلى`.
+_JOINED, _ADDED = 4, 8
 
 
 def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
@@ -65,7 +70,10 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
         if at in covered or piece.mark or piece.number is not None or piece.time is not None:
             continue
         one = one_of_many(sentence, at)
-        if not (piece.nouns or piece.state or one) and piece.text.removeprefix(piece.conjunction) not in _OTHERS:
+        if (
+            not (piece.nouns or piece.state or one or _is_mother(sentence, at))
+            and piece.text.removeprefix(piece.conjunction) not in _OTHERS
+        ):
             continue
         quantity = _one(sentence, at, one, at + 2) if one is not None else _singular(sentence, at, lexicon)
         if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):
@@ -113,6 +121,9 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
         quantity.state_words = (piece.first, piece.last)
         return quantity
+    if reading is None and _is_mother(sentence, at):
+        quantity.unit, quantity.low, quantity.high = "person", 1, 1
+        return quantity
     if reading is None:
         reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
         reading = reading or led_by_l(sentence, at, sentenced=penalty_of(sentence, at) is not None)
@@ -128,6 +139,13 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _is_mother(sentence: list[Chunk], at: int) -> bool:
+    """`قتلت أم وطفلها`, `لغم يقتل أما`: a mother, told right behind an outcome; else `أم` is `or`, `أما` opens."""
+    piece = sentence[at]
+    mother = "kunya" in piece.cues and len(piece.words) == 1 and not is_nom_de_guerre(sentence, at)
+    return (mother or piece.is_("اما")) and at > 0 and bool(sentence[at - 1].triggers)
 
 
 def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
@@ -152,7 +170,7 @@ def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Noun
             if reading.form.number == "singular"
             and reading.stem.article
             and not reading.stem.preposition
-            and reading.noun.unit in _ONE
+            and (reading.noun.unit in _ONE or reading.noun.lemma in _MISSILES)
         ),
         None,
     )
@@ -237,7 +255,7 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
     if is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
         told = object_after_subject(sentence, at, quantity, _readings) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
-    if is_joined(sentence, at):
+    if is_joined(sentence, at) or is_added(sentence, at, quantity):
         return _joins_counted(sentence, at, quantity, known)
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
@@ -331,9 +349,12 @@ def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> b
 
 def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
     """`مقتل ضابط وجندي`, `10 مدنيين وجندي`, `تدمير نقطة تفتيش ومبنى`: joined to a quantity that an outcome counts."""
-    for other in known:
-        gap = sentence[other.last : at]
-        if other.last > at or len(gap) > 4 or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
+    most = _ADDED if is_added(sentence, at, quantity) else _JOINED
+    for other in reversed(known):
+        if not other.last <= at <= other.last + _ADDED:
+            continue
+        gap = [piece for piece in sentence[other.last : at] if not piece.is_(*_BESIDES)]
+        if len(gap) > most or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
             continue
         if gap and not other.singular and other.unit != "person" and not gap[0].is_("من"):
             continue  # موقعي صاروخ وهاون

@@ -31,6 +31,8 @@ def object_after_subject(
     definite = is_definite_man(piece)
     if quantity.noun is None or not (accusative or definite):
         return False
+    if definite and _is_object_next(sentence, at, quantity, readings):
+        return True
     shown = not definite and _is_suffered(sentence, at)
     subject = shown
     told = False
@@ -51,6 +53,23 @@ def object_after_subject(
             return False
         subject, told = subject or who, told or who
     return False
+
+
+def _is_object_next(
+    sentence: list[Chunk], at: int, quantity: Quantity, readings: Callable[[Chunk, Quantity], list[TriggerReading]]
+) -> bool:
+    """`قتلوا المهاجم`, `إن الشرطة قتلت المهاجم`: right behind a verb whose subject is in it, or stands before it."""
+    if at == 0:
+        return False
+    before = sentence[at - 2] if at > 1 else None
+    told = before is not None and (bool(before.actors) or before.is_(*_AUTHORITIES) or before.state is not None)
+    return any(
+        reading.verb is not None
+        and reading.trigger.role == "object"
+        and not reading.pronoun
+        and (reading.verb.form.number == "plural" or (told and reading.verb.form.gender == "f"))
+        for reading in readings(sentence[at - 1], quantity)
+    )
 
 
 def _is_suffered(sentence: list[Chunk], at: int) -> bool:

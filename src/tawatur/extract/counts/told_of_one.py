@@ -17,6 +17,7 @@ _WHO, _AUXILIARY = (*words_of("who"), "والذي", "والتي"), words_of("bes
 _IN_IT = words_of("in_which")
 _OF_ONE = ("احد", "احدي")
 _FELLS = words_of("fells")
+_ELATIVES = words_of("elative")
 _FALLEN = frozenset(words_of("one_fallen"))
 _BRINGS = words_of("brings_dead")
 _TOLL = ("killed", "wounded")
@@ -32,9 +33,14 @@ _COMPLETED = 6
 
 
 def before_adverbs(sentence: list[Chunk], at: int) -> int:
-    """Return the chunk before those that tell when or in what it was: `قتل أمس الخميس ضابط`, `قتل فيه جندي`."""
+    """Return the chunk before those that tell when, in what or of what rank it was.
+
+    `قتل أمس الخميس ضابط`, `قتل فيه جندي`, `تدمير أكبر معمل`.
+    """
     back = at - 1
-    while back > max(0, at - 1 - _ADVERBS) and (sentence[back].time is not None or sentence[back].is_(*_IN_IT)):
+    while back > max(0, at - 1 - _ADVERBS) and (
+        sentence[back].time is not None or sentence[back].is_(*_IN_IT) or sentence[back].is_(*_ELATIVES)
+    ):
         back -= 1
     return back
 
@@ -94,11 +100,20 @@ def one_fallen(sentence: list[Chunk], at: int) -> NounReading | None:
         return None
     before, following = sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None
     if before is None or before.text in (":", ".."):
-        in_toll = following is not None and (following.is_(*_BEHIND) or following.preposition == "ب" or _counts(following))
+        in_toll = following is not None and (
+            following.is_(*_BEHIND) or following.preposition == "ب" or _counts(following)
+        )
         return reading if in_toll else None
     if piece.conjunction and any(r.noun.measure in _TOLL and not r.stem.article for r in before.nouns):
         between = sentence[max(0, at - _BETWEEN_WITHIN) : at - 1]
-        return reading if not any(one.is_("بين", "ما بين", "مابين") for one in between) else None
+        both = any(one.is_("بين", "ما بين", "مابين") for one in between)
+        shared = (
+            between
+            and between[-1].number is not None
+            and any(r.form.number == "singular" for r in before.nouns)
+            and not before.text.endswith("ا")
+        )
+        return None if both or shared else reading  # 1000 قتيل وجريح: of both
     return reading if before.is_(*_BRINGS) else None
 
 

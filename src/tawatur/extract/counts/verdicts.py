@@ -10,6 +10,10 @@ _PENALTIES = words_of("penalty")
 _CARRIES_OUT = words_of("carries_out")
 _PASSED_ON = words_of("passed_on")
 _COURT = words_of("passes_sentence")
+_CONDEMNS = words_of("condemns")
+_BARE = words_of("penalty_of_one")
+#: How far before `على` its verb may stand, the court between.
+_NEAR_VERB = 5
 #: How far before whom it is passed on the penalty may stand: its length, `مع إيقاف التنفيذ` between; before `ل`.
 _REACH, _NEAR = 12, 3
 #: How far before the penalty the verb may stand of its execution.
@@ -21,6 +25,11 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     """Return the chunk of the penalty that is passed on who stands at a chunk, if one is."""
     if at and sentence[at - 1].words[-1] in _PASSED_ON and sentence[at - 1].words[0] in _PENALTIES:
         return at - 1  # بالإعدام على إرهابي
+    told_first = _penalty_behind(sentence, at)
+    if told_first is not None:
+        return told_first
+    if at and sentence[at - 1].is_(*_BARE) and any("court" in other.cues for other in sentence):
+        return at - 1 if not only_wished(sentence, at - 1) else None  # قضت محكمة بسجن شيشاني
     before = _preposition_before(sentence, at)
     if before is None:
         return None
@@ -35,6 +44,22 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
         people = piece.number is not None and piece.names("person")
         if people or piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
             return None
+    return None
+
+
+def _penalty_behind(sentence: list[Chunk], at: int) -> int | None:
+    """`حكم على فلان بالسجن`, `حكمت محكمة على رجل، ... بالإعدام`: the penalty behind whom it is passed on."""
+    if not at or not (sentence[at - 1].is_("علي") or sentence[at - 1].words[-1] == "علي"):
+        return None
+    before = sentence[max(0, at - 1 - _NEAR_VERB) : at]
+    if not any(piece.words[0].removeprefix("و") in _CONDEMNS for piece in before):
+        return None
+    for behind in range(at + 1, min(len(sentence), at + _REACH)):
+        piece = sentence[behind]
+        if piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
+            return None
+        if piece.is_(*_PENALTIES) and piece.text.startswith("ب"):
+            return behind
     return None
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading
-from tawatur.extract.phrases.place_nouns import ordinary_words
+from tawatur.extract.phrases.place_nouns import ordinary_words, place_noun
 
 _STOPS = words_of("after_name")
 _AGENT = words_of("before_agent")
 _THAT = words_of("that")
+#: Prepositions that a word may wear.
+_PREFIXED = ("ب", "ل", "ك")
 #: Names have three letters or more.
 _SHORTEST = 3
 _CALLED = words_of("called")
@@ -59,7 +61,7 @@ def name_after(
             continue
         if start > at and _is_other_than_named(piece, lexicon):
             return None
-        if "kunya" in piece.cues or piece.persons:
+        if piece.persons or ("kunya" in piece.cues and is_nom_de_guerre(sentence, start)):
             return start, name_end(sentence, start, piece, lexicon)
         given = has_given_name(sentence, start, lexicon) or (
             piece.text in lexicon.given_names and (titled or _stands_alone(sentence, start, lexicon))
@@ -76,7 +78,7 @@ def name_after(
             titled = True  # الشرطي فلان, السفير الأميركي فلان, هما الفرنسي فلان
             pair = several and piece.number is not None and piece.number.bound == "exact"
             called = called or pair or _is_one_definite(piece)
-        elif called and _may_be_name(piece):
+        elif called and _may_be_name(piece) and not sentence[start - 1].is_("في"):
             return start, name_end(sentence, start, piece, lexicon)
         elif not titled and start == at and _is_unknown_title(sentence, at, lexicon):
             titled = True  # التربوي أحمد فلان
@@ -91,6 +93,16 @@ def _stands_alone(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""
     joined = following.startswith("و") and (following[1:] in lexicon.given_names or following[1:] == _ALI)
     return following in ("،", ",", "(") or joined
+
+
+def is_nom_de_guerre(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a name follows `أبو`, `أم`: `قتلت أم يمنية مع طفلها` is of a mother."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if len(sentence[at].words) > 1:
+        return True
+    if following is None or following.mark or following.conjunction or following.is_("مع", "في", "من"):
+        return False
+    return following.state is None or following.text.startswith("ال")
 
 
 def _opens_quoted(sentence: list[Chunk], start: int) -> bool:
@@ -153,7 +165,7 @@ def _is_of_title(piece: Chunk) -> bool:
         or piece.is_("في")
         or piece.state
         or piece.text.endswith(("ه", "ها"))
-        or piece.text.startswith(("ال", "بال"))
+        or (piece.text.startswith(("ال", "بال")) and not piece.is_("الي"))
         or (is_unread(piece) and piece.text.endswith(("ي", "ية")))
     )
 
@@ -237,8 +249,14 @@ def _may_be_name(piece: Chunk) -> bool:
         is_unread(piece)
         and not (piece.preposition or piece.conjunction)
         and word.isalpha()
-        and not (word.startswith(("ال", "لل")) or word.endswith("ا") or word in ordinary_words())
+        and not (word.startswith(("ال", "لل", "وال")) or word.endswith("ا") or word in ordinary_words())
+        and not (word.startswith(_PREFIXED) and _is_ordinary(word[1:]))
     )
+
+
+def _is_ordinary(word: str) -> bool:
+    """Tell whether a word is an ordinary one, or a noun of a place: `بوزارة`, `لحزب` are no names."""
+    return word in ordinary_words() or place_noun(word) is not None
 
 
 def _ends_name(piece: Chunk) -> bool:
