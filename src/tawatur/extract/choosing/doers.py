@@ -44,6 +44,8 @@ _SAID = frozenset(("claimed", "agent phrase", "relative clause", "subject", "gen
 #: How many chunks away in its sentence a party may stand.
 _NEAR = 60
 _MOST_PARTIES = 3
+#: Kinds of claims that a state may be behind at home.
+_AT_HOME = frozenset(("harm", "custody", "things", "other"))
 _UNNAMED: Name = ("attackers",)
 #: How many parties of another sentence, how many tellings of a fact, and how many words of a party are looked at.
 _OTHERS, _TELLINGS = 12, 20
@@ -157,6 +159,8 @@ class _Report:
             add_candidate(found, (mention.party,), "named", mention)
             if mention.joined:
                 add_candidate(found, (mention.party, *mention.joined), "named", mention)
+            if mention.backers:
+                add_candidate(found, (mention.party, *mention.backers), "backed", mention)
             for variant in variants(mention.party, self._lexicon):
                 add_candidate(found, (variant,), "variant", mention)
         for neighbour in (self._before.get(id(draft)), self._behind.get(id(draft))):
@@ -170,12 +174,19 @@ class _Report:
         for name, events in self._events.items():
             if name in self._claiming or abs(nearest_event(events, draft.sentence).sentence - draft.sentence) <= REACH:
                 add_candidate(found, events[0].doers.parties, "told")
+        for state in self._there(claim):
+            add_candidate(found, (Party(state, None),), "there")
         if claim.kind in ("harm", "attacks"):
             add_candidate(found, (Party(_UNNAMED[0], None),), "attackers")
         for party in draft.by:
             for variant in (party, *variants(party, self._lexicon)):
                 add_candidate(found, (variant,), "part")
         return [candidate for candidate in found.values() if self._may_arrest(claim, candidate)]
+
+    def _there(self, claim: Claim) -> tuple[str, ...]:
+        """Return the state where a claim is, and its forces, who act at home unnamed (`ألقت القوات الأمنية القبض`)."""
+        state = self._lexicon.knowledge.states.get(min(claim.countries)) if len(claim.countries) == 1 else None
+        return (state.key, state.forces) if state is not None and claim.kind in _AT_HOME else ()
 
     def _may_arrest(self, claim: Claim, candidate: Candidate) -> bool:
         """An arrest is by a state, by an armed group only where its own sentence names one, or the rules say so."""

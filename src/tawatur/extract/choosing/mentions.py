@@ -20,6 +20,9 @@ _BEFORE_AGENT = frozenset(words_of("before_agent"))
 _ACTING = frozenset(("attackers", "security_forces"))
 #: How many chunks after a party one that is joined to it by `و` may stand, quotation marks and heads between.
 _JOINED_WITHIN = 3
+_BACKED_BY = words_of("backed_by")
+#: How many chunks behind a party one that backs it may stand.
+_BACKED_WITHIN = 5
 PLACE = "place"
 #: The parts in a sentence of those who do something in it.
 _DOING = frozenset(
@@ -36,7 +39,10 @@ _DOING = frozenset(
 
 
 class Mention(NamedTuple):
-    """A party where a sentence names it: its chunk there, those joined to it, its clause, its part in the sentence."""
+    """A party where a sentence names it: its chunk there, those joined to it, its clause, its part in the sentence.
+
+    `backers` are those who are said behind it to fight beside it (`قوات كذا مدعومة بالطيران الروسي`).
+    """
 
     sentence: int
     at: int
@@ -44,6 +50,7 @@ class Mention(NamedTuple):
     joined: tuple[Party, ...]
     clause: Clause
     part: str
+    backers: tuple[Party, ...] = ()
 
     @property
     def does(self) -> bool:
@@ -70,6 +77,10 @@ def mentions(one: Stated, lexicon: Lexicon) -> list[Mention]:
         if joined and previous is not None and PLACE not in (part, previous.part):
             found[-1] = previous._replace(joined=(*previous.joined, party))
             part = previous.part if part == "other" else part
+        elif previous is not None and at <= previous.at + _BACKED_WITHIN and PLACE != previous.part:
+            between = sentence[previous.at + 1 : at]
+            if any(piece.is_(*_BACKED_BY) for piece in between) and not any(piece.mark for piece in between):
+                found[-1] = previous._replace(backers=(*previous.backers, party))
         found.append(Mention(one.number, at, party, (), clauses.at(at), part))
     return found
 

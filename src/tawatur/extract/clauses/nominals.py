@@ -150,6 +150,20 @@ def state_of(piece: Chunk, lexicon: Lexicon) -> str | None:
     return lexicon.knowledge.states[piece.state].forces if piece.state is not None else None
 
 
+def by_adjective(piece: Chunk, lexicon: Lexicon) -> str | None:
+    """`الروسية`, `السورية`: the forces of the state whose adjective alone a chunk is; no land's name wears the article.
+
+    A land that is spelt as its own adjective (`سورية`) is that adjective beside another (`سورية وروسية`).
+    """
+    named = bool(piece.actors) and not (is_definite(piece) and piece.actors[0] in lexicon.state_keys)
+    return None if named or piece.nouns or piece.preposition else state_of(piece, lexicon)
+
+
+def is_joined(piece: Chunk) -> bool:
+    """Tell whether a chunk wears the conjunction `و`; a state's adjective, which counts nobody, by its letters alone."""
+    return piece.conjunction == "و" or (piece.state is not None and piece.text.startswith("و"))
+
+
 def _is_place_only(piece: Chunk, key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.state_keys and bool(piece.places)
 

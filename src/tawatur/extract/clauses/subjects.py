@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.extract.clauses.clause import Clause
-from tawatur.extract.clauses.nominals import agrees, party_of, phrase_end, suspected
+from tawatur.extract.clauses.nominals import agrees, by_adjective, is_joined, party_of, phrase_end, suspected
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
@@ -37,6 +37,7 @@ class Subjects:
         self._discourse = discourse
         self._lexicon = lexicon
         self._of_event = of_event
+        self._adjectives = lexicon.adjectives
 
     def of(self, clause: Clause, depth: int = 0) -> Doers | None:
         """Return the parties that a clause's subject names or stands for; who did it, where it is an event."""
@@ -91,13 +92,25 @@ class Subjects:
                     neighbour += step
                 if not 0 <= neighbour < len(sentence):
                     break
-                piece = sentence[neighbour]
-                joined = spaced or sentence[max(here, neighbour)].conjunction == "و"
-                if not joined or not piece.actors or piece.places:
+                joined = spaced or is_joined(sentence[max(here, neighbour)])
+                beside = self._beside(neighbour, here) if joined else None
+                if beside is None:
                     break
-                found.insert(len(found) if step > 0 else 0, Party(piece.actors[0], piece))
+                found.insert(len(found) if step > 0 else 0, beside)
                 here = neighbour
         return found
+
+    def _beside(self, neighbour: int, here: int) -> Party | None:
+        """`القوات الروسية والسورية`, `النظام وروسيا`: the party that a chunk names beside another joined to it."""
+        piece, other = self._sentence[neighbour], self._sentence[here]
+        if piece.actors and not piece.places:
+            return Party(piece.actors[0], piece)
+        adjective = other.state is not None or (other.words and other.words[-1].removeprefix("ال") in self._adjectives)
+        state = by_adjective(piece, self._lexicon) if adjective else None
+        if state is not None:
+            return Party(state, piece)
+        acts = piece.actors and piece.actors[0] in self._lexicon.state_keys and not piece.preposition
+        return Party(piece.actors[0], piece) if acts and neighbour > here and not other.places else None
 
     def with_partners(self, doers: Doers, clause: Clause) -> Doers:
         """`أنجزت مع شركائها`, `خاضت والقوى المتحالفة معها`: who acts together with the subject, behind the verb."""

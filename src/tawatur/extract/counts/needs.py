@@ -38,6 +38,11 @@ def is_reward(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any(piece.is_(*_REWARDS) for piece in behind)
 
 
+def offers_reward(sentence: list[Chunk]) -> bool:
+    """`مكافأة لمن يدلي بمعلومات`: tell whether a sentence tells of a price on somebody's head."""
+    return any(piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") or piece.is_("يدلي") for piece in sentence)
+
+
 def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`محملة بـ4700 طن من المواد الغذائية`: aid by its weight."""
     if quantity.noun is None or quantity.noun.lemma not in _WEIGHTS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
-from tawatur.extract.clauses.nominals import begins_phrase, is_definite, party_of, phrase_end, state_of
+from tawatur.extract.clauses.nominals import begins_phrase, by_adjective, is_definite, is_joined, party_of, phrase_end, state_of
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
@@ -222,7 +222,7 @@ class Agency:
             if self._ends_description(at):
                 return None
             state = state_of(piece, self.lexicon)
-            if state is not None and not piece.nouns and not self._names_party(piece):
+            if state is not None and not piece.nouns and not self._names_party(at):
                 return self.subjects.joined(Party(state, piece), "adjective")
             if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.state_forces()) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
@@ -255,9 +255,17 @@ class Agency:
             for piece in self._sentence[at + 1 : end + 1]
         )
 
-    def _names_party(self, piece: Chunk) -> bool:
-        """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective."""
-        known = self.lexicon.knowledge.actors
+    def _names_party(self, at: int) -> bool:
+        """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective.
+
+        So is `السورية`, and `سورية` before another (`غارات سورية وروسية`).
+        """
+        piece, known = self._sentence[at], self.lexicon.knowledge.actors
+        behind = self._sentence[at + 1] if at + 1 < len(self._sentence) else None
+        if by_adjective(piece, self.lexicon) is not None:
+            return False
+        if behind is not None and is_joined(behind) and by_adjective(behind, self.lexicon) is not None:
+            return False
         return any(key not in known or known[key].kind != "population" for key in piece.actors)
 
     def _ends_description(self, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.needs import offers_reward
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.participants.outcomes import doers_of_outcome
@@ -62,6 +63,8 @@ def who(
     if frame.quantity.by_reference and (same := without(previous, barred)) is not None:
         return same  # عدد مماثل من الهجمات: the acts of whose number it gives again
     if frame.measure == "funding":
+        return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
+    if frame.measure == "other" and frame.quantity.unit not in ("person", "event") and offers_reward(sentence):
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":
         kept = _whose_prisons(frame, agency, barred, sources)

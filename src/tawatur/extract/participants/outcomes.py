@@ -18,6 +18,7 @@ _BY_REASON = frozenset(words_of("by_reason"))
 _DYING = frozenset(words_of("dying"))
 _TOGETHER = frozenset(words_of("together"))
 _RESPONSIBLE = words_of("responsible")
+_CAMPAIGNING = frozenset(words_of("campaigning"))
 #: Verbs whose clause, before a clause of result, tells by its subject or its event what brought that about.
 _TELLING = frozenset(("act", "claim", "aid", "outcome", "occur", "suffer", "blast"))
 #: How far from an outcome's words what brought it about may stand.
@@ -51,6 +52,7 @@ class _Outcome:
             or self._genitive()
             or self._reason_behind()
             or self._of_clause(self._clause, 0)
+            or self._since()
         )
 
     def _active_subject(self) -> Doers | None:
@@ -237,6 +239,28 @@ class _Outcome:
                 found = self._agency.subjects.of(child)
                 if found is not None and found.parties:
                     return Doers(found.parties, "clause of time")
+        return None
+
+    def _since(self) -> Doers | None:
+        """`قتل 90 مدنيا منذ تكثيف القوات حملتها`, `منذ شنت القوات هجومها`: whose campaign a toll is counted from."""
+        sentence, agency = self._sentence, self._agency
+        for at in range(self._quantity.last, min(len(sentence) - 2, self._quantity.last + _REASON_REACH)):
+            piece = sentence[at]
+            if piece.text in ("؛", ".", ":") or piece.number is not None:
+                return None
+            if not piece.is_("منذ"):
+                continue
+            clause = self._clauses.at(at + 1)
+            if clause.verb_at == at + 1 and clause.verb is not None and clause.verb.kind != "say":
+                return agency.subjects.of(clause)
+            if event_class(sentence[at + 2]) is not None:  # منذ بدء الهجوم
+                return agency.of_event(at + 2)
+            if bare_word(sentence[at + 1]) in _CAMPAIGNING and begins_phrase(sentence, at + 2):
+                end = phrase_end(sentence, at + 2)
+                party = party_of(sentence, at + 2, end, agency.discourse, agency.lexicon)
+                if party is not None and agency.subjects.may_act(party.actor):
+                    return agency.subjects.joined(party, "since")
+            return None
         return None
 
     def _may_have_done(self, key: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tawatur.arabic import fold
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.needs import offers_reward
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.carried_sufferers import CORPS, Carried
 from tawatur.extract.participants.clause_sufferers import ToldByClause
@@ -86,8 +87,7 @@ class _Sufferers(OfFrame):
 
     def _wanted(self) -> list[Party]:
         """`مكافأة بقيمة عشرين مليون دولار لمن يدلي بمعلومات`: the group whose men are wanted."""
-        before = self._sentence[: self._quantity.last]
-        if not any(piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") for piece in before):
+        if not offers_reward(self._sentence):
             return []
         group = self._discourse.armed_group(self._sentence)
         return [Party(group, None)] if group is not None else []
