@@ -251,11 +251,11 @@ class _Outcome:
             if not piece.is_("منذ"):
                 continue
             clause = self._clauses.at(at + 1)
-            if clause.verb_at == at + 1 and clause.verb is not None and clause.verb.kind != "say":
-                return agency.subjects.of(clause)
+            if clause.verb_at == at + 1 and clause.subject is not None and (told := agency.subjects.of(clause)):
+                return told
             if event_class(sentence[at + 2]) is not None:  # منذ بدء الهجوم
                 return agency.of_event(at + 2)
-            if bare_word(sentence[at + 1]) in _CAMPAIGNING and begins_phrase(sentence, at + 2):
+            if sentence[at + 1].text in _CAMPAIGNING and begins_phrase(sentence, at + 2):
                 end = phrase_end(sentence, at + 2)
                 party = party_of(sentence, at + 2, end, agency.discourse, agency.lexicon)
                 if party is not None and agency.subjects.may_act(party.actor):
