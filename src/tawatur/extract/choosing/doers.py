@@ -32,7 +32,7 @@ from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
 from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, to_victims, variants
 from tawatur.extract.choosing.stated import Sentences, Stated, around
 from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
-from tawatur.extract.participants.agency import DISCLAIMED
+from tawatur.extract.participants.agency import CLASH, DISCLAIMED
 from tawatur.extract.participants.deeds import BY_LAW, family
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -46,6 +46,8 @@ _NEAR = 60
 _MOST_PARTIES = 3
 #: Kinds of claims that a state may be behind at home.
 _AT_HOME = frozenset(("harm", "custody", "things", "other"))
+#: Ways of fighting on the ground, where an alliance that only flies backs nobody.
+_FOUGHT = frozenset(("fought", f"in {CLASH}"))
 _UNNAMED: Name = ("attackers",)
 #: How many parties of another sentence, how many tellings of a fact, and how many words of a party are looked at.
 _OTHERS, _TELLINGS = 12, 20
@@ -155,12 +157,16 @@ class _Report:
         draft = claim.draft
         found = {claim.taken: Candidate(claim.taken, draft.by, [], set())}
         add_candidate(found, (), "none")
+        fought = not _FOUGHT.isdisjoint(claim.ways)
         for mention in self._near(claim):
             add_candidate(found, (mention.party,), "named", mention)
             if mention.joined:
                 add_candidate(found, (mention.party, *mention.joined), "named", mention)
-            if mention.backers:
-                add_candidate(found, (mention.party, *mention.backers), "backed", mention)
+            backers = [
+                party for party in mention.backers if not fought or not self._lexicon.camps.only_flies(party.actor)
+            ]
+            if backers:
+                add_candidate(found, (mention.party, *backers), "backed", mention)
             for variant in variants(mention.party, self._lexicon):
                 add_candidate(found, (variant,), "variant", mention)
         for neighbour in (self._before.get(id(draft)), self._behind.get(id(draft))):

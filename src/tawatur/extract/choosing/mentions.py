@@ -77,7 +77,7 @@ def mentions(one: Stated, lexicon: Lexicon) -> list[Mention]:
         if joined and previous is not None and PLACE not in (part, previous.part):
             found[-1] = previous._replace(joined=(*previous.joined, party))
             part = previous.part if part == "other" else part
-        elif previous is not None and at <= previous.at + _BACKED_WITHIN and PLACE != previous.part:
+        elif previous is not None and at <= previous.at + _BACKED_WITHIN and previous.part != PLACE:
             between = sentence[previous.at + 1 : at]
             if any(piece.is_(*_BACKED_BY) for piece in between) and not any(piece.mark for piece in between):
                 found[-1] = previous._replace(backers=(*previous.backers, party))

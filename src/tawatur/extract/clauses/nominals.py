@@ -160,7 +160,7 @@ def by_adjective(piece: Chunk, lexicon: Lexicon) -> str | None:
 
 
 def is_joined(piece: Chunk) -> bool:
-    """Tell whether a chunk wears the conjunction `و`; a state's adjective, which counts nobody, by its letters alone."""
+    """Tell whether a chunk wears the conjunction `و`; a state's adjective, which counts nobody, by its letters."""
     return piece.conjunction == "و" or (piece.state is not None and piece.text.startswith("و"))
 
 

@@ -40,7 +40,9 @@ def is_reward(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def offers_reward(sentence: list[Chunk]) -> bool:
     """`مكافأة لمن يدلي بمعلومات`: tell whether a sentence tells of a price on somebody's head."""
-    return any(piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") or piece.is_("يدلي") for piece in sentence)
+    return any(
+        piece.text.lstrip("وبل").removeprefix("ال").startswith("مكاف") or piece.is_("يدلي") for piece in sentence
+    )
 
 
 def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:

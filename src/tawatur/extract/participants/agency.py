@@ -9,12 +9,19 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
-from tawatur.extract.clauses.nominals import begins_phrase, by_adjective, is_definite, is_joined, party_of, phrase_end, state_of
+from tawatur.extract.clauses.nominals import (
+    begins_phrase,
+    by_adjective,
+    is_definite,
+    is_joined,
+    party_of,
+    phrase_end,
+    state_of,
+)
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
 from tawatur.extract.participants.blame import Blame
-from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Discourse, Doers, Happened
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
