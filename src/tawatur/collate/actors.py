@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tawatur.arabic import fold
-from tawatur.collate.cues import starts_with_cue
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
 
@@ -19,6 +19,10 @@ _QUOTES = re.compile("[\"'«»“”„‘’]")
 #: Free names are one where they share so many words, and so many of the shorter one's.
 _NAME = 3
 _MOST = 0.6
+#: So many words name a ministry: `وزارة الصحة`.
+_OFFICE = 2
+#: The key of medics at large.
+_MEDICS = "medics"
 #: Keys for kinds of armed men, whom another report may name.
 _ARMED = frozenset({"militants", "attackers", "security_forces"})
 #: Keys for what has befallen people, whoever they are: of hostages some are civilians, some children.
@@ -37,6 +41,7 @@ class Actors:
         self._ancestors: dict[str, frozenset[str]] = {}
         self._aliases: dict[str, tuple[frozenset[str], ...]] = {}
         self._named: dict[str, bool] = {}
+        self._of_health: dict[str, bool] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -121,6 +126,8 @@ class Actors:
             return True
         if self.speaks_for_state(one, other) or self.speaks_for_state(other, one):
             return True
+        if self._is_office_of(one, other) or self._is_office_of(other, one):
+            return True
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
@@ -129,6 +136,26 @@ class Actors:
     def speaks_for_state(self, name: str, state: str) -> bool:
         """Tell whether a free name is a ministry's without its state, so that it may be this one's."""
         return self.is_state(state) and name not in self._knowledge.actors and starts_with_cue("of_state", name)
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Tell whether two who are cited may be one, or one a part of the other: medics at large are somebody's."""
+        if self.related(one, other):
+            return True
+        return (one == _MEDICS and self._is_of_health(other)) or (other == _MEDICS and self._is_of_health(one))
+
+    def _is_office_of(self, name: str, body: str) -> bool:
+        """Tell whether a free name is a ministry's without its state (`ministry of public health`) that may be this one."""
+        words = name.split()
+        if self.is_known(name) or len(words) < _OFFICE or not self.is_known(body) or not starts_with_cue("of_state", name):
+            return False
+        return any(alias.issuperset(words[:_OFFICE]) for alias in self._aliases_of(body))
+
+    def _is_of_health(self, body: str) -> bool:
+        """Tell whether a name is that of a body for the sick and the dead."""
+        if body not in self._of_health:
+            names = self._aliases_of(body) if self.is_known(body) else (frozenset(body.split()),)
+            self._of_health[body] = any(has_cue("of_health", " ".join(name)) for name in names)
+        return self._of_health[body]
 
     def names_known(self, name: str) -> bool:
         """Tell whether a free name holds the name of an actor that the packs know (`the spokesman of …`)."""

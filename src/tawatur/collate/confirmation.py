@@ -54,6 +54,8 @@ def confirm(
         candidates = [*_agreements(gathered, material, voices)]
         candidates += _conflicts(gathered, quantity, material, voices)
         for candidate in candidates:
+            if quantity.report is not None and candidate.kind == "conflict":
+                candidate = candidate._replace(voices=tuple(map(voices.in_full, candidate.voices)))
             members = frozenset(id(fact) for voice in candidate.voices for fact in voice.facts)
             if any(kind == candidate.kind and members <= known for kind, known in told):
                 continue
@@ -197,6 +199,8 @@ def _conflicting(
                 continue
             if not comparable(fact, mate, quantity, material):
                 continue
+            if _has_both(fact, mate, material) or _has_both(mate, fact, material):
+                continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
             if _is_raised(low, high, material) or counts_on(low, high):
                 continue
@@ -208,13 +212,26 @@ def _conflicting(
     return False
 
 
+def _has_both(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a report has the other figure from the same origin as well: it counted on, or counts two things."""
+    if fact.coded or not fact.sourced:
+        return False
+    return any(
+        other.number == mate.number and other.measure == mate.measure and other.origin == fact.origin
+        for report in {fact.report, mate.report}
+        for other in material.facts_of[report]
+        if other is not mate
+    )
+
+
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before."""
     read = not (low.coded and high.coded)
     own_words = read and not (low.sourced and high.sourced)
     loosely = own_words or any(map(material.actors.is_generic, (low.origin, high.origin)))
-    if read and low.report != high.report and loosely and is_still_counted(low, high, material, own_words=own_words):
-        return True
+    if read and low.report != high.report:
+        if is_still_counted(low, high, material, loosely=loosely, own_words=own_words):
+            return True
     return raises_toll([low], [high], material, one_origin=own_words)
 
 

@@ -17,8 +17,11 @@ from tawatur.collate.texts import SAMPLE, Texts
 
 #: One text with edits: this much of both texts' shingles is shared.
 RESEMBLANCE = 0.4
-#: One text inside another: this much of the shorter one's shingles stands in the longer.
-CONTAINMENT = 0.6
+#: One text inside another: this much of the shorter one's shingles stands in the longer; of a few lines, more.
+CONTAINMENT = 0.5
+_CONTAINMENT_OF_LINES = 0.75
+#: A text of fewer shingles is a few lines, which two reports of one event may well have in common.
+_LINES = 60
 #: A text this many times as long as another does not print it but hold it.
 _LONGER = 1.5
 
@@ -54,7 +57,7 @@ def find_copies(texts: Texts, common: Collection[int]) -> Copies:
             groups.join(one, other)
             continue
         share = containment(texts.words(inner), texts.words(outer))
-        if share >= CONTAINMENT:
+        if share >= (CONTAINMENT if texts.size(inner) >= _LINES else _CONTAINMENT_OF_LINES):
             inside[outer].add(inner)
             shares[inner, outer] = share
     families = [

@@ -12,7 +12,7 @@ from tawatur.arabic import View
 _PREFIX = "[وف]?(?:[بلك]|من )?"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def cue(name: str) -> re.Pattern[str]:
     """Return an expression for any of the cues of a kind as a whole word of the normalised view, prefixes allowed."""
     table = tomllib.loads(files("tawatur.collate").joinpath("cues.toml").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ import re
 from tawatur.arabic import View
 from tawatur.collate.cues import cue, has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
-from tawatur.collate.firmness import sentence_around
+from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
@@ -112,7 +112,9 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if quantity.report is not None and fact.measure not in STOCKS:
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
-        if not rivals or _times(fact, mate) > _MANY_TIMES or not _are_set_against(fact, mate, material):
+        if not rivals or _times(fact, mate) > _MANY_TIMES or _on_other_days(fact, mate):
+            return False
+        if not (_are_set_against(fact, mate, material) or _speak_in_turn(fact, mate, material)):
             return False
     if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
         return False
@@ -120,7 +122,8 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if quantity.report is None and not _is_of_one_time(fact, mate, material):
         return False
-    if any(_is_part(one, material) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
+    named = _are_named_rivals(fact, mate)
+    if any(_is_part(one, material, interim=not named) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
         return False
     if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
         return False
@@ -165,6 +168,22 @@ def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
     return has_cue("in_turn", text[max(first.end, start) : last.start])
 
 
+def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two speakers, each named in the sentence of the own figure, count one event's dead or hurt."""
+    if fact.measure not in OUTCOMES or not within_reach(fact, mate):
+        return False
+    return all(_names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
+
+
+def _names_speaker(fact: Fact, material: Material) -> bool:
+    text = material.reports[fact.report].text
+    return any(
+        one_sentence(text, span, (claim.start, claim.end))
+        for claim in fact.claims
+        for span in claim.spans.get("source.0", ())
+    )
+
+
 def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two figures count the same people: `132 pupils` are not `150 dead`."""
     if fact.unit != "person" or (fact.of and mate.of):
@@ -186,11 +205,11 @@ def _counted_noun(fact: Fact, material: Material) -> str:
     return "" if word in _PREPOSITIONS else word.strip('،.؛:"»”)(')
 
 
-def _is_part(fact: Fact, material: Material) -> bool:
+def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
     """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
 
-    So are those who are joined to somebody of their fate (`his brother and two men`), who were counted so far, and who
-    come each hour.
+    So are those who are joined to somebody of their fate (`his brother and two men`), who come each hour, the wounded
+    who were brought to one hospital and, where `interim` counts are none, who were counted so far.
     """
     text = material.reports[fact.report].text
     for claim in fact.claims:
@@ -199,17 +218,29 @@ def _is_part(fact: Fact, material: Material) -> bool:
         before, after = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _AFTER]
         if has_cue("among", before) or has_cue("of_them", after):
             return True
-        if has_cue("others", text[claim.end : claim.quote_end]):
+        if is_of_others(fact, material):
             return True
         if has_cue("among_those", text[max(0, claim.start - _AROUND) : claim.start]):
             return True
         if has_cue("each", text[claim.end : claim.end + _AROUND]):
             return True
-        if cue("so_far").search(View(text[max(0, claim.start - _AROUND) : claim.start]).text):
+        if interim and cue("so_far").search(View(text[max(0, claim.start - _AROUND) : claim.start]).text):
+            return True
+        if fact.measure == "wounded" and has_cue("brought", text[max(0, claim.start - _AROUND) : claim.start]):
             return True
         if before.endswith(" و") or text[claim.start] == "و":
             return not fact.of
     return False
+
+
+def is_of_others(fact: Fact, material: Material) -> bool:
+    """`مقتل ضابط وخمسة آخرين`: five beside somebody of the same fate are no other figure for him."""
+    if not has_cue("others", fact.claim.quote):
+        return False
+    return any(
+        mate is not fact and mate.measure == fact.measure and material.one_sentence(fact, mate)
+        for mate in material.facts_of[fact.report]
+    )
 
 
 def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:

@@ -45,19 +45,19 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     return any(_tells("provisional", fact, material) for fact in (*before, *after))
 
 
-def is_still_counted(low: Fact, high: Fact, material: Material, *, own_words: bool) -> bool:
+def is_still_counted(low: Fact, high: Fact, material: Material, *, loosely: bool, own_words: bool) -> bool:
     """Tell whether two reports give a toll as it rises, whose hours a program can't tell apart.
 
-    So do reports of the lower figure that are no later than one of the higher one the day after the event at the
-    latest, where officials or medics at large say so; outlets that say it in their own words do so on any day, and of
-    a tally that runs on to that day.
+    So do reports of the lower figure that are earlier, and those of the event's own day, whoever says it; where
+    officials or medics at large say so (`loosely`), of the day after as well; outlets that say it in their own words do
+    so on any day, and of a tally that runs on to that day.
     """
     first, last = material.dates[low.report], material.dates[high.report]
     if first is None or last is None or low.when is None or high.when is None:
         return False
     end = max(fact.when.end or 0 for fact in (low, high) if fact.when is not None)
     if is_event(low.when) and is_event(high.when):
-        return (first <= last <= end + _PROMPT_DAYS) or (own_words and first == last)
+        return first < last or (first == last and (own_words or last <= end + (_PROMPT_DAYS if loosely else 0)))
     return own_words and first == last <= end + _PROMPT_DAYS
 
 

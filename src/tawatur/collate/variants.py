@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.collate.alignment import Alignment, Reading
-from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.periods import TOLD_RULES
 from tawatur.collate.relations import Relation
+from tawatur.collate.rivals import is_of_others
 from tawatur.collate.values import VAGUE_BOUNDS, is_slip, is_transposed, meet
 from tawatur.model import Slot
 
@@ -115,7 +115,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return len(norm.witnesses) > max(1, len(odd.witnesses))
     if alignment.is_foreign(odd) or alignment.is_foreign(norm):
         return False
-    if any(_is_of_others(fact, alignment) for fact in (*odd.facts, *norm.facts)):
+    if any(is_of_others(fact, alignment.material) for fact in (*odd.facts, *norm.facts)):
         return False
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
@@ -131,17 +131,6 @@ def _is_near(odd: Reading, norm: Reading) -> bool:
     """Tell whether an odd place is of the norm's countries and no more than its places: else a program misread it."""
     countries = [{place.rsplit(", ", 1)[-1] for place in reading.lead.where} for reading in (odd, norm)]
     return bool(countries[0] & countries[1]) and not set(odd.lead.where) > set(norm.lead.where)
-
-
-def _is_of_others(fact: Fact, alignment: Alignment) -> bool:
-    """`مقتل ضابط وخمسة آخرين`: five beside somebody of the same fate are no other figure for him."""
-    if not has_cue("others", fact.claim.quote):
-        return False
-    mates = alignment.material.facts_of[fact.report]
-    return any(
-        mate is not fact and mate.measure == fact.measure and alignment.material.one_sentence(fact, mate)
-        for mate in mates
-    )
 
 
 def _is_one_man(reading: Reading) -> bool:
@@ -281,7 +270,9 @@ def _bounds(alignment: Alignment) -> Iterator[Variant]:
             bound = fact.claim.bound
             if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
                 by_bound[_CLASSES.get(bound, bound)].append(fact)
-        yield from _by_class(alignment, "bound", by_bound)
+        for variant in _by_class(alignment, "bound", by_bound):
+            if variant.odd or all(fact.coded for fact in variant.norm):  # two outlets hedge each in their own way
+                yield variant
 
 
 def _modalities(alignment: Alignment) -> Iterator[Variant]:

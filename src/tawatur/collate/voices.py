@@ -39,6 +39,7 @@ class Voices:
             id(fact) for statement in statements for rendition in statement.misnamed for fact in rendition.facts
         }
         self._origin_of = [statement.origin for statement in statements]
+        self._facts_of = [statement.facts for statement in statements]
         for at, statement in enumerate(statements):
             for fact in statement.facts:
                 self._statement_of.setdefault(id(fact), at)
@@ -46,6 +47,16 @@ class Voices:
     def statement(self, fact: Fact) -> int | None:
         """Return the number of the statement that a fact is of; None where it is of none."""
         return self._statement_of.get(id(fact))
+
+    def in_full(self, voice: VoiceFacts) -> VoiceFacts:
+        """Return a voice with the same figures as other reports of its statement have them."""
+        facts = {id(fact): fact for fact in voice.facts}
+        for fact in voice.facts:
+            statement = self.statement(fact)
+            for other in self._facts_of[statement] if statement is not None else ():
+                if (other.measure, other.unit, other.number) == (fact.measure, fact.unit, fact.number):
+                    facts.setdefault(id(other), other)
+        return VoiceFacts(voice.origin, sorted(facts.values(), key=lambda fact: fact.position))
 
     def home(self, fact: Fact) -> tuple[str, int]:
         """Return where a fact is told of once: its statement, or else its text with its copies."""
@@ -104,7 +115,7 @@ class Voices:
         return {voice.origin, *cited}
 
     def _one_origin(self, one: str, other: str) -> bool:
-        return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
+        return any(self._material.actors.may_be_one(a, b) for a in one.split("+") for b in other.split("+"))
 
     def _own_words(self, one: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether one voice only says in an outlet's own words what the other says, in a text that cites it."""
