@@ -2,10 +2,14 @@
 
 import itertools
 
+import msgspec
 import pytest
 
 from tawatur import packs
+from tawatur.collate import collate
 from tawatur.model import Claim, Period, Report
+
+SLOTS = ("of", "by", "where", "when")
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +55,33 @@ def report():
     def make(doc, *, date="2024-06-01", publisher=None, text=None, section=0):
         body = " ".join(f"كلمة{doc}{number}" for number in range(60)) if text is None else text
         return Report(doc=doc, section=section, text=body, date=date, publisher=publisher or f"صحيفة {doc}")
+
+    return make
+
+
+@pytest.fixture
+def found(claim, report, knowledge):
+    """Collate reports of a day, each a text and its figures: (words that begin with the number, measure, slots).
+
+    The slots that a figure's `loose` names, or `loose` of all figures, stand in another sentence; with `speakers` the
+    source is named in the figure's own; `dates` are the reports' own.
+    """
+
+    def make(*reports, loose=(), dates=(), speakers=False):
+        claims, given = [], []
+        for at, (text, *figures) in enumerate(reports):
+            doc = "abcdef"[at]
+            body = f"عنوان طويل.\n{text}\n{' '.join(f'كلمة{doc}{number}' for number in range(60))}"
+            for words, measure, slots in figures:
+                start, number = body.index(words), words.split()[0]
+                carried = {*loose, *slots.get("loose", ())}
+                stated = {name: value for name, value in slots.items() if name != "loose"}
+                told = {"source.0": ((start - 1, start),)} if speakers else {}
+                spans = told | {name: ((0, 5) if name in carried else (start, start + len(words)),) for name in SLOTS}
+                one = claim(doc, measure, int(number), at=start, quote=words, extractor="test 1", spans=spans, **stated)
+                claims.append(msgspec.structs.replace(one, end=start + len(number)))
+            given.append(report(doc, text=body, date=dates[at] if dates else "2024-06-01"))
+        return collate(claims, given, knowledge)
 
     return make
 

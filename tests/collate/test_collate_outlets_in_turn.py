@@ -1,39 +1,9 @@
 """What a program read of reports that cite one source after another, name a place once and count in words of their own."""
 
-import msgspec
 import pytest
 
-from tawatur.collate import collate
-
-SLOTS = ("of", "by", "where", "when")
 HERE = {"where": ("Douma, SY",), "when": "2024-05-30"}
 SOHR, ICRC = {"source": ("sohr",)}, {"source": ("icrc",)}
-
-
-@pytest.fixture
-def found(claim, report, knowledge):
-    """Collate reports of a day, each a text and its figures: (words that begin with the number, measure, slots).
-
-    The slots that a figure's `loose` names, or `loose` of all figures, stand in another sentence; `dates` are the
-    reports' own.
-    """
-
-    def make(*reports, loose=(), dates=()):
-        claims, given = [], []
-        for at, (text, *figures) in enumerate(reports):
-            doc = "abcdef"[at]
-            body = f"عنوان طويل.\n{text}\n{' '.join(f'كلمة{doc}{number}' for number in range(60))}"
-            for words, measure, slots in figures:
-                start, number = body.index(words), words.split()[0]
-                carried = {*loose, *slots.get("loose", ())}
-                stated = {name: value for name, value in slots.items() if name != "loose"}
-                spans = {name: ((0, 5) if name in carried else (start, start + len(words)),) for name in SLOTS}
-                one = claim(doc, measure, int(number), at=start, quote=words, extractor="test 1", spans=spans, **stated)
-                claims.append(msgspec.structs.replace(one, end=start + len(number)))
-            given.append(report(doc, text=body, date=dates[at] if dates else "2024-06-01"))
-        return collate(claims, given, knowledge)
-
-    return make
 
 
 def of_kind(findings, kind):

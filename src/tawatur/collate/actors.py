@@ -21,7 +21,10 @@ _NAME = 3
 _MOST = 0.6
 #: So many words name a ministry: `وزارة الصحة`.
 _OFFICE = 2
-#: The key of medics at large.
+#: A word of so few letters tells nobody's name.
+_SHORT = 3
+#: The keys of the police, and of medics at large.
+_POLICE = "police"
 _MEDICS = "medics"
 #: Keys for kinds of armed men, whom another report may name.
 _ARMED = frozenset({"militants", "attackers", "security_forces"})
@@ -42,6 +45,7 @@ class Actors:
         self._aliases: dict[str, tuple[frozenset[str], ...]] = {}
         self._named: dict[str, bool] = {}
         self._of_health: dict[str, bool] = {}
+        self._media: dict[str, frozenset[str]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -50,6 +54,8 @@ class Actors:
         if known is None:
             tagged = actor if actor.isascii() else actor.replace("_", " ").replace("#", " ")  # a name printed as a tag
             words = _QUOTES.sub("", fold(tagged.casefold()))  # one outlet prints a name in quotes, another without
+            if words.startswith("ل") and starts_with_cue("body", words) and starts_with_cue("body", words[1:]):
+                words = words[1:]  # `according to` left on
             known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", words).strip()
             self._names[actor] = known
         return known
@@ -128,6 +134,10 @@ class Actors:
             return True
         if self._is_office_of(one, other) or self._is_office_of(other, one):
             return True
+        if self._are_state_media(one, other):
+            return True
+        if self._may_name(one, _POLICE) and self._may_name(other, _POLICE):
+            return True  # its chief and its spokesman
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
@@ -138,17 +148,42 @@ class Actors:
         return self.is_state(state) and name not in self._knowledge.actors and starts_with_cue("of_state", name)
 
     def may_be_one(self, one: str, other: str) -> bool:
-        """Tell whether two who are cited may be one, or one a part of the other: medics at large are somebody's."""
+        """Tell whether two who are cited may be one, or one a part of the other.
+
+        Medics at large are somebody's; who speaks for hospitals in words of its own may be the ministry.
+        """
         if self.related(one, other):
             return True
-        return (one == _MEDICS and self._is_of_health(other)) or (other == _MEDICS and self._is_of_health(one))
+        if not (self._is_of_health(one) and self._is_of_health(other)):
+            return False
+        return not (self.is_known(one) and self.is_known(other)) or _MEDICS in {one, other}
 
     def _is_office_of(self, name: str, body: str) -> bool:
-        """Tell whether a free name is a ministry's without its state (`ministry of public health`) that may be this one."""
-        words = name.split()
-        if self.is_known(name) or len(words) < _OFFICE or not self.is_known(body) or not starts_with_cue("of_state", name):
+        """Tell whether a free name is an office's without its state (`ministry of health`), which may be this one."""
+        if self.is_known(name) or not self.is_known(body) or not starts_with_cue("of_state", name):
             return False
-        return any(alias.issuperset(words[:_OFFICE]) for alias in self._aliases_of(body))
+        words = name.split()
+        words = words[: _OFFICE + starts_with_cue("bureau", name)]
+        return len(words) >= _OFFICE and any(alias.issuperset(words) for alias in self._aliases_of(body))
+
+    def _are_state_media(self, one: str, other: str) -> bool:
+        """Tell whether two names are of one state's own media: its television, its agency."""
+        first, second = self._media_words(one), self._media_words(other)
+        return bool(first & second)
+
+    def _media_words(self, name: str) -> frozenset[str]:
+        """Return the words that tell whose a state's own medium is, without gender; none for any other name."""
+        if name not in self._media:
+            names = [*self._aliases_of(name)] if self.is_outlet(name) else []
+            names += [] if self.is_known(name) else [frozenset(name.split())]
+            self._media[name] = frozenset(
+                word.removesuffix("ه").removesuffix("ة")
+                for words in names
+                if has_cue("outlet", " ".join(words)) and has_cue("of_the_state", " ".join(words))
+                for word in words
+                if len(word) > _SHORT and not has_cue("outlet", word) and not has_cue("of_the_state", word)
+            )
+        return self._media[name]
 
     def _is_of_health(self, body: str) -> bool:
         """Tell whether a name is that of a body for the sick and the dead."""

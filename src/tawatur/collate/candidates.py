@@ -61,7 +61,9 @@ def _keys(fact: Fact, origin: str, root: str, material: Material, *, sourced: bo
     if fact.bits >= _TELLING:
         yield key("number", fact.number)
     if sourced:
-        if fact.bits >= _SMALL:
+        if fact.bits >= _SMALL and fact.measure in _TOLLS:
+            yield key("toll", fact.number, fact.measure)  # whose, one calls otherwise than another
+        elif fact.bits >= _SMALL:
             yield key("origin", fact.number, root, fact.measure)
         if is_settled(fact):
             yield key("settled", origin, quantity_of(fact))
@@ -74,6 +76,7 @@ def _root(origin: str, actors: Actors) -> str:
 
 
 _TWO_DIGITS = 10
+_TOLLS = frozenset({"killed", "wounded", "displaced", "detained"})
 
 
 def is_settled(fact: Fact) -> bool:

@@ -24,6 +24,8 @@ _CONFIRMING_HEDGED = 10.0
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
 _WIDEST = 2.0
+#: An outlet's own figure that is as near to another's is of another hour, or rounds it.
+_OTHER_HOURS = 0.1
 #: The key of outlets at large, which pass on what another source says.
 _OUTLETS = "media"
 #: Among so many first words a free name may name its body.
@@ -47,28 +49,34 @@ def confirm(
     left out where reports together show it too.
     """
     found: list[Confirmation] = []
-    told: set[tuple[str, frozenset[int]]] = set()
+    told: dict[object, list[tuple[str, frozenset[int], frozenset[object]]]] = defaultdict(list)
     for quantity in sorted(quantities, key=lambda q: (q.report is not None, -len(q.facts), q.facts[0].position)):
-        facts = [fact for fact in quantity.facts if id(fact) not in odd]
-        gathered = voices.gather(facts)
+        gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in odd)
         candidates = [*_agreements(gathered, material, voices)]
         candidates += _conflicts(gathered, quantity, material, voices)
         for candidate in candidates:
-            if quantity.report is not None and candidate.kind == "conflict":
-                candidate = candidate._replace(voices=tuple(map(voices.in_full, candidate.voices)))
-            members = frozenset(id(fact) for voice in candidate.voices for fact in voice.facts)
-            if any(kind == candidate.kind and members <= known for kind, known in told):
+            bucket = _bucket(quantity, candidate, material)
+            members, figures = _told(candidate)
+            known = told[quantity.report if bucket is None else (bucket,)]
+            if any(kind == candidate.kind and figures <= given and members & facts for kind, facts, given in known):
                 continue
-            told.add((candidate.kind, members))
-            found.append(candidate._replace(bucket=_bucket(quantity, candidate, material)))
+            known.append((candidate.kind, members, figures))
+            found.append(candidate._replace(bucket=bucket))
     return found
+
+
+def _told(found: Confirmation) -> tuple[frozenset[int], frozenset[object]]:
+    """Return the ids of the facts of a confirmation, and its figures."""
+    facts = [fact for voice in found.voices for fact in voice.facts]
+    return frozenset(map(id, facts)), frozenset((fact.measure, fact.number) for fact in facts)
 
 
 def _bucket(quantity: Quantity, found: Confirmation, material: Material) -> int | None:
     """Return the bucket that a confirmation depends on: inside a report, the one that may tell the same of several."""
     if quantity.report is None:
         return quantity.bucket
-    buckets = {bucket_of(fact, material) for voice in found.voices for fact in voice.facts}
+    own = [fact for voice in found.voices for fact in voice.facts if fact.report == quantity.report]
+    buckets = {bucket_of(fact, material) for fact in own}
     return buckets.pop() if len(buckets) == 1 else None
 
 
@@ -110,7 +118,7 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
     actors, origin = material.actors, fact.origin
     named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.is_outlet(origin) or origin == _OUTLETS
-    return fact.sourced and named and actors.speaks(origin) and not passed_on
+    return fact.sourced and named and actors.speaks(origin) and not passed_on and not _is_claimant(fact, material)
 
 
 def _names_body(origin: str) -> bool:
@@ -162,6 +170,8 @@ def _conflicts(
             against.append(VoiceFacts(voice.origin, facts))
     if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
         against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
+    if quantity.report is not None:
+        against = [voices.in_full(voice) for voice in against]
     if len(against) > 1:
         yield Confirmation("conflict", tuple(against))
 
@@ -199,7 +209,9 @@ def _conflicting(
                 continue
             if not comparable(fact, mate, quantity, material):
                 continue
-            if _has_both(fact, mate, material) or _has_both(mate, fact, material):
+            if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
+                continue
+            if _is_told_alike(fact, mate, material) or _is_claimant(fact, material) or _is_claimant(mate, material):
                 continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
             if _is_raised(low, high, material) or counts_on(low, high):
@@ -212,26 +224,52 @@ def _conflicting(
     return False
 
 
-def _has_both(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether a report has the other figure from the same origin as well: it counted on, or counts two things."""
+def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, voices: Voices) -> bool:
+    """Tell whether a fact's origin has the other figure as well, here or there: it counted on, or counts two things."""
     if fact.coded or not fact.sourced:
         return False
+    if quantity.report is not None and voices.also_gives(fact, mate):
+        return True
+    nearby = [other for report in {fact.report, mate.report} for other in material.facts_of[report]]
     return any(
         other.number == mate.number and other.measure == mate.measure and other.origin == fact.origin
-        for report in {fact.report, mate.report}
-        for other in material.facts_of[report]
+        for other in (*nearby, *quantity.facts)
         if other is not mate
     )
+
+
+def _is_claimant(fact: Fact, material: Material) -> bool:
+    """Tell whether a program took who claims an attack for who counts whom it befell."""
+    if fact.coded or not fact.by.intersection(fact.origin.split("+")):
+        return False
+    return not any(map(material.actors.is_actor, fact.of))
+
+
+def _is_passed_on(fact: Fact, material: Material) -> bool:
+    """Tell whether an outlet gives a figure in its own words, or those of an agency."""
+    agency = material.actors.is_outlet(fact.origin) or fact.origin == _OUTLETS or starts_with_cue("agency", fact.origin)
+    return not fact.sourced or agency
+
+
+def _is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two figures, of which an outlet gives one in its own words, are as near as counts of other hours."""
+    if fact.coded and mate.coded:
+        return False
+    passed_on = _is_passed_on(fact, material) or _is_passed_on(mate, material)
+    if not passed_on or fact.number is None or mate.number is None:
+        return False
+    low, high = sorted((fact.number[0], mate.number[0]))
+    return high - low <= _OTHER_HOURS * high
 
 
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before."""
     read = not (low.coded and high.coded)
-    own_words = read and not (low.sourced and high.sourced)
+    own_words = read and any(_is_passed_on(fact, material) for fact in (low, high))
     loosely = own_words or any(map(material.actors.is_generic, (low.origin, high.origin)))
-    if read and low.report != high.report:
-        if is_still_counted(low, high, material, loosely=loosely, own_words=own_words):
-            return True
+    several = read and low.report != high.report
+    if several and is_still_counted(low, high, material, loosely=loosely, own_words=own_words):
+        return True
     return raises_toll([low], [high], material, one_origin=own_words)
 
 

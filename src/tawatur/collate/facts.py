@@ -21,6 +21,10 @@ from tawatur.model import Claim, Rulings
 #: A headline rounds its body where the two differ by no more than this share.
 _ROUNDING = 0.1
 _UNMEASURED = frozenset({"role"})
+#: So far, in characters, a report tells its news; its background comes later.
+_LEAD = 700
+#: What an event has for a toll.
+_TOLLS = frozenset({"killed", "wounded", "casualties"})
 
 
 @dataclass(eq=False, slots=True)
@@ -65,6 +69,11 @@ class Fact:
         return self.claim.extractor is None
 
     @property
+    def supposed(self) -> bool:
+        """Whether the fact's time is the report's own, supposed where a program found none."""
+        return self.claim.when is None and self.when is not None
+
+    @property
     def bits(self) -> float:
         """How much the figure tells by itself."""
         return 0.0 if self.number is None else information(self.number)
@@ -83,11 +92,13 @@ class FactMaker:
         self._places = places
         self._rulings = rulings
 
-    def make(self, report: int, claims: Sequence[Claim], publisher: str, text: str, headline_end: int) -> list[Fact]:
+    def make(
+        self, report: int, claims: Sequence[Claim], publisher: str, text: str, headline_end: int, date: int | None
+    ) -> list[Fact]:
         """Return the facts of one report, whose raw text is `text`, in the order of the text.
 
         `publisher` is the origin of what the report says in its own voice; claims that start before
-        `headline_end` stand in the headline.
+        `headline_end` stand in the headline; `date` is the ordinal of the report's day.
         """
         singles = [
             self._single(report, claim, publisher, text, headline=claim.start < headline_end)
@@ -101,6 +112,8 @@ class FactMaker:
             buckets[claim.measure, claim.unit, claim.change, stated, single.lot].append(single)
         merged = [fact for bucket in buckets.values() for fact in self._merge(bucket)]
         merged.sort(key=lambda fact: fact.position)
+        if date is not None:
+            self._date(merged, headline_end + _LEAD, date)
         self._place(merged)
         return self._fold_headlines(merged)
 
@@ -117,6 +130,18 @@ class FactMaker:
             for other in alike[_figure(fact)] if "where" in fact.loose else ():
                 if self._places.compare(other.where, fact.where) is Relation.WITHIN and fact.when == other.when:
                     fact.where = other.where
+
+    def _date(self, facts: Sequence[Fact], lead_end: int, date: int) -> None:
+        """Give a toll that a report begins with, of a place and at no time, the report's day or the one before.
+
+        A program did not find its time; it may confirm or contradict one that is stated, and tells nothing apart.
+        """
+        for fact in facts:
+            if fact.coded or fact.when is not None or fact.measure not in _TOLLS:
+                continue
+            if fact.claim.start < lead_end and self._places.is_local(fact.where):
+                fact.when = Days(date - 1, date)
+                fact.loose |= {"when"}
 
     def _single(self, report: int, claim: Claim, publisher: str, text: str, *, headline: bool) -> Fact:
         merged = claim.id in self._rulings.readings

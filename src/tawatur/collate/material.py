@@ -59,6 +59,7 @@ class Material:
                     self.publishers[at],
                     report.text,
                     headline_end(report),
+                    self.dates[at],
                 )
             )
             for at, report in enumerate(self.reports)

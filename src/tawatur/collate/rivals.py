@@ -51,6 +51,8 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     # between reports, a slot carried over in one and stated alike in the other is borne out
     carried = fact.loose | mate.loose if quantity.report is not None else fact.loose & mate.loose
     loose = {"where", "when"} & carried
+    if loose == {"when"} and fact.supposed is not mate.supposed:
+        loose = set()  # one that is told first is of the day that another report has
     bare = fact.measure in STOCKS and "where" in fact.loose & mate.loose
     if loose == {"where"} and (bare or _same_words(fact, mate) or _are_named_rivals(fact, mate)):
         loose = set()
@@ -114,6 +116,8 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
         if not rivals or _times(fact, mate) > _MANY_TIMES or _on_other_days(fact, mate):
             return False
+        if is_event(fact.when) and len(fact.where) > 1:
+            return False  # what befell several places in a day is told of each
         if not (_are_set_against(fact, mate, material) or _speak_in_turn(fact, mate, material)):
             return False
     if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
@@ -123,7 +127,9 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
     if quantity.report is None and not _is_of_one_time(fact, mate, material):
         return False
     named = _are_named_rivals(fact, mate)
-    if any(_is_part(one, material, interim=not named) for one in (fact, mate)) or _told_as_two(fact, mate, quantity, material):
+    if any(_is_part(one, material, interim=not named) for one in (fact, mate)) or _told_as_two(
+        fact, mate, quantity, material
+    ):
         return False
     if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
         return False
@@ -193,7 +199,10 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
 
 
 def _counted_noun(fact: Fact, material: Material) -> str:
-    """Return the word after a figure, as the normalised view has it; empty where a phrase or the text ends there."""
+    """Return the word after a figure, as the normalised view has it; empty where a phrase or the text ends there.
+
+    Where none follows, it may be told before: `the number of Iranian dead rose to 7` counts Iranians.
+    """
     text = material.reports[fact.report].text
     claim = fact.claim
     if text[claim.quote_start : claim.quote_end] != claim.quote:
@@ -202,14 +211,25 @@ def _counted_noun(fact: Fact, material: Material) -> str:
     digits = _DIGITS.match(stated)
     following = stated[digits.end() :] if digits else View(text[claim.end : claim.end + _AROUND]).text
     word = following.lstrip(' )"»”').split(" ", 1)[0]
-    return "" if word in _PREPOSITIONS else word.strip('،.؛:"»”)(')
+    word = "" if word in _PREPOSITIONS else word.strip('،.؛:"»”)(')
+    return word or _noun_before(View(text[max(0, claim.start - _AROUND) : claim.start]).text)
+
+
+def _noun_before(leading: str) -> str:
+    """Return the adjective of the dead or hurt whose number is about to be told; empty where there is none."""
+    for match in cue("fated").finditer(leading):
+        word = leading[match.end() :].lstrip().split(" ", 1)[0]
+        if word.startswith("ال"):
+            return word
+    return ""
 
 
 def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
     """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
 
-    So are those who are joined to somebody of their fate (`his brother and two men`), who come each hour, the wounded
-    who were brought to one hospital and, where `interim` counts are none, who were counted so far.
+    So are those who are joined to somebody of their fate (`his brother and two men`), who come each hour, whom one of
+    several attacks hit, the wounded who were brought to one hospital and, where `interim` counts are none, who were
+    counted so far.
     """
     text = material.reports[fact.report].text
     for claim in fact.claims:
@@ -224,9 +244,12 @@ def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
             return True
         if has_cue("each", text[claim.end : claim.end + _AROUND]):
             return True
-        if interim and cue("so_far").search(View(text[max(0, claim.start - _AROUND) : claim.start]).text):
+        leading = text[max(0, claim.start - _AROUND) : claim.start]
+        so_far, brought = has_cue("so_far", leading), has_cue("brought", leading)
+        if (so_far and (interim or brought)) or (brought and fact.measure == "wounded"):
             return True
-        if fact.measure == "wounded" and has_cue("brought", text[max(0, claim.start - _AROUND) : claim.start]):
+        start, end = sentence_around(text, claim.quote_start, claim.quote_end)
+        if has_cue("one_of_several", text[start:end]):
             return True
         if before.endswith(" و") or text[claim.start] == "و":
             return not fact.of

@@ -25,7 +25,7 @@ from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition, link_index, offered, renditions
 from tawatur.collate.ruled import RuledStatements
 from tawatur.collate.shingles import body_words, shingles
-from tawatur.collate.tolls import raises_toll
+from tawatur.collate.tolls import has_risen, raises_toll
 from tawatur.collate.values import is_slip
 
 #: Reports of one statement lie this many days apart at most, and all of them within twice that.
@@ -132,9 +132,11 @@ class StatementFinder:
         return not self._material.actors.is_state(sourced[0].origin)
 
     def _is_shared(self, renditions: list[Rendition]) -> bool:
-        """Tell whether reports of two texts, or of two outlets, carry a statement: one filed twice tells nothing."""
+        """Tell whether reports of two texts, outlets or days carry a statement: one filed twice tells nothing."""
         if len({rendition.report for rendition in renditions}) < 2:
             return False
+        if len({self._material.dates[rendition.report] for rendition in renditions} - {None}) > 1:
+            return True
         texts = {self._copies.group_of[rendition.report] for rendition in renditions}
         return len(texts) > 1 or len({self._material.publishers[rendition.report] for rendition in renditions}) > 1
 
@@ -241,6 +243,8 @@ class StatementFinder:
             return None
         if not self._can_link(one, other):
             return None
+        if self._has_risen(first, second):
+            return None
         score, matched = self._score(self._offered(first), self._offered(second))
         copied = self._copies.one_text(first.report, second.report)
         related = self._related(first.origin, second.origin)
@@ -257,6 +261,17 @@ class StatementFinder:
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False
         return None
+
+    def _has_risen(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether a toll has risen from one report to the other: two statements, of which one repeats much."""
+        if self._material.dates[first.report] == self._material.dates[second.report]:
+            return False
+        return has_risen(self._said(first), self._said(second), self._material)
+
+    def _said(self, one: Rendition) -> list[Fact]:
+        """Return what a report says from a rendition's origin, or without a source."""
+        facts = self._material.facts_of[one.report]
+        return [fact for fact in facts if fact.origin == one.origin or not fact.sourced]
 
     def _can_link(self, one: int, other: int) -> bool:
         """Tell by a quick sum whether two renditions may share enough, so that few pairs need a close look."""

@@ -8,6 +8,7 @@ from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event
+from tawatur.collate.relations import Relation
 
 _TOLLS = frozenset({
     "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
@@ -17,6 +18,10 @@ _TOLLS = frozenset({
 _PROMPT_DAYS = 1
 #: After so many days a higher toll is a later count, whoever gives it.
 _LATER_DAYS = 2
+#: A toll of so many is one event's.
+_CROWD = 10
+_ONE_PARTY = frozenset({Relation.SAME, Relation.OVERLAPS})
+_ONE_PLACE = frozenset({Relation.SAME, Relation.WITHIN, Relation.HOLDS})
 #: How far around a claim its report may say that the toll has risen, in characters.
 _AROUND = 160
 
@@ -43,6 +48,39 @@ def raises_toll(lower: Iterable[Fact], higher: Iterable[Fact], material: Materia
     if one_origin or prompt or long_after or any(_tells("risen", fact, material) for fact in after):
         return True
     return any(_tells("provisional", fact, material) for fact in (*before, *after))
+
+
+def has_risen(one: Iterable[Fact], other: Iterable[Fact], material: Material) -> bool:
+    """Tell whether a program read, in the later of two reports, a higher toll of one party in one place.
+
+    A report that has the other's figure as well carries both.
+    """
+    tolls = [[fact for fact in facts if fact.number is not None and not fact.coded] for facts in (one, other)]
+    given = [{(fact.measure, fact.number) for fact in facts} for facts in tolls]
+    return any(
+        first.measure == second.measure
+        and material.actors.compare(first.of, second.of) in _ONE_PARTY
+        and material.places.compare(first.where, second.where) in _ONE_PLACE
+        and _is_raised(first, second, material)
+        for first in tolls[0]
+        if _is_crowd(first) and (first.measure, first.number) not in given[1]
+        for second in tolls[1]
+        if _is_crowd(second) and (second.measure, second.number) not in given[0]
+    )
+
+
+def _is_raised(first: Fact, second: Fact, material: Material) -> bool:
+    low, high = sorted((first, second), key=_figure)
+    return raises_toll([low], [high], material, one_origin=True)
+
+
+def _figure(fact: Fact) -> tuple[float, float]:
+    return fact.number or (0.0, 0.0)
+
+
+def _is_crowd(fact: Fact) -> bool:
+    """Tell whether a toll is of so many, of a named party in a named place, that one event has it once."""
+    return _figure(fact)[0] >= _CROWD and bool(fact.of and fact.where) and "of" not in fact.loose
 
 
 def is_still_counted(low: Fact, high: Fact, material: Material, *, loosely: bool, own_words: bool) -> bool:

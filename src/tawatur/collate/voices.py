@@ -58,6 +58,15 @@ class Voices:
                     facts.setdefault(id(other), other)
         return VoiceFacts(voice.origin, sorted(facts.values(), key=lambda fact: fact.position))
 
+    def also_gives(self, fact: Fact, figure: Fact) -> bool:
+        """Tell whether a report of a fact's statement has another figure of the same measure as well."""
+        statement = self.statement(fact)
+        return any(
+            (other.measure, other.unit, other.number) == (figure.measure, figure.unit, figure.number)
+            for other in (self._facts_of[statement] if statement is not None else ())
+            if other is not figure
+        )
+
     def home(self, fact: Fact) -> tuple[str, int]:
         """Return where a fact is told of once: its statement, or else its text with its copies."""
         statement = self.statement(fact)

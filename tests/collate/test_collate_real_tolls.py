@@ -1,0 +1,114 @@
+"""Tolls as real reports give them: hour by hour, by one speaker after another, without a day."""
+
+import pytest
+
+from tawatur.collate.actors import Actors
+
+HERE = {"where": ("Douma, SY",), "when": "2024-05-31"}
+SOHR, ICRC = {"source": ("sohr",)}, {"source": ("icrc",)}
+LOW, HIGH = "قتل 29 شخصا", "قتل 41 شخصا"
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+def said(text, figure, origin, slots=HERE, measure="killed"):
+    return text, (figure, measure, slots | origin)
+
+
+@pytest.mark.parametrize(
+    ("dates", "rivals"),
+    [(("2024-05-31", "2024-05-31"), False), (("2024-06-01", "2024-06-01"), True), (("2024-06-02", "2024-06-01"), True)],
+)
+def test_named_sources_count_on_through_the_events_own_day(found, dates, rivals):
+    told = said(LOW, "29 شخصا", SOHR), said(HIGH, "41 شخصا", ICRC)
+    assert bool(of_kind(found(*told, dates=dates), "conflict")) is rivals
+
+
+def test_a_higher_toll_of_a_later_day_is_a_later_count_whoever_names_it(found):
+    told = said(LOW, "29 شخصا", SOHR), said(HIGH, "41 شخصا", ICRC)
+    assert not of_kind(found(*told, dates=("2024-06-02", "2024-06-05")), "conflict")
+
+
+def in_turn(found, second="وقال الصليب الأحمر إن 41 شخصا قتلوا", slots=HERE, measure="killed"):
+    text = f"قال المرصد إن 29 شخصا قتلوا. {second}."
+    return found((text, ("29 شخصا", measure, HERE | SOHR), ("41 شخصا", measure, slots | ICRC)), speakers=True)
+
+
+def test_two_speakers_named_each_with_a_toll_of_one_event_are_rivals(found):
+    assert of_kind(in_turn(found), "conflict")
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["وقال الصليب الأحمر إن 41 شخصا قتلوا في الهجوم الأول", "وقال الصليب الأحمر إنه نقل حتى الآن 41 شخصا"],
+)
+def test_the_dead_of_one_attack_or_of_one_crew_are_a_part(found, second):
+    assert not of_kind(in_turn(found, second), "conflict")
+
+
+def test_the_wounded_of_one_hospital_are_a_part(found):
+    text = "وقال الصليب الأحمر إن المستشفى استقبل 41 شخصا"
+    assert of_kind(in_turn(found, measure="wounded"), "conflict")
+    assert not of_kind(in_turn(found, text, measure="wounded"), "conflict")
+
+
+def test_tolls_of_two_days_in_one_report_are_of_two_events(found):
+    assert not of_kind(in_turn(found, slots=HERE | {"when": "2024-05-30"}), "conflict")
+
+
+def test_a_conflict_inside_a_report_is_told_with_the_other_reports_of_its_statement(found):
+    others = f"{LOW} وأصيب 713 شخصا", ("29 شخصا", "killed", HERE | SOHR), ("713 شخصا", "wounded", HERE | SOHR)
+    text = "قال المرصد إن 29 شخصا قتلوا وأصيب 713 شخصا. وقال الصليب الأحمر إن 41 شخصا قتلوا."
+    turns = ("29 شخصا", "killed", HERE | SOHR), ("713 شخصا", "wounded", HERE | SOHR), ("41 شخصا", "killed", HERE | ICRC)
+    (conflict,) = of_kind(found(others, (text, *turns), speakers=True, dates=("2024-06-01",) * 2), "conflict")
+    assert {reference.doc for reference in conflict.claims} == {"a", "b"}
+
+
+@pytest.mark.parametrize(("lead", "rivals"), [("", True), ("كلمة " * 200, False)])
+def test_a_toll_told_first_and_at_no_time_is_of_the_reports_day(found, lead, rivals):
+    undated = {"where": HERE["where"]}
+    told = said(lead + LOW, "29 شخصا", SOHR, undated), said(HIGH, "41 شخصا", ICRC)
+    assert bool(of_kind(found(*told, dates=("2024-06-01", "2024-05-31")), "conflict")) is rivals
+
+
+def test_who_claims_an_attack_counts_nobody(found):
+    claimed = HERE | {"by": "daesh", "source": ("daesh",)}
+    equal = ("قتل 273 شخصا", ("273 شخصا", "killed", claimed)), said("قتل 273 شخصا", "273 شخصا", ICRC)
+    assert not of_kind(found(*equal), "agreement")
+
+
+def test_medics_at_large_do_not_confirm_the_ministry_of_health(found):
+    medics, ministry = {"source": ("medics",)}, {"source": ("وزارة الصحة",)}
+    told = [said("قتل 273 شخصا", "273 شخصا", origin) for origin in (medics, ministry)]
+    assert not of_kind(found(*told), "agreement")
+
+
+def test_a_toll_that_has_risen_is_another_statement(found):
+    party = HERE | SOHR | {"of": "assad_forces"}
+    hurt = "713 شخصا", "wounded", HERE | SOHR
+    first = "قتل 25 جنديا وأصيب 713 شخصا", ("25 جنديا", "killed", party), hurt
+    second = "قتل 30 جنديا وأصيب 713 شخصا", ("30 جنديا", "killed", party), hurt
+    assert of_kind(found(first, second), "statement")
+    assert not of_kind(found(first, second, dates=("2024-05-31", "2024-06-01")), "statement")
+
+
+def test_adjectives_of_the_dead_told_before_their_number_tell_whom_it_counts(found):
+    told = said("عدد القتلى الإيرانيين 29", "29", SOHR), said(HIGH, "41 شخصا", ICRC)
+    assert not of_kind(found(*told), "conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [
+        ("sana", "التلفزيون الرسمي السوري", True),
+        ("وسائل إعلام سورية رسمية", "التلفزيون الرسمي السوري", True),
+        ("التلفزيون الرسمي المصري", "التلفزيون الرسمي السوري", False),
+        ("قائد الشرطة المحلية", "المتحدث باسم الشرطة", True),
+        ("وزارة الصحة العامة", "lebanese_army", False),
+    ],
+)
+def test_a_states_media_and_a_states_police_are_one_origin(knowledge, one, other, related):
+    actors = Actors(knowledge)
+    assert actors.related(actors.name(one), actors.name(other)) is related
