@@ -15,6 +15,8 @@ _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
 _THINGS_DONE = frozenset(("destroyed", "seized"))
 #: How many chunks may stand between two numbers before the same preposition, behind `من`, before `إضافة إلى`.
 _PARALLEL, _PARTITIVE, _ADDED = 4, 3, 12
+#: How far behind an amount its conversion may stand, the bracket and an adjective between.
+_CONVERTED = 3
 
 
 def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
@@ -73,3 +75,10 @@ def fits(previous: Frame, quantity: Quantity) -> bool:
         return found or counts(previous.reading.trigger, quantity)
     people = previous.quantity.unit is None and quantity.unit == "person" and previous.measure in FLOWS
     return people or quantity.unit in (None, previous.quantity.unit)  # الجرحى 12 من عناصر الشرطة و5 مدنيين
+
+
+def is_converted(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`50 مليون يورو (61 مليون دولار)`: an amount told again in another currency, in brackets right behind it."""
+    both = str(quantity.unit).isupper() and str(previous.quantity.unit).isupper()
+    opened = sentence[quantity.first - 1].text == "(" and quantity.first - previous.quantity.last <= _CONVERTED
+    return both and opened and quantity.unit != previous.quantity.unit

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from tawatur.arabic import fold, stems
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import coordinated, fits
+from tawatur.extract.counts.coordination import coordinated, fits, is_converted
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.governors import Governor, befallen, governor, predicate
+from tawatur.extract.counts.governors import Governor, governor, predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.munitions import is_foiled
 from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.stocks import is_change
+from tawatur.extract.counts.sufferings import befallen
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
@@ -154,6 +155,8 @@ def _frame(
         people = people_of(sentence[quantity.first - 1])
         if people is not None:
             return Frame(quantity, people, "topic", quantity.first - 1)  # القتلى 31 ألفا، والجرحى 72 ألفا
+    if previous is not None and is_converted(sentence, quantity, previous):
+        return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading)
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure
     if _is_divided(sentence, quantity, after):

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.counts.agreement import (
     are_several_people,
     flee_their_homes,
@@ -17,7 +16,6 @@ from tawatur.extract.counts.agreement import (
     takes_object,
     tells_of_land,
 )
-from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.homographs import is_no_outcome
 from tawatur.extract.counts.munitions import is_blown_up, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
@@ -46,7 +44,6 @@ _EDITORS = words_of("before_editing")
 _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
 _INSERTED = 24
-_SUFFERS = words_of("suffers")
 _GUNFIRE = words_of("gunfire")
 _LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
@@ -63,8 +60,6 @@ _FAMILIES = ("أسر",)
 #: Units of what is struck, from the air or from the ground.
 TARGETS = frozenset(("site", "facility", "vehicle"))
 _STRUCK = TARGETS | {"weapon"}
-#: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
-_NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 #: How far behind `إطلاق` it may be said that fire is opened.
 _FIRED = 5
 #: How far before an amount the noun of what it was given as may stand.
@@ -207,27 +202,6 @@ def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> boo
     plural = any(r.verb is not None and r.verb.form.number == "plural" for piece in behind[:1] for r in piece.triggers)
     taken_up = behind[0].is_("تم", "جري") and any(r.pronoun for piece in behind[1:] for r in piece.triggers)
     return (plural or taken_up) and not behind[0].conjunction
-
-
-def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
-    """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
-    far = _FAR_VERB if quantity.unit in TARGETS else _NEAR_VERB
-    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + far))
-    verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
-    if verb is None or any(sentence[at].number is not None for at in range(quantity.last, verb)):
-        return None
-    for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
-        piece = sentence[at]
-        if piece.mark or piece.number is not None:
-            return None
-        if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
-            continue
-        for reading in piece.triggers:
-            if reading.verb is None and reading.trigger.measure in FLOWS and counts(reading.trigger, quantity):
-                return Frame(quantity, reading.trigger.measure, "predicate", at, reading)
-        if quantity.unit in TARGETS and event_class(piece) is not None:
-            return Frame(quantity, "attacks", "predicate", at)
-    return None
 
 
 def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, side: str) -> Governor | None:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import is_added
 from tawatur.extract.counts.modifiers import take_modifiers
-from tawatur.extract.counts.objects import is_definite_man, led_by_l, object_after_subject, stops_weapons
+from tawatur.extract.counts.objects import (
+    is_definite_man,
+    led_by_l,
+    object_after_subject,
+    reached_by,
+    stops_weapons,
+)
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
@@ -30,7 +36,9 @@ from tawatur.extract.phrases.person_names import is_nom_de_guerre, name_after
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
-_OUTCOMES = frozenset(("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing"))
+_OUTCOMES = frozenset(
+    ("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing", "seized")
+)
 _THAT = words_of("that")
 _NUMBER_OF = words_of("number_of")
 #: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
@@ -260,6 +268,7 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
         or object_after_subject(sentence, at, quantity, _readings)
+        or reached_by(sentence, at, quantity, _readings)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
         or _part_of_counted(sentence, at, quantity, known)

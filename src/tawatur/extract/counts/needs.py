@@ -16,12 +16,16 @@ _AROUND = 5
 #: How far before a number its list may stand, and how far behind a share whose it is.
 _NEAR = 3
 _WEIGHTS = words_of("weight_of_aid")
-_GOODS = frozenset(words_of("goods_of_aid"))
+#: What aid consists of.
+GOODS = frozenset(words_of("goods_of_aid"))
 _REWARDS = words_of("reward")
 _LISTS = frozenset(words_of("list_of"))
 _WANTS = words_of("wants")
 _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
+_HOSPITAL = ("مستشف", "المستشف", "بمستشف", "لمستشف", "للمستشف")
+_TAKEN_IN, _TREATED = words_of("taken_in"), words_of("treated")
+_LAND, _HELD = frozenset(words_of("land_shared")), frozenset(words_of("held_land"))
 #: So many without a noun are people, where their need is told.
 _IN_NEED = 10_000
 
@@ -50,7 +54,7 @@ def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
     if quantity.noun is None or quantity.noun.lemma not in _WEIGHTS:
         return False
     around = sentence[max(0, quantity.first - _AROUND) : quantity.last + _AROUND]
-    return any("need" in piece.cues or is_of(piece, _GOODS) for piece in around)
+    return any("need" in piece.cues or is_of(piece, GOODS) for piece in around)
 
 
 def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -59,7 +63,7 @@ def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
     before = sentence[max(0, quantity.first - _AROUND) : quantity.first]
     if not led or quantity.unit not in ("person", "household") or quantity.bound == "indefinite":
         return False
-    return any(is_of(piece, _GOODS) for piece in before) and not any(piece.is_(*_WANTS) for piece in before)
+    return any(is_of(piece, GOODS) for piece in before) and not any(piece.is_(*_WANTS) for piece in before)
 
 
 def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -79,9 +83,32 @@ def is_a_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     behind = sentence[quantity.last : quantity.last + _NEAR]
     of = behind[1:] if behind and behind[0].is_("من") else behind[:1] if fraction else []
     units = {reading.noun.unit for piece in of for reading in piece.nouns}
+    units |= {quantity.noun.unit} if quantity.noun is not None else set()  # 86% من الأطفال المعتقلين
     return bool(units & {"person", "vehicle", "weapon", "household"}) or any(piece.is_(*_PEOPLES) for piece in of)
 
 
 def is_listed(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`قائمة تضم 55 مطلوبا`, `لائحة من 40 قياديا`: names on a list, no strength."""
     return any(is_of(piece, _LISTS) for piece in sentence[max(0, quantity.first - _NEAR) : quantity.first])
+
+
+def is_taken_in(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`نقل 30 آخرين إلى المستشفى`, `18 شخصا تلقوا العلاج`: people whom a hospital takes in, or who are treated."""
+    if quantity.unit not in (None, "person") or quantity.bound == "ambiguous" or quantity.measure is not None:
+        return False
+    behind = sentence[quantity.last : quantity.last + _AROUND]
+    before = sentence[max(0, quantity.first - _NEAR) : quantity.first]
+    hospital = any(word.startswith(_HOSPITAL) for piece in behind for word in piece.words)
+    taken = hospital and any(piece.is_(*_TAKEN_IN) for piece in before)
+    return taken or any(piece.is_(*_TREATED) for piece in behind[:1])
+
+
+def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`ثلث مساحة البلاد`, `نحو 10 في المئة من أراضيها`: a share of land, in a sentence that tells who controls it."""
+    fraction = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
+    if quantity.unit != "percent" and not fraction:
+        return False
+    behind = sentence[quantity.last : quantity.last + _NEAR]
+    land = any(is_of(piece, _LAND) for piece in behind)
+    held = any(is_of(piece, _HELD) for piece in sentence)
+    return held and (land or (behind[:1] != [] and behind[0].is_("من") and any(p.places for p in behind[1:])))

@@ -15,6 +15,8 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _AUTHORITIES = words_of("authorities")
 _ACTS = frozenset(("attacks", "airstrikes"))
+#: How many chunks a verb and the preposition that completes it have at least.
+_SHORTEST = 2
 _LED = frozenset(("person", "weapon"))
 #: Units of whom and what an outcome befalls.
 _SHOWN = frozenset(("person", "weapon", "vehicle", "site", "facility"))
@@ -91,6 +93,22 @@ def is_definite_man(piece: Chunk) -> bool:
         for reading in piece.nouns
         if reading.noun.unit == "person"
     )
+
+
+def reached_by(
+    sentence: list[Chunk], at: int, quantity: Quantity, readings: Callable[[Chunk, Quantity], list[TriggerReading]]
+) -> bool:
+    """`عثرت الشرطة على قنبلة`, `استولت المقاومة على مدرعة`: a thing that `على` brings a verb, its subject between."""
+    if quantity.unit == "person" or at < _SHORTEST or not sentence[at - 1].is_("علي"):
+        return False
+    for back in range(at - 2, max(-1, at - 2 - _MASDAR_WITHIN), -1):
+        before = sentence[back]
+        if any(r.verb is not None and r.trigger.lemma.endswith(" على") for r in readings(before, quantity)):
+            return True
+        who = bool(before.actors) or before.is_(*_AUTHORITIES) or before.names("person")
+        if not (who or before.state is not None or before.time is not None or _is_adjective(before)):
+            return False
+    return False
 
 
 def led_by_l(sentence: list[Chunk], at: int, *, sentenced: bool) -> NounReading | None:

@@ -10,7 +10,7 @@ from tawatur.arabic.numbers import Number
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.lexicon import Lexicon, NounReading
+from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.phrases.person_names import name_after
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
@@ -35,6 +35,7 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
 _NO_NOUN = frozenset(("others", "clause"))
+_WON = ("سيطر", "ستعاد")
 #: How far before the sites that are attacked the word of it may stand.
 _ATTACKED_WITHIN = 9
 
@@ -123,11 +124,17 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_attacked(sentence: list[Chunk], at: int) -> bool:
-    """`هاجموا قريتي كذا وكذا`: what a word of attack has for its object, no place where something was."""
+    """`هاجموا قريتي كذا وكذا`, `استعادة بلدتي كذا`: the object of an attack or of a conquest, no place of something."""
     if sentence[at].preposition == "ب" or sentence[at - 1].is_("في", "من", "الي", "بين"):
         return False
     before = sentence[max(0, at - _ATTACKED_WITHIN) : at]
-    return any(r.trigger.measure == "attacks" and "site" in r.trigger.objects for p in before for r in p.triggers)
+    return any(_is_upon(reading) and "site" in reading.trigger.objects for p in before for reading in p.triggers)
+
+
+def _is_upon(reading: TriggerReading) -> bool:
+    """Tell whether a word is of an attack, or of control that was won; `تحرير محافظتي كذا` is mostly still to come."""
+    won = any(root in fold(reading.trigger.lemma) for root in _WON)
+    return reading.trigger.measure == "attacks" or (reading.trigger.measure == "places_taken" and won)
 
 
 def _describes_pair(sentence: list[Chunk], at: int) -> bool:

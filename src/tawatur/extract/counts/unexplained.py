@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from tawatur.arabic import stems
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import is_a_need, is_a_share, is_aid, is_aided, is_listed
+from tawatur.extract.counts.needs import (
+    GOODS,
+    is_a_need,
+    is_a_share,
+    is_aid,
+    is_aided,
+    is_land_share,
+    is_listed,
+    is_taken_in,
+)
 from tawatur.extract.counts.quantities import is_definite
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_whole
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.times.durations import is_of
 
 _PEOPLE = frozenset(("person", "household"))
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
@@ -32,8 +42,9 @@ _LETS = words_of("lets_leave")
 _FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
-#: So many who leave are no delegation.
-_MANY = 50
+_HEADS = words_of("heads_for")
+#: So many who leave are no delegation; so many families or civilians.
+_MANY, _FAMILIES = 50, 10
 #: How many chunks a part may have, with its opening word and the verb behind it.
 _PART = 6
 #: So many people are of a whole country.
@@ -50,6 +61,11 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     """Return what a number of people or things counts that no word of the sentence explains."""
     if is_aided(sentence, quantity):
         return Frame(quantity, "beneficiaries", "told of")
+    if is_taken_in(sentence, quantity):
+        quantity.unit = quantity.unit or "person"
+        return Frame(quantity, "wounded", "told of")
+    if is_land_share(sentence, quantity):
+        return Frame(quantity, "territory_share", "told of")
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
@@ -127,7 +143,8 @@ def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`غادر أكثر من 7 آلاف شخص الغوطة`, `سمح لأربعة آلاف بالفرار`: many who leave a place of war, and don't protest."""
-    many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
+    family = quantity.unit == "household" or quantity.population == "civilians"
+    many = isinstance(quantity.low, int | float) and quantity.low >= (_FAMILIES if family else _MANY)
     if not many or quantity.unit not in (None, *_PEOPLE) or not is_whole(quantity):
         return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
@@ -136,7 +153,9 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
     if told and "part" in told[0].cues:
         told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
     fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
-    leave = fled or any(piece.is_(*_LEAVES) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in behind)
+    ways = (*_LEAVES, *_HEADS) if family else _LEAVES
+    let = sentence[quantity.last : quantity.last + _BESIDE]
+    leave = fled or any(piece.is_(*ways) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in let)
     return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
 
 
@@ -160,6 +179,7 @@ def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) 
     """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
     return bool(quantity.parties) or any(
         bool(piece.cues & {"conflict", "need", "no_attack"})
+        or is_of(piece, GOODS)
         or any(key in lexicon.parties for key in piece.actors)
         or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
         for piece in sentence
@@ -169,7 +189,7 @@ def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) 
 def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`, `وفد من خمسة وزراء`: who says so, votes or meets is of no conflict."""
     counted = sentence[quantity.first : quantity.last]
-    if any("speaker" in piece.says for piece in counted):
+    if quantity.role is None and any("speaker" in piece.says for piece in counted):
         return True
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
     meets = any(piece.is_(*_MEETS) for piece in sentence[max(0, quantity.first - _OF_DELEGATION) : quantity.first])

@@ -1,0 +1,39 @@
+"""What those underwent of whom `تعرض` tells: `تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`, `تعرض 127 للتعذيب`."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.governors import TARGETS
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS, counts
+from tawatur.extract.phrases.quantity import Quantity
+
+_SUFFERS = words_of("suffers")
+_ABUSE = words_of("abuse")
+#: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
+_NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
+
+
+def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`تعرض 300 شخص للخطف`, `عشر بلدات تعرضت لقصف`: what `ل` brings behind the verb of those who suffer it."""
+    far = _FAR_VERB if quantity.unit in TARGETS else _NEAR_VERB
+    around = range(max(0, quantity.first - _NEAR_VERB), min(len(sentence), quantity.last + far))
+    verb = next((at for at in around if sentence[at].is_(*_SUFFERS)), None)
+    if verb is None or any(sentence[at].number is not None for at in range(quantity.last, verb)):
+        return None
+    for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
+        piece = sentence[at]
+        if piece.mark or piece.number is not None:
+            return None
+        if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
+            continue
+        for reading in piece.triggers:
+            if reading.verb is None and reading.trigger.measure in FLOWS and counts(reading.trigger, quantity):
+                return Frame(quantity, reading.trigger.measure, "predicate", at, reading)
+        if quantity.unit in TARGETS and event_class(piece) is not None:
+            return Frame(quantity, "attacks", "predicate", at)
+        if quantity.unit in (None, "person") and piece.is_(*_ABUSE):
+            return Frame(quantity, "other", "predicate", at)  # تعرض 127 شخصا للتعذيب
+    return None
