@@ -40,11 +40,14 @@ _TAKING_UP = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _GAP = 9
 _WHO = words_of("who")
 _HOLDS = "احتجز"
+#: The ending of the first person, which is also the pronoun `us`: right before a number it is who did it.
+_WE = "نا"
 _EDITORS = words_of("before_editing")
 _DASHES = frozenset("-–—")
 #: How many chunks an insertion between dashes may have.
 _INSERTED = 24
 _GUNFIRE = words_of("gunfire")
+_ORDERS = words_of("orders")
 _LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
 _LEAVES = words_of("goes_out")
@@ -62,6 +65,8 @@ TARGETS = frozenset(("site", "facility", "vehicle"))
 _STRUCK = TARGETS | {"weapon"}
 #: How far behind `إطلاق` it may be said that fire is opened.
 _FIRED = 5
+#: How far before an arrest the order may stand that it be made.
+_ORDERED = 2
 #: How far before an amount the noun of what it was given as may stand.
 _PAID = 8
 #: How far behind what it counts a masdar may stand that takes it up with a pronoun.
@@ -252,6 +257,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "held"  # يحتجزون مئات الرهائن
         if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
+        if measure == "detained" and any(near.is_(*_ORDERS) for near in sentence[max(0, at - _ORDERED) : at]):
+            measure = "other"  # أوامر باعتقال 170 شخصا: not yet taken
         return Governor(at, distance, measure, reading)
     return None
 
@@ -274,7 +281,7 @@ def _stands(
             return False
         if not completed(sentence, at, trigger.lemma):
             return False
-        if reading.pronoun and trigger.role == "object":
+        if reading.pronoun and trigger.role == "object" and not (reading.pronoun == _WE and not distance):
             if side == "before":  # مجموع من أعادتهم … 10241
                 return at > 0 and sentence[at - 1].text == "من"
             return distance <= 10

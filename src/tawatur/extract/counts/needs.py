@@ -109,6 +109,6 @@ def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     if quantity.unit != "percent" and not fraction:
         return False
     behind = sentence[quantity.last : quantity.last + _NEAR]
-    land = any(is_of(piece, _LAND) for piece in behind)
+    land = (quantity.noun is not None and quantity.noun.unit == "site") or any(is_of(piece, _LAND) for piece in behind)
     held = any(is_of(piece, _HELD) for piece in sentence)
     return held and (land or (behind[:1] != [] and behind[0].is_("من") and any(p.places for p in behind[1:])))

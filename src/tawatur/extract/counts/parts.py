@@ -48,7 +48,7 @@ def _opened_by_whole(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         if piece.number is not None or outcome or piece.text in (";", "؛", ":"):
             return None
         if sentence[at - 1].is_("بين", "من بين", "ضمن"):
-            measure = people_of(piece)
+            measure = people_of(piece, construct=True)  # وبين قتلى الجمعة 16 مدنيا
             return Frame(quantity, measure, "topic", at) if measure is not None else None
     return None
 

@@ -6,6 +6,8 @@ A report of a conflict counts them because they are of it (`مئات الشبا�
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tawatur.arabic import stems
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import (
@@ -35,6 +37,8 @@ _BARREL = "برميل"  # of oil, as a rule
 _MEMBER, _MIGRANT = "فرد", "مهاجر"
 #: So many civilians in a place are those who live there.
 _A_TOWN = 1000
+#: So many people of any kind in a place are those who live there.
+_A_REGION = 100_000
 _STATIONED = words_of("stationed")
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
@@ -43,6 +47,8 @@ _FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
 _HEADS = words_of("heads_for")
+#: How far behind rockets their flight may be told.
+_FLOWN = 6
 #: So many who leave are no delegation; so many families or civilians.
 _MANY, _FAMILIES = 50, 10
 #: How many chunks a part may have, with its opening word and the verb behind it.
@@ -85,7 +91,7 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return Frame(quantity, "inhabitants", "told of")
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
-    if _fired_upon(sentence, quantity):
+    if _fired_upon(sentence, quantity) or _are_fired(sentence, quantity):
         return Frame(quantity, "attacks", "told of")
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
@@ -112,6 +118,14 @@ def _fired_upon(sentence: list[Chunk], quantity: Quantity) -> bool:
     return at > 1 and sentence[at - 1].is_("علي") and sentence[at - 2].is_(*_FIRE)
 
 
+def _are_fired(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`28 صاروخا وقذيفة هاون استهدفت المدينة`, `28 صاروخا تم إطلاقها`: rockets, and behind them that they flew."""
+    if quantity.unit != "weapon":
+        return False
+    behind = takewhile(lambda piece: not piece.mark, sentence[quantity.last : quantity.last + _FLOWN])
+    return any(r.trigger.measure == "attacks" and (r.verb or r.pronoun) for p in behind for r in p.triggers)
+
+
 def _do_something(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`نحو 150 متشددا حاولوا مغادرة البلاد`: what they did is told, not that there are so many."""
     for behind in sentence[quantity.first + 1 : quantity.last + 1]:
@@ -126,11 +140,19 @@ def _do_something(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _live_there(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`لا يزال هناك عشرات آلاف المدنيين في المدينة`, `في الجيب 400 ألف مدني`: so many civilians are in a place."""
     many = isinstance(quantity.low, int | float) and quantity.low >= _A_TOWN
+    behind = sentence[quantity.last : quantity.last + 2]
+    in_place = len(behind) > 1 and behind[0].is_("في") and ("place_noun" in behind[1].cues or bool(behind[1].places))
+    if (
+        isinstance(quantity.low, int | float)
+        and quantity.low >= _A_REGION
+        and quantity.unit == "person"
+        and not quantity.role
+        and in_place
+    ):
+        return True  # تداعيات التصعيد على نحو 750 ألف شخص في مناطق كذا
     if not many or quantity.population != "civilians" or quantity.unit not in _PEOPLE:
         return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
-    behind = sentence[quantity.last : quantity.last + 2]
-    in_place = len(behind) > 1 and behind[0].is_("في") and ("place_noun" in behind[1].cues or bool(behind[1].places))
     there = any(piece.is_("هناك", "يوجد") for piece in before)
     opened = len(before) > 1 and before[-2].is_("في") and ("place_noun" in before[-1].cues or bool(before[-1].places))
     return (in_place and there) or opened

@@ -16,6 +16,7 @@ _VIOLENTLY = words_of("violently")
 #: Populations that bear arms against somebody.
 _FIGHTERS = frozenset(("militants", "attackers"))
 _NATURALLY = words_of("naturally")
+_DEAD_BY_FORCE = words_of("dead_by_force")
 _WOUNDS = frozenset(words_of("of_wounds"))
 #: Cues of what befalls people without a conflict.
 _WITHOUT_WAR = ("accident", "crime")
@@ -96,4 +97,7 @@ def _has(sentence: list[Chunk], *cues: str) -> bool:
 
 def _is_violent(frame: Frame) -> bool:
     """`مقتل 365 طفلا`, in a sentence that tells of hunger too: killed, where `وفاة 365 طفلا` leaves it open."""
+    noun = frame.quantity.noun if frame.how == "noun" else None
+    if noun is not None and noun.lemma in _DEAD_BY_FORCE:
+        return True
     return frame.reading is not None and frame.reading.trigger.lemma in _VIOLENTLY
