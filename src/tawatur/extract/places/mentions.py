@@ -11,7 +11,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
-from tawatur.extract.places.references import described, referred, stands_as_place
+from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
 from tawatur.extract.places.weak import bare_of, is_across, is_weak
@@ -100,6 +100,8 @@ class Places:
             if continent or _is_namesake(sentence, at):
                 continue  # حركة المثنى, محادثات جنيف
             entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
+            if entry.kind == "country" and _is_of_capital(sentence, at, found):
+                entry = self._lexicon.capitals.get(entry.country, entry)  # في عاصمة تشاد
             found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))
         return found
 
@@ -215,7 +217,7 @@ class Places:
         )
 
     def _referred(self, sentence: list[Chunk], at: int, found: list[Located]) -> tuple[PlaceEntry, ...]:
-        return referred(sentence, at, [*self._earlier, *found], self._countries, self._lexicon)
+        return referred(sentence, at, (self._earlier, found), self._countries, self._lexicon)
 
     def _country_at(self, named: list[Located], at: int) -> str | None:
         """Return the country of an unknown place: that of the place named next, of the one before, or the section's."""
@@ -270,6 +272,13 @@ def _adjective_beside(sentence: list[Chunk], at: int) -> str | None:
     """Return the state whose adjective stands behind a name: `مدينة سروج التركية`."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     return following.state if following is not None and not following.actors else None
+
+
+def _is_of_capital(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
+    """`في عاصمة تشاد`: a country behind `عاصمة`, which describes no city named right before it."""
+    if not at or not is_capital(sentence[at - 1]):
+        return False
+    return not (found and found[-1].last >= at - 2)
 
 
 def _reads_as_verb_only(piece: Chunk) -> bool:

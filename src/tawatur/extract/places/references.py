@@ -23,23 +23,29 @@ _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _QUANTIFIERS = frozenset(words_of("quantifier"))
 _PLACED = words_of("before_place")
 _LAND = words_of("land")
+_CAPITAL = "عاصمة"
 _TWO = 2
 #: The endings of a dual of a noun that ends in the feminine one.
 _DUAL, _FEMININE = ("تين", "تان"), "ة"
 
 
 def referred(
-    sentence: list[Chunk], at: int, earlier: Sequence[Located], countries: Countries, lexicon: Lexicon
+    sentence: list[Chunk],
+    at: int,
+    named: tuple[Sequence[Located], Sequence[Located]],
+    countries: Countries,
+    lexicon: Lexicon,
 ) -> tuple[PlaceEntry, ...]:
-    """Return the places that the chunk at `at` refers to, of those named `earlier` (the last one last)."""
+    """Return the places that the chunk at `at` refers to, of those `named`: in sentences before, and in its own."""
     piece = sentence[at]
     word, noun = _bare(piece.text), place_noun(piece.words[-1])
     if noun is None and word not in _REFERRING and word.endswith(_DUAL):
-        return _pair(sentence, at, earlier)
+        return _pair(sentence, at, [*named[0], *named[1]])
     if (noun is None and word not in _REFERRING) or (piece.actors and len(piece.words) > 1):
         return ()  # as most words; المملكة العربية السعودية is a name
     if word in _ITS_COUNTRY:
-        return _country(countries.main, lexicon)
+        return _country(named[1][-1].place.country if named[1] else countries.main, lexicon)
+    earlier = [*named[0], *named[1]]
     if word in _KINGDOM:
         named = [code for code in _KINGDOMS if countries.named[code]]
         home = countries.home if countries.home in _KINGDOMS else None
@@ -53,10 +59,34 @@ def referred(
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if following is not None and (following.places or following.ambiguous_places):
         return ()  # القضاء الرمادي, المدينة المنورة
+    if is_capital(piece):
+        if following is not None and following.state is not None:
+            return ()  # العاصمة الليبية: told by the adjective
+        capital = _capital(following, earlier, countries, lexicon)
+        if capital is not None:
+            return (capital,)
     for located in reversed(earlier):
         if located.place.kind in noun.refers and not located.weak:
             return (located.place,)
     return ()
+
+
+def is_capital(piece: Chunk) -> bool:
+    """Tell whether a chunk is `عاصمة`, with or without its article."""
+    return piece.text.endswith(_CAPITAL)
+
+
+def _capital(
+    following: Chunk | None, earlier: Sequence[Located], countries: Countries, lexicon: Lexicon
+) -> PlaceEntry | None:
+    """Return the capital that `العاصمة` is: of the country of the place named last, else of the section's.
+
+    With an adjective (`العاصمة المؤقتة`) it may be another city.
+    """
+    if following is not None and following.text.startswith("ال"):
+        return None
+    code = earlier[-1].place.country if earlier else countries.main
+    return lexicon.capitals.get(code) if code is not None else None
 
 
 def _pair(sentence: list[Chunk], at: int, earlier: Sequence[Located]) -> tuple[PlaceEntry, ...]:
@@ -82,7 +112,7 @@ def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | 
         return None
     before = sentence[at - 1]
     noun = place_noun(before.words[-1])
-    if noun is not None and before.text.endswith("عاصمة"):
+    if is_capital(before):
         return lexicon.capitals.get(piece.state) or lexicon.knowledge.places.get(piece.state)
     placed = noun is not None or "place_noun" in before.cues or before.is_(*_LAND)
     sided = before.text.startswith("ال") and any(cue.startswith("side:") for cue in before.cues)
