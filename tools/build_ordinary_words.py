@@ -44,7 +44,7 @@ def main() -> None:
                 total[token.text] += 1
                 behind[token.text] += at > 0 and place_noun(tokens[at - 1].text) is not None
     frequent = {word for word, count in total.items() if count >= AT_LEAST and behind[word] < count * SHARE}
-    names = {word for word in frequent if lexicon.place_names.match_at(AnalysedText(word).tokens, 0) is not None}
+    names = {word for word in frequent if lexicon.place_names.match_at(AnalysedText(word).texts, 0) is not None}
     kept = sorted(
         word
         for word in frequent - names

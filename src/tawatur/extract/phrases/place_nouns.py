@@ -11,6 +11,9 @@ from tawatur.arabic import fold, stems
 from tawatur.packs import PlaceKind
 
 
+_LIKE = "ك"
+
+
 class PlaceNoun(NamedTuple):
     """A noun of place as it stands in a text.
 
@@ -30,7 +33,7 @@ class PlaceNoun(NamedTuple):
 def place_noun(word: str) -> PlaceNoun | None:
     """Return the noun of place that a word of the view is, its prefixes taken off; None where it is none."""
     for stem in stems(word):
-        row = _rows().get(stem.text)
+        row = None if stem.preposition == _LIKE else _rows().get(stem.text)  # كتلة is a bloc
         if row is not None:
             return row._replace(definite=stem.article, preposition=stem.preposition)
     return None

@@ -263,7 +263,7 @@ def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, i
     if noun is not None and not noun.definite:
         for order, name in enumerate(unknown_names(sentence, at)):
             yield name, noun, order > 0
-    elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) is not None:
+    elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) and not noun.definite:
         for name in joined_names(sentence, at + 1, noun):  # a pack's name begins with the noun: منطقة الضباب والأشراف
             yield name, noun, True
 

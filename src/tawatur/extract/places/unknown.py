@@ -16,12 +16,14 @@ _SHORTEST = 2
 #: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
 _PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
+#: `وأدى` at a sentence's beginning, which the view writes as `وادي`.
+_LED_TO = "وادي"
 
 
 def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too."""
     noun = place_noun(sentence[at].words[-1])
-    if noun is None or noun.definite:
+    if noun is None or noun.definite or (not at and sentence[at].is_(_LED_TO)):
         return []
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
