@@ -53,3 +53,21 @@ def test_a_prisons_guard_is_no_town(one):
 def test_a_verb_behind_a_noun_of_places_is_no_name(one):
     body = "ضبطت الشرطة 16 من عناصر داعش في عدة مناطق شملت الموصل وتكريت."
     assert one(body, "16").where == ("Mosul, IQ", "Tikrit, IQ")
+
+
+def test_a_bloc_is_no_hill(one):
+    body = "قتل 5 من عناصر داعش في الموصل، بحسب نائب في كتلة الزعتور."
+    assert one(body, "5").where == ("Mosul, IQ",)
+
+
+def test_what_led_to_something_is_no_valley(one):
+    assert one("وأدى الزعتور في الموصل إلى مقتل 5 من عناصر داعش.", "5").where == ("Mosul, IQ",)
+
+
+def test_a_flank_of_a_front_is_no_place(one):
+    assert one("قتل 5 من عناصر داعش في جبهة الميمنة بقضاء تلعفر.", "5").where == ("Tal Afar, IQ",)
+
+
+def test_what_is_joined_to_the_united_states_is_no_state_of_theirs(one):
+    body = "قال الجيش العراقي إن الولايات المتحدة والزعاتير معه. وقتل 5 من داعش في الموصل."
+    assert one(body, "5").where == ("Mosul, IQ",)

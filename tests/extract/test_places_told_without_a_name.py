@@ -144,3 +144,30 @@ def test_the_capital_by_its_name_behind_its_noun_is_a_place(one):
 def test_refugees_are_in_the_state_that_hosts_them(one):
     body = "هاجمت داعش مدينة حلب في سوريا. وتستضيف تركيا نحو 900 ألف لاجئ سوري فروا من داعش."
     assert one(body, "نحو 900 ألف").where == ("TR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("وقع هجوم في محافظة الأنبار العراقية. وفي منطقة أخرى بالعاصمة قتل 7 مدنيين.", ("Baghdad, IQ",)),
+        ("فجر انتحاري من داعش نفسه في سوق في عاصمة تشاد فقتل 7 مدنيين.", ("N'Djamena, TD",)),
+    ],
+)
+def test_a_capital_is_that_of_the_country_told_of(one, text, where):
+    assert one(text, "7").where == where
+
+
+def test_the_country_is_that_of_the_place_named_before_it_in_its_sentence(one):
+    body = (
+        "هاجم تنظيم داعش العراق، وقالت الحكومة العراقية إن العراق مستعد. "
+        "وفي مدينة حلب السورية، عاصمة التنظيم في البلاد، قتل 7 من داعش في شمال البلاد."
+    )
+    assert one(body, "7").where == ("northern Syria, SY",)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("زالو زوروك", "Zalu Zuruk, SY"), ("زخم الزعتور", "Zakhm al-Zatur, SY"), ("زلوكان", "Zalukan, SY")],
+)
+def test_a_name_of_two_words_that_are_no_words_is_one(one, name, label):
+    assert one(f"{KILLED} في بلدة {name} بريف الرقة.", "12").where == (label,)

@@ -78,6 +78,11 @@ def test_a_text_of_one_place_leaves_nothing_to_weigh(weighed):
     assert [labels for labels, _ in weighed("قتل 12 عنصرا من داعش في سوريا.")] == []
 
 
-def test_members_and_beginnings_keep_their_own_places(weighed):
-    body = "يضم التحالف الدولي 89 دولة. وبدأت معركة الموصل في 17 أكتوبر 2016. وقتل 6 جنود في كركوك."
+def test_members_keep_their_own_places(weighed):
+    body = "يضم التحالف الدولي 89 دولة. وقتل 6 جنود في كركوك."
     assert all("Kirkuk, IQ" in labels[0] for labels, _ in weighed(body))
+
+
+def test_where_something_began_is_weighed(weighed):
+    body = "قتل 6 جنود في كركوك. وبدأت المعركة في الموصل في 17 أكتوبر 2016."
+    assert ("Mosul, IQ",) in [labels[0] for labels, _ in weighed(body)]

@@ -22,9 +22,10 @@ from tawatur.extract.report.draft import Draft
 from tawatur.extract.times.periods import STOCKS
 
 #: Claims whose places are no event's: what they hold of places is their own matter.
-_APART = frozenset(
-    ("role", "members", "began", "ended", "returned", "repatriated", "territory_share", "territory_area")
-)
+_APART = frozenset(("role", "members", "returned", "repatriated"))
+_ONSETS, _TERRITORY = ("began", "ended"), ("territory_share", "territory_area")
+#: Claims whose places tell nothing of other claims'.
+_OF_THEMSELVES = _APART | {*_ONSETS, *_TERRITORY}
 #: How many sentences away a place may be named and be weighed; the headline's and the lead's always are.
 _REACH = 4
 #: How many chunks away in its sentence a place may stand, and how many groups of places another sentence gives.
@@ -86,7 +87,7 @@ class _Report:
 
     def __init__(self, drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        placed = [draft for draft in drafts if draft.where and draft.measure not in _APART]
+        placed = [draft for draft in drafts if draft.where and draft.measure not in _OF_THEMSELVES]
         placed.sort(key=lambda draft: (draft.sentence, draft.number))
         self._before = {id(draft): _name(other.where) for other, draft in pairwise(placed)}
         self._behind = {id(draft): _name(other.where) for draft, other in pairwise(placed)}
@@ -248,6 +249,10 @@ def _leads(text: str, preposition: str) -> str:
 def _kind(draft: Draft) -> str:
     if draft.headline:
         return "headline"
+    if draft.measure in _ONSETS:
+        return "onset"
+    if draft.measure in _TERRITORY:
+        return "territory"
     if draft.measure in HARM:
         return "harm"
     return "act" if draft.measure in ACTS else "stock" if draft.measure in STOCKS else "other"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tawatur.arabic import fold, stems
 from tawatur.packs import PlaceKind
 
-
+#: The preposition of likeness: no noun of place wears it in reports.
 _LIKE = "ك"
 
 

@@ -47,9 +47,9 @@ def referred(
         return _country(named[1][-1].place.country if named[1] else countries.main, lexicon)
     earlier = [*named[0], *named[1]]
     if word in _KINGDOM:
-        named = [code for code in _KINGDOMS if countries.named[code]]
+        kingdoms = [code for code in _KINGDOMS if countries.named[code]]
         home = countries.home if countries.home in _KINGDOMS else None
-        return _country(max(named, key=lambda code: countries.named[code], default=home), lexicon)
+        return _country(max(kingdoms, key=lambda code: countries.named[code], default=home), lexicon)
     if word in _BOTH:
         codes = list(dict.fromkeys(located.place.country for located in reversed(earlier)))[:2]
         codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]

@@ -16,6 +16,8 @@ _SHORTEST = 2
 #: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
 _PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
+#: Ends of adjectives and plurals, and beginnings of words with something attached: no second word of a name.
+_ADJECTIVES_END, _ATTACHED = (*_FEMININE, "ة", "ين", "ون", "ات"), ("و", "لل", "لت", "بال", "بم", "بت", "ست", "سي")
 #: `وأدى` at a sentence's beginning, which the view writes as `وادي`.
 _LED_TO = "وادي"
 
@@ -109,7 +111,23 @@ def _name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
     last += 1
     if last < len(sentence) and sentence[last].text in parts["tail"]:
         last += 1
+    if last == first + 1 and _goes_on(sentence, first):
+        last += 1
     return last
+
+
+def _goes_on(sentence: list[Chunk], at: int) -> bool:
+    """`بلدة بالا بولوك`, `قرية رسم العبود`: a name of two words, neither of which is a word of the language."""
+    word, following = sentence[at].text, sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or word.startswith(_ARTICLE) or word.endswith("ة") or following.places or following.actors:
+        return False
+    name = following.text
+    if not name.isalpha() or following.preposition or following.conjunction or following.state or _is_known(following):
+        return False
+    if following.number is not None or following.time is not None or not _is_one_word(following):
+        return False
+    other = name.endswith(_ADJECTIVES_END) or name.startswith(_ATTACHED) or _has_a_verbs_form(name)
+    return len(name) > _SHORTEST and name not in name_parts()["people"] and not other
 
 
 def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
