@@ -72,6 +72,8 @@ def _keys(fact: Fact, origin: str, root: str, material: Material, *, sourced: bo
 
 
 def _root(origin: str, actors: Actors) -> str:
+    if not actors.is_known(origin):
+        return " ".join(sorted(origin.replace("،", " ").split()))  # an office stands before the name, or after it
     return min((a for a in actors.ancestors(origin) if not actors.ancestors(a)), default=origin)
 
 

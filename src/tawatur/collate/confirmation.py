@@ -26,6 +26,8 @@ _CLOSE = 0.2
 _WIDEST = 2.0
 #: An outlet's own figure that is as near to another's is of another hour, or rounds it.
 _OTHER_HOURS = 0.1
+#: Pronouns at the end of a name.
+_SUFFIXES = ("ه", "ها", "هم", "هن")
 #: The key of outlets at large, which pass on what another source says.
 _OUTLETS = "media"
 #: Among so many first words a free name may name its body.
@@ -116,9 +118,19 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
     if fact.coded:
         return True
     actors, origin = material.actors, fact.origin
+    if not actors.is_known(origin) and _is_anothers(fact):
+        return False
     named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.is_outlet(origin) or origin == _OUTLETS
     return fact.sourced and named and actors.speaks(origin) and not passed_on and not _is_claimant(fact, material)
+
+
+def _is_anothers(fact: Fact) -> bool:
+    """Tell whether a fact's source is a body of whoever was named before: `its staff`."""
+    words = fact.claim.source[0].split()[:2] if fact.claim.source else []
+    if len(words) < 2 or not starts_with_cue("body", words[0]):
+        return False
+    return words[1].endswith(_SUFFIXES) and not words[1].startswith("ال")
 
 
 def _names_body(origin: str) -> bool:

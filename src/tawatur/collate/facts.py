@@ -249,6 +249,9 @@ def _filled(fact: Fact) -> int:
 
 def _absorb(leader: Fact, single: Fact) -> None:
     leader.claims += (single.claim,)
+    if leader.interval is not None and single.interval is not None and meet(leader.interval, single.interval):
+        low, high = zip(leader.interval, single.interval, strict=True)
+        leader.interval = max(low), min(high)  # `at least 20` in the lead are 20 below
     for name in SLOTS:
         firmer = name in leader.loose and name not in single.loose
         if getattr(single, name) and (firmer or not getattr(leader, name)):

@@ -17,6 +17,7 @@ from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import VAGUE_BOUNDS
+from tawatur.model import Claim
 
 #: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
 _OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
@@ -195,7 +196,8 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     if fact.unit != "person" or (fact.of and mate.of):
         return True
     nouns = [_counted_noun(one, material) for one in (fact, mate)]
-    return nouns[0] == nouns[1] or all(not noun or starts_with_cue("anybody", noun) for noun in nouns)
+    anybody = [not noun or any(starts_with_cue(cue_name, noun) for cue_name in ("anybody", "others")) for noun in nouns]
+    return nouns[0] == nouns[1] or all(anybody)
 
 
 def _counted_noun(fact: Fact, material: Material) -> str:
@@ -251,9 +253,18 @@ def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
         start, end = sentence_around(text, claim.quote_start, claim.quote_end)
         if has_cue("one_of_several", text[start:end]):
             return True
-        if before.endswith(" و") or text[claim.start] == "و":
-            return not fact.of
+        if (before.endswith(" و") or text[claim.start] == "و") and not fact.of:
+            return not _follows_another_count(claim, fact, material)
     return False
+
+
+def _follows_another_count(claim: Claim, fact: Fact, material: Material) -> bool:
+    """Tell whether a figure is joined to one of another fate (`16 killed and 32 hurt`), not to somebody of its own."""
+    return any(
+        other.measure != fact.measure and 0 <= claim.start - one.end <= _AROUND
+        for other in material.facts_of[fact.report]
+        for one in other.claims
+    )
 
 
 def is_of_others(fact: Fact, material: Material) -> bool:

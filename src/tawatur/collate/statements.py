@@ -249,7 +249,7 @@ class StatementFinder:
         copied = self._copies.one_text(first.report, second.report)
         related = self._related(first.origin, second.origin)
         if related or (copied and matched):
-            vague = None in dates or self._material.actors.is_generic(first.origin)
+            vague = None in dates or all(map(self._material.actors.is_generic, (first.origin, second.origin)))
             enough = 0.0 if copied else _ENOUGH_UNDATED if vague else _ENOUGH
             own = related or not (first.sourced and second.sourced)
             return (score, own) if score >= enough or self._misprints(first, second) else None

@@ -20,7 +20,6 @@ _PROMPT_DAYS = 1
 _LATER_DAYS = 2
 #: A toll of so many is one event's.
 _CROWD = 10
-_ONE_PARTY = frozenset({Relation.SAME, Relation.OVERLAPS})
 _ONE_PLACE = frozenset({Relation.SAME, Relation.WITHIN, Relation.HOLDS})
 #: How far around a claim its report may say that the toll has risen, in characters.
 _AROUND = 160
@@ -59,7 +58,7 @@ def has_risen(one: Iterable[Fact], other: Iterable[Fact], material: Material) ->
     given = [{(fact.measure, fact.number) for fact in facts} for facts in tolls]
     return any(
         first.measure == second.measure
-        and material.actors.compare(first.of, second.of) in _ONE_PARTY
+        and (first.of & second.of or material.actors.compare(first.of, second.of) is Relation.SAME)
         and material.places.compare(first.where, second.where) in _ONE_PLACE
         and _is_raised(first, second, material)
         for first in tolls[0]
