@@ -112,3 +112,41 @@ def test_adjectives_of_the_dead_told_before_their_number_tell_whom_it_counts(fou
 def test_a_states_media_and_a_states_police_are_one_origin(knowledge, one, other, related):
     actors = Actors(knowledge)
     assert actors.related(actors.name(one), actors.name(other)) is related
+
+
+def test_of_people_one_source_says_who_they_were(found):
+    text = "قال المرصد إن 29 شخصا من النازحين قتلوا. أما الصليب الأحمر فقال إن 41 شخصا قتلوا."
+    people = HERE | SOHR | {"of": "civilians"}
+    assert of_kind(found((text, ("29 شخصا", "killed", people), ("41 شخصا", "killed", HERE | ICRC))), "conflict")
+
+
+def test_a_part_told_as_among_the_whole_exceeds_it_from_afar(found):
+    whole, part = HERE | SOHR, HERE | SOHR | {"of": "women"}
+    text = "نزح 900 شخص من المدينة وريفها، بينهم 950 امرأة"
+    assert of_kind(found((text, ("900 شخص", "displaced", whole), ("950 امرأة", "displaced", part))), "part")
+    between = "نزح 900 شخص إلى 12 قرية، بينهم 950 امرأة"
+    assert not of_kind(found((between, ("900 شخص", "displaced", whole), ("950 امرأة", "displaced", part))), "part")
+
+
+def test_at_least_so_many_in_the_lead_are_as_many_as_the_body_has(found):
+    least = HERE | SOHR | {"bound": "at_least", "high": None}
+    text = f"قتل 29 شخصا على الأقل. {'كلمة ' * 20}. وقال المرصد إن 29 شخصا قتلوا"
+    exact = "29 شخصا قتلوا", "killed", HERE | SOHR
+    told = (text, ("29 شخصا على", "killed", least), exact), said(HIGH, "41 شخصا", ICRC)
+    assert of_kind(found(*told, dates=("2024-06-02", "2024-06-01")), "conflict")
+    alone = (f"{LOW} على الأقل", ("29 شخصا على", "killed", least)), said(HIGH, "41 شخصا", ICRC)
+    assert not of_kind(found(*alone, dates=("2024-06-02", "2024-06-01")), "conflict")
+
+
+def test_the_hurt_told_behind_the_dead_are_no_part_of_them(found):
+    told = "قتل 713 شخصا و32 جريحا", ("713 شخصا", "killed", HERE | SOHR), ("32 جريحا", "wounded", HERE | SOHR)
+    assert of_kind(found(told, said("أصيب 90 شخصا", "90 شخصا", ICRC, measure="wounded")), "conflict")
+
+
+def test_its_own_staff_confirms_nobody(found):
+    told = [
+        said("قتل 273 شخصا", "273 شخصا", {"source": (who,)}) for who in ("هيئة أركانه", "منظمة العفو الدولية المحلية")
+    ]
+    assert not of_kind(found(*told), "agreement")
+    named = [said("قتل 273 شخصا", "273 شخصا", {"source": (who,)}) for who in ("هيئة الأركان", "منظمة العفو المحلية")]
+    assert of_kind(found(*named), "agreement")

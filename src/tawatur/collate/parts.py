@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.cues import starts_with_cue
+from tawatur.collate.cues import ends_with_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
@@ -17,6 +18,9 @@ from tawatur.collate.voices import Voices
 _MOST = 40
 #: `among them` stands right after the whole's words, and the part's number within this many characters.
 _AMONG_WITHIN = 25
+#: So far from the whole it may stand right before the part, with no other figure between.
+_AMONG_FAR = 60
+_COUNTED = re.compile(r"\d")
 #: What exceeds its whole more than so many times is more likely no part of it.
 _SEVERAL_TIMES = 2.0
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
@@ -64,6 +68,8 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
                 continue
             gap = text[max(other.end, other.quote_end) : claim.start]
             if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", gap.lstrip(" ،,")):
+                return True
+            if 0 < len(gap) <= _AMONG_FAR and ends_with_cue("among", gap) and not _COUNTED.search(gap):
                 return True
     return False
 

@@ -147,7 +147,10 @@ def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
         return
     parties: dict[Parties, list[Fact]] = defaultdict(list)
     for fact in bucket:
-        parties[stated_party(fact) if fact.coded else stated_party(fact) - BEFALLEN].append(fact)
+        party = stated_party(fact)
+        if not fact.coded:  # of people, one source tells who they were and another does not
+            party = frozenset(filter(material.actors.is_actor, party - BEFALLEN))
+        parties[party].append(fact)
     for doers in (facts for named in parties.values() for facts in _by_doer(material, named)):
         remaining = sorted(doers, key=lambda fact: (fact.when is None, fact.position))
         while remaining:

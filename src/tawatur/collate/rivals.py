@@ -177,7 +177,7 @@ def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
 
 def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two speakers, each named in the sentence of the own figure, count one event's dead or hurt."""
-    if fact.measure not in OUTCOMES or not within_reach(fact, mate):
+    if fact.measure not in OUTCOMES or not within_reach(fact, mate) or fact.of != mate.of:
         return False
     return all(_names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
 
@@ -196,8 +196,19 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     if fact.unit != "person" or (fact.of and mate.of):
         return True
     nouns = [_counted_noun(one, material) for one in (fact, mate)]
-    anybody = [not noun or any(starts_with_cue(cue_name, noun) for cue_name in ("anybody", "others")) for noun in nouns]
-    return nouns[0] == nouns[1] or all(anybody)
+    if nouns[0] == nouns[1]:
+        return True
+    return all(_counts_anybody(one, noun, material) for one, noun in zip((fact, mate), nouns, strict=True))
+
+
+def _counts_anybody(fact: Fact, noun: str, material: Material) -> bool:
+    """Tell whether a figure's noun is for anybody; `40 others` hurt are, beside those killed."""
+    if not noun or starts_with_cue("anybody", noun):
+        return True
+    return starts_with_cue("others", noun) and any(
+        other.measure != fact.measure and other.position < fact.position and material.one_sentence(other, fact)
+        for other in material.facts_of[fact.report]
+    )
 
 
 def _counted_noun(fact: Fact, material: Material) -> str:
