@@ -8,7 +8,7 @@ as without it it's a common noun. Quotation marks and brackets between a name's 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,6 +33,17 @@ class _Name(NamedTuple):
     rest: tuple[str, ...]
     needs_article: bool
     keys: tuple[str, ...]
+
+
+class _Begun(NamedTuple):
+    """The names that a word may begin, each with the prefixes that it then wears: all, and those of one word alone.
+
+    `by_second` has by their second word those of more words, beside those of one.
+    """
+
+    names: tuple[tuple[_Name, str, str], ...]
+    alone: tuple[tuple[_Name, str, str], ...]
+    by_second: dict[str, list[tuple[_Name, str, str]]]
 
 
 class NameIndex:
@@ -89,35 +100,45 @@ class NameIndex:
     def match_at(self, texts: Sequence[str], at: int) -> NameMatch | None:
         """Return the longest name that begins at a text's token `at`, or None; `texts` are those of all its tokens."""
         begun = self._begun[texts[at]]
-        if not begun:
+        if begun is None:
             return None
-        best: NameMatch | None = None
         following = texts[at + 1] if at + 1 < len(texts) else ""
-        plain = "" if following in _PASSED else _PLAIN[following]
-        for name, conjunction, preposition in begun:
-            if name.rest and plain and name.rest[0] != plain:
-                continue
-            last = _rest_matches(texts, at + 1, name.rest) if name.rest else at + 1
-            if last and (best is None or last > best.last):
-                best = NameMatch(at, last, name.keys, conjunction, preposition)
-        return best
+        named = begun.names if following in _PASSED else begun.by_second.get(_PLAIN[following], begun.alone)
+        best, longest = None, 0
+        for one in named:
+            rest = one[0].rest
+            last = _rest_matches(texts, at + 1, rest) if rest else at + 1
+            if last > longest:
+                best, longest = one, last
+        return None if best is None else NameMatch(at, longest, best[0].keys, best[1], best[2])
 
     def begins(self, word: str) -> bool:
         """Tell whether a name may begin with a word of the view."""
-        return bool(self._begun[word])
+        return self._begun[word] is not None
 
-    def _beginning(self, word: str) -> tuple[tuple[_Name, str, str], ...]:
-        """Return the names that a word may begin, with the conjunction and preposition that it then wears."""
+    def _beginning(self, word: str) -> _Begun | None:
+        """Return the names that a word may begin, None for no name."""
+        names = tuple(self._names_with(word))
+        if not names:
+            return None
+        alone = tuple(one for one in names if not one[0].rest)
+        by_second: dict[str, list[tuple[_Name, str, str]]] = {}
+        for one in names:
+            if one[0].rest:
+                by_second.setdefault(one[0].rest[0], [*alone]).append(one)
+        return _Begun(names, alone, by_second)
+
+    def _names_with(self, word: str) -> Iterator[tuple[_Name, str, str]]:
+        """Yield the names that a word may begin, with the conjunction and preposition that it then wears."""
         kind = kind_of(word)
-        if kind != "word":
-            return tuple((name, "", "") for name in self._names.get(word, ())) if kind in {"latin", "digits"} else ()
-        return tuple(
-            (name, stem.conjunction, stem.preposition)
-            for stem in stems(word)
-            if not (stem.preposition == "ك" and self._exact)
-            for name in self._names.get(_closed(stem.text), ())
-            if name.needs_article == stem.article or not (name.needs_article or self._exact)
-        )
+        if kind in {"latin", "digits"}:
+            yield from ((name, "", "") for name in self._names.get(word, ()))
+        for stem in stems(word) if kind == "word" else ():
+            if stem.preposition == "ك" and self._exact:
+                continue
+            for name in self._names.get(_closed(stem.text), ()):
+                if name.needs_article == stem.article or not (name.needs_article or self._exact):
+                    yield name, stem.conjunction, stem.preposition
 
 
 def _rest_matches(texts: Sequence[str], at: int, rest: tuple[str, ...]) -> int:

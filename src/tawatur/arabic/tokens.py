@@ -15,7 +15,10 @@ from tawatur.arabic.view import LETTER, View
 TokenKind = Literal["word", "digits", "latin", "mark", "break"]
 
 # A text is cut into these pieces with nothing left over; space without a line feed is no token.
-_PIECE = re.compile(rf"[{LETTER}]+|\s+|\d+|[^\W\d_]+|\.{{2,}}|[^\w\s]|_")
+_TOKENS = rf"[{LETTER}]+|\d+|[^\W\d_]+|\.{{2,}}|[^\w\s]|_"
+_PIECE = re.compile(rf"{_TOKENS}|\s+")
+# The same without such space. A break is sought where a run of space begins, and nowhere in it: cost stays linear.
+_TOKEN = re.compile(rf"{_TOKENS}|(?<!\s)[^\S\n]*+\n\s*")
 _KIND = re.compile(rf"(?P<word>[{LETTER}])|(?P<digits>\d)|(?P<latin>[^\W\d_])|(?P<mark>\S)|(?P<break>\s*\n)|\s")
 _TERMINALS = frozenset(".!?؟…")
 _QUOTES = frozenset("\"')]")
@@ -48,8 +51,7 @@ class AnalysedText:
 
     def __init__(self, raw: str) -> None:
         self.view = View(raw)
-        found = pieces(self.view.text)
-        self.texts = list(compress(found, map(_KINDS.__getitem__, found)))
+        self.texts: list[str] = _TOKEN.findall(self.view.text)
         self._tokens: list[Token] | None = None
         self._sentences: list[Sentence] | None = None
 

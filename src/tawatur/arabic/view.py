@@ -32,8 +32,10 @@ _BROKEN = (
     rf"|(?<=[{LETTER}])[.*\u00b7\u2022]{{1,3}}{TATWEEL}(?=[{LETTER}])"
 )
 _DROPPED = re.compile(rf"(?:{_BROKEN}|[{TATWEEL}{_MARKS}{_CONTROLS}])+")
-# What a dropped run begins with; found far faster than the run itself is sought.
+# What a dropped run begins with; found far faster than the run itself is sought. In a text without stars and tatweel
+# no stop breaks a word up, and only marks and controls are dropped.
 _DROPPED_FIRST = re.compile(rf"[.*\u00b7\u2022{TATWEEL}{_MARKS}{_CONTROLS}]")
+_MARK_FIRST = re.compile(f"[{_MARKS}{_CONTROLS}]")
 # Letters set apart one by one: four or more (`د ا ع ش`), two before the end of a word (`د ا عش`), or by `/`. A teh
 # marbuta is the last of them.
 _INNER = rf"(?!ة)[{LETTER}]"
@@ -46,7 +48,10 @@ _SPELLED = re.compile(
 _SPELLED_INSIDE = re.compile(rf"[ /][{LETTER}][ /][{LETTER}]")
 # Where a word must have ended: no letter follows teh marbuta, or the alef of the accusative with its tanween. Two
 # letters before make it a word, so that what is cut is never put together again as letters set apart.
-_GLUED = re.compile(rf"(?<=[{LETTER}]{{2}})(?:ة|ا\u064b|\u064bا)(?=[{LETTER}]{{2}})")
+# The letter comes first and what stands before it last, as one letter is found far faster than a place behind two.
+_GLUED = re.compile(rf"ة(?=[{LETTER}]{{2}})(?<=[{LETTER}]{{2}}.)")
+_TANWEEN = "\u064b"
+_GLUED_TANWEEN = re.compile(rf"(?:ا{_TANWEEN}|{_TANWEEN}ا)(?=[{LETTER}]{{2}})(?<=[{LETTER}]{{2}}..)")
 
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -161,7 +166,7 @@ def _point(view_points: list[int], raw_points: list[int], view_at: int, raw_at: 
 def _dropped(raw: str) -> list[tuple[int, int, str]]:
     dropped: list[tuple[int, int, str]] = []
     done = 0
-    for first in _DROPPED_FIRST.finditer(raw):
+    for first in (_DROPPED_FIRST if TATWEEL in raw or "*" in raw else _MARK_FIRST).finditer(raw):
         start = first.start()
         match = _DROPPED.match(raw, start) if start >= done else None
         if match is not None:
@@ -176,12 +181,15 @@ def _edits(raw: str) -> list[tuple[int, int, str]]:
     for match in _SPELLED.finditer(raw) if _SPELLED_INSIDE.search(raw) else ():
         edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] in " /"]
     edits += [(match.end(), match.end(), " ") for match in _GLUED.finditer(raw)]
+    edits += [(at.end(), at.end(), " ") for at in _GLUED_TANWEEN.finditer(raw)] if _TANWEEN in raw else []
     for match in _PRESENTATION.finditer(raw) if _PRESENTATION_AREA.search(raw) else ():
         edits += [
             (at, at + 1, letters)
             for at in range(match.start(), match.end())
             if (letters := _letters_of(raw[at])) and letters != raw[at]
         ]
+    if not edits:
+        return edits
     edits.sort()
     disjoint: list[tuple[int, int, str]] = []
     for edit in edits:

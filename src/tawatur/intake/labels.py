@@ -108,17 +108,17 @@ def _indexed() -> tuple[dict[str, list[tuple[int, _Rule]]], list[tuple[int, _Rul
 
 @cache
 def _holding() -> re.Pattern[str]:
-    """Return what finds any of the labels that may stand anywhere: most lines hold none, and one search says so."""
-    patterns = [rule.pattern.pattern for rule in _rules() if rule.at == "holds"]
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    """Return what finds, in small letters, any of the labels that may stand anywhere: most lines hold none."""
+    patterns = [rule.pattern.pattern.lower() for rule in _rules() if rule.at == "holds"]
+    return re.compile("|".join(patterns))
 
 
 def _candidates(view: str) -> list[_Rule]:
     anchored, anywhere = _indexed()
     found = anchored.get(_key(view), [])
-    if _holding().search(view) is not None:
-        found = found + anywhere
-    return [rule for _, rule in sorted(found, key=lambda ranked: ranked[0])]
+    if _holding().search(view.lower()) is not None:
+        found = sorted(found + anywhere, key=lambda ranked: ranked[0])
+    return [rule for _, rule in found]
 
 
 def _key(view: str) -> str:

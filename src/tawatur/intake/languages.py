@@ -13,6 +13,8 @@ _FOREIGN = re.compile(
 )
 _CODE = re.compile("[a-z]{2,3}")
 _LETTER = re.compile(r"[^\W\d_]+")
+# What ISO 8859-6 has besides Arabic letters: marks, signs and tatweel.
+_NO_LETTERS = bytes(byte for byte in range(256) if not (0xC1 <= byte <= 0xDA or 0xE1 <= byte <= 0xEA))
 _SAMPLE = 20_000
 _ARABIC_SHARE = 0.5
 # A page that quotes a Persian name has few such letters; a Persian page has one in thirty or more.
@@ -26,6 +28,8 @@ def language(passages: Iterable[str], declared: str | None = None) -> str:
     """
     other = declared if declared is not None and declared != "ar" and _CODE.fullmatch(declared) else "other"
     sample = " ".join(passages)[:_SAMPLE]
+    if 2 * _least_arabic(sample) > len(sample) and _FOREIGN.search(sample) is None:
+        return "ar"  # as nearly all
     arabic, foreign = _length(_ARABIC, sample), len(_FOREIGN.findall(sample))
     if not arabic:
         return other
@@ -33,6 +37,11 @@ def language(passages: Iterable[str], declared: str | None = None) -> str:
     if arabic < _ARABIC_SHARE * len(sample) and arabic < _ARABIC_SHARE * _length(_LETTER, sample):
         return other
     return other if foreign > _FOREIGN_SHARE * arabic else "ar"
+
+
+def _least_arabic(text: str) -> int:
+    """Return how many of a text's characters are plain Arabic letters: in one byte each, they are counted at once."""
+    return len(text.encode("iso-8859-6", "ignore").translate(None, _NO_LETTERS))
 
 
 def _length(runs: re.Pattern[str], text: str) -> int:

@@ -29,7 +29,7 @@ class Openings(Memory[Opening]):
     def __init__(self, nouns: Nouns) -> None:
         super().__init__(self._opening)
         self._nouns = nouns
-        self._first_words = nouns.forms(_may_open) | lexicon().keys()
+        self._first_words = nouns.forms(_may_open).union(lexicon())
 
     def places(self, texts: Sequence[str]) -> Iterator[int]:
         """Yield the tokens at which a numeral can begin, in order, by the tokens' texts."""

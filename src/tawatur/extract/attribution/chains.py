@@ -247,7 +247,7 @@ class Speech:
 
     def _fights(self, hops: tuple[Hop, ...]) -> bool:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""
-        forces = self._lexicon.armed | self._lexicon.forces.keys() | {"police", _ANY_FORCES}
+        forces = self._lexicon.armed.union(self._lexicon.forces) | {"police", _ANY_FORCES}
         return any(hop.actor in forces for hop in hops)
 
     def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:

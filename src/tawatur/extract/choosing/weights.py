@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
+from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from tawatur.extract.report.draft import Draft
@@ -58,7 +59,7 @@ def replaced(choices: Iterable[Choice[Value]], table: str, slot: str) -> Iterato
 
 def heaviest(candidates: list[Features], known: dict[str, float]) -> int:
     """Return the number of the candidate of most weight by the weights `known`; other features count for nothing."""
-    sums = [sum([known.get(name, 0.0) for name in candidate]) for candidate in candidates]
+    sums = [sum(map(known.get, candidate, repeat(0.0))) for candidate in candidates]
     sums[0] += known.get(MARGIN, _MARGIN)
     return sums.index(max(sums))
 

@@ -243,7 +243,9 @@ class _Chunker:
         if token.kind == "mark":
             return Chunk(at, at + 1, token.text, (token.text,), mark=True)
         name = name_at(analysed.texts, at, lexicon, taken)
-        phrases = [match for match in lexicon.phrases.match(tokens, at) if taken.isdisjoint(range(at, match[0]))]
+        phrases = [
+            match for match in lexicon.phrases.match(analysed.texts, at) if taken.isdisjoint(range(at, match[0]))
+        ]
         longest = max((last for last, _ in phrases), default=at + 1)
         if name is not None and name.last >= longest and name.last > at + 1:
             piece = Chunk(at, name.last, token.text, tuple(analysed.texts[at : name.last]))

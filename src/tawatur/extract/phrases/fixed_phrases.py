@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from tawatur.arabic import Token, fold
+from tawatur.arabic import fold
 from tawatur.arabic.memory import Memory
 from tawatur.extract.phrases.function_words import words_of
 
@@ -32,14 +33,19 @@ class Phrases:
             known.append(entry)
             known.sort(key=lambda phrase: -len(phrase[0]))
 
-    def match(self, tokens: list[Token], at: int) -> list[tuple[int, str]]:
-        """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first."""
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        following = following.removeprefix("ال")
+    def match(self, texts: Sequence[str], at: int) -> list[tuple[int, str]]:
+        """Return (token after the phrase, value) of every phrase that begins at token `at`, longest first.
+
+        `texts` are those of all tokens.
+        """
+        begun = self.begun[texts[at]]
+        if not begun:
+            return []
+        following = texts[at + 1].removeprefix("ال") if at + 1 < len(texts) else ""
         return [
             (at + 1 + len(rest), value)
-            for rest, value in self.begun[tokens[at].text]
-            if not rest or (rest[0].endswith(following) and _follows(tokens, at + 1, rest))
+            for rest, value in begun
+            if not rest or (rest[0].endswith(following) and _follows(texts, at + 1, rest))
         ]
 
     def limited(self, *values: str) -> Phrases:
@@ -85,8 +91,8 @@ class Phrases:
         return tuple(found)
 
 
-def _follows(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+def _follows(texts: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
     """Tell whether words stand at a token, with the article or without."""
-    if at + len(words) > len(tokens):
+    if at + len(words) > len(texts):
         return False
-    return all(tokens[at + place].text in (word, "ال" + word) for place, word in enumerate(words))
+    return all(texts[at + place] in (word, "ال" + word) for place, word in enumerate(words))

@@ -79,7 +79,7 @@ class Lexicon:
         self.parties = (
             frozenset(key for cue in knowledge.cues if cue.group == "actors:concerned" for key in cue.words)
             | (self.armed_groups - {"militants"})
-            | self.opponents.keys()
+            | frozenset(self.opponents)
             | {
                 foe
                 for foes in self.opponents.values()
@@ -149,7 +149,7 @@ class Lexicon:
         }
         #: Who, telling of an act of war, may have done it: armed parties, no ministry.
         self.armed = (
-            self.parties & (self.agents | self.alliances | self.forces.keys() | self.armed_groups)
+            self.parties & (self.agents | self.alliances | frozenset(self.forces) | self.armed_groups)
         ) - self.observers
 
     def _institution(self, word: str) -> str | None:

@@ -86,6 +86,6 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                     told.add(actor.country)
             stated.update(here)
     often = max(stated.values(), default=0) >= _OFTEN
-    sure_of = told | stated.keys()
+    sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
-    return Countries(named, frozenset(told | named.keys()), home, passing)
+    return Countries(named, frozenset(told).union(named), home, passing)

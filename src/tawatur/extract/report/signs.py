@@ -1,7 +1,7 @@
 """Signs of a conflict: what single words of a text show of it, counted before any number is read or chunk made.
 
-Each count is as high as the chunks of the text could make it, or higher: a word may begin a phrase that does not go
-on, a name may be part of a longer one.
+Each count is as high as the chunks of the text could make it, or higher: a phrase may be part of a longer one, a name
+of a longer name.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Signs(NamedTuple):
 def signs_in(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> Signs | None:
     """Return the signs of a conflict in the parts of a section, by the texts of their tokens; None where a camp is."""
     reader = _reader(lexicon)
-    found: list[int] = []
+    counted = dict.fromkeys(reader.phrases, 0)
     parties = 0
     fought = False
     for words in texts:
@@ -53,11 +53,9 @@ def signs_in(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> Signs | None:
                 parties += 1
             if bit & (_WAR | _ADJECTIVE) and not fought:
                 fought = bool(bit & _ADJECTIVE) or any(index.match_at(words, at) is not None for index in reader.war)
-            if bit > _NAMES:
-                found.append(bit)
-    counted = [sum(1 for bit in found if bit & kind) for kind in (_WORD, _NEED, _CAUSE, _AFFRAY)]
-    conflict, needs, causes, affrays = counted
-    return Signs(parties, conflict, needs, causes, affrays, fought)
+            for kind, phrases in reader.phrases.items() if bit > _NAMES else ():
+                counted[kind] += bool(bit & kind and phrases.match(words, at))
+    return Signs(parties, counted[_WORD], counted[_NEED], counted[_CAUSE], counted[_AFFRAY], fought)
 
 
 class _Reader:
@@ -73,12 +71,10 @@ class _Reader:
         theatres = _theatres(lexicon)
         self._adjectives = frozenset(word for word, state in lexicon.adjectives.items() if state in theatres)
         cues = {_WORD: ("conflict",), _NEED: tuple(NEEDS), _CAUSE: ("cause",), _AFFRAY: ("affray",)}
-        self._phrases = {
-            bit: lexicon.phrases.limited(*(f"cue:{name}" for name in names)) for bit, names in cues.items()
-        }
+        self.phrases = {bit: lexicon.phrases.limited(*(f"cue:{name}" for name in names)) for bit, names in cues.items()}
         self.first_words = self._adjectives.union(
             *(index.first_words for index in (self.parties, self.camps, *self.war)),
-            *(phrases.first_words for phrases in self._phrases.values()),
+            *(phrases.first_words for phrases in self.phrases.values()),
         )
         self.bits: Memory[int] = Memory(self._bits)
 
@@ -87,7 +83,7 @@ class _Reader:
         bits |= _PARTY if self.parties.begins(word) else 0
         bits |= _WAR if any(index.begins(word) for index in self.war) else 0
         bits |= _ADJECTIVE if any(stem.text in self._adjectives for stem in stems(word)) else 0
-        for bit, phrases in self._phrases.items():
+        for bit, phrases in self.phrases.items():
             bits |= bit if phrases.begun[word] else 0
         return bits
 
