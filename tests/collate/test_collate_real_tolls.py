@@ -150,3 +150,27 @@ def test_its_own_staff_confirms_nobody(found):
     assert not of_kind(found(*told), "agreement")
     named = [said("قتل 273 شخصا", "273 شخصا", {"source": (who,)}) for who in ("هيئة الأركان", "منظمة العفو المحلية")]
     assert of_kind(found(*named), "agreement")
+
+
+@pytest.mark.parametrize("who", ["وكالة الأنباء المحلية", "media"])
+def test_an_agency_named_for_the_speaker_misnames_nobody(found, who):
+    figures = {"killed": 273, "wounded": 718, "displaced": 5941}
+    text = " و".join(f"{measure} {number} شخصا" for measure, number in figures.items())
+
+    def rendition(origin):
+        return text, *[(f"{number} شخصا", measure, HERE | origin) for measure, number in figures.items()]
+
+    told = [rendition(origin) for origin in (SOHR, {"source": (who,)})]
+    findings = found(*told)
+    (statement,) = of_kind(findings, "statement")
+    assert set(statement.docs) == {"a", "b"}
+    assert not any(one.slot == "source" for one in of_kind(findings, "variant"))
+
+
+def test_copies_of_a_report_tell_its_conflict_once(found):
+    text = "قال المرصد إن 29 شخصا نزحوا. أما الصليب الأحمر فقال إن 41 شخصا نزحوا. " + "كلام " * 40
+    place = {"where": HERE["where"]}
+    one = text, ("29 شخصا", "displaced", place | SOHR), ("41 شخصا", "displaced", place | ICRC)
+    shared = " ".join(f"لفظ{number}" for number in range(200))
+    copies = [(f"{one[0]} {shared}", *one[1:]) for _ in range(2)]
+    assert len(of_kind(found(*copies), "conflict")) == 1

@@ -21,6 +21,8 @@ _NAME = 3
 _MOST = 0.6
 #: So many words name a ministry: `وزارة الصحة`.
 _OFFICE = 2
+#: The key of outlets at large.
+_OUTLETS = "media"
 #: A word of so few letters tells nobody's name.
 _SHORT = 3
 #: The keys of the police, and of medics at large.
@@ -123,6 +125,10 @@ class Actors:
         """Tell whether an actor is a news agency or another outlet, which passes on what others say."""
         entry = self._knowledge.actors.get(actor)
         return entry is not None and entry.kind == "outlet"
+
+    def passes_on(self, actor: str) -> bool:
+        """Tell whether a name is an agency's, or outlets' at large, who pass on what others say."""
+        return self.is_outlet(actor) or actor == _OUTLETS or starts_with_cue("agency", actor)
 
     def related(self, one: str, other: str) -> bool:
         """Tell whether two actors are one, or one is a part of the other: a part may speak for its parent."""

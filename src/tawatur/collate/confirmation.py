@@ -28,8 +28,6 @@ _WIDEST = 2.0
 _OTHER_HOURS = 0.1
 #: Pronouns at the end of a name.
 _SUFFIXES = ("ه", "ها", "هم", "هن")
-#: The key of outlets at large, which pass on what another source says.
-_OUTLETS = "media"
 #: Among so many first words a free name may name its body.
 _HEADS = 4
 
@@ -52,6 +50,7 @@ def confirm(
     """
     found: list[Confirmation] = []
     told: dict[object, list[tuple[str, frozenset[int], frozenset[object]]]] = defaultdict(list)
+    texts: set[tuple[int, str, frozenset[object]]] = set()
     for quantity in sorted(quantities, key=lambda q: (q.report is not None, -len(q.facts), q.facts[0].position)):
         gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in odd)
         candidates = [*_agreements(gathered, material, voices)]
@@ -62,6 +61,11 @@ def confirm(
             known = told[quantity.report if bucket is None else (bucket,)]
             if any(kind == candidate.kind and figures <= given and members & facts for kind, facts, given in known):
                 continue
+            if quantity.report is not None:  # what a text says against itself is told once, copies or not
+                text = voices.text(quantity.report), candidate.kind, figures
+                if text in texts:
+                    continue
+                texts.add(text)
             known.append((candidate.kind, members, figures))
             found.append(candidate._replace(bucket=bucket))
     return found
@@ -121,7 +125,7 @@ def _is_voiced(fact: Fact, material: Material) -> bool:
     if not actors.is_known(origin) and _is_anothers(fact):
         return False
     named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
-    passed_on = actors.is_state(origin) or actors.is_outlet(origin) or origin == _OUTLETS
+    passed_on = actors.is_state(origin) or actors.passes_on(origin)
     return fact.sourced and named and actors.speaks(origin) and not passed_on and not _is_claimant(fact, material)
 
 
@@ -259,8 +263,7 @@ def _is_claimant(fact: Fact, material: Material) -> bool:
 
 def _is_passed_on(fact: Fact, material: Material) -> bool:
     """Tell whether an outlet gives a figure in its own words, or those of an agency."""
-    agency = material.actors.is_outlet(fact.origin) or fact.origin == _OUTLETS or starts_with_cue("agency", fact.origin)
-    return not fact.sourced or agency
+    return not fact.sourced or material.actors.passes_on(fact.origin)
 
 
 def _is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:

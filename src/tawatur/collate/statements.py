@@ -167,7 +167,12 @@ class StatementFinder:
         return any(self._renditions[at].report in reports for at in many if self._renditions[at].sourced)
 
     def _is_named(self, members: list[int]) -> bool:
-        return any(self._renditions[at].sourced for at in members)
+        """Tell whether a rendition names a speaker, and not the agency that passes the words on."""
+        renditions = [self._renditions[at] for at in members]
+        return any(
+            one.sourced and (all(fact.coded for fact in one.facts) or not self._material.actors.passes_on(one.origin))
+            for one in renditions
+        )
 
     def _witnesses(self, members: list[int]) -> int:
         return len({self._copies.group_of[self._renditions[at].report] for at in members})

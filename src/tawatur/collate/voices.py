@@ -48,6 +48,10 @@ class Voices:
         """Return the number of the statement that a fact is of; None where it is of none."""
         return self._statement_of.get(id(fact))
 
+    def text(self, report: int) -> int:
+        """Return the number of a report's text, copies having one."""
+        return self._copies.group_of[report]
+
     def in_full(self, voice: VoiceFacts) -> VoiceFacts:
         """Return a voice with the same figures as other reports of its statement have them."""
         facts = {id(fact): fact for fact in voice.facts}
