@@ -64,10 +64,11 @@ def found(claim, report, knowledge):
     """Collate reports of a day, each a text and its figures: (words that begin with the number, measure, slots).
 
     The slots that a figure's `loose` names, or `loose` of all figures, stand in another sentence; with `speakers` the
-    source is named in the figure's own; `dates` are the reports' own.
+    source is named in the figure's own; `dates` are the reports' own, and so is `publisher`,
+    where they have one.
     """
 
-    def make(*reports, loose=(), dates=(), speakers=False):
+    def make(*reports, loose=(), dates=(), speakers=False, publisher=None):
         claims, given = [], []
         for at, (text, *figures) in enumerate(reports):
             doc = "abcdef"[at]
@@ -80,7 +81,7 @@ def found(claim, report, knowledge):
                 spans = told | {name: ((0, 5) if name in carried else (start, start + len(words)),) for name in SLOTS}
                 one = claim(doc, measure, int(number), at=start, quote=words, extractor="test 1", spans=spans, **stated)
                 claims.append(msgspec.structs.replace(one, end=start + len(number)))
-            given.append(report(doc, text=body, date=dates[at] if dates else "2024-06-01"))
+            given.append(report(doc, text=body, date=dates[at] if dates else "2024-06-01", publisher=publisher))
         return collate(claims, given, knowledge)
 
     return make
