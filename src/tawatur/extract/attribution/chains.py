@@ -63,7 +63,10 @@ _CARRIES = words_of("carries_statement")
 
 
 class Speech:
-    """The attributions of a section's sentences, read in order; keeps who spoke last."""
+    """The attributions of a section's sentences, read in order; keeps who spoke last.
+
+    `_silent` is the subject of a verb of saying of the sentence at hand that told no more than its object.
+    """
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str], discourse: Discourse) -> None:
         self._lexicon = lexicon
@@ -72,6 +75,7 @@ class Speech:
         self._tellers = Tellers(self._speakers)
         self._quoted = False
         self._spoke = False
+        self._silent: tuple[Hop, ...] = ()
 
     def forget(self) -> None:
         """Take up no speaker from before: the next sentence stands for itself."""
@@ -82,6 +86,7 @@ class Speech:
         """Return the sentence's attributions in order; none where the publisher speaks for itself."""
         sentence = clauses.sentence
         self._tellers.clauses = clauses
+        self._silent = ()
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence)
         document = _document_told(sentence)
@@ -154,10 +159,9 @@ class Speech:
             return self._preposition(sentence, at, passage)
         if "document" in piece.says:
             return self._issued(sentence, at, passage)
-        if "participle" in piece.says and self._speakers.known.last and not piece.triggers:
-            return Attributed(
-                at, forward=True, chain=self._speakers.known.last, modality=None, content=at + 1, rule="participle"
-            )
+        goes_on = self._silent or self._speakers.known.last
+        if "participle" in piece.says and goes_on and not piece.triggers:
+            return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
         if at == 0 and not found:
             return self._colon(sentence, passage)
         return None
@@ -195,6 +199,7 @@ class Speech:
         told_of = self._names_source(hops) or self._tells(sentence, at)
         told_of = (told_of and not piece.triggers) or (_records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
+            self._silent = hops  # كشف المدير عن حجم الدمار، قائلا إن
             return None
         content = at + 1
         if that is not None:

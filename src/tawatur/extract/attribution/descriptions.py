@@ -217,8 +217,8 @@ def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
 def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
     """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
     for at in range(first, min(end, first + 4)):
-        if sentence[at].text.startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
-            return at + 2
+        if sentence[at].text.removeprefix("ال").startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
+            return at + 2  # إحصائيات صادرة عن, التقرير الصادر عن
     return first
 
 

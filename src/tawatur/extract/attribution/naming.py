@@ -90,6 +90,9 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
         pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
     first, last = quoted_name(pieces)
     words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
+    name, _, remark = words.partition(" (")
+    if " " in name and ")" not in remark:
+        words = name  # مركز كذا لحقوق الإنسان (غير حكومي)
     for prefix in (pieces[0].conjunction, pieces[0].preposition):
         own = prefix == "ل" and words.split()[0] in _WITH_LAM  # لجنة برلمانية
         if prefix and words.startswith(prefix) and not (own or words.startswith(_TO_THE)):

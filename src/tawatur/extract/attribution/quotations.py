@@ -18,7 +18,9 @@ def opens_quotation(sentence: list[Chunk], at: int, passage: Passage) -> bool:
     if sentence[at].text != '"' or _closes(sentence, at, passage):
         return False
     closing = closing_of(sentence, at, passage)
-    return closing is None or closing - at > _LONGEST_NAME
+    if closing is None or closing - at > _LONGEST_NAME:
+        return True
+    return any(piece.number is not None for piece in sentence[at + 2 : closing])  # "أوقفنا أربعة مشتبه بهم"
 
 
 def leaves_open(sentence: list[Chunk], passage: Passage) -> bool:

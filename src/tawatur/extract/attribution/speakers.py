@@ -58,6 +58,8 @@ _BY_NAME = ("spokes", "president", "minister", "envoy", "adviser", "secretary of
 #: Keys of those who speak without a name: with one, they are persons.
 _OF_NO_NAME = frozenset((_OFFICIALS, "police", "medics", "activists"))
 _COMMAS = ("،", ",")
+#: Ends of a possessed noun, long enough to be no name's.
+_POSSESSED = ("تها", "تهم", "يتها")
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
 
@@ -377,8 +379,8 @@ class Speakers:
                 break
             name.append(piece)
         titled = 0 < len(name) < len(pieces) and self._is_title(pieces[len(name)])
-        if not name or not (titled or len(name) == len(pieces)):
-            return None
+        if not name or not (titled or len(name) == len(pieces)) or name[0].text.endswith(_POSSESSED):
+            return None  # قالت في افتتاحيتها
         if len(name) > 1 and all(is_definite(piece) for piece in name):
             return None  # الخطط المعتمدة: a noun and its adjective
         hop = free_name(pieces if titled else name, passage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.extract.attribution.descriptions import is_told
 from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -152,4 +153,6 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     ]
     if light and that is not None and light[0].is_(*_PREPOSITIONS, *_CONCERNING) and not light[0].is_("ل"):
         light = [piece for piece in light if piece.persons or "speaker" in piece.says]  # وقال بشأن الهجوم إن
-    return not light and (that is not None or bool(between))
+    opens = at == 0 or bool(sentence[at].conjunction)
+    told = that is None and opens and bool(light) and is_told(light[0])  # وأكدت قتل خمسة
+    return (not light and (that is not None or bool(between))) or told
