@@ -48,6 +48,7 @@ class Actors:
         self._named: dict[str, bool] = {}
         self._of_health: dict[str, bool] = {}
         self._media: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, frozenset[str]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -215,9 +216,19 @@ class Actors:
         if name in self._knowledge.actors or actor not in self._knowledge.actors:
             return False
         words = frozenset(name.split())
+        body = self._body_of(name)
         return len(words) > 1 and any(
-            words <= alias or (len(alias) > 1 and alias <= words) for alias in self._aliases_of(actor)
+            words <= alias or (len(alias) > 1 and alias <= words) or (len(body) > 1 and body <= alias)
+            for alias in self._aliases_of(actor)
         )
+
+    def _body_of(self, name: str) -> frozenset[str]:
+        """Return the words of the body that a free name tells of: of its spokesman, `وزارة الصحة`."""
+        if name not in self._bodies:
+            words = name.split()
+            first = next((at for at in range(len(words)) if starts_with_cue("body", words[at])), len(words))
+            self._bodies[name] = frozenset(words[first:])
+        return self._bodies[name]
 
     def _aliases_of(self, actor: str) -> tuple[frozenset[str], ...]:
         if actor not in self._aliases:

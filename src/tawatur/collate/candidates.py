@@ -67,6 +67,9 @@ def _keys(fact: Fact, origin: str, root: str, material: Material, *, sourced: bo
             yield key("origin", fact.number, root, fact.measure)
         if is_settled(fact):
             yield key("settled", origin, quantity_of(fact))
+    if not fact.coded:
+        for country in material.places.countries(fact.where):
+            yield key("land", fact.number, fact.unit, country)
     if fact.where and fact.when:
         yield key("event", fact.number, fact.measure, material.places.keys(fact.where), tuple(fact.when))
 

@@ -14,8 +14,8 @@ from tawatur.collate.material import Material
 from tawatur.collate.parts import Part
 from tawatur.collate.same_numbers import SameNumber
 from tawatur.collate.statements import Statement
-from tawatur.collate.sums import Sum
 from tawatur.collate.tallies import Tally
+from tawatur.collate.totals import Sum
 from tawatur.collate.variants import Variant
 from tawatur.collate.voices import Voices
 from tawatur.collate.weights import weigh

@@ -82,6 +82,14 @@ class Places:
         union = frozenset().union(*covered)
         return len(whole) > 1 and union == self.keys(whole) and sum(map(len, covered)) == len(union)
 
+    def countries(self, where: Where) -> frozenset[str]:
+        """Return the countries of a slot's places, by their codes."""
+        return frozenset(place.rpartition(",")[2].strip() for place in where)
+
+    def share_country(self, one: Where, other: Where) -> bool:
+        """Tell whether two slots have a country in common."""
+        return not self.countries(one).isdisjoint(self.countries(other))
+
     def is_local(self, where: Where) -> bool:
         """Tell whether a slot names something smaller than countries."""
         return bool(where) and all("," in place for place in where)

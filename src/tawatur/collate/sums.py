@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tawatur.collate.breakdowns import (
     EVERYBODY,
@@ -22,108 +21,34 @@ from tawatur.collate.breakdowns import (
     runs_of_parts,
     stand_together,
 )
-from tawatur.collate.counterparts import misprint
 from tawatur.collate.cues import has_cue
+from tawatur.collate.enumerations import called_list, wholes
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
+from tawatur.collate.sums_elsewhere import broken_elsewhere, told_across
+from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed
 from tawatur.collate.values import is_slip, meet
 from tawatur.collate.voices import Voices
 
 _MOST_PARTS = 8
 _LEAST_TOTAL_BITS = 4.0
-#: Outcomes that together are another measure.
-_COMPOSED = {
-    "casualties": frozenset({"killed", "wounded"}),
-    "killed_or_detained": frozenset({"killed", "detained"}),
-}
-#: Outcomes that may be counted in another measure, yet need not make it.
-_COUNTED_IN = {"neutralized": frozenset({"killed", "wounded", "detained", "surrendered"})}
-_UNSUMMED_UNITS = frozenset({"percent", "date"})
 #: How far after its total a list of parts may begin, in characters.
 _LIST_WITHIN = 80
-
-
-class Sum(NamedTuple):
-    """A total (all places where it is stated) with its parts: `expected` is what they make, `stated` what it says."""
-
-    total: tuple[Fact, ...]
-    parts: tuple[Fact, ...]
-    holds: bool
-    expected: float
-    stated: float
-    misprint: tuple[Fact, Fact] | None = None  # a figure, and what stands in its place where the sum holds
 
 
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
     """Return the sums of all reports, those of one statement's renditions as one."""
     found = [one for facts in material.facts_of for one in _sums_of(facts, material)]
-    found += _broken_elsewhere(found, material, voices)
+    found += told_across(found, material, voices)
+    found += broken_elsewhere(found, material, voices)
     gathered: dict[tuple[object, ...], list[Sum]] = defaultdict(list)
     for one in found:
         figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in one.parts))
         lead = one.total[0]
         gathered[(*voices.home(lead), lead.measure, lead.unit, lead.number, figures, one.holds)].append(one)
     return [_together(instances) for instances in gathered.values()]
-
-
-def _broken_elsewhere(found: Sequence[Sum], material: Material, voices: Voices) -> Iterator[Sum]:
-    """Yield the sums that fail in one rendition of a statement whose same parts make the total in another."""
-    sound: dict[int, list[Sum]] = defaultdict(list)
-    for one in found:
-        statement = voices.statement(one.total[0])
-        if one.holds and statement is not None:
-            sound[statement].append(one)
-    told = {(one.total[0].report, id(one.total[0])) for one in found}
-    renditions: dict[tuple[int, int], list[Fact]] = defaultdict(list)
-    for fact in material.facts if sound else ():
-        statement = voices.statement(fact)
-        if statement in sound and fact.number is not None:
-            renditions[statement, fact.report].append(fact)
-    for (statement, report), facts in sorted(renditions.items()):
-        for model in sound[statement]:
-            broken = _broken(model, facts, material)
-            if broken is not None and (report, id(broken.total[0])) not in told:
-                told.add((report, id(broken.total[0])))
-                yield broken
-
-
-def _broken(model: Sum, facts: Sequence[Fact], material: Material) -> Sum | None:
-    """Return a sum that holds elsewhere as one rendition has it; None where it holds, or a figure is missing."""
-    whole, parts = model.total[0], _of_one_report(model)
-    slip = misprint(whole, parts, facts, material)
-    if slip is not None:
-        expected = _figure(slip.parts)
-        stated = _figure([slip.total])
-        return Sum((slip.total,), slip.parts, holds=False, expected=expected, stated=stated, misprint=slip[2:])
-    total, *found = (_counterpart(fact, facts, material) for fact in (whole, *parts))
-    given = [part for part in found if part is not None]
-    if total is None or total.interval is None or len(given) < len(found):
-        return None
-    expected = _figure(given)
-    certain = all(fact.coded for fact in (total, *given)) or is_slip((expected, expected), total.number)
-    if not certain or total.interval[0] <= expected <= total.interval[1]:
-        return None
-    return Sum((total,), tuple(given), holds=False, expected=expected, stated=_figure([total]))
-
-
-def _of_one_report(found: Sum) -> list[Fact]:
-    return [fact for fact in found.parts if fact.report == found.total[0].report]
-
-
-def _counterpart(fact: Fact, facts: Sequence[Fact], material: Material) -> Fact | None:
-    """Return the fact of another rendition for the same quantity; one with the same figure first."""
-    fitting = [
-        other
-        for other in facts
-        if (other.measure, other.unit, other.claim.change) == (fact.measure, fact.unit, fact.claim.change)
-        and other.of == fact.of
-        and other.by == fact.by
-        and material.places.keys(other.where) == material.places.keys(fact.where)
-        and compare_days(other.when, fact.when).compatible
-    ]
-    return min(fitting, key=lambda other: (other.number != fact.number, other.position), default=None)
 
 
 def _together(instances: list[Sum]) -> Sum:
@@ -139,7 +64,7 @@ def _together(instances: list[Sum]) -> Sum:
 
 
 def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
-    countable = [fact for fact in facts if fact.number is not None and _is_summed(fact)]
+    countable = [fact for fact in facts if fact.number is not None and is_summed(fact)]
     money = {fact.unit for fact in countable if fact.unit.isupper()}
     by_unit: dict[str, list[Fact]] = defaultdict(list)
     for fact in countable:
@@ -154,10 +79,13 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
             candidates = [fact for fact in measured if _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
             if (best is None or not best.holds) and not total.coded:
-                best = _broken_down(total, alike, material) or best
+                best = _broken_down(total, alike, material) or _called(total, countable, material) or best
             if best is not None:
                 found.append(best)
     found = _without_sums_of_sums(found)
+    nested = list(_sums_of_sums(found, countable))
+    flat = {id(one.total[0]) for one in nested}
+    found = [one for one in found if id(one.total[0]) not in flat] + nested
     broken = [item for item in found if not item.holds]
     used = {id(fact) for item in found if item.holds for fact in (*item.total, *item.parts)}
     return (
@@ -176,13 +104,32 @@ def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
     ]
 
 
-def _is_summed(fact: Fact) -> bool:
-    return fact.unit not in _UNSUMMED_UNITS and not fact.claim.change
+def _called(total: Fact, facts: Sequence[Fact], material: Material) -> Sum | None:
+    """Return the sum that a called list makes whatever was read of its parts' measure and unit."""
+    parts = called_list(total, facts, family(total) | {"other"}, material)
+    made = figure(parts)
+    return Sum((total,), tuple(parts), holds=True, expected=made, stated=made) if parts else None
+
+
+def _sums_of_sums(found: Sequence[Sum], facts: Sequence[Fact]) -> Iterator[Sum]:
+    """Yield the totals of a text that a program read whose parts are broken down in turn, not by the lesser parts."""
+    holding = {id(one.total[0]): one.parts for one in found if one.holds}
+    for total in facts if holding else ():
+        if total.coded:
+            continue
+        others = {whole: parts for whole, parts in holding.items() if whole != id(total)}
+        lesser = {id(part) for parts in others.values() for part in parts}
+        if not lesser & {id(part) for part in holding.get(id(total), ())} and id(total) in holding:
+            continue
+        parts = wholes(total, [fact for fact in facts if fact.unit == total.unit], others, family(total))
+        if parts:
+            made = figure(parts)
+            yield Sum((total,), tuple(parts), holds=True, expected=made, stated=made)
 
 
 def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum | None:
     """Return the breakdown that makes a total, whatever a program read of its parts' slots."""
-    measures = _family(total)
+    measures = family(total)
     counted = [
         fact
         for fact in alike
@@ -193,19 +140,14 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
     others, runs = runs_of_parts(total, counted, material)
     for parts in runs:
         if adds_up(parts, total, material):
-            expected = _figure(parts)
+            expected = figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
     complete = complete_list(total, [fact for fact in alike if fact is not total], material)
     if complete:  # whatever was read of whom the parts are
-        expected = _figure(complete)
+        expected = figure(complete)
         return Sum((total,), tuple(complete), holds=True, expected=expected, stated=expected)
     parts = broken_list(total, others, material)
-    return Sum((total,), tuple(parts), holds=False, expected=_figure(parts), stated=_figure([total])) if parts else None
-
-
-def _family(total: Fact) -> frozenset[str]:
-    composed = _COMPOSED.get(total.measure) or _COUNTED_IN.get(total.measure) or frozenset[str]()
-    return composed | {total.measure}
+    return Sum((total,), tuple(parts), holds=False, expected=figure(parts), stated=figure([total])) if parts else None
 
 
 def _slots(one: Fact, other: Fact, material: Material) -> dict[str, Relation]:
@@ -217,7 +159,7 @@ def _slots(one: Fact, other: Fact, material: Material) -> dict[str, Relation]:
 
 
 def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
-    if fact.measure not in _family(total) or fact.interval is None or total.interval is None:
+    if fact.measure not in family(total) or fact.interval is None or total.interval is None:
         return False
     if fact.number is None or total.number is None or fact.number[0] != fact.number[1]:
         return False
@@ -250,7 +192,7 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
     for parts in _runs(candidates):
         if not _exclude_each_other(parts, total, material) or _lie_elsewhere(parts, total, material):
             continue
-        expected, stated = _figure(parts), _figure([total])
+        expected, stated = figure(parts), figure([total])
         makes_up = _makes_up(parts, total, material) or (
             is_slip((expected, expected), total.number) and _is_listed(parts, total, material)
         )
@@ -269,10 +211,6 @@ def _is_sure(parts: Sequence[Fact], total: Fact) -> bool:
     if all(fact.coded for fact in (total, *parts)):
         return True
     return stand_together(parts, total) and is_misprinted(parts, total)
-
-
-def _figure(facts: Sequence[Fact]) -> float:
-    return sum(fact.number[0] for fact in facts if fact.number is not None)
 
 
 def _is_breakdown(parts: Sequence[Fact], total: Fact) -> bool:
@@ -349,7 +287,7 @@ def _makes_up(parts: list[Fact], total: Fact, material: Material) -> bool:
         return True
     if one_place and frozenset().union(*(fact.of for fact in parts)) in EVERYBODY:
         return True
-    composed = _COMPOSED.get(total.measure)
+    composed = COMPOSED.get(total.measure)
     if not one_place or composed is None or {fact.measure for fact in parts} != composed or len(parts) != len(composed):
         return False
     return all(material.one_sentence(total, fact) for fact in parts)

@@ -9,6 +9,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event
 from tawatur.collate.relations import Relation
+from tawatur.collate.values import is_transposed
 
 _TOLLS = frozenset({
     "killed", "wounded", "casualties", "detained", "killed_or_detained", "neutralized", "abducted", "missing",
@@ -60,6 +61,7 @@ def has_risen(one: Iterable[Fact], other: Iterable[Fact], material: Material) ->
         first.measure == second.measure
         and (first.of & second.of or material.actors.compare(first.of, second.of) is Relation.SAME)
         and material.places.compare(first.where, second.where) in _ONE_PLACE
+        and not is_transposed(first.number, second.number)
         and _is_raised(first, second, material)
         for first in tolls[0]
         if _is_crowd(first) and (first.measure, first.number) not in given[1]

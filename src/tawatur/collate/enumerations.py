@@ -1,0 +1,123 @@
+"""Sums that figures alone make: lists behind words for parts, breakdowns of breakdowns, parts that another report has.
+
+What a program gave no measure, or another unit (`ten suicide attacks, among them four by car bombs and six on foot`),
+is a part still where the text calls it one and the figures make the total to the last one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from tawatur.collate.cues import has_cue
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.model import Claim
+
+_MOST_PARTS = 8
+#: How far a called part may stand behind its total, or behind the part before it, in characters.
+_TO_PART = 140
+#: How far the next part may stand where the one before was itself broken down.
+_TO_NEXT_WHOLE = 300
+#: What two parts in one report and their total in another make by chance is below this many bits.
+_TELLING = 7.0
+_MOST_ACROSS = 4
+
+
+def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], material: Material) -> list[Fact]:
+    """Return the parts that the text calls a total's, right behind it in its sentence, where they make it; else none.
+
+    `facts` are all that the report counts, in the order of the text; a part has one of `measures`, or none that was
+    found.
+    """
+    wanted = _exact(total)
+    if wanted is None:
+        return []
+    text = material.reports[total.report].text
+    for claim in total.claims:
+        run: list[Fact] = []
+        end = claim.end
+        for spot, fact in _spots(facts, claim):
+            gap = text[end : spot.start]
+            called = run or has_cue("among", gap) or has_cue("made_of", gap) or ":" in gap
+            figure = _exact(fact)
+            fits = figure is not None and fact.measure in measures and figure < wanted
+            if len(gap) > _TO_PART or not called or not fits or not material.one_sentence(total, fact):
+                break
+            run.append(fact)
+            end = spot.end
+            made = sum(_exact(part) or 0.0 for part in run)
+            if made == wanted and len(run) > 1:
+                return run
+            if made > wanted or len(run) == _MOST_PARTS:
+                break
+    return []
+
+
+def wholes(
+    total: Fact, facts: Sequence[Fact], broken_down: Mapping[int, Sequence[Fact]], measures: Collection[str]
+) -> list[Fact]:
+    """Return the parts of a total that make it, one of them at least being a total itself; else nothing.
+
+    `broken_down` has the parts of each total by its fact's id; these are stepped over.
+    """
+    wanted = _exact(total)
+    lesser = {id(part) for parts in broken_down.values() for part in parts}
+    counted = [fact for fact in facts if fact is not total and id(fact) not in lesser and fact.measure in measures]
+    for claim in total.claims if wanted is not None else ():
+        run: list[Fact] = []
+        end = claim.end
+        for spot, fact in _spots(counted, claim):
+            figure = _exact(fact)
+            if spot.start - end > _TO_NEXT_WHOLE or figure is None:
+                break
+            run.append(fact)
+            end = max(spot.end, *(part.claim.end for part in broken_down.get(id(fact), ())), 0)
+            made = sum(_exact(part) or 0.0 for part in run)
+            if made == wanted and len(run) > 1 and any(id(part) in broken_down for part in run):
+                return run
+            if made > (wanted or 0.0) or len(run) == _MOST_PARTS:
+                break
+    return []
+
+
+def across(renditions: Mapping[int, Sequence[Fact]]) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """Yield the totals, each with parts that another rendition of the statement has in their place.
+
+    `renditions` are the facts of one statement by report, in the order of the text.
+    """
+    totals: dict[tuple[str, str, float], list[Fact]] = defaultdict(list)
+    for facts in renditions.values():
+        for fact in facts:
+            figure = _exact(fact)
+            if figure is not None and fact.bits >= _TELLING:
+                totals[fact.measure, fact.unit, figure].append(fact)
+    for report, facts in sorted(renditions.items()):
+        alike: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if _exact(fact):
+                alike[fact.measure, fact.unit].append(fact)
+        for (measure, unit), run in alike.items():
+            for first in range(len(run)):
+                for length in range(2, min(_MOST_ACROSS, len(run) - first) + 1):
+                    parts = run[first : first + length]
+                    made = sum(_exact(part) or 0.0 for part in parts)
+                    found = totals.get((measure, unit, made), [])
+                    if found and _stand_close(parts) and all(total.report != report for total in found):
+                        yield found, parts
+
+
+def _spots(facts: Sequence[Fact], total: Claim) -> list[tuple[Claim, Fact]]:
+    """Return where figures stand behind a total's claim, in the order of the text."""
+    spots = [(claim, fact) for fact in facts for claim in fact.claims if claim.start > total.start]
+    return sorted(spots, key=lambda spot: (spot[0].start, spot[0].id))
+
+
+def _stand_close(parts: Sequence[Fact]) -> bool:
+    ordered = sorted(parts, key=lambda fact: fact.position)
+    return all(0 <= later.claim.start - earlier.claim.end <= _TO_PART for earlier, later in pairwise(ordered))
+
+
+def _exact(fact: Fact) -> float | None:
+    return fact.number[0] if fact.number is not None and fact.number[0] == fact.number[1] else None

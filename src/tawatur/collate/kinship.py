@@ -1,0 +1,89 @@
+"""Whether two renditions may be of one speaker: who is named, in whatever words, or who only passes on what he says.
+
+Outlets name one speaker in many ways: by the body, by its spokesman, by the agency that had it, or not at all; and a
+program takes the next name for the speaker now and then.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import sentence_around
+from tawatur.collate.material import Material
+from tawatur.collate.renditions import Rendition
+
+_OUTLETS = "media"
+
+
+class Kin(IntEnum):
+    """How two renditions' speakers stand to each other, the nearest first."""
+
+    ONE = 0
+    AKIN = 1
+    UNNAMED = 2
+    FOREIGN = 3
+
+
+class Kinship:
+    """Tells of two renditions how their speakers stand to each other."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._chains: dict[int, frozenset[str]] = {}
+
+    def between(self, one: Rendition, other: Rendition) -> Kin:
+        """Return how the speakers of two renditions stand to each other by their names."""
+        if self.related(one.origin, other.origin):
+            return Kin.ONE
+        if not (one.sourced and other.sourced):
+            return Kin.UNNAMED
+        if any(self.passes_on(rendition.origin) for rendition in (one, other)):
+            return Kin.AKIN
+        if self._are_one_kind(one.origin, other.origin):
+            return Kin.AKIN
+        first, second = self._speakers(one), self._speakers(other)
+        return Kin.AKIN if any(self.related(a, b) for a in first for b in second) else Kin.FOREIGN
+
+    def is_pooled(self, one: Rendition, other: Rendition) -> bool:
+        """Tell whether two renditions of one report are of one speaker, or one of them names nobody or an outlet."""
+        kin = self.between(one, other)
+        return kin is not Kin.FOREIGN and not (kin is Kin.AKIN and self._are_one_kind(one.origin, other.origin))
+
+    def related(self, one: str, other: str) -> bool:
+        """Tell whether two origins, each of one name or more, have a name in common, or one that is its part."""
+        if one == other:
+            return True
+        return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
+
+    def passes_on(self, origin: str) -> bool:
+        """Tell whether an origin is an outlet, which passes on what others say."""
+        actors = self._material.actors
+        return all(actors.is_outlet(name) or name == _OUTLETS for name in origin.split("+"))
+
+    def is_told_by(self, origin: str, fact: Fact) -> bool:
+        """Tell whether a sentence of a fact's claims, which a program read, names an origin."""
+        if fact.coded:
+            return False
+        text = self._material.reports[fact.report].text
+        for claim in fact.claims:
+            start, end = sentence_around(text, claim.quote_start, claim.quote_end)
+            if any(self._material.actors.is_named(name, text[start:end]) for name in origin.split("+")):
+                return True
+        return False
+
+    def _are_one_kind(self, one: str, other: str) -> bool:
+        """Tell whether one name is for many (`officials`), and the other such a name too or a free one."""
+        actors = self._material.actors
+        named = [actors.is_known(name) and not actors.is_generic(name) for name in (one, other)]
+        return not any(named) and (actors.is_generic(one) or actors.is_generic(other))
+
+    def _speakers(self, rendition: Rendition) -> frozenset[str]:
+        """Return all whom a rendition's chains name, but outlets and names for many."""
+        known = self._chains.get(id(rendition))
+        if known is None:
+            actors = self._material.actors
+            hops = {name for fact in rendition.facts for hop in fact.claim.source for name in actors.parties(hop)}
+            known = frozenset(name for name in hops if not (actors.is_outlet(name) or actors.is_generic(name)))
+            self._chains[id(rendition)] = known
+        return known

@@ -1,0 +1,204 @@
+"""Links: which two renditions may carry one statement, and how strongly they are tied.
+
+Whose words they are (`kinship.py`) settles how much the shared figures must tell (`likeness.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tawatur.collate.candidates import WEEK, is_settled, quantity_of
+from tawatur.collate.copies import Copies
+from tawatur.collate.facts import Fact
+from tawatur.collate.kinship import Kin, Kinship
+from tawatur.collate.likeness import MOST_SETTING, Likeness, nearness
+from tawatur.collate.material import Material
+from tawatur.collate.prevalence import Prevalence
+from tawatur.collate.renditions import Rendition, offered
+from tawatur.collate.shingles import body_words, shingles
+from tawatur.collate.tolls import has_risen, raises_toll
+from tawatur.collate.values import is_slip
+
+#: Reports of one statement lie this many days apart at most.
+WITHIN_DAYS = WEEK
+
+#: How many bits one speaker's figures must tell; where a name for many is all that is known of him; without dates.
+_ENOUGH = 7.5
+_ENOUGH_VAGUE = 9.5
+_ENOUGH_UNDATED = 12.0
+#: And those of speakers who may be one, and of one who is not named.
+_ENOUGH_AKIN = 11.0
+_ENOUGH_UNNAMED = 14.0
+_WORDS_AND_FIGURES = 11.0
+_FIGURES_ALONE = 22.0
+_FIGURES = 3
+_COVERAGE = 0.75
+_RARE = 10.5
+#: A figure of so many bits (about forty) seldom recurs in a fortnight.
+_TELLING = 6.0
+_PHRASE = 8
+
+
+class Links:
+    """Tells of two renditions, by their numbers, whether they may be one statement's."""
+
+    def __init__(
+        self, material: Material, copies: Copies, prevalent: Prevalence, renditions: Sequence[Rendition]
+    ) -> None:
+        self._material = material
+        self._copies = copies
+        self._renditions = renditions
+        self._kinship = Kinship(material)
+        self._likeness = Likeness(material, prevalent)
+        self._pooled = self._pool()
+        self._figures: list[dict[object, float]] = []
+        self._quantities_of: list[set[tuple[object, ...]]] = []
+        self._later: dict[tuple[int, int], bool] = {}
+        for facts in self._pooled:
+            self._figures.append({fact.number: fact.bits for fact in facts if fact.number is not None})
+            self._quantities_of.append({quantity_of(fact) for fact in facts if is_settled(fact)})
+
+    def link(self, one: int, other: int) -> tuple[float, bool] | None:
+        """Return how strongly two renditions are one statement's, and whether under one origin; None where not."""
+        first, second = self._renditions[one], self._renditions[other]
+        dates = (self._material.dates[first.report], self._material.dates[second.report])
+        if None not in dates and abs(dates[0] - dates[1]) > WITHIN_DAYS:  # type: ignore[operator]
+            return None
+        if not self._can_link(one, other):
+            return None
+        if self.counts_on(one, other):
+            return None
+        near = nearness(*dates)
+        score, pairs = self._likeness.score(self._pooled[one], self._pooled[other], near)
+        theirs = {id(fact) for fact in (*first.facts, *second.facts)}
+        if not any(id(fact) in theirs or id(mate) in theirs for fact, mate in pairs):
+            pairs, score = [], 0.0
+        matched = len(pairs)
+        copied = self._copies.one_text(first.report, second.report)
+        kin = self._kinship.between(first, second)
+        if kin is Kin.ONE or (copied and matched):
+            vague = all(map(self._material.actors.is_generic, (first.origin, second.origin)))
+            own = kin is Kin.ONE or not (first.sourced and second.sourced)
+            enough = 0.0 if copied else _enough(vague=vague, near=near, dated=None not in dates)
+            return (score, own) if score >= enough or self._misprints(first, second) else None
+        if kin is Kin.FOREIGN and any(
+            self._kinship.is_told_by(first.origin, mate) or self._kinship.is_told_by(second.origin, fact)
+            for fact, mate in pairs
+        ):
+            kin = Kin.AKIN
+        if kin is Kin.AKIN and matched and score >= _ENOUGH_AKIN:
+            return score, True
+        if kin is Kin.UNNAMED and matched >= 2 and score >= _ENOUGH_UNNAMED:
+            return score, True
+        fewest = min(len(first.facts), len(second.facts))
+        if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
+            return score, False
+        if self._share_rare_figure(first, second):
+            return score, False
+        if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
+            return score, False
+        return None
+
+    def counts_on(self, one: int, other: int) -> bool:
+        """Tell whether the later of two reports has a higher toll of what the earlier one counted."""
+        if (one, other) not in self._later:
+            self._later[one, other] = self._has_risen(self._renditions[one], self._renditions[other])
+        return self._later[one, other]
+
+    def shares_figure(self, one: int, other: int) -> bool:
+        """Tell whether two renditions have a telling figure in common."""
+        first, second = self._figures[one], self._figures[other]
+        return any(bits >= _TELLING and number in second for number, bits in first.items())
+
+    def nearness(self, one: int, other: int) -> tuple[float, ...]:
+        """Return by what two renditions are the ones that a reviewer means: a named origin, one origin, figures."""
+        first, second = self._renditions[one], self._renditions[other]
+        score, _ = self._likeness.score(first.facts, second.facts)
+        return first.sourced + second.sourced, self._kinship.related(first.origin, second.origin), score
+
+    def _has_risen(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether a toll has risen from one report to the other: two statements, of which one repeats much."""
+        if self._material.dates[first.report] == self._material.dates[second.report]:
+            return False
+        return has_risen(self._said(first), self._said(second), self._material)
+
+    def _said(self, one: Rendition) -> list[Fact]:
+        """Return what a report says from a rendition's origin, or without a source."""
+        facts = self._material.facts_of[one.report]
+        return [fact for fact in facts if fact.origin == one.origin or not fact.sourced]
+
+    def _can_link(self, one: int, other: int) -> bool:
+        """Tell by a quick sum whether two renditions may share enough, so that few pairs need a close look."""
+        first, second = self._figures[one], self._figures[other]
+        if len(first) > len(second):
+            first, second = second, first
+        bits = sum(told for number, told in first.items() if number in second)
+        shared = len(self._quantities_of[one] & self._quantities_of[other])
+        return shared > 0 or bits + MOST_SETTING >= min(_ENOUGH, _WORDS_AND_FIGURES) or self._is_copied(one, other)
+
+    def _is_copied(self, one: int, other: int) -> bool:
+        return self._copies.one_text(self._renditions[one].report, self._renditions[other].report)
+
+    def _misprints(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether one origin's figure for one quantity looks misprinted in one of two reports of it.
+
+        An outlet that gives but one figure, and that one wrong, shares none with the others.
+        """
+        if first.origin != second.origin or not first.sourced:
+            return False
+        figures: dict[object, list[Fact]] = defaultdict(list)
+        for fact in first.facts:
+            if is_settled(fact):
+                figures[quantity_of(fact)].append(fact)
+        return any(
+            is_slip(fact.number, other.number) and not self._is_raised(fact, other)
+            for fact in second.facts
+            if is_settled(fact)
+            for other in figures.get(quantity_of(fact), ())
+        )
+
+    def _is_raised(self, fact: Fact, other: Fact) -> bool:
+        low, high = sorted((fact, other), key=lambda one: one.number or (0.0, 0.0))
+        return raises_toll([low], [high], self._material, one_origin=True)
+
+    def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
+        """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
+        figures = {
+            (quantity_of(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
+        }
+        return any((quantity_of(fact), fact.number) in figures for fact in second.facts)
+
+    def _pool(self) -> list[list[Fact]]:
+        """Return what each rendition offers: of a text that a program read also what its report gives by others' names.
+
+        A report calls one speaker by several names, and goes on in its own words.
+        """
+        of_report: dict[int, list[Rendition]] = defaultdict(list)
+        for rendition in self._renditions:
+            of_report[rendition.report].append(rendition)
+        pooled = []
+        for rendition in self._renditions:
+            facts = offered(rendition, self._material)
+            if rendition.sourced and len(facts) == len(rendition.facts) and not facts[0].coded:
+                for other in of_report[rendition.report]:
+                    if other is not rendition and self._kinship.is_pooled(rendition, other):
+                        facts = [*facts, *other.facts]
+            pooled.append(facts)
+        return pooled
+
+    def _share_words(self, one: int, other: int) -> bool:
+        return bool(self._phrases(one) & self._phrases(other))
+
+    @lru_cache(maxsize=4096)  # noqa: B019  (the finder lives for one collation)
+    def _phrases(self, report: int) -> frozenset[int]:
+        return shingles(body_words(self._material.reports[report]), _PHRASE)
+
+
+def _enough(*, vague: bool, near: float, dated: bool) -> float:
+    """Return how many bits one speaker's figures must tell; a name for many tells less who speaks."""
+    if not dated or (vague and not near):
+        return _ENOUGH_UNDATED
+    return _ENOUGH_VAGUE if vague else _ENOUGH
