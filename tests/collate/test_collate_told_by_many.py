@@ -73,7 +73,9 @@ def test_a_list_that_the_text_calls_parts_needs_no_measure(found, lead, sums):
 
 
 def test_a_breakdown_of_which_a_part_is_broken_down(found):
-    text = "أطلقت 105 صواريخ، 76 منها على مركز، من بينها 57 بعيدة و19 قصيرة. وأصاب 22 صاروخا مخزنا. وأصابت 7 صواريخ مخبأ."
+    text = (
+        "أطلقت 105 صواريخ، 76 منها على مركز، من بينها 57 بعيدة و19 قصيرة. وأصاب 22 صاروخا مخزنا. وأصابت 7 صواريخ مخبأ."
+    )
     words = ("105 صواريخ", "76 منها", "57 بعيدة", "19 قصيرة", "22 صاروخا", "7 صواريخ")
     figures = [(one, "attacks", {"unit": "weapon"}) for one in words]
     totals = {one.total[0].low: {part.low for part in one.parts} for one in of_kind(found((text, *figures)), "sum")}
