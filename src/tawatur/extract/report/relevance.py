@@ -96,8 +96,10 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
         return True
     if telling >= _TELLING and telling > accidents and _is_violent(words, chunks):
         return True
-    # sentences of the uprooted weigh as much as words of a conflict, as many as there are of these
-    return dead and fought and bool(words) and _is_dense(words + needs + min(uprooted, words), chunks)
+    # sentences of the uprooted, and of the dead where no accident is told of, weigh as much as words of a conflict, as
+    # many as there are of these
+    weight = words + needs + min(uprooted, words) + (0 if accidents else min(telling, words))
+    return dead and fought and bool(words) and _is_dense(weight, chunks)
 
 
 def _is_dense(words: int, chunks: int) -> bool:
@@ -128,7 +130,7 @@ def may_be_about_conflict(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> b
         return words >= _WORDS or not in_passing
     if words == 0 or not (signs.fought or (signs.causes and signs.causes + signs.affrays >= _CAUSES)):
         return False
-    return words >= _WORDS or _is_violent(words, chunks) or _is_dense(2 * words + signs.needs, chunks)
+    return words >= _WORDS or _is_violent(words, chunks) or _is_dense(3 * words + signs.needs, chunks)
 
 
 def _tells_of(sentence: list[Chunk], measures: frozenset[str]) -> bool:
