@@ -10,6 +10,7 @@ from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
+from tawatur.extract.counts.divided import divide
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames, tells_of_exchange
 from tawatur.extract.counts.persons import beside_person, find_persons
@@ -41,6 +42,8 @@ _WEEK = 7
 _ISO = len("2015-07-23")
 #: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
 _EXCHANGED = 2
+#: What is told of prisoners whom an exchange brings home.
+_BROUGHT_HOME = frozenset(("returned", "repatriated"))
 
 
 class SectionReader:
@@ -104,7 +107,7 @@ class SectionReader:
         places = self._places.read(sentence, attributions)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
-        frames = find_frames(sentence, quantities, lexicon)
+        frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
         correct(sentence, frames)
         framed = {id(frame.quantity) for frame in frames}
         named = find_persons(sentence, set(), frames, lexicon, self._surnames) if len(framed) < len(quantities) else []
@@ -171,6 +174,8 @@ class SectionReader:
             return
         for frame in frames:
             if frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held"):
+                frame.measure = "released"
+            elif frame.measure in _BROUGHT_HOME:
                 frame.measure = "released"
 
     def name_attackers(self) -> None:

@@ -33,6 +33,8 @@ _STRONG = frozenset(
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
 #: What may have become of those who were held.
 _LEFT_CUSTODY = frozenset(("released", "missing"))
+#: What had become of those who are freed: `أفرج عن 206، بينهم 130 أسروا في كورسك`.
+_TAKEN_BEFORE = frozenset(("detained", "abducted", "held"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
 _DIVIDED_WITHIN = 5
@@ -41,7 +43,7 @@ _DIVIDED_BEFORE = 5
 _BETWEEN = ("بين", "ما بين", "مابين")
 _DIES = words_of("dies")
 _FLEES = words_of("flees")
-_EXCHANGE = frozenset(("تبادل", "صفقه التبادل", "صفقة التبادل"))
+_EXCHANGE = frozenset(("تبادل", "التبادل", "لتبادل", "صفقة التبادل", "صفقة تبادل", "عملية تبادل", "عملية التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 _DEATH = "اعدام"
@@ -217,7 +219,8 @@ def _frame(
         return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
         right_behind = right is not None and not any(piece.mark for piece in sentence[quantity.last : right.at])
-        if right is not None and right_behind and right.at - quantity.last <= 1 and right.measure in FLOWS:
+        freed = whole.measure == "released" and right is not None and right.measure in _TAKEN_BEFORE
+        if right is not None and right_behind and right.at - quantity.last <= 1 and right.measure in FLOWS and not freed:
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
         return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     adjacent = left is not None and (

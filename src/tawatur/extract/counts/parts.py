@@ -18,6 +18,8 @@ _THEY = words_of("they_are")
 _DASHES = frozenset("-–—")
 _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
+#: Where people may be, and what is no part of their number.
+_PLACES = frozenset(("site", "country"))
 _VICTIM = "ضحية"
 _EXCEEDS = words_of("exceeds")
 _LEAVES = words_of("leaves")
@@ -99,6 +101,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
         if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
             return None  # أعضاء تمتد دورتهم سنتين
+        if quantity.unit in _PLACES and earlier and earlier[-1].quantity.unit == "person":
+            return None  # 38 ألف نازح توزعوا على ثلاث مناطق
         return earlier[-1] if earlier else None
     if frames and _opens_breakdown(sentence, quantity, frames[-1]):
         return frames[-1]  # 28 قتيلا - 17 متمردا و11 جنديا

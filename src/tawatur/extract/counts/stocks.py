@@ -91,8 +91,9 @@ def tells_of_gifts(sentence: list[Chunk]) -> bool:
 
 
 def tells_of_markets(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence tells of loans or investments, and of nobody in need: `قروض بأربعة مليارات`."""
-    return any(piece.is_(*_MARKETS) for piece in sentence) and not any("need" in piece.cues for piece in sentence)
+    """Tell whether a sentence tells of loans or investments, and of nobody in need nor of donors: `قروض بأربعة مليارات`."""
+    given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
+    return not given and any(piece.is_(*_MARKETS) for piece in sentence)
 
 
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:

@@ -1,0 +1,111 @@
+"""Totals told part by part: `206 أسرى: 103 جنود روس و103 أوكرانيين`, `سرت (121 ضحية) ثم بنغازي (58)`.
+
+The parts take the total's measure, whatever word stands nearer to them: they follow it in its sentence, and either add
+up to it, or a colon, a bracket behind a place, or a word of division (`بواقع`) sets them apart as its parts.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.quantity import Quantity
+
+#: Measures whose totals are told part by part.
+_DIVIDED = frozenset((
+    "killed", "wounded", "casualties", "killed_or_detained", "neutralized", "detained", "abducted", "missing",
+    "surrendered", "released", "escaped", "displaced", "returned", "repatriated", "sentenced", "held", "attacks",
+    "airstrikes", "operations", "clashes", "funding", "facilities", "beneficiaries", "inhabitants", "strength",
+))  # fmt: skip
+#: What a noun says of its own, which no total overrules.
+_OWN = frozenset(("killed", "wounded", "attacks", "airstrikes", "operations", "clashes"))
+#: How a part's own verb tells of it, beside which the total says nothing.
+_BY_VERB = frozenset(("predicate", "befallen", "verdict", "among", "topic"))
+#: Measures of two outcomes under one number, and what their parts may be.
+_TOGETHER = {"casualties": ("killed", "wounded"), "killed_or_detained": ("killed", "detained")}
+_MOST = 8
+_FEWEST = 2
+_PEOPLE = (None, "person")
+#: What the parts of a total may be told to be spread over.
+_WHERE = frozenset(("site", "facility", "country"))
+#: How far behind its total the first part may stand, and behind each part the next.
+_OPENED, _APART = 18, 12
+_OPENERS = frozenset((":", "("))
+
+
+def divide(sentence: list[Chunk], quantities: list[Quantity], frames: list[Frame]) -> list[Frame]:
+    """Return the frames of a sentence with those of the parts that divide one of its totals, in order."""
+    by_quantity = {id(frame.quantity): frame for frame in frames}
+    divided = False
+    for order, quantity in enumerate(quantities[:-_FEWEST]):
+        total = by_quantity.get(id(quantity))
+        if total is None or not _may_be_total(total):
+            continue
+        for part in _parts(sentence, quantities[order + 1 :], total):
+            before = by_quantity.get(id(part))
+            if before is not None and before.measure == total.measure and before.whole is not None:
+                continue
+            if before is None or _gives_way(before, total):
+                part.unit = part.unit or total.quantity.unit
+                by_quantity[id(part)] = Frame(part, total.measure, "part", total.trigger, total.reading, total)
+                divided = True
+    return sorted(by_quantity.values(), key=lambda frame: frame.quantity.first) if divided else frames
+
+
+def _may_be_total(frame: Frame) -> bool:
+    quantity = frame.quantity
+    exact = isinstance(quantity.low, int | float) and quantity.low == quantity.high and quantity.low > _FEWEST
+    return exact and frame.measure in _DIVIDED and frame.whole is None and quantity.unit != "percent"
+
+
+def _gives_way(frame: Frame, total: Frame) -> bool:
+    """Tell whether the word that explained a part may be the total's: no noun nor verb of its own, no outcome of two."""
+    named = frame.quantity.measure in _OWN or frame.how in _BY_VERB
+    return not named and frame.measure not in _TOGETHER.get(total.measure, ())
+
+
+def _parts(sentence: list[Chunk], following: list[Quantity], total: Frame) -> list[Quantity]:
+    run: list[Quantity] = []
+    end = total.quantity.last
+    for quantity in following[:_MOST]:
+        apart = quantity.first - end > (_APART if run else _OPENED)
+        if not apart and not run and quantity.unit in _WHERE:
+            continue  # توزعوا على ثلاث مناطق: موبتي (52)
+        if apart or not _may_be_part(quantity, total):
+            break
+        run.append(quantity)
+        end = quantity.last
+    for count in range(len(run), _FEWEST - 1, -1):
+        if sum(_low(part) for part in run[:count]) == total.quantity.low:
+            return run[:count]
+    return _set_apart(sentence, run, total)
+
+
+def _may_be_part(quantity: Quantity, total: Frame) -> bool:
+    whole = total.quantity
+    alike = quantity.unit in (None, whole.unit) or {quantity.unit, whole.unit} <= set(_PEOPLE)
+    return alike and not quantity.by_reference and _low(quantity) <= _low(whole) and quantity.low is not None
+
+
+def _set_apart(sentence: list[Chunk], run: list[Quantity], total: Frame) -> list[Quantity]:
+    """Return the parts that a colon, brackets behind names or `بواقع` set apart, whether they add up or not."""
+    if len(run) < _FEWEST:
+        return []
+    gap = sentence[total.quantity.last : run[0].first]
+    opened = any(piece.text in _OPENERS or "breakdown" in piece.cues for piece in gap)
+    bracketed = all(_is_bracketed(sentence, part) for part in run)
+    bare = all(part.unit is None and part.noun is None for part in run)
+    told = any(piece.text == "." for piece in gap) or (len(gap) > 1 and any(piece.verb_says for piece in gap))
+    colon = bool(gap) and (gap[-1].text == ":" or "breakdown" in gap[-1].cues)
+    if told or not (bracketed or (opened and colon and (bare or total.quantity.unit == "person"))):
+        return []
+    return run
+
+
+def _is_bracketed(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`موبتي (52) وسيغو (23)`: a number alone in brackets, with its noun or none."""
+    before, behind = quantity.first - 1, quantity.last
+    return before > 0 and sentence[before].text == "(" and behind < len(sentence) and sentence[behind].text == ")"
+
+
+def _low(quantity: Quantity) -> float:
+    return quantity.low if isinstance(quantity.low, int | float) else 0
