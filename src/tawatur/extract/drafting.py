@@ -26,7 +26,7 @@ from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import BRACKETED, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.periods import STOCKS, Dated, is_vague, of_a_stock
 from tawatur.extract.times.periods import choose as choose_time
@@ -182,8 +182,11 @@ class Drafting:
         strong = [located for located in places if not located.weak]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
         own = own or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
+        listed = [located for located in strong if located.last == at - 1] if sentence[at - 1].text == "(" else []
         if draft.own_where:
             pass
+        elif listed:
+            draft.where, draft.own_where, draft.rules["where"] = listed, True, BRACKETED  # سرت (121) وبنغازي (58)
         elif own:
             draft.where, draft.own_where = own, True
         else:

@@ -173,9 +173,8 @@ class SectionReader:
         if self._number - self._exchange > _EXCHANGED or any(piece.names("facility") for piece in sentence):
             return
         for frame in frames:
-            if frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held"):
-                frame.measure = "released"
-            elif frame.measure in _BROUGHT_HOME:
+            held = frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held")
+            if held or frame.measure in _BROUGHT_HOME:
                 frame.measure = "released"
 
     def name_attackers(self) -> None:

@@ -140,8 +140,9 @@ def is_model(tokens: Sequence[Token], at: int, last: int) -> bool:
             return True
         if before.kind == "word" and len(before.text) <= 3 and at >= 3 and _initial(tokens, at - 1):
             return tokens[at - 2].text == "."  # `إم.آي6`
-    if at > 2 and len(tokens[at - 1].text) <= 3 and tokens[at - 2].text == "." and _initial(tokens, at - 1):
-        return True  # `سي.اس.آي 300`
+    dotted = at > 2 and len(tokens[at - 1].text) <= 3 and glued_before(tokens, at - 1) is tokens[at - 2]
+    if dotted and tokens[at - 2].text == "." and _initial(tokens, at - 1):
+        return True  # `سي.اس.آي 300`, where `في حلب. قتل 30` ends a sentence
     if before is not None and before.text == "." and at >= 3 and tokens[at - 3].text == "." and _initial(tokens, at):
         return True
     after = glued_after(tokens, last)

@@ -18,7 +18,7 @@ from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import BRACKETED, Draft
 from tawatur.extract.times.periods import STOCKS
 
 #: Claims whose places are no event's: what they hold of places is their own matter.
@@ -73,6 +73,8 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     found = []
     for draft in drafts:
         if draft.measure in _APART or not draft.where or _is_of_no_single_place(draft):
+            continue
+        if draft.rules.get("where") == BRACKETED:
             continue
         claim = report.claim(draft)
         candidates = report.candidates(claim)

@@ -22,6 +22,10 @@ _WHO = frozenset(words_of("relative"))
 _NUMBER_OF = tuple(word for word in words_of("number_of") if word not in words_of("tally"))  # `حصيلة` is of acts too
 #: How many chunks behind `عدد` those stand whose number it is.
 _GENITIVES = 5
+#: What stands before the time of a level that another is compared with, and how far behind the word of change.
+_FROM = ("عن", "علي", "مقارنة", "بالمقارنة", "مقارنة ب", "مقارنة مع")
+_CHANGES = frozenset(("change_up", "change_down"))
+_COMPARED = 7
 
 
 def barrier(clauses: Clauses, counted: int, told: int) -> int:
@@ -31,7 +35,7 @@ def barrier(clauses: Clauses, counted: int, told: int) -> int:
     while here is not None:
         around.add(here.number)
         here = here.parent
-    cost = 0
+    cost = SHUT if _is_compared_with(clauses.sentence, counted, told) else 0
     left: Clause | None = clauses.at(told)
     while left is not None and left.number not in around:
         cost += _cost(clauses, left, counted)
@@ -48,6 +52,14 @@ def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
     about_the_act = event_class(antecedent) is not None or antecedent.number is not None or _counts(antecedent)
     open_to_it = about_the_act or left.antecedent == counted or _is_tallied(clauses.sentence, left.antecedent)
     return 0 if open_to_it else SHUT
+
+
+def _is_compared_with(sentence: list[Chunk], counted: int, told: int) -> bool:
+    """`1120 قتيلا، بزيادة 25% عن عام 2023`: the time of the level that a change is from is none of its own level's."""
+    if sentence[told].time is None or not 0 <= counted < told - 1:
+        return False
+    near = range(max(counted, told - _COMPARED), told)
+    return sentence[told - 1].is_(*_FROM) and any(sentence[at].cues & _CHANGES for at in near if at != counted)
 
 
 def _is_tallied(sentence: list[Chunk], antecedent: int) -> bool:

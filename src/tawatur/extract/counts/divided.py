@@ -29,6 +29,9 @@ _PEOPLE = (None, "person")
 _WHERE = frozenset(("site", "facility", "country"))
 #: How far behind its total the first part may stand, and behind each part the next.
 _OPENED, _APART = 18, 12
+#: How far before a number `بين قتيل وجريح` may begin: with `أكثر من` between, no further; and how far behind.
+_BOTH_BEFORE, _BOTH_WITHIN = 5, 5
+_BETWEEN = ("بين", "ما بين", "مابين")
 _OPENERS = frozenset((":", "("))
 
 
@@ -40,12 +43,14 @@ def divide(sentence: list[Chunk], quantities: list[Quantity], frames: list[Frame
         total = by_quantity.get(id(quantity))
         if total is None or not _may_be_total(total):
             continue
+        if _is_of_both(total, [by_quantity.get(id(one)) for one in quantities[order + 1 : order + 1 + _FEWEST]]):
+            total.measure = "casualties"
         for part in _parts(sentence, quantities[order + 1 :], total):
             before = by_quantity.get(id(part))
-            if before is not None and before.measure == total.measure and before.whole is not None:
-                continue
             if before is None or _gives_way(before, total):
-                part.unit = part.unit or total.quantity.unit
+                part.unit = total.quantity.unit if part.unit in (None, "other") else part.unit
+                if before is not None and before.measure == total.measure and before.whole is not None:
+                    continue
                 by_quantity[id(part)] = Frame(part, total.measure, "part", total.trigger, total.reading, total)
                 divided = True
     return sorted(by_quantity.values(), key=lambda frame: frame.quantity.first) if divided else frames
@@ -58,9 +63,17 @@ def _may_be_total(frame: Frame) -> bool:
 
 
 def _gives_way(frame: Frame, total: Frame) -> bool:
-    """Tell whether the word that explained a part may be the total's: no noun nor verb of its own, no outcome of two."""
-    named = frame.quantity.measure in _OWN or frame.how in _BY_VERB
-    return not named and frame.measure not in _TOGETHER.get(total.measure, ())
+    """Tell whether the word that explained a part may be the total's: none behind that, no outcome of two."""
+    own = frame.quantity.measure in _OWN or frame.how in _BY_VERB
+    own = own or (frame.trigger is not None and frame.trigger >= total.quantity.last)  # قتل 2117 وجرح 3822
+    return not own and frame.measure not in _TOGETHER.get(total.measure, ())
+
+
+def _is_of_both(total: Frame, following: list[Frame | None]) -> bool:
+    """`عدد الضحايا بلغ 5939، إذ قتل 2117 وجرح 3822`: a toll that its dead and its wounded make together."""
+    told = [frame for frame in following if frame is not None]
+    both = total.measure == "killed" and {frame.measure for frame in told} == {"killed", "wounded"}
+    return both and sum(_low(frame.quantity) for frame in told) == total.quantity.low
 
 
 def _parts(sentence: list[Chunk], following: list[Quantity], total: Frame) -> list[Quantity]:
@@ -83,6 +96,7 @@ def _parts(sentence: list[Chunk], following: list[Quantity], total: Frame) -> li
 def _may_be_part(quantity: Quantity, total: Frame) -> bool:
     whole = total.quantity
     alike = quantity.unit in (None, whole.unit) or {quantity.unit, whole.unit} <= set(_PEOPLE)
+    alike = alike or (quantity.unit == "other" and str(whole.unit).isupper())  # 2.5 مليار قروضا
     return alike and not quantity.by_reference and _low(quantity) <= _low(whole) and quantity.low is not None
 
 
@@ -109,3 +123,29 @@ def _is_bracketed(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def _low(quantity: Quantity) -> float:
     return quantity.low if isinstance(quantity.low, int | float) else 0
+
+
+def is_of_both(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
+    """`690 عنصرا بين قتيل وجريح`, `سقط بين قتيل وجريح 690`: the killed and the wounded under one number."""
+    if quantity.unit not in (None, "person"):
+        return False
+    for at in range(max(0, quantity.first - _BOTH_BEFORE), quantity.first - 2):
+        if _names_both(sentence, at) and not any(piece.mark for piece in sentence[at : quantity.first]):
+            return True
+    for at in range(quantity.first, min(after, quantity.last + _BOTH_WITHIN)):
+        piece = sentence[at]
+        apart = piece.text in ("،", ",") and at + 1 < len(sentence) and sentence[at + 1].text in (*_BETWEEN, "ما")
+        if (piece.mark and not apart) or "clause" in piece.cues:
+            return False  # 350 عنصرا، ما بين قتيل وجريح
+        if piece.text in _BETWEEN:
+            return _names_both(sentence, at)
+    return False
+
+
+def _names_both(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether `بين قتيل وجريح` stands at a chunk, in either order."""
+    if sentence[at].text not in _BETWEEN or at + 2 >= len(sentence):
+        return False
+    pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
+    either = ("killed" in pair[0] and "wounded" in pair[1]) or ("wounded" in pair[0] and "killed" in pair[1])
+    return either and bool(sentence[at + 2].conjunction)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from tawatur.arabic import fold, stems
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import coordinated, fits, is_converted
+from tawatur.extract.counts.divided import is_of_both
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor, governor, predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
@@ -37,10 +38,7 @@ _LEFT_CUSTODY = frozenset(("released", "missing"))
 _TAKEN_BEFORE = frozenset(("detained", "abducted", "held"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _NEAR = 3
-_DIVIDED_WITHIN = 5
-#: How far before a number `بين قتيل وجريح` may begin: with `أكثر من` between, no further.
-_DIVIDED_BEFORE = 5
-_BETWEEN = ("بين", "ما بين", "مابين")
+_WITHIN = 5
 _DIES = words_of("dies")
 _FLEES = words_of("flees")
 _EXCHANGE = frozenset(("تبادل", "التبادل", "لتبادل", "صفقة التبادل", "صفقة تبادل", "عملية تبادل", "عملية التبادل"))
@@ -161,7 +159,7 @@ def _frame(
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading)
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure
-    if _is_divided(sentence, quantity, after):
+    if is_of_both(sentence, quantity, after):
         return Frame(quantity, "casualties", "noun", whole=whole)
     if own == "wounded" and _dies(sentence, quantity):
         own = "killed"
@@ -195,7 +193,8 @@ def _frame(
     if right is not None and quantity.bound == "ambiguous" and _is_of_two(right.reading):
         quantity.high, quantity.bound = quantity.low, "exact"  # فلسطينيين قتلا
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
-    if right is not None and right.distance == 0 and _is_of_many(right.reading):
+    freed = whole is not None and whole.measure == "released" and right is not None and right.measure in _TAKEN_BEFORE
+    if right is not None and right.distance == 0 and _is_of_many(right.reading) and not freed:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)  # ملايين الأشخاص نزحوا
     joined = coordinated(sentence, quantity, previous)
     if own == "held" and joined and previous is not None and previous.measure in FLOWS:
@@ -219,8 +218,13 @@ def _frame(
         return Frame(quantity, measure, "predicate", right.at, right.reading, whole)
     if whole is not None and (left is None or left.at < whole.quantity.first):
         right_behind = right is not None and not any(piece.mark for piece in sentence[quantity.last : right.at])
-        freed = whole.measure == "released" and right is not None and right.measure in _TAKEN_BEFORE
-        if right is not None and right_behind and right.at - quantity.last <= 1 and right.measure in FLOWS and not freed:
+        if (
+            right is not None
+            and right_behind
+            and right.at - quantity.last <= 1
+            and right.measure in FLOWS
+            and not freed
+        ):
             return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
         return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     adjacent = left is not None and (
@@ -280,7 +284,7 @@ def _frame(
 def _is_carried_out(sentence: list[Chunk], left: Governor) -> bool:
     """`نفذت الحكومة حكم الإعدام في 12 مدانا`: a sentence of death that is told to have been executed."""
     death = _DEATH in fold(left.reading.trigger.lemma)
-    return death and any(piece.is_(*_CARRIES_OUT) for piece in sentence[max(0, left.at - _DIVIDED_WITHIN) : left.at])
+    return death and any(piece.is_(*_CARRIES_OUT) for piece in sentence[max(0, left.at - _WITHIN) : left.at])
 
 
 def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
@@ -330,32 +334,6 @@ def tells_of_exchange(sentence: list[Chunk]) -> bool:
     )
 
 
-def _is_divided(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
-    """`690 عنصرا بين قتيل وجريح`, `سقط بين قتيل وجريح 690`: the killed and the wounded under one number."""
-    if quantity.unit not in (None, "person"):
-        return False
-    for at in range(max(0, quantity.first - _DIVIDED_BEFORE), quantity.first - 2):
-        if _names_both(sentence, at) and not any(piece.mark for piece in sentence[at : quantity.first]):
-            return True
-    for at in range(quantity.first, min(after, quantity.last + _DIVIDED_WITHIN)):
-        piece = sentence[at]
-        apart = piece.text in ("،", ",") and at + 1 < len(sentence) and sentence[at + 1].text in (*_BETWEEN, "ما")
-        if (piece.mark and not apart) or "clause" in piece.cues:
-            return False  # 350 عنصرا، ما بين قتيل وجريح
-        if piece.text in _BETWEEN:
-            return _names_both(sentence, at)
-    return False
-
-
-def _names_both(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether `بين قتيل وجريح` stands at a chunk, in either order."""
-    if sentence[at].text not in _BETWEEN or at + 2 >= len(sentence):
-        return False
-    pair = [{reading.noun.measure for reading in one.nouns} for one in sentence[at + 1 : at + 3]]
-    either = ("killed" in pair[0] and "wounded" in pair[1]) or ("wounded" in pair[0] and "killed" in pair[1])
-    return either and bool(sentence[at + 2].conjunction)
-
-
 def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`توفي سبعة مصابين`, `وفاة جريح`: the wounded of whom their death is told."""
     return any(piece.is_(*_DIES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
@@ -365,7 +343,7 @@ def _flees(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
     """`فر 13 سجينا`, `تمكن 4 معتقلين من الفرار`: the imprisoned who got away."""
     around = [
         *sentence[max(0, quantity.first - 2) : quantity.first],
-        *sentence[quantity.last : min(after, quantity.last + _DIVIDED_WITHIN)],
+        *sentence[quantity.last : min(after, quantity.last + _WITHIN)],
     ]
     return any(stem.text in _FLEES for piece in around if not piece.mark for stem in stems(piece.words[0]))
 

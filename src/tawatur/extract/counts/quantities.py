@@ -34,7 +34,7 @@ _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
-_NO_NOUN = frozenset(("others", "clause"))
+_NO_NOUN = frozenset(("others", "clause", "change_up", "change_down"))
 _WON = ("سيطر", "ستعاد")
 #: How far before the sites that are attacked the word of it may stand.
 _ATTACKED_WITHIN = 9

@@ -91,7 +91,7 @@ def tells_of_gifts(sentence: list[Chunk]) -> bool:
 
 
 def tells_of_markets(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence tells of loans or investments, and of nobody in need nor of donors: `قروض بأربعة مليارات`."""
+    """Tell whether a sentence tells of loans or investments, of nobody in need and no donor: `قروض بأربعة مليارات`."""
     given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
     return not given and any(piece.is_(*_MARKETS) for piece in sentence)
 

@@ -76,7 +76,7 @@ def complete(
     passing: list[Located] = []  # the place that the last claims without a surer one were given
     for draft in body:
         if draft.where:
-            draft.rules["where"] = "its sentence" if draft.own_where else "carried on"
+            draft.rules.setdefault("where", "its sentence" if draft.own_where else "carried on")
             passing = []
         elif draft.where_else:
             draft.where = passing = in_theatre(draft, draft.where_else, named, lexicon)

@@ -13,6 +13,9 @@ from tawatur.extract.places.located import Located
 from tawatur.extract.report.evidence import Evidence
 from tawatur.model import Bound, Measure, Modality, Value
 
+#: The rule that gives a number in brackets the place before them.
+BRACKETED = "bracketed"
+
 
 @dataclass(slots=True)
 class Draft:

@@ -1,0 +1,71 @@
+"""Totals told part by part: what the total counts, its parts count, whatever word stands nearer to them."""
+
+import pytest
+
+PARTIES = "معارك بين الجيش السوري وتنظيم داعش في حلب. "
+
+
+def measures(read, body):
+    return [(claim.measure, claim.low) for claim in read(PARTIES + body)]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "values"),
+    [
+        ("نزح 19 ألف شخص من المدينة، بواقع 9 آلاف إلى إدلب و6 آلاف إلى حماة و4 آلاف إلى حمص", "displaced",
+         [19000, 9000, 6000, 4000]),
+        ("نزح 17 ألف شخص خلال أسبوع، بواقع 9 آلاف إلى إدلب و6 آلاف إلى حماة", "displaced", [17000, 9000, 6000]),
+        ("نزح 38 ألف شخص وتوزعوا على بلدات عدة: إدلب (21 ألفا) وحماة (12 ألفا) وحمص (5 آلاف)", "displaced",
+         [38000, 21000, 12000, 5000]),
+        ("أسفر القصف عن مقتل 46 شخصا: 24 من أفراد الشرطة و22 مدنيا", "killed", [46, 24, 22]),
+    ],
+)  # fmt: skip
+def test_the_parts_take_the_measure_of_their_total(read, words, measure, values):
+    assert measures(read, f"وقالت المنظمة إن القصف مستمر. {words}.") == [(measure, value) for value in values]
+
+
+def test_a_part_that_tells_its_own_outcome_keeps_it(read):
+    found = measures(read, "سقط 237 مدنيا بين قتيل وجريح، وبلغ عدد القتلى 96 شخصا وعدد المصابين 141.")
+    assert found == [("casualties", 237), ("killed", 96), ("wounded", 141)]
+
+
+def test_the_regions_over_which_people_are_spread_are_none_of_them(read):
+    found = measures(read, "نزح 38 ألف شخص من المدينة وتوزعوا على ثلاث مناطق.")
+    assert ("displaced", 38000) in found
+    assert ("displaced", 3) not in found
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("شملت صفقة التبادل 1056 أسيرا: 671 من داعش و385 من الجيش السوري", [1056, 671, 385]),
+        ("أفرج عن 206 أسرى في صفقة تبادل، من بينهم 130 جنديا أسروا في حلب", [206, 130]),
+        ("جرت عملية تبادل شملت 206 أسرى، وعاد 103 جنود إلى ديارهم", [206, 103]),
+    ],
+)
+def test_whom_an_exchange_brings_home_is_free(read, words, values):
+    assert measures(read, f"{words}.") == [("released", value) for value in values]
+
+
+def test_loans_among_what_donors_pledge_are_given(read):
+    found = measures(read, "تعهد المانحون بتقديم 7.5 مليار يورو للسوريين، منها 5 مليارات منحا و2.5 مليار قروضا.")
+    assert found == [("funding", 7500000000), ("funding", 5000000000), ("funding", 2500000000)]
+
+
+def test_the_dead_and_the_wounded_that_make_a_toll_make_it_one_of_both(read):
+    found = measures(read, "وقالت المنظمة إن عدد الضحايا المدنيين بلغ 5939، إذ قتل 2117 وجرح 3822.")
+    assert found == [("casualties", 5939), ("killed", 2117), ("wounded", 3822)]
+
+
+def test_a_number_in_brackets_is_of_the_place_before_them(read):
+    claims = read("جرت معارك بين الجيش السوري وداعش. نزح 33 ألف شخص: إدلب (21 ألفا) وحماة (12 ألفا).")
+    assert [claim.where for claim in claims[1:]] == [("Idlib, SY",), ("Hama, SY",)]
+
+
+def test_a_verb_and_a_number_that_begin_a_sentence_behind_a_short_word_are_no_model(read):
+    assert measures(read, "قتل 96 مدنيا في المدينة.") == [("killed", 96)]
+
+
+def test_the_year_that_a_change_is_from_is_not_the_later_levels(read):
+    claims = read(PARTIES + "ارتفع عدد القتلى المدنيين إلى 1120 خلال 2014 بزيادة 25% عن عام 2013 الذي قتل فيه 896.")
+    assert [(claim.low, claim.when.start[:4]) for claim in claims] == [(1120, "2014"), (25, "2014"), (896, "2013")]
