@@ -18,7 +18,7 @@ from tawatur.extract.counts.munitions import is_foiled
 from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.stocks import is_change
-from tawatur.extract.counts.sufferings import befallen
+from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
@@ -179,6 +179,8 @@ def _frame(
             quantity.unit = "country"
             return Frame(quantity, own, "noun")
         own = None
+    if in_custody(sentence, quantity):
+        return Frame(quantity, "held", "told of", whole=whole)
     suffered = befallen(sentence, quantity)
     if suffered is not None:
         return suffered

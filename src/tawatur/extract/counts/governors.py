@@ -60,6 +60,7 @@ _BLOWS_UP = ("تفجير", "فجّر")
 _COSTS = words_of("costs")
 _GIVEN = frozenset(("need", "donor"))
 _FAMILIES = ("أسر",)
+_MEMBERS = words_of("members_of")
 #: Units of what is struck, from the air or from the ground.
 TARGETS = frozenset(("site", "facility", "vehicle"))
 _STRUCK = TARGETS | {"weapon"}
@@ -236,8 +237,9 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
         ):
             continue  # عقوبات تستهدف 3 شركات, استهدف آلاف المتظاهرين
-        if side == "after" and piece.conjunction and reading.pronoun and trigger.lemma in _FAMILIES:
-            continue  # المسلحين وأسرهم
+        theirs = bool(piece.conjunction) or (at > 0 and sentence[at - 1].is_(*_MEMBERS))
+        if side == "after" and theirs and reading.pronoun and trigger.lemma in _FAMILIES:
+            continue  # المسلحين وأسرهم, وأفراد أسرهم
         if trigger.role == "ruling" and not any("court" in other.cues for other in sentence):
             continue
         if not _stands(sentence, at, reading, quantity, distance, side):

@@ -41,7 +41,7 @@ def object_after_subject(
     for back in range(at - 1, max(-1, at - _VERB_WITHIN), -1):
         before = sentence[back]
         if any(
-            (reading.verb is not None or (shown and told and reading.trigger.kind == "masdar"))
+            (reading.verb is not None or (told and reading.trigger.kind == "masdar" and (shown or back == at - 2)))
             and reading.trigger.role == "object"
             and not (definite and (reading.verb is None or reading.verb.form.gender != "f"))
             for reading in readings(before, quantity)
@@ -82,7 +82,8 @@ def _is_suffered(sentence: list[Chunk], at: int) -> bool:
 
 def _is_strike(piece: Chunk) -> bool:
     """`قتل القصف المدفعي طفلا`: an act of war that is the subject of a verb, or its adjective."""
-    act = piece.names("event") or any(r.verb is None and r.trigger.measure in _ACTS for r in piece.triggers)
+    act = piece.names("event") or piece.names("weapon") or "violence" in piece.cues  # قتل رصاص الجيش شابا
+    act = act or any(r.verb is None and r.trigger.measure in _ACTS for r in piece.triggers)
     return act or _is_adjective(piece)
 
 

@@ -12,6 +12,9 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _SUFFERS = words_of("suffers")
 _ABUSE = words_of("abuse")
+_UNDER = words_of("under_custody")
+_STILL = words_of("still")
+_CUSTODY = frozenset(words_of("custody"))
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 
@@ -37,3 +40,14 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         if quantity.unit in (None, "person") and piece.is_(*_ABUSE):
             return Frame(quantity, "other", "predicate", at)  # تعرض 127 شخصا للتعذيب
     return None
+
+
+def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`31 قيد الاحتجاز`, `لا تزال مئة منهن في الأسر`, `100 مسلح في قبضة الجيش`: who are told to be held."""
+    if quantity.unit not in (None, "person") or quantity.measure is not None or quantity.singular:
+        return False
+    at = quantity.last
+    while at < len(sentence) and sentence[at].is_(*_STILL):
+        at += 1
+    under = at + 1 < len(sentence) and sentence[at].is_(*_UNDER)
+    return under and any(word in _CUSTODY for word in sentence[at + 1].words[:1])
