@@ -128,7 +128,7 @@ class Drafting:
         sentence = agency.clauses.sentence
         words = passage.words(*draft.number)
         head = sentence[person.name[0]]
-        joined = bool(head.conjunction) or head.text == "وعبد" or head.text[1:] in self._lexicon.given_names
+        joined = bool(head.conjunction) or (head.text.startswith("و") and head.text not in self._lexicon.given_names)
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
         if not draft.of:

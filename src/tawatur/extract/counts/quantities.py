@@ -22,6 +22,7 @@ _ALIKE = words_of("alike")
 _UNITS = words_of("numbered")
 _MEASURED = words_of("measured")
 _SELVES = words_of("selves")
+_DISTANCE = ("بعد", "مسافة")
 _LASTS = frozenset(words_of("unit_of_time"))
 _THESE = words_of("pointing")
 #: What opens an adverbial behind a number that stands alone: `مقتل العشرات بسبب المعارك`.
@@ -30,7 +31,7 @@ _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
-_FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما"), 3
+_FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
@@ -91,6 +92,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
     before = sentence[at - 1] if at else None
     if before is not None and number is not None and number.noun is None and before.is_(*_UNITS):
         return True  # في اللواء 22 هجوما, ذو التسعة أرواح
+    if at > 1 and before is not None and before.is_(*_DISTANCE) and sentence[at - 2].is_("علي", "عن", "من"):
+        return True  # على بعد 50 كلم
     if number is None or number.noun is None:
         return False
     noun = lexicon.noun_of(number.noun)

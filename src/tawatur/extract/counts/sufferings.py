@@ -46,6 +46,9 @@ def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`31 قيد الاحتجاز`, `لا تزال مئة منهن في الأسر`, `100 مسلح في قبضة الجيش`: who are told to be held."""
     if quantity.unit not in (None, "person") or quantity.measure is not None or quantity.singular:
         return False
+    before = sentence[quantity.first - 1] if quantity.first else None
+    if before is not None and any(reading.trigger.measure in FLOWS for reading in before.triggers):
+        return False  # وقع تسعة جنود في الأسر: they are taken
     at = quantity.last
     while at < len(sentence) and sentence[at].is_(*_STILL):
         at += 1

@@ -6,12 +6,15 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
 from tawatur.extract.phrases.person_names import is_unread, name_after, name_end
+from tawatur.extract.phrases.place_nouns import ordinary_words
 
 _THAT = words_of("that")
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _STOPS = words_of("after_name")
 _SHORTEST = 3
+#: Endings of verbs, and of words in the accusative.
+_ENDINGS = ("ت", "وا", "ا", "ة")
 #: How many chunks before a verb a name may begin that is its subject.
 _BEFORE = 4
 #: How many more a title may have before it, where more than the name stands between; how many an age in brackets has.
@@ -69,7 +72,20 @@ def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, several
     if word == "عبد" and following is not None and following.text.startswith("ال"):
         return True
     known = word in _STOPS or word.startswith("ال") or len(word) < _SHORTEST
-    return several and is_unread(piece) and not known
+    return is_unread(piece) and not known and (several or _is_of_two_words(sentence, at))
+
+
+def _is_of_two_words(sentence: list[Chunk], at: int) -> bool:
+    """`وجيمس فولي، وديفيد هاينز`: two words that nothing knows, behind a name, and no more of them."""
+    words = [sentence[at].text[1:], *(piece.text for piece in sentence[at + 1 : at + 2])]
+    after = sentence[at + 2] if at + 2 < len(sentence) else None
+    ends = after is None or after.mark or after.text.startswith("و")
+    unknown = len(words) > 1 and is_unread(sentence[at + 1]) and not any(_is_plain(word) for word in words)
+    return ends and unknown and not words[0].endswith(_ENDINGS)
+
+
+def _is_plain(word: str) -> bool:
+    return word in ordinary_words() or word in _STOPS or word.removeprefix("ال") in ordinary_words()
 
 
 def subjects_before(

@@ -17,6 +17,7 @@ _PREFIXED = ("ب", "ل", "ك")
 #: Names have three letters or more.
 _SHORTEST = 3
 _CALLED = words_of("called")
+_MANNER = words_of("manner")
 _SO_CALLED = words_of("so_called")
 #: A given name that the view spells as a preposition: `علي`, where another name follows a title.
 _ALI = "علي"
@@ -250,7 +251,7 @@ def _may_be_name(piece: Chunk) -> bool:
         and not (piece.preposition or piece.conjunction)
         and word.isalpha()
         and not (word.startswith(("ال", "لل", "وال")) or word.endswith("ا") or word in ordinary_words())
-        and not (word.startswith(_PREFIXED) and _is_ordinary(word[1:]))
+        and not (word in _MANNER or (word.startswith(_PREFIXED) and _is_ordinary(word[1:])))
     )
 
 
