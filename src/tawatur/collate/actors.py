@@ -143,7 +143,7 @@ class Actors:
             return True
         if self._are_state_media(one, other):
             return True
-        if self._may_name(one, _POLICE) and self._may_name(other, _POLICE):
+        if self._is_police(one) and self._is_police(other):
             return True  # its chief and its spokesman
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
@@ -191,6 +191,10 @@ class Actors:
                 if len(word) > _SHORT and not has_cue("outlet", word) and not has_cue("of_the_state", word)
             )
         return self._media[name]
+
+    def _is_police(self, name: str) -> bool:
+        """Tell whether a name is the police's, or that of somebody in it, of whatever town."""
+        return name == _POLICE or (not self.is_known(name) and has_cue("of_police", name))
 
     def _is_of_health(self, body: str) -> bool:
         """Tell whether a name is that of a body for the sick and the dead."""

@@ -241,8 +241,8 @@ def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
     """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
 
     So are those who are joined to somebody of their fate (`his brother and two men`), who come each hour, whom one of
-    several attacks hit, the wounded who were brought to one hospital and, where `interim` counts are none, who were
-    counted so far.
+    several attacks hit, the wounded who were brought to one hospital, those of a first count and, where `interim`
+    counts are none, who were counted so far.
     """
     text = material.reports[fact.report].text
     for claim in fact.claims:
@@ -260,6 +260,8 @@ def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
         leading = text[max(0, claim.start - _AROUND) : claim.start]
         so_far, brought = has_cue("so_far", leading), has_cue("brought", leading)
         if (so_far and (interim or brought)) or (brought and fact.measure == "wounded"):
+            return True
+        if has_cue("first_count", leading) or has_cue("first_count", text[claim.end : claim.end + _AROUND]):
             return True
         start, end = sentence_around(text, claim.quote_start, claim.quote_end)
         if has_cue("one_of_several", text[start:end]):
