@@ -61,6 +61,14 @@ class Kinship:
         actors = self._material.actors
         return all(actors.is_outlet(name) or name == _OUTLETS for name in origin.split("+"))
 
+    def is_speaker(self, origin: str) -> bool:
+        """Tell whether an origin is somebody known who speaks for himself."""
+        actors = self._material.actors
+        return all(
+            actors.is_known(name) and not actors.is_generic(name) and not actors.is_state(name)
+            for name in origin.split("+")
+        )
+
     def is_told_by(self, origin: str, fact: Fact) -> bool:
         """Tell whether a sentence of a fact's claims, which a program read, names an origin."""
         if fact.coded:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tawatur.collate.candidates import WEEK, is_settled, quantity_of
@@ -107,6 +107,14 @@ class Links:
         if (one, other) not in self._later:
             self._later[one, other] = self._has_risen(self._renditions[one], self._renditions[other])
         return self._later[one, other]
+
+    def are_two_speakers(self, first: Iterable[int], second: Iterable[int]) -> bool:
+        """Tell whether two groups of renditions each name speakers that are known, and none of both."""
+        speakers = [
+            {self._renditions[at].origin for at in group if self._kinship.is_speaker(self._renditions[at].origin)}
+            for group in (first, second)
+        ]
+        return all(speakers) and not any(self._kinship.related(a, b) for a in speakers[0] for b in speakers[1])
 
     def shares_figure(self, one: int, other: int) -> bool:
         """Tell whether two renditions have a telling figure in common."""

@@ -126,6 +126,8 @@ class StatementFinder:
         pairs = [(min(a, b), max(a, b)) for a in first for b in second]
         if any(self._ties.counts_on(*pair) for pair in pairs):
             return False
+        if len(pairs) > 1 and self._ties.are_two_speakers(first, second):
+            return False
         return sum(pair in self._linked or self._ties.shares_figure(*pair) for pair in pairs) >= _LINKED * len(pairs)
 
     def _adopt(self, groups: Groups, spans: dict[int, set[int]], misnamed: set[int], one: int, other: int) -> None:
