@@ -13,8 +13,6 @@ from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.renditions import Rendition
 
-_OUTLETS = "media"
-
 
 class Kin(IntEnum):
     """How two renditions' speakers stand to each other, the nearest first."""
@@ -58,8 +56,7 @@ class Kinship:
 
     def passes_on(self, origin: str) -> bool:
         """Tell whether an origin is an outlet, which passes on what others say."""
-        actors = self._material.actors
-        return all(actors.is_outlet(name) or name == _OUTLETS for name in origin.split("+"))
+        return all(map(self._material.actors.passes_on, origin.split("+")))
 
     def is_speaker(self, origin: str) -> bool:
         """Tell whether an origin is somebody known who speaks for himself."""
