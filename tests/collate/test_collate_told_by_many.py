@@ -93,3 +93,21 @@ def test_parts_that_another_report_of_the_statement_has(found):
     )
     (only,) = of_kind(found(whole, parts), "sum")
     assert (only.holds, only.total[0].low, [part.low for part in only.parts]) == (True, 571, [158, 413])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        pytest.param("العميد سالم العبدالله", "المتحدث العسكري", True, id="a man and an office"),
+        pytest.param("مستشفى الأمل", "لجنة الإغاثة", False, id="two bodies"),
+    ],
+)
+def test_names_that_no_pack_knows_may_be_one_mans(found, one, other, joined):
+    assert bool(of_kind(found(told(393, one), told(393, other)), "statement")) is joined
+
+
+def test_two_known_speakers_groups_are_not_joined_by_one_who_passes_on(found):
+    reports = [told(137, "sohr"), told(137, "sohr"), told(137, "afp"), told(137, "icrc"), told(137, "icrc")]
+    carried = [set(one.docs) for one in of_kind(found(*reports), "statement")]
+    assert carried
+    assert not any(docs & {"a", "b"} and docs & {"d", "e"} for docs in carried)

@@ -226,6 +226,10 @@ class Actors:
             for alias in self._aliases_of(actor)
         )
 
+    def names_body(self, name: str) -> bool:
+        """Tell whether a free name holds a body's noun."""
+        return bool(self._body_of(name))
+
     def _body_of(self, name: str) -> frozenset[str]:
         """Return the words of the body that a free name tells of: of its spokesman, `وزارة الصحة`."""
         if name not in self._bodies:

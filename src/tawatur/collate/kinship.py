@@ -38,7 +38,7 @@ class Kinship:
             return Kin.UNNAMED
         if any(self.passes_on(rendition.origin) for rendition in (one, other)):
             return Kin.AKIN
-        if self._are_one_kind(one.origin, other.origin):
+        if self._are_one_kind(one, other):
             return Kin.AKIN
         first, second = self._speakers(one), self._speakers(other)
         return Kin.AKIN if any(self.related(a, b) for a in first for b in second) else Kin.FOREIGN
@@ -46,7 +46,7 @@ class Kinship:
     def is_pooled(self, one: Rendition, other: Rendition) -> bool:
         """Tell whether two renditions of one report are of one speaker, or one of them names nobody or an outlet."""
         kin = self.between(one, other)
-        return kin is not Kin.FOREIGN and not (kin is Kin.AKIN and self._are_one_kind(one.origin, other.origin))
+        return kin is not Kin.FOREIGN and not (kin is Kin.AKIN and self._are_one_kind(one, other))
 
     def related(self, one: str, other: str) -> bool:
         """Tell whether two origins, each of one name or more, have a name in common, or one that is its part."""
@@ -77,11 +77,16 @@ class Kinship:
                 return True
         return False
 
-    def _are_one_kind(self, one: str, other: str) -> bool:
-        """Tell whether one name is for many (`officials`), and the other such a name too or a free one."""
+    def _are_one_kind(self, one: Rendition, other: Rendition) -> bool:
+        """Tell whether one name is for many (`officials`), and the other such a name too or a free one.
+
+        Of what a program read two free names may be a man's and his office's, but not two bodies'.
+        """
         actors = self._material.actors
-        named = [actors.is_known(name) and not actors.is_generic(name) for name in (one, other)]
-        return not any(named) and (actors.is_generic(one) or actors.is_generic(other))
+        named = [actors.is_known(name) and not actors.is_generic(name) for name in (one.origin, other.origin)]
+        if any(named) or any(actors.is_generic(rendition.origin) for rendition in (one, other)):
+            return not any(named)
+        return not one.facts[0].coded and not all(actors.names_body(rendition.origin) for rendition in (one, other))
 
     def _speakers(self, rendition: Rendition) -> frozenset[str]:
         """Return all whom a rendition's chains name, but outlets and names for many."""
