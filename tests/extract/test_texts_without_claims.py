@@ -141,3 +141,15 @@ def test_a_party_that_a_long_text_names_in_passing_makes_it_none_of_a_conflict(r
 )
 def test_the_uprooted_and_counted_attacks_tell_of_a_conflict_where_one_is_fought(read, body, values):
     assert [claim.low for claim in read(body)] == values
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل 1482 شخصا واختطف 438 آخرون في هايتي بين يناير ومارس 2024، وتزايد عنف العصابات.",
+        "ارتفع عدد قتلى الهجوم على فندق في نيروبي إلى 21 شخصا، وقتلت الشرطة المهاجمين الخمسة.",
+        "غادر آخر 4000 مقاتل حي شرق حلب، وقتل 12 شخصا في المدينة.",
+    ],
+)
+def test_short_reports_of_the_dead_where_a_conflict_is_fought_are_read(read, body):
+    assert "killed" in {claim.measure for claim in read(body)}

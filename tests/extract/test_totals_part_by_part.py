@@ -69,3 +69,8 @@ def test_a_verb_and_a_number_that_begin_a_sentence_behind_a_short_word_are_no_mo
 def test_the_year_that_a_change_is_from_is_not_the_later_levels(read):
     claims = read(PARTIES + "ارتفع عدد القتلى المدنيين إلى 1120 خلال 2014 بزيادة 25% عن عام 2013 الذي قتل فيه 896.")
     assert [(claim.low, claim.when.start[:4]) for claim in claims] == [(1120, "2014"), (25, "2014"), (896, "2013")]
+
+
+def test_a_noun_of_those_taken_away_ends_what_the_noun_before_it_counts(read):
+    found = measures(read, "أحصت المنظمة 658 قتيلا و452 مصابا و592 مختطفا.")
+    assert found == [("killed", 658), ("wounded", 452), ("abducted", 592)]

@@ -34,6 +34,8 @@ _STRONG = frozenset(
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
 #: What may have become of those who were held.
 _LEFT_CUSTODY = frozenset(("released", "missing"))
+#: What a noun of people says of them where it stands in a list of others that nouns tell of.
+_TAKEN_AWAY = frozenset(("abducted", "missing", "displaced"))
 #: What had become of those who are freed: `أفرج عن 206، بينهم 130 أسروا في كورسك`.
 _TAKEN_BEFORE = frozenset(("detained", "abducted", "held"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
@@ -244,7 +246,8 @@ def _frame(
     free = previous is not None and (left is None or left.at < previous.quantity.first)
     if joined and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
         return Frame(quantity, "displaced", "noun")  # 350 ألف قتيل و7 ملايين لاجئ
-    if joined and previous is not None and free and fits(previous, quantity):
+    other = own in _TAKEN_AWAY and previous is not None and previous.how == "noun"  # 452 مصابا و592 مختطفا
+    if joined and previous is not None and free and fits(previous, quantity) and not other:
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
     topic = tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
     if topic is not None:
