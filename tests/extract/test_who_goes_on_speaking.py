@@ -1,4 +1,4 @@
-"""Who speaks where a verb has no clause: with a masdar, in a short quotation, of a document, by a tag."""
+"""Who speaks where a verb has no clause: with a masdar, in a short quotation, of a document, for a state."""
 
 import pytest
 
@@ -22,7 +22,8 @@ def test_a_possessed_noun_is_no_name(read):
             ("مركز الزعتور لحقوق الإنسان",),
         ),
         ("قتل داعش 5 جنود في ديالى، حسب أرقام وضعتها وكالة رويترز.", ("reuters",)),
-        ("قالت #وحدات_حماية_الشعب إن داعش قتل 5 جنود.", ("ypg",)),
+        ("أعلنت السلطات الباكستانية، الخميس، مقتل 5 من داعش.", ("pakistan",)),
+        ("أعلنت السلطات الفنلندية مقتل 5 من داعش.", ("finland",)),
     ],
 )
 def test_who_speaks_without_a_clause_of_his_own(read, body, chain):

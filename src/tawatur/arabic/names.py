@@ -16,7 +16,7 @@ from tawatur.arabic.memory import Memory
 from tawatur.arabic.prefixes import stems
 from tawatur.arabic.tokens import AnalysedText, fold, kind_of, tokenise
 
-_PASSED = frozenset("\"'()[]_")
+_PASSED = frozenset("\"'()[]")
 
 
 class NameMatch(NamedTuple):

@@ -88,6 +88,8 @@ class Offices:
         head = pieces[0]
         if self._lexicon.institutions.get(noun_of(head)) != _GOVERNMENT:
             return None
+        if len(head.words) > 1 and head.actors and self._keys.best(head) in self._lexicon.state_keys:
+            return Hop(self._keys.best(head), head.first, head.last)  # named whole by a pack
         for at, piece in enumerate(pieces[1:3], 1):
             if piece.state is not None:
                 state = self._lexicon.knowledge.states[piece.state]
