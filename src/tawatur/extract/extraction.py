@@ -17,6 +17,7 @@ from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.places.countries import countries_of
 from tawatur.extract.report.context import complete, explained
+from tawatur.extract.report.peoples import tell_shot_down
 from tawatur.extract.report.relevance import (
     is_about_conflict,
     may_be_about_conflict,
@@ -68,6 +69,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.theme,
     )
     choose_places(drafts, reader.stated, lexicon)
+    tell_shot_down(drafts, reader.armed_group, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
     choose_sufferers(drafts, reader.stated, lexicon)
     choose_doers(drafts, reader.stated, reader.told, lexicon)

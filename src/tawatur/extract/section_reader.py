@@ -20,6 +20,7 @@ from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner
+from tawatur.extract.participants.companions import tell_companions
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse, Happened
@@ -140,6 +141,7 @@ class SectionReader:
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             if self._mishaps.left([person.frame]):
                 drafts.append(self._drafting.person(person, agency, passage, attributions))
+        tell_companions(drafts, sentence)
         parties = {id(piece) for quantity in quantities for _, piece in quantity.parties}
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in parties]

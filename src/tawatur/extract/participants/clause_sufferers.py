@@ -23,8 +23,14 @@ _BELONGING = tuple(words_of("belonging"))
 _JOINING = tuple(words_of("joining"))
 _ACCUSED = frozenset(("detained", "sentenced"))
 _BELONGING_REACH = 9
+#: What is said of people behind their number, and how far: words for them all, pronouns.
+_PREDICATED = HARMED | {"detained", "abducted"}
+_EVERY, _THEY = words_of("every_one"), words_of("those_are")
+_PREDICATE_WITHIN, _NEXT_NUMBER = 12, 5
 #: Beginnings of adjectives that call people or their groups extremist.
 _EXTREMIST = tuple(words_of("militant"))
+#: Beginnings of words that say of what people are suspected, and of terror.
+_CHARGED, _TERROR = tuple(words_of("accused")), "ارهاب"
 #: How many chunks behind the first of several groups the last may stand, and what stands between them.
 _LISTED = 8
 #: How many chunks behind the later of two numbers that share their people these may stand.
@@ -40,7 +46,9 @@ class ToldByClause(OfFrame):
         return first_told(
             ("origin", self._origin),
             ("both sides", self._of_both),
+            ("predicate", self._predicated),
             ("belonging", self.belonging),
+            ("terror", self._of_terror),
             ("loss", self._lost),
             ("shared", self._shared),
             ("among", self._among),
@@ -75,6 +83,33 @@ class ToldByClause(OfFrame):
         )
         return [party] if party is not None else [Party(noun, sentence[at])] if noun is not None else []
 
+    def _predicated(self) -> list[Party]:
+        """`قتل شخص وأصيب 4 آخرون، جميعهم من المدنيين`, `إن القتيلين هما من التنظيم`: what is said of those counted.
+
+        What is said of all (`جميعهم`) is said of the number before, too.
+        """
+        sentence, last = self._sentence, self._quantity.last
+        if self._frame.measure not in _PREDICATED:
+            return []
+        for at in range(last, min(len(sentence) - 1, last + _PREDICATE_WITHIN)):
+            piece = sentence[at]
+            others = at > last and (piece.number is not None or piece.names("event"))
+            if piece.text in ("؛", ".", ":") or (others and at > last + _NEXT_NUMBER):
+                return []
+            every = piece.is_(*_EVERY)
+            if not every and (not piece.is_(*_THEY) or any(other.number is not None for other in sentence[last:at])):
+                continue
+            start = at + 2 if sentence[at + 1].is_("من") else at + 1
+            if start >= len(sentence):
+                return []
+            behind = sentence[start]
+            party = party_of(sentence, start, phrase_end(sentence, start), self._discourse, self._lexicon)
+            people = next((r.noun.of for r in behind.nouns if r.noun.of in self._lexicon.knowledge.actors), None)
+            if people is not None:
+                return [Party(people, behind)]
+            return self._agency.subjects.coordinated(party) if party is not None and party.chunk is behind else []
+        return []
+
     def belonging(self) -> list[Party]:
         """`163 منهم ينتمون إلى ميليشيات كذا`, `متهمين بالارتباط بتنظيم كذا`: whose they are said to be behind them."""
         sentence, last = self._sentence, self._quantity.last
@@ -84,6 +119,8 @@ class ToldByClause(OfFrame):
             piece = sentence[at]
             if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
                 break
+            if at > last and self._agency.clauses.at(at).link == "while":
+                break  # حيث ينشط موالون لكذا: others
             words = (piece.text, "صفوف") if "صفوف" in piece.words else (piece.text,)
             told = told or any(_bare(word).startswith(belonging) for word in words)
             extremist = extremist or (told and any(_bare(word).startswith(_EXTREMIST) for word in piece.words))
@@ -94,6 +131,20 @@ class ToldByClause(OfFrame):
             if told and piece.actors and not (piece.places or sourced):
                 return self._with_others(at) if piece.actors[0] != "militants" else self._group_in_focus(piece)
         return self._extremists() if extremist else []
+
+    def _of_terror(self) -> list[Party]:
+        """`يشتبه بتخطيطهم لهجوم إرهابي`, `12 مدانا بالإرهاب`: militants, unless the section names an armed group."""
+        sentence, quantity = self._sentence, self._quantity
+        if self._frame.measure not in (*_ACCUSED, "killed") or quantity.unit != "person":
+            return []
+        accused = False
+        for piece in sentence[quantity.first : quantity.last + _BELONGING_REACH]:
+            if (piece.mark and piece.text not in QUOTES) or (accused and piece.number is not None):
+                return []
+            accused = accused or any(_bare(word).startswith(_CHARGED) for word in piece.words)
+            if accused and any(_bare(word).startswith(_TERROR) for word in piece.words):
+                return self._extremists()
+        return []
 
     def _extremists(self) -> list[Party]:
         """`يشتبه في انضمامهم إلى جماعة إرهابية`: militants, unless the section names an armed group."""

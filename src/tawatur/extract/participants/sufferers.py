@@ -177,6 +177,8 @@ class _Sufferers(OfFrame):
         if quantity.state_words is not None and quantity.unit in ("person", "household"):
             whole = self._clause.belonging() or self._nationals() if quantity.role in (None, "member") else []
             return Told(whole, "nation")
+        if quantity.unit == "household" and self._frame.measure == "displaced":
+            return Told([Party("families", self._noun_chunk())], "noun")
         return Told([], "")
 
     def _noun_chunk(self) -> Chunk | None:

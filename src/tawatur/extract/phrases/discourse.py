@@ -129,6 +129,8 @@ class Discourse:
             for key in piece.actors:
                 if key in groups:
                     return key
+        if "militants" in self.seen and not self._lexicon.many_armed.isdisjoint(self.countries()[:1]):
+            return "militants"
         return next((key for key in reversed(self._mentioned) if key in groups), None)
 
     def forces(self) -> str | None:

@@ -74,6 +74,10 @@ class Lexicon:
         self.armed_groups = frozenset(
             key for cue in knowledge.cues if cue.group == "actors:armed_group" for key in cue.words
         )
+        #: Countries where those whom the state calls militants are of several groups.
+        self.many_armed = frozenset(
+            code for cue in knowledge.cues if cue.group == "actors:many_armed" for code in cue.words
+        )
         self.opponents = pack_words.by_actor(knowledge, "opponents")
         self.camps = Camps(knowledge)
         self.parties = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.report.draft import Draft
 
+#: Beginnings of nouns for what is shot down.
+_FLYING = words_of("flying")
 _OF_PEOPLE = frozenset(("killed", "wounded", "casualties", "detained", "missing"))
 
 
@@ -24,6 +27,23 @@ def tell_peoples(drafts: list[Draft], lexicon: Lexicon) -> None:
                 draft.of, draft.rules["of"] = [Party(people, None)], "people there"
         elif draft.unit == "weapon" and draft.measure == "attacks" and _is_abroad(draft, country, lexicon):
             draft.of, draft.rules["of"] = [Party(lexicon.knowledge.states[country].key, None)], "state there"
+
+
+def tell_shot_down(drafts: list[Draft], told: tuple[str, int] | None, lexicon: Lexicon) -> None:
+    """`اعتراض صاروخ باليستي`: what forces or their allies bring down is of the one armed group told of that they fight.
+
+    `told` is that group and the sentence that names it first.
+    """
+    if told is None:
+        return
+    group, _ = told
+    for draft in drafts:
+        noun = draft.frame.quantity.noun if draft.frame is not None else None
+        flies = noun is not None and noun.lemma.startswith(_FLYING)
+        if draft.of or not draft.by or not flies or draft.measure not in ("other", "destroyed"):
+            continue
+        if any(lexicon.camps.fights(group, party.actor) for party in draft.by):
+            draft.of, draft.rules["of"] = [Party(group, None)], "shot down"
 
 
 def _is_abroad(draft: Draft, country: str, lexicon: Lexicon) -> bool:
