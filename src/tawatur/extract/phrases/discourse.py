@@ -123,14 +123,17 @@ class Discourse:
         return next((key for key in reversed(self._mentioned) if key in among), None)
 
     def armed_group(self, sentence: list[Chunk] | None = None) -> str | None:
-        """Return the armed group in focus: the first of the sentence, else the one mentioned last."""
+        """Return the armed group in focus: the first of the sentence, else the one mentioned last.
+
+        Where a state fights several and the section tells of militants, none of them is in focus.
+        """
         groups = self._lexicon.armed_groups - {"militants"}
+        if "militants" in self.seen and not self._lexicon.many_armed.isdisjoint(self.countries()[:1]):
+            return "militants"
         for piece in sentence or ():
             for key in piece.actors:
                 if key in groups:
                     return key
-        if "militants" in self.seen and not self._lexicon.many_armed.isdisjoint(self.countries()[:1]):
-            return "militants"
         return next((key for key in reversed(self._mentioned) if key in groups), None)
 
     def forces(self) -> str | None:
