@@ -83,7 +83,7 @@ class SectionReader:
         """The armed group of the section, where it names just one, and the sentence that names it first."""
         named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
         first = min(named, key=lambda group: (self._first_named[group], group), default=None)
-        if first is None or not named <= {first, *self.lexicon.allies.get(first, ())}:
+        if first is None or self._discourse.are_many_armed() or not named <= {first, *self.lexicon.allies.get(first, ())}:
             return None
         return first, self._first_named[first]
 

@@ -128,13 +128,17 @@ class Discourse:
         Where a state fights several and the section tells of militants, none of them is in focus.
         """
         groups = self._lexicon.armed_groups - {"militants"}
-        if "militants" in self.seen and not self._lexicon.many_armed.isdisjoint(self.countries()[:1]):
+        if self.are_many_armed():
             return "militants"
         for piece in sentence or ():
             for key in piece.actors:
                 if key in groups:
                     return key
         return next((key for key in reversed(self._mentioned) if key in groups), None)
+
+    def are_many_armed(self) -> bool:
+        """Tell whether the section tells of militants in a country whose state fights several groups."""
+        return "militants" in self.seen and not self._lexicon.many_armed.isdisjoint(self.countries()[:1])
 
     def forces(self) -> str | None:
         """Return the state forces in focus."""
