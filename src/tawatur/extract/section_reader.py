@@ -20,7 +20,6 @@ from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner
-from tawatur.extract.participants.companions import tell_companions
 from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse, Happened
@@ -31,6 +30,7 @@ from tawatur.extract.places.located import Located
 from tawatur.extract.places.mentions import Places
 from tawatur.extract.places.settings import Setting, setting_of, turns
 from tawatur.extract.report.beginnings import find_beginnings
+from tawatur.extract.report.companions import tell_companions
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.mishaps import Mishaps
@@ -83,7 +83,11 @@ class SectionReader:
         """The armed group of the section, where it names just one, and the sentence that names it first."""
         named = self._discourse.seen & (self.lexicon.armed_groups - {"militants"})
         first = min(named, key=lambda group: (self._first_named[group], group), default=None)
-        if first is None or self._discourse.are_many_armed() or not named <= {first, *self.lexicon.allies.get(first, ())}:
+        if (
+            first is None
+            or self._discourse.are_many_armed()
+            or not named <= {first, *self.lexicon.allies.get(first, ())}
+        ):
             return None
         return first, self._first_named[first]
 

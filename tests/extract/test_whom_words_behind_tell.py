@@ -1,0 +1,47 @@
+"""Whom a figure counts, told behind it or by those it stands beside: predicates, companions, suspects, what is shot."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "people"),
+    [
+        ("أصيب 4 أشخاص، جميعهم من المدنيين، في تفجير في بغداد بالعراق.", "4", "civilians"),
+        ("أدى القصف إلى مقتل 30 شخصا جميعهم مدنيون في ريف حلب بسوريا.", "30", "civilians"),
+        ("اعتقلت القوات العراقية 12 شخصا في الموصل، بينهم 3 هم من تنظيم داعش.", "3", "daesh"),
+    ],
+)
+def test_a_predicate_behind_a_number_says_whom_it_counts(one, body, number, people):
+    assert one(body, number).of == people
+
+
+def test_what_is_said_of_all_is_said_of_the_number_before_too(read):
+    body = "قتل شخص وأصيب 4 آخرون، جميعهم من المدنيين، في تفجير تبناه تنظيم داعش في بغداد بالعراق."
+    assert {claim.number: claim.of for claim in read(body)} == {"شخص": "civilians", "4": "civilians"}
+
+
+def test_companions_fall_with_their_leader(read):
+    body = "قتل القيادي في تنظيم داعش أبو عمر العراقي و7 من مرافقيه في غارة للتحالف الدولي في الموصل بالعراق."
+    claims = {claim.number: claim.of for claim in read(body)}
+    assert claims["7"] in ("daesh", "daesh_leaders")
+
+
+def test_suspects_of_terror_are_militants(one):
+    body = (
+        "أعلنت وزارة الداخلية التونسية اعتقال 16 شخصا بشبهة الإرهاب في بنزرت بتونس. وضبطت قوات الأمن أسلحة وقتلت "
+        "إرهابيا في اشتباكات مع مسلحين."
+    )
+    assert one(body, "16").of == "militants"
+
+
+def test_families_that_flee_are_families(one):
+    assert one("هجر تنظيم داعش 33 أسرة من قرية في الموصل بالعراق.", "33").of == "families"
+
+
+def test_whom_egypt_calls_militants_are_of_no_one_group(one):
+    body = "قتلت القوات المصرية 20 إرهابيا في شمال سيناء بمصر حيث ينشط متشددون موالون لتنظيم داعش."
+    assert one(body, "20").of == "militants"
+
+
+def test_churches_that_are_struck_are_nobodys(one):
+    assert one("استهدف انتحاريون ثلاث كنائس في هجمات تبناها تنظيم داعش في العراق.", "ثلاث").of != "christians"
