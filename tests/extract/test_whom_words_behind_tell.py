@@ -21,7 +21,7 @@ def test_what_is_said_of_all_is_said_of_the_number_before_too(read):
 
 
 def test_companions_fall_with_their_leader(read):
-    body = "قتل القيادي في تنظيم داعش أبو عمر العراقي و7 من مرافقيه في غارة للتحالف الدولي في الموصل بالعراق."
+    body = "أسفر الانفجار عن مقتل القيادي عمر حسن الجبوري، أحد قادة تنظيم داعش في الموصل، و7 من مرافقيه."
     claims = {claim.number: claim.of for claim in read(body)}
     assert claims["7"] in ("daesh", "daesh_leaders")
 
