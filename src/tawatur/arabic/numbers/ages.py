@@ -31,13 +31,14 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
         return True  # `صاحب الـ28 عاما`
     if words.age_after.find(tokens, last + 1 if unit else last) is not None:
         return True
+    joined = tokens[first].text.startswith("و")  # مقتل أبو عمر وستة من حراسه
     for at in range(first - 1, max(floor - 1, first - 1 - _AGE_REACH, -1), -1):
         if tokens[at].kind == "break":
             break
         text = tokens[at].text
         bare = text if text in words.age_before else text[1:] if text[0] in "وبلف" else ""
         if bare in words.age_before:
-            return unit or bare not in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ")
+            return unit or not (joined or bare in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ"))
     if not unit or not amount.digits:
         return False
     if first and tokens[first - 1].text in words.age_persons and tokens[last].text in ("عاما", "سنة", "عام", "سنه"):

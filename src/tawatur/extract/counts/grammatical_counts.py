@@ -66,6 +66,8 @@ _SUBJECT_AND_VERB = 2
 _TEN = 10
 _TWO = 2
 _BESIDES = words_of("besides")
+#: How far before one of a row of things the word may stand of what was done to them.
+_ROW = 8
 #: How many chunks may stand between a quantity and one joined to it by `و`, or by `إضافة إلى`.
 _JOINED, _ADDED = 4, 8
 
@@ -385,6 +387,9 @@ def _shares_number(piece: Chunk, other: Quantity, quantity: Quantity) -> bool:
 
 
 def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:
-    """`تدمير ثلاثة أوكار ونفق`: things counted as destroyed right before."""
-    before = sentence[other.first - 1] if other.first else None
-    return before is not None and any(reading.trigger.measure == "destroyed" for reading in before.triggers)
+    """`تدمير ثلاثة أوكار ونفق`, `دمر أربع دبابات وعربتين ومدفعا`: of a row of things destroyed or seized."""
+    for back in range(other.first - 1, max(-1, other.first - 1 - _ROW), -1):
+        piece = sentence[back]
+        if piece.triggers or piece.verb_says or "clause" in piece.cues:
+            return any(reading.trigger.measure in ("destroyed", "seized") for reading in piece.triggers)
+    return False

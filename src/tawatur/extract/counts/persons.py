@@ -66,6 +66,8 @@ def find_persons(
     taken = taken | {at for named in found for at in range(*named.name)}
     for at, piece in enumerate(sentence):
         reading = next((r for r in piece.triggers if _befalls_one(r)), None)
+        if at + 1 < len(sentence) and sentence[at + 1].is_("اسم", "لقب"):
+            continue  # إطلاق اسم فلان على شارع
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
         courts = [other for other in sentence if "court" in other.cues and other is not piece]

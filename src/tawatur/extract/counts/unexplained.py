@@ -33,6 +33,8 @@ _THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
 _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
+_POINT = "نقطة"  # of an index, or a post
+_TRADES = words_of("of_exchanges")
 _BARREL = "برميل"  # of oil, as a rule
 _MEMBER, _MIGRANT = "فرد", "مهاجر"
 #: So many civilians in a place are those who live there.
@@ -78,6 +80,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _BARREL:
+        return None
+    if quantity.noun is not None and quantity.noun.lemma == _POINT and any(piece.is_(*_TRADES) for piece in sentence):
         return None
     if quantity.low == 1 or (quantity.role is None and _sizes_or_measures(sentence, quantity)):
         return None
