@@ -52,6 +52,18 @@ def test_the_dead_of_one_attack_of_one_crew_or_of_a_first_count_are_a_part(found
     assert not of_kind(in_turn(found, second), "conflict")
 
 
+def test_each_side_counts_whom_the_other_killed(found):
+    year = {"where": HERE["where"], "when": ("2023-01-01", "2023-12-31"), "of": "civilians"}
+    sides = SOHR | {"by": "assad_forces"}, ICRC | {"by": "turkey"}
+    told = [said(f"قتل {n} مدنيا", f"{n} مدنيا", side, year) for n, side in zip((22, 28), sides, strict=True)]
+    assert not of_kind(found(*told), "conflict")
+    alike = [
+        said(f"قتل {n} مدنيا", f"{n} مدنيا", side | {"by": "turkey"}, year)
+        for n, side in zip((22, 28), sides, strict=True)
+    ]
+    assert of_kind(found(*alike), "conflict")
+
+
 def test_so_many_of_the_dead_are_a_part(found):
     text = "قال المرصد إن 29 شخصا قتلوا. وقال الصليب الأحمر إنه دفن 41 من القتلى."
     figures = ("29 شخصا", "killed", HERE | SOHR), ("41 من القتلى", "killed", HERE | ICRC)

@@ -132,6 +132,8 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         fact, mate, quantity, material
     ):
         return False
+    if is_tally(fact.when) and material.actors.compare(fact.by, mate.by) is Relation.APART:
+        return False  # each side counts whom the other killed
     if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
         return False
     return _count_the_same(fact, mate, material)
