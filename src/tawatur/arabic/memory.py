@@ -49,10 +49,11 @@ class Memory(dict[str, Worked]):
         """
         new = [word for word in set(filterfalse(self.__contains__, words)) if len(word) <= LONGEST]
         if len(new) <= MOST:
-            before = self._before
             self._make_room(len(new))
-            unknown = list(filterfalse(before.__contains__, new))
-            self.update((word, before[word]) for word in new if word in before)
+            before = self._before
+            unknown = list(filterfalse(before.__contains__, new)) if before else new
+            if len(unknown) < len(new):
+                self.update((word, before[word]) for word in new if word in before)
             self.update(dict.fromkeys(unknown, same))
             for word in holding(unknown, stems):
                 self[word] = self._work_out(word)

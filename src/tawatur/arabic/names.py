@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tawatur.arabic.memory import Memory
-from tawatur.arabic.prefixes import stems
+from tawatur.arabic.prefixes import may_hold, stems
 from tawatur.arabic.tokens import AnalysedText, fold, kind_of, tokenise
 
 _PASSED = frozenset("\"'()[]")
@@ -118,7 +118,7 @@ class NameIndex:
 
     def _beginning(self, word: str) -> _Begun | None:
         """Return the names that a word may begin, None for no name."""
-        names = tuple(self._names_with(word))
+        names = tuple(self._names_with(word)) if may_hold(word, self.first_words) else ()
         if not names:
             return None
         alone = tuple(one for one in names if not one[0].rest)

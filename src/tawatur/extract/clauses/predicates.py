@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tawatur.arabic import fold
 from tawatur.arabic.nouns import Nouns, entry_of
+from tawatur.arabic.prefixes import may_hold
 from tawatur.arabic.verbs import VerbEntry, VerbForm, Verbs
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -44,6 +45,8 @@ class _Tables(NamedTuple):
     kinds: dict[str, str]
     events: dict[str, str]
     nouns: Nouns
+    verb_words: frozenset[str]
+    event_words: frozenset[str]
 
 
 def finite_verb(sentence: list[Chunk], at: int) -> Predicate | None:
@@ -160,6 +163,8 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
 @lru_cache(maxsize=10_000)
 def _read(word: str) -> tuple[Predicate, ...]:
     tables = _tables()
+    if not may_hold(word, tables.verb_words):
+        return ()  # as most words
     return tuple(
         Predicate(tables.kinds[match.form.lemma], match.form, match.pronoun, match.conjunction)
         for match in tables.verbs.look_up(word)
@@ -169,6 +174,8 @@ def _read(word: str) -> tuple[Predicate, ...]:
 @lru_cache(maxsize=10_000)
 def _event_of(word: str) -> str | None:
     tables = _tables()
+    if not may_hold(word, tables.event_words):
+        return None
     for _, form in tables.nouns.look_up(word):
         if form.lemma in tables.events:
             return tables.events[form.lemma]
@@ -187,7 +194,8 @@ def _tables() -> _Tables:
     for kind, noun, plurals, _source in _rows("events.tsv"):
         events[fold(noun)] = kind
         nouns.append(entry_of(noun, plurals.split("|"), "f" if noun.endswith("ة") else "m"))
-    return _Tables(Verbs(entries), kinds, events, Nouns(nouns))
+    verbs, of_events = Verbs(entries), Nouns(nouns)
+    return _Tables(verbs, kinds, events, of_events, verbs.words(), of_events.forms(lambda form: form.lemma in events))
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
-from tawatur.extract.counts.verdicts import penalty_of
+from tawatur.extract.counts.verdicts import names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import completed, is_joined, is_purpose, only_wished
@@ -21,9 +21,9 @@ from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
 _THAT = words_of("that")
-_ARE = ("هم", "وهم", "هما", "وهما", ":")
+_ARE = frozenset(("هم", "وهم", "هما", "وهما", ":"))
 _IS, _QUOTES = ("هو", "هي"), ("«", '"')
-_AMONG = ("بين", "من بين")
+_AMONG = frozenset(("بين", "من بين"))
 _AUTHORITIES = words_of("authorities")
 #: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
 _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
@@ -96,7 +96,7 @@ def find_persons(
 def _sentenced(sentence: list[Chunk], taken: set[int], lexicon: Lexicon, surnames: frozenset[str]) -> list[Named]:
     """`قضت محكمة بالسجن المؤبد على فلان`: the persons on whom a penalty is passed."""
     found: list[Named] = []
-    for at in range(1, len(sentence)):
+    for at in range(1, len(sentence) if names_penalty(sentence) else 1):
         penalty = penalty_of(sentence, at)
         name = name_after(sentence, at, taken, lexicon, surnames) if penalty is not None and at not in taken else None
         if name is not None and not taken.intersection(range(*name)):

@@ -6,12 +6,13 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import only_wished
 
-_PENALTIES = words_of("penalty")
+_PENALTIES = frozenset(words_of("penalty"))
 _CARRIES_OUT = words_of("carries_out")
-_PASSED_ON = words_of("passed_on")
+_PASSED_ON = frozenset(words_of("passed_on"))
 _COURT = words_of("passes_sentence")
 _CONDEMNS = words_of("condemns")
-_BARE = words_of("penalty_of_one")
+_BARE = frozenset(words_of("penalty_of_one"))
+_ANY_PENALTY = _PENALTIES | _BARE
 #: How far before `على` its verb may stand, the court between.
 _NEAR_VERB = 5
 #: How far before whom it is passed on the penalty may stand: its length, `مع إيقاف التنفيذ` between; before `ل`.
@@ -21,6 +22,11 @@ _CARRIED = 6
 _ENDS = frozenset(("؛", ";", ":", ".", "؟"))
 
 
+def names_penalty(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence names a penalty at all: few do."""
+    return any(piece.words[0] in _ANY_PENALTY or piece.is_one_of(_ANY_PENALTY) for piece in sentence)
+
+
 def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     """Return the chunk of the penalty that is passed on who stands at a chunk, if one is."""
     if at and sentence[at - 1].words[-1] in _PASSED_ON and sentence[at - 1].words[0] in _PENALTIES:
@@ -28,7 +34,7 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     told_first = _penalty_behind(sentence, at)
     if told_first is not None:
         return told_first
-    if at and sentence[at - 1].is_(*_BARE) and any("court" in other.cues for other in sentence):
+    if at and sentence[at - 1].is_one_of(_BARE) and any("court" in other.cues for other in sentence):
         return at - 1 if not only_wished(sentence, at - 1) else None  # قضت محكمة بسجن شيشاني
     before = _preposition_before(sentence, at)
     if before is None:

@@ -151,10 +151,14 @@ class Agency:
         """Add the events that the sentence tells, with their doers, to what the section has told."""
         if self.blame.is_unclaimed():
             self.discourse.told.append(Happened(DISCLAIMED, "", Doers((), DISCLAIMED), self.number))
+        verbs = {clause.verb_at for clause in self.clauses.clauses}
         for at, piece in enumerate(self._sentence):
+            kind, found = event_class(piece), None
+            responsible = piece.text.removeprefix("و").startswith(_RESPONSIBILITY)
+            if not (kind is not None or at in verbs or responsible or "اتهام" in piece.text):
+                continue  # as most chunks
             clause = self.clauses.at(at)
             verb = clause.verb if clause.verb_at == at else None
-            kind, found = event_class(piece), None
             if verb is not None and verb.kind == "blame":
                 kind, found = "claim", self.blame.blamed_by(clause)
             elif "اتهام" in piece.text:
@@ -165,7 +169,7 @@ class Agency:
                 found = self.of_event(at)
                 behind = at > 0 and self._sentence[at - 1].text == "وراء"
                 kind = "claim" if behind or self.blame.attributed(at + 1) is not None else kind
-            if found is None and piece.text.removeprefix("و").startswith(_RESPONSIBILITY):
+            if found is None and responsible:
                 kind, found = "claim", self.blame.responsible(at)
             if found is not None and self.blame.is_of_some(at):
                 continue

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tawatur.arabic import fold
 from tawatur.arabic.memory import Memory
+from tawatur.arabic.prefixes import may_hold
 from tawatur.extract.phrases.function_words import words_of
 
 #: A word of more letters may wear a preposition before a phrase that states a measure.
@@ -66,6 +67,8 @@ class Phrases:
 
     def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Return the phrases that a word may begin: the words after it, and the value of each."""
+        if not may_hold(word, self.first_words):
+            return ()  # as most words
         known = self._by_first
         found = list(known.get(word, ()))
         if word.startswith("ال") and len(word) > 4:

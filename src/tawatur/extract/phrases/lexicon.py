@@ -10,6 +10,7 @@ from tawatur.arabic import Stem, fold, stems
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
+from tawatur.arabic.prefixes import may_hold
 from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
 from tawatur.extract.phrases import pack_words
 from tawatur.extract.phrases.camps import Camps
@@ -157,6 +158,8 @@ class Lexicon:
         ) - self.observers
 
     def _institution(self, word: str) -> str | None:
+        if not may_hold(word, self.institutions):
+            return None  # as most words
         found = (self.institutions.get(stem.text) for stem in stems(word))
         return next((group for group in found if group is not None), None)
 

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tawatur.arabic import fold, stems
+from tawatur.arabic.prefixes import may_hold
 from tawatur.packs import PlaceKind
 
 #: The preposition of likeness: no noun of place wears it in reports.
@@ -32,7 +33,7 @@ class PlaceNoun(NamedTuple):
 @lru_cache(maxsize=10_000)
 def place_noun(word: str) -> PlaceNoun | None:
     """Return the noun of place that a word of the view is, its prefixes taken off; None where it is none."""
-    for stem in stems(word):
+    for stem in stems(word) if may_hold(word, _rows()) else ():
         row = None if stem.preposition == _LIKE else _rows().get(stem.text)  # كتلة is a bloc
         if row is not None:
             return row._replace(definite=stem.article, preposition=stem.preposition)

@@ -5,10 +5,12 @@ A thread is a run of sentences about one matter; `من جهة أخرى` and its 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import stems
+from tawatur.arabic.prefixes import may_hold
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -18,20 +20,26 @@ from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.times.periods import Dated, is_vague, tells_same
 from tawatur.packs import Knowledge
 
+
+def _joined(words: Iterable[str]) -> frozenset[str]:
+    """Return words as they stand and with a conjunction, which no lexicon takes off every word."""
+    return frozenset(start + word for word in words for start in ("", "و", "ف"))
+
+
 _TURNS = tuple(tuple(phrase.split()) for phrase in words_of("another_topic"))
 _TURNS_BEGUN = frozenset(phrase[0] for phrase in _TURNS)
 _EARLIER = tuple(tuple(phrase.split()) for phrase in words_of("some_time_before"))
 _EARLIER_BEGUN = frozenset(phrase[0] for phrase in _EARLIER)
-_EVENT_VERBS = frozenset(words_of("event_verb"))
-_HAPPENED = frozenset(words_of("happened"))
-_THE_ACT = frozenset(words_of("the_act"))
-_GOES_ON = frozenset(words_of("goes_on"))
+_EVENT_VERBS = _joined(words_of("event_verb"))
+_HAPPENED = _joined(words_of("happened"))
+_THE_ACT = _joined(words_of("the_act"))
+_GOES_ON = _joined(words_of("goes_on"))
 _SERIES = frozenset(words_of("series"))
 _BACKGROUND = frozenset(words_of("background"))
 _WARS = frozenset(words_of("war"))
 _SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
 _COUNTED_SINCE = _SINCE | _SINCE_THEN
-_SETTING_OUT = frozenset(words_of("first_of"))
+_SETTING_OUT = _joined(words_of("first_of"))
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
 
@@ -85,11 +93,11 @@ def setting_of(
         dates_act=bool(times) and _dates_act(sentence, times[0].at),
         war=any(_is_the_war(piece.words[0]) for piece in sentence),
         since=any(_is_since(sentence, at) for at, piece in enumerate(sentence) if piece.text in _COUNTED_SINCE),
-        refers=any(map(_names_one_act, sentence)),
+        refers=any(_names_one_act(piece) for piece in sentence if piece.nouns or piece.text in _THE_ACT),
         introduces=any(
             not reading.stem.article and reading.noun.unit == "event" for piece in sentence for reading in piece.nouns
         ),
-        goes_on=any(_is_one_of(piece, _GOES_ON) for piece in sentence[:2]),
+        goes_on=any(piece.text in _GOES_ON for piece in sentence[:2]),
         series=not _SERIES.isdisjoint(words),
     )
 
@@ -132,7 +140,7 @@ def _dates_act(sentence: list[Chunk], at: int) -> bool:
     before = sentence[:at]
     return (
         any(map(_names_the_act, before))
-        and any(_is_one_of(piece, _HAPPENED) for piece in before)
+        and any(piece.text in _HAPPENED for piece in before)
         and not any(piece.number for piece in before)
     )
 
@@ -140,13 +148,11 @@ def _dates_act(sentence: list[Chunk], at: int) -> bool:
 def _names_the_act(piece: Chunk) -> bool:
     """Tell whether a chunk is an act with its article: one told of before."""
     article = any(reading.stem.article and reading.noun.unit == "event" for reading in piece.nouns)
-    return article or _is_one_of(piece, _THE_ACT)
+    return article or piece.text in _THE_ACT
 
 
 def _names_one_act(piece: Chunk) -> bool:
     """Tell whether a chunk is a single act with its article: `الهجوم`, no `العمليات`."""
-    if not piece.nouns:
-        return _is_one_of(piece, _THE_ACT)  # as most chunks
     return _names_the_act(piece) and not any(reading.form.number == "plural" for reading in piece.nouns)
 
 
@@ -154,14 +160,14 @@ def _tells_of_an_event(piece: Chunk) -> bool:
     return (
         "conflict" in piece.cues
         or (piece.nouns != () and piece.names("event"))
-        or _is_one_of(piece, _EVENT_VERBS)
+        or piece.text in _EVENT_VERBS
         or (piece.triggers != () and any(reading.trigger.measure in FLOWS for reading in piece.triggers))
     )
 
 
 @lru_cache(maxsize=10_000)
 def _is_the_war(word: str) -> bool:
-    return any(reading.text in _WARS and reading.article for reading in stems(word))
+    return may_hold(word, _WARS) and any(reading.text in _WARS and reading.article for reading in stems(word))
 
 
 def _is_since(sentence: list[Chunk], at: int) -> bool:
@@ -170,14 +176,9 @@ def _is_since(sentence: list[Chunk], at: int) -> bool:
     if piece.text in _SINCE_THEN:
         return True
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    return piece.text in _SINCE and following is not None and _is_one_of(following, _SETTING_OUT)
+    return piece.text in _SINCE and following is not None and following.text in _SETTING_OUT
 
 
 def _dates(time: Time) -> bool:
     """Tell whether a time may date what further sentences tell of: no `منذ`, nothing vague."""
     return time.relation != "since" and not is_vague(time) and time.start_date is not None
-
-
-def _is_one_of(piece: Chunk, words: frozenset[str]) -> bool:
-    """Tell whether a chunk is one of these words, with or without a conjunction that no lexicon takes off it."""
-    return piece.text in words or (piece.text[1:] in words and piece.text[0] in "وف")
