@@ -65,6 +65,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
                 if piece.actors:
                     named += any(is_party(key, lexicon) for key in piece.actors)
                     sided = sided or any(takes_a_side(key, lexicon) for key in piece.actors)
+                    # a mission's name may hold the state's: بعثة الأمم المتحدة في جنوب السودان
+                    located += [code for key in piece.actors for code in lexicon.theatres.get(key, ())]
                     found = [lexicon.state_keys.get(key) for key in piece.actors]
                     located += [state.code for state in found if state is not None]
                 if piece.state is not None:

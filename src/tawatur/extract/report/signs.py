@@ -126,7 +126,8 @@ def _names_war(key: str, lexicon: Lexicon) -> bool:
         there = kind == "state" and value in lexicon.knowledge.places
         countries = {lexicon.place(value).country} if there else set()
     elif kind == "actor":
-        actor, countries = lexicon.branches.get(value, value), set()
+        actor = lexicon.branches.get(value, value)
+        countries = set(lexicon.theatres.get(actor, ()))
     else:
         return False
     state = lexicon.state_keys.get(actor)
