@@ -20,6 +20,7 @@ from tawatur.collate.renditions import Rendition
 from tawatur.collate.statements import Statement
 from tawatur.collate.tolls import raises_toll, runs_up
 from tawatur.collate.values import Number, is_transposed
+from tawatur.collate.wholes import count_one
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
 _TELLING = 4.0
@@ -116,6 +117,11 @@ class Alignment:
             return True
         read = not all(fact.coded for fact in (*low.facts, *high.facts))
         return read and not is_transposed(low.number, high.number) and runs_up(low.facts, high.facts, self.material)
+
+    def count_one(self, one: Reading, other: Reading) -> bool:
+        """Tell whether a program read two figures for one count: the same part of both, or both of the same whole."""
+        read = not all(fact.coded for fact in (*one.facts, *other.facts))
+        return read and count_one(one.facts, other.facts, self.material)
 
     def _are_other_names(self, one: Fact, other: Fact) -> bool:
         """Tell whether two places that the packs can't place are named apart, each by one name, in coded claims."""

@@ -108,6 +108,13 @@ class Material:
             for second in other.claims
         )
 
+    def follows(self, fact: Fact) -> bool:
+        """Tell whether a fact's sentence gives another figure of its measure before it."""
+        return any(
+            other.measure == fact.measure and other.claim.start < fact.claim.start and self.one_sentence(other, fact)
+            for other in self.facts_of[fact.report]
+        )
+
     def _publisher(self, report: Report) -> str:
         if report.publisher:
             return PUBLISHER + self.actors.name(fold(report.publisher.casefold()))

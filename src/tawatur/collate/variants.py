@@ -30,6 +30,8 @@ _THREE_DIGITS = 100
 _RARE = 8.0
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
+#: The rule of a time that only its beginning is told of.
+_SINCE = "since"
 _MOVED_SETTLED = 4.0
 _MOVED_CONTRADICTED = 3.3
 _MOVED_SMALL = 2.5
@@ -101,9 +103,11 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     """
     if all(fact.coded for fact in (*odd.facts, *norm.facts)) or alignment.is_misprint(odd, norm):
         return True
+    if slot == "value" and alignment.count_one(odd, norm):
+        return True
     if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
         return False
-    if slot == "when" and not all(fact.claim.when_rule in TOLD_RULES for fact in odd.facts):
+    if slot == "when" and not (_is_told(odd) or _start_apart(odd, norm, alignment)):
         return False
     if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
         return False  # a measure that a program did not find is none that an outlet changed
@@ -125,6 +129,22 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     if is_slip(odd.number, norm.number):
         return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
     return settled and len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+
+
+def _is_told(reading: Reading) -> bool:
+    return all(fact.claim.when_rule in TOLD_RULES for fact in reading.facts)
+
+
+def _start_apart(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
+    """Tell whether a rare figure is counted since one day in all of one side and since another in all of the other.
+
+    What a sentence goes on to count has the day of the figure before it.
+    """
+    if any(alignment.material.follows(fact) for fact in odd.facts):
+        return False
+    starts = [{fact.when.start for fact in reading.facts if fact.when is not None} for reading in (odd, norm)]
+    since = all(fact.claim.when_rule == _SINCE for fact in (*odd.facts, *norm.facts))
+    return since and odd.lead.bits >= _RARE and len(starts[0]) == len(starts[1]) == 1 and starts[0] != starts[1]
 
 
 def _is_near(odd: Reading, norm: Reading) -> bool:
@@ -172,6 +192,9 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
         return _moved_slot(one, other, slots, contradicted=contradicted)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
+    if alignment.count_one(one, other):
+        here = slots["where"] is Relation.SAME and all(relation.compatible for relation in slots.values())
+        return "value" if here and not alignment.tells_both(one, other) else None
     one_party = slots["of"] is Relation.SAME or (bool(first.of and second.of) and slots["of"] is Relation.UNKNOWN)
     # a party that a program read on one side only is no other party where the figures look like one misprinted
     one_party = one_party or (slots["of"] is Relation.UNKNOWN and is_slip(one.number, other.number))
@@ -264,15 +287,27 @@ def _doers(alignment: Alignment) -> Iterator[Variant]:
 
 def _bounds(alignment: Alignment) -> Iterator[Variant]:
     """Yield readings whose number some witnesses qualify (`about`, `more than`) and others don't."""
-    for reading in alignment.readings:
+    for facts in _figures(alignment):
         by_bound: dict[str, list[Fact]] = defaultdict(list)
-        for fact in reading.facts:
+        for fact in facts:
             bound = fact.claim.bound
             if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
                 by_bound[_CLASSES.get(bound, bound)].append(fact)
         for variant in _by_class(alignment, "bound", by_bound):
             if variant.odd or all(fact.coded for fact in variant.norm):  # two outlets hedge each in their own way
                 yield variant
+
+
+def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
+    """Yield the facts of each reading; those of a rare figure together, whatever time it was given."""
+    rare: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for reading in alignment.readings:
+        lead = reading.lead
+        if lead.bits >= _RARE:
+            rare[lead.measure, lead.unit, lead.claim.change, lead.number, lead.of, lead.where].extend(reading.facts)
+        else:
+            yield reading.facts
+    yield from rare.values()
 
 
 def _modalities(alignment: Alignment) -> Iterator[Variant]:

@@ -1,0 +1,86 @@
+"""Wholes told with their parts: `45 hurt, 13 of them children`, and 65 with the same 13, are one count told twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tawatur.collate.cues import ends_with_cue, has_cue
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.relations import Relation
+
+#: So far from the whole `among them` may stand, right before the part and with no other figure between, in characters.
+_AMONG_WITHIN = 60
+#: So far before the part `among the dead` may stand.
+_AMONG_THOSE = 25
+_COUNTED = re.compile(r"\d")
+#: A whole of so many bits (about twenty), or a part of so many (about nine), is one event's.
+_TELLING_WHOLE = 5.0
+_TELLING_PART = 4.0
+
+
+def count_one(one: Iterable[Fact], other: Iterable[Fact], material: Material) -> bool:
+    """Tell whether two figures that differ have the same part, or are the same people's part of the same whole."""
+    first, second = list(one), list(other)
+    return any(
+        fact.measure == mate.measure
+        and (
+            _has_one(_parts(fact, material), _parts(mate, material), _TELLING_PART, material)
+            or (
+                material.actors.compare(fact.of, mate.of) is Relation.SAME
+                and _has_one(_wholes(fact, material), _wholes(mate, material), _TELLING_WHOLE, material)
+            )
+        )
+        for fact in first
+        for mate in second
+        if fact.report != mate.report
+    )
+
+
+def _has_one(one: Iterable[Fact], other: Iterable[Fact], bits: float, material: Material) -> bool:
+    """Tell whether a telling figure is on both sides, of the same people where both name them."""
+    facts = list(other)
+    return any(
+        fact.number == mate.number and fact.bits >= bits and material.actors.compare(fact.of, mate.of).compatible
+        for fact in one
+        for mate in facts
+    )
+
+
+def _parts(whole: Fact, material: Material) -> Iterator[Fact]:
+    return (fact for fact in material.facts_of[whole.report] if _is_told_among(fact, whole, material))
+
+
+def _wholes(part: Fact, material: Material) -> Iterator[Fact]:
+    return (fact for fact in material.facts_of[part.report] if _is_told_among(part, fact, material))
+
+
+def _is_told_among(part: Fact, whole: Fact, material: Material) -> bool:
+    """Tell whether the text gives a figure as a part of a greater one: `26 killed, among them nine children`.
+
+    `Among the dead are nine children` is said of the last toll before it.
+    """
+    if part.measure != whole.measure or part.number is None or whole.number is None or part.number >= whole.number:
+        return False
+    text = material.reports[part.report].text
+    for claim in part.claims:
+        for other in whole.claims:
+            gap = text[other.end : claim.start]
+            if 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap) and not _COUNTED.search(gap):
+                return True
+        leading = text[max(0, claim.quote_start - _AMONG_THOSE) : claim.start]
+        if has_cue("among_those", leading) and _last_before(part, claim.start, material) is whole:
+            return True
+    return False
+
+
+def _last_before(part: Fact, start: int, material: Material) -> Fact | None:
+    """Return the fact of a part's measure that the text gives last before an offset."""
+    told = [
+        (claim.start, at, fact)
+        for at, fact in enumerate(material.facts_of[part.report])
+        for claim in fact.claims
+        if fact is not part and fact.measure == part.measure and claim.start < start
+    ]
+    return max(told)[2] if told else None
