@@ -94,6 +94,8 @@ def _before(tokens: Sequence[Token], end: int, floor: int) -> Hedge | None:
     if end > floor and tokens[end - 1].text in tables.odd and tokens[end].text[0] == "و":
         return Hedge("more_than", end - 1, end, 0)
     match = tables.before.find(tokens, end, floor)
+    if match is None and end - 1 > floor and tokens[end - 1].text == '"':  # `أكثر من "3 آلاف" شخص`
+        match = tables.before.find(tokens, end - 1, floor)
     if match is None and end > floor and (bound := tables.placing.get(tokens[end - 1].text)) is not None:
         return Hedge(bound, end - 1, end, 0, placing=True)
     if match is None:

@@ -34,10 +34,10 @@ def is_counted(words: Words, at: int) -> bool:
     value = int(words.word(at)) if words.kind(at) == "digits" else 0
     if following == "من" and value % 100 == 0 and words.word(at + 2).startswith("ال"):
         return True
+    if value in _RECENT and value % 100 and _follows_a_time(words, at):
+        return False  # a date far sooner than so many of a thing: `في 2012 وثيقة`, `في ديسمبر 2014 عقد اجتماع`
     if any(sense.value.number == "singular" and not sense.prefix for sense in words.senses(at + 1, "unit")):
         return True
-    if value in _RECENT and value % 100 and _follows_a_time(words, at):
-        return False  # a date far sooner than so many of a thing: `في 2012 وثيقة`, `12 يوليو 2015 قائمة`
     return any(
         not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
         for stem, form in _nouns().look_up(following)
