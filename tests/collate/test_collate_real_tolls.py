@@ -121,6 +121,53 @@ def test_adjectives_of_the_dead_told_before_their_number_tell_whom_it_counts(fou
     assert not of_kind(found(*told), "conflict")
 
 
+@pytest.mark.parametrize(("dead", "rivals"), [("المتشددين", True), ("المدنيين", False)])
+def test_whose_dead_a_number_counts_may_be_told_far_before_it(found, dead, rivals):
+    army = HERE | {"of": "militants", "by": "egypt_forces", "source": ("egypt_forces",)}
+    text = f"قال الجيش إنه قتل 36 متشددا، بينما قال المرصد إن عدد قتلى {dead} في معركة استعادة البلدة لم يتجاوز 11"
+    report = text, ("36 متشددا", "killed", army), ("11", "killed", HERE | SOHR)
+    assert bool(of_kind(found(report, loose=("of", "where", "when"), speakers=True), "conflict")) is rivals
+
+
+def fled(figure, source, start="2024-05-01"):
+    slots = {"where": ("Douma, SY",), "when": (start, "2024-06-01"), "source": (source,)}
+    return f"{figure} نازحا", "displaced", slots
+
+
+@pytest.mark.parametrize(("lower", "rivals"), [(fled(45449, "icrc"), True), (fled(3211, "icrc"), False)])
+def test_a_report_that_gives_both_counts_has_not_counted_on(found, lower, rivals):
+    first = fled(45449, "icrc")
+    first = *first[:2], first[2] | {"when": ("2024-05-01", "2024-05-31")}
+    hedged = *lower[:2], lower[2] | {"bound": "more_than", "high": None}
+    higher = fled(52330, "sohr")
+    later = f"فر {lower[0]}. وفر {higher[0]}", hedged, higher
+    findings = found((f"فر {first[0]}", first), later, dates=("2024-05-31", "2024-06-01"))
+    assert bool(of_kind(findings, "conflict")) is rivals
+
+
+def test_a_body_that_gives_one_rare_figure_confirms_it(found):
+    told = [said("فر 45449 نازحا", "45449 نازحا", origin, measure="displaced") for origin in (ICRC, ICRC, SOHR)]
+    findings = found(*told)
+    assert {finding.kind for finding in findings} == {"agreement", "statement"}
+    assert [finding.docs for finding in of_kind(findings, "statement")] == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("doers", "told"),
+    [
+        (("turkey", "daesh", "daesh"), True),
+        (("turkey", "قوم", "قوم"), False),  # whom no pack knows
+        (("icrc", "daesh", "daesh"), False),  # the speaker itself
+    ],
+)
+def test_known_doers_of_one_act_are_two_where_two_reports_have_the_other(found, doers, told):
+    reports = [said("قتل 64 شخصا", "64 شخصا", ICRC | {"by": doer}) for doer in doers]
+    variants = [finding for finding in of_kind(found(*reports), "variant") if finding.slot == "by"]
+    assert bool(variants) is told
+    exchanged = [said("أفرج عن 64 شخصا", "64 شخصا", ICRC | {"by": doer}, measure="released") for doer in doers]
+    assert not of_kind(found(*exchanged), "variant")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "related"),
     [

@@ -29,7 +29,7 @@ _SHORT = 3
 _POLICE = "police"
 _MEDICS = "medics"
 #: Keys for kinds of armed men, whom another report may name.
-_ARMED = frozenset({"militants", "attackers", "security_forces"})
+ARMED = frozenset({"militants", "attackers", "security_forces"})
 #: Keys for what has befallen people, whoever they are: of hostages some are civilians, some children.
 BEFALLEN = frozenset({"hostages", "prisoners", "displaced", "refugees", "migrants", "asylum_seekers"})
 
@@ -260,12 +260,12 @@ class Actors:
     def _may_be(self, vague: Parties, named: Parties) -> bool:
         """Tell whether a word for a kind of armed men (`militants`) may mean the actors named, `hostages` civilians."""
         if vague <= BEFALLEN:
-            return not named & BEFALLEN and not named & _ARMED and not any(map(self.is_actor, named))
-        if not vague <= _ARMED:
+            return not named & BEFALLEN and not named & ARMED and not any(map(self.is_actor, named))
+        if not vague <= ARMED:
             return False
         if any(map(self.is_state, named)):
             return False
-        entries = [self._knowledge.actors.get(party) for party in named - _ARMED]
+        entries = [self._knowledge.actors.get(party) for party in named - ARMED]
         return bool(entries) and all(entry is None or entry.kind == "actor" for entry in entries)
 
     def _covered(self, part: str, whole: str) -> bool:

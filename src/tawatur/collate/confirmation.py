@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from tawatur.collate.actors import ARMED
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
+from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import comparable, counts_on
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
@@ -230,7 +232,7 @@ def _conflicting(
             if _is_told_alike(fact, mate, material) or _is_claimant(fact, material) or _is_claimant(mate, material):
                 continue
             low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
-            if _is_raised(low, high, material) or counts_on(low, high):
+            if _is_raised(low, high, material) or (counts_on(low, high) and not _gives_both(high, low, material)):
                 continue
             one_breath = other is voice or not (fact.sourced and mate.sourced)
             if one_breath and material.one_sentence(fact, mate) and not _are_set_against(fact, mate, material):
@@ -254,11 +256,20 @@ def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, vo
     )
 
 
+def _gives_both(high: Fact, low: Fact, material: Material) -> bool:
+    """Tell whether the report of a higher count gives the lower one too, as its origin's: it has not counted on."""
+    return any(
+        (other.measure, other.number, other.origin) == (low.measure, low.number, low.origin)
+        and material.places.compare(other.where, low.where) is Relation.SAME
+        for other in material.facts_of[high.report]
+    )
+
+
 def _is_claimant(fact: Fact, material: Material) -> bool:
     """Tell whether a program took who claims an attack for who counts whom it befell."""
     if fact.coded or not fact.by.intersection(fact.origin.split("+")):
         return False
-    return not any(map(material.actors.is_actor, fact.of))
+    return not fact.of & ARMED and not any(map(material.actors.is_actor, fact.of))
 
 
 def _is_passed_on(fact: Fact, material: Material) -> bool:

@@ -174,6 +174,8 @@ class Links:
 
     def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
         """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
+        if first.sourced and second.sourced and not all(fact.coded for fact in (*first.facts, *second.facts)):
+            return False
         figures = {
             (quantity_of(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
         }

@@ -38,8 +38,13 @@ _AFTER = 14
 #: A figure in digits with the words before it, and the words for its scale after it.
 _DIGITS = re.compile(r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليون|ملايين|مليار))?")
 _PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "خلال", "منذ", "جراء", "اثر", "بعد", "قبل"})
+#: A noun's endings, and the letters that it has at least with one of them.
+_ENDINGS = ("ين", "ون", "ا")
+_SHORTEST = 4
 #: Short texts before and after a figure in which words say that it is not the whole.
 _AROUND = 40
+#: So far before a figure its sentence may say whose dead are counted.
+_SUBJECT = 80
 
 
 def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:
@@ -198,9 +203,15 @@ def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     if fact.unit != "person" or (fact.of and mate.of):
         return True
     nouns = [_counted_noun(one, material) for one in (fact, mate)]
-    if nouns[0] == nouns[1]:
+    if _stem(nouns[0]) == _stem(nouns[1]):
         return True
     return all(_counts_anybody(one, noun, material) for one, noun in zip((fact, mate), nouns, strict=True))
+
+
+def _stem(noun: str) -> str:
+    """Return a noun without its article and the endings of its case and plural: `the militants` are `militants`."""
+    stem = noun.removeprefix("ال")
+    return next((stem.removesuffix(end) for end in _ENDINGS if stem.endswith(end) and len(stem) > _SHORTEST), stem)
 
 
 def _counts_anybody(fact: Fact, noun: str, material: Material) -> bool:
@@ -227,7 +238,9 @@ def _counted_noun(fact: Fact, material: Material) -> str:
     following = stated[digits.end() :] if digits else View(text[claim.end : claim.end + _AROUND]).text
     word = following.lstrip(' )"»”').split(" ", 1)[0]
     word = "" if word in _PREPOSITIONS else word.strip('،.؛:"»”)(')
-    return word or _noun_before(View(text[max(0, claim.start - _AROUND) : claim.start]).text)
+    start, _ = sentence_around(text, claim.quote_start, claim.quote_end)
+    before = _noun_before(View(text[max(start, claim.start - _SUBJECT) : claim.start]).text)
+    return before or word
 
 
 def _noun_before(leading: str) -> str:

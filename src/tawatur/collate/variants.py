@@ -38,6 +38,8 @@ _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
+#: What two sides do together: each frees whom it holds.
+_EXCHANGED = frozenset({"released", "returned", "repatriated"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -280,9 +282,27 @@ def _doers(alignment: Alignment) -> Iterator[Variant]:
                 lead.append(fact)
         for variant in _by_class(alignment, "by", by_doer):
             norm = len(alignment.witnesses(list(variant.norm)))
-            sure = all(fact.coded for fact in (*variant.odd, *variant.norm))
-            if variant.odd and norm > 1 and sure:  # a program takes whoever stands near for the doer
+            if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
                 yield variant
+
+
+def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
+    """Tell whether the doers of two sides are two beyond doubt.
+
+    Of what a program read, they must be known parties, not two that exchange people, and neither the statement's own
+    origin, whose forces go by many names.
+    """
+    facts = (*variant.odd, *variant.norm)
+    if all(fact.coded for fact in facts):
+        return True
+    actors, origin = alignment.material.actors, alignment.statement.origin
+    return all(
+        fact.measure not in _EXCHANGED
+        and all(
+            (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in fact.by
+        )
+        for fact in facts
+    )
 
 
 def _bounds(alignment: Alignment) -> Iterator[Variant]:
