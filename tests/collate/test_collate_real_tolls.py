@@ -157,6 +157,7 @@ def test_a_body_that_gives_one_rare_figure_confirms_it(found):
     [
         (("turkey", "daesh", "daesh"), True),
         (("turkey", "قوم", "قوم"), False),  # whom no pack knows
+        (("daesh", "attackers", "attackers"), False),  # who may be these
         (("icrc", "daesh", "daesh"), False),  # the speaker itself
     ],
 )

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.collate.actors import ARMED
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.facts import Fact
 from tawatur.collate.periods import TOLD_RULES
@@ -289,19 +290,18 @@ def _doers(alignment: Alignment) -> Iterator[Variant]:
 def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
     """Tell whether the doers of two sides are two beyond doubt.
 
-    Of what a program read, they must be known parties, not two that exchange people, and neither the statement's own
-    origin, whose forces go by many names.
+    Of what a program read, they must be known parties by name, not two that exchange people, and neither the
+    statement's own origin, whose forces go by many names.
     """
     facts = (*variant.odd, *variant.norm)
     if all(fact.coded for fact in facts):
         return True
     actors, origin = alignment.material.actors, alignment.statement.origin
+    if any(fact.measure in _EXCHANGED or fact.by & ARMED for fact in facts):
+        return False
+    doers = {doer for fact in facts for doer in fact.by}
     return all(
-        fact.measure not in _EXCHANGED
-        and all(
-            (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in fact.by
-        )
-        for fact in facts
+        (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in doers
     )
 
 
