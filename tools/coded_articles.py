@@ -59,8 +59,8 @@ def put_together(shared: Path, folder: Path) -> None:
     for name in SETS:
         target = folder / name
         target.mkdir(parents=True, exist_ok=True)
-        _write(target / "docs.jsonl", [found[doc] for doc in hashes(name)])
-        _write(target / "claims.jsonl", codings(name, found))
+        write(target / "docs.jsonl", [found[doc] for doc in hashes(name)])
+        write(target / "claims.jsonl", codings(name, found))
 
 
 def articles(shared: Path, names: Iterable[str]) -> dict[str, Row]:
@@ -98,7 +98,8 @@ def _with_words(claim: Row, articles: dict[str, Row]) -> Row:
     return {**claim, "quote": text[claim["quote_start"] : claim["quote_end"]], "number": number, **words}
 
 
-def _write(path: Path, rows: list[Row]) -> None:
+def write(path: Path, rows: list[Row]) -> None:
+    """Write rows as JSON Lines."""
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import real_cases
 from coded_articles import put_together
 
 from tawatur.collate import collate
@@ -41,6 +42,8 @@ COLLATIONS = {
     "held-out specimens from texts": ("tests/collate/further_specimens/held_out", False),
     "demo from texts": ("src/tawatur/demo", False),
 }
+#: Real reports, which tools/real_cases.py puts together.
+CASES = {"real cases from texts": "cases", "held-out real cases from texts": "held_out_cases"}
 PLANTED = ROOT / "tests" / "demo" / "planted.json"
 
 Figures = dict[str, dict[str, float]]
@@ -78,9 +81,16 @@ def extraction(gold: Path, folder: Path) -> tuple[list[Claim], ClaimScore]:
 
 
 def collation(gold: Path, name: str) -> tuple[list[Finding], list[CodedFinding], list[Trap], FindingScore]:
-    """Return the findings in one of `COLLATIONS`, what was expected, the traps, and the score."""
+    """Return the findings in one of `COLLATIONS` or `CASES`, what was expected, the traps, and the score."""
+    if name in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            real_cases.put_together(gold.parent, Path(folder))
+            return _collated(Path(folder) / CASES[name], coded=False)
     found_in, coded = COLLATIONS[name]
-    folder = gold / found_in if found_in.startswith("collation") else ROOT / found_in
+    return _collated(gold / found_in if found_in.startswith("collation") else ROOT / found_in, coded=coded)
+
+
+def _collated(folder: Path, *, coded: bool) -> tuple[list[Finding], list[CodedFinding], list[Trap], FindingScore]:
     knowledge = load(names())
     read_documents = documents(folder / "docs.jsonl" if (folder / "docs.jsonl").exists() else folder / "reports.jsonl")
     if coded:
@@ -113,7 +123,7 @@ def figures(gold: Path) -> Figures:
         for name in ARTICLES:
             _, score = extraction(gold, Path(folder) / name)
             measured[name] = scores(score)
-    for name in COLLATIONS:
+    for name in (*COLLATIONS, *CASES):
         found = collation(gold, name)[-1]
         measured[name] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}
     return measured

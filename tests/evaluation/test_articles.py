@@ -67,6 +67,43 @@ def test_no_article_stands_in_two_sets(tool):
     assert len(drawn) == len(set(drawn))
 
 
+@pytest.mark.parametrize("name", ["cases", "held_out_cases"])
+@pytest.mark.parametrize("kind", ["findings", "traps"])
+def test_a_real_case_keeps_where_its_figures_stand_and_no_words_of_the_reports(name, kind, tool):
+    known = tool("coded_articles").hashes(name)
+    lines = (STORED / f"{name}.{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    references = [one for line in lines for one in references_in(json.loads(line))]
+    assert references
+    for one in references:
+        assert one["doc"] in known
+        assert 0 <= one["start"] < one["end"]
+        assert "quote" not in one
+
+
+def references_in(value):
+    if isinstance(value, dict) and "start" in value:
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [one for part in parts for one in references_in(part)]
+
+
+def test_no_real_case_is_held_out_and_developed_on(tool):
+    documents = [tool("coded_articles").hashes(name).keys() for name in ("cases", "held_out_cases")]
+    assert not documents[0] & documents[1]
+
+
+def test_what_real_cases_are_put_together_of_finds_itself(shared, tool, tmp_path):
+    tool("real_cases").put_together(shared, tmp_path)
+    for name in ("cases", "held_out_cases"):
+        texts = {row["doc"]: row["text"] for row in read_rows(tmp_path / name / "docs.jsonl")}
+        references = references_in(read_rows(tmp_path / name / "findings.jsonl"))
+        assert all(one["quote"] and one["quote"] in texts[one["doc"]] for one in references)
+
+
+def read_rows(path: pathlib.Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def test_two_coders_agree_more_than_any_program_does_with_either(shared, tool):
     measured = tool("coder_agreement").agreement(shared)
     strict, one_place = measured["the first coder by the second"]
