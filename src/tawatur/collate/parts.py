@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.cues import ends_with_cue, starts_with_cue
+from tawatur.collate.cues import starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.relations import Relation
 from tawatur.collate.voices import Voices
+from tawatur.collate.wholes import leads_to_part
 
 #: Facts of one measure in one report that are held against each other; a longer list is a table, not a sentence.
 _MOST = 40
 #: `among them` stands right after the whole's words, and the part's number within this many characters.
 _AMONG_WITHIN = 25
-#: So far from the whole it may stand right before the part, with no other figure between.
-_AMONG_FAR = 60
-_COUNTED = re.compile(r"\d")
 #: What exceeds its whole more than so many times is more likely no part of it.
 _SEVERAL_TIMES = 2.0
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
@@ -69,7 +66,7 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
             gap = text[max(other.end, other.quote_end) : claim.start]
             if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", gap.lstrip(" ،,")):
                 return True
-            if 0 < len(gap) <= _AMONG_FAR and ends_with_cue("among", gap) and not _COUNTED.search(gap):
+            if leads_to_part(gap):
                 return True
     return False
 

@@ -38,6 +38,11 @@ def count_one(one: Iterable[Fact], other: Iterable[Fact], material: Material) ->
     )
 
 
+def leads_to_part(gap: str) -> bool:
+    """Tell whether the words between a whole and a figure behind it make that a part: they end in `among them`."""
+    return 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap) and not _COUNTED.search(gap)
+
+
 def _has_one(one: Iterable[Fact], other: Iterable[Fact], bits: float, material: Material) -> bool:
     """Tell whether a telling figure is on both sides, of the same people where both name them."""
     facts = list(other)
@@ -65,10 +70,8 @@ def _is_told_among(part: Fact, whole: Fact, material: Material) -> bool:
         return False
     text = material.reports[part.report].text
     for claim in part.claims:
-        for other in whole.claims:
-            gap = text[other.end : claim.start]
-            if 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap) and not _COUNTED.search(gap):
-                return True
+        if any(leads_to_part(text[other.end : claim.start]) for other in whole.claims):
+            return True
         leading = text[max(0, claim.quote_start - _AMONG_THOSE) : claim.start]
         if has_cue("among_those", leading) and _last_before(part, claim.start, material) is whole:
             return True

@@ -38,7 +38,6 @@ _LATEST = words_of("latest")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
 _HEADS_OF = words_of("head_of_body")
-_BETWEEN = words_of("between_office_and_body")
 _NEAR = words_of("near_party")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
@@ -48,7 +47,6 @@ _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _ITSELF = words_of("speaks_itself")
-_CORRESPONDENTS = words_of("correspondent")
 _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
@@ -57,11 +55,8 @@ _APPOSED = 6
 _BY_NAME = ("spokes", "president", "minister", "envoy", "adviser", "secretary of", "leader", "representative")
 #: Keys of those who speak without a name: with one, they are persons.
 _OF_NO_NAME = frozenset((_OFFICIALS, "police", "medics", "activists"))
-_COMMAS = ("،", ",")
 #: Ends of a possessed noun, long enough to be no name's.
 _POSSESSED = ("تها", "تهم", "يتها")
-#: `للمرصد`: the article loses its alif behind the preposition.
-_TO_THE = "لل"
 
 
 class Speakers:

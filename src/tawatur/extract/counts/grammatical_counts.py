@@ -64,7 +64,6 @@ _FALLEN = ("killed", "wounded")
 _SUBJECT_AND_VERB = 2
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
-_TWO = 2
 _BESIDES = words_of("besides")
 #: How far before one of a row of things the word may stand of what was done to them.
 _ROW = 8

@@ -20,7 +20,6 @@ from tawatur.extract.phrases.person_names import are_several_definite, name_afte
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
-_THAT = words_of("that")
 _ARE = frozenset(("هم", "وهم", "هما", "وهما", ":"))
 _IS, _QUOTES = ("هو", "هي"), ("«", '"')
 _AMONG = frozenset(("بين", "من بين"))
@@ -29,15 +28,11 @@ _AUTHORITIES = words_of("authorities")
 _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
 #: How many chunks the subject may have between a verb and its object.
 _SUBJECT = 5
-#: How many chunks before a verb a name may begin that is its subject.
-_BEFORE = 4
-#: How many more a title may have before it, where more than the name stands between; how many an age in brackets has.
-_TITLED, _AGE = 4, 6
+#: How many chunks an age in brackets has.
+_AGE = 6
 #: How far behind a verb the title may stand behind what tells how and where.
 _ADVERBIAL = 12
 _HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نتيجة", "اثناء", "قرب", "عند")
-_AUXILIARY = words_of("beside_verb")
-_WHO = words_of("who")
 _MANNER = words_of("manner")
 #: How far behind a name those may stand whom the same befell.
 _BESIDE = 4

@@ -51,13 +51,9 @@ _OWNING = frozenset(words_of("owning")) - {"من"}
 _WITH = frozenset(words_of("with"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
-#: Verbs that blame only with the blame for their object: `ألقى باللوم على`, `حمل … المسؤولية`.
-_LAYING = frozenset(("ألقى", "حمل"))
 _APART = frozenset(words_of("apart"))
-_ANYBODY = frozenset(words_of("anybody"))
 _GOVERNMENTAL = words_of("governmental")
 _RESPONSIBILITY = ("مسؤوليت", "المسؤولية", "تبني", "التبني", "بتبني")
-_NOT = frozenset(words_of("not_so_far"))
 #: Verbs that say how many acts there were.
 _AMOUNTING = frozenset(("بلغ", "وصل", "تجاوز", "فاق", "ناهز", "قارب", "تعدى"))
 _REACH = 14
