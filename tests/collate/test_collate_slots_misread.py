@@ -152,3 +152,31 @@ def test_a_tally_falls_though_its_party_was_read_in_part(claim, report, knowledg
     (tally,) = of_kind(collate(claims, reports, knowledge), "tally")
     assert {claim.doc for claim in tally.earlier} == {"a", "b"}
     assert {claim.doc for claim in tally.later} == {"c"}
+
+
+def test_parts_told_as_some_of_them_and_the_others_make_a_small_total(read, knowledge):
+    text = "استهدف الموقع 14 مسيرة، 9 منها من صنع محلي و5 أخرى مستوردة."
+    claims, source = read("a", text, *["attacks"] * 3, by="houthis", where=("YE",))
+    assert [found.holds for found in of_kind(collate(claims, [source], knowledge), "sum")] == [True]
+
+
+def test_a_part_as_great_as_another_counts_twice(read, knowledge):
+    text = "شهد العام 61 هجوما. ووقع 16 هجوما في الشتاء و11 في الربيع و16 في الصيف و18 في الخريف."
+    claims, source = read("a", text, *["attacks"] * 5, by="houthis", where=("YE",), when="2023")
+    (found,) = of_kind(collate(claims, [source], knowledge), "sum")
+    assert (found.holds, found.expected) == (True, 61)
+
+
+def test_a_tally_of_a_people_falls_though_women_are_counted_beside_it(read, knowledge):
+    slots = {"unit": "person", "by": "israeli_forces", "where": ("Gaza Strip, PS",), "source": ("un",)}
+    first, early = read(
+        "a", "بلغ القتلى 2140 وبينهم 310.", "killed", "killed", when=("2024-01-01", "2024-03-01"), **slots
+    )
+    last, late = read("b", "بلغ القتلى 2090.", "killed", when=("2024-01-01", "2024-04-01"), date="2024-04-02", **slots)
+    of = {"of": ((0, 1000),)}
+    first = [
+        msgspec.structs.replace(one, of=party, spans=of)
+        for one, party in zip(first, ("palestinians", "women"), strict=True)
+    ]
+    last = [msgspec.structs.replace(one, of="palestinians", spans={}) for one in last]
+    assert of_kind(collate([*first, *last], [early, late], knowledge), "tally")

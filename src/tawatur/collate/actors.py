@@ -102,6 +102,11 @@ class Actors:
         entry = self._knowledge.actors.get(actor)
         return entry is None or entry.kind == "actor"
 
+    def is_people(self, actor: str) -> bool:
+        """Tell whether a name is a land's people, of whom women and children are a part."""
+        entry = self._knowledge.actors.get(actor)
+        return entry is not None and entry.kind == "population" and bool(entry.country)
+
     def speaks(self, actor: str) -> bool:
         """Tell whether a name may be a speaker's: people at large (`civilians`) are told of."""
         entry = self._knowledge.actors.get(actor)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from tawatur.arabic import find_numbers
-from tawatur.collate.cues import has_cue
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
@@ -23,11 +23,15 @@ _TO_FIRST = 300
 _TO_FIRST_OF_MANY = 900
 _MANY = 3
 _TO_NEXT = 140
+#: A figure told again so near behind the part before it is another part that is as great.
+_TO_NEXT_ALIKE = 40
 #: Parties that together are everybody, and by how much of the total a list of them may miss it.
 EVERYBODY = (frozenset({"men", "women", "children"}),)
 _SHORT = 0.1
 #: So near before a list's first figure stand the words that announce it.
 _LEAD = 40
+#: So near behind a part stands `of them`, in characters.
+_OF_THEM = 14
 _MOST_PARTS = 8
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
 _TELLING = 6.3
@@ -45,9 +49,8 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """
     facts = [fact for fact in facts if not (fact.sourced and total.sourced and fact.origin != total.origin)]
     for claim in total.claims:
-        after = [fact for fact in facts if fact.claim.start > claim.start]
         before = [fact for fact in facts if fact.claim.start < claim.start]
-        for run in (_reach(claim.end, after), _reach_back(claim.start, before)):
+        for run in (_reach_spots(claim, facts), _reach_back(claim.start, before)):
             near = bool(run) and _gap(run[0], claim) <= _TO_FIRST
             for length in range(len(run), 1, -1):
                 # many may follow a rival figure; two must be the next ones
@@ -100,7 +103,14 @@ def adds_up(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
 def _are_called_parts(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
     text = material.reports[total.report].text
     gaps = [text[claim.end : parts[0].claim.start] for claim in total.claims if claim.end <= parts[0].claim.start]
-    called = any(len(gap) <= _TO_FIRST and (has_cue("among", gap) or has_cue("made_of", gap)) for gap in gaps)
+    behind = text[
+        parts[0].claim.end : parts[0].claim.end + _OF_THEM
+    ].lstrip()  # `12 missiles, nine of them …, and three`
+    called = any(
+        len(gap) <= _TO_FIRST
+        and (has_cue("among", gap) or has_cue("made_of", gap) or starts_with_cue("of_them", behind))
+        for gap in gaps
+    )
     return called and all(material.one_sentence(total, part) for part in parts)
 
 
@@ -193,6 +203,25 @@ def _reach(end: int, facts: Sequence[Fact]) -> list[Fact]:
             break
         run.append(fact)
         end = fact.claim.end
+    return run
+
+
+def _reach_spots(total: Claim, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the run behind a total; a figure that recurs in it (`12 in the first quarter …, 12 in the fourth`) twice.
+
+    Elsewhere a figure that recurs is told again.
+    """
+    lead = {fact.claim.id for fact in facts}
+    spots = [(claim, fact) for fact in facts for claim in fact.claims if claim.start > total.start]
+    run: list[Fact] = []
+    end = total.end
+    for claim, fact in sorted(spots, key=lambda spot: (spot[0].start, spot[0].id)):
+        if claim.id not in lead and not (fact in run and claim.start - end <= _TO_NEXT_ALIKE):
+            continue
+        if claim.start - end > (_TO_NEXT if run else _TO_FIRST_OF_MANY) or len(run) == _MOST_PARTS:
+            break
+        run.append(fact)
+        end = claim.end
     return run
 
 

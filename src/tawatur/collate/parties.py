@@ -31,6 +31,9 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
         party = stated_party(fact)
         return frozenset() if read and party == _CIVILIANS else party
 
+    def is_whole(party: str) -> bool:
+        return material.actors.is_actor(party) or material.actors.is_people(party)
+
     groups: list[list[Fact]] = []
     unstated: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: (-len(told(fact)), fact.position)):
@@ -45,11 +48,12 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
             groups.append([fact])
     divided = {fact.report for group in groups for fact in group}
     named, whole = list(groups), list[Fact]()
+    parties = [group for group in named if all(map(is_whole, told(group[0])))]
     for fact in unstated:
         equal = [group for group in named if any(_is_equal(fact, one) for one in group)]
-        actors = len(named) == 1 and all(map(material.actors.is_actor, told(named[0][0])))
-        whole_party = len(named) == 1 and (fact.coded or actors)
-        fitting = named if whole_party and fact.report not in divided else []
+        # a party's women and children beside it are its parts, and name nobody else
+        candidates = named if fact.coded else parties
+        fitting = candidates if len(candidates) == 1 and fact.report not in divided else []
         if equal or fitting:
             (equal or fitting)[0].append(fact)
         else:
