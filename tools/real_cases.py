@@ -2,13 +2,13 @@
 
 usage: python tools/real_cases.py FOLDER
 
-A case is what several reports of the corpus ANT, or one outlet's on following days, print of one event or statement.
-Two language models drew them, each by itself, read the reports whole and wrote down what findings.md calls a finding,
-and the traps that are none, without having seen what the program makes of them. `tests/evaluation/articles` keeps their
-findings without a word of the reports: where a figure stands, its measure and value, who said it. This writes
-FOLDER/cases and FOLDER/held_out_cases (of which nobody who writes rules has seen more than the score), each with
-docs.jsonl, findings.jsonl and traps.jsonl in the gold's form. The corpora are looked for beside the checkout, or at
-$TAWATUR_SHARED.
+A case is what several reports of the corpora ANT and SaudiNewsNet, or one outlet's on following days, print of one
+event or statement. Three language models drew them, each by itself, read the reports whole and wrote down what
+findings.md calls a finding, and the traps that are none, without having seen what the program makes of them.
+`tests/evaluation/articles` keeps their findings without a word of the reports: where a figure stands, its measure and
+value, who said it. This writes FOLDER/cases and FOLDER/held_out_cases (of which nobody who writes rules has seen more
+than the score), each with docs.jsonl, findings.jsonl and traps.jsonl in the gold's form. The corpora are looked for
+beside the checkout, or at $TAWATUR_SHARED.
 """
 
 from __future__ import annotations
