@@ -35,6 +35,7 @@ _OF_DOCUMENT = words_of("of_document")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
+_NUMBER_OF = words_of("number_of")
 _OFFICIAL = ("رسمي", "حكومي")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
@@ -109,6 +110,13 @@ def tells_nothing(piece: Chunk) -> bool:
     """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
     act = piece.names("event") or event_class(piece) is not None
     return noun_of(piece) in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
+
+
+def is_several(sentence: list[Chunk], at: int, end: int) -> bool:
+    """Tell whether a description begins with how many speak: `عدد من الشهود`, `أعداد من السكان`."""
+    if at + 2 >= end or noun_of(sentence[at]) not in _NUMBER_OF or not sentence[at + 1].is_("من"):
+        return False
+    return "speaker" in sentence[at + 2].says or bool(sentence[at + 2].actors)
 
 
 def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int]]:

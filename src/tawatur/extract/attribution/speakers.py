@@ -16,6 +16,7 @@ from tawatur.extract.attribution.descriptions import (
     is_of_published,
     is_outcome,
     is_people,
+    is_several,
     joined_adjective,
     joined_voices,
     noun_of,
@@ -94,6 +95,8 @@ class Speakers:
             if first < end and sentence[first].time is not None:
                 first += 1
         first = after_issued(sentence, first, end)
+        if is_several(sentence, first, end):
+            first += 2  # عدد من الشهود
         document = self._document(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)

@@ -17,6 +17,7 @@ from tawatur.extract.counts.agreement import (
     tells_of_land,
 )
 from tawatur.extract.counts.homographs import is_no_outcome
+from tawatur.extract.counts.insertions import insertion
 from tawatur.extract.counts.munitions import is_blown_up, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -34,18 +35,12 @@ _JOINED = {
 _WERE = words_of("beside_verb")
 _THAT = words_of("that")
 _REACH = 16
-#: Relative pronouns, and the pronouns by which the verb behind one takes up what it is said of.
-_RELATIVE = ("الذي", "التي", "الذين")
-_TAKING_UP = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _GAP = 9
 _WHO = words_of("who")
 _HOLDS = "احتجز"
 #: The ending of the first person, which is also the pronoun `us`: right before a number it is who did it.
 _WE = "نا"
 _EDITORS = words_of("before_editing")
-_DASHES = frozenset("-–—")
-#: How many chunks an insertion between dashes may have.
-_INSERTED = 24
 _GUNFIRE = words_of("gunfire")
 _ORDERS = words_of("orders")
 _LIVES = words_of("lives")
@@ -98,7 +93,7 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
     start = quantities[before].last if before >= 0 else 0
     commas = 0
     distance = 0
-    inserted = _insertion(sentence, quantity.first)
+    inserted = insertion(sentence, quantity.first)
     reach = _REACH + len(inserted)
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - reach), -1):
         piece = sentence[at]
@@ -135,25 +130,6 @@ def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
     )
     struck = quantity.first > 0 and any(r.trigger.measure == "attacks" for r in sentence[quantity.first - 1].triggers)
     return (led and quantity.unit == "event") or (struck and quantity.unit == "weapon")  # استهدفت 7 صواريخ 4 مواقع
-
-
-def _insertion(sentence: list[Chunk], before: int) -> range:
-    """Return the chunks of an insertion that ends not far before a chunk, as far as there is one.
-
-    It stands between dashes (`قتلت الجماعة -التي …- 14`), or is a relative clause whose verb takes up what it is said
-    of, so that it has no other object: `قتل القصف الذي نفذته القوات يوم السبت 63 مدنيا`.
-    """
-    for at in range(before - 2, max(-1, before - 1 - _REACH), -1):
-        if sentence[at + 1].mark:
-            break
-        if sentence[at].is_(*_RELATIVE) and sentence[at + 1].text.endswith(_TAKING_UP) and at + 2 < before:
-            return range(at, before)
-        if sentence[at + 1].triggers:
-            break  # what it governs is nearer
-    dashes = [at for at in range(max(0, before - _REACH - _INSERTED), before) if sentence[at].text in _DASHES]
-    if len(dashes) < 2 or before - dashes[-1] > _GAP or dashes[-1] - dashes[-2] > _INSERTED:
-        return range(0)
-    return range(dashes[-2], dashes[-1] + 1)
 
 
 def _is_other_verb(piece: Chunk) -> bool:
