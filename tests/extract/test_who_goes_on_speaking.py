@@ -29,3 +29,42 @@ def test_a_possessed_noun_is_no_name(read):
 def test_who_speaks_without_a_clause_of_his_own(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == chain
+
+
+SIDES = "قال مصدر أمني إن القتال دار بين الجيش من جهة وداعش من جهة أخرى."
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"{SIDES} وأضاف أن 5 جنود قتلوا في ديالى.", ("security_sources",)),
+        (f"{BEFORE} من جهة أخرى قتل 5 جنود في ديالى.", ()),
+        (f"{BEFORE} وأضاف لـ«صوت الضفاف»، أن 5 جنود قتلوا في ديالى.", ("security_sources",)),
+        (f"{BEFORE} وتابع بالقول إن 5 جنود قتلوا في ديالى.", ("security_sources",)),
+        (f"{BEFORE} وأعلن عن مقتل 5 جنود في ديالى.", ()),
+        (f"{BEFORE} يذكر أنه قتل 5 جنود في ديالى.", ()),
+        (f"{BEFORE} ولم يعلق الجيش على مقتل 5 جنود في ديالى.", ()),
+        (f"{BEFORE} وأصدرت محكمة بغداد أوامر باعتقال 5 من داعش.", ()),
+        ("طالب حاكم ديالى بإطلاق الأسرى، كاشفا عن مقتل 5 جنود في هجوم لداعش.", ("حاكم ديالى",)),
+        ("أعلن الأمن الأهلي، الأربعاء، اعتقال 5 من داعش.", ("الأمن الأهلي",)),
+        ("قال مصدر أمني إن الجيش اعتقل قياديا من داعش يدعى زعتور البهاتي، وإن داعش قتل 5 جنود.", ("security_sources",)),
+        ("قال مصدر أمني إن الجيش تمكن من رصد رتل لداعش وإن 5 جنود قتلوا.", ("security_sources",)),
+        (
+            "أفاد المرصد السوري لحقوق الإنسان ووحدات حماية الشعب بأن القتال مع داعش مستمر. ووثق المرصد مقتل 5 جنود.",
+            ("sohr",),
+        ),
+    ],
+)
+def test_where_a_speaker_goes_on_and_where_nobody_speaks(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain
+
+
+def test_a_quotation_goes_on_over_sentences_to_its_mark(read):
+    claims = read(
+        'قال حاكم ديالى "قتلنا 3 من داعش. قتل 4 جنود. وقتل 5 جنود". وقتل 6 جنود في بغداد.\n'
+        'وقال الحاكم "قتلنا 7 من داعش. قتل 8 جنود.\nوقتل 9 جنود في بغداد.'
+    )
+    told = {claim.low: claim.source for claim in claims}
+    assert [told[number] for number in (3, 4, 5, 7, 8)] == [("حاكم ديالى",)] * 5
+    assert told[6] == told[9] == ()

@@ -19,7 +19,7 @@ from tawatur.extract.attribution.descriptions import (
     noun_of,
 )
 from tawatur.extract.attribution.known_speakers import Hop
-from tawatur.extract.attribution.quotations import closing_mark, leaves_open, quotes_itself
+from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, nested
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
@@ -29,6 +29,9 @@ from tawatur.extract.attribution.statements import (
     clause_opening,
     complement,
     counts_on,
+    document_told,
+    ends_speech,
+    is_of,
     is_possessed,
     only_describes,
     speaks,
@@ -60,6 +63,7 @@ _PROPOSES = words_of("proposes")
 #: Lemmas of verbs whose object is what their subject counted.
 _RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 _CARRIES = words_of("carries_statement")
+_UNSAID = words_of("unsaid")
 
 
 class Speech:
@@ -88,8 +92,8 @@ class Speech:
         self._tellers.clauses = clauses
         self._silent = ()
         found: list[Attributed] = []
-        self._quoted = self._quoted and not quotes_itself(sentence)
-        document = _document_told(sentence)
+        self._quoted = self._quoted and not quotes_itself(sentence) and may_go_on(sentence, passage)
+        document = document_told(sentence)
         goes_on = self._quoted or document is not None or self._carries_on(sentence)
         inherited = self._speakers.known.last if goes_on else ()
         if document is not None and not self._quoted:
@@ -101,8 +105,7 @@ class Speech:
             found.append(carried if closed is None else carried._replace(until=closed))
         at = 0
         while at < len(sentence):
-            piece = sentence[at]
-            if "end" in piece.says:
+            if ends_speech(sentence, at):
                 found = [one for one in found if one.content > one.at]
                 self.forget()
             attributed = self._attributed(sentence, at, passage, found)
@@ -118,7 +121,7 @@ class Speech:
                 beside = sentence[max(0, at - _BEFORE) : max(attributed.content, at + OPENING)]
                 self._speakers.known.issue(beside, attributed.chain)
             at = max(at + 1, attributed.content)
-        self._quoted = bool(found) and leaves_open(sentence, passage)
+        self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
         return found
 
@@ -182,16 +185,21 @@ class Speech:
             return Attributed(at, forward=True, chain=news, modality=modality, content=that, rule="verb of saying")
         if is_ascribed(sentence, at):
             return None
-        if only_describes(sentence, at) or (that is None and attribution.lemma in _PROPOSES):
+        if only_describes(sentence, at):
             return None
-        if that is None and at and sentence[at - 1].text in _WHO:
+        if at and sentence[at - 1].text in _WHO and that is None:
             return None
+        if at and sentence[at - 1].is_(*_UNSAID):
+            return None  # ولم يعلق الجيش على
         if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
             return self._adopted(sentence, at, passage)
         told = self._tellers.told(Said(sentence, at, that, end, passage))
         if told is None:
             return None
         hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
+        if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):
+            self._silent = hops  # طالب المجلس بوقف القصف، كاشفا عن
+            return None
         if pronoun and that is None and not self._names_source(hops):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
@@ -350,15 +358,6 @@ class Speech:
 
 def _are_any_forces(hop: Hop) -> bool:
     return hop.actor == _ANY_FORCES or fold(hop.actor) in _SPEAK_FOR_FORCES
-
-
-def _document_told(sentence: list[Chunk]) -> Chunk | None:
-    """Return the document that a sentence's opening takes up: `وأشار البيان إلى`; not `الحصيلة السابقة`."""
-    for at, piece in enumerate(sentence[:OPENING]):
-        if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
-            parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
-            return None if parted else piece
-    return None
 
 
 def _records(sentence: list[Chunk], at: int) -> bool:

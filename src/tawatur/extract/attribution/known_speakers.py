@@ -59,6 +59,9 @@ class KnownSpeakers:
         if not all(is_definite(piece) for piece in named) or any(piece.outlets or piece.state for piece in named):
             return ()
         known = self._by_noun.get(noun_of(named[0]), ())
+        joint = bool(known) and "+" in known[0].actor
+        if joint and named[0].actors and noun_of(named[0]) not in _SOURCES:
+            return ()  # المرصد, after المرصد السوري والوحدات: one of the two
         if not known and noun_of(named[0]) in (_ANYBODY if len(named) == 1 else _OFFICIAL):
             return self.last  # المسؤول, المسؤول الدولي
         return known if len(named) == 1 or "speaker" in named[0].says else ()

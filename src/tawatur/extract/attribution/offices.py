@@ -12,6 +12,7 @@ from tawatur.extract.phrases.person_names import has_given_name
 
 _OFFICE = words_of("media_office")
 _HEADS_OF = words_of("head_of_body")
+_BY_NAME = words_of("speaks_by_name")
 _BETWEEN = words_of("between_office_and_body")
 _GOVERNMENT, _POLICE = "institution:government", "police"
 _ARMED = ("امنية", "عسكرية")
@@ -26,10 +27,10 @@ class Offices:
         self._keys = keys
 
     def head_of_body(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
-        """`المتحدث باسم البنتاغون ستيف وارن`, `مدير المرصد`: who speaks for a known body, named or not, is the body.
+        """`المتحدث باسم البنتاغون`, `مدير المرصد فلان`: who speaks for a known body is the body.
 
-        A name with a comma before the office is a person's, and so is one behind a part of the body that has no key
-        (`المتحدث باسم المقاومة في تعز العميد …`).
+        A spokesman with a name speaks by it, and so does whoever's name has a comma before the office or
+        stands behind a part of the body that has no key (`مدير المقاومة في تعز العميد …`).
         """
         for i in range(first, last):
             piece = sentence[i]
@@ -46,8 +47,18 @@ class Offices:
             while following < last and sentence[following].is_(*_BETWEEN):
                 following += 1
             if following < last and self._keys.is_body(sentence[following]):
+                if self._speaks_by_name(sentence, (first, i, following, last)):
+                    return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
                 return self._of_whole(sentence, (first, following, last), passage)
         return None
+
+    def _speaks_by_name(self, sentence: list[Chunk], at: tuple[int, int, int, int]) -> bool:
+        """`المتحدث باسم الجيش العميد فلان`, `فلان الناطق باسم الوزارة`: a spokesman who is named."""
+        first, office, body, last = at
+        if not any(noun_of(piece) in _BY_NAME for piece in sentence[first : office + 1]):
+            return False
+        before = any(is_name(piece) and "speaker" not in piece.says for piece in sentence[first:office])
+        return before or self._is_named(sentence, body + 1, last)
 
     def _whole_name(self, sentence: list[Chunk], at: int, last: int, passage: Passage) -> Hop | None:
         """`مدير المرصد`, `قائد الشرطة` that a pack lists whole, before the name of who it is."""

@@ -24,9 +24,20 @@ def opens_quotation(sentence: list[Chunk], at: int, passage: Passage) -> bool:
 
 
 def leaves_open(sentence: list[Chunk], passage: Passage) -> bool:
-    """Tell whether a sentence leaves a quotation open."""
+    """Tell whether a sentence leaves a quotation open; one that it found open, it leaves so by an even number."""
     tokens = passage.analysed.tokens[sentence[0].first : sentence[-1].last]
     return sum(token.text.count('"') for token in tokens) % 2 == 1
+
+
+def may_go_on(sentence: list[Chunk], passage: Passage) -> bool:
+    """Tell whether a quotation left open may go on here: in its own paragraph, or up to a mark in the next one."""
+    if mark_after(sentence, 0) is not None:
+        return True
+    first = sentence[0].first
+    if first == 0:
+        return False
+    before, start = passage.raw_span(first - 1, first)[0], passage.raw_span(first, first + 1)[0]
+    return "\n" not in passage.analysed.view.raw[before - passage.base : start - passage.base]
 
 
 def mark_after(sentence: list[Chunk], at: int) -> int | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_told
+from tawatur.arabic import fold
+from tawatur.extract.attribution.descriptions import is_of_document, is_told, noun_of
 from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import TOLLED, completed
+from tawatur.packs import Attribution
 
 #: How far behind its verb what is said begins.
 LONGEST = 22
@@ -29,6 +31,7 @@ _SAME = words_of("same")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
+_TOLLS = words_of("tally")
 _DEMONSTRATIVES = words_of("demonstrative")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
@@ -58,8 +61,24 @@ def speaks(sentence: list[Chunk], at: int) -> bool:
         any(completed(sentence, at, attribution.lemma) for attribution, _ in sentence[at].verb_says)
         and "part" not in sentence[at].cues
         and not sentence[at].text.endswith(_WE)
-        and not (at and sentence[at - 1].is_(*_NO_VERB_AFTER))
+        and not (at and len(sentence[at - 1].words) == 1 and sentence[at - 1].is_(*_NO_VERB_AFTER))
     )
+
+
+def is_of(said: Attribution, words: tuple[str, ...]) -> bool:
+    """Tell whether a verb of saying is of a class of `function_words`, which has it in the view's spelling."""
+    return fold(said.lemma) in words
+
+
+def ends_speech(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether the publisher's own voice takes over: `من جهة أخرى`; not of the second of two sides.
+
+    `بين الجيش من جهة والمسلحين من جهة أخرى` tells of both sides, and changes no subject.
+    """
+    if "end" not in sentence[at].says:
+        return False
+    side = sentence[at].words[:2]
+    return not any(sentence[i].words + sentence[i + 1].words == side for i in range(at - 1))
 
 
 def claims_an_act(sentence: list[Chunk], at: int) -> bool:
@@ -89,6 +108,15 @@ def is_unread_word(piece: Chunk) -> bool:
     known = piece.nouns or piece.triggers or piece.says or piece.cues or piece.actors or piece.places or piece.persons
     grammatical = piece.mark or piece.preposition or piece.definite or piece.is_(*_PREPOSITIONS)
     return not (known or grammatical or piece.number or piece.time or piece.state)
+
+
+def document_told(sentence: list[Chunk]) -> Chunk | None:
+    """Return the document that a sentence's opening takes up: `وأشار البيان إلى`; not `الحصيلة السابقة`."""
+    for at, piece in enumerate(sentence[:OPENING]):
+        if "document" in piece.says and piece.text.lstrip("وف").startswith("ال"):
+            parted = noun_of(piece) in _TOLLS and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+            return None if parted else piece
+    return None
 
 
 def counts_on(sentence: list[Chunk]) -> bool:
@@ -145,12 +173,21 @@ def is_reported_noun(sentence: list[Chunk], at: int) -> bool:
     return piece.is_("عن") and _is_told(sentence, at + 1)
 
 
+def is_told_to(sentence: list[Chunk], at: int, that: int) -> bool:
+    """Tell whether all between a verb and its clause names whom it is told, between marks: `لـ«الصحيفة»،`."""
+    between = [piece for piece in sentence[at:that] if piece.text not in _COMMAS]
+    quoted = [i for i, piece in enumerate(between) if piece.mark]
+    return len(between) > 2 and between[0].is_("ل") and quoted == [1, len(between) - 1]
+
+
 def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
     between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
     light = [
         piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
     ]
+    if light and that is not None and is_told_to(sentence, at + 1, that):
+        light = []  # وأضاف لـ«الصحيفة» أن
     if light and that is not None and light[0].is_(*_PREPOSITIONS, *_CONCERNING) and not light[0].is_("ل"):
         light = [piece for piece in light if piece.persons or "speaker" in piece.says]  # وقال بشأن الهجوم إن
     opens = at == 0 or bool(sentence[at].conjunction)

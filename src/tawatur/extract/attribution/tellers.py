@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tawatur.extract.attribution.descriptions import is_name, is_told, noun_of
+from tawatur.extract.attribution.descriptions import is_definite, is_name, is_told, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.speakers import Speakers
@@ -20,7 +20,9 @@ from tawatur.extract.attribution.statements import (
     OPENING,
     PARTED,
     PARTED_OFF,
+    ends_speech,
     is_bare,
+    is_of,
     is_relative,
     is_unread_word,
 )
@@ -45,6 +47,8 @@ _WITH_LAM = words_of("with_lam")
 _BELIEVES = words_of("believes")
 _CORRESPONDENTS = words_of("correspondent")
 _NEAR = 4
+#: How many words a body's name has, of which no table knows one.
+_SHORTEST_BODY = 2
 #: How many chunks a subject before its verb may have.
 _LONGEST_SUBJECT = 14
 
@@ -205,10 +209,23 @@ class Tellers:
         return ()
 
     def _between(self, said: Said) -> tuple[Hop, ...]:
-        """`أعلن فصيل كذا المعارض أنه`: what stands between a verb and its clause is its subject, whatever its words."""
-        if said.that is None or said.of_event or said.sentence[said.that].text not in (*_THAT, '"'):
+        """`أعلن فصيل كذا المعارض أنه`: what stands between a verb and its clause is its subject, whatever its words.
+
+        Without a clause (`أعلن الأمن العام، الأربعاء، اعتقال ثلاثة`) it is a body's name: a noun and its adjectives.
+        """
+        if said.of_event:
             return ()
-        return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
+        if said.that is not None and said.sentence[said.that].text in (*_THAT, '"'):
+            return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
+        end = next((i for i in range(said.at + 1, said.end) if is_told(said.sentence[i])), None)
+        if end is None:
+            return ()
+        named = [piece for piece in said.sentence[said.at + 1 : end] if not (piece.mark or piece.time)]
+        if len(named) < _SHORTEST_BODY or not all(
+            is_definite(piece) and (is_name(piece) or piece.state) for piece in named
+        ):
+            return ()
+        return self._speakers.whole(said.sentence, said.at + 1, end, said.passage)
 
     def _who_began(self, said: Said) -> tuple[Hop, ...]:
         """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
@@ -244,7 +261,7 @@ class Tellers:
 
     def _informed(self, sentence: list[Chunk], first: int, end: int) -> int | None:
         """`أبلغت «الخبر» قيادات في الحزب`: the outlet between the verb and its subject, which is told."""
-        if not first or not any(said.lemma in _INFORMS for said, _ in sentence[first - 1].verb_says):
+        if not first or not any(is_of(said, _INFORMS) for said, _ in sentence[first - 1].verb_says):
             return None
         while first < end and sentence[first].mark:
             first += 1
@@ -285,7 +302,7 @@ class Tellers:
         for i in range(at - 1, start - 1, -1):
             if sentence[i].verb_says or sentence[i].number is not None:
                 return ()
-            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or "end" in sentence[i].says:
+            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or ends_speech(sentence, i):
                 start = i + 1
                 break
             if "clause" in sentence[i].cues:
@@ -314,7 +331,7 @@ class Tellers:
 
 def is_believed(piece: Chunk) -> bool:
     """`يعتقد أن`: without a subject it is nobody's saying."""
-    return any(said.lemma in _BELIEVES for said, _ in piece.verb_says)
+    return any(is_of(said, _BELIEVES) for said, _ in piece.verb_says)
 
 
 def is_ascribed(sentence: list[Chunk], at: int) -> bool:
@@ -323,15 +340,15 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
         return False
     following = sentence[at + 1]
     for said, _ in sentence[at].verb_says:
-        if said.lemma in _CALLED and is_name(following):
+        if is_of(said, _CALLED) and is_name(following):
             return True  # انتحاري يدعى فلان
-        if said.lemma in _ASCRIBES and following.is_("الي"):
+        if is_of(said, _ASCRIBES) and following.is_("الي"):
             return True
         if said.lemma in _ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
             before = sentence[at - 1] if at else None
             # اتهم النظام بشن هجوم
             return before is None or before.mark or before.is_(*_AUXILIARY) or bool(sentence[at].conjunction)
-        if said.lemma in _ANNOUNCES and following.is_("عن") and _is_masculine(sentence[at]):
+        if is_of(said, _ANNOUNCES) and following.is_("عن") and _is_masculine(sentence[at]):
             return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
     return False
 
