@@ -254,3 +254,19 @@ def test_who_names_the_origin_did_not_give_the_statement_to_another(read, report
     claims = [*read("a"), *read("b"), *read("c", source=("peshmerga",))]
     documents = [report("a"), report("b"), report("c", text=f"{text} {named}")]
     assert [one.slot for one in variants(collate(claims, documents, knowledge))] == told
+
+
+def test_who_hedges_a_figure_once_says_it_again_in_short(read, report, knowledge):
+    hedged = [msgspec.structs.replace(one, bound="about") for one in read("b", source=())]
+    both = [*read("b"), *hedged]
+    other = [msgspec.structs.replace(one, bound="about") for one in read("c")]
+    (variant,) = variants(collate([*read("a"), *both, *other], [report(doc) for doc in "abc"], knowledge))[:1]
+    assert variant.slot == "bound"
+    assert {claim.doc for claim in variant.odd} == {"a"}
+
+
+def test_fighters_of_whom_nothing_was_read_are_those_killed_elsewhere(read, report, knowledge):
+    counted = [msgspec.structs.replace(one, measure="strength") for one in read("a", {"killed": 57})]
+    rest = read("a", {"detained": 214, "wounded": 38})
+    findings = collate([*counted, *rest, *read("b"), *read("c")], [report(doc) for doc in "abc"], knowledge)
+    assert [finding.kind for finding in findings if finding.kind != "copy"] == ["statement"]

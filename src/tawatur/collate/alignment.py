@@ -7,7 +7,7 @@ with no slot that speaks against it, carry one reading. Witnesses are renditions
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tawatur.collate.copies import Copies
@@ -24,6 +24,8 @@ from tawatur.collate.wholes import count_one
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
 _TELLING = 4.0
+#: What a program takes fighters for of whom it found nothing said.
+_COUNTED = "strength"
 #: Measures that outlets use for one another of the same people: taken, and in custody.
 _ONE_MEASURE = {"held": "detained", "repatriated": "returned"}
 
@@ -167,10 +169,12 @@ class Alignment:
 
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        told_as = _outcomes(facts)
         for fact in facts:
             if not isinstance(fact.claim.low, str):
                 stated = fact.number or (fact.claim.low, fact.claim.high, fact.claim.bound)
-                measure = _ONE_MEASURE.get(fact.measure, fact.measure)
+                measure = told_as.get(fact.number) if fact.measure == _COUNTED and not fact.coded else None
+                measure = measure or _ONE_MEASURE.get(fact.measure, fact.measure)
                 buckets[measure, fact.unit, fact.claim.change, stated].append(fact)
         readings: list[Reading] = []
         for bucket in buckets.values():
@@ -197,6 +201,15 @@ class Alignment:
         if fact.bits < _TELLING and fact.of and reading.lead.of and slots["of"] is not Relation.SAME:
             return False  # 2 militants are not the 2 leaders
         return all(slots[name].compatible for name in ("of", "where", "when"))
+
+
+def _outcomes(facts: Iterable[Fact]) -> dict[Number | None, str]:
+    """Return what befell as many people as a program found nothing said of: of 29 fighters, that they were killed."""
+    found: dict[Number | None, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.unit == "person" and fact.measure != _COUNTED and fact.bits >= _TELLING:
+            found[fact.number].add(fact.measure)
+    return {number: next(iter(measures)) for number, measures in found.items() if len(measures) == 1}
 
 
 def _is_country(one: Where, other: Where) -> bool:

@@ -310,12 +310,20 @@ def _bounds(alignment: Alignment) -> Iterator[Variant]:
     for facts in _figures(alignment):
         by_bound: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
-            bound = fact.claim.bound
+            bound = _bound(fact)
             if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
                 by_bound[_CLASSES.get(bound, bound)].append(fact)
-        for variant in _by_class(alignment, "bound", by_bound):
+        known = alignment.witnesses([fact for bound, given in by_bound.items() if bound != "exact" for fact in given])
+        by_bound["exact"] = [fact for fact in by_bound["exact"] if not alignment.witnesses([fact]) & known]
+        stated = {bound: given for bound, given in by_bound.items() if given}
+        for variant in _by_class(alignment, "bound", stated):
             if variant.odd or all(fact.coded for fact in variant.norm):  # two outlets hedge each in their own way
                 yield variant
+
+
+def _bound(fact: Fact) -> str:
+    """Return how a report qualifies a figure: who hedges it once says it again in short."""
+    return next((claim.bound for claim in fact.claims if claim.bound != "exact"), "exact")
 
 
 def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
