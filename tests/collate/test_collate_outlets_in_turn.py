@@ -137,3 +137,50 @@ def test_a_tally_of_a_day_more_is_a_later_one(found, end, rivals):
 
     findings = found(told(403, "2024-05-31", SOHR), told(512, end, ICRC))
     assert bool(of_kind(findings, "conflict")) is rivals
+
+
+@pytest.mark.parametrize(
+    ("said", "rivals"),
+    [("إن 12 شخصا فقط قتلوا", True), ("ساخرا إن 12 شخصا قتلوا", True), ("إن 12 شخصا قتلوا", False)],
+)
+def test_who_doubts_a_figure_sets_a_much_lower_one_against_it(found, said, rivals):
+    text = f"قال المرصد إن 85 شخصا قتلوا. وقال الصليب الأحمر {said}."
+    figures = ("85 شخصا", "killed", HERE | SOHR), ("12 شخصا", "killed", HERE | ICRC)
+    assert bool(of_kind(found((text, *figures)), "conflict")) is rivals
+
+
+def test_a_body_told_again_by_its_noun_is_stated(found):
+    text = "قال المرصد إن 85 من مقاتلي طالبان قتلوا. أما الصليب الأحمر فقال إن 12 من عناصر الحركة قتلوا."
+    taliban = HERE | {"of": "taliban"}
+    again = taliban | ICRC | {"loose": ("of",)}
+    figures = ("85 من مقاتلي طالبان", "killed", taliban | SOHR), ("12 من عناصر الحركة", "killed", again)
+    assert of_kind(found((text, *figures)), "conflict")
+
+
+@pytest.mark.parametrize(("hurt", "rivals"), [(19, True), (4, False)])
+def test_two_attacks_of_one_report_are_told_by_all_that_is_counted_of_them(found, hurt, rivals):
+    text = f"قال المرصد إن 16 شخصا قتلوا و15 جرحوا. أما الصليب الأحمر فقال إن 7 أشخاص قتلوا و{hurt} جرحوا."
+    figures = [("16 شخصا", "killed", SOHR), ("15 جرحوا", "wounded", SOHR)]
+    figures += [("7 أشخاص", "killed", ICRC), (f"{hurt} جرحوا", "wounded", ICRC)]
+    told = [(words, measure, HERE | source) for words, measure, source in figures]
+    assert (
+        bool([one for one in of_kind(found((text, *told)), "conflict") if one.claims[0].measure == "killed"]) is rivals
+    )
+
+
+def test_a_man_of_whom_nothing_is_known_may_be_one_of_the_officials_beside_him(found):
+    text = "قال مسؤولون إن 273 شخصا قتلوا. وقال رئيس المجلس البلدي إن 273 شخصا لقوا حتفهم."
+    officials, mayor = ({"source": (who,)} for who in ("officials", "رئيس المجلس البلدي"))
+    figures = ("273 شخصا قتلوا", "killed", HERE | officials), ("273 شخصا لقوا", "killed", HERE | mayor)
+    assert not of_kind(found((text, *figures)), "agreement")
+
+
+def test_a_conflict_is_told_with_the_other_reports_of_its_statements(found):
+    slots = HERE | {"of": "taliban"}
+    rest = ("214 جريحا", "wounded", slots | SOHR), ("573 منزلا", "destroyed", slots | SOHR | {"unit": "facility"})
+    told = "قال المرصد إن 85 من مقاتلي طالبان قتلوا و214 جريحا سقطوا ودمر 573 منزلا."
+    dead = ("85 من مقاتلي طالبان", "killed", slots | SOHR)
+    both = f"{told} أما الصليب الأحمر فقال إن 12 من مقاتلي طالبان قتلوا."
+    few = ("12 من مقاتلي طالبان", "killed", slots | ICRC)
+    (conflict,) = of_kind(found((told, dead, *rest), (both, dead, *rest, few)), "conflict")
+    assert {claim.doc for claim in conflict.claims} == {"a", "b"}

@@ -188,8 +188,7 @@ def _conflicts(
             against.append(VoiceFacts(voice.origin, facts))
     if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
         against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
-    if quantity.report is not None:
-        against = [voices.in_full(voice) for voice in against]
+    against = [voices.in_full(voice) for voice in against]
     if len(against) > 1:
         yield Confirmation("conflict", tuple(against))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tawatur.collate.cues import has_cue
 from tawatur.model import Claim
 
 SLOTS = ("of", "by", "where", "when")
@@ -21,7 +22,8 @@ def loose_slots(claim: Claim, text: str) -> frozenset[str]:
     """Return the names of the slots that are filled, yet not by words of the claim's own sentence."""
     if not claim.spans and claim.extractor is None:
         return frozenset()
-    return frozenset(name for name in SLOTS if getattr(claim, name) and not _is_stated(name, claim, text))
+    loose = frozenset(name for name in SLOTS if getattr(claim, name) and not _is_stated(name, claim, text))
+    return loose - {"of"} if has_cue("the_body", claim.quote) else loose  # `12 of the movement's fighters`
 
 
 def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -126,6 +126,8 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
             return False  # what befell several places in a day is told of each
         if not (_are_set_against(fact, mate, material) or _speak_in_turn(fact, mate, material)):
             return False
+    if fact.report == mate.report and _are_of_two_events(fact, mate, material):
+        return False
     if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
         return False
     if fact.measure in _ACTS and not (is_tally(fact.when) and is_tally(mate.when)):
@@ -175,11 +177,14 @@ def _are_named_rivals(fact: Fact, mate: Fact) -> bool:
 
 
 def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether words between two figures of a report set the one's speaker against the other's: `for its part`."""
+    """Tell whether words of a report set one figure against another: `for its part`, `only 12`, `denied`."""
     first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
     text = material.reports[fact.report].text
     start, _ = sentence_around(text, last.quote_start, last.quote_end)
-    return has_cue("in_turn", text[max(first.end, start) : last.start])
+    leading = text[max(first.end, start) : last.start]
+    if has_cue("in_turn", leading) or has_cue("disputed", leading):
+        return True
+    return has_cue("only", leading[-_AROUND:]) or has_cue("only", text[last.end : last.end + _AROUND])
 
 
 def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -187,6 +192,19 @@ def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
     if fact.measure not in OUTCOMES or not within_reach(fact, mate) or fact.of != mate.of:
         return False
     return all(_names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
+
+
+def _are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether what is counted beside two figures is too far apart: `5 killed, 4 hurt` and `16 killed, 14 hurt`."""
+    beside: list[dict[str, Fact]] = [
+        {
+            other.measure: other
+            for other in material.facts_of[one.report]
+            if other.measure in OUTCOMES - {one.measure} and material.one_sentence(one, other)
+        }
+        for one in (fact, mate)
+    ]
+    return any(not within_reach(beside[0][name], beside[1][name]) for name in beside[0].keys() & beside[1].keys())
 
 
 def _names_speaker(fact: Fact, material: Material) -> bool:

@@ -135,7 +135,7 @@ class Voices:
         return self._cites(one, other) or self._cites(other, one)
 
     def _cites(self, one: VoiceFacts, other: VoiceFacts) -> bool:
-        if self._is_one_text(one, other):
+        if self._is_one_text(one, other) or self._may_be_beside(one, other):
             return True
         own = {self._copies.group_of[fact.report] for fact in one.facts if not fact.sourced}
         if not own:
@@ -153,3 +153,14 @@ class Voices:
             return False
         texts = {self._copies.group_of[report] for report in reports[0] | reports[1]}
         return len(texts) == 1
+
+    def _may_be_beside(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether one text cites many by one name (`officials`) and a man of whom nothing is known beside them.
+
+        He may be one of them.
+        """
+        texts = {self._copies.group_of[fact.report] for fact in (*one.facts, *other.facts)}
+        actors = self._material.actors
+        free = [not actors.is_known(voice.origin) for voice in (one, other)]
+        generic = [actors.is_generic(voice.origin) for voice in (one, other)]
+        return len(texts) == 1 and ((generic[0] and free[1]) or (free[0] and generic[1]))
