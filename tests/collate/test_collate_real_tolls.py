@@ -245,3 +245,10 @@ def test_copies_of_a_report_tell_its_conflict_once(found):
     shared = " ".join(f"لفظ{number}" for number in range(200))
     copies = [(f"{one[0]} {shared}", *one[1:]) for _ in range(2)]
     assert len(of_kind(found(*copies, publisher="صحيفة"), "conflict")) == 1
+
+
+@pytest.mark.parametrize(("prints", "kinds"), [(1, {"copy"}), (2, {"statement"})])
+def test_what_prints_of_one_text_say_alike_is_told_by_the_copy(found, prints, kinds):
+    texts = [" ".join(f"لفظ{at % prints}{number}" for number in range(200)) for at in range(2)]
+    told = [said(f"قال المرصد إن 129 شخصا قتلوا. {text}", "129 شخصا", SOHR) for text in texts]
+    assert {finding.kind for finding in found(*told)} == kinds

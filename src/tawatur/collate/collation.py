@@ -112,10 +112,12 @@ class Collation:
         sums = find_sums(material, voices)
         misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
         for statement in grounds.statements:
-            told = maker.statement(statement)
             variants = find_variants(Alignment(statement, material, copies, misprints))
-            self._statements[told.id] = (statement, variants)
-            findings = [told, *(maker.variant(variant, statement) for variant in variants)]
+            findings = [maker.variant(variant, statement) for variant in variants]
+            if variants or len({copies.text_of[report] for report in statement.reports}) > 1:
+                told = maker.statement(statement)  # what stands alike in prints of one text, the copy tells
+                self._statements[told.id] = (statement, variants)
+                findings.insert(0, told)
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
             located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}

@@ -28,13 +28,15 @@ _LONGER = 1.5
 
 @dataclass(frozen=True)
 class Copies:
-    """Which reports are copies: `group_of[i]` is the group of report i, `held` what stands inside longer texts.
+    """Which reports are copies: `group_of[i]` is the group of report i, longer texts that hold a shorter one included.
 
-    `families` are the sets of reports to be told of, each with the share of text that its members have in common.
+    `families` are the sets of reports to be told of, each with the share of text that its members have in common;
+    `text_of[i]` is the text of report i, as the first has it that prints it, whole and with no more than edits.
     """
 
     group_of: tuple[int, ...]
     families: tuple[tuple[tuple[int, ...], float], ...]
+    text_of: tuple[int, ...]
 
     def one_text(self, one: int, other: int) -> bool:
         """Tell whether two reports carry one text."""
@@ -65,7 +67,8 @@ def find_copies(texts: Texts, common: Collection[int]) -> Copies:
         for members in groups.sets().values()
         if len(members) > 1 and texts.size(members[0])
     ]
-    return Copies(*_contained(groups, inside, shares, families))
+    text_of = tuple(groups.find(at) for at in range(len(texts)))
+    return Copies(*_contained(groups, inside, shares, families), text_of)
 
 
 def _contained(
