@@ -96,3 +96,31 @@ def test_a_definite_person_without_a_name_is_no_named_one(read):
 )
 def test_what_is_said_of_a_person_is_no_part_of_the_name(one, body):
     assert one(body, "ليلى سمير").name == "ليلى سمير"
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("قتل مدير مكتب الصحة في قوات الدفاع العقيد سامي حداد في غارة على كركوك.", ["سامي حداد"]),
+        ("قتل المرشح عن قائمة البناء سامي حداد في هجوم لداعش على كركوك.", ["سامي حداد"]),
+        ("لقي القائد سامي حداد، وهو زعيم في داعش، حتفه في غارة على كركوك.", ["سامي حداد"]),
+        ("لقيت قيادات في داعش مصرعها في غارة على كركوك، بينها سامي حداد، وكمال نصر.", ["سامي حداد", "كمال نصر"]),
+        ("أكد الجيش أن القيادي في داعش سامي حداد وعددا من مرافقيه قتلوا بغارة على كركوك.", ["سامي حداد"]),
+        ("قتل شقيقه سامي حداد في هجوم لداعش على كركوك.", ["سامي حداد"]),
+    ],
+)
+def test_a_name_follows_its_title_and_what_that_is_of(read, body, names):
+    assert [claim.name for claim in read(body) if claim.measure == "killed"] == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أدت غارة على داعش في كركوك إلى مقتل نجل القيادي سامي حداد.",
+        "قال الجيش إن توجيهات من زعيم داعش سامي حداد قضت بسحب مسلحيه من كركوك.",
+        "تفقد قائد الجيش اللواء سامي حداد أحياء استعيدت من داعش في كركوك.",
+        "قتل المرشح عن القائمة التي يرأسها سامي حداد في هجوم لداعش على كركوك.",
+    ],
+)
+def test_a_name_of_another_man_than_whom_it_befell_is_no_claim(read, body):
+    assert not [claim for claim in read(body) if claim.name]

@@ -38,6 +38,11 @@ _MANNER = words_of("manner")
 _BESIDE = 4
 #: How far behind a name the party may stand whose the person is said to be.
 _APPOSED = 6
+#: How far before a list of names the outcome may stand of people whom no number counts, and what ends its clause.
+_UNCOUNTED, _ENDS = 16, (";", "؛", ":", "؟")
+#: Forms of `قضى` that rule where `ب` follows.
+_RULED = (*words_of("provides"), *words_of("ruled"))
+_INSPECTS = words_of("inspects")
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
 _QUOTED = 14
 
@@ -60,7 +65,7 @@ def find_persons(
     found = _listed(sentence, taken, frames, lexicon)
     taken = taken | {at for named in found for at in range(*named.name)}
     for at, piece in enumerate(sentence):
-        reading = next((r for r in piece.triggers if _befalls_one(r)), None)
+        reading = _befalling(sentence, at)
         if at + 1 < len(sentence) and sentence[at + 1].is_("اسم", "لقب"):
             continue  # إطلاق اسم فلان على شارع
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
@@ -68,8 +73,7 @@ def find_persons(
         courts = [other for other in sentence if "court" in other.cues and other is not piece]
         if reading.trigger.measure == "sentenced" and not courts:
             continue  # أدان الأمين العام
-        whole = reading.verb is None or completed(sentence, at, reading.trigger.lemma)
-        if not whole or only_wished(sentence, at) or is_purpose(sentence, at):
+        if only_wished(sentence, at) or is_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
         if after is not None and after < len(sentence) and sentence[after].text in _QUOTES:
@@ -112,6 +116,17 @@ def beside_person(sentence: list[Chunk], quantity: Quantity, persons: list[Named
     if told or not beside or len(between) > _BESIDE:
         return None
     return Frame(quantity, person.frame.measure, "coordination", person.frame.trigger, person.frame.reading)
+
+
+def _befalling(sentence: list[Chunk], at: int) -> TriggerReading | None:
+    """Return the reading of a chunk as a word whose outcome may befall one person, its clause completing it."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if sentence[at].is_(*_RULED) and following is not None and following.text.startswith("ب"):
+        return None  # توجيهات من فلان قضت بسحب القوات
+    if sentence[at].is_(*_INSPECTS) and following is not None and "person_title" in following.cues:
+        return None  # تفقد القائد فلان الأحياء
+    readings = (r for r in sentence[at].triggers if _befalls_one(r))
+    return next((r for r in readings if r.verb is None or completed(sentence, at, r.trigger.lemma)), None)
 
 
 def _befalls_one(reading: TriggerReading) -> bool:
@@ -296,10 +311,27 @@ def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Le
         return _List(Frame(Quantity(at - 1, at), people or "", "topic", at - 1), titled=True)
     if "foremost" in piece.cues or (part and _names_next(sentence, at + 1, lexicon)):
         earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
-        return _List(earlier[-1] if earlier else None, titled="foremost" in piece.cues)
+        told = earlier[-1] if earlier else _uncounted(sentence, at)
+        return _List(told, titled="foremost" in piece.cues)
     among = at > 0 and sentence[at - 1].is_one_of(_AMONG) and people_of(piece) in _MEASURES
     if among and _names_next(sentence, at + 1, lexicon):  # وبين القتلى القيادي فلان
         return _List(Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at), titled=True)
+    return None
+
+
+def _uncounted(sentence: list[Chunk], at: int) -> Frame | None:
+    """`لقيت قيادات أخرى مصرعها، بينها فلان`: the outcome last told before a list, of people whom no number counts."""
+    for back in range(at - 1, max(-1, at - _UNCOUNTED), -1):
+        piece = sentence[back]
+        people = people_of(piece)
+        both = people is not None and back and people_of(sentence[back - 1]) not in (None, people)  # القتلى والجرحى
+        if piece.number is not None or piece.text in _ENDS or both:
+            return None
+        if people in _MEASURES:
+            return Frame(Quantity(back, back + 1), people or "", "topic", back)
+        reading = _befalling(sentence, back)
+        if reading is not None:
+            return Frame(Quantity(back, back + 1), reading.trigger.measure, "topic", back, reading)
     return None
 
 

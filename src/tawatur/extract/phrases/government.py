@@ -14,6 +14,9 @@ _COMPLETION = 16
 _PREPOSITION = 7
 _PREPOSITIONS = ("علي", "عن", "الي", "من")
 
+#: How many letters a completing word may wear before it: `بأنفسهم` completes, `الأحياء` is no life lost.
+_WORN = 2
+
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
@@ -85,7 +88,8 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
         near = sentence[at + 1 : at + 1 + _PREPOSITION]
         if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
             return False
-    return all(any(word in text for piece in window for text in piece.words) for word in rest)
+    words = [text for piece in window for text in piece.words]
+    return all(any(0 <= text.find(word) <= _WORN + text.startswith("ب") for text in words) for word in rest)
 
 
 def only_wished(sentence: list[Chunk], at: int) -> bool:

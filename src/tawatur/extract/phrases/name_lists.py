@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
-from tawatur.extract.phrases.person_names import is_unread, name_after, name_end
+from tawatur.extract.phrases.person_names import are_some, is_unread, name_after, name_end
 from tawatur.extract.phrases.place_nouns import ordinary_words
 
 _THAT = words_of("that")
@@ -71,7 +71,7 @@ def _is_joined_name(sentence: list[Chunk], at: int, lexicon: Lexicon, *, several
         return True
     if word == "عبد" and following is not None and following.text.startswith("ال"):
         return True
-    known = word in _STOPS or word.startswith("ال") or len(word) < _SHORTEST
+    known = word in _STOPS or are_some(piece) or word.startswith("ال") or len(word) < _SHORTEST
     return is_unread(piece) and not known and (several or _is_of_two_words(sentence, at))
 
 
@@ -103,7 +103,11 @@ def subjects_before(
     if verb is None or verb.form.voice == "active":
         return []
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and (following.number or following.nouns or following.actors):
+    if (
+        following is not None
+        and not following.preposition
+        and (following.number or following.nouns or following.actors)
+    ):
         return []  # فلان قتل شخصين
     near = _right_before(sentence, at, taken, lexicon, surnames) if verb.form.number == "singular" else None
     return [near] if near is not None else _behind_that(sentence, at, reading, taken, lexicon, surnames)
@@ -139,12 +143,20 @@ def _behind_that(
     if first is None or first[1] > at:
         return []
     names = [first, *(name for _, name in joined_names(sentence, first[1], taken, lexicon))]
-    if (len(names) > 1) != (reading.verb.form.number != "singular"):
-        return []
     end = max(_behind_age(sentence, names[-1][1]), names[-1][1])
+    companions = _are_companions(sentence[end])
+    if (len(names) > 1 or companions) != (reading.verb.form.number != "singular"):
+        return []
+    end += companions
     between = sentence[end:at]
     told = (p.triggers or p.verb_says or p.number or p.text in _THAT or (p.conjunction and p.nouns) for p in between)
     return [] if any(told) else names
+
+
+def _are_companions(piece: Chunk) -> bool:
+    """`فلان وعدد من مرافقيه قتلوا`, `فلان ومرافقوه قتلوا`: people whom no number counts, joined to a name."""
+    people = any(reading.noun.unit == "person" and reading.form.number == "plural" for reading in piece.nouns)
+    return are_some(piece) or (bool(piece.conjunction) and people)
 
 
 def _name_may_end(sentence: list[Chunk], at: int) -> int:

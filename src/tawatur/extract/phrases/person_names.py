@@ -17,6 +17,11 @@ _PREFIXED = ("ب", "ل", "ك")
 #: Names have three letters or more.
 _SHORTEST = 3
 _CALLED = words_of("called")
+_WHO = words_of("who")
+_KIN = frozenset(words_of("kin_of"))
+_SOME = words_of("some")
+#: Endings that say whose kin it is: `شقيقه فلان`.
+_OWNED = ("ه", "ها", "هم", "هما", "هن")
 _MANNER = words_of("manner")
 _SO_CALLED = words_of("so_called")
 #: A given name that the view spells as a preposition: `علي`, where another name follows a title.
@@ -24,6 +29,8 @@ _ALI = "علي"
 _OPENING, _CLOSING = ("«", '"'), ("»", '"')
 #: What goes on with a name behind a given one, though it reads as another word.
 _WITHIN = (_ALI, "الدين", "الله")
+#: Units of nouns that a title may be of: `مدير مكتب الصحة`, `مرشح عن قائمة كذا`.
+_OF_TITLES = frozenset(("site", "facility", "country"))
 #: How many chunks a title may have before its name, and a name.
 _TITLE, _NAME = 10, 4
 
@@ -73,6 +80,8 @@ def name_after(
             return start, next(on for on in range(start, start + _NAME + 1) if sentence[on].text in _CLOSING)
         if piece.text in surnames and (is_unread(piece) or (start == at and _is_national(piece))):
             return start, start + 1
+        if start > at and piece.is_(*_WHO) and not any(near.is_(*_CALLED) for near in sentence[start + 1 : start + 2]):
+            return None  # قائمة الحزب التي يرأسها فلان: a clause of its own
         if piece.is_(*_CALLED) and start > at:
             titled = called = True  # قائد ميداني يدعى فلان
         elif several or _is_title(piece) or _is_one_definite(piece) or _is_national(piece):
@@ -83,7 +92,7 @@ def name_after(
             return start, name_end(sentence, start, piece, lexicon)
         elif not titled and start == at and _is_unknown_title(sentence, at, lexicon):
             titled = True  # التربوي أحمد فلان
-        elif not (titled and _is_of_title(piece)):
+        elif not (titled and (_is_of_title(piece) or _is_led(sentence, start))):
             return None
         start += 1
     return None
@@ -117,6 +126,8 @@ def _opens_quoted(sentence: list[Chunk], start: int) -> bool:
 
 def _is_title(piece: Chunk) -> bool:
     """Tell whether a chunk is a title or a noun for one that a name may follow: `القيادي`, `شقيقه`, `شابة`."""
+    if any(r.noun.lemma in _KIN for r in piece.nouns) and not piece.text.endswith(_OWNED):
+        return piece.text.removeprefix("و").startswith("ال")  # شقيق فلان: another than who is named
     led = any(key.endswith("_leaders") for key in piece.actors)  # القيادي في داعش
     return led or "person_title" in piece.cues or any(_names_one(reading) for reading in piece.nouns)
 
@@ -144,7 +155,9 @@ def _is_national(piece: Chunk) -> bool:
 def are_several_definite(piece: Chunk) -> bool:
     """`الشابين`, `الصحافيين`: a definite dual or plural, whose names may follow."""
     dual = piece.number is not None and piece.number.noun is not None and piece.text.removeprefix("و").startswith("ال")
-    return dual or any(
+    noun = piece.number.noun if piece.number is not None else None
+    place = noun is not None and place_noun(noun) is not None  # المنطقتين
+    return (dual and not place) or any(
         reading.noun.unit == "person" and reading.stem.article and reading.form.number in ("plural", "ambiguous")
         for reading in piece.nouns
     )
@@ -159,16 +172,26 @@ def _is_unknown_title(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 def _is_of_title(piece: Chunk) -> bool:
     """Tell whether a chunk may stand between a title and the name: whose he is, where, of what kind."""
+    thing = any(r.noun.unit in _OF_TITLES and not r.stem.preposition for r in piece.nouns)
     return bool(
         piece.mark
         or piece.actors
         or piece.places
-        or piece.is_("في")
+        or piece.outlets
+        or (thing and not piece.conjunction)  # مدير مكتب الصحة فلان
+        or piece.is_("في", "عن")
         or piece.state
         or piece.text.endswith(("ه", "ها"))
         or (piece.text.startswith(("ال", "بال")) and not piece.is_("الي"))
         or (is_unread(piece) and piece.text.endswith(("ي", "ية")))
     )
+
+
+def _is_led(sentence: list[Chunk], at: int) -> bool:
+    """`المرشح عن قائمة كذا فلان`, `رئيس المركز في قوات كذا فلان`: a noun that a preposition behind a title leads."""
+    piece = sentence[at]
+    verbal = piece.triggers or piece.verb_says or "clause" in piece.cues or piece.preposition or piece.conjunction
+    return sentence[at - 1].is_("في", "عن") and not verbal
 
 
 def _is_ali(sentence: list[Chunk], start: int, lexicon: Lexicon) -> bool:
@@ -260,6 +283,11 @@ def _is_ordinary(word: str) -> bool:
     return word in ordinary_words() or place_noun(word) is not None
 
 
+def are_some(piece: Chunk) -> bool:
+    """`وعدد من مرافقيه`, `وبعض رفاقه`: people whom no number counts, joined to what stands before."""
+    return piece.text.startswith("و") and piece.text[1:] in _SOME
+
+
 def _ends_name(piece: Chunk) -> bool:
     if (
         piece.mark
@@ -267,6 +295,7 @@ def _ends_name(piece: Chunk) -> bool:
         or piece.text == "و"
         or piece.text[0].isdigit()
         or piece.text in (*_STOPS, *_AGENT, *_THAT)
+        or are_some(piece)
         or piece.number
         or piece.time
         or piece.verb_says
