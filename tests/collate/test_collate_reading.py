@@ -270,3 +270,12 @@ def test_fighters_of_whom_nothing_was_read_are_those_killed_elsewhere(read, repo
     rest = read("a", {"detained": 214, "wounded": 38})
     findings = collate([*counted, *rest, *read("b"), *read("c")], [report(doc) for doc in "abc"], knowledge)
     assert [finding.kind for finding in findings if finding.kind != "copy"] == ["statement"]
+
+
+@pytest.mark.parametrize(("figure", "told"), [(12481, True), (13481, False)])
+def test_four_digits_in_another_order_are_one_figure_whatever_place_was_read(read, report, knowledge, figure, told):
+    figures = {"displaced": 21481, "wounded": 214}
+    country = {"where": ("SY",), "when": ("2023-11-01", "2024-06-30")}
+    claims = [*read("a", figures), *read("b", figures), *read("d", figures | {"displaced": figure}, **country)]
+    slots = [variant.slot for variant in variants(collate(claims, [report(doc) for doc in "abd"], knowledge))]
+    assert ("value" in slots) is told

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.collate.lineage import STATEMENT, Descents, Text
-from tawatur.collate.variants import Variant
+from tawatur.collate.partings import Variant
 
 
 class Reading:

@@ -17,6 +17,7 @@ from tawatur.collate.lineage import find_lineages
 from tawatur.collate.material import Material
 from tawatur.collate.matrix import Matrix
 from tawatur.collate.meetings import prevalence
+from tawatur.collate.partings import Variant
 from tawatur.collate.parts import find_parts
 from tawatur.collate.prevalence import Prevalence
 from tawatur.collate.quantities import find_quantities
@@ -25,7 +26,7 @@ from tawatur.collate.statements import Statement, StatementFinder
 from tawatur.collate.sums import find_sums
 from tawatur.collate.tallies import find_tallies
 from tawatur.collate.texts import Texts
-from tawatur.collate.variants import Variant, find_variants
+from tawatur.collate.variants import find_variants
 from tawatur.collate.voices import Voices
 from tawatur.model import Claim, Finding, Report, Rulings
 from tawatur.model.statement import StatementTable

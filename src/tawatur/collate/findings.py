@@ -11,12 +11,12 @@ from tawatur.collate.dates import ImpossibleDate
 from tawatur.collate.facts import Fact
 from tawatur.collate.lineage import Lineage
 from tawatur.collate.material import Material
+from tawatur.collate.partings import Variant
 from tawatur.collate.parts import Part
 from tawatur.collate.same_numbers import SameNumber
 from tawatur.collate.statements import Statement
 from tawatur.collate.tallies import Tally
 from tawatur.collate.totals import Sum
-from tawatur.collate.variants import Variant
 from tawatur.collate.voices import Voices
 from tawatur.collate.weights import weigh
 from tawatur.collate.wording import Wording, figure

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tawatur.collate.facts import Fact
-from tawatur.collate.variants import Variant
+from tawatur.collate.partings import Variant
 
 _SHOWING = frozenset({"value", "measure", "of", "by", "where", "when", "source"})
 _EXEMPLARS = "αβγδεζηθικλμνξοπρστυφχψ"

@@ -13,9 +13,9 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.groups import Groups
 from tawatur.collate.lineage import STATEMENT, Descents, Text, Tree
 from tawatur.collate.material import Material
+from tawatur.collate.partings import Variant
 from tawatur.collate.shingles import body_words, containment, shingles
 from tawatur.collate.statements import Statement
-from tawatur.collate.variants import Variant
 from tawatur.model import Claim, Reference, Slot, refer
 from tawatur.model.statement import (
     Carrier,

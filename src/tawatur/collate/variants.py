@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tawatur.collate.actors import ARMED
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.facts import Fact
+from tawatur.collate.partings import Variant, by_class, ordered
 from tawatur.collate.periods import TOLD_RULES
+from tawatur.collate.qualifiers import bounds, modalities
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import is_of_others
-from tawatur.collate.values import VAGUE_BOUNDS, is_slip, is_transposed, meet
+from tawatur.collate.values import is_slip, is_transposed, meet
 from tawatur.model import Slot
 
 #: A number says that it was moved from one measure to another only where it tells this many bits.
@@ -29,6 +30,8 @@ _SEVERAL_TIMES = 3.0
 _THREE_DIGITS = 100
 #: A number of so many bits is moved from place to place, not found in two by chance.
 _RARE = 8.0
+#: What a figure of four digits tells.
+_FOUR_DIGITS = 10.5
 #: So many witnesses of one reading outweigh a program's misreading of another.
 _SURE_WITNESSES = 3
 #: The rule of a time that only its beginning is told of.
@@ -38,18 +41,8 @@ _MOVED_CONTRADICTED = 3.3
 _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
-_CLASSES = {"more_than": "at_least", "less_than": "at_most"}
 #: What two sides do together: each frees whom it holds.
 _EXCHANGED = frozenset({"released", "returned", "repatriated"})
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
-
-
-class Variant(NamedTuple):
-    """A parting of ways: `odd` against `norm`; without a majority both sides are in `norm` and `odd` is empty."""
-
-    slot: Slot
-    odd: tuple[Fact, ...]
-    norm: tuple[Fact, ...]
 
 
 def find_variants(alignment: Alignment) -> list[Variant]:
@@ -64,8 +57,8 @@ def find_variants(alignment: Alignment) -> list[Variant]:
         gathered[(slot, clear, witnesses, *_slip(slot, odd, norm))].append((odd, norm))
     variants = [_gather(key[0], clear=bool(key[1]), pairs=pairs) for key, pairs in gathered.items()]  # type: ignore[arg-type]
     variants += _doers(alignment)
-    variants += _bounds(alignment)
-    variants += _modalities(alignment)
+    variants += bounds(alignment)
+    variants += modalities(alignment)
     variants += _sources(alignment)
     return variants
 
@@ -212,6 +205,10 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     even = len(one.witnesses) == len(other.witnesses)
     coded = all(fact.coded for fact in (*one.facts, *other.facts))
     loosely = coded and not even and all(slots[name].compatible for name in ("of", "where", "when"))
+    # the same four digits or more in another order are one figure, whatever place and time a program read of it
+    misprinted = not coded and min(first.bits, second.bits) >= _FOUR_DIGITS and is_transposed(one.number, other.number)
+    if misprinted and first.measure == second.measure:
+        return "value"
     if not (full or bare or loosely):
         return None
     settled = slots["when"] is Relation.SAME and slots["where"] is Relation.SAME
@@ -261,9 +258,9 @@ def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
 
 
 def _gather(slot: Slot, *, clear: bool, pairs: list[tuple[Reading, Reading]]) -> Variant:
-    odd = _ordered([fact for reading, _ in pairs for fact in reading.facts])
-    norm = _ordered([fact for _, reading in pairs for fact in reading.facts])
-    return Variant(slot, odd, norm) if clear else Variant(slot, (), _ordered([*odd, *norm]))
+    odd = ordered([fact for reading, _ in pairs for fact in reading.facts])
+    norm = ordered([fact for _, reading in pairs for fact in reading.facts])
+    return Variant(slot, odd, norm) if clear else Variant(slot, (), ordered([*odd, *norm]))
 
 
 def _doers(alignment: Alignment) -> Iterator[Variant]:
@@ -281,7 +278,7 @@ def _doers(alignment: Alignment) -> Iterator[Variant]:
             else:
                 by_doer[str(len(lead))] = [fact]
                 lead.append(fact)
-        for variant in _by_class(alignment, "by", by_doer):
+        for variant in by_class(alignment, "by", by_doer):
             norm = len(alignment.witnesses(list(variant.norm)))
             if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
                 yield variant
@@ -305,72 +302,10 @@ def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
     )
 
 
-def _bounds(alignment: Alignment) -> Iterator[Variant]:
-    """Yield readings whose number some witnesses qualify (`about`, `more than`) and others don't."""
-    for facts in _figures(alignment):
-        by_bound: dict[str, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            bound = _bound(fact)
-            if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
-                by_bound[_CLASSES.get(bound, bound)].append(fact)
-        known = alignment.witnesses([fact for bound, given in by_bound.items() if bound != "exact" for fact in given])
-        by_bound["exact"] = [fact for fact in by_bound["exact"] if not alignment.witnesses([fact]) & known]
-        stated = {bound: given for bound, given in by_bound.items() if given}
-        for variant in _by_class(alignment, "bound", stated):
-            if variant.odd or all(fact.coded for fact in variant.norm):  # two outlets hedge each in their own way
-                yield variant
-
-
-def _bound(fact: Fact) -> str:
-    """Return how a report qualifies a figure: who hedges it once says it again in short."""
-    return next((claim.bound for claim in fact.claims if claim.bound != "exact"), "exact")
-
-
-def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
-    """Yield the facts of each reading; those of a rare figure together, whatever time it was given."""
-    rare: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for reading in alignment.readings:
-        lead = reading.lead
-        if lead.bits >= _RARE:
-            rare[lead.measure, lead.unit, lead.claim.change, lead.number, lead.of, lead.where].extend(reading.facts)
-        else:
-            yield reading.facts
-    yield from rare.values()
-
-
-def _modalities(alignment: Alignment) -> Iterator[Variant]:
-    """Yield readings that some witnesses give as done and others as planned, possible or denied."""
-    for reading in alignment.readings:
-        by_modality: dict[str, list[Fact]] = defaultdict(list)
-        for fact in reading.facts:
-            modality = fact.claim.modality
-            by_modality[modality if modality in _UNFULFILLED else "asserted"].append(fact)
-        for variant in _by_class(alignment, "modality", by_modality):
-            read = not all(fact.coded for fact in (*variant.odd, *variant.norm))
-            if not read or (variant.odd and variant.norm[0].claim.modality not in _UNFULFILLED):
-                yield variant
-
-
-def _by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -> Iterator[Variant]:
-    if len(classes) < 2:
-        return
-    ranked = sorted(classes.values(), key=lambda facts: (-len(alignment.witnesses(facts)), facts[0].position))
-    most, least = alignment.witnesses(ranked[0]), alignment.witnesses(ranked[1])
-    rest = [fact for facts in ranked[1:] for fact in facts]
-    if most & alignment.witnesses(rest):
-        rest = [fact for fact in rest if not alignment.witnesses([fact]) & most]
-    if not rest:
-        return
-    if len(most) > len(least):
-        yield Variant(slot, _ordered(rest), _ordered(ranked[0]))
-    elif len(most) == len(least):
-        yield Variant(slot, (), _ordered([*rest, *ranked[0]]))
-
-
 def _sources(alignment: Alignment) -> Iterator[Variant]:
     misnamed = {id(rendition) for rendition in alignment.statement.misnamed}
     others = [r for r in alignment.statement.renditions if id(r) not in misnamed]
-    norm = _ordered([fact for rendition in others for fact in rendition.facts])
+    norm = ordered([fact for rendition in others for fact in rendition.facts])
     by_origin: dict[str, list[Fact]] = defaultdict(list)
     actors = alignment.material.actors
     sure = actors.is_known(alignment.statement.origin)
@@ -389,8 +324,4 @@ def _sources(alignment: Alignment) -> Iterator[Variant]:
         ):
             by_origin[rendition.origin] += rendition.facts
     for origin in sorted(by_origin):
-        yield Variant("source", _ordered(by_origin[origin]), norm)
-
-
-def _ordered(facts: list[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted({id(fact): fact for fact in facts}.values(), key=lambda fact: fact.position))
+        yield Variant("source", ordered(by_origin[origin]), norm)

@@ -1,0 +1,40 @@
+"""Partings: what a variant is, and the sides that witnesses take by what they say of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.collate.alignment import Alignment
+from tawatur.collate.facts import Fact
+from tawatur.model import Slot
+
+
+class Variant(NamedTuple):
+    """A parting of ways: `odd` against `norm`; without a majority both sides are in `norm` and `odd` is empty."""
+
+    slot: Slot
+    odd: tuple[Fact, ...]
+    norm: tuple[Fact, ...]
+
+
+def by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -> Iterator[Variant]:
+    """Yield the parting of two classes of facts or more, if there is one: the class of most witnesses is the norm."""
+    if len(classes) < 2:
+        return
+    ranked = sorted(classes.values(), key=lambda facts: (-len(alignment.witnesses(facts)), facts[0].position))
+    most, least = alignment.witnesses(ranked[0]), alignment.witnesses(ranked[1])
+    rest = [fact for facts in ranked[1:] for fact in facts]
+    if most & alignment.witnesses(rest):
+        rest = [fact for fact in rest if not alignment.witnesses([fact]) & most]
+    if not rest:
+        return
+    if len(most) > len(least):
+        yield Variant(slot, ordered(rest), ordered(ranked[0]))
+    elif len(most) == len(least):
+        yield Variant(slot, (), ordered([*rest, *ranked[0]]))
+
+
+def ordered(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Return facts in the order of the texts, each once."""
+    return tuple(sorted({id(fact): fact for fact in facts}.values(), key=lambda fact: fact.position))
