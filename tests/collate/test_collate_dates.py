@@ -100,6 +100,18 @@ def test_a_time_elapsed_that_does_not_fit_the_date(claim, knowledge, years, kind
 
 
 @pytest.mark.parametrize(
+    ("phrase", "told"), [("تأسيس الحلف في 2006", True), ("الحرب في المدينة المحاصرة منذ 2006", False)]
+)
+def test_a_time_gone_by_since_one_thing_dates_no_other(claim, knowledge, phrase, told):
+    text = f"العنوان\nبعد مرور عام على {phrase} ما زال الخلاف قائما."
+    quote = phrase if told else "المحاصرة منذ 2006"
+    spans = {"when": ((text.index("2006"), text.index("2006") + 4),)}
+    claims = [sentence(claim, text, quote, measure="began", low="2006", unit="date", when="2006", of="coalition",
+                       extractor="test 1", spans=spans)]  # fmt: skip
+    assert bool(reasons(collate(claims, [Report(doc="a", text=text, date="2015-07-23")], knowledge))) is told
+
+
+@pytest.mark.parametrize(
     ("day", "kinds"),
     [
         ("الثلاثاء 12 آذار 2024", []),

@@ -184,3 +184,26 @@ def test_a_conflict_is_told_with_the_other_reports_of_its_statements(found):
     few = ("12 من مقاتلي طالبان", "killed", slots | ICRC)
     (conflict,) = of_kind(found((told, dead, *rest), (both, dead, *rest, few)), "conflict")
     assert {claim.doc for claim in conflict.claims} == {"a", "b"}
+
+
+@pytest.mark.parametrize(("words", "rivals"), [("لكن المرصد يقدرهم بنحو", True), ("وفي القاعدة", False)])
+def test_an_outlet_that_tells_of_two_strengths_does_not_contradict_itself(found, words, rivals):
+    text = f"أعلنت القيادة وجود 1000 مقاتل. {words} 2700 مقاتل."
+    own = {"where": ("SY",), "of": "russia"}
+    figures = ("1000 مقاتل", "strength", own | ICRC), ("2700 مقاتل", "strength", own)
+    assert bool(of_kind(found((text, *figures)), "conflict")) is rivals
+
+
+def test_acts_of_whom_a_program_read_now_one_now_another_are_one_thing(found):
+    acts = {"unit": "weapon", "where": ("Shayrat airbase, SY",), "when": "2024-05-03"}
+    told = [("أطلق 59 صاروخا", ("59 صاروخا", "attacks", acts | {"of": of})) for of in ("assad_forces", "pentagon")]
+    assert not of_kind(found(*told), "same_number")
+
+
+@pytest.mark.parametrize(("day", "one"), [("2024-05-30", True), ("2022-05-30", False)])
+def test_figures_of_an_event_long_past_make_no_statement(found, day, one):
+    past = {"where": ("Douma, SY",), "when": day}
+    figures = ("137 شخصا", "killed", past), ("352 جريحا", "wounded", past)
+    told = "قتل 137 شخصا وسقط 352 جريحا"
+    named = [(words, measure, slots | SOHR) for words, measure, slots in figures]
+    assert bool(of_kind(found((told, *named), (told, *figures)), "statement")) is one

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tawatur.collate.candidates import quantity_of
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
+from tawatur.collate.periods import is_event
 from tawatur.collate.prevalence import Prevalence, figure_key
 from tawatur.collate.relations import Relation
 
@@ -17,6 +18,9 @@ _SAME_DAY = {0: 2.0, 1: 1.0}
 MOST_SETTING = 6.0
 #: Units that a program does not take for each other.
 _APART = {"person", "event"}
+#: After so many days an event is history, and a longer time.
+_EVENT_IS_PAST = 45
+_YEAR_IS_PAST = 400
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
 
@@ -79,6 +83,8 @@ class Likeness:
     def _shared(self, fact: Fact, mate: Fact, near: float) -> tuple[float, float]:
         """Return the bits of one shared figure, and of its place and period."""
         bits = max(0.0, fact.bits - self._prevalent.losses.get(figure_key(fact.measure, fact.number), 0))
+        if self._is_history(fact) and self._is_history(mate):
+            return 0.0, 0.0
         slots = self._material.slots(fact, mate)
         if fact.measure != mate.measure:
             bits -= 2.0
@@ -99,6 +105,13 @@ class Likeness:
             time = max(time, 3.0 if length <= 3 else 2.0 if length <= 31 else 1.0)
         setting += time
         return bits, setting
+
+    def _is_history(self, fact: Fact) -> bool:
+        """Tell whether a program read a figure of an event long past, or of a year before: every outlet may tell it."""
+        date, when = self._material.dates[fact.report], fact.when
+        if fact.coded or date is None or when is None or when.end is None:
+            return False
+        return date - when.end > (_EVENT_IS_PAST if is_event(when) else _YEAR_IS_PAST)
 
 
 def _may_be_one(fact: Fact, mate: Fact) -> bool:

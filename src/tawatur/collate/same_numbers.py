@@ -120,6 +120,8 @@ def _misattributed(
             return False
     elif material.slots(first, second)["of"] is not Relation.APART:
         return False
+    elif first.unit != "person" and not (first.coded and second.coded):
+        return False  # of acts a program takes now the target, now the speaker for whom they are of
     if {copies.group_of[fact.report] for fact in odd} & {copies.group_of[fact.report] for fact in norm}:
         return False
     statements = {voices.statement(fact) for fact in odd} - {None}

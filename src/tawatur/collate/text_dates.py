@@ -127,6 +127,8 @@ def clashing_durations(report: Report, date: int | None, facts: Sequence[Fact]) 
                 and not has_cue("gone_by", line[max(0, time.start - _BEFORE) : time.end])
             ):
                 continue  # `since` may tell of something else
+            if near is not None and not near.coded and _is_anothers(line[time.end :], near):
+                continue
             if near is not None and _clash(near, date, duration.low, duration.high, _DAYS[duration.unit]):
                 yield near, line[time.start : time.end]
 
@@ -161,6 +163,16 @@ def _nearest(
         found = (len(gap), fact.position, fact)
         best = found if best is None else min(best, found, key=lambda item: item[:2])
     return None if best is None else best[2]
+
+
+def _is_anothers(behind: str, fact: Fact) -> bool:
+    """Tell whether words behind a time gone by say since what, and a date further on in their phrase is another's.
+
+    `A year after the war on the strip besieged since 2006`.
+    """
+    at = behind.find(fact.claim.quote)
+    phrase = behind[: max(0, at)]
+    return starts_with_cue("gone_by_since", behind.lstrip()) and at > _BEFORE and "،" not in phrase
 
 
 def _clash(fact: Fact, date: int, low: float | None, high: float | None, unit: float) -> bool:
