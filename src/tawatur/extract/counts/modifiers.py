@@ -9,7 +9,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity, leads, take_noun
 
 _ANAPHORS = words_of("of_them")
-_RANKS = ("صفوف", "اوساط", "عداد")
+_RANKS = ("صفوف", "اوساط", "عداد", "عديد")
+_ONLY = frozenset(words_of("only_so_many"))
 _OTHERS = words_of("others")
 _SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
 _AGENT = words_of("before_agent")
@@ -56,7 +57,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.anaphor = True
         elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
             pass
-        elif word in ("في", "ضمن") and following is not None and following.text in _RANKS:
+        elif word in _ONLY and following is not None and following.text == "من" and _opens_people(sentence, at + 2):
+            pass  # اثنان فقط من المدنيين
+        elif word in ("في", "ضمن", "من") and following is not None and following.text in _RANKS:
             at += 1
         elif in_ranks:
             pass  # 250 قتيلا في صفوف الحوثيين
@@ -194,7 +197,7 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
     back = at - 1
     while back >= 0 and (sentence[back].mark or sentence[back].state or sentence[back].nouns):
         back -= 1
-    return back >= 0 and sentence[back].text in ("من", "صفوف", "بين", "اوساط", "عداد")
+    return back >= 0 and sentence[back].text in ("من", "بين", *_RANKS)
 
 
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:

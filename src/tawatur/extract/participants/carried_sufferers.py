@@ -21,6 +21,9 @@ _PUBLIC = frozenset(words_of("public"))
 #: Beginnings of words for laying mines, and how many chunks before these they stand.
 _LAYING = tuple(words_of("laying"))
 _LAID_WITHIN = 5
+_DRUGS = frozenset(words_of("drugs"))
+#: How many chunks behind a number that which it counts is named at most.
+_NAMED_WITHIN = 3
 #: Beginnings of words that say whose a thing is, and how many chunks behind it they reach.
 _OWNING = tuple(words_of("owned_by"))
 _OWNED_BEHIND = 6
@@ -35,6 +38,7 @@ _THOUSANDS = 1000
 _SUSPECTS = frozenset(words_of("suspects"))
 _CITIZENS = frozenset(words_of("citizens"))
 _KIN = frozenset(words_of("kin"))
+_ANY_PERSON = frozenset(words_of("any_person"))
 _GOVERNMENTAL = tuple(words_of("regular"))
 #: The key that each word for a corps stands for; the army's is the state's forces.
 CORPS = {
@@ -117,6 +121,8 @@ class Carried(OfFrame):
             return Told([], "")  # العدد الإجمالي للقتلى
         if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
             return Told(previous, "joined")
+        if self._is_part_of_people():
+            return Told(previous, "joined")
         if frame.whole is not None and quantity.noun is not None and quantity.noun.of is None:
             part = frame.measure == "repatriated" or quantity.noun.lemma in _KIN
             return Told(previous if part else [], "joined")
@@ -126,6 +132,13 @@ class Carried(OfFrame):
             people = [party for party in previous if frame.measure not in _FLIGHT or self._is_people(party.actor)]
             return Told(people, "told just before")
         return Told([], "")
+
+    def _is_part_of_people(self) -> bool:
+        """`29 مدنيا قتلوا، من بينهم 17 شخصا في دوما`: a part whose noun does not say whose they are."""
+        quantity, first = self._quantity, self._quantity.first
+        told = bool(self._deeds) and self._deeds[-1].sentence == self._agency.number
+        bare = quantity.noun is not None and quantity.noun.lemma in _ANY_PERSON
+        return told and bare and first > 0 and "part" in self._sentence[first - 1].cues
 
     def _hunted(self) -> list[Party]:
         """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
@@ -284,7 +297,7 @@ class Carried(OfFrame):
             return Told([], "")
         if frame.measure == "destroyed" and noun is not None and noun.lemma in _HOMES:
             return Told([Party("civilians", None)], "homes")
-        if self._is_laid():
+        if self._is_laid() or self._are_drugs():
             return Told([], "")
         harms = frame.measure in ("destroyed", "seized", "places_taken")
         beaten = self._beaten() if harms else []
@@ -304,6 +317,11 @@ class Carried(OfFrame):
         """`زرعت أكثر من 500 لغم`: mines that somebody lays are aimed at nobody in particular."""
         before = self._sentence[max(0, self._quantity.first - _LAID_WITHIN) : self._quantity.first]
         return any(word.lstrip("وبل").startswith(_LAYING) for piece in before for word in piece.words)
+
+    def _are_drugs(self) -> bool:
+        """`ضبط 40 كيلو من الهيروين`: drugs are smugglers', whoever else the section tells of."""
+        beside = self._sentence[self._quantity.first : self._quantity.last + _NAMED_WITHIN]
+        return any(word.removeprefix("و").removeprefix("ال") in _DRUGS for piece in beside for word in piece.words)
 
     def _owner_behind(self) -> list[Party]:
         """`طائرة مروحية للجيش العراقي`, `صهريج تابع للاتحاد الأفريقي`: whose it is said to be behind it."""

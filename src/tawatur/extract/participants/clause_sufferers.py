@@ -240,7 +240,7 @@ class ToldByClause(OfFrame):
             piece, before = self._sentence[at], self._sentence[at - 1]
             if piece.number is not None or piece.text in ("؛", ".", "،"):
                 break
-            tells = before.text == "بين" or before.text.removeprefix("ال") in _DEAD
+            tells = before.text == "بين" or before.words[-1].removeprefix("ال") in _DEAD
             population = next((r.noun.of for r in piece.nouns if r.noun.of in ("civilians", "children", "women")), None)
             if tells and population is not None:
                 return [Party(population, piece)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.arabic import fold
+from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import offers_reward
 from tawatur.extract.participants.agency import Agency
@@ -30,6 +31,8 @@ _MOURNED = ("استشه", "شهيد")
 _BY_TRADE = frozenset(("journalists", "children", "women"))
 #: The key of each noun for a facility.
 _FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
+#: How many chunks behind leaders the group stands that they lead.
+_LED_WITHIN = 5
 #: Outcomes of fighting.
 _FALLEN = frozenset(("killed", "wounded", "casualties"))
 #: Sources whose names are of people in general: as who suffered, they are nobody in particular.
@@ -237,7 +240,8 @@ class _Sufferers(OfFrame):
         if serving:
             return serving
         chunk = next((piece for piece in self._sentence if piece.first == first), None)
-        if self._quantity.noun is None and self._frame.measure in _FALLEN and (forces := self._at_war()) is not None:
+        fought = self._quantity.noun is None or self._quantity.role == "member"  # تسعة مقاتلين روس
+        if fought and self._frame.measure in _FALLEN and (forces := self._at_war()) is not None:
             return [Party(forces, chunk)]
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         return [Party(known or self._words(first, last), chunk)]
@@ -295,12 +299,24 @@ class _Sufferers(OfFrame):
         if self._is_theirs():
             forces = self._carried.attacked_forces() or self._carried.forces_before() or self._discourse.state_forces()
             return [Party(forces, None)] if forces is not None else []
-        group = self._discourse.armed_group(self._sentence)
+        group = self._led() or self._discourse.armed_group(self._sentence)
         led = f"{group}_leaders"
         if led in self._lexicon.knowledge.actors:
             return [Party(led, None)]
         whole = self._previous if self._frame.whole is not None else []
         return whole or [Party(group or "leaders", None)]
+
+    def _led(self) -> str | None:
+        """`قياديا كبيرا في «القاعدة»`: the armed group that a preposition behind leaders names."""
+        sentence, last = self._sentence, self._quantity.last
+        for at in range(last, min(len(sentence), last + _LED_WITHIN)):
+            piece = sentence[at]
+            if piece.actors and not piece.places:
+                within = piece.preposition in ("ب", "ل") or any(sentence[back].is_("في") for back in range(last, at))
+                return piece.actors[0] if within and piece.actors[0] in self._lexicon.armed_groups else None
+            if (piece.mark and piece.text not in QUOTES) or piece.conjunction or piece.triggers or piece.number:
+                return None
+        return None
 
     def _is_theirs(self) -> bool:
         """`دورية … واستشهاد قائدها`: the leader of those attacked; whom a report mourns as a martyr is no enemy."""

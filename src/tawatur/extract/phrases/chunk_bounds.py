@@ -37,7 +37,7 @@ def number_end(number: Number) -> int:
 
 def name_at(texts: Sequence[str], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
     """Return the longest name at a token, of a party or a place; of both where one name is either's."""
-    party = lexicon.names.match_at(texts, at)
+    party = _party_at(texts, at, lexicon)
     place = lexicon.place_names.match_at(texts, at)
     if party is None and place is None:
         return None
@@ -45,6 +45,23 @@ def name_at(texts: Sequence[str], at: int, lexicon: Lexicon, taken: set[int]) ->
     if len(found) == 2 and found[0].last == found[1].last:
         return found[0]._replace(keys=found[0].keys + found[1].keys)
     return max(found, key=lambda name: name.last, default=None)
+
+
+def _party_at(texts: Sequence[str], at: int, lexicon: Lexicon) -> NameMatch | None:
+    """Return the longest name of a party at a token: none of `قادة التنظيم`, where the text has `قادة تنظيم كذا`."""
+    party = lexicon.names.match_at(texts, at)
+    if party is None or party.last == at + 1 or texts[party.last - 1] not in lexicon.heads:
+        return party
+    behind = lexicon.names.match_at(texts, party.last - 1)
+    if behind is None or behind.last == party.last or _are_kin(party, behind, lexicon):
+        return party
+    return lexicon.names.match_at(texts[: party.last - 1], at)
+
+
+def _are_kin(one: NameMatch, other: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether two names may be of one actor, or of a part and its whole."""
+    families = [{key, *lexicon.knowledge.ancestors(key)} for key in (*one.keys, *other.keys)]
+    return any(family & {*one.keys} and family & {*other.keys} for family in families)
 
 
 def conjunction_of(word: str) -> str:
