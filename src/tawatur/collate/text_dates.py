@@ -23,6 +23,7 @@ _LATE_DAY = re.compile(r"[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|[2٢۲][9٩۹]")
 #: How far before its number a word may stand that tells time as gone by.
 _BEFORE = 12
 _DIGIT = re.compile(r"\d")
+_BREAKS = "،؛;:"
 _RECENT_DAYS = 60
 _MONTHS = frozenset({"month", "period"})
 #: The ISO weekday of an ordinal, by its remainder: day 1 was a Monday.
@@ -172,7 +173,8 @@ def _is_anothers(behind: str, fact: Fact) -> bool:
     """
     at = behind.find(fact.claim.quote)
     phrase = behind[: max(0, at)]
-    return starts_with_cue("gone_by_since", behind.lstrip()) and at > _BEFORE and "،" not in phrase
+    one_phrase = not any(mark in phrase for mark in _BREAKS)
+    return starts_with_cue("gone_by_since", behind.lstrip()) and at > _BEFORE and one_phrase
 
 
 def _clash(fact: Fact, date: int, low: float | None, high: float | None, unit: float) -> bool:
