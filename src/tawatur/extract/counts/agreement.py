@@ -21,6 +21,8 @@ _OBJECT_WITHIN = 5
 #: How far behind a verb of leaving the name of what is left may stand.
 _LEFT_WITHIN = 8
 _UPROOTED = frozenset(("refugees", "displaced"))
+#: Commas, and how many chunks may stand before the first and between two that set an insertion apart.
+_COMMAS, _INSERTED = ("،", ","), 10
 
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -121,3 +123,14 @@ def has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> 
 def has_own_object(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a number or others follow a verb closely: those are what it counts."""
     return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])
+
+
+def inserted_behind(sentence: list[Chunk], at: int) -> range:
+    """`إن مزارعا، في الـ27 من العمر، قتل`: what stands between commas, the first of them not far behind a chunk."""
+    near = range(at, min(len(sentence), at + _INSERTED))
+    opened = next((on for on in near if sentence[on].text in _COMMAS), None)
+    if opened is None:
+        return range(0)
+    far = range(opened + 1, min(len(sentence), opened + _INSERTED))
+    closed = next((on for on in far if sentence[on].text in _COMMAS), None)
+    return range(opened, closed + 1) if closed is not None else range(0)

@@ -29,6 +29,8 @@ _PEOPLE = (None, "person")
 _WHERE = frozenset(("site", "facility", "country"))
 #: How far behind its total the first part may stand, and behind each part the next.
 _OPENED, _APART = 18, 12
+#: Those who fell dead and wounded, and how many words tell of both.
+_DEAD_AND_HURT, _PAIR = {frozenset(("killed",)), frozenset(("wounded",))}, 2
 #: How far before a number `بين قتيل وجريح` may begin: with `أكثر من` between, no further; and how far behind.
 _BOTH_BEFORE, _BOTH_WITHIN = 5, 5
 _BETWEEN = ("بين", "ما بين", "مابين")
@@ -126,7 +128,7 @@ def _low(quantity: Quantity) -> float:
 
 
 def is_of_both(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
-    """`690 عنصرا بين قتيل وجريح`, `سقط بين قتيل وجريح 690`: the killed and the wounded under one number."""
+    """`690 عنصرا بين قتيل وجريح`, `سقطوا قتلى وجرحى`: the killed and the wounded under one number."""
     if quantity.unit not in (None, "person"):
         return False
     for at in range(max(0, quantity.first - _BOTH_BEFORE), quantity.first - 2):
@@ -139,7 +141,25 @@ def is_of_both(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
             return False  # 350 عنصرا، ما بين قتيل وجريح
         if piece.text in _BETWEEN:
             return _names_both(sentence, at)
+        if at > quantity.first and quantity.measure is None and _are_both(sentence, at):
+            return True
     return False
+
+
+def _are_both(sentence: list[Chunk], at: int) -> bool:
+    """`سقط العشرات منهم قتلى وجرحى`: both plurals without article; `من القتلى والجرحى` lists them."""
+    pair = sentence[at : at + 2]
+    if len(pair) < _PAIR or not pair[1].conjunction or sentence[at - 1].is_("من"):
+        return False
+    told = [
+        {
+            r.noun.measure
+            for r in one.nouns
+            if r.form.number == "plural" and not r.stem.article and not r.stem.preposition
+        }
+        for one in pair
+    ]
+    return {frozenset(one) for one in told} == _DEAD_AND_HURT
 
 
 def _names_both(sentence: list[Chunk], at: int) -> bool:

@@ -11,6 +11,7 @@ from tawatur.extract.counts.agreement import (
     flee_their_homes,
     has_own_object,
     has_own_subject,
+    inserted_behind,
     leave_their_town,
     only_names_between,
     takes_object,
@@ -30,7 +31,6 @@ _JOINED = {
     frozenset(("killed", "detained")): "killed_or_detained",
     frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
     frozenset(("killed", "detained", "wounded")): "casualties",
-    frozenset(("destroyed", "seized")): "destroyed",
 }
 _WERE = words_of("beside_verb")
 _THAT = words_of("that")
@@ -140,8 +140,12 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
     """Return the verb or participle after the quantity that is said of it: `170 مدنيا قتلوا`."""
     distance = 0
     skipping = False
-    for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8)):
+    told = quantity.singular and quantity.first > 0 and sentence[quantity.first - 1].text in _THAT
+    inserted = inserted_behind(sentence, quantity.last) if told else range(0)
+    for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8 + len(inserted))):
         piece = sentence[at]
+        if at in inserted:
+            continue
         if "part" in piece.cues:
             skipping = True
         if piece.number is not None and at >= after and not skipping:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.counts.agreement import has_object_ahead
+from tawatur.extract.counts.agreement import has_object_ahead, inserted_behind
 from tawatur.extract.counts.coordination import is_added
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.objects import (
@@ -16,6 +16,7 @@ from tawatur.extract.counts.objects import (
     stops_weapons,
 )
 from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.rows import joins_counted, joins_uncounted
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
     felled,
@@ -32,6 +33,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import counts, is_joined, is_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
+from tawatur.extract.phrases.name_lists import is_age
 from tawatur.extract.phrases.person_names import is_nom_de_guerre, name_after
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
@@ -40,6 +42,7 @@ _OUTCOMES = frozenset(
     ("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing", "seized")
 )
 _THAT = words_of("that")
+_CALLED = words_of("called")
 _NUMBER_OF = words_of("number_of")
 #: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
 _NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
@@ -62,13 +65,6 @@ _UPROOTED = "displaced"
 _FALLEN = ("killed", "wounded")
 #: How many chunks a verb and its subject have at least.
 _SUBJECT_AND_VERB = 2
-#: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
-_TEN = 10
-_BESIDES = words_of("besides")
-#: How far before one of a row of things the word may stand of what was done to them.
-_ROW = 8
-#: How many chunks may stand between a quantity and one joined to it by `و`, or by `إضافة إلى`.
-_JOINED, _ADDED = 4, 8
 
 
 def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
@@ -78,14 +74,14 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
     for at, piece in enumerate(sentence):
         if at in covered or piece.mark or piece.number is not None or piece.time is not None:
             continue
-        one = one_of_many(sentence, at)
+        one = one_of_many(sentence, at, lexicon)
         if (
             not (piece.nouns or piece.state or one or _is_mother(sentence, at))
             and piece.text.removeprefix(piece.conjunction) not in _OTHERS
         ):
             continue
         quantity = _one(sentence, at, one, at + 2) if one is not None else _singular(sentence, at, lexicon)
-        if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found]):
+        if quantity is None or not _is_counted(sentence, at, quantity, covered, [*quantities, *found], lexicon):
             continue
         take_modifiers(quantity, sentence, lexicon)
         found.append(quantity)
@@ -99,6 +95,8 @@ def _one(sentence: list[Chunk], at: int, reading: NounReading, last: int) -> Qua
     quantity.number_tokens = (sentence[at].first, sentence[last - 1].last)
     quantity.singular, quantity.low, quantity.high = True, 1, 1
     take_noun(quantity, reading.noun)
+    forces = sentence[last - 1].actors if not sentence[last - 1].nouns else ()
+    quantity.parties = [(forces[0], sentence[last - 1])] if forces else quantity.parties  # أحد رجال الشرطة
     return quantity
 
 
@@ -249,14 +247,20 @@ def _is_owned(piece: Chunk, reading: NounReading) -> bool:
     return reading.noun.of == "member" or ("person_title" not in piece.cues and reading.noun.unit in _ONE)
 
 
-def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity]) -> bool:
+def _is_counted(
+    sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int], known: list[Quantity], lexicon: Lexicon
+) -> bool:
     if quantity.measure in _FALLEN or (quantity.unit == "person" and penalty_of(sentence, at) is not None):
         return True
     if any(_TO_THEM.intersection(piece.words) for piece in sentence[at : at + 2]):
         return False  # المشتبه بهم
     before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)
-    if one_of_many(sentence, at) is not None:
-        return _right_after(sentence, at, quantity, covered) or object_after_subject(sentence, at, quantity, _readings)
+    if one_of_many(sentence, at, lexicon) is not None:
+        return (
+            _right_after(sentence, at, quantity, covered)
+            or object_after_subject(sentence, at, quantity, _readings)
+            or _subject_of_passive(sentence, at, quantity)
+        )
     if sentence[at].preposition == "ل":
         return led_by_l(sentence, at, sentenced=False) is not None
     if told_behind(sentence, at, quantity, _readings):
@@ -265,7 +269,7 @@ def _is_counted(sentence: list[Chunk], at: int, quantity: Quantity, covered: set
         told = object_after_subject(sentence, at, quantity, _readings) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
     if is_joined(sentence, at) or is_added(sentence, at, quantity):
-        return _joins_counted(sentence, at, quantity, known)
+        return joins_counted(sentence, at, quantity, known) or joins_uncounted(sentence, at, quantity, known, _readings)
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
         or object_after_subject(sentence, at, quantity, _readings)
@@ -336,11 +340,16 @@ def _did_it(sentence: list[Chunk], at: int, known: list[Quantity]) -> bool:
 
 def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`إن جنديا تركيا قتل`, `أن جنديا وضابطا في الشرطة قتلا`: a subject after `أن`, its verb passive."""
-    if quantity.noun is None or quantity.unit != "person" or at == 0 or sentence[at - 1].text not in _THAT:
+    if quantity.noun is None or quantity.unit not in _ONE or at == 0 or sentence[at - 1].text not in _THAT:
         return False
     joined = False
-    for on in range(at + 1, min(len(sentence), at + _PASSIVE)):
+    inserted = inserted_behind(sentence, at + 1)
+    if any(sentence[on].is_(*_CALLED) for on in inserted):
+        return False  # أن قائد كتيبة كذا، المدعو فلان، قتل: counted by his name
+    for on in range(at + 1, min(len(sentence), at + _PASSIVE + len(inserted))):
         piece = sentence[on]
+        if on in inserted or is_age(sentence, on):
+            continue
         one_more = bool(piece.conjunction) and any(reading.noun.unit == "person" for reading in piece.nouns)
         joined = joined or one_more
         said = piece.verb_says and not piece.nouns
@@ -354,41 +363,4 @@ def _subject_of_passive(sentence: list[Chunk], at: int, quantity: Quantity) -> b
                 following = sentence[on + 1] if on + 1 < len(sentence) else None
                 object_behind = following is not None and bool(following.nouns or following.number or following.actors)
                 return (reading.verb.form.number == "singular") != joined and not object_behind
-    return False
-
-
-def _joins_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:
-    """`مقتل ضابط وجندي`, `10 مدنيين وجندي`, `تدمير نقطة تفتيش ومبنى`: joined to a quantity that an outcome counts."""
-    most = _ADDED if is_added(sentence, at, quantity) else _JOINED
-    for other in reversed(known):
-        if not other.last <= at <= other.last + _ADDED:
-            continue
-        gap = [piece for piece in sentence[other.last : at] if not piece.is_(*_BESIDES)]
-        if len(gap) > most or any(p.triggers or p.verb_says or p.number or p.conjunction for p in gap):
-            continue
-        if gap and not other.singular and other.unit != "person" and not gap[0].is_("من"):
-            continue  # موقعي صاروخ وهاون
-        if _shares_number(sentence[at], other, quantity):
-            return False
-        bare = other.unit is None and quantity.unit == "person"  # أربعة من مشاة البحرية وضابط
-        if bare or other.unit == quantity.unit or (quantity.unit != "person" and other.unit != "person"):
-            return bare or other.singular or other.unit == "person" or _destroyed(sentence, other)
-    return False
-
-
-def _shares_number(piece: Chunk, other: Quantity, quantity: Quantity) -> bool:
-    """`25 امرأة وطفلا`, `437 وكرا ومخزنا`: a singular after eleven and more is specified by the same number.
-
-    Of people only the accusative is: a man may be told of beside a hundred, of things it is never one more.
-    """
-    many = isinstance(other.low, int | float) and other.low > _TEN
-    return many and (quantity.unit != "person" or any(reading.form.accusative for reading in piece.nouns))
-
-
-def _destroyed(sentence: list[Chunk], other: Quantity) -> bool:
-    """`تدمير ثلاثة أوكار ونفق`, `دمر أربع دبابات وعربتين ومدفعا`: of a row of things destroyed or seized."""
-    for back in range(other.first - 1, max(-1, other.first - 1 - _ROW), -1):
-        piece = sentence[back]
-        if piece.triggers or piece.verb_says or "clause" in piece.cues:
-            return any(reading.trigger.measure in ("destroyed", "seized") for reading in piece.triggers)
     return False

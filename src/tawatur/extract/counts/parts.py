@@ -91,9 +91,27 @@ def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
     return None
 
 
+def row_after_part(sentence: list[Chunk], at: int) -> int | None:
+    """`بينهم نساء وأطفال وجندي`: the word for a part that opens a row of people whom no number counts, before one."""
+    several = False
+    for back in range(at - 1, max(-1, at - 1 - _NEAR), -1) if is_joined(sentence, at) else ():
+        piece = sentence[back]
+        if "part" in piece.cues:
+            return back if several else None
+        told = piece.triggers or piece.verb_says or piece.number or piece.time or "clause" in piece.cues
+        if piece.mark or told:
+            return None
+        forces = bool(piece.actors) and len(piece.words) > 1  # عناصر أمن
+        several = several or forces or any(r.noun.unit == "person" and r.form.number == "plural" for r in piece.nouns)
+    return None
+
+
 def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """Return the frame that a part belongs to: `بينهم`, `منهم` and the like stand just before the part, or join it."""
     at = quantity.first - 1
+    row = row_after_part(sentence, quantity.first) if quantity.singular else None
+    if row is not None:
+        at = row
     if at > 0 and sentence[at].text == "(" and frames and frames[-1].quantity.last == at:
         both = {quantity.unit, frames[-1].quantity.unit} == {"person"} and quantity.measure is None
         return frames[-1] if both else None  # 1462 مدنيا (299 امرأة و551 طفلا)

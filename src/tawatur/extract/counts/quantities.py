@@ -98,8 +98,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = lexicon.noun_of(number.noun)
     word = sentence[at].text
-    if noun is not None and noun.unit == "person" and _describes_pair(sentence, at):
-        return True  # شابتان انتحاريتان
+    if (noun is None or noun.unit == "person") and _describes_pair(sentence, at):
+        return True  # شابتان انتحاريتان, صاروخين إيرانيين
     if word.removeprefix("و").startswith(_FIVE_NOUNS) and len(word) > _BROTHER:
         return True  # أخاه: his brother, no pair
     if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):

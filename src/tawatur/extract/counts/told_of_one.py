@@ -10,7 +10,7 @@ from collections.abc import Callable
 from tawatur.arabic import fold
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.lexicon import NounReading, TriggerReading
+from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
 _WHO, _AUXILIARY = (*words_of("who"), "والذي", "والتي"), words_of("beside_verb")
@@ -50,14 +50,16 @@ def is_told_in_it(sentence: list[Chunk], at: int) -> bool:
     return at > 0 and sentence[at - 1].is_(*_IN_IT)
 
 
-def one_of_many(sentence: list[Chunk], at: int) -> NounReading | None:
-    """`أحد عناصر الجماعة`, `أحد مواطنيها`: the people of whom one is meant."""
+def one_of_many(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
+    """`أحد عناصر الجماعة`, `أحد مواطنيها`, `أحد رجال الشرطة`: the people of whom one is meant."""
     if not sentence[at].is_one_of(_OF_ONE) or sentence[at].preposition or at + 1 >= len(sentence):
         return None
+    many = sentence[at + 1]
+    forces = lexicon.read_noun(many.words[0]) if many.actors and not many.nouns and not many.places else ()
     return next(
         (
             reading
-            for reading in sentence[at + 1].nouns
+            for reading in (*many.nouns, *forces)
             if reading.noun.unit == "person"
             and reading.noun.measure is None
             and reading.form.number in ("plural", "ambiguous")

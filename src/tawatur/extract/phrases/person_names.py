@@ -112,7 +112,8 @@ def is_nom_de_guerre(sentence: list[Chunk], at: int) -> bool:
         return True
     if following is None or following.mark or following.conjunction or following.is_("مع", "في", "من"):
         return False
-    return following.state is None or following.text.startswith("ال")
+    future = following.text.startswith("سي") and any(reading.verb is not None for reading in following.triggers)
+    return not future and (following.state is None or following.text.startswith("ال"))  # أم سيفرج عنهم
 
 
 def _opens_quoted(sentence: list[Chunk], start: int) -> bool:
