@@ -68,3 +68,51 @@ def test_a_quotation_goes_on_over_sentences_to_its_mark(read):
     told = {claim.low: claim.source for claim in claims}
     assert [told[number] for number in (3, 4, 5, 7, 8)] == [("حاكم ديالى",)] * 5
     assert told[6] == told[9] == ()
+
+
+REPORT = "كشف تقرير حقوقي، الثلاثاء، عن مقتل 5 مدنيين في ديالى على أيدي داعش."
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (REPORT, ("تقرير حقوقي",)),
+        (f"{REPORT}\nووثق التقرير الصادر عن مركز البهاتي للحقوق (مستقل) هذا العدد.", ("مركز البهاتي للحقوق",)),
+        (f"{REPORT}\nوأكد مركز البهاتي للحقوق، في تقريره السنوي، استمرار الجرائم.", ("مركز البهاتي للحقوق",)),
+        (f"{REPORT}\nوتوزعت الجرائم التي رصدها تقرير منظمة البهاتي الحقوقية.", ("منظمة البهاتي الحقوقية",)),
+        (
+            'وسجل تقرير "ائتلاف الإغاثة المدنية في الضفاف البعيدة" مقتل 5 مدنيين في هجوم لداعش.',
+            ("ائتلاف الإغاثة المدنية",),
+        ),
+        ("كشف مركز البهاتي الحقوقي عن ارتكاب داعش 5 انتهاكات في ديالى.", ("مركز البهاتي الحقوقي",)),
+        ("ذكر تقرير منظمة البهاتي أن القتال مع داعش مستمر. ووثق 5 حالات اختطاف.", ("منظمة البهاتي",)),
+    ],
+)
+def test_a_report_is_of_whoever_the_text_says_it_is_of(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "مدير لجنة الصحفيين، نجيب الزعتور",
+        "مدير شؤون الصحة في الولاية نجيب الله الزعتور",
+        "قائد معركة تحرير ديالى، العميد سامي حسان",
+        "مدير برنامج المساءلة في الحركة العالمية للدفاع عن الأطفال سامي حسان",
+    ],
+)
+def test_a_name_behind_an_office_is_read_to_its_end(read, speaker):
+    (claim,) = [claim for claim in read(f"قال {speaker} إن داعش قتل 5 جنود.") if claim.low == 5]
+    assert claim.source == (speaker,)
+
+
+def test_whom_a_speaker_met_is_not_the_speaker(read):
+    body = "قالت رئيسة الوزراء تيريزا هاني خلال استقبالها لنظيرها سامي حسان في بغداد، إن داعش قتل 5 جنود."
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == ("رئيسة الوزراء تيريزا هاني",)
+
+
+def test_a_low_line_parts_words(read):
+    (claim,) = read("أعلن #الجيش_العراقي مقتل 5 من #تنظيم_الدولة_الإسلامية.")
+    assert (claim.source, claim.of) == (("iraq_forces",), "daesh")

@@ -4,8 +4,8 @@ The view folds letters (alef with any hamza or madda to bare alef, alef maqsura 
 to kaf, presentation forms to letters), turns the digits of all three scripts into European ones, and drops what
 carries no meaning for a reader by machine: tatweel, vowel marks, bidirectional controls, zero-width joiners, and
 the dots, stars and spaces with which words are broken up to slip past filters. Where a crawler has glued two words
-together behind a letter that only ends words, it sets them apart. Spans of the view map to spans of
-the raw text; `raw[start:end]` is then the words as printed.
+together behind a letter that only ends words, or a low line joins them (`#الجيش_اليمني`), it sets them apart. Spans
+of the view map to spans of the raw text; `raw[start:end]` is then the words as printed.
 
 Source of the folds: The Unicode Standard 15, chapter 9.2 (Arabic), and its compatibility decompositions.
 """
@@ -65,6 +65,7 @@ _FOLDS = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-",
     "٪": "%", "﹪": "%", "％": "%", "؉": "%",
     "⁄": "/", "∕": "/",
+    "_": " ",
 }  # fmt: skip
 _DIGITS = {
     chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0xFF10) for value in range(10)

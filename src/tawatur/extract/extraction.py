@@ -60,6 +60,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         for sentence in passage.sentences:
             reader.read(sentence, passage)
     reader.name_attackers()
+    reader.sign_reports()
     drafts = complete(
         [*reader.drafts, *explained(reader.unread, reader.drafts)],
         reader.settings,

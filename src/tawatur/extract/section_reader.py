@@ -183,6 +183,11 @@ class SectionReader:
             if held or frame.measure in _BROUGHT_HOME:
                 frame.measure = "released"
 
+    def sign_reports(self) -> None:
+        """Give what a report of nobody told (`كشف تقرير حقوقي عن`) to whoever the section says later that it is of."""
+        for draft in self.drafts:
+            draft.source = self._speech.signed(draft.source)
+
     def name_attackers(self) -> None:
         """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
         for draft in self.drafts:

@@ -31,9 +31,12 @@ from tawatur.extract.attribution.statements import (
     counts_on,
     document_told,
     ends_speech,
+    is_about,
+    is_counted,
     is_of,
     is_possessed,
     only_describes,
+    records,
     speaks,
 )
 from tawatur.extract.attribution.tellers import Said, Tellers, is_ascribed
@@ -60,8 +63,6 @@ _SPEAK_FOR_FORCES = words_of("speaks_for_forces")
 #: How many chunks before a verb of saying the document may stand in which it says so.
 _BEFORE = 3
 _PROPOSES = words_of("proposes")
-#: Lemmas of verbs whose object is what their subject counted.
-_RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
 
@@ -94,10 +95,12 @@ class Speech:
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence) and may_go_on(sentence, passage)
         document = document_told(sentence)
+        self._speakers.note_documents(sentence, passage)
         goes_on = self._quoted or document is not None or self._carries_on(sentence)
         inherited = self._speakers.known.last if goes_on else ()
         if document is not None and not self._quoted:
             inherited = self._speakers.known.of_document(document)
+            self._speakers.known.last = inherited
         if inherited and not headline:
             taken_up = document is not None or self._carries_on(sentence)
             closed = closing_mark(sentence) if self._quoted and not taken_up else None
@@ -124,6 +127,11 @@ class Speech:
         self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
         return found
+
+    def signed(self, chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return a chain that began with a report of nobody (`كشف تقرير حقوقي`) with whoever it was told to be of."""
+        issuer = self._speakers.known.issuer_of(chain[0].actor) if chain else ()
+        return (*issuer, *chain[1:]) if issuer else chain
 
     def _with_state(self, one: Attributed) -> Attributed:
         """`ذكرت القوات المسلحة`, without its state's name: that of the state in focus."""
@@ -205,9 +213,10 @@ class Speech:
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
         told_of = self._names_source(hops) or self._tells(sentence, at)
-        told_of = (told_of and not piece.triggers) or (_records(sentence, at) and not self._fights(hops))
+        told_of = (told_of and not piece.triggers) or (records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
             self._silent = hops  # كشف المدير عن حجم الدمار، قائلا إن
+            self._speakers.known.own(sentence[at:end], hops)
             return None
         content = at + 1
         if that is not None:
@@ -248,9 +257,8 @@ class Speech:
             piece = sentence[i]
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
-                return (
-                    told or any(reading.verb is None for reading in sentence[i - 1].triggers) or _counted(sentence, i)
-                )
+                told = told or any(reading.verb is None for reading in sentence[i - 1].triggers)
+                return told or is_counted(sentence, i) or is_about(sentence, at + 1, i)
             if "clause" in piece.cues:
                 return False
         return False
@@ -358,23 +366,6 @@ class Speech:
 
 def _are_any_forces(hop: Hop) -> bool:
     return hop.actor == _ANY_FORCES or fold(hop.actor) in _SPEAK_FOR_FORCES
-
-
-def _records(sentence: list[Chunk], at: int) -> bool:
-    """`رصدت الشبكة 12 غارة`: a verb whose object is what its subject counted; not the money that it set aside."""
-    if not any(said.lemma in _RECORDS and not pronoun for said, pronoun in sentence[at].verb_says):
-        return False
-    numbers = (piece.number for piece in sentence[at + 1 : at + LONGEST] if piece.number is not None)
-    number = next(numbers, None)
-    return number is not None and not (number.unit or "").isupper()
-
-
-def _counted(sentence: list[Chunk], at: int) -> bool:
-    """`تحدث المجلس عن 221 قتيلا`, `قدر مصدر القتلى بـ230`: a number that a preposition makes what is told."""
-    before = sentence[at - 1]
-    told = before.is_("عن", "ب") or sentence[at].preposition == "ب"
-    beside = sentence[max(0, at - 3) : at + 2]
-    return told and any(reading.noun.measure for piece in beside for reading in piece.nouns)
 
 
 def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:

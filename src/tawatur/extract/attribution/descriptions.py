@@ -66,7 +66,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
             return i
-        if is_outcome(piece) and noun_of(sentence[i - 1]) not in lexicon.titles:  # رئيس تحرير
+        if is_outcome(piece) and not _is_of_name(sentence[i - 1], lexicon):
             return i
         if piece.verb_says or finite_verb(sentence, i) is not None:
             return i
@@ -77,6 +77,11 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _is_of_name(before: Chunk, lexicon: Lexicon) -> bool:
+    """`رئيس تحرير الصحيفة`, `قائد معركة تحرير المدينة`: an outcome behind a title or an act is what they are of."""
+    return noun_of(before) in lexicon.titles or (before.names("event") and not is_definite(before))
 
 
 def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]:
@@ -235,6 +240,11 @@ def is_adjective(piece: Chunk) -> bool:
     return piece.text.endswith("ية") and not (piece.actors or piece.preposition or piece.places)
 
 
+def is_nisba(piece: Chunk) -> bool:
+    """`حقوقي`, `دولي`: the same of a masculine noun, or a second one joined to it."""
+    return piece.text.endswith("ي") and not (piece.actors or piece.preposition or piece.places or piece.cues)
+
+
 def is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset[str]) -> bool:
     """Tell whether the publisher's own correspondent speaks: no other is named beside the word."""
     while first < end and sentence[first].mark:
@@ -260,7 +270,10 @@ def _closes(sentence: list[Chunk], comma: int, end: int) -> bool:
     following = sentence[comma + 1] if comma + 1 < end else None
     if following is None or following.time is not None or following.text in (*_STOPS, *_WHO):
         return True
-    return bool(following.conjunction)
+    behind = sentence[comma + 2] if comma + 2 < end else None
+    if behind is not None and behind.actors and "speaker" not in behind.says and is_name(following):
+        return not is_definite(following)  # نشرها الجيش، ارتكاب الجماعة
+    return bool(following.conjunction) and name_apposed(sentence, comma) == comma  # المدير، وجدان فلان،
 
 
 def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
@@ -270,13 +283,14 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
         return following is not None and is_name(following)
     if sentence[at].text != "في" or following is None:
         return False
-    if following.places and at + 2 < len(sentence):
+    if (following.places or "place_noun" in following.cues) and at + 2 < len(sentence):
         name = sentence[at + 2]
         if sentence[at - 1].words[-1].startswith(("رسمي", "حكومي")) and any(
             place.kind == "country" for place in following.places
         ):
             return True  # وسائل إعلام رسمية في السعودية
-        return "speaker" in name.says or is_name(name)  # في تعز العميد فلان
+        named = is_name(name) and not (is_definite(name) and not following.places)
+        return "speaker" in name.says or named  # في تعز العميد فلان, في الولاية فلان
     office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
     return bool(following.actors or "speaker" in following.says or office)
 
@@ -317,7 +331,8 @@ def is_of_published(sentence: list[Chunk], at: int) -> bool:
 def _begins_told(sentence: list[Chunk], at: int) -> bool:
     """`كشفت مصادر محلية عن خطة`, `حذر خبراء من خطورة`: what a verb of saying tells with a preposition."""
     if sentence[at].is_("عن"):
-        return "speaker" not in sentence[at - 1].says  # المسؤول عن الملف
+        before = sentence[at - 1]
+        return "speaker" not in before.says and not before.text.startswith(_TO_THE)  # المسؤول عن الملف, للدفاع عن
     if not sentence[at].is_("من") or at + 1 >= len(sentence):
         return False
     body = sentence[at + 1]

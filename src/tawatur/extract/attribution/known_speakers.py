@@ -8,6 +8,7 @@ from tawatur.extract.attribution.descriptions import is_definite, is_name, noun_
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
+_OWN = words_of("object_pronoun")
 _ANYBODY = words_of("any_speaker")
 _OFFICIAL = ("مسؤول", "متحدث", "ناطق")
 _SOURCES = ("مصادر", "مصدر")
@@ -29,6 +30,8 @@ class KnownSpeakers:
         self._by_noun: dict[str, tuple[Hop, ...]] = {}
         self._by_words: list[tuple[tuple[str, ...], tuple[Hop, ...]]] = []
         self._by_document: dict[str, tuple[Hop, ...]] = {}
+        self._signed: dict[str, tuple[Hop, ...]] = {}
+        self._unsigned: dict[str, str] = {}
         self.last: tuple[Hop, ...] = ()
 
     def keep(self, sentence: list[Chunk], first: int, last: int, chain: tuple[Hop, ...]) -> None:
@@ -46,6 +49,29 @@ class KnownSpeakers:
         for piece in pieces:
             if "document" in piece.says and not is_definite(piece) and noun_of(piece) not in _SOURCES:
                 self._by_document[noun_of(piece)] = chain
+        self.own(pieces, chain)
+
+    def own(self, pieces: list[Chunk], chain: tuple[Hop, ...]) -> None:
+        """Keep whose report it is of which a sentence says whose: `أكد المركز في تقريره`."""
+        for piece in pieces:
+            noun = next((noun_of(piece).removesuffix(end) for end in _OWN if piece.text.endswith(end)), None)
+            if "document" in piece.says and noun is not None:
+                self.sign(noun, chain)
+
+    def sign(self, noun: str, chain: tuple[Hop, ...]) -> None:
+        """Keep whose the section's reports are, the first that it tells; `التقرير` is theirs."""
+        if chain[0].actor not in self._unsigned:
+            self._signed.setdefault(noun, chain)
+            self._by_document[noun] = chain
+
+    def unsigned(self, hop: Hop, noun: str) -> Hop:
+        """Keep that a report speaks for itself, until the section tells whose it is."""
+        self._unsigned[hop.actor] = noun
+        return hop
+
+    def issuer_of(self, actor: str) -> tuple[Hop, ...]:
+        """Return whose the report is that speaks for itself; of another speaker, of nobody's report, none."""
+        return self._signed.get(self._unsigned.get(actor, ""), ())
 
     def of_document(self, piece: Chunk) -> tuple[Hop, ...]:
         """Return the chain of the document that a definite noun takes up; of none, who spoke last."""

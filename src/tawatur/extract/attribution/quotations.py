@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.extract.attribution.descriptions import is_definite
 from tawatur.extract.phrases.chunks import Chunk, Passage
 
 #: What is longer between quotation marks is a statement, no name.
@@ -19,8 +20,17 @@ def opens_quotation(sentence: list[Chunk], at: int, passage: Passage) -> bool:
         return False
     closing = closing_of(sentence, at, passage)
     if closing is None or closing - at > _LONGEST_NAME:
-        return True
+        return closing is None or not _names_body(sentence[at + 1 : closing])
     return any(piece.number is not None for piece in sentence[at + 2 : closing])  # "أوقفنا أربعة مشتبه بهم"
+
+
+def _names_body(quoted: list[Chunk]) -> bool:
+    """`تقرير "ائتلاف الإغاثة في المدينة"`: a noun of those who speak, and neither a verb nor a number behind it."""
+    verb = any(
+        piece.verb_says or piece.number or "clause" in piece.cues or any(one.verb is not None for one in piece.triggers)
+        for piece in quoted
+    )
+    return bool(quoted) and "speaker" in quoted[0].says and not is_definite(quoted[0]) and not verb
 
 
 def leaves_open(sentence: list[Chunk], passage: Passage) -> bool:

@@ -26,6 +26,7 @@ from tawatur.extract.attribution.descriptions import (
     subject_span,
     tells_nothing,
 )
+from tawatur.extract.attribution.documents import Documents
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
 from tawatur.extract.attribution.offices import Offices
@@ -35,6 +36,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.person_names import has_given_name
 
 _SAME = words_of("same")
+_THAT = words_of("that")
+_DURING = words_of("during")
 _LATEST = words_of("latest")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
@@ -47,9 +50,10 @@ _DEMONSTRATIVES = words_of("demonstrative")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _NEWS = words_of("news")
-_ITSELF = words_of("speaks_itself")
 _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
+#: How many chunks from a report on whose it is may be told in.
+_LONGEST_ISSUER = 12
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
 #: Words of an office (English) whose holder speaks by name: no head of a body that counts and reports.
@@ -72,6 +76,7 @@ class Speakers:
         self._keys = Keys(lexicon)
         self._offices = Offices(lexicon, self._keys)
         self.known = KnownSpeakers()
+        self._documents = Documents(lexicon, self._keys, self.known)
 
     def describe(
         self, sentence: list[Chunk], first: int, end: int, passage: Passage, *, named: bool = True
@@ -97,7 +102,7 @@ class Speakers:
         first = after_issued(sentence, first, end)
         if is_several(sentence, first, end):
             first += 2  # عدد من الشهود
-        document = self._document(sentence, begun, (first, end), passage)
+        document = self._documents.unsigned(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)
         if first >= end or sentence[first].is_(*_SAME):
@@ -146,6 +151,8 @@ class Speakers:
         definite = noun_of(sentence[first]) in _HEADS_OF or is_definite(sentence[first])
         for at in range(first + 1, min(end, last + _APPOSED)):
             piece = sentence[at]
+            if at >= last and piece.is_(*_DURING):
+                return None  # الرئيسة فلانة خلال استضافتها فلانا
             behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
             if behind or is_name_of_unknown(sentence, at, end, definite=definite):
                 return at
@@ -171,24 +178,14 @@ class Speakers:
             and not pieces[0].says
         )
 
-    def _document(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
-        """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
-        first, end = behind
-        if at >= end or noun_of(sentence[at]) not in _ITSELF:
-            return None
-        last = phrase_end(sentence, at, end, passage, self._lexicon)
-        if last < first < end:
-            return None  # الأرقام التي أكدها المرصد
-        pieces = sentence[at:last]
-        abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
-        pieces = pieces[:1] if abroad else pieces
-        if first < last and not abroad and not all(is_adjective(piece) for piece in sentence[at + 1 : last]):
-            return None
-        if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
-            key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or self._key(pieces[0])
-            if key is not None:
-                return Hop(key, pieces[0].first, pieces[0].last)
-        return free_name(pieces, passage)
+    def note_documents(self, sentence: list[Chunk], passage: Passage) -> None:
+        """Keep whose the reports are that a sentence tells of: `التقرير الصادر عن كذا`, `رصدها تقرير منظمة كذا`."""
+        for at in self._documents.issued(sentence):
+            last = min(len(sentence), at + _LONGEST_ISSUER)
+            end = next((i for i in range(at + 1, last) if sentence[i].text in (*_THAT, ":")), last)
+            chain = self.describe(sentence, at, end, passage, named=False)
+            if chain:
+                self.known.sign(noun_of(sentence[at]), chain)
 
     def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Return a subject that the grammar finds before its verb, in the text's own words."""
@@ -365,9 +362,6 @@ class Speakers:
         """`الصحفي فلان`: a population's noun before a person's name is that person's title."""
         known = self._lexicon.knowledge.actors
         return len(pieces) > 1 and all(key in known and known[key].kind == "population" for key in head.actors)
-
-    def _key(self, piece: Chunk) -> str | None:
-        return self._keys.best(piece) if piece.actors else None
 
     def _free_person(self, pieces: list[Chunk], passage: Passage) -> Hop | None:
         """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.attribution.descriptions import is_of_document, is_told, noun_of
+from tawatur.extract.attribution.descriptions import is_definite, is_of_document, is_told, noun_of
 from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -33,6 +33,8 @@ _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
 _TOLLS = words_of("tally")
 _DEMONSTRATIVES = words_of("demonstrative")
+#: Lemmas of verbs whose object is what their subject counted.
+_RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
 
@@ -119,6 +121,31 @@ def document_told(sentence: list[Chunk]) -> Chunk | None:
     return None
 
 
+def records(sentence: list[Chunk], at: int) -> bool:
+    """`رصدت الشبكة 12 غارة`: a verb whose object is what its subject counted; not the money that it set aside."""
+    if not any(said.lemma in _RECORDS and not pronoun for said, pronoun in sentence[at].verb_says):
+        return False
+    numbers = (piece.number for piece in sentence[at + 1 : at + LONGEST] if piece.number is not None)
+    number = next(numbers, None)
+    return number is not None and not (number.unit or "").isupper()
+
+
+def is_counted(sentence: list[Chunk], at: int) -> bool:
+    """`تحدث المجلس عن 221 قتيلا`, `قدر مصدر القتلى بـ230`: a number that a preposition makes what is told."""
+    before = sentence[at - 1]
+    told = before.is_("عن", "ب") or sentence[at].preposition == "ب"
+    beside = sentence[max(0, at - 3) : at + 2]
+    return told and any(reading.noun.measure for piece in beside for reading in piece.nouns)
+
+
+def is_about(sentence: list[Chunk], at: int, number: int) -> bool:
+    """`كشف تقرير عن ارتكاب الجماعة 300 انتهاك`: a number in what is told with `عن`."""
+    about = next((i for i in range(at, number) if sentence[i].is_("عن")), None)
+    if about is None or is_definite(sentence[about + 1]):
+        return False
+    return not any(piece.mark or piece.text in _WHO for piece in sentence[about:number])
+
+
 def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
     if sentence[0].is_("اما"):
@@ -192,4 +219,5 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
         light = [piece for piece in light if piece.persons or "speaker" in piece.says]  # وقال بشأن الهجوم إن
     opens = at == 0 or bool(sentence[at].conjunction)
     told = that is None and opens and bool(light) and is_told(light[0])  # وأكدت قتل خمسة
+    told = told or (that is None and opens and bool(light) and bool(light[0].number) and records(sentence, at))
     return (not light and (that is not None or bool(between))) or told

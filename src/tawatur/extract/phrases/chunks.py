@@ -19,6 +19,7 @@ from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.arabic.times import Time
 from tawatur.arabic.tokens import kind_of
+from tawatur.arabic.verbs import VerbMatch
 from tawatur.extract.phrases.chunk_bounds import (
     conjunction_of,
     has_a_subject,
@@ -363,12 +364,18 @@ def _take_word(piece: Chunk, lexicon: Lexicon) -> None:
     piece.nouns = lexicon.read_noun(word)
     for match, triggers, attributions in lexicon.read_verb(word) if "particle" not in piece.cues else ():
         piece.triggers += tuple(TriggerReading(trigger, match, match.pronoun, None) for trigger in triggers)
-        if "part" not in piece.cues:  # بينهم: among them, no verb
+        if "part" not in piece.cues and not _is_ours(word, match):  # بينهم: among them, no verb
             piece.verb_says += tuple((attribution, match.pronoun) for attribution in attributions)
         if not piece.conjunction and (triggers or attributions):
             piece.conjunction = match.conjunction
     piece.triggers += lexicon.read_masdar(word)
     _take_shape(piece, readings, lexicon)
+
+
+def _is_ours(word: str, match: VerbMatch) -> bool:
+    """Tell whether a verb of saying is of the first person: `نجيب`, no report's verb, but often a name."""
+    present = match.form.tense == "present" and match.form.number == "plural"
+    return present and not match.future and word.removeprefix(match.conjunction).startswith("ن")
 
 
 def _take_shape(piece: Chunk, readings: tuple[Stem, ...], lexicon: Lexicon) -> None:

@@ -1,0 +1,65 @@
+"""Documents that tell by themselves: `أفادت تقارير`, `كشف تقرير حقوقي عن`, and those whose maker the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.extract.attribution.descriptions import is_adjective, is_definite, is_nisba, noun_of, phrase_end
+from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
+from tawatur.extract.attribution.naming import Keys, free_name
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+
+_ITSELF = words_of("speaks_itself")
+_UNSIGNED = words_of("unsigned")
+_PUBLISHED = words_of("published")
+
+
+class Documents:
+    """Reads documents as speakers: for themselves, or for whoever made them."""
+
+    def __init__(self, lexicon: Lexicon, keys: Keys, known: KnownSpeakers) -> None:
+        self._lexicon = lexicon
+        self._keys = keys
+        self._known = known
+
+    def issued(self, sentence: list[Chunk]) -> Iterator[int]:
+        """Yield the reports of a sentence behind which stands whose they are: `الصادر عن`, `نشرته`, a body's name."""
+        for at, piece in enumerate(sentence[:-1]):
+            if "document" not in piece.says or noun_of(piece) not in _UNSIGNED:
+                continue
+            behind = sentence[at + 1] if not sentence[at + 1].mark else sentence[min(at + 2, len(sentence) - 1)]
+            issued = behind.text.removeprefix("ال").startswith("صادر")
+            body = self._keys.is_speaker(behind) or self._keys.is_body(behind) or behind.text in _PUBLISHED
+            if issued or (body and not is_definite(piece)):
+                yield at
+
+    def unsigned(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
+        """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
+        first, end = behind
+        unsigned = at < end and noun_of(sentence[at]) in _UNSIGNED and not is_definite(sentence[at])
+        if at >= end or not (unsigned or noun_of(sentence[at]) in _ITSELF):
+            return None
+        last = phrase_end(sentence, at, end, passage, self._lexicon)
+        if last < first < end:
+            return None  # الأرقام التي أكدها المرصد
+        pieces = sentence[at:last]
+        abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
+        pieces = pieces[:1] if abroad else pieces
+        behind = sentence[at + 1 : last]
+        if (
+            first < last
+            and not abroad
+            and not all(is_adjective(piece) or (unsigned and is_nisba(piece)) for piece in behind)
+        ):
+            return None
+        if unsigned:
+            return self._known.unsigned(free_name(pieces, passage), noun_of(pieces[0])) if len(pieces) > 1 else None
+        if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
+            key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or (
+                self._keys.best(pieces[0]) if pieces[0].actors else None
+            )
+            if key is not None:
+                return Hop(key, pieces[0].first, pieces[0].last)
+        return free_name(pieces, passage)
