@@ -197,7 +197,7 @@ def test_a_figure_that_stands_in_a_sums_place_is_that_figures_misprint(claim, re
         for doc, last, party in (("a", 181, "saleh_forces"), ("b", part, "yemen_gov"))
         for low, at, of in ((887, 13, "prisoners"), (706, 24, "houthis"), (last, 37, party))
     ]
-    documents = [report("a", text=text.format(181)), report("b", text=text.format(part))]
+    documents = [report(doc, text=text.format(last), date="2023-04-17") for doc, last in (("a", 181), ("b", part))]
     found = collate(claims, documents, knowledge)
     assert [one.holds for one in found if one.kind == "sum"] == ([False, True] if told else [True])
     assert [one.slot for one in variants(found)] == (["value"] if told else [])

@@ -127,7 +127,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         if not (_are_set_against(fact, mate, material) or _speak_in_turn(fact, mate, material)):
             return False
     own_words = fact.report == mate.report and not (fact.sourced and mate.sourced)
-    if fact.measure in STOCKS and own_words and not _are_set_against(fact, mate, material):
+    if fact.measure == "strength" and own_words and not _are_set_against(fact, mate, material):
         return False  # an outlet tells of a strength then and now, here and there
     if fact.report == mate.report and _are_of_two_events(fact, mate, material):
         return False
