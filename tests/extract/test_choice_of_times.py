@@ -94,3 +94,39 @@ def test_a_series_of_attacks_was_on_one_day_in_all_its_places(one):
 def test_a_clause_about_those_whose_number_is_told_dates_it(one):
     body = "قال المرصد إن عدد جنود العراق الذين قتلوا في الفلوجة منذ 19 نيسان 2024 ارتفع إلى 142."
     assert one(body, "142").when == Period(start="2024-04-19", end="2024-08-10")
+
+
+@pytest.mark.parametrize(
+    ("times", "when"),
+    [
+        ("في 3 و5 تموز", Period(start="2024-07-03", end="2024-07-05")),
+        ("عام 2019 و2021", Period(start="2019-01-01", end="2021-12-31")),
+        ("في 16 نيسان و28 أيار و8 حزيران", Period(start="2024-04-16", end="2024-06-08")),
+        ("منذ الـ20 من نيسان، وحتى فجر الـ4 من آب", Period(start="2024-04-20", end="2024-08-04")),
+    ],
+)
+def test_times_in_a_row_are_the_span_of_one_count(one, times, when):
+    assert one(f"قتل 9 جنود في هجمات شنها داعش في الرقة {times}.", "9").when == when
+
+
+def test_a_row_ends_where_another_count_has_its_time(one):
+    body = "قتل 9 جنود في الرقة الثلاثاء والخميس قتل 4 من مسلحي داعش في حلب."
+    assert one(body, "9").when == day("2024-08-06")
+
+
+@pytest.mark.parametrize(
+    ("began", "when"),
+    [
+        ("في التاسع من شباط", Period(start="2024-02-09", end="2024-08-10")),
+        ("الخميس", day("2024-08-08")),
+    ],
+)
+def test_a_campaign_that_began_long_ago_does_harm_up_to_the_report(one, began, when):
+    assert one(f"قتل 9 جنود في عملية واسعة النطاق ضد داعش انطلقت {began} في الرقة.", "9").when == when
+
+
+@pytest.mark.parametrize("charge", ["لضلوعهم في قتل 40 مدنيا في الرقة", "أدينوا بقتل 40 مدنيا في الرقة"])
+def test_what_somebody_is_charged_with_was_not_on_the_day_of_the_verdict(one, charge):
+    body = f"قضت محكمة الأربعاء بسجن 9 من عناصر داعش {charge}."
+    assert one(body, "9").when == day("2024-08-07")
+    assert one(body, "40").when is None

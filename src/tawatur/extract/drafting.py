@@ -28,6 +28,7 @@ from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import BRACKETED, Draft
 from tawatur.extract.report.evidence import evidence_of
+from tawatur.extract.times.behind import is_charged
 from tawatur.extract.times.periods import STOCKS, Dated, is_vague, of_a_stock
 from tawatur.extract.times.periods import choose as choose_time
 
@@ -197,6 +198,8 @@ class Drafting:
         dated = choose_time(clauses, times, at, max(last, at + 1))
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
+        elif dated is None and any(time.at < at and is_charged(clauses, time.at, at) for time in times):
+            draft.own_when = True
 
 
 def _are_anybody(frame: Frame) -> bool:

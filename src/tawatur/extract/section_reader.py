@@ -37,6 +37,7 @@ from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
 from tawatur.extract.times.periods import find_times_of_events, reaching_on, told_as_past
+from tawatur.extract.times.rows import in_rows
 
 _WEEK = 7
 #: The length of a date that names a day.
@@ -150,7 +151,7 @@ class SectionReader:
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in parties]
         told = self._told_times.read(sentence, times, self._number, passage)
-        spans = reaching_on(sentence, told, self._date)
+        spans = in_rows(sentence, reaching_on(sentence, told, self._date))
         past = told_as_past(spans, self._date, passage)
         for draft in drafts:
             self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)

@@ -13,7 +13,8 @@ from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.places.settings import Setting
-from tawatur.extract.times.periods import DAYS, Dated, lies_behind
+from tawatur.extract.times.behind import lies_behind
+from tawatur.extract.times.periods import DAYS, Dated
 
 #: A time as a claim holds it: its first and its last day, both None for no time at all.
 Days = tuple[str | None, str | None]
@@ -206,7 +207,7 @@ def barred(one: Timed, told: Told, at: int) -> bool:
     """
     if barrier(one.clauses, at, told.at) >= SHUT:
         return True
-    return told.at < at and told.time.precision in DAYS and lies_behind(one.clauses.sentence, told.at, at)
+    return told.at < at and told.time.precision in DAYS and lies_behind(one.clauses, told.at, at)
 
 
 def _leads(piece: Chunk) -> str:

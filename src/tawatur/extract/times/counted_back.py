@@ -19,6 +19,7 @@ _SINCE_THEN = frozenset(words_of("since_that_time"))
 _THEN = frozenset(words_of("that_time"))
 _BEGINNING = words_of("beginning")
 _OF = frozenset(("من", "علي"))
+_ONLY = "فقط"
 _AFTER = frozenset(("بعد", "وبعد", "عقب", "وعقب"))
 #: How many days old news is at most.
 _NEWS = 7
@@ -140,7 +141,7 @@ def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:
     if time is None or time.rule != "told" or time.duration is None or at + 1 == len(sentence):
         return None
     low, high = time.duration.low, time.duration.high
-    behind = sentence[at + 1]
+    behind = sentence[at + 1 + (sentence[at + 1].text == _ONLY)] if at + 2 < len(sentence) else sentence[at + 1]
     if low is None or low != high or piece.text not in _AFTER or behind.text not in _OF:
         return None
     return time.duration.unit, low

@@ -17,6 +17,7 @@ from tawatur.extract.clauses.scope import SHUT, barrier
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.times.behind import lies_behind
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -36,11 +37,11 @@ _SINCE_REACH = 14
 _WORST = frozenset(words_of("worst"))
 #: How far before `منذ` a superlative may stand that compares what happened since.
 _MEASURED_REACH = 12
-#: Prepositions of what was before that which a clause tells.
-_AFTER = frozenset(words_of("before_this"))
 #: How far behind a verb of beginning its date, and before it the noun of what began, may stand.
 _BEGUN_REACH = 7
-_BEGUN = frozenset(words_of("begun"))
+_BEGUN, _WAGED = frozenset(words_of("begun")), frozenset(words_of("waged_by"))
+#: How many chunks before a verb of beginning stands the noun that it is said of.
+_SAID_OF_IT = 6
 _RELATIVE = frozenset(words_of("relative"))
 _PROLONGED = frozenset(words_of("lasting"))
 _HELD_LAND = frozenset(("territory_share", "territory_area"))
@@ -231,7 +232,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
                 continue
             cost = distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
-            if dated.time.precision in DAYS and lies_behind(sentence, dated.at, first):
+            if dated.time.precision in DAYS and lies_behind(clauses, dated.at, first):
                 continue
             if not _since_of_it(sentence, dated, None):
                 continue
@@ -283,19 +284,6 @@ def _since_of_it(sentence: list[Chunk], dated: Dated, last: int | None) -> bool:
     return False
 
 
-def lies_behind(sentence: list[Chunk], at: int, counted: int) -> bool:
-    """`اجتمع المجلس الثلاثاء بعد مقتل 60`: whether what is counted was before what a time dates."""
-    after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
-    if after is None:
-        return False
-    return not any(_is_of_war(piece) for piece in sentence[:after])
-
-
-def _is_of_war(piece: Chunk) -> bool:
-    """Tell whether a chunk tells of an act of war, or counts."""
-    return bool(piece.triggers) or piece.names("event") or piece.number is not None or event_class(piece) is not None
-
-
 def _scene(clauses: Clauses, at: int) -> Dated | None:
     """`عام 2018 الذي شهد 60 هجوما`: the time that a relative clause tells of, whatever else it is compared with."""
     clause, sentence = clauses.at(at), clauses.sentence
@@ -345,7 +333,7 @@ def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dat
     if since is not None:
         return Dated(since, lasting(time, anchor))  # a relative clause about who began it may lie between
     begun = time.relation == "at" and time.rule != "range" and time.start_date is not None
-    if anchor is not None and begun and _has_lasted(sentence, dated.at):
+    if anchor is not None and begun and _has_lasted(sentence, dated, anchor):
         return dated._replace(time=lasting(time, anchor))
     start, end = time.start_date, time.end_date
     if time.rule == "calendar unit" and time.precision == "day" and start is not None and end is not None:
@@ -362,15 +350,35 @@ def lasting(time: Time, until: str | None) -> Time:
     )
 
 
-def _has_lasted(sentence: list[Chunk], at: int) -> bool:
-    """`قتلوا في العملية التي بدأت قبل أسبوعين`: whether a relative clause tells when what lasts began."""
-    for back in range(at - 1, max(0, at - _BEGUN_REACH), -1):
+def _has_lasted(sentence: list[Chunk], dated: Dated, anchor: str) -> bool:
+    """Tell whether a relative clause tells when what lasts began: `قتلوا في العملية التي بدأت قبل أسبوعين`.
+
+    After a noun without article, it has no pronoun: `قتلوا في حملة واسعة انطلقت في آذار`; what began within the week
+    is its day's news.
+    """
+    for back in range(dated.at - 1, max(0, dated.at - _BEGUN_REACH), -1):
         piece = sentence[back]
-        if piece.text in _BEGUN and sentence[back - 1].text in _RELATIVE:
-            return any(map(_lasts, sentence[max(0, back - 1 - _BEGUN_REACH) : back - 1]))
+        if piece.text in _BEGUN or piece.text in _WAGED:
+            if sentence[back - 1].text in _RELATIVE:
+                return any(map(_lasts, sentence[max(0, back - 1 - _BEGUN_REACH) : back - 1]))
+            return piece.text in _BEGUN and _is_old(dated.time, anchor) and _is_said_of_what_lasts(sentence, back)
         if piece.mark or piece.number is not None or piece.time is not None:
             return False
     return False
+
+
+def _is_said_of_what_lasts(sentence: list[Chunk], verb: int) -> bool:
+    for piece in reversed(sentence[max(0, verb - _SAID_OF_IT) : verb]):
+        if piece.mark or piece.number is not None or piece.verb_says:
+            return False
+        if _lasts(piece):
+            return not piece.definite
+    return False
+
+
+def _is_old(time: Time, anchor: str) -> bool:
+    assert time.start_date is not None
+    return (date.fromisoformat(anchor) - date.fromisoformat(time.start_date)).days > _WEEK
 
 
 def _lasts(piece: Chunk) -> bool:

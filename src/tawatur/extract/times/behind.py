@@ -1,0 +1,49 @@
+"""What lies behind that which a time dates: what an act answers (`بعد مقتل 60`), what somebody is charged with."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+
+#: Prepositions of what was before that which a clause tells.
+_AFTER = frozenset(words_of("before_this"))
+_CHARGED = frozenset(words_of("charged_with"))
+#: How many chunks behind a word of a charge the deed has its number.
+_DEED = 12
+
+
+def lies_behind(clauses: Clauses, at: int, counted: int) -> bool:
+    """Tell whether what is counted at a chunk was before what a time at an earlier chunk dates.
+
+    `اجتمع المجلس الثلاثاء بعد مقتل 60`, `قضت المحكمة الأحد بسجن سبعة لضلوعهم في قتل عشرة`.
+    """
+    return _is_answered(clauses.sentence, at, counted) or is_charged(clauses, at, counted)
+
+
+def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
+    after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
+    if after is None:
+        return False
+    return not any(_is_of_war(piece) for piece in sentence[:after])
+
+
+def is_charged(clauses: Clauses, at: int, counted: int) -> bool:
+    """Tell whether a word of a charge stands between, and the deed behind it, in its clause or one on it."""
+    sentence, own = clauses.sentence, clauses.at(counted)
+    for back in range(counted - 1, max(at, counted - _DEED), -1):
+        if sentence[back].is_one_of(_CHARGED):
+            charge = clauses.at(back)
+            same = charge is own or (own.link == "relative" and own.parent is charge)
+            return same and any(_is_a_deed(piece) for piece in sentence[back + 1 : counted])
+    return False
+
+
+def _is_a_deed(piece: Chunk) -> bool:
+    return bool(piece.triggers) or piece.names("event") or event_class(piece) is not None
+
+
+def _is_of_war(piece: Chunk) -> bool:
+    """Tell whether a chunk tells of an act of war, or counts."""
+    return _is_a_deed(piece) or piece.number is not None
