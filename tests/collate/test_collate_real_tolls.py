@@ -252,3 +252,9 @@ def test_what_prints_of_one_text_say_alike_is_told_by_the_copy(found, prints, ki
     texts = [" ".join(f"لفظ{at % prints}{number}" for number in range(200)) for at in range(2)]
     told = [said(f"قال المرصد إن 129 شخصا قتلوا. {text}", "129 شخصا", SOHR) for text in texts]
     assert {finding.kind for finding in found(*told)} == kinds
+
+
+@pytest.mark.parametrize(("day", "rivals"), [("2024-06-01", False), ("2024-06-08", True)])
+def test_outlets_count_on_in_their_own_words_while_the_toll_is_new(found, day, rivals):
+    told = said(LOW, "29 شخصا", {}), said(HIGH, "41 شخصا", {})
+    assert bool(of_kind(found(*told, dates=(day, day)), "conflict")) is rivals

@@ -89,14 +89,15 @@ def is_still_counted(low: Fact, high: Fact, material: Material, *, loosely: bool
 
     So do reports of the lower figure that are earlier, and those of the event's own day, whoever says it; where
     officials or medics at large say so (`loosely`), of the day after as well; outlets that say it in their own words do
-    so on any day, and of a tally that runs on to that day.
+    so for another day, and of a tally that runs on to that day.
     """
     first, last = material.dates[low.report], material.dates[high.report]
     if first is None or last is None or low.when is None or high.when is None:
         return False
     end = max(fact.when.end or 0 for fact in (low, high) if fact.when is not None)
     if is_event(low.when) and is_event(high.when):
-        return first < last or (first == last and (own_words or last <= end + (_PROMPT_DAYS if loosely else 0)))
+        days = _LATER_DAYS if own_words else _PROMPT_DAYS if loosely else 0
+        return first < last or (first == last and last <= end + days)
     return own_words and first == last <= end + _PROMPT_DAYS
 
 

@@ -38,6 +38,7 @@ from tawatur.extract.phrases.person_names import has_given_name
 _SAME = words_of("same")
 _THAT = words_of("that")
 _DURING = words_of("during")
+_SET_OF = words_of("set_of")
 _LATEST = words_of("latest")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
@@ -92,6 +93,7 @@ class Speakers:
             sentence[first].mark
             or sentence[first].is_(*_LATEST)
             or (self._keys.is_document(sentence[first]) and not is_people(sentence, first, end))
+            or self._is_set_of_documents(sentence, first, end)
             or sentence[first].text in _OPENING
             or sentence[first].is_(*_DEMONSTRATIVES)
             or (first > begun and (is_of_document(sentence[first]) or is_of_published(sentence, first)))
@@ -213,6 +215,13 @@ class Speakers:
         if self._keys.kind(head) == "population":
             return "speaker" in head.says
         return bool(head.actors or head.persons) or self._keys.is_speaker(head)
+
+    def _is_set_of_documents(self, sentence: list[Chunk], at: int, end: int) -> bool:
+        return noun_of(sentence[at]) in _SET_OF and at + 1 < end and self._keys.is_document(sentence[at + 1])
+
+    def may_bear(self, head: Chunk) -> bool:
+        """Tell whether a description that begins with a chunk may be a person's: an office, a title, a profession."""
+        return self._is_title(head) or bool(head.actors and self.may_speak(head))
 
     def _told(self, sentence: list[Chunk], piece: Chunk, first: int) -> bool:
         """Tell whether an outlet is spoken to: after `ل`, quoted or not, or as the verb's object (`أبلغ رويترز`)."""

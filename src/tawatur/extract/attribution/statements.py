@@ -28,6 +28,7 @@ _SPAN = words_of("span")
 _COMMAS = ("،", ",")
 _CONCERNING = words_of("concerning")
 _SAME = words_of("same")
+_SET_OF = words_of("set_of")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
@@ -207,11 +208,22 @@ def is_told_to(sentence: list[Chunk], at: int, that: int) -> bool:
     return len(between) > 2 and between[0].is_("ل") and quoted == [1, len(between) - 1]
 
 
+def _is_medium(between: list[Chunk], at: int) -> bool:
+    """`وأضاف في مؤتمر صحفي`, `في سلسلة تغريدات`: a document in which somebody speaks, and none that speaks."""
+    piece = between[at]
+    if is_definite(piece) or not ("document" in piece.says or noun_of(piece) in _SET_OF):
+        return False
+    first = at - 1 if at and noun_of(between[at - 1]) in _SET_OF else at
+    return first > 0 and between[first - 1].is_(*_PREPOSITIONS)
+
+
 def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
     between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
     light = [
-        piece for piece in between if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS)
+        piece
+        for i, piece in enumerate(between)
+        if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS or _is_medium(between, i))
     ]
     if light and that is not None and is_told_to(sentence, at + 1, that):
         light = []  # وأضاف لـ«الصحيفة» أن

@@ -313,9 +313,18 @@ class Tellers:
         if start >= at or at - start > _LONGEST_SUBJECT:
             return ()
         head = sentence[start]
-        if not (head.actors or head.persons or "speaker" in head.says):
+        if not (head.actors or head.persons or "speaker" in head.says or self._is_apposed(sentence, start, at)):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
+
+    def _is_apposed(self, sentence: list[Chunk], first: int, at: int) -> bool:
+        """`فلان الفلاني، قائد الجيش، قال`: a name with its bearer's office between marks before the verb."""
+        title = first
+        while title < at and is_name(sentence[title]):
+            title += 1
+        if not first < title < at - 1 or not (sentence[title].mark and sentence[at - 1].mark):
+            return False
+        return self._speakers.may_bear(sentence[title + 1])
 
     def issuer(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """Return the first actor of the clause before a chunk: who says so, where no speaker is named."""
