@@ -113,6 +113,8 @@ def test_sentences_cover_every_token_but_line_breaks_once(raw: str):
         ("العراقيةمقتل", "العراقية مقتل"),
         ("عنصراًوإصابة", "عنصرا وإصابة".replace("إ", "ا")),
         ("و/أو", "و/او"),
+        ("#الجيش_العراقي", "#الجيش العراقي"),
+        ("iraq_forces", "iraq_forces"),
         ("مدينة", "مدينة"),
     ],
 )

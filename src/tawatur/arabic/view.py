@@ -65,13 +65,14 @@ _FOLDS = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-",
     "٪": "%", "﹪": "%", "％": "%", "؉": "%",
     "⁄": "/", "∕": "/",
-    "_": " ",
 }  # fmt: skip
 _DIGITS = {
     chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0xFF10) for value in range(10)
 }  # Arabic-Indic, Persian, full-width
 _ONE_TO_ONE = {**_FOLDS, **_DIGITS}
 _TRANSLATION = str.maketrans(_ONE_TO_ONE)
+# A hashtag's words, which a low line joins; a key's, in other letters, stay together.
+_LOW_LINE = re.compile(f"(?<=[{LETTER}])_(?=[{LETTER}])")
 #: From this length on, a pass over the text for each sign is faster than a look at each of its letters.
 _LONG = 200
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -149,6 +150,8 @@ def _normalise(raw: str) -> tuple[str, list[int], list[int]]:
 
 
 def _folded(text: str) -> str:
+    if "_" in text:
+        text = _LOW_LINE.sub(" ", text)
     if len(text) < _LONG:
         return text.translate(_TRANSLATION)
     for sign, folded in _ONE_TO_ONE.items():
