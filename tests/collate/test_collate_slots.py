@@ -123,3 +123,11 @@ def test_parts_make_up_a_list_of_places_only_without_gaps_and_doubles(knowledge)
 def test_parties_compare(knowledge, one, other, relation):
     actors = Actors(knowledge)
     assert actors.compare(actors.parties(one), actors.parties(other)) is relation
+
+
+def test_a_states_key_keeps_its_low_lines(knowledge):
+    actors = Actors(knowledge)
+    assert actors.name("central_african_republic") == "central_african_republic"
+    assert actors.is_state(actors.name("saudi_arabia"))
+    assert actors.name("houthis strikes").split()[0] == "houthis"
+    assert actors.name("us_forces strikes").split()[0] == "us_forces"

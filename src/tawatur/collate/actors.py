@@ -55,8 +55,9 @@ class Actors:
         """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
         known = self._names.get(actor)
         if known is None:
-            tagged = actor if actor.isascii() else actor.replace("_", " ").replace("#", " ")  # a name printed as a tag
-            words = _QUOTES.sub("", fold(tagged.casefold()))  # one outlet prints a name in quotes, another without
+            # a key keeps its low lines; a name may be printed as a tag, and in quotes
+            folded = actor.casefold() if actor.isascii() else fold(actor.casefold()).replace("#", " ")
+            words = _QUOTES.sub("", folded)
             if words.startswith("ل") and starts_with_cue("body", words) and starts_with_cue("body", words[1:]):
                 words = words[1:]  # `according to` left on
             known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", words).strip()
