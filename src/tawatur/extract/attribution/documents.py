@@ -47,11 +47,11 @@ class Documents:
         pieces = sentence[at:last]
         abroad = at + 1 < last and sentence[at + 1].is_("من", "في")  # تقارير من سوريا
         pieces = pieces[:1] if abroad else pieces
-        behind = sentence[at + 1 : last]
+        adjectives = sentence[at + 1 : last]
         if (
             first < last
             and not abroad
-            and not all(is_adjective(piece) or (unsigned and is_nisba(piece)) for piece in behind)
+            and not all(is_adjective(piece) or (unsigned and is_nisba(piece)) for piece in adjectives)
         ):
             return None
         if unsigned:
