@@ -67,7 +67,8 @@ class Drafting:
         act, _ = topic_act(sentence, quantity.first)
         if frame.measure == "operations" and act is not None:
             frame.measure = act
-        if frame.measure == "attacks" and quantity.unit in TARGETS and is_from_the_air(frame, agency):
+        often = quantity.unit == "event" and frame.how == "governor"  # أغارت الطائرات 87 مرة
+        if frame.measure == "attacks" and (often or quantity.unit in TARGETS) and is_from_the_air(frame, agency):
             frame.measure = "airstrikes"  # غارات على سبعة مواقع (codebook, 4: a strike from the air)
         suffered, of_rule = whom(frame, agency, self._of, self.deeds, passage.words)
         spoken = chain_at(attributions, quantity.first)

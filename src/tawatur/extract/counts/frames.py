@@ -16,6 +16,7 @@ from tawatur.extract.counts.governors import Governor, governor, predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.munitions import is_foiled
 from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward
+from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.sufferings import befallen, in_custody
@@ -146,6 +147,9 @@ def _frame(
 ) -> Frame | None:
     quantity = quantities[order]
     after = quantities[order + 1].first if order + 1 < len(quantities) else len(sentence)
+    struck = struck_so_often(sentence, quantity)
+    if struck is not None:
+        return struck
     topic = topic_of_part(sentence, quantity) or among(sentence, quantity)
     if topic is not None and topic.measure == "wounded" and topic.how == "among":
         died = predicate(sentence, quantity, len(sentence))  # جنديين من بين الجرحى لقوا مصرعهم

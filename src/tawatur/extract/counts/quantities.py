@@ -115,7 +115,7 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # الشابين فلان وفلان: each counted by his name
     if noun is None and definite and number.noun not in (*lexicon.party_members, *lexicon.adjectives):
         return not sentence[at].is_(*_OTHERS)  # الطرفان: both
-    if noun is None or noun.unit in ("event", "person", "vehicle"):
+    if noun is None or noun.unit in ("event", "person", "vehicle", "weapon"):
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if _is_in_row_of_places(sentence, at) or (definite and before is not None and "place_noun" in before.cues):

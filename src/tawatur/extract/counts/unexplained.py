@@ -63,6 +63,7 @@ _BESIDE = 3
 _OF_DELEGATION = 5
 _MEETS = words_of("meets")
 _FIRE = words_of("gunfire")
+_HEADED = words_of("headed")
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -77,6 +78,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
+    if _are_fired(sentence, quantity) and is_whole(quantity):
+        return Frame(quantity, "attacks", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _BARREL:
@@ -95,7 +98,7 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return Frame(quantity, "inhabitants", "told of")
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
-    if _fired_upon(sentence, quantity) or _are_fired(sentence, quantity):
+    if _fired_upon(sentence, quantity):
         return Frame(quantity, "attacks", "told of")
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
@@ -123,10 +126,12 @@ def _fired_upon(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 
 def _are_fired(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`28 صاروخا وقذيفة هاون استهدفت المدينة`, `28 صاروخا تم إطلاقها`: rockets, and behind them that they flew."""
+    """`28 صاروخا وقذيفة هاون استهدفت المدينة`, `صاروخين استهدفا مستودعا`: rockets, and behind them that they flew."""
     if quantity.unit != "weapon":
         return False
-    behind = takewhile(lambda piece: not piece.mark, sentence[quantity.last : quantity.last + _FLOWN])
+    behind = list(takewhile(lambda piece: not piece.mark, sentence[quantity.last : quantity.last + _FLOWN]))
+    if any(piece.is_(*_HEADED) for piece in behind):
+        return True  # ثلاثة صواريخ كانت موجهة نحو العاصمة
     return any(r.trigger.measure == "attacks" and (r.verb or r.pronoun) for p in behind for r in p.triggers)
 
 
