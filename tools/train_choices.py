@@ -64,7 +64,15 @@ class Slot(NamedTuple):
 #: By the name of its table, choice_of_NAME.tsv.
 CHOSEN = {
     "doers": Slot("by", "choose_doers", doers.weigh, joined),
-    "places": Slot("where", "choose_places", places.weigh, lambda value: tuple(located.label for located in value)),
+    "places": Slot(
+        "where",
+        "choose_places",
+        places.weigh,
+        lambda value: tuple(located.label for located in value),
+        penalty=40.0,
+        least=25,
+        margin=0.2,
+    ),
     "sufferers": Slot("of", "choose_sufferers", sufferers.weigh, joined, margin=2.0),
     "times": Slot(
         "when", "choose_times", times.weigh, lambda value: period(value.time), penalty=16.0, least=25, margin=0.15

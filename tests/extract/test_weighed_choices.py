@@ -86,3 +86,31 @@ def test_members_keep_their_own_places(weighed):
 def test_where_something_began_is_weighed(weighed):
     body = "قتل 6 جنود في كركوك. وبدأت المعركة في الموصل في 17 أكتوبر 2016."
     assert ("Mosul, IQ",) in [labels[0] for labels, _ in weighed(body)]
+
+
+def told_of(weighed, body, place):
+    """The features of a candidate of a text's first weighed claim."""
+    labels, told = weighed(body)[0]
+    return set(dict(zip(labels, told, strict=True))[place,])
+
+
+def test_where_the_act_of_a_claim_happened_is_told_however_far_on(weighed):
+    body = "قتل 12 جنديا في هجوم لداعش في العراق. وقالت الشرطة إنها تحقق. ووقع الهجوم في كركوك."
+    found = told_of(weighed, body, "Kirkuk, IQ")
+    assert {"to the taken: finer", "where the act happened", "where its act happened"} <= found
+
+
+def test_a_sentence_that_tells_the_same_figure_is_known(weighed):
+    body = "قتل 12 جنديا في هجوم لداعش في العراق. وقتل الجنود وهم 12 جنديا في الموصل."
+    assert "beside the same figure" in told_of(weighed, body, "Mosul, IQ")
+
+
+def test_sides_of_a_town_are_one_candidate(weighed):
+    body = "قتل 12 جنديا في غرب الموصل. وقصف الجيش شرق الموصل. وتقدم في كركوك."
+    labels, _ = weighed(body)[0]
+    assert [label for label in labels if "Mosul" in label[0]] == [("western Mosul, IQ",)]
+
+
+def test_the_dead_of_a_war_are_not_weighed(weighed):
+    body = "قتل 4 جنود عراقيين في الفلوجة. وخلف النزاع منذ اندلاعه نحو 12 ألف قتيل."
+    assert [labels[0] for labels, _ in weighed(body)] == [("Fallujah, IQ",)]

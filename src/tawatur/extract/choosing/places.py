@@ -10,7 +10,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.extract.choosing.stated import Sentences, Stated, apart
+from tawatur.extract.choosing.stated import Sentences, Stated
+from tawatur.extract.choosing.told_places import Telling, in_sentence
 from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -30,15 +31,14 @@ _OF_THEMSELVES = _APART | {*_ONSETS, *_TERRITORY}
 _REACH = 4
 #: How many chunks away in its sentence a place may stand, and how many groups of places another sentence gives.
 _NEAR, _GROUPS = 40, 6
-#: Upper ends of the classes that distances in chunks fall in, and those of counts.
-_DISTANCES, _COUNTS = (1, 3, 6, 10, 16, 30), (1, 2, 4)
-_MARKS = frozenset("،,؛:;")
-#: From how many people on a figure is a large one, and one of no single place.
-_MANY, _TOO_MANY = 1000, 5000
+#: From how many on the dead of a war are the whole war's.
+_A_WARS = 5000
+#: Upper ends of the classes that counts fall in.
+_COUNTS = (1, 2, 4)
 
 
 class _Candidate(NamedTuple):
-    """Places that may be a claim's, their labels, and where the report states them."""
+    """Places that may be a claim's, what makes them the same as others, and where the report states them."""
 
     name: tuple[str, ...]
     places: list[Located]
@@ -48,8 +48,9 @@ class _Candidate(NamedTuple):
 class _Claim(NamedTuple):
     """A claim whose places are weighed, with what is asked of it for each candidate.
 
-    `taken` are the labels of what the rules took, `own` is its sentence, where that is known, `at` the chunk of its
-    number there, `near` the groups of places that stand near that.
+    `taken` names what the rules took, `own` is its sentence, where that is known, `at` the chunk of its number there,
+    `near` the groups of places that stand near that, `context` how it is told, `theatres` where its parties act,
+    `homes` the countries that its parties are of, by slot.
     """
 
     draft: Draft
@@ -58,7 +59,9 @@ class _Claim(NamedTuple):
     own: Stated | None
     at: int
     near: list[list[Located]]
+    context: list[str]
     theatres: frozenset[str]
+    homes: list[tuple[str, str]]
 
 
 def choose_places(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> None:
@@ -72,11 +75,13 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     report = _Report(drafts, stated, lexicon)
     found = []
     for draft in drafts:
-        if draft.measure in _APART or not draft.where or _is_of_no_single_place(draft):
+        if draft.measure in _APART or not draft.where:
             continue
         if draft.rules.get("where") == BRACKETED:
             continue
         claim = report.claim(draft)
+        if _is_of_a_whole_war(claim):
+            continue
         candidates = report.candidates(claim)
         if len(candidates) > 1:
             features = [report.features(claim, candidate) for candidate in candidates]
@@ -98,29 +103,45 @@ class _Report:
             (draft.measure, draft.low, _name(draft.where)): draft.sentence for draft in placed if draft.own_where
         }
         self._sentences = Sentences(stated)
+        self._telling = Telling(drafts, stated, self._sentences.lead, _REACH)
         self._counts = Counter(_name(group) for one in stated for group in one.grouped)
         self._most = max(self._counts.values(), default=0)
+        countries = Counter(located.place.country for one in stated for group in one.grouped for located in group)
+        known, main = lexicon.knowledge.places, next(iter(countries.most_common(1)), None)
+        self._country = [Located(0, known[main[0]], "")] if main is not None and main[0] in known else []
 
     def claim(self, draft: Draft) -> _Claim:
         """Return a claim with what its candidates are told by."""
         own = self._sentences.by_number.get(draft.sentence)
         at = own.chunk_of(draft) if own is not None else 0
-        near = [group for group in own.grouped if abs(group[0].at - at) <= _NEAR] if own is not None else []
+        near = own.groups_around(at, _NEAR) if own is not None else []
         theatres = frozenset(code for actor in actors_of(draft) for code in self._lexicon.theatres.get(actor, ()))
-        return _Claim(draft, _name(draft.where), _kind(draft), own, at, near, theatres)
+        actors = self._lexicon.knowledge.actors
+        homes = [
+            (slot, actor.country)
+            for slot, parties in (("by", draft.by), ("of", draft.of))
+            for party in parties
+            if (actor := actors.get(party.actor)) is not None and actor.country is not None
+        ]
+        kind, context = _kind(draft), self._telling.context(draft, own)
+        return _Claim(draft, _name(draft.where), kind, own, at, near, [kind, *context], theatres, homes)
 
     def candidates(self, claim: _Claim) -> list[_Candidate]:
         """Return what the rules took, then the places stated near the claim, in the headline and in the lead."""
         draft, own = claim.draft, claim.own
         found = {claim.taken: _Candidate(claim.taken, draft.where, [])}
-        for one in self._sentences.near(draft.sentence, _REACH):
+        near = self._sentences.near(draft.sentence, _REACH)
+        for one in sorted(near, key=lambda one: (abs(one.number - draft.sentence), one.number)):
             if own is not None and one.thread != own.thread:
                 continue
             for group in claim.near if one is own else self._lasting(one):
                 name = _name(group)
                 found.setdefault(name, _Candidate(name, group, [])).stated.append((one, group[0]))
-        around = countries_around(draft.where, self._lexicon)
-        found.setdefault(_name(around), _Candidate(_name(around), around, []))
+        known = self._lexicon.knowledge.places
+        homes = [[Located(0, known[country], "")] for _, country in claim.homes if country in known]
+        for places in (countries_around(draft.where, self._lexicon), *homes, self._country):
+            if places:
+                found.setdefault(_name(places), _Candidate(_name(places), places, []))
         return list(found.values())
 
     def _lasting(self, one: Stated) -> list[list[Located]]:
@@ -130,14 +151,18 @@ class _Report:
 
     def features(self, claim: _Claim, candidate: _Candidate) -> Features:
         """Return the names of a candidate's features."""
-        found = [*self._beside_rules(claim, candidate), *self._of_kind(claim, candidate)]
-        found += self._nested(claim, candidate)
+        lies, found = self._beside_rules(claim, candidate)
+        found += [*self._of_kind(claim, candidate), *self._nested(claim, candidate)]
         near = [located for one, located in candidate.stated if one is claim.own]
         if claim.own is not None and near:
+            way = "own"
             nearest = min(near, key=lambda located: abs(located.at - claim.at))
-            found += _in_sentence(claim, claim.own, nearest)
+            found += in_sentence(claim.own, nearest, claim.at, claim.kind)
         else:
-            found.append(apart(claim.draft.sentence, (one for one, _ in candidate.stated), _REACH))
+            way, told = self._telling.apart(claim.draft, claim.own, candidate.stated)
+            found += told
+        found += self._telling.anywhere(claim.draft, claim.own, candidate.stated)
+        found += [f"{one}, {told}" for one in (lies, way) for told in claim.context]
         count = self._counts[candidate.name]
         found.append(f"named: {class_of(count, _COUNTS)}" if count else "named: never")
         if count and count == self._most:
@@ -149,11 +174,11 @@ class _Report:
             found.append("in the lead")
         return found
 
-    def _beside_rules(self, claim: _Claim, candidate: _Candidate) -> Features:
+    def _beside_rules(self, claim: _Claim, candidate: _Candidate) -> tuple[str, Features]:
         """Tell how a candidate stands to what the rules took, and by which rule they took that."""
         rule = claim.draft.rules.get("where", "")
         if candidate.name == claim.taken:
-            return ["taken", f"taken: {rule}", f"taken: {rule}, {claim.kind}"]
+            return "taken", ["taken", f"taken: {rule}", f"taken: {rule}, {claim.kind}"]
         one, other = candidate.places[0], claim.draft.where[0]
         if one.place.country != other.place.country:
             relation = "another country"
@@ -163,11 +188,7 @@ class _Report:
             relation = "wider"
         else:
             relation = "beside"
-        return [
-            f"to the taken: {relation}",
-            f"to the taken: {relation}, {rule}",
-            f"to the taken: {relation}, {claim.kind}",
-        ]
+        return relation, [f"to the taken: {relation}", f"to the taken: {relation}, {rule}"]
 
     def _among_claims(self, claim: _Claim, name: tuple[str, ...]) -> Features:
         """Tell which other claims the rules gave a candidate: the one before, the one behind, the same fact's."""
@@ -186,17 +207,18 @@ class _Report:
         """Tell of what kind a candidate is: its width, whether a pack knows it, how many places it is of."""
         draft, first = claim.draft, candidate.places[0]
         width = f"width {first.width}" + (" side" if first.side else "")
-        found = [width, f"{width}, {claim.kind}"]
+        found = [width, *(f"{width}, {told}" for told in claim.context)]
         found.append(f"places: {min(len(candidate.places), 3)}, {claim.kind}")
         if first.place.id not in self._lexicon.knowledge.places:
             found.append("unknown")
-        if isinstance(draft.low, int) and draft.low >= _MANY:
-            found.append(f"{width}, many")
         if draft.when is not None and is_long(draft.when):
             found.append(f"{width}, over a long time")
         if claim.theatres:
             inside = {first.place.id, first.place.country, *self._lexicon.knowledge.place_chain(first.place)}
             found.append("in a theatre" if claim.theatres & inside else "in no theatre")
+        for slot, country in claim.homes:
+            home = "at home" if country == first.place.country else "abroad"
+            found += [f"{slot} {home}", f"{slot} {home}, {claim.kind}"]
         return found
 
     def _nested(self, claim: _Claim, candidate: _Candidate) -> Features:
@@ -211,41 +233,10 @@ class _Report:
         return found
 
 
-def _in_sentence(claim: _Claim, one: Stated, located: Located) -> Features:
-    """Tell how a place stands to the figure in the same sentence."""
-    sentence, at = one.clauses.sentence, claim.at
-    first, last = min(at, located.at), max(at, located.at)
-    behind = "behind" if located.at > at else "before"
-    between = sentence[first + 1 : last]
-    marks = sum(piece.text in _MARKS for piece in between)
-    found = [
-        f"{behind} by {class_of(last - first, _DISTANCES)}",
-        f"{behind}, marks {min(marks, 3)}",
-        f"{behind}, {claim.kind}",
-    ]
-    if any(piece.number is not None for piece in between):
-        found.append(f"{behind} another number")
-    if any(piece.verb_says for piece in between):
-        found.append(f"{behind} a saying")
-    if one.clauses.at(at) is one.clauses.at(located.at):
-        found.append("in its clause")
-    if located.weak:
-        found.append("weak")
-    before = sentence[located.at - 1] if located.at else None
-    if before is not None:
-        found.append(f"led by {_leads(before.text, sentence[located.at].preposition)}")
-    return found
-
-
-def _is_of_no_single_place(draft: Draft) -> bool:
-    """Tell whether a claim is of too many people, or too long a time, for one place beside the country's."""
-    if not draft.own_where and draft.when is not None and is_long(draft.when):
-        return True
-    return draft.unit == "person" and isinstance(draft.low, int) and draft.low >= _TOO_MANY
-
-
-def _leads(text: str, preposition: str) -> str:
-    return text if text in ("في", "من", "الي", "علي", "قرب", "بين") else preposition or "other"
+def _is_of_a_whole_war(claim: _Claim) -> bool:
+    """`خلف النزاع 12 ألف قتيل`: thousands whom a war has cost, where no place stands beside them."""
+    draft, war = claim.draft, claim.own is not None and claim.own.setting.war
+    return war and not draft.own_where and isinstance(draft.low, int) and draft.low >= _A_WARS
 
 
 def _kind(draft: Draft) -> str:
@@ -261,4 +252,5 @@ def _kind(draft: Draft) -> str:
 
 
 def _name(places: list[Located]) -> tuple[str, ...]:
-    return tuple(sorted(located.label for located in places))
+    """Return what makes places the same: sides of a town are the town, sides of a country are not the country."""
+    return tuple(sorted(one.label if one.place.kind == "country" else one.place.label for one in places))

@@ -15,6 +15,12 @@ from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.draft import Draft
 
 _FIRST, _AT = attrgetter("first"), attrgetter("at")
+#: Words of so many letters or fewer tell nothing of what a sentence is about.
+_SHORT = 3
+
+
+def _begun(group: list[Located]) -> int:
+    return group[0].at
 
 
 class _Standing(Protocol):
@@ -30,23 +36,48 @@ _Named = TypeVar("_Named", bound=_Standing)
 class Stated(NamedTuple):
     """A sentence and the places that it states, those joined to one another in one group."""
 
-    number: int
-    thread: int
+    setting: Setting
     headline: bool
     clauses: Clauses
     grouped: list[list[Located]]
+
+    @property
+    def number(self) -> int:
+        """The sentence's number in its section."""
+        return self.setting.number
+
+    @property
+    def thread(self) -> int:
+        """The thread of the report that the sentence goes on with."""
+        return self.setting.thread
 
     @staticmethod
     def of(setting: Setting, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
         """Return a sentence's places in their groups, each without what only says where another lies."""
         grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
-        return Stated(setting.number, setting.thread, headline, clauses, grouped)
+        return Stated(setting, headline, clauses, grouped)
 
     def chunk_of(self, draft: Draft) -> int:
         """Return the chunk of a claim's number in this sentence, which is the claim's; the first, where none has it."""
         sentence, number = self.clauses.sentence, draft.number[0]
         at = bisect_right(sentence, number, key=_FIRST) - 1
         return at if at >= 0 and number < sentence[at].last else 0
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The sentence's longer words, bare of article and conjunction, without its numbers and times."""
+        bare = (
+            word.removeprefix("و").removeprefix("ب").removeprefix("ال")
+            for piece in self.clauses.sentence
+            if not piece.mark and piece.time is None and piece.number is None
+            for word in piece.words
+        )
+        return frozenset(word for word in bare if len(word) > _SHORT)
+
+    def groups_around(self, at: int, reach: int) -> list[list[Located]]:
+        """Return the groups of places that begin up to `reach` chunks from chunk `at`."""
+        first = bisect_left(self.grouped, at - reach, key=_begun)
+        return self.grouped[first : bisect_right(self.grouped, at + reach, key=_begun)]
 
 
 class Sentences:

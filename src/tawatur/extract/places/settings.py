@@ -90,7 +90,7 @@ def setting_of(
         background=_is_background(sentence),
         earlier=_is_earlier(words),
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
-        dates_act=bool(times) and _dates_act(sentence, times[0].at),
+        dates_act=bool(times) and act_happened(sentence, times[0].at),
         war=any(_is_the_war(piece.words[0]) for piece in sentence),
         since=any(_is_since(sentence, at) for at, piece in enumerate(sentence) if piece.text in _COUNTED_SINCE),
         refers=any(_names_one_act(piece) for piece in sentence if piece.nouns or piece.text in _THE_ACT),
@@ -135,8 +135,8 @@ def _is_earlier(words: list[str]) -> bool:
     return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
 
 
-def _dates_act(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether an act with its article and a verb of happening stand before the time at chunk `at`."""
+def act_happened(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether an act with its article and a verb of happening stand before the time or place at chunk `at`."""
     before = sentence[:at]
     return (
         any(map(_names_the_act, before))
