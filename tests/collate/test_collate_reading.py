@@ -279,3 +279,15 @@ def test_four_digits_in_another_order_are_one_figure_whatever_place_was_read(rea
     claims = [*read("a", figures), *read("b", figures), *read("d", figures | {"displaced": figure}, **country)]
     slots = [variant.slot for variant in variants(collate(claims, [report(doc) for doc in "abd"], knowledge))]
     assert ("value" in slots) is told
+
+
+@pytest.mark.parametrize(("measure", "told"), [("attacks", False), ("seized", True)])
+def test_what_one_outlet_has_blown_up_another_has_destroyed(read, report, knowledge, measure, told):
+    figures = {"destroyed": 471, "killed": 57}
+    other = [
+        msgspec.structs.replace(one, measure=measure) if one.measure == "destroyed" else one
+        for one in read("d", figures, unit="site")
+    ]
+    claims = [*read("a", figures, unit="site"), *read("b", figures, unit="site"), *other]
+    found = variants(collate(claims, [report(doc) for doc in "abd"], knowledge))
+    assert ("measure" in [variant.slot for variant in found]) is told

@@ -40,6 +40,8 @@ _MOVED_SETTLED = 4.0
 _MOVED_CONTRADICTED = 3.3
 _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
+#: Measures of acts on things, between which a program goes by the verb alone.
+_ON_THINGS = {"attacks", "destroyed"}
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
 #: What two sides do together: each frees whom it holds.
 _EXCHANGED = frozenset({"released", "returned", "repatriated"})
@@ -107,6 +109,8 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
         return False
     if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
         return False  # a measure that a program did not find is none that an outlet changed
+    if slot == "measure" and {odd.lead.measure, norm.lead.measure} == _ON_THINGS:
+        return False  # what one outlet has blown up another has destroyed
     if slot == "of" and not all(map(alignment.material.actors.is_known, odd.lead.of | norm.lead.of)):
         return False
     if slot == "where" and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.SAME and odd.lead.bits < _RARE:
