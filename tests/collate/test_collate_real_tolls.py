@@ -46,6 +46,8 @@ def test_two_speakers_named_each_with_a_toll_of_one_event_are_rivals(found):
         "وقال الصليب الأحمر إن 41 شخصا قتلوا في الهجوم الأول",
         "وقال الصليب الأحمر إنه نقل حتى الآن 41 شخصا",
         "وقال الصليب الأحمر إن الحصيلة الأولية هي 41 شخصا",
+        "وتحدث الصليب الأحمر في البداية عن 41 شخصا",
+        "وقال الصليب الأحمر إن 41 شخصا قتلوا في حصيلة غير نهائية",
     ],
 )
 def test_the_dead_of_one_attack_of_one_crew_or_of_a_first_count_are_a_part(found, second):
