@@ -15,7 +15,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames, tells_of_exchange
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
-from tawatur.extract.counts.stocks import broken_down, default_frame, tells_of_gifts, tells_of_markets
+from tawatur.extract.counts.stocks import broken_down, default_frame, taken_up, tells_of_gifts, tells_of_markets
 from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
@@ -124,6 +124,7 @@ class SectionReader:
                     or compared(sentence, quantity, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
+                    or taken_up(sentence, quantity, self._total, frames)
                 )
                 if frame is None and not headline:
                     frame = told_of(sentence, quantity, lexicon)

@@ -13,6 +13,9 @@ _RESULT = frozenset(words_of("result_link"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _DEMONSTRATIVES = words_of("demonstrative")
 _WHO_ATTACK = frozenset(words_of("who_attack"))
+_AS_FOR = words_of("as_for")
+#: How many chunks may stand between `أما` and the verb that is said of its topic.
+_LONGEST_TOPIC = 6
 _QUOTES = frozenset('"()«»')
 
 
@@ -25,6 +28,7 @@ def find_subject(sentence: list[Chunk], clause: Clause, own: list[int]) -> None:
         clause.subject = next((at for at in own if at != clause.first and begins_phrase(sentence, at)), None)
         return
     leading = _leading(sentence, clause, own, verb)
+    leading = _topic(sentence, verb_at, verb) if leading is None else leading
     following = _following(sentence, own, verb_at)
     if leading is not None and verb.pronoun and following is not None:
         clause.subject, clause.antecedent = following, leading  # 50 غارة نفذها التحالف
@@ -62,6 +66,18 @@ def _leading(sentence: list[Chunk], clause: Clause, own: list[int], verb: Predic
         if begins_phrase(sentence, at) and (named or (at == clause.first + 1 and clause.link == "that")):
             return at if agrees(piece, verb) or piece.number is not None else None
         if not (piece.mark or piece.time):
+            return None
+    return None
+
+
+def _topic(sentence: list[Chunk], verb_at: int, verb: Predicate) -> int | None:
+    """`أما الجيش فخسر 29`: the topic that a verb behind `ف` is said of, where they agree (Ryding 2005, 18.3)."""
+    if sentence[verb_at].conjunction != "ف":
+        return None
+    for at in range(verb_at - 1, max(-1, verb_at - 1 - _LONGEST_TOPIC), -1):
+        if sentence[at].is_(*_AS_FOR):
+            return at + 1 if at + 1 < verb_at and agrees(sentence[at + 1], verb) else None
+        if sentence[at].verb_says or finite_verb(sentence, at) is not None:
             return None
     return None
 

@@ -43,6 +43,11 @@ def divide(sentence: list[Chunk], quantities: list[Quantity], frames: list[Frame
     divided = False
     for order, quantity in enumerate(quantities[:-_FEWEST]):
         total = by_quantity.get(id(quantity))
+        if total is None or total.how == "told of":
+            told = _told_by_parts(sentence, quantity, quantities[order + 1 :], by_quantity)
+            divided = divided or told is not None
+            if told is not None:
+                total = by_quantity[id(quantity)] = told
         if total is None or not _may_be_total(total):
             continue
         if _is_of_both(total, [by_quantity.get(id(one)) for one in quantities[order + 1 : order + 1 + _FEWEST]]):
@@ -56,6 +61,23 @@ def divide(sentence: list[Chunk], quantities: list[Quantity], frames: list[Frame
                 by_quantity[id(part)] = Frame(part, total.measure, "part", total.trigger, total.reading, total)
                 divided = True
     return sorted(by_quantity.values(), key=lambda frame: frame.quantity.first) if divided else frames
+
+
+def _told_by_parts(
+    sentence: list[Chunk], quantity: Quantity, following: list[Quantity], frames: dict[int, Frame]
+) -> Frame | None:
+    """`137 رهينة، 76 فتاة و61 فتى، أطلق سراحهم`: a total that no word explains, by its parts, that one does."""
+    if not quantity.last < len(sentence) or quantity.unit not in _PEOPLE:
+        return None
+    run = [frames.get(id(part)) for part in following[:_FEWEST]]
+    parts = [frame for frame in run if frame is not None]
+    alike = len({frame.measure for frame in parts}) == 1 and parts[0].measure in _DIVIDED
+    if len(parts) < _FEWEST or not alike or sum(_low(part.quantity) for part in parts) != quantity.low:
+        return None
+    gap = sentence[quantity.last : parts[0].quantity.first]
+    if not gap or not gap[-1].mark or any(piece.triggers or piece.verb_says or piece.number for piece in gap):
+        return None
+    return Frame(quantity, parts[0].measure, parts[0].how, parts[0].trigger, parts[0].reading)
 
 
 def _may_be_total(frame: Frame) -> bool:

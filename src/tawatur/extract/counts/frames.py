@@ -15,7 +15,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor, governor, predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.munitions import is_foiled
-from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward
+from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward, is_taken_in
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.stocks import is_change
@@ -250,6 +250,9 @@ def _frame(
     free = previous is not None and (left is None or left.at < previous.quantity.first)
     if joined and previous is not None and previous.how == "noun" and quantity.population in _UPROOTED:
         return Frame(quantity, "displaced", "noun")  # 350 ألف قتيل و7 ملايين لاجئ
+    if free and is_taken_in(sentence, quantity):
+        quantity.unit = quantity.unit or "person"
+        return Frame(quantity, "wounded", "told of")  # قتل 29، و54 آخرون نقلوا إلى المستشفى
     other = own in _TAKEN_AWAY and previous is not None and previous.how == "noun"  # 452 مصابا و592 مختطفا
     if joined and previous is not None and free and fits(previous, quantity) and not other:
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)

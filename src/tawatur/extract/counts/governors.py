@@ -38,6 +38,9 @@ _REACH = 16
 _GAP = 9
 _WHO = words_of("who")
 _HOLDS = "احتجز"
+_LEADS_AWAY = "اقتاد"
+#: Armed men of no state, by key and by what their noun says of them.
+_GUNMEN, _ARMED = frozenset(("attackers", "militants")), ("armed_group", "attackers")
 #: The ending of the first person, which is also the pronoun `us`: right before a number it is who did it.
 _WE = "نا"
 _EDITORS = words_of("before_editing")
@@ -237,12 +240,22 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "other"
         if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
             measure = "held"  # يحتجزون مئات الرهائن
+        if trigger.lemma == _LEADS_AWAY and measure == "detained" and _are_gunmen(sentence[:at]):
+            measure = "abducted"
         if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
         if measure == "detained" and any(near.is_(*_ORDERS) for near in sentence[max(0, at - _ORDERED) : at]):
             measure = "other"  # أوامر باعتقال 170 شخصا: not yet taken
         return Governor(at, distance, measure, reading)
     return None
+
+
+def _are_gunmen(pieces: list[Chunk]) -> bool:
+    """`اقتحم مسلحون المدرسة واقتادوا 287 تلميذا`: armed men of no state, who arrest nobody."""
+    return any(
+        not _GUNMEN.isdisjoint(piece.actors) or any(reading.noun.of in _ARMED for reading in piece.nouns)
+        for piece in pieces
+    )
 
 
 def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -337,6 +350,12 @@ def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     return following is not None and not following.mark and following.text.startswith("ال") and not following.time
 
 
+def _is_of_one(told: Chunk, other: TriggerReading) -> bool:
+    """`لقوا مصرعهم وأصيبت زوجته`: behind what befell several, a verb in the singular is said of somebody else."""
+    several = told.text.endswith(("هم", "هن", "وا", "ون"))
+    return several and other.verb is not None and other.verb.form.number == "singular"
+
+
 def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quantity) -> str:
     """`قتل واعتقال نحو 50` and `قتلوا او اعتقلوا` are one number for both."""
     together = {measure}
@@ -355,7 +374,7 @@ def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quan
         other = next((r for r in sentence[neighbour].triggers if r.trigger.measure in FLOWS and not r.pronoun), None)
         if other is None or not counts(other.trigger, quantity):
             break
-        if not before and has_own_object(sentence, neighbour):
+        if not before and (has_own_object(sentence, neighbour) or _is_of_one(sentence[at], other)):
             break
         linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
         if before and not linked and other.verb is not None and has_own_subject(sentence, neighbour, other):

@@ -15,6 +15,8 @@ from tawatur.extract.times.durations import is_of
 _AROUND = 5
 #: How far before a number its list may stand, and how far behind a share whose it is.
 _NEAR = 3
+#: How far before those whom it takes in a hospital may be named.
+_FAR = 6
 _WEIGHTS = words_of("weight_of_aid")
 #: What aid consists of.
 GOODS = frozenset(words_of("goods_of_aid"))
@@ -25,6 +27,8 @@ _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
 _HOSPITAL = ("مستشف", "المستشف", "بمستشف", "لمستشف", "للمستشف")
 _TAKEN_IN, _TREATED = words_of("taken_in"), words_of("treated")
+#: Of those told of before it.
+_CARRIED = words_of("carried")
 _LAND, _HELD = frozenset(words_of("land_shared")), frozenset(words_of("held_land"))
 #: So many without a noun are people, where their need is told.
 _IN_NEED = 10_000
@@ -97,10 +101,18 @@ def is_taken_in(sentence: list[Chunk], quantity: Quantity) -> bool:
     if quantity.unit not in (None, "person") or quantity.bound == "ambiguous" or quantity.measure is not None:
         return False
     behind = sentence[quantity.last : quantity.last + _AROUND]
-    before = sentence[max(0, quantity.first - _NEAR) : quantity.first]
-    hospital = any(word.startswith(_HOSPITAL) for piece in behind for word in piece.words)
-    taken = hospital and any(piece.is_(*_TAKEN_IN) for piece in before)
+    before = sentence[max(0, quantity.first - _FAR) : quantity.first]
+    carries = any(piece.is_(*_TAKEN_IN) for piece in before[-_NEAR:])
+    carried = any(piece.is_(*_CARRIED) for piece in behind[:2])
+    taken = (carries or carried) and any(_is_hospital(piece) for piece in behind)
+    into = next((at for at, piece in enumerate(before) if piece.is_(*_TAKEN_IN)), None)
+    if into is not None and not any(piece.number or piece.mark for piece in before[into:]):
+        taken = taken or any(_is_hospital(piece) for piece in before[into:])  # نقل إلى مستشفيات المدينة 55 آخرون
     return taken or any(piece.is_(*_TREATED) for piece in behind[:1])
+
+
+def _is_hospital(piece: Chunk) -> bool:
+    return any(word.startswith(_HOSPITAL) for word in piece.words)
 
 
 def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -121,7 +121,7 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
             return None  # أعضاء تمتد دورتهم سنتين
         if quantity.unit in _PLACES and earlier and earlier[-1].quantity.unit == "person":
             return None  # 38 ألف نازح توزعوا على ثلاث مناطق
-        return earlier[-1] if earlier else None
+        return _made_up(earlier) or (earlier[-1] if earlier else None)
     if frames and _opens_breakdown(sentence, quantity, frames[-1]):
         return frames[-1]  # 28 قتيلا - 17 متمردا و11 جنديا
     if frames and frames[-1].whole is not None and is_joined(sentence, quantity.first):
@@ -133,6 +133,15 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
             return frames[-1].whole  # بينهم 5240 وصلوا إلى الشمال و3121 إلى الجنوب
         if people and _only_describes(gap) and not quantity.measure:
             return frames[-1].whole  # وهم 568 من قوات النظام والموالين لها، و108 مدنيين
+    return None
+
+
+def _made_up(frames: list[Frame]) -> Frame | None:
+    """`92 ضحية: 41 قتيلا و51 جريحا، بينهم 28 طفلا`: the total of which all that stands behind it are the parts."""
+    values = [frame.quantity.low if isinstance(frame.quantity.low, int) else 0 for frame in frames]
+    for at in range(len(frames) - 3, -1, -1):
+        if frames[at].measure == "casualties" and values[at] and values[at] == sum(values[at + 1 :]):
+            return frames[at]
     return None
 
 

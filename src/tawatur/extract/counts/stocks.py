@@ -17,6 +17,7 @@ _GUNFIRE = words_of("gunfire")
 _CONTROL_OF = frozenset(words_of("control_of"))
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
+_REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
@@ -82,6 +83,23 @@ def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, 
     if not (opened or parted or joined):
         return None
     return Frame(quantity, total.measure, "breakdown")
+
+
+def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
+    """`قتل 200، لكن المرصد قال إن العدد 318`, `وقال إن عددهم بلغ 318`: the number of those who were just counted."""
+    if quantity.unit is not None or quantity.noun is not None:
+        return None
+    at = quantity.first - 1
+    while at > 0 and sentence[at].is_(*_REACHES, "الي", "علي"):
+        at -= 1
+    if at < 0 or sentence[at].text not in _THE_NUMBER:
+        return None
+    earlier = [frame for frame in frames if frame.quantity.last <= at and frame.quantity.unit in (None, "person")]
+    counted = earlier[-1] if earlier else total
+    if counted is None or counted.measure not in FLOWS:
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, counted.measure, "topic", at)
 
 
 def tells_of_gifts(sentence: list[Chunk]) -> bool:

@@ -251,6 +251,8 @@ class ToldByClause(OfFrame):
         piece, sentence = self._sentence[at], self._sentence
         if piece.words[-1] in _TOLL or piece.text.removeprefix(piece.conjunction).removeprefix("و") in _TOLL:
             return at + 1
+        if at and piece.preposition == "ل" and piece.actors and _falls(sentence[at - 1]):
+            return at  # سقط للجيش ثمانية قتلى
         fallen = any(r.verb is not None and r.trigger.measure == self._frame.measure for r in piece.triggers)
         told = fallen and at + 2 < len(sentence) and sentence[at + 1].text == "من"
         return at + 2 if told else None
@@ -300,3 +302,11 @@ def lost_by(frame: Frame, agency: Agency) -> list[Party]:
     """Return the subject of a verb of loss: whose own the lost are."""
     found = agency.subjects.of(agency.clauses.at(frame.quantity.first))
     return list(found.parties) if found is not None else []
+
+
+def _falls(piece: Chunk) -> bool:
+    """`سقط`, `قضى`: a verb of those who were killed or hurt."""
+    return any(
+        reading.verb is not None and reading.trigger.role == "subject" and reading.trigger.measure in HARMED
+        for reading in piece.triggers
+    )

@@ -165,7 +165,9 @@ def _from_body(headline: Draft, body: list[Draft], settings: list[Setting], lexi
     known = lexicon.knowledge.actors
     part = any(party.actor in known and known[party.actor].kind == "population" for party in fact.of)
     takes = _meets(fact, headline) or not part  # ستة أطفال of the body are not the headline's nine
-    if takes and fact.of and (not headline.of or headline.of[0].actor == "militants"):
+    named, told = ({party.actor for party in draft.of} for draft in (headline, fact))
+    fewer = named < told and _meets(fact, headline)  # 36 عسكريا of a headline: soldiers and those loyal to them
+    if takes and fact.of and (not headline.of or headline.of[0].actor == "militants" or fewer):
         headline.of, headline.rules["of"] = fact.of, "the body"
     if [party.actor for party in fact.by] != ["attackers"] or not headline.by:
         headline.by = fact.by or headline.by
