@@ -264,7 +264,8 @@ class Speech:
         return False
 
     def _names_source(self, hops: tuple[Hop, ...]) -> bool:
-        return any(hop.actor in self._lexicon.knowledge.actors for hop in hops)
+        known = self._lexicon.knowledge.actors
+        return any(actor in known for hop in hops for actor in hop.actor.split("+"))
 
     def _fights(self, hops: tuple[Hop, ...]) -> bool:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""

@@ -353,6 +353,8 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
             return True  # انتحاري يدعى فلان
         if is_of(said, _ASCRIBES) and following.is_("الي"):
             return True
+        if said.lemma in _ACCUSES and _is_accused(sentence, at):
+            return True  # يتهم مسلحو الحركة بقتل
         if said.lemma in _ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
             before = sentence[at - 1] if at else None
             # اتهم النظام بشن هجوم
@@ -360,6 +362,15 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
         if is_of(said, _ANNOUNCES) and following.is_("عن") and _is_masculine(sentence[at]):
             return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
     return False
+
+
+def _is_accused(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether an accusing verb has one noun and its genitive before `ب`: nobody else is there to accuse them."""
+    if at + 3 >= len(sentence) or not _is_masculine(sentence[at]) or not _is_with(sentence[at + 3]):
+        return False
+    head, of = sentence[at + 1], sentence[at + 2]
+    construct = not (is_definite(head) or head.actors or head.persons or head.outlets or head.mark)
+    return construct and "speaker" not in head.says and bool(head.nouns) and (bool(of.actors) or is_definite(of))
 
 
 def _is_with(piece: Chunk) -> bool:
