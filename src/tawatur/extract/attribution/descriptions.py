@@ -289,8 +289,9 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
             place.kind == "country" for place in following.places
         ):
             return True  # وسائل إعلام رسمية في السعودية
-        named = is_name(name) and not (is_definite(name) and not following.places)
-        return "speaker" in name.says or named  # في تعز العميد فلان, في الولاية فلان
+        if is_definite(name) and "speaker" not in name.says and not following.places and at + 3 < len(sentence):
+            name = sentence[at + 3]  # في المنطقة الوسطى فلان
+        return "speaker" in name.says or is_name(name)  # في تعز العميد فلان, في الولاية فلان
     office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
     return bool(following.actors or "speaker" in following.says or office)
 
