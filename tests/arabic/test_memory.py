@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tawatur.arabic import memory
 from tawatur.arabic.memory import LONGEST, Memory
-from tawatur.arabic.prefixes import holding, may_hold, stems
+from tawatur.arabic.prefixes import holding, may_hold, stems, wearing
 
 STEMS = frozenset(["قرية", "مدينة", "ليل", "في"])
 WORDS = st.sampled_from([
@@ -79,3 +79,12 @@ def test_what_may_hold_a_stem_is_never_missed(word):
     assert any(stem.text in STEMS for stem in stems(word))
     assert may_hold(word, STEMS)
     assert holding([word], STEMS) == [word]
+
+
+@given(st.text(alphabet="وفبكلاين", max_size=7), st.sampled_from(["لين", "ين", "الين", "ا", "ليل"]))
+def test_the_words_that_wear_prefixes_are_those_that_are_read_as_their_stem(word, stem):
+    assert (word in set(wearing(stem))) == any(reading.text == stem for reading in stems(word))
+
+
+def test_a_word_wears_a_conjunction_a_preposition_and_the_article():
+    assert {"قرية", "القرية", "وبالقرية", "فللقرية", "كقرية"} <= set(wearing("قرية"))

@@ -5,7 +5,7 @@ Source: Ryding, A Reference Grammar of Modern Standard Arabic (2005), 2.9 (prefi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ class Stem(NamedTuple):
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل")
 _FIRST_LETTER, _LAST_LETTER = "\u0621", "\u06ff"
+#: How many letters the prefixes of a word take at most: `وبال`.
+LONGEST_PREFIX = 4
 #: What a word with any prefix begins with.
 _PREFIX_LETTERS = frozenset("وفبكلا")
 
@@ -53,6 +55,18 @@ def stems(word: str) -> tuple[Stem, ...]:
     return tuple(readings)
 
 
+def wearing(stem: str) -> Iterator[str]:
+    """Yield the words that `stems` reads as a stem with any prefixes or none: a small table of them needs no reading.
+
+    A stem of one letter wears none.
+    """
+    for conjunction in _CONJUNCTIONS if len(stem) >= 2 else ():
+        for preposition in _PREPOSITIONS:
+            yield conjunction + preposition + stem
+            yield conjunction + preposition + "ال" + stem
+        yield conjunction + "لل" + stem
+
+
 def may_hold(word: str, stems_sought: Collection[str]) -> bool:
     """Tell whether `stems` may find one of the stems sought in a word, at a fraction of its cost.
 
@@ -60,7 +74,7 @@ def may_hold(word: str, stems_sought: Collection[str]) -> bool:
     """
     if word in stems_sought or word[:1] not in _PREFIX_LETTERS:
         return word in stems_sought
-    # prefixes take four letters at most, `وبال`; no loop, as this is asked of every word that is new
+    # `LONGEST_PREFIX` letters at most; no loop, as this is asked of every word that is new
     return word[1:] in stems_sought or word[2:] in stems_sought or word[3:] in stems_sought or word[4:] in stems_sought
 
 

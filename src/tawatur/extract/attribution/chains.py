@@ -39,7 +39,7 @@ from tawatur.extract.attribution.statements import (
     records,
     speaks,
 )
-from tawatur.extract.attribution.tellers import Said, Tellers, is_ascribed
+from tawatur.extract.attribution.tellers import NEWS, Said, Tellers, is_ascribed
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
@@ -158,7 +158,7 @@ class Speech:
         if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
             return _through_document(at, hops, at + 1)
-        if self._tellers.is_news(sentence, at):
+        if noun in NEWS and self._tellers.is_news(sentence, at):
             hops = (Hop("media", piece.first, piece.last),)
             told = at + 2
             return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)

@@ -36,7 +36,7 @@ _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _INFORMS = words_of("informs")
-_NEWS = words_of("news")
+NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _ASCRIBES = words_of("ascribes")
@@ -279,14 +279,12 @@ class Tellers:
         return self._speakers.describe(sentence, clause.subject, at, passage)
 
     def is_news(self, sentence: list[Chunk], at: int) -> bool:
-        """Tell whether a chunk is of news that tells of an outcome: `وردت أنباء عن مقتل`."""
-        if noun_of(sentence[at]) not in _NEWS or at + 2 >= len(sentence):
-            return False
-        return sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
+        """Tell whether a noun of `NEWS` tells of an outcome: `وردت أنباء عن مقتل`."""
+        return at + 2 < len(sentence) and sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
 
     def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """`الأنباء التي أفادت بمقتل عشرات`: news without a teller is the media's."""
-        if at < 2 or sentence[at - 1].text not in _WHO or noun_of(sentence[at - 2]) not in _NEWS:
+        if at < 2 or sentence[at - 1].text not in _WHO or noun_of(sentence[at - 2]) not in NEWS:
             return ()
         return (Hop("media", sentence[at - 2].first, sentence[at - 2].last),)
 

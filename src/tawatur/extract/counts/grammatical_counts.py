@@ -150,9 +150,11 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
 
 def _is_mother(sentence: list[Chunk], at: int) -> bool:
     """`قتلت أم وطفلها`, `لغم يقتل أما`: a mother, told right behind an outcome; else `أم` is `or`, `أما` opens."""
+    if at == 0 or not sentence[at - 1].triggers:
+        return False
     piece = sentence[at]
     mother = "kunya" in piece.cues and len(piece.words) == 1 and not is_nom_de_guerre(sentence, at)
-    return (mother or piece.is_("اما")) and at > 0 and bool(sentence[at - 1].triggers)
+    return mother or piece.is_("اما")
 
 
 def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:

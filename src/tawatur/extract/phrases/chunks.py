@@ -247,7 +247,7 @@ class _Chunker:
         phrases = [
             match for match in lexicon.phrases.match(analysed.texts, at) if taken.isdisjoint(range(at, match[0]))
         ]
-        longest = max((last for last, _ in phrases), default=at + 1)
+        longest = max(last for last, _ in phrases) if phrases else at + 1
         if name is not None and name.last >= longest and name.last > at + 1:
             piece = Chunk(at, name.last, token.text, tuple(analysed.texts[at : name.last]))
             _take_name(piece, name, lexicon)

@@ -146,10 +146,11 @@ class Discourse:
 
     def read(self, sentence: list[Chunk]) -> None:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
-        institution_of = self._lexicon.institution_of
+        institutions, short_names = self._lexicon.institution_of, self._lexicon.short_names
         for at, piece in enumerate(sentence):
-            told = piece.actors or piece.heads or institution_of[piece.text]
-            if told or _may_be_allies(piece) or piece.text[1:] in self._lexicon.short_names:
+            word = piece.text
+            told = piece.actors or piece.heads or word in institutions or word in _ALLIES
+            if told or word[1:] in _ALLIES or word[1:] in short_names:
                 self._read(sentence, at)
                 self._join(sentence, at)
 
@@ -323,9 +324,5 @@ def _is_police(piece: Chunk) -> bool:
     return any(stem.text == "شرطة" for stem in stems(piece.words[-1]))
 
 
-def _may_be_allies(piece: Chunk) -> bool:
-    return piece.text in _ALLIES or piece.text[1:] in _ALLIES
-
-
 def _institution_class(piece: Chunk, lexicon: Lexicon) -> str | None:
-    return None if piece.mark else lexicon.institution_of[piece.text]
+    return None if piece.mark else lexicon.institution_of.get(piece.text)

@@ -10,7 +10,7 @@ from tawatur.arabic import Stem, fold, stems
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
-from tawatur.arabic.prefixes import may_hold
+from tawatur.arabic.prefixes import wearing
 from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
 from tawatur.extract.phrases import pack_words
 from tawatur.extract.phrases.camps import Camps
@@ -117,8 +117,8 @@ class Lexicon:
             if cue.group.startswith("institution:")
             for word in cue.words
         }
-        #: Of a word of the view, the class of institution that it names, its prefixes taken off; None for most.
-        self.institution_of: Memory[str | None] = Memory(self._institution)
+        #: Of a word of the view that names an institution, prefixes and all, the class of the institution.
+        self.institution_of = {word: self._institution(word) for name in self.institutions for word in wearing(name)}
         #: Of a publisher, the keys of the outlets that it is.
         self.outlets_of: Memory[frozenset[str]] = Memory(self._outlets)
         #: The people of whom a body tells, where it names no other: those of its hospitals.
@@ -157,11 +157,8 @@ class Lexicon:
             self.parties & (self.agents | self.alliances | frozenset(self.forces) | self.armed_groups)
         ) - self.observers
 
-    def _institution(self, word: str) -> str | None:
-        if not may_hold(word, self.institutions):
-            return None  # as most words
-        found = (self.institutions.get(stem.text) for stem in stems(word))
-        return next((group for group in found if group is not None), None)
+    def _institution(self, word: str) -> str:
+        return next(self.institutions[stem.text] for stem in stems(word) if stem.text in self.institutions)
 
     def _outlets(self, publisher: str) -> frozenset[str]:
         return frozenset(

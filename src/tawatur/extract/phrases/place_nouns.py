@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tawatur.arabic import fold, stems
-from tawatur.arabic.prefixes import may_hold
+from tawatur.arabic.prefixes import wearing
 from tawatur.packs import PlaceKind
 
 #: The preposition of likeness: no noun of place wears it in reports.
@@ -30,10 +30,20 @@ class PlaceNoun(NamedTuple):
     preposition: str
 
 
-@lru_cache(maxsize=10_000)
 def place_noun(word: str) -> PlaceNoun | None:
     """Return the noun of place that a word of the view is, its prefixes taken off; None where it is none."""
-    for stem in stems(word) if may_hold(word, _rows()) else ():
+    return _by_word().get(word)
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, PlaceNoun]:
+    """Return the nouns of place by every word that they may be in a text: every word of a text is looked up."""
+    read = {word: _read(word) for noun in _rows() for word in wearing(noun)}
+    return {word: noun for word, noun in read.items() if noun is not None}
+
+
+def _read(word: str) -> PlaceNoun | None:
+    for stem in stems(word):
         row = None if stem.preposition == _LIKE else _rows().get(stem.text)  # كتلة is a bloc
         if row is not None:
             return row._replace(definite=stem.article, preposition=stem.preposition)

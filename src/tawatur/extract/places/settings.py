@@ -6,11 +6,10 @@ A thread is a run of sentences about one matter; `من جهة أخرى` and its 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic import stems
-from tawatur.arabic.prefixes import may_hold
+from tawatur.arabic.prefixes import wearing
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -91,7 +90,7 @@ def setting_of(
         earlier=_is_earlier(words),
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and act_happened(sentence, times[0].at),
-        war=any(_is_the_war(piece.words[0]) for piece in sentence),
+        war=any(piece.words[0] in _THE_WAR for piece in sentence),
         since=any(_is_since(sentence, at) for at, piece in enumerate(sentence) if piece.text in _COUNTED_SINCE),
         refers=any(_names_one_act(piece) for piece in sentence if piece.nouns or piece.text in _THE_ACT),
         introduces=any(
@@ -131,7 +130,7 @@ def _is_background(sentence: list[Chunk]) -> bool:
 
 
 def _is_earlier(words: list[str]) -> bool:
-    begun = [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
+    begun = [] if _EARLIER_BEGUN.isdisjoint(words) else [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
     return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
 
 
@@ -165,9 +164,12 @@ def _tells_of_an_event(piece: Chunk) -> bool:
     )
 
 
-@lru_cache(maxsize=10_000)
 def _is_the_war(word: str) -> bool:
-    return may_hold(word, _WARS) and any(reading.text in _WARS and reading.article for reading in stems(word))
+    return any(reading.text in _WARS and reading.article for reading in stems(word))
+
+
+#: `الحرب`, with whatever prefixes.
+_THE_WAR = frozenset(word for war in _WARS for word in wearing(war) if _is_the_war(word))
 
 
 def _is_since(sentence: list[Chunk], at: int) -> bool:

@@ -26,7 +26,8 @@ _SOLDIERS = ("cause", "affray")
 
 def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
     """Tell whether a sentence tells of an accident or a crime, with no party and no act of war in it."""
-    return _has(sentence, *_WITHOUT_WAR) and not tells_of_war(sentence, lexicon)
+    told = any(piece.cues and not piece.cues.isdisjoint(_WITHOUT_WAR) for piece in sentence)
+    return told and not tells_of_war(sentence, lexicon)
 
 
 def tells_of_war(sentence: list[Chunk], lexicon: Lexicon) -> bool:
@@ -55,17 +56,18 @@ class Mishaps:
         over which the air forces of one fly.
         """
         war = tells_of_war(sentence, self._lexicon)
-        conflict = _has(sentence, "conflict")
+        cues = frozenset[str]().union(*(piece.cues for piece in sentence))
+        conflict = "conflict" in cues
         self._arms = self._arms or war
-        self._soldiers = self._soldiers or _has(sentence, *_SOLDIERS)
+        self._soldiers = self._soldiers or not cues.isdisjoint(_SOLDIERS)
         self._theatre = self._theatre or any(
             place.country in self._flown_over for piece in sentence for place in piece.places
         )
         arms = self._arms or (self._soldiers and self._theatre)
         self._war_before, self._war = self._war, war or conflict
-        self._now = not war and (_has(sentence, *_WITHOUT_WAR) or (not arms and _has(sentence, "ruin")))
+        self._now = not war and (not cues.isdisjoint(_WITHOUT_WAR) or (not arms and "ruin" in cues))
         self._accident = self._now or (self._accident and not war)
-        self._ill = _has(sentence, "disease") or (self._ill and not conflict)
+        self._ill = "disease" in cues or (self._ill and not conflict)
         self._wounds = any(piece.text in _WOUNDS for piece in sentence)
 
     def left(self, frames: list[Frame]) -> list[Frame]:
@@ -88,11 +90,6 @@ class Mishaps:
         if frame.measure != "killed" or frame.reading is None or self._wounds or self._war or self._war_before:
             return False
         return frame.reading.trigger.lemma in _NATURALLY and frame.quantity.high == 1
-
-
-def _has(sentence: list[Chunk], *cues: str) -> bool:
-    wanted = frozenset(cues)
-    return any(piece.cues and not wanted.isdisjoint(piece.cues) for piece in sentence)
 
 
 def _is_violent(frame: Frame) -> bool:

@@ -6,13 +6,14 @@ of a longer name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from tawatur.arabic import stems
 from tawatur.arabic.memory import Memory
+from tawatur.arabic.prefixes import LONGEST_PREFIX
 from tawatur.extract.phrases.lexicon import Lexicon
 
 #: Words of people in need because of a war, and of what is given for them.
@@ -72,20 +73,32 @@ class _Reader:
         self._adjectives = frozenset(word for word, state in lexicon.adjectives.items() if state in theatres)
         cues = {_WORD: ("conflict",), _NEED: tuple(NEEDS), _CAUSE: ("cause",), _AFFRAY: ("affray",)}
         self.phrases = {bit: lexicon.phrases.limited(*(f"cue:{name}" for name in names)) for bit, names in cues.items()}
-        self.first_words = self._adjectives.union(
-            *(index.first_words for index in (self.parties, self.camps, *self.war)),
-            *(phrases.first_words for phrases in self.phrases.values()),
+        self._tests: dict[int, Callable[[str], object]] = {
+            _CAMP: self.camps.begins,
+            _PARTY: self.parties.begins,
+            _WAR: lambda word: any(index.begins(word) for index in self.war),
+            _ADJECTIVE: lambda word: any(stem.text in self._adjectives for stem in stems(word)),
+            **{bit: phrases.begun.__getitem__ for bit, phrases in self.phrases.items()},
+        }
+        begun_by = (
+            (_CAMP, self.camps.first_words),
+            (_PARTY, self.parties.first_words),
+            (_WAR, frozenset().union(*(index.first_words for index in self.war))),
+            (_ADJECTIVE, self._adjectives),
+            *((bit, phrases.first_words) for bit, phrases in self.phrases.items()),
         )
+        #: By each word that may begin a sign, prefixes left out, the bits of the signs.
+        self.first_words: dict[str, int] = {}
+        for bit, words in begun_by:
+            for word in words:
+                self.first_words[word] = self.first_words.get(word, 0) | bit
         self.bits: Memory[int] = Memory(self._bits)
 
     def _bits(self, word: str) -> int:
-        bits = _CAMP if self.camps.begins(word) else 0
-        bits |= _PARTY if self.parties.begins(word) else 0
-        bits |= _WAR if any(index.begins(word) for index in self.war) else 0
-        bits |= _ADJECTIVE if any(stem.text in self._adjectives for stem in stems(word)) else 0
-        for bit, phrases in self.phrases.items():
-            bits |= bit if phrases.begun[word] else 0
-        return bits
+        possible = 0
+        for start in range(LONGEST_PREFIX + 1):
+            possible |= self.first_words.get(word[start:], 0)
+        return sum(bit for bit, test in self._tests.items() if bit & possible and test(word)) if possible else 0
 
 
 @lru_cache(maxsize=8)
