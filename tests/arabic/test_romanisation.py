@@ -18,6 +18,8 @@ from tawatur.packs.where import consonants
         ("بيت عياض", "Beit Iyad"),
         ("الشيخ عثمان", "Sheikh Athman"),
         ("مسعودة", "Masudah"),
+        ("تشادورا", "Chadura"),
+        ("تشرين", "Tishrin"),
     ],
 )
 def test_a_name_is_written_as_the_press_writes_names_like_it(arabic, latin):

@@ -33,7 +33,7 @@ def romanise(name: str) -> str:
 def _table() -> dict[str, dict[str, str]]:
     text = (resources.files("tawatur.arabic") / "data" / "romanisation.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    table: dict[str, dict[str, str]] = {"letter": {}, "vowel": {}, "word": {}}
+    table: dict[str, dict[str, str]] = {"letter": {}, "pair": {}, "vowel": {}, "word": {}}
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         table[row["kind"]][fold(row["arabic"])] = row["latin"]
     return table
@@ -44,6 +44,8 @@ def _word(word: str) -> str:
     known = table["word"].get(word)
     if known is not None:
         return known
+    for pair, letter in table["pair"].items():
+        word = word.replace(pair, letter)
     if word.startswith(_ARTICLE) and len(word) > 3:
         rest = _letters(word[2:])
         return f"al-{rest[:1].upper()}{rest[1:]}" if rest else ""
