@@ -271,3 +271,16 @@ def test_nobody_is_guessed_to_have_trained_its_enemy(one):
 )
 def test_who_acts_behind_its_verb_or_a_word_of_cause(one, body, number, by):
     assert one(body, number).by == by
+
+
+def test_aid_that_a_body_of_aid_tells_of_is_its_own(one):
+    body = (
+        "قتل خمسة جنود في هجوم للحوثيين في عدن باليمن. "
+        "وقال برنامج الأغذية العالمي إن سفينة تحمل ثلاثة آلاف طن من الأغذية رست في ميناء عدن."
+    )
+    assert one(body, "ثلاثة آلاف").by == "world_food_programme"
+
+
+def test_where_a_giver_is_does_not_give(one):
+    body = "أعلنت سفيرة الاتحاد الأوروبي في العراق عن تخصيص 90 مليون يورو لمساعدة النازحين من المعارك مع داعش."
+    assert one(body, "90 مليون").by == "eu"

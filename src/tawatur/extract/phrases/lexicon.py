@@ -96,6 +96,7 @@ class Lexicon:
         short_names = pack_words.by_actor(knowledge, "short_name")
         self.short_names = {word: key for key, words in short_names.items() for word in words}
         self.theatres = pack_words.by_actor(knowledge, "theatre")
+        self.aid_bodies = frozenset(key for cue in knowledge.cues if cue.group == "actors:aid" for key in cue.words)
         self.observers = frozenset(key for cue in knowledge.cues if cue.group == "actors:observer" for key in cue.words)
         self.parts_apart = frozenset(key for cue in knowledge.cues if cue.group == "places:apart" for key in cue.words)
         self.branches = {
