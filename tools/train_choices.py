@@ -73,7 +73,7 @@ CHOSEN = {
         least=25,
         margin=0.2,
     ),
-    "sufferers": Slot("of", "choose_sufferers", sufferers.weigh, joined, margin=2.0),
+    "sufferers": Slot("of", "choose_sufferers", sufferers.weigh, joined, margin=1.9),
     "times": Slot(
         "when", "choose_times", times.weigh, lambda value: period(value.time), penalty=16.0, least=25, margin=0.15
     ),

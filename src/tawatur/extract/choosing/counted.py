@@ -29,8 +29,11 @@ _LEADS = frozenset(("في", "من", "الي", "علي", "بين", "ضد", "مع"
 _TARGET = frozenset(words_of("before_target"))
 _OWNING = (*words_of("owned_by"), *words_of("belonging"))
 _EXTREMIST = tuple(words_of("militant"))
+_ACCUSED = tuple(words_of("accused"))
 #: How many chunks before people the word stands that says that they are aimed at, or that something is theirs.
 _AIMED, _OWNED = 6, 3
+#: How many chunks behind a figure stand the words that say of what people are accused.
+_BESIDE_IT = 6
 #: How many chunks before and behind its number a claim's sentence is looked at.
 _NEAR = 60
 
@@ -59,6 +62,9 @@ class Counted:
         self._first, self._last = (quantity.first, quantity.last) if quantity is not None else (self._at, self._at + 1)
         near = self._sentence[max(0, self._at - _NEAR) : self._at + _NEAR]
         self._terror = any(piece.text.removeprefix("ال").startswith(_EXTREMIST) for piece in near)
+        beside = self._sentence[self._first : self._last + _BESIDE_IT]
+        self._accused = any(_bare(word).startswith(_ACCUSED) for piece in beside for word in piece.words)
+        self._how = draft.frame.how if draft.frame is not None else "none"
 
     def around(self, named: list[Named]) -> list[Named]:
         """Return those of the people named in the claim's sentence, in its order, that stand around its number."""
@@ -77,7 +83,7 @@ class Counted:
         rule, taken = self._rule, self.taken
         if key == taken:
             about = (rule, kind, self.draft.measure, self.noun)
-            return ["taken", f"taken: {rule}", *[f"taken: {rule}, {one}" for one in about[1:]]]
+            return ["taken", f"taken: {rule}", *[f"taken: {rule}, {one}" for one in (*about[1:], f"by {self._by}")]]
         if not taken or not key:
             relation = "for nobody" if key else "nobody"
         elif set(key) > set(taken):
@@ -86,13 +92,17 @@ class Counted:
             relation = "fewer"
         else:
             relation = "other"
-        return [f"to the taken: {relation}, {rule}", f"{kind} for {self.kind(taken)}"]
+        return [f"to the taken: {relation}, {rule}", f"{kind} for {self.kind(taken)}", f"{kind} for {rule}"]
 
     def of_kind(self, key: Key, kind: str) -> Features:
         """Tell of what kind a candidate is, beside what is counted, who did it, who says so and where."""
-        found = [f"is {kind}", f"is {kind}, {self.draft.measure}", f"is {kind}, {self.noun}", f"{kind} by {self._by}"]
-        if self._terror:
-            found.append(f"{kind} in terror")
+        draft = self.draft
+        found = [f"is {kind}", f"is {kind}, {draft.measure}", f"is {kind}, {self.noun}", f"{kind} by {self._by}"]
+        found += [f"{kind} as {self._how}", f"{kind} of {draft.measure} {draft.unit}"]
+        found += [f"{kind} by {self._by}, {draft.measure}"]
+        for told, label in ((self._terror, "in terror"), (self._accused, "accused"), (draft.headline, "in a headline")):
+            if told:
+                found.append(f"{kind} {label}")
         if not key:
             return found
         if self._did & set(key):
@@ -172,6 +182,11 @@ class Counted:
             if clause.thing is not None and clause.thing <= at < phrase_end(sentence, clause.thing):
                 found.append(f"object of {label}")
         return found
+
+
+def _bare(word: str) -> str:
+    """Return a word without the conjunction and the prefixes of people accused: `والمتهمين`, `للاشتباه`."""
+    return word.removeprefix("و").removeprefix("ب").removeprefix("ال").removeprefix("لل")
 
 
 def _lead(sentence: list[Chunk], at: int) -> str:

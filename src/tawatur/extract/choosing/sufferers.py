@@ -21,6 +21,8 @@ from tawatur.extract.report.draft import Draft
 _APART = frozenset(("began", "ended", "role"))
 #: Rules that say what claims are by convention: they are not weighed.
 _CONVENTIONS = frozenset(("citizens", "homes", "people there", "own people", "prisoners"))
+#: Rules by which the text itself says whom a figure counts: they are not weighed either.
+_SAID = frozenset(("predicate", "among", "loss", "beaten", "attackers", "shot down", "own members", "state's forces"))
 #: How many sentences away people may be named and be weighed; those of the headline and the lead always are.
 _REACH = 2
 #: How many mentions of people a sentence gives.
@@ -42,7 +44,13 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     if not weighed:
         return []
     report = _Report(weighed, stated, lexicon)
-    return [report.choice(draft) for draft in weighed if draft.rules.get("of") not in _CONVENTIONS]
+    return [report.choice(draft) for draft in weighed if not _is_said(draft)]
+
+
+def _is_said(draft: Draft) -> bool:
+    """Tell whether the text says itself, or a convention does, whom a claim counts."""
+    again = draft.frame is not None and draft.frame.quantity.by_reference  # عدد مماثل: of the act that it stands for
+    return again or draft.rules.get("of") in _CONVENTIONS | _SAID
 
 
 class _Report:
@@ -72,8 +80,13 @@ class _Report:
         self._given = Counter(key_of(draft.of) for draft in drafts)
         self._values = {key_of(draft.of): draft.of for draft in drafts}
         self._facts: dict[tuple[object, ...], Counter[Key]] = defaultdict(Counter)
+        self._by_doer: dict[tuple[Key, bool], Counter[Key]] = defaultdict(Counter)
+        self._by_place: dict[tuple[object, ...], Counter[Key]] = defaultdict(Counter)
         for draft in drafts:
-            self._facts[draft.measure, draft.low, draft.unit][key_of(draft.of)] += 1
+            key = key_of(draft.of)
+            self._facts[draft.measure, draft.low, draft.unit][key] += 1
+            self._by_doer[_doing(draft)][key] += 1
+            self._by_place[_place(draft)][key] += 1
 
     def choice(self, draft: Draft) -> Choice[list[Party]]:
         """Return a draft with those whom it may count and their features."""
@@ -120,9 +133,24 @@ class _Report:
         here = [named for one, named in where if one is claim.stated]
         if here:
             found += claim.in_sentence(here)
+        found += self._beside_others(claim, key, kind)
         if key:
             found += [] if here else [apart(claim.draft.sentence, (one for one, _ in where), _REACH)]
             found += self._in_report(claim, key, kind, where)
+        return found
+
+    def _beside_others(self, claim: Counted, key: Key, kind: str) -> Features:
+        """Tell how many of the other claims by the same doers, and of those at the same place, have a candidate."""
+        draft, found = claim.draft, []
+        label = kind if key in ((), ("civilians",), ("militants",)) else "somebody"
+        for told, others in (
+            ("its doers'", self._by_doer[_doing(draft)] if draft.by else None),
+            ("its place's", self._by_place[_place(draft)] if draft.where else None),
+        ):
+            rest = sum(others.values()) - 1 if others is not None else 0
+            if others is not None and rest > 0:
+                share = (others[key] - (key == claim.taken)) / rest
+                found.append(f"{told} {'all' if share == 1 else 'some' if share else 'none'}, {label}")
         return found
 
     def _in_report(self, claim: Counted, key: Key, kind: str, where: list[tuple[Stated, Named]]) -> Features:
@@ -152,3 +180,13 @@ class _Report:
         if isinstance(draft.low, int) and draft.low >= _MANY:
             found.append(f"many, {kind}")
         return found
+
+
+def _doing(draft: Draft) -> tuple[Key, bool]:
+    """Return who did what a claim tells, and whether it counts people."""
+    return key_of(draft.by), draft.unit == "person"
+
+
+def _place(draft: Draft) -> tuple[object, ...]:
+    """Return where it was, and what a claim measures."""
+    return draft.measure, *sorted(located.place.id for located in draft.where)
