@@ -8,6 +8,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import completed
 from tawatur.extract.phrases.quantity import Quantity
 
+_GUNFIRE = words_of("gunfire")
 _TIMES, _TWICE = words_of("times"), words_of("twice")
 #: How far before the number of times the verb may stand.
 _REACH = 10
@@ -28,8 +29,8 @@ def struck_so_often(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             for r in piece.triggers
             if r.verb is not None and r.trigger.measure == "attacks" and completed(sentence, at, r.trigger.lemma)
         )
-        if any(r.trigger.measure == "wounded" for r in piece.triggers):
-            return None  # أصيب أربع مرات: a man
+        if piece.is_(*_GUNFIRE) or any(r.trigger.measure == "wounded" for r in piece.triggers):
+            return None  # أصيب أربع مرات, أطلق النار عليه مرتين: a man
         if piece.mark or piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return None
         reading = next(strikes, None)

@@ -33,6 +33,7 @@ _ADJECTIVES = 3
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
+_MISSILES = words_of("missile")
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
 _NO_NOUN = frozenset(("others", "clause", "change_up", "change_down"))
@@ -115,8 +116,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # الشابين فلان وفلان: each counted by his name
     if noun is None and definite and number.noun not in (*lexicon.party_members, *lexicon.adjectives):
         return not sentence[at].is_(*_OTHERS)  # الطرفان: both
-    if noun is None or noun.unit in ("event", "person", "vehicle", "weapon"):
-        return False
+    if noun is None or noun.unit in ("event", "person", "vehicle") or noun.lemma in _MISSILES:
+        return False  # الصاروخين, where سلاحي الجو والمدفعية are two that are named
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if _is_in_row_of_places(sentence, at) or (definite and before is not None and "place_noun" in before.cues):
         return True  # ولاية القصرين

@@ -64,6 +64,7 @@ _OF_DELEGATION = 5
 _MEETS = words_of("meets")
 _FIRE = words_of("gunfire")
 _HEADED = words_of("headed")
+_MISSILES = words_of("missile")
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -78,7 +79,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
-    if _are_fired(sentence, quantity) and is_whole(quantity):
+    rockets = quantity.noun is not None and quantity.noun.lemma.split()[0] in _MISSILES
+    if rockets and _are_fired(sentence, quantity) and is_whole(quantity):
         return Frame(quantity, "attacks", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
@@ -98,7 +100,7 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return Frame(quantity, "inhabitants", "told of")
     if quantity.population in ("refugees", "displaced") and not quantity.role:
         return Frame(quantity, "displaced", "told of")
-    if _fired_upon(sentence, quantity):
+    if _fired_upon(sentence, quantity) or _are_fired(sentence, quantity):
         return Frame(quantity, "attacks", "told of")
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
