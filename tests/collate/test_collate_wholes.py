@@ -70,3 +70,12 @@ def test_a_rare_figure_is_hedged_whatever_time_it_was_given(found):
     reports = [crossed(start, bound=bound) for start, bound in zip(starts, bounds, strict=True)]
     (variant,) = variants(found(*reports), "bound")
     assert [(claim.doc, claim.quote) for claim in variant.odd] == [("a", "45449 لاجئا")]
+
+
+@pytest.mark.parametrize(("of", "told"), [("civilians", False), ("women", True)])
+def test_civilians_told_beside_a_groups_dead_are_no_part_of_them(found, of, told):
+    group = {"where": ("Baqubah, IQ",), "source": ("security_sources",), "of": "daesh"}
+    text = "مقتل 11 من داعش بينهم 3 قياديين و8 من غيرهم"
+    figures = ("11 من داعش", "killed", group), ("3 قياديين", "killed", group), ("8 من", "killed", group | {"of": of})
+    kinds = [finding.kind for finding in found((text, *figures))]
+    assert ("sum" in kinds) is told

@@ -32,6 +32,7 @@ from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed
 from tawatur.collate.values import is_slip, meet
 from tawatur.collate.voices import Voices
 
+_CIVILIANS = frozenset(("civilians",))
 _MOST_PARTS = 8
 _LEAST_TOTAL_BITS = 4.0
 #: How far after its total a list of parts may begin, in characters.
@@ -106,6 +107,7 @@ def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
 
 def _called(total: Fact, facts: Sequence[Fact], material: Material) -> Sum | None:
     """Return the sum that a called list makes whatever was read of its parts' measure and unit."""
+    facts = [fact for fact in facts if not _are_bystanders(fact, total, material)]
     parts = called_list(total, facts, family(total) | {"other"}, material)
     made = figure(parts)
     return Sum((total,), tuple(parts), holds=True, expected=made, stated=made) if parts else None
@@ -169,6 +171,13 @@ def _may_be_part(fact: Fact, total: Fact, material: Material) -> bool:
     if not (slots["when"].compatible or slots["when"] is Relation.WITHIN) or slots["by"] is Relation.APART:
         return False
     return not (slots["where"] is Relation.HOLDS and not material.places.make_up((fact.where,), total.where))
+
+
+def _are_bystanders(fact: Fact, total: Fact, material: Material) -> bool:
+    """Tell whether civilians are counted beside the dead of those who bear arms, of whom they are no part."""
+    actors = material.actors
+    armed = (actors.is_actor(key) and not actors.is_state(key) and not actors.is_people(key) for key in total.of)
+    return bool(total.of) and fact.of == _CIVILIANS and all(armed)
 
 
 def _are_two_parties(fact: Fact, total: Fact, material: Material) -> bool:
