@@ -78,3 +78,11 @@ def test_what_is_joined_behind_a_description_is_a_place_of_its_own(one):
 def test_an_apposition_says_only_where_the_place_before_it_lies(one):
     body = "أسفرت غارات على دوما، آخر جيب للمعارضة قرب دمشق، عن مقتل 8 مدنيين في سوريا."
     assert one(body, "8").where == ("Douma, SY",)
+
+
+def test_a_place_that_no_pack_knows_lies_where_the_armies_at_home_are_named(one):
+    body = (
+        "أعلن الجيش العراقي أن قوات البيشمركة خاضت معارك مع الحشد الشعبي. "
+        "وقالت القيادة العسكرية إن القوات الأمريكية قتلت 12 مسلحا في ولاية غلمدغ."
+    )
+    assert one(body, "12").where[0].endswith(", IQ")

@@ -19,11 +19,13 @@ _FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
 class Countries(NamedTuple):
     """The countries of a section: how often it names each, all that it tells of (by their actors too), its outlet's.
 
-    `passing` ones are told of by a single name of a small place alone, where the section names another country often.
+    `passing` ones are told of by a single name of a small place alone, where the section names another country often;
+    `acting` are those whose forces, ministries and groups it names, and how often.
     """
 
     named: Counter[str]
     told: frozenset[str]
+    acting: Counter[str]
     home: str | None = None
     passing: frozenset[str] = frozenset()
 
@@ -34,9 +36,12 @@ class Countries(NamedTuple):
 
     @property
     def main(self) -> str | None:
-        """The country that the section names most, the one that it tells of where it names none; None where unclear."""
+        """The country that the section names most, by itself or by what is its own; else the one that it tells of.
+
+        None where that is unclear. A power whose aircraft strike is named as such, an army at home as an actor.
+        """
         if self.named:
-            return max(self.named, key=lambda code: (self.named[code], code))
+            return max(self.named | self.acting, key=lambda code: (self.named[code] + self.acting[code], code))
         return next(iter(self.told)) if len(self.told) == 1 else None
 
     def surely(self, at_war: tuple[str, ...]) -> str | None:
@@ -56,6 +61,7 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     `home` is the country of the outlet, where it is known.
     """
     named: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
     told: set[str] = set()
     places: dict[str, set[str]] = defaultdict(set)
     stated: Counter[str] = Counter()  # in how many places of the text each country is named
@@ -84,8 +90,9 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                     here.add(state.code)
                 if actor is not None and actor.country is not None:
                     told.add(actor.country)
+                    acting[actor.country] += state is None
             stated.update(here)
     often = max(stated.values(), default=0) >= _OFTEN
     sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
-    return Countries(named, frozenset(told).union(named), home, passing)
+    return Countries(named, frozenset(told).union(named), acting, home, passing)
