@@ -64,8 +64,9 @@ def test_a_period_between_speaker_and_outcome_is_the_outcomes(one):
     assert one(body, "94").when == Period(start="2024-06-01", end="2024-06-30")
 
 
-def test_the_year_compared_with_is_not_the_claims(one):
-    body = "ارتفعت هجمات داعش في سوريا بنسبة 40 في المئة مقارنة بعام 2023."
+@pytest.mark.parametrize("compared", ["مقارنة بعام 2023", "على عام 2023", "عن عام 2023"])
+def test_the_year_compared_with_is_not_the_claims(one, compared):
+    body = f"ارتفعت هجمات داعش في سوريا بنسبة 40 في المئة {compared}."
     assert one(body, "40 في المئة").when is None
 
 

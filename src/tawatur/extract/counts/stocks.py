@@ -132,7 +132,7 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     before = sentence[max(0, quantity.first - 12) : quantity.first]
     after = sentence[quantity.last : quantity.last + 12]
-    compared = next((i for i, piece in enumerate(after[:3]) if piece.is_("عن", "مقارنة")), None)
+    compared = next((i for i, piece in enumerate(after[:3]) if piece.is_("عن", "علي", "مقارنة")), None)
     if compared is not None:
         for piece in after[compared:]:
             for stated in piece.triggers:

@@ -28,6 +28,8 @@ _NO_EVENT = frozenset(("now", "distance ahead"))
 _BORN = frozenset(words_of("born"))
 #: How far behind a word of birth its year stands.
 _BIRTH = 4
+#: Prepositions that compare where a share stands before them.
+_OVER = ("عن", "علي")
 #: Words for a time that a demonstrative or `نفسه` points back with.
 _SPANS = words_of("span_of_time")
 _SAME = frozenset(words_of("same"))
@@ -162,16 +164,13 @@ def tells_same(sentence: list[Chunk]) -> bool:
 
 
 def _compared(sentence: list[Chunk], at: int) -> bool:
-    """`مقارنة بعام 2023`: the time of the figure compared with, not of the claim."""
-    window = range(max(0, at - 3), at)
-    return any(
-        "comparison" in sentence[i].cues
-        and (
-            sentence[i].text.removeprefix("و") != "عن"
-            or any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i])
-        )
-        for i in window
-    )
+    """`مقارنة بعام 2023`, `بزيادة 30% على عام 2023`: the time of the figure compared with, not of the claim."""
+    for i in range(max(0, at - 3), at):
+        behind_share = any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i])
+        over = sentence[i].text.removeprefix("و") in _OVER
+        if behind_share if over else "comparison" in sentence[i].cues:
+            return True
+    return False
 
 
 def _measures(sentence: list[Chunk], at: int) -> bool:
