@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.arabic.verbs import VerbEntry, Verbs
+from tawatur.arabic.verbs import VerbEntry, Verbs, passives
 
 VERBS = Verbs(
     [
@@ -50,3 +50,19 @@ def test_the_future_is_told():
 
 def test_a_noun_that_is_no_form_is_no_verb():
     assert VERBS.look_up("القتيل") == ()
+
+
+@pytest.mark.parametrize(
+    ("past", "present", "told"),
+    [
+        ("صادر", "يصادر", ("صودر", "")),
+        ("استعاد", "يستعيد", ("استعيد", "يستعاد")),
+        ("أدان", "يدين", ("أدين", "يدان")),
+        ("اغتال", "يغتال", ("اغتيل", "")),
+        ("قتل", "يقتل", ("", "")),
+        ("نال", "ينال", ("", "")),
+        ("استهدف", "يستهدف", ("", "")),
+    ],
+)
+def test_a_passive_that_print_tells_apart_is_made(past: str, present: str, told: tuple[str, str]):
+    assert passives(past, present) == told

@@ -26,6 +26,11 @@ def test_fire_came_from_the_land_that_it_left(one):
     assert one(body, "4").where[0].endswith(", SA")
 
 
+def test_a_verb_behind_counted_villages_is_no_village(one):
+    body = "هاجم مسلحون في دارفور بالسودان 64 قرية أفرغت من سكانها، وقتل 12 مدنيا."
+    assert one(body, "12").where == ("Darfur, SD",)
+
+
 def test_a_persons_name_is_no_town(one):
     assert one("قتل تنظيم داعش في عفرين بسوريا 3 مدنيين بعد مقتل منبج وشقيقه.", "3").where == ("Afrin, SY",)
 

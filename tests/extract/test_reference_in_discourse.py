@@ -18,6 +18,16 @@ def test_an_institution_with_a_states_adjective_is_that_states_forces(one, army,
     assert one(f"أعلن {army} مقتل 15 عنصرا من داعش.", "15").by == key
 
 
+def test_the_national_army_is_that_of_the_land_told_of(one):
+    assert one("قتل الجيش الوطني في الصومال 12 مسلحا من حركة الشباب.", "12").by == "somali_forces"
+    assert one("قتل الجيش الوطني في ريف حلب بسوريا 12 من عناصر قوات النظام.", "12").by == "syrian_rebels"
+
+
+def test_a_masculine_name_may_take_a_feminine_verb(one):
+    body = "دارت معارك بين الجيش السوداني وقوات الدعم السريع في الفاشر. وتكبدت الدعم السريع 80 قتيلا."
+    assert one(body, "80").of == "rapid_support_forces"
+
+
 def test_who_suffers_in_a_sentence_is_not_who_did_it(one):
     body = "هاجم داعش حاجزا في كركوك. وقتل 6 من عناصر الجيش العراقي وأصيب خمسة من الشرطة."
     assert (one(body, "6").of, one(body, "6").by) == ("iraq_forces", "daesh")

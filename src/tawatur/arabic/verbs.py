@@ -7,7 +7,8 @@ appendix; for object pronouns, 12.2.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.prefixes import stems
@@ -17,6 +18,12 @@ Tense = Literal["past", "present"]
 Voice = Literal["active", "passive", "either"]
 
 _OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ه")
+#: The measures whose passive in the past print tells from the active, and how it is made of it.
+_PASSIVES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (re.compile("[^أا]ا[^اىيو][^اىيو]"), lambda past: past[0] + "و" + past[2:]),
+    (re.compile("(?:أ.|است.|ا.ت)ا[^اى]"), lambda past: past[:-2] + "ي" + past[-1]),
+)
+_HOLLOW_PRESENT = re.compile("ي(?:ست)?.ي.")
 
 
 class VerbEntry(NamedTuple):
@@ -28,6 +35,19 @@ class VerbEntry(NamedTuple):
     present: str
     passive: str = ""
     present_passive: str = ""
+
+
+def passives(past: str, present: str) -> tuple[str, str]:
+    """Return the passives of a verb in the past and the present, each empty where print writes it as the active.
+
+    Of the measure فاعل the past is told (`صادر`, `صودر`), of hollow verbs of the measures أفعل and استفعل both
+    (`استعاد`, `استعيد`; `يستعيد`, `يستعاد`), of افتعل the past (`اغتال`, `اغتيل`). Source: Ryding (2005), 38.1.
+    """
+    for measure, passive in _PASSIVES:
+        if measure.fullmatch(past):
+            hollow = _HOLLOW_PRESENT.fullmatch(present)
+            return passive(past), present[:-2] + "ا" + present[-1] if hollow is not None else ""
+    return "", ""
 
 
 class VerbForm(NamedTuple):

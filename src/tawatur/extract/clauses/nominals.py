@@ -15,6 +15,7 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _THAT = frozenset(words_of("that"))
 _OWNING = frozenset(words_of("owning"))
 _FEMININE = frozenset(words_of("feminine"))
+_SHORTENED = frozenset(words_of("shortened"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
 _MILITANT = words_of("militant")
@@ -98,6 +99,8 @@ def _gender(piece: Chunk) -> tuple[str | None, bool | None]:
         return "f", None if bare.endswith("ات") else False
     if bare in _FEMININE or (piece.actors and piece.places):
         return "f", None
+    if bare in _SHORTENED:
+        return None, None  # تكبدت الدعم السريع: its forces
     if piece.actors and len(piece.words) > 1 and not bare.endswith(("ا", "ي", "و", "ون", "ين")):
         return "m", None
     return None, None

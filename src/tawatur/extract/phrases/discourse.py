@@ -26,6 +26,8 @@ _ALLIES = frozenset(words_of("allies"))
 #: The least words of a name that may be any state's, and those of which it is made.
 _GENERIC = 2
 _CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
+#: `الجيش الوطني`: any state's army, where the party so called does not fight.
+_NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
 _RIVAL = 4
 
@@ -207,6 +209,10 @@ class Discourse:
 
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
+        if all(map(self._is_elsewhere, piece.actors)) and _NATIONAL.issuperset(piece.words):
+            army = self.state_forces()  # الجيش الوطني of a text on Somalia
+            piece.actors = (army,) if army is not None else piece.actors
+            return
         if len(piece.actors) > 1:
             here = [key for key in piece.actors if self._countries.intersection(self._lexicon.theatres.get(key, ()))]
             focus = self.resolve(piece.actors) or (here[0] if here else None)

@@ -11,7 +11,7 @@ from tawatur.arabic.memory import Memory
 from tawatur.arabic.names import NameIndex
 from tawatur.arabic.nouns import NounEntry, NounForm, default_nouns, entry_of
 from tawatur.arabic.prefixes import wearing
-from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs
+from tawatur.arabic.verbs import VerbEntry, VerbMatch, Verbs, passives
 from tawatur.extract.phrases import pack_words
 from tawatur.extract.phrases.camps import Camps
 from tawatur.extract.phrases.fixed_phrases import Phrases
@@ -178,6 +178,8 @@ class Lexicon:
             past = row.lemma.split()[0]
             passive, _, present_passive = (row.passive or "").partition("|")
             passive = passive.split()[0] if passive else ""
+            if not passive and isinstance(row, Trigger) and row.role == "object":
+                passive, present_passive = passives(past, row.present or "")
             if isinstance(row, Trigger):
                 self._triggers[past].append(row)
             else:

@@ -25,7 +25,7 @@ _LED_TO = "وادي"
 def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too."""
     noun = place_noun(sentence[at].words[-1])
-    if noun is None or noun.definite or (not at and sentence[at].is_(_LED_TO)):
+    if noun is None or noun.definite or (not at and sentence[at].is_(_LED_TO)) or _is_counted(sentence, at):
         return []
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
@@ -38,6 +38,11 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     known = bool(sentence[first].places or sentence[first].ambiguous_places)
     last = first + 1 if known else _name_end(sentence, first, noun)
     return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
+
+
+def _is_counted(sentence: list[Chunk], at: int) -> bool:
+    """`640 قرية أفرغت`: a counted noun is in construct with nothing, and what is behind it describes it."""
+    return at > 0 and sentence[at - 1].number is not None and not sentence[at].preposition
 
 
 def joined_names(sentence: list[Chunk], first: int, noun: PlaceNoun) -> list[tuple[int, int]]:
