@@ -200,7 +200,11 @@ class Speech:
         if at and sentence[at - 1].is_(*_UNSAID):
             return None  # ولم يعلق الجيش على
         if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
-            return self._adopted(sentence, at, passage)
+            adopted = self._adopted(sentence, at, passage)
+            if adopted is None:  # تبنت الجماعة الهجوم، زاعمة أنها; وأضافت أن
+                self._silent = self._claimant(sentence, at, passage)
+                self._speakers.known.last = self._silent or self._speakers.known.last
+            return adopted
         told = self._tellers.told(Said(sentence, at, that, end, passage))
         if told is None:
             return None
@@ -236,8 +240,7 @@ class Speech:
 
     def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
-        hops = self._tellers.behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
-        hops = hops or self._tellers.before(sentence, at, passage)
+        hops = self._claimant(sentence, at, passage)
         acts = (i for i in range(at + 1, len(sentence)) if sentence[i].triggers or sentence[i].number is not None)
         act = next(acts, len(sentence))
         if not hops or any(piece.text in (*_WHO, "،", ",") for piece in sentence[at + 1 : act]):
@@ -250,6 +253,10 @@ class Speech:
             return None
         until = next((i for i in range(act, len(sentence)) if sentence[i].text in (*_WHO, "،", ",")), LONGEST_SENTENCE)
         return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="claim", until=until)
+
+    def _claimant(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        hops = self._tellers.behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
+        return hops or self._tellers.before(sentence, at, passage)
 
     def _tells(self, sentence: list[Chunk], at: int) -> bool:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""

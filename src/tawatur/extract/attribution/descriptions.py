@@ -62,6 +62,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.is_(*_SAME) or _begins_told(sentence, i):
             return i  # المصادر الطبية ذاتها, كشفت مصادر عن
+        if piece.text in _PUBLISHED:
+            return i  # بيان للوزارة تلاه التلفزيون
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:

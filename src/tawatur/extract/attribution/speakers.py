@@ -240,6 +240,9 @@ class Speakers:
             voice = self._resolve(sentence, start, end, passage)
             if voice is None:
                 break
+            attached = sentence[start].text[:1] == voice.actor[:1] == "ل" and voice.first == sentence[start].first
+            if attached and sentence[start].text[1:] in self._lexicon.speaker_nouns:
+                voice = voice._replace(actor=voice.actor[1:])  # بيان لوزارة كذا
             voices.append(voice)
             more = joined_adjective(sentence, start, end, self._lexicon)
             if more is not None:

@@ -162,7 +162,10 @@ def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
     before = sentence[at - 1].triggers if at else ()
     befallen = noun.unit == "person" and noun.measure in _BEFALLEN
     told = any(r.trigger.measure in _BEFALL and r.trigger.measure != noun.measure for r in before)
-    return befallen and (told or noun.measure == _UPROOTED)  # اعتقال لاجئ
+    if noun.measure != _UPROOTED or told:
+        return befallen and told
+    alike = any(reading.noun.measure == _UPROOTED for reading in sentence[at - 1].nouns) if at else False
+    return befallen and not (alike and is_joined(sentence, at))  # اعتقال لاجئ; 90 ألف لاجئ ونازح: of one number
 
 
 def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:

@@ -19,6 +19,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
 _PRONOUNS = words_of("object_pronoun")
+_NO_PARTICIPLES = words_of("no_participle")
 #: Classes of cues whose words are keys of actors, not words of a text.
 _OF_ACTORS = (
     "actors:", "opponents:", "theatre:", "institution:", "names:", "allies:", "people:", "people_in:", "short_name:",
@@ -204,6 +205,11 @@ class Lexicon:
         for attribution in knowledge.attributions:
             if attribution.kind != "verb":
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
+            if attribution.kind == "participle":  # زاعما: زاعمة, زاعمين
+                stem = attribution.lemma.removesuffix("ا")
+                for form in (f"{stem}ة", f"{stem}ين".replace("يين", "ين")):
+                    if fold(form) not in _NO_PARTICIPLES:
+                        self.phrases.add(form, "say:participle")
         for cue in knowledge.cues:
             if not cue.group.startswith(_OF_ACTORS) and cue.group != "alliance":
                 for phrase in cue.words:
