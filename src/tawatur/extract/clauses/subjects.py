@@ -16,6 +16,8 @@ from tawatur.extract.phrases.parties import Party
 
 QUOTES = frozenset('"()«»')
 _PRONOUNS = words_of("object_pronoun")
+#: `قواتنا`: who speaks calls his side's forces his.
+_OUR = "نا"
 #: How many chunks behind a verb a partner of its subject may stand.
 _PARTNERS = 4
 #: How far from its verb a state's name may stand and be who acts, no place.
@@ -131,16 +133,31 @@ class Subjects:
         return named and (clause.verb_at is None or abs(clause.verb_at - at) > _BESIDE)
 
     def _possessed(self, clause: Clause, at: int, depth: int) -> Doers | None:
-        """`قواتها`, `طائراته`: the forces of the one spoken of, who speaks or is the outer clause's subject."""
+        """`قواتها`, `طائراته`, `قواتنا`: the forces of the one spoken of, who speaks or is the outer clause's subject."""
         piece, outer = self._sentence[at], clause.parent
-        if piece.actors or not piece.text.endswith(_PRONOUNS):
+        ours = piece.text.endswith(_OUR)
+        if piece.actors or not (ours or piece.text.endswith(_PRONOUNS)):
             return None
-        if not self.is_armed(piece) and not (piece.nouns and piece.nouns[0].form.possessed):
+        possessed = bool(piece.nouns) and piece.nouns[0].form.possessed
+        if not possessed and (ours or not self.is_armed(piece)):
             return None
         owner = self.of(outer, depth + 1) if outer is not None and outer.subject is not None else None
         if owner is None:
-            return None
+            return self._spoken_for(clause) if ours else None
         return Doers((*owner.parties, *self.coordinated(Party("", piece))[1:]), owner.rule)  # قواتها وحلفاءها
+
+    def _spoken_for(self, clause: Clause) -> Doers | None:
+        """`قال المتحدث باسم الجبهة: قتل مقاتلونا`, `قال المحافظ: قتلت قواتنا`: whose men the speaker calls ours."""
+        outer = clause.parent
+        if outer is None or outer.subject is None or not _says(outer):
+            return None
+        bodies = (piece for piece in self._sentence[outer.subject : clause.first] if piece.actors)
+        fighters = self._lexicon.armed_groups | self._lexicon.forces.keys()
+        body = next((piece for piece in bodies if piece.actors[0] in fighters), None)
+        if body is not None:
+            return Doers((Party(body.actors[0], body),), "subject")
+        forces = self._discourse.state_forces()
+        return Doers((Party(forces, None),), "subject") if forces is not None else None
 
     def _dropped(self, clause: Clause, depth: int) -> Doers | None:
         """Return whom a verb without a subject is said of: the clause's it is joined to, or who speaks."""
