@@ -133,7 +133,7 @@ class Subjects:
         return named and (clause.verb_at is None or abs(clause.verb_at - at) > _BESIDE)
 
     def _possessed(self, clause: Clause, at: int, depth: int) -> Doers | None:
-        """`قواتها`, `طائراته`, `قواتنا`: the forces of the one spoken of, who speaks or is the outer clause's subject."""
+        """`قواتها`, `طائراته`, `قواتنا`: the forces of who speaks or is the outer clause's subject."""
         piece, outer = self._sentence[at], clause.parent
         ours = piece.text.endswith(_OUR)
         if piece.actors or not (ours or piece.text.endswith(_PRONOUNS)):
