@@ -70,6 +70,10 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if is_outcome(piece) and not _is_of_name(sentence[i - 1], lexicon):
             return i
+        if noun_of(piece) in _NUMBER_OF and not (piece.preposition or sentence[i - 1].is_(*_PREPOSITIONS)):
+            return i  # تقدر الفصائل عدد مقاتليه بـ
+        if piece.text == "ب" or (is_definite(sentence[i - 1]) and _are_counted(piece)):
+            return i  # قدر المستشفى القتلى بـ
         if piece.verb_says or finite_verb(sentence, i) is not None:
             return i
         if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
@@ -79,6 +83,11 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _are_counted(piece: Chunk) -> bool:
+    """`القتلى`, `المخطوفين`: people whom a noun of an outcome tells of, all of them."""
+    return any(r.noun.measure in FLOWS and r.stem.article and r.form.number == "plural" for r in piece.nouns)
 
 
 def _is_of_name(before: Chunk, lexicon: Lexicon) -> bool:
