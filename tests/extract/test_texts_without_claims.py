@@ -127,6 +127,12 @@ def test_a_party_that_a_long_text_names_in_passing_makes_it_none_of_a_conflict(r
     assert [claim.low for claim in read(opening + 12 * _NEIGHBOURS)] == values
 
 
+def test_nor_does_it_where_the_headline_names_an_armed_group(read):
+    body = "أصدرت المحكمة أحكاما بالإعدام على 12 من داعش. " + 12 * _NEIGHBOURS
+    assert [claim.low for claim in read(body)] == []
+    assert [claim.low for claim in read("أحكام بحق مدانين من داعش\n" + body)] == [12]
+
+
 @pytest.mark.parametrize(
     ("body", "values"),
     [

@@ -39,6 +39,8 @@ _JOURNEYS = frozenset(("returned", "repatriated"))
 #: Measures of people who left where they were, wherever they went.
 _LEFT = frozenset(("displaced", "escaped"))
 _REFUGEES = words_of("refugee")
+#: The first chunks of a bracket with a figure: the bracket, the number, and what it counts or the bracket's end.
+_BRACKET = 3
 
 
 class Drafting:
@@ -181,10 +183,11 @@ class Drafting:
             places = []  # an alliance's members are nowhere, a nation's millions in their country
         if draft.measure in _LEFT and not any(piece.is_(*_REFUGEES) for piece in sentence[at:last]):
             places = left_behind(sentence, places)
-        strong = [located for located in places if not located.weak]
+        opened = _bracket_around(sentence, at)
+        listed = [located for located in places if located.last == opened - 1 and not located.weak] if opened else []
+        strong = [located for located in places if not located.weak and not _heads_bracket(sentence, located.last)]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
         own = own or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
-        listed = [located for located in strong if located.last == at - 1] if sentence[at - 1].text == "(" else []
         if draft.own_where:
             pass
         elif listed:
@@ -201,6 +204,24 @@ class Drafting:
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
         elif dated is None and any(time.at < at and is_charged(clauses, time.at, at) for time in times):
             draft.own_when = True
+
+
+def _bracket_around(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind the bracket that opens before a number and holds only numbers and what they count."""
+    for back in range(at - 1, 0, -1):
+        if sentence[back].text == "(":
+            return back + 1
+        if sentence[back].text == ")" or sentence[back].verb_says or sentence[back].places:
+            return 0
+    return 0
+
+
+def _heads_bracket(sentence: list[Chunk], behind: int) -> bool:
+    """`تلتها ديالى (10 قتلى و19 جريحا)`: a place whose own figures stand in brackets, so that no other is there."""
+    inside = sentence[behind : behind + _BRACKET]
+    if len(inside) < _BRACKET or inside[0].text != "(" or inside[1].number is None:
+        return False
+    return inside[2].text == ")" or bool(inside[2].nouns)  # الموصل (400 كلم شمال بغداد): how far it is
 
 
 def _are_anybody(frame: Frame) -> bool:

@@ -17,6 +17,9 @@ _THINGS_DONE = frozenset(("destroyed", "seized"))
 _PARALLEL, _PARTITIVE, _ADDED = 4, 3, 12
 #: How far behind an amount its conversion may stand, the bracket and an adjective between.
 _CONVERTED = 3
+_CHANGE = frozenset(("change_up", "change_down"))
+#: How far before the first of two levels the word of the change may stand.
+_CHANGED = 8
 
 
 def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
@@ -82,3 +85,15 @@ def is_converted(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> 
     both = str(quantity.unit).isupper() and str(previous.quantity.unit).isupper()
     opened = sentence[quantity.first - 1].text == "(" and quantity.first - previous.quantity.last <= _CONVERTED
     return both and opened and quantity.unit != previous.quantity.unit
+
+
+def is_second_level(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`تراجع عدد النازحين من 1.8 مليون نازح إلى 1.2 مليون`: the level that what was just counted rose or fell to."""
+    at, before = quantity.first - 1, previous.quantity.first
+    bare = quantity.noun is None and quantity.unit in (None, previous.quantity.unit)
+    if not bare or not before or not sentence[at].is_("الي") or not sentence[before - 1].is_("من"):
+        return False
+    changed = any(not _CHANGE.isdisjoint(piece.cues) for piece in sentence[max(0, before - _CHANGED) : before])
+    return changed and not any(
+        piece.verb_says or piece.number or piece.triggers for piece in sentence[previous.quantity.last : at]
+    )

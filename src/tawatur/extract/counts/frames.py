@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.arabic import fold, stems
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import coordinated, fits, is_converted
+from tawatur.extract.counts.coordination import coordinated, fits, is_converted, is_second_level
 from tawatur.extract.counts.divided import is_of_both
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor, governor, predicate
@@ -161,7 +161,9 @@ def _frame(
         people = people_of(sentence[quantity.first - 1])
         if people is not None:
             return Frame(quantity, people, "topic", quantity.first - 1)  # القتلى 31 ألفا، والجرحى 72 ألفا
-    if previous is not None and is_converted(sentence, quantity, previous):
+    if previous is not None and (
+        is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
+    ):
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading)
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure

@@ -91,12 +91,12 @@ class Governor:
 def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Governor | None:
     """Return the verb or masdar before the quantity that governs it."""
     before = order - 1
-    while before >= 0 and _is_means(sentence, quantities[before]):
+    inserted = insertion(sentence, quantity.first)
+    while before >= 0 and (quantities[before].first in inserted or _is_means(sentence, quantities[before])):
         before -= 1  # دمرت المقاتلات، بغارتين، منصة
     start = quantities[before].last if before >= 0 else 0
     commas = 0
     distance = 0
-    inserted = insertion(sentence, quantity.first)
     reach = _REACH + len(inserted)
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - reach), -1):
         piece = sentence[at]

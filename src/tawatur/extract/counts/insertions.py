@@ -24,13 +24,17 @@ _ASIDE = 8
 def insertion(sentence: list[Chunk], before: int) -> range:
     """Return the chunks of an insertion that ends not far before a chunk, as far as there is one.
 
-    It stands between dashes (`قتلت الجماعة -التي …- 14`), tells between commas who says so (`وقتل، كما تقول القيادة،
+    It stands between dashes (`قتلت الجماعة -التي …- 14`), in brackets behind a place (`قتل في الموصل (400 كلم شمال
+    بغداد) 12 مدنيا`), tells between commas who says so (`وقتل، كما تقول القيادة،
     30`), or is a relative clause whose verb takes up what it is said of, so that it has no other object: `قتل القصف
     الذي نفذته القوات يوم السبت 63 مدنيا`.
     """
     aside = _aside(sentence, before)
     if aside:
         return aside
+    bracket = _bracket(sentence, before)
+    if bracket:
+        return bracket
     for at in range(before - 2, max(-1, before - 1 - _REACH), -1):
         if sentence[at + 1].mark:
             break
@@ -42,6 +46,18 @@ def insertion(sentence: list[Chunk], before: int) -> range:
     if len(dashes) < 2 or before - dashes[-1] > _GAP or dashes[-1] - dashes[-2] > _INSERTED:
         return range(0)
     return range(dashes[-2], dashes[-1] + 1)
+
+
+def _bracket(sentence: list[Chunk], before: int) -> range:
+    """Return the chunks of the brackets right before a chunk that say where a place is: no outcome is told in them."""
+    if not before or sentence[before - 1].text != ")":
+        return range(0)
+    for at in range(before - 2, max(0, before - 2 - _ASIDE), -1):
+        if sentence[at].text == "(":
+            return range(at, before) if sentence[at - 1].places else range(0)
+        if sentence[at].triggers or sentence[at].nouns or sentence[at].verb_says:
+            break
+    return range(0)
 
 
 def _aside(sentence: list[Chunk], before: int) -> range:

@@ -23,9 +23,15 @@ _PLACES = frozenset(("site", "country"))
 _VICTIM = "ضحية"
 _EXCEEDS = words_of("exceeds")
 _LEAVES = words_of("leaves")
+_DONE = ("تم", "تمت", "جري", "جرت", "يتم", "تتم")
+#: What says that a whole is told part by part.
+_OVER = (":", "علي", "بين")
+_DIVISION = frozenset(("breakdown", "part"))
 _THOSE = ("من", "الذين", "اللذين")
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
+#: How far before a figure the verb of its toll may stand where a time is between.
+_TIMED = 9
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
 _AMONG = 7
 
@@ -36,10 +42,20 @@ def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if at < 0 or quantity.unit not in (None, "person"):
         return None
     if "part" not in sentence[at].cues:
-        return _opened_by_whole(sentence, quantity)
+        return _spread(sentence, quantity) or _opened_by_whole(sentence, quantity)
     before = sentence[at - 1] if at else None
     measure = people_of(before) if before is not None else None
     return Frame(quantity, measure, "part", at - 1) if measure is not None else None
+
+
+def _spread(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`القتلى توزعوا بواقع 17 في كذا`, `وتوزع القتلى كالآتي: 17 في كذا`: words of division between whole and part."""
+    at, divided = quantity.first - 1, False
+    while at >= 0 and (sentence[at].is_(*_OVER) or not _DIVISION.isdisjoint(sentence[at].cues)):
+        divided = divided or not sentence[at].is_(*_OVER)
+        at -= 1
+    measure = people_of(sentence[at]) if divided and at >= 0 else None
+    return Frame(quantity, measure, "topic", at) if measure is not None else None
 
 
 def _opened_by_whole(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -176,6 +192,9 @@ def _of_those(sentence: list[Chunk], opened: int) -> str | None:
     verb = sentence[opened + 2]
     if verb.is_(*_LEAVES):
         return "displaced"
+    if verb.is_(*_DONE):  # عدد من تم تحييدهم
+        theirs = sentence[opened + 3].triggers if opened + 3 < len(sentence) else ()
+        return next((r.trigger.measure for r in theirs if r.pronoun and r.trigger.measure in FLOWS), None)
     plural = (r.trigger.measure for r in verb.triggers if r.verb is not None and r.trigger.measure in FLOWS)
     return next(plural, None)
 
@@ -215,6 +234,9 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
         or before.nouns
         or "part" in before.cues
     )
+    timed = before is not None and before.time is not None and quantity.first - _TIMED
+    if timed and any(piece.is_(*_REACHES) for piece in sentence[max(0, timed) : quantity.first]):
+        led = True  # بلغ عدد من جرى اعتقالهم خلال العام 340
     if quantity.unit not in (None, "person") or not led:
         return None
     ahead = _counted_ahead(sentence, quantity)

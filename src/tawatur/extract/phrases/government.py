@@ -39,7 +39,18 @@ FLOWS = frozenset(
 
 #: What tallies count by a definite plural (`عدد القتلى`).
 TOLLED = frozenset(
-    ("killed", "wounded", "casualties", "held", "detained", "displaced", "operations", "airstrikes", "attacks")
+    (
+        "killed",
+        "wounded",
+        "casualties",
+        "held",
+        "detained",
+        "displaced",
+        "returned",
+        "operations",
+        "airstrikes",
+        "attacks",
+    )
 )
 
 

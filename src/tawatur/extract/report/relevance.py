@@ -8,7 +8,7 @@ from itertools import pairwise
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.mishaps import is_accident
-from tawatur.extract.report.signs import NEEDS, is_party, signs_in, takes_a_side
+from tawatur.extract.report.signs import NEEDS, is_party, names_armed_group, signs_in, takes_a_side
 
 #: How many of a conflict's words stand for one where no party to one is named.
 _WORDS = 12
@@ -53,6 +53,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     words = needs = uprooted = chunks = named = causes = affrays = 0
     located: list[str] = []
     dead = sided = False
+    headed = _is_headed_by_a_group(passages, lexicon)
     telling = accidents = 0
     for passage in passages:
         for sentence in passage.sentences:
@@ -92,7 +93,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
         return False
     if words >= _WORDS:
         return True
-    if named <= _IN_PASSING and chunks > _SHORT and 100 * words < _THIN * chunks:
+    if named <= _IN_PASSING and not headed and chunks > _SHORT and 100 * words < _THIN * chunks:
         return False
     if (named and (words >= _FEW or chunks <= _SHORT)) or (named > 1 and words):
         return True
@@ -102,6 +103,16 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     # many as there are of these
     weight = words + needs + min(uprooted, words) + (0 if accidents else min(telling, words))
     return dead and fought and bool(words) and _is_dense(weight, chunks)
+
+
+def _is_headed_by_a_group(passages: list[Passage], lexicon: Lexicon) -> bool:
+    """Tell whether the headline names an armed group: what its courts, camps and funds are told of is no passing."""
+    return len(passages) > 1 and any(
+        names_armed_group(key, lexicon)
+        for sentence in passages[0].sentences
+        for piece in sentence
+        for key in piece.actors
+    )
 
 
 def _is_dense(words: int, chunks: int) -> bool:
@@ -128,7 +139,8 @@ def may_be_about_conflict(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> b
     if signs.parties:
         if words == 0:
             return tokens <= _SHORT * _LONGEST_CHUNK
-        in_passing = signs.parties <= _IN_PASSING and chunks > _SHORT and 100 * words < _THIN * chunks
+        in_passing = signs.parties <= _IN_PASSING and not signs.headed and chunks > _SHORT
+        in_passing = in_passing and 100 * words < _THIN * chunks
         return words >= _WORDS or not in_passing
     if words == 0 or not (signs.fought or (signs.causes and signs.causes + signs.affrays >= _CAUSES)):
         return False

@@ -27,7 +27,8 @@ _NAMES = _CAMP | _PARTY | _WAR
 class Signs(NamedTuple):
     """How many names of parties, words of a conflict, of need, of a cause and of affrays a text may hold at most.
 
-    `fought`: whether it may name a party on a side, or a place or a state where a war is fought.
+    `fought`: whether it may name a party on a side, or a place or a state where a war is fought. `headed`: whether
+    its first part, where it has several, may name a party.
     """
 
     parties: int
@@ -36,6 +37,7 @@ class Signs(NamedTuple):
     causes: int
     affrays: int
     fought: bool
+    headed: bool
 
 
 def signs_in(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> Signs | None:
@@ -43,8 +45,8 @@ def signs_in(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> Signs | None:
     reader = _reader(lexicon)
     counted = dict.fromkeys(reader.phrases, 0)
     parties = 0
-    fought = False
-    for words in texts:
+    fought = headed = False
+    for order, words in enumerate(texts):
         bits = reader.bits.of_all(words, reader.first_words, 0)
         for at in compress(range(len(bits)), bits):
             bit = bits[at]
@@ -52,11 +54,12 @@ def signs_in(texts: Sequence[Sequence[str]], lexicon: Lexicon) -> Signs | None:
                 return None
             if bit & _PARTY and reader.parties.match_at(words, at) is not None:
                 parties += 1
+                headed = headed or (order == 0 and len(texts) > 1)
             if bit & (_WAR | _ADJECTIVE) and not fought:
                 fought = bool(bit & _ADJECTIVE) or any(index.match_at(words, at) is not None for index in reader.war)
             for kind, phrases in reader.phrases.items() if bit > _NAMES else ():
                 counted[kind] += bool(bit & kind and phrases.match(words, at))
-    return Signs(parties, counted[_WORD], counted[_NEED], counted[_CAUSE], counted[_AFFRAY], fought)
+    return Signs(parties, counted[_WORD], counted[_NEED], counted[_CAUSE], counted[_AFFRAY], fought, headed)
 
 
 class _Reader:
@@ -110,6 +113,13 @@ def is_party(key: str, lexicon: Lexicon) -> bool:
     """Tell whether an actor is a party to a conflict, or people of an armed group (`عائلات داعش`)."""
     actor = lexicon.knowledge.actors.get(key)
     return key in lexicon.parties or (actor is not None and actor.parent in lexicon.armed_groups)
+
+
+def names_armed_group(key: str, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is an armed group that has a name, or people of one."""
+    actor = lexicon.knowledge.actors.get(key)
+    group = key if key in lexicon.armed_groups or actor is None else actor.parent
+    return group in lexicon.armed_groups and is_party(key, lexicon)
 
 
 def takes_a_side(key: str, lexicon: Lexicon) -> bool:
