@@ -27,6 +27,8 @@ _COMMAS, _INSERTED = ("،", ","), 10
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
+    if quantity.measure == "held":
+        return False  # هرب من السجن أربعة آلاف سجين
     families = quantity.unit == "household"
     so_many = isinstance(quantity.low, int | float) and quantity.low >= _A_PEOPLE
     a_nation = isinstance(quantity.low, int | float) and quantity.low >= _A_NATION

@@ -33,6 +33,8 @@ _STRONG = frozenset(
     ("killed", "wounded", "attacks", "airstrikes", "operations", "clashes", "nationalities", "facilities")
 )
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
+#: How far before those who fled from somewhere the verb may stand.
+_FLED = 6
 #: What may have become of those who were held.
 _LEFT_CUSTODY = frozenset(("released", "missing"))
 #: What a noun of people says of them where it stands in a list of others that nouns tell of.
@@ -355,10 +357,14 @@ def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def _flees(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
     """`فر 13 سجينا`, `تمكن 4 معتقلين من الفرار`: the imprisoned who got away."""
-    around = [
-        *sentence[max(0, quantity.first - 2) : quantity.first],
-        *sentence[quantity.last : min(after, quantity.last + _WITHIN)],
-    ]
+    ahead = sentence[max(0, quantity.first - 2) : quantity.first]
+    for piece in reversed(sentence[max(0, quantity.first - _FLED) : quantity.first]):  # فر من سجن المدينة 13 سجينا
+        if piece.mark or piece.number is not None or "clause" in piece.cues:
+            break
+        ahead.append(piece)
+        if piece.triggers and not piece.nouns:
+            break
+    around = [*ahead, *sentence[quantity.last : min(after, quantity.last + _WITHIN)]]
     return any(stem.text in _FLEES for piece in around if not piece.mark for stem in stems(piece.words[0]))
 
 

@@ -10,12 +10,16 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
+#: The prepositions behind which a verb does not stand.
+_PREPOSITIONS = frozenset(("من", "في", "الي", "علي", "عن", "داخل", "قرب", "خارج", "بعد", "قبل", "خلال"))
 _ON, _DESCRIBES = "علي", "وصف"
 
 
 def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
     """Tell whether the word at `at` states no outcome of a quantity, whatever the tables say of it."""
     measure = reading.trigger.measure
+    if reading.verb is not None and _is_noun(sentence, at):
+        return True
     if measure == "members":
         return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
     if measure != "killed":
@@ -30,3 +34,9 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
     if word in _SIGNED:
         return word.startswith("ال") or (following is not None and following.is_(_ON))  # الموقعة على الاتفاق
     return fold(reading.trigger.lemma) in _BURNS and quantity.unit is None  # إحراق أربع معدات
+
+
+def _is_noun(sentence: list[Chunk], at: int) -> bool:
+    """`فر من سجن المدينة 40 سجينا`: a word that is a noun too, and has a preposition before it, is no verb."""
+    noun = any(reading.form.number == "singular" for reading in sentence[at].nouns)
+    return noun and at > 0 and sentence[at - 1].text in _PREPOSITIONS
