@@ -168,6 +168,11 @@ def test_who_claims_an_act_says_nothing_of_what_a_clause_tells_beside_it(read):
     assert [claim.source for claim in read(body)] == [("daesh",), ()]
 
 
+def test_two_bodies_that_count_differently_each_tell_their_own_number(read):
+    body = "قتل في هجوم داعش في ديالى 12 بحسب مصدر أمني و20 بحسب المرصد السوري لحقوق الإنسان."
+    assert [(claim.number, claim.source) for claim in read(body)] == [("12", ("security_sources",)), ("20", ("sohr",))]
+
+
 def test_likewise_carries_no_speaker_over_a_sentence_of_the_publishers(read):
     body = f"قال مصدر أمني إن {SAID}. وفي اليوم نفسه قتل داعش 3 مدنيين. كما أصيب 9 جنود في هجوم لداعش."
     assert [claim.source for claim in read(body)] == [("security_sources",), (), ()]

@@ -60,8 +60,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             continue
         if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
-        if piece.is_(*_SAME) or _begins_told(sentence, i):
-            return i  # المصادر الطبية ذاتها, كشفت مصادر عن
+        if piece.is_(*_SAME) or _begins_told(sentence, i) or _joins_number(sentence, i, lexicon):
+            return i  # المصادر الطبية ذاتها, كشفت مصادر عن, 217 وفق الشرطة و225 وفق
         if piece.text in _PUBLISHED:
             return i  # بيان للوزارة تلاه التلفزيون
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
@@ -88,6 +88,13 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
 def _are_counted(piece: Chunk) -> bool:
     """`القتلى`, `المخطوفين`: people whom a noun of an outcome tells of, all of them."""
     return any(r.noun.measure in FLOWS and r.stem.article and r.form.number == "plural" for r in piece.nouns)
+
+
+def _joins_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """`217 وفق الشرطة و225 وفق الهيئة`: what `و` joins is the next number, no second voice."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    joined = sentence[at].text == "و" and following is not None and following.number is not None
+    return joined and following is not None and source_told(following, lexicon) is None
 
 
 def _is_of_name(before: Chunk, lexicon: Lexicon) -> bool:

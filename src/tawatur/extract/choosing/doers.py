@@ -40,7 +40,7 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.report.draft import Draft
 
 #: Rules by which the text itself says whose an act was.
-_SAID = frozenset(("claimed", "agent phrase", "relative clause", "subject", "genitive", "aid"))
+_SAID = frozenset(("claimed", "agent phrase", "relative clause", "subject", "genitive", "aid", "pledge"))
 #: How many chunks away in its sentence a party may stand.
 _NEAR = 60
 _MOST_PARTIES = 3

@@ -58,6 +58,8 @@ def is_added(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     before = sentence[max(0, at - 2) : at]
     if len(before) > 1 and all(piece.is_(*_BESIDES) for piece in before):
         return True
+    if before and all(word in _BESIDES for word in before[-1].words) and len(before[-1].words) > 1:
+        return True  # إلى جانب, one chunk
     kin = quantity.singular and any(reading.form.possessed for reading in sentence[at].nouns)
     return kin and bool(before) and before[-1].is_("مع")
 
@@ -65,7 +67,11 @@ def is_added(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
 def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
     """`12 هجوما في الربع الأول و9 في الثاني`: a bare number and the one before it stand before the same preposition."""
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    if quantity.noun is not None or following is None or following.text not in _PARALLELS:
+    if following is None:
+        return False
+    if between and "preposition" in following.says & between[0].says:
+        return True  # 217 وفق الشرطة و225 وفق هيئة الإنقاذ
+    if quantity.noun is not None or following.text not in _PARALLELS:
         return False
     opened = between[2:3] if between[:1] and between[0].is_("من") and not following.is_("من") else between[:1]
     return any(piece.is_(following.text) for piece in opened)

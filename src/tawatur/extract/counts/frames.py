@@ -18,6 +18,7 @@ from tawatur.extract.counts.munitions import is_foiled
 from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward, is_taken_in
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
+from tawatur.extract.counts.pledges import in_row
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
@@ -167,6 +168,9 @@ def _frame(
         is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
     ):
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading)
+    pledged = in_row(sentence, quantity, previous)
+    if pledged is not None:
+        return pledged
     whole = whole_of(sentence, quantity, frames)
     own = quantity.measure
     if is_of_both(sentence, quantity, after):

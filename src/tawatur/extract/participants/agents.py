@@ -8,6 +8,7 @@ from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import is_aid, offers_reward
+from tawatur.extract.counts.pledges import giver_before
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
 from tawatur.extract.participants.outcomes import doers_of_outcome
@@ -64,6 +65,9 @@ def who(
         return without(told, barred) or without(shared, barred) or NOBODY
     if frame.quantity.by_reference and (same := without(previous, barred)) is not None:
         return same  # عدد مماثل من الهجمات: the acts of whose number it gives again
+    pledger = giver_before(sentence, frame.quantity.first) if frame.how == "pledge" else None
+    if pledger is not None:
+        return Doers((Party(pledger.actors[0], pledger),), "pledge")
     if frame.measure == "funding":
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "other" and frame.quantity.unit not in ("person", "event") and offers_reward(sentence):
