@@ -99,8 +99,15 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
             words = words[len(prefix) :]
     if words.startswith(_TO_THE):
         bare = words.removeprefix(_TO_THE)
-        words = f"الل{bare}" if _to_lam(words.split()[0]) in _WITH_LAM else f"ال{bare}"
+        definite = "" if _of_others(words) else "ال"  # للجنة تقصي الحقائق: of a noun in `ل`, no article
+        words = f"{definite}ل{bare}" if _to_lam(words.split()[0]) in _WITH_LAM else f"ال{bare}"
     return Hop(words.lstrip("ـ "), first, last)
+
+
+def _of_others(words: str) -> bool:
+    """Tell whether a second word without the article stands behind a first: no adjective of a definite noun."""
+    _, _, behind = words.partition(" ")
+    return bool(behind) and not behind.startswith("ال")
 
 
 def noun_of_document(piece: Chunk) -> str:

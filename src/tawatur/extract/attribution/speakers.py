@@ -241,6 +241,7 @@ class Speakers:
             if voice is None:
                 break
             attached = sentence[start].text[:1] == voice.actor[:1] == "ل" and voice.first == sentence[start].first
+            attached = attached and not sentence[start].text.startswith("لل")  # للجنة تقصي
             if attached and sentence[start].text[1:] in self._lexicon.speaker_nouns:
                 voice = voice._replace(actor=voice.actor[1:])  # بيان لوزارة كذا
             voices.append(voice)
