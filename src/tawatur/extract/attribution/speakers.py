@@ -42,6 +42,7 @@ _SET_OF = words_of("set_of")
 _LATEST = words_of("latest")
 _OFFICE = words_of("media_office")
 _OPENING = words_of("before_speaker")
+_ON_ONES_PART = words_of("on_ones_part")
 _HEADS_OF = words_of("head_of_body")
 _NEAR = words_of("near_party")
 _OUTLETS = words_of("outlet_noun")
@@ -96,6 +97,7 @@ class Speakers:
             or self._is_set_of_documents(sentence, first, end)
             or sentence[first].text in _OPENING
             or sentence[first].is_(*_DEMONSTRATIVES)
+            or (first > begun and sentence[first].is_(*_ON_ONES_PART))
             or (first > begun and (is_of_document(sentence[first]) or is_of_published(sentence, first)))
         ):
             first += 1

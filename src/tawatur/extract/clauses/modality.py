@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.model import Modality
 
 _KINDS: tuple[Modality, ...] = ("denied", "planned", "possible", "estimated")
 _REACH = 7
+_NOT = words_of("unsaid")
+_WITHOUT = words_of("without_that")
+#: What leaves a number behind a negated verb: `لم يقتل سوى خمسة`, `لم يقتل أكثر من خمسة`.
+_EXCEPT = words_of("except")
 
 
 class Mood(NamedTuple):
@@ -32,6 +37,8 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
                 return Mood(kind, piece, "word before it")
         if any(reading.verb is not None and reading.verb.future for reading in piece.triggers):
             return Mood("planned", piece, "future verb")
+    if (negated := _negated(sentence, start, last)) is not None:
+        return Mood("denied", negated, "negated verb")
     tail = sentence[last : last + 8]
     behind = next((p for p in tail if "modality:possible" in p.cues and p.last - p.first > 1), None)
     if behind is not None:
@@ -40,6 +47,20 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         if attributed == kind:
             return Mood(kind, None, "verb of saying")
     return Mood("asserted", None, "nothing hedges it")
+
+
+def _negated(sentence: list[Chunk], start: int, last: int) -> Chunk | None:
+    """Return the particle that negates the outcome's verb: `لم يقتل أي من الجنود العشرين`, `دون أن يصاب أي من البحارة`."""
+    # الأسرى المئة: a noun of those whom something befell is no act between
+    acts = (at for at in range(last - 1, start - 1, -1) if sentence[at].triggers and not sentence[at].nouns)
+    at = next(acts, 0)
+    if at == 0 or not any(reading.verb is not None for reading in sentence[at].triggers):
+        return None
+    if any(piece.is_(*_EXCEPT) or piece.mark for piece in sentence[at + 1 : last]):
+        return None
+    before = sentence[at - 1]
+    without = at > 1 and before.is_("ان") and sentence[at - 2].is_(*_WITHOUT)
+    return before if before.is_(*_NOT) or without else None
 
 
 def _past_certainty(window: list[Chunk], at: int, kind: str) -> bool:

@@ -16,6 +16,8 @@ from tawatur.extract.phrases.quantity import Quantity
 
 #: Numbers above it take their noun in the accusative singular (Ryding 2005, 15.3).
 _TEN = 10
+#: Hundreds and thousands take it in the genitive singular (Ryding 2005, 15.4).
+_HUNDRED = 100
 _BESIDES = words_of("besides")
 #: How far before one of a row the word may stand of what was done to them.
 _ROW = 8
@@ -81,9 +83,12 @@ def _has_for_object(reading: TriggerReading, *, people: bool) -> bool:
 def _shares_number(piece: Chunk, other: Quantity, quantity: Quantity) -> bool:
     """`25 امرأة وطفلا`, `437 وكرا ومخزنا`: a singular after eleven and more is specified by the same number.
 
-    Of people only the accusative is: a man may be told of beside a hundred, of things it is never one more.
+    Of people only the accusative is, or what stands beside a genitive behind hundreds (`3800 لاجئ ومهاجر`): a man may
+    be told of beside a dozen, of things it is never one more.
     """
     many = isinstance(other.low, int | float) and other.low > _TEN
+    if many and other.noun is not None and not other.low % _HUNDRED:
+        return True
     return many and (quantity.unit != "person" or any(reading.form.accusative for reading in piece.nouns))
 
 
