@@ -19,8 +19,9 @@ from tawatur.extract.attribution.descriptions import (
     noun_of,
 )
 from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
-from tawatur.extract.attribution.reach import Attributed, bounded, nested
+from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -70,7 +71,8 @@ _UNSAID = words_of("unsaid")
 class Speech:
     """The attributions of a section's sentences, read in order; keeps who spoke last.
 
-    `_silent` is the subject of a verb of saying of the sentence at hand that told no more than its object.
+    `_silent` is the subject of a verb of saying of the sentence at hand that told no more than its object, `_listed`
+    who says what the items of a list tell that the sentence is in.
     """
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str], discourse: Discourse) -> None:
@@ -81,6 +83,8 @@ class Speech:
         self._quoted = False
         self._spoke = False
         self._silent: tuple[Hop, ...] = ()
+        self._listed: tuple[Hop, ...] = ()
+        self._item = False
 
     def forget(self) -> None:
         """Take up no speaker from before: the next sentence stands for itself."""
@@ -96,7 +100,10 @@ class Speech:
         self._quoted = self._quoted and not quotes_itself(sentence) and may_go_on(sentence, passage)
         document = document_told(sentence)
         self._speakers.note_documents(sentence, passage)
-        goes_on = self._quoted or document is not None or self._carries_on(sentence)
+        item = bool(self._listed) and (is_item(sentence) or (self._item and may_go_on(sentence, passage)))
+        if item:
+            self._speakers.known.last = self._listed
+        goes_on = item or self._quoted or document is not None or self._carries_on(sentence)
         inherited = self._speakers.known.last if goes_on else ()
         if document is not None and not self._quoted:
             inherited = self._speakers.known.of_document(document)
@@ -124,6 +131,7 @@ class Speech:
                 beside = sentence[max(0, at - _BEFORE) : max(attributed.content, at + OPENING)]
                 self._speakers.known.issue(beside, attributed.chain)
             at = max(at + 1, attributed.content)
+        self._listed, self._item = opens_list(sentence, found) or (self._listed if item else ()), item
         self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
         return found
@@ -168,7 +176,7 @@ class Speech:
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says:
             return self._preposition(sentence, at, passage)
-        if "document" in piece.says:
+        if "document" in piece.says and not in_aside(sentence, at, found):
             return self._issued(sentence, at, passage)
         goes_on = self._silent or self._speakers.known.last
         if "participle" in piece.says and goes_on and not piece.triggers:

@@ -58,6 +58,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
+        if piece.is_("ما") or ("document" in piece.says and piece.text.endswith("ا")):
+            return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
         if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
         if piece.is_(*_SAME) or _begins_told(sentence, i) or _joins_number(sentence, i, lexicon):

@@ -13,6 +13,7 @@ from tawatur.extract.phrases.function_words import words_of
 
 _CONTRAST = words_of("contrast")
 _CARRIED = "carried on"
+_COMMAS = ("،", ",")
 _WHO = words_of("who")
 _MEDIA = words_of("outlet_noun")
 
@@ -90,6 +91,12 @@ def nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) ->
         return inner
     known = {hop.actor for hop in inner.chain}
     return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
+
+
+def in_aside(sentence: list[Chunk], at: int, found: list[Attributed]) -> bool:
+    """`طبقا لما أوردته الهيئة في بيانها`: the document is of whom the preposition names."""
+    aside = bool(found) and found[-1].rule == "preposition"
+    return aside and not any(piece.text in _COMMAS for piece in sentence[found[-1].at : at])
 
 
 def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:

@@ -155,8 +155,8 @@ class Speakers:
         definite = noun_of(sentence[first]) in _HEADS_OF or is_definite(sentence[first])
         for at in range(first + 1, min(end, last + _APPOSED)):
             piece = sentence[at]
-            if at >= last and piece.is_(*_DURING):
-                return None  # الرئيسة فلانة خلال استضافتها فلانا
+            if at >= last and piece.is_("ما", *_DURING):
+                return None  # الرئيسة فلانة خلال استضافتها فلانا, بيان للوزارة ما يلي
             behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
             if behind or is_name_of_unknown(sentence, at, end, definite=definite):
                 return at

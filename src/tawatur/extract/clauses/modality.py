@@ -50,7 +50,7 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
 
 
 def _negated(sentence: list[Chunk], start: int, last: int) -> Chunk | None:
-    """Return the particle that negates the outcome's verb: `لم يقتل أي من الجنود العشرين`, `دون أن يصاب أي من البحارة`."""
+    """Return the particle that negates the outcome's verb: `لم يقتل أي من الجنود`, `دون أن يصاب أحد`."""
     # الأسرى المئة: a noun of those whom something befell is no act between
     acts = (at for at in range(last - 1, start - 1, -1) if sentence[at].triggers and not sentence[at].nouns)
     at = next(acts, 0)

@@ -1,0 +1,24 @@
+"""Listed statements: `وجاء في البيان:`, and item by item, each a line of its own, what it says."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.phrases.chunks import Chunk
+
+_MARKS = frozenset("-–—•●▪◦*·")
+_AFTER_NUMBER = frozenset("-–—).")
+
+
+def opens_list(sentence: list[Chunk], found: list[Attributed]) -> tuple[Hop, ...]:
+    """Return who speaks in the items behind a sentence that ends with what somebody says and a colon."""
+    if sentence[-1].text != ":" or not found or not found[-1].forward:
+        return ()
+    return found[-1].chain if found[-1].content >= len(sentence) else ()
+
+
+def is_item(sentence: list[Chunk]) -> bool:
+    """Tell whether a sentence begins an item of a list: a dash or a dot before it, or a number and a dash."""
+    if sentence[0].text in _MARKS:
+        return True
+    return len(sentence) > 1 and sentence[0].text.isdigit() and sentence[1].text in _AFTER_NUMBER
