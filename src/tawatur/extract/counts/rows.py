@@ -87,7 +87,7 @@ def _shares_number(piece: Chunk, other: Quantity, quantity: Quantity) -> bool:
     be told of beside a dozen, of things it is never one more.
     """
     many = isinstance(other.low, int | float) and other.low > _TEN
-    if many and other.noun is not None and not other.low % _HUNDRED:
+    if many and other.noun is not None and not (other.low or 0) % _HUNDRED:
         return True
     return many and (quantity.unit != "person" or any(reading.form.accusative for reading in piece.nouns))
 
