@@ -28,6 +28,16 @@ def test_each_clause_has_its_own_place(read):
     assert [claim.where for claim in claims] == [("Raqqa, SY",), ("Kirkuk, IQ",)]
 
 
+def test_a_place_that_heads_an_entry_of_a_list_is_of_that_entry(read):
+    claims = read("توزع قتلى داعش كالتالي: الرقة: 14 قتيلا و23 جريحا، حماة: 9 قتلى و31 جريحا.")
+    assert [claim.where for claim in claims] == [("Raqqa, SY",)] * 2 + [("Hama, SY",)] * 2
+
+
+def test_the_place_next_in_order_has_its_own_number(read):
+    claims = read("شن داعش 88 هجوما في حلب، تلتها الرقة بـ67، ثم حماة بـ15.")
+    assert [claim.where for claim in claims] == [("Aleppo, SY",), ("Raqqa, SY",), ("Hama, SY",)]
+
+
 def test_the_place_of_the_sentence_before_holds_for_an_outcome_that_names_none(read):
     claims = read("هاجم داعش حاجزا في كركوك. وقتل 6 جنود وأصيب 5 آخرون.")
     assert [claim.where for claim in claims] == [("Kirkuk, IQ",)] * 2

@@ -11,8 +11,9 @@ from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.divided import divide
+from tawatur.extract.counts.exchanges import tells_of_exchange
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.frames import find_frames, tells_of_exchange
+from tawatur.extract.counts.frames import find_frames
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
 from tawatur.extract.counts.stocks import broken_down, default_frame, taken_up, tells_of_gifts, tells_of_markets

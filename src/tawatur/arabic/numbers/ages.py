@@ -16,6 +16,8 @@ _AT_AGE = frozenset(("عن", "بلغ", "بلغت", "وبلغ", "وبلغت", "ف
 _YOUNGEST, _OLDEST = 10, 111
 #: Words of a name, the least that is taken for one.
 _NAME = 2
+#: Letters of the shortest word that `و` may join, with it.
+_AND = 3
 _OPEN = frozenset("(\"'،,-:")
 
 
@@ -39,6 +41,8 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
         bare = text if text in words.age_before else text[1:] if text[0] in "وبلف" else ""
         if bare in words.age_before:
             return unit or not (joined or bare in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ"))
+        if not unit and text[0] == "و" and len(text) > _AND and not NUMERALS[text[1:]]:
+            break  # `في السادسة من عمره وأصيب ثلاثة`
     if not unit or not amount.digits:
         return False
     if first and tokens[first - 1].text in words.age_persons and tokens[last].text in ("عاما", "سنة", "عام", "سنه"):

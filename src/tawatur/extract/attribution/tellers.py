@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tawatur.extract.attribution.descriptions import is_definite, is_name, is_told, noun_of
+from tawatur.extract.attribution.descriptions import are_people, is_definite, is_name, is_told, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.speakers import Speakers
@@ -311,7 +311,9 @@ class Tellers:
         if start >= at or at - start > _LONGEST_SUBJECT:
             return ()
         head = sentence[start]
-        if not (head.actors or head.persons or "speaker" in head.says or self._is_apposed(sentence, start, at)):
+        opened = start > 0 and sentence[start - 1].is_(*PARTED_OFF) and are_people(head)  # أما الانفصاليون فأفادوا
+        voiced = head.actors or head.persons or "speaker" in head.says or opened
+        if not (voiced or self._is_apposed(sentence, start, at)):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
 

@@ -103,3 +103,9 @@ def is_second_level(sentence: list[Chunk], quantity: Quantity, previous: Frame) 
     return changed and not any(
         piece.verb_says or piece.number or piece.triggers for piece in sentence[previous.quantity.last : at]
     )
+
+
+def is_size(measure: str, at: int, quantity: Quantity, previous: Frame) -> bool:
+    """`نزحت 300 عائلة تضم 1750 فردا`: behind families, so many as they hold; the word of that stands at `at`."""
+    people = previous.quantity.unit == "household" and quantity.unit == "person"
+    return people and measure == "strength" and at == previous.quantity.last

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from tawatur.arabic import fold, stems
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import coordinated, fits, is_converted, is_second_level
+from tawatur.extract.counts.coordination import coordinated, fits, is_converted, is_second_level, is_size
 from tawatur.extract.counts.divided import is_of_both
+from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor, governor, predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
@@ -19,8 +20,10 @@ from tawatur.extract.counts.needs import is_in_need, is_listed, is_reward, is_ta
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.pledges import in_row
+from tawatur.extract.counts.ranked import next_in_order
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.sufferings import befallen, in_custody
+from tawatur.extract.counts.tolls_within import counted_cases, numbered, toll_within
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
@@ -47,7 +50,6 @@ _NEAR = 3
 _WITHIN = 5
 _DIES = words_of("dies")
 _FLEES = words_of("flees")
-_EXCHANGE = frozenset(("تبادل", "التبادل", "لتبادل", "صفقة التبادل", "صفقة تبادل", "عملية تبادل", "عملية التبادل"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _UPROOTED = frozenset(("displaced", "refugees"))
 _DEATH = "اعدام"
@@ -151,6 +153,7 @@ def _frame(
     quantity = quantities[order]
     after = quantities[order + 1].first if order + 1 < len(quantities) else len(sentence)
     struck = struck_so_often(sentence, quantity)
+    struck = struck or next_in_order(sentence, quantity, frames)
     if struck is not None:
         return struck
     topic = topic_of_part(sentence, quantity) or among(sentence, quantity)
@@ -188,6 +191,10 @@ def _frame(
     if own in _STRONG:
         own = _own_measure(sentence, quantity, own)
         return Frame(quantity, own, "noun", whole=whole)
+    within = toll_within(sentence, quantity, lexicon) or numbered(sentence, quantity)
+    within = within or counted_cases(sentence, quantity, lexicon)
+    if within is not None:
+        return within
     if own == "members":
         if _alliance_named(sentence, lexicon):
             quantity.unit = "country"
@@ -220,7 +227,7 @@ def _frame(
     came_out = own == "held" and any(
         piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first]
     )
-    if own in ("held", "detained") and (came_out or any(piece.text in _EXCHANGE for piece in sentence)):
+    if own in ("held", "detained") and (came_out or names_exchange(sentence)):
         return Frame(quantity, "released", "noun", whole=whole)
     if own == "held" and right is not None and right.measure in _LEFT_CUSTODY and right.distance <= 2:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
@@ -267,6 +274,8 @@ def _frame(
     topic = tolled(sentence, quantity, quantities, order) if left is not None and left.measure == "strength" else None
     if topic is not None:
         return topic  # تضم قائمة القتلى 8 من القادة
+    if previous is not None and left is not None and is_size(left.measure, left.at, quantity, previous):
+        return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading)
     if left is not None and "body" in sentence[left.at].cues and _is_exchange(sentence):
         return Frame(quantity, "other", "governor", left.at, left.reading)
     if left is not None and left.measure == "sentenced" and _is_carried_out(sentence, left):
@@ -345,13 +354,6 @@ def _in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
 
 def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
     return any(key in lexicon.alliances & lexicon.parties for piece in sentence for key in piece.actors)
-
-
-def tells_of_exchange(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence tells of an exchange of prisoners: `عملية تبادل الأسرى`."""
-    return any(piece.text in _EXCHANGE for piece in sentence) and any(
-        reading.noun.measure == "held" for piece in sentence for reading in piece.nouns
-    )
 
 
 def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -76,8 +76,8 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if quantity.unit not in (None, "person"):
         return None
     behind = quantity.last
-    while behind < len(sentence) and sentence[behind].number is not None and is_joined(sentence, behind):
-        behind += 1 + any(piece.nouns for piece in sentence[behind + 1 : behind + 2])  # 31 طفلا و20 امرأة بين القتلى
+    while (joined := _number_joined(sentence, behind)) is not None:
+        behind = joined + 1 + any(piece.nouns for piece in sentence[joined + 1 : joined + 2])
     while behind < len(sentence) and sentence[behind].is_(*_WERE):
         behind += 1
     for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
@@ -91,6 +91,14 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             measure = people_of(sentence[at + 1], construct=at == behind)
             return Frame(quantity, measure, "among", at + 1) if measure is not None else None
     return None
+
+
+def _number_joined(sentence: list[Chunk], at: int) -> int | None:
+    """`31 طفلا و20 امرأة بين القتلى`: the number that `و` joins to what ends before a chunk."""
+    if at < len(sentence) and sentence[at].text == "و":
+        at += 1
+    joined = at < len(sentence) and sentence[at].number is not None and is_joined(sentence, at)
+    return at if joined else None
 
 
 def people_of(piece: Chunk, *, construct: bool = False) -> str | None:
@@ -237,17 +245,19 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     timed = before is not None and before.time is not None and quantity.first - _TIMED
     if timed and any(piece.is_(*_REACHES) for piece in sentence[max(0, timed) : quantity.first]):
         led = True  # بلغ عدد من جرى اعتقالهم خلال العام 340
-    if quantity.unit not in (None, "person") or not led:
+    if quantity.unit not in (None, "person"):
         return None
-    ahead = _counted_ahead(sentence, quantity)
-    if ahead is not None:
-        return ahead
     start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
     numbers = (at for at in range(quantity.first - 2, start - 1, -1) if _opens_a_count(sentence[at]))
     opened = next(numbers, None)
     done = _of_those(sentence, opened) if opened is not None else None
-    if done is not None and opened is not None:
-        return Frame(quantity, done, "topic", opened + 2)
+    if done is not None and opened is not None and (led or (opened and sentence[opened - 1].is_(*_REACHES))):
+        return Frame(quantity, done, "topic", opened + 2)  # بلغ عدد من قضوا في الحرب 40 ألفا
+    if not led:
+        return None
+    ahead = _counted_ahead(sentence, quantity)
+    if ahead is not None:
+        return ahead
     for at in range(quantity.first - 1, start - 1, -1):
         if opened is not None and at > opened + 1 and sentence[opened + 1].nouns:
             continue  # عدد النازحين جراء العمليات: of those whom it opens

@@ -35,6 +35,7 @@ _ADJECTIVES = 3
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
+_SUM_OF = words_of("sum_of")
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
 _NO_NOUN = frozenset(("others", "clause", "change_up", "change_down"))
@@ -60,11 +61,12 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
 
 
 def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
-    """`ست من ثماني غارات`: the part counts what the whole behind it counts."""
-    if len(found) < _TWO or at < _TWO or not sentence[at - 1].is_("من"):
+    """`ست من ثماني غارات`, `72 من أصل 76 طائرة`: the part counts what the whole behind it counts."""
+    between = at - 2 if at >= _TWO and sentence[at - 1].is_(*_SUM_OF) else at - 1
+    if len(found) < _TWO or between < 1 or not sentence[between].is_("من"):
         return
     part, whole = found[-2], found[-1]
-    if part.noun is None and part.unit is None and part.first == at - 2 and whole.noun is not None:
+    if part.noun is None and part.unit is None and part.first == between - 1 and whole.noun is not None:
         take_noun(part, whole.noun)
 
 

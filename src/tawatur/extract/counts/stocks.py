@@ -18,6 +18,7 @@ _CONTROL_OF = frozenset(words_of("control_of"))
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
+_NUMBERING = words_of("numbering")
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
@@ -94,6 +95,8 @@ def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, fra
         at -= 1
     if at < 0 or sentence[at].text not in _THE_NUMBER:
         return None
+    if at and sentence[at - 1].is_(*_NUMBERING):
+        return None  # المدينة البالغ عددهم: of those named right before
     earlier = [frame for frame in frames if frame.quantity.last <= at and frame.quantity.unit in (None, "person")]
     counted = earlier[-1] if earlier else total
     if counted is None or counted.measure not in FLOWS:

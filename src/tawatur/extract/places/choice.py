@@ -16,6 +16,7 @@ _AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _GOALS = words_of("goal")
+_FOLLOWS = words_of("next_in_order")
 _BETWEEN = ("بين", *words_of("both_of"))
 _BELONGS = frozenset(words_of("belongs_to"))
 _LANDMARKS = frozenset(words_of("landmark"))
@@ -173,7 +174,9 @@ def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
 
 
 def _binds(piece: Chunk) -> bool:
-    """Tell whether a word may stand between two places that are told of together."""
+    """Tell whether a word may stand between two places that are told of together; `تلتها` is no hill."""
+    if piece.is_(*_FOLLOWS):
+        return False
     if piece.mark:
         return piece.text in _BRACKETS or piece.text in ("،", ",")
     return (
@@ -307,6 +310,7 @@ def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) ->
     begins, ends = group[0].at, group[-1].at
     if begins >= last - 1:
         opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
+        opens = opens or (ANOTHER if _has_its_own(sentence, begins, ends + 1) else 0)
         opens = opens or (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
         return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
     if ends < first:
@@ -335,6 +339,15 @@ def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
     first = max(last, number - _PARTED)
     parted = (piece for piece in sentence[first:number] if "part" in piece.cues or piece.text == ":")
     return any("بين" not in piece.text for piece in parted)  # قتل 100 بينهم 20 طفلا في الغوطة: all of them there
+
+
+def _has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:
+    """`…، إدلب: 9 قتلى`, `تلتها إدلب بـ30`: a place that heads an entry of a list, or a bare number of its own."""
+    behind = sentence[last : last + 3]
+    if behind[:1] and behind[0].text == ":":
+        return first > 0 and (sentence[first - 1].mark or "place_noun" in sentence[first - 1].cues)
+    bare = len(behind) > 1 and behind[0].text == "ب" and behind[1].number is not None
+    return bare and (len(behind) == _SHORT or behind[2].mark or behind[2].is_("ثم", "و"))
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:

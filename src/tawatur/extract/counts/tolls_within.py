@@ -1,0 +1,95 @@
+"""Tolls that a number's own words tell, or the plural right before it.
+
+`تجاوز عدد الجرحى 600`, `ناهز عدد الذين نزحوا 20 ألفا`: a verb that bounds a number takes what it measures into the
+number's span. `حصيلة الاعتقالات إلى 2100 حالة`, `السكان البالغ عددهم 120 ألفا`: the plural before it is counted.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS, TOLLED
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.quantity import Quantity
+
+_NUMBER = words_of("number_of")
+_THOSE = ("من", "الذين")
+_NUMBERING, _DWELLERS = words_of("numbering"), words_of("dwellers")
+#: A case of something, the ending of plurals of acts, and how far before a number such a toll may open.
+_CASE, _PLURAL, _FAR = "حالة", "ات", 12
+_THEIR_NUMBER = words_of("the_number")
+#: How far before `البالغ عددهم` those stand whose number it tells.
+_TOLD_OF = 5
+_PEOPLE = (None, "person")
+#: Measures that a toll's definite plural tells of, beside those of any tally.
+_MEASURES = TOLLED | {"missing"}
+
+
+def toll_within(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """Return the frame of a number whose own span tells what it is the number of."""
+    words = sentence[quantity.first].words
+    opened = next((at for at, word in enumerate(words) if word in _NUMBER), None)
+    if opened is None:
+        return None
+    behind = words[opened + 1 :]
+    if behind[:1] and behind[0] in _THOSE:
+        return _of_those(quantity, behind[1:2], lexicon)
+    for word in behind:
+        for reading in lexicon.read_noun(word):
+            several = reading.form.number in ("plural", "ambiguous")
+            fits = quantity.unit is None or quantity.unit == reading.noun.unit
+            if several and fits and reading.noun.measure in _MEASURES:
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", quantity.first)
+    return None
+
+
+def _of_those(quantity: Quantity, words: tuple[str, ...], lexicon: Lexicon) -> Frame | None:
+    """`عدد من اعتقلوا`, `عدد الذين نزحوا`: what the verb says of those whose number is told."""
+    if quantity.unit not in _PEOPLE:
+        return None
+    for word in words:
+        for match, triggers, _ in lexicon.read_verb(word):
+            told = (one.measure for one in triggers if one.measure in FLOWS and "person" in one.objects)
+            measure = next(told, None) if match.form.number == "plural" else None
+            if measure is not None:
+                quantity.unit = "person"
+                return Frame(quantity, measure, "topic", quantity.first)
+    return None
+
+
+def counted_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """`حصيلة الاعتقالات إلى 12 ألف حالة`, `عدد الاعتقالات 340`: acts whose plural a toll opens, each of one person."""
+    case = quantity.noun is not None and quantity.noun.lemma == _CASE
+    if not case and (quantity.noun is not None or quantity.unit is not None):
+        return None
+    for at in range(quantity.first - 1, max(0, quantity.first - 1 - _FAR), -1):
+        piece, before = sentence[at], sentence[at - 1]
+        if piece.number is not None or piece.verb_says or "clause" in piece.cues:
+            return None
+        if not piece.text.endswith(_PLURAL) or before.words[0].removeprefix(before.conjunction) not in _NUMBER:
+            continue
+        for reading in lexicon.read_masdar(piece.words[0].removesuffix(_PLURAL)):
+            if reading.trigger.measure in FLOWS and "person" in reading.trigger.objects:
+                quantity.unit = "person"
+                return Frame(quantity, reading.trigger.measure, "topic", at)
+    return None
+
+
+def numbered(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`سكان الإقليم البالغ عددهم 120 ألفا`, `النازحين البالغ عددهم 300`: what those are whose number is told."""
+    at = quantity.first - 2
+    if at < 1 or not sentence[at + 1].is_(*_THEIR_NUMBER) or not sentence[at].is_(*_NUMBERING):
+        return None
+    for back in range(at - 1, max(-1, at - 1 - _TOLD_OF), -1):
+        piece = sentence[back]
+        if piece.is_(*_DWELLERS):
+            quantity.unit = quantity.unit or "person"
+            return Frame(quantity, "inhabitants", "topic", back)
+        for reading in piece.nouns:
+            several = reading.form.number in ("plural", "ambiguous")
+            if several and reading.noun.measure in _MEASURES and quantity.unit in (None, reading.noun.unit):
+                quantity.unit = reading.noun.unit
+                return Frame(quantity, reading.noun.measure, "topic", back)
+    return None
