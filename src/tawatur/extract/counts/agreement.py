@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.extract.phrases.chunks import Chunk
-from tawatur.extract.phrases.government import names_camp
+from tawatur.extract.phrases.government import FLOWS, names_camp
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
@@ -136,3 +136,14 @@ def inserted_behind(sentence: list[Chunk], at: int) -> range:
     far = range(opened + 1, min(len(sentence), opened + _INSERTED))
     closed = next((on for on in far if sentence[on].text in _COMMAS), None)
     return range(opened, closed + 1) if closed is not None else range(0)
+
+
+def is_of_two(reading: TriggerReading) -> bool:
+    """`قتلا`: tell whether a verb says something of two."""
+    return reading.verb is not None and reading.verb.form.number == "dual"
+
+
+def is_of_many(reading: TriggerReading) -> bool:
+    """`نزحوا`: tell whether a verb tells the outcome of several."""
+    outcome = reading.trigger.measure in FLOWS and not reading.pronoun
+    return outcome and reading.verb is not None and reading.verb.form.number == "plural"

@@ -8,7 +8,7 @@ or masdar that governs it (`مقتل 44 عنصرا`, `قتلت القوات 30`)
 from __future__ import annotations
 
 from tawatur.arabic import fold, stems
-from tawatur.extract.counts.agreement import has_object_ahead
+from tawatur.extract.counts.agreement import has_object_ahead, is_of_many, is_of_two
 from tawatur.extract.counts.coordination import coordinated, fits, is_converted, is_second_level, is_size
 from tawatur.extract.counts.divided import is_of_both
 from tawatur.extract.counts.exchanges import names_exchange
@@ -29,7 +29,7 @@ from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_joined, names_camp
-from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 
 #: Nouns whose own measure holds whatever governs them; the measure of others is a default.
@@ -213,11 +213,11 @@ def _frame(
     fallen = _fallen(sentence, quantity)
     if fallen is not None and own is None:
         return Frame(quantity, fallen, "noun", whole=whole)
-    if right is not None and quantity.bound == "ambiguous" and _is_of_two(right.reading):
+    if right is not None and quantity.bound == "ambiguous" and is_of_two(right.reading):
         quantity.high, quantity.bound = quantity.low, "exact"  # فلسطينيين قتلا
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)
     freed = whole is not None and whole.measure == "released" and right is not None and right.measure in _TAKEN_BEFORE
-    if right is not None and right.distance == 0 and _is_of_many(right.reading) and not freed:
+    if right is not None and right.distance == 0 and is_of_many(right.reading) and not freed:
         return Frame(quantity, right.measure, "predicate", right.at, right.reading, whole)  # ملايين الأشخاص نزحوا
     joined = coordinated(sentence, quantity, previous)
     if own == "held" and joined and previous is not None and previous.measure in FLOWS:
@@ -329,15 +329,6 @@ def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
         if specifies and (many or both):  # شرطيان مصابان, آخرون جرحى
             return reading.noun.measure
     return None
-
-
-def _is_of_two(reading: TriggerReading) -> bool:
-    return reading.verb is not None and reading.verb.form.number == "dual"
-
-
-def _is_of_many(reading: TriggerReading) -> bool:
-    outcome = reading.trigger.measure in FLOWS and not reading.pronoun
-    return outcome and reading.verb is not None and reading.verb.form.number == "plural"
 
 
 def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:
