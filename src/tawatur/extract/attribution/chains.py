@@ -10,7 +10,6 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.descriptions import (
     is_definite,
-    is_name,
     is_of_document,
     is_of_published,
     is_outcome,
@@ -18,6 +17,7 @@ from tawatur.extract.attribution.descriptions import (
     name_apposed,
     noun_of,
 )
+from tawatur.extract.attribution.headings import may_head
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
@@ -41,7 +41,6 @@ from tawatur.extract.attribution.statements import (
     speaks,
 )
 from tawatur.extract.attribution.tellers import NEWS, Said, Tellers, is_ascribed
-from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse
@@ -53,7 +52,6 @@ _TOLLS = words_of("tally")
 _PROCLAIMS = words_of("proclaims")
 _DOCUMENTS = words_of("documents")
 _WHO = words_of("who")
-_LABELS = words_of("headline_label")
 _HEREBY = words_of("hereby")
 _COMMAS = ("،", ",")
 _RELAYED = ("نقلا",)
@@ -364,7 +362,7 @@ class Speech:
         end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
         if end is None:
             return None
-        if passage.kind == "title" and _may_head(sentence[:end]):
+        if passage.kind == "title" and may_head(sentence[:end]):
             hops = self._speakers.describe(sentence, 0, end, passage) or self._speakers.named(sentence[:end], passage)
             return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
         named = [p for p in sentence[:end] if p.actors or p.persons]
@@ -388,17 +386,3 @@ def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attribute
     if not hops:
         return None
     return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")
-
-
-def _may_head(pieces: list[Chunk]) -> bool:
-    """Tell whether what a colon closes in a headline is somebody: `برلماني فرنسي:`, `الوادي:`; no place, no topic."""
-    if any(piece.places or piece.number or piece.time or piece.triggers or piece.mark for piece in pieces):
-        return False
-    if any(piece.verb_says or piece.preposition or piece.conjunction or piece.heads for piece in pieces):
-        return False
-    if any(piece.names("event") or event_class(piece) is not None or piece.is_(*_LABELS) for piece in pieces):
-        return False
-    first = pieces[0]
-    if len(pieces) == 1:
-        return is_definite(first) and is_name(first)
-    return "speaker" in first.says or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))
