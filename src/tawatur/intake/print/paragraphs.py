@@ -30,7 +30,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """Yield the paragraphs of the pages' lines in logical order, one that goes on in the next column or page as one."""
     pending: list[Line] = []
     room = 0.0
-    for page in pages:
+    for page in _without_overhang(pages):
         pitches = _pitches(page)
         for at, line in enumerate(page):
             if pending and not _goes_on(pending[-1], line, room, pitches, over=at == 0):
@@ -40,6 +40,19 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
             room = _room(page, at)
     if pending:
         yield _text(pending)
+
+
+def _without_overhang(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """Yield the pages without what stands out of the next one's first line: a browser paints some letters on both."""
+    for at, page in enumerate(pages):
+        following = pages[at + 1][:1] if at + 1 < len(pages) else []
+        yield [line for line in page if not any(_stands_out(line, first) for first in following)]
+
+
+def _stands_out(line: Line, first: Line) -> bool:
+    """Tell whether a line is but some of the glyphs of another, in their places."""
+    there = {(glyph.text, round(glyph.left)) for glyph in first.glyphs}
+    return len(line.glyphs) < len(there) and all((glyph.text, round(glyph.left)) in there for glyph in line.glyphs)
 
 
 def _text(found: Sequence[Line]) -> str:
