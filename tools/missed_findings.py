@@ -1,12 +1,13 @@
 """Print what a collation misses of the expected findings, and what it reports beside them, and why that may be.
 
-usage: python tools/missed_findings.py FOLDER... [--claims FILE] [--kind KIND]...
+usage: python tools/missed_findings.py FOLDER... [--claims FILE | --coded] [--kind KIND]...
 
 Each FOLDER holds docs.jsonl, findings.jsonl and traps.jsonl (a set of specimens, or one that tools/real_cases.py puts
 together). For each missed finding the claims that it rests on are printed, each with what was read in its place, so
 that one sees whether extraction or collation lost it; then the findings that nobody expected, and the traps sprung.
 --claims keeps what was read in FILE (a pickle) and takes it from there the next time: right while only collation is
-changed. --kind prints these kinds of findings alone.
+changed. --coded takes the claims coded by hand in the folder's claims.jsonl instead, so that collation alone is looked
+at. --kind prints these kinds of findings alone.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def read(folders: list[Path], kept: Path | None) -> Read:
     if kept is not None:
         kept.write_bytes(pickle.dumps(found))
     return found
+
+
+def coded(folders: list[Path]) -> Read:
+    """Return the documents and hand-coded claims of each folder."""
+    return {str(one): (documents(one / "docs.jsonl"), rows(Claim, one / "claims.jsonl")) for one in folders}
 
 
 def compared(folder: Path, found: Read) -> FindingComparison:
@@ -89,9 +95,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(usage=(__doc__ or "").split("usage: ")[1].split("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--claims", type=Path)
+    parser.add_argument("--coded", action="store_true")
     parser.add_argument("--kind", action="append", default=[])
     options = parser.parse_args()
-    found = read(options.folders, options.claims)
+    found = coded(options.folders) if options.coded else read(options.folders, options.claims)
     for folder in options.folders:
         comparison = compared(folder, found)
         show(comparison, found[str(folder)][1], options.kind)

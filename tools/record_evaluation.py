@@ -38,6 +38,7 @@ COLLATIONS = {
     "collation from texts": ("collation/dev", False),
     "specimens": ("tests/collate/specimens", True),
     "specimens from texts": ("tests/collate/specimens", False),
+    "further specimens": ("tests/collate/further_specimens/developed_on", True),
     "further specimens from texts": ("tests/collate/further_specimens/developed_on", False),
     "held-out specimens from texts": ("tests/collate/further_specimens/held_out", False),
     "demo from texts": ("src/tawatur/demo", False),

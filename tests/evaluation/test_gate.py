@@ -74,6 +74,7 @@ def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, sets, tmp_p
         "collation from texts",
         "specimens",
         "specimens from texts",
+        "further specimens",
         "further specimens from texts",
         "held-out specimens from texts",
         "real cases from texts",

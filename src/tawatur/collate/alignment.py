@@ -84,8 +84,9 @@ class Alignment:
             sublist = self.material.places.is_sublist(one.where, other.where)
             scope = is_tally(one.when) and is_tally(other.when) and _is_country(one.where, other.where)
             slots["where"] = Relation.APART if sublist or scope else Relation.SAME
-        elif slots["where"] is Relation.OVERLAPS or self._are_other_names(one, other):
-            slots["where"] = Relation.APART
+        else:
+            other_names = slots["where"] is Relation.UNKNOWN and self._are_other_names(one, other)
+            slots["where"] = Relation.APART if other_names or slots["where"] is Relation.OVERLAPS else slots["where"]
         if is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME
         elif slots["when"].nested or slots["when"] is Relation.OVERLAPS:
@@ -126,7 +127,7 @@ class Alignment:
         return read and count_one(one.facts, other.facts, self.material)
 
     def _are_other_names(self, one: Fact, other: Fact) -> bool:
-        """Tell whether two places that the packs can't place are named apart, each by one name, in coded claims."""
+        """Tell whether two places that the packs can't set in relation are named apart, each by one name, by hands."""
         if len(one.where) != 1 or len(other.where) != 1 or not (one.coded and other.coded):
             return False
         return self.material.places.are_other_names(one.where[0], other.where[0])
@@ -134,11 +135,14 @@ class Alignment:
     def tells_both(self, one: Reading, other: Reading) -> bool:
         """Tell whether witnesses of one reading give the other's number as well, of the same measure.
 
-        Who gives both takes them for two things, though a place or a period may have been read wrongly.
+        Who gives both takes them for two things, though a place or a period may have been read wrongly; not where hands
+        coded the number for another party, of which the statement has it too.
         """
         given: dict[int, set[Number | None]] = defaultdict(set)
         for reading in self.readings:
             if (reading.lead.measure, reading.lead.unit) == (one.lead.measure, one.lead.unit):
+                if reading.lead.coded and self.slots(reading.lead, one.lead)["of"] is Relation.APART:
+                    continue
                 for witness in reading.witnesses:
                     given[witness].add(reading.number)
         return any(

@@ -98,7 +98,11 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
     told: set[int] = set()
     for number, exact in sorted(given.items(), key=lambda item: (not _is_exact(item[1]), -len(item[1]), item[0])):
         hedged = [
-            fact for other, facts in given.items() if other != number for fact in facts if _rounds(fact, exact[0])
+            fact
+            for other, facts in given.items()
+            if other != number
+            for fact in facts
+            if _rounds(fact, exact[0]) and not voices.gives_exactly(fact)
         ]
         members = {id(fact) for fact in (*exact, *hedged)}
         if members <= told:

@@ -187,7 +187,8 @@ class FactMaker:
         if Relation.APART in slots or (slots[2].nested and single.bits < _TELLING):
             return False
         if single.sourced and leader.sourced and single.origin != leader.origin:
-            return single.headline and self._actors.related(single.origin, leader.origin)
+            state = self._actors.is_state(single.origin)  # `Baku: 92 killed`, of whom a ministry tells below
+            return single.headline and (state or self._actors.related(single.origin, leader.origin))
         return True
 
     def _fold_headlines(self, facts: list[Fact]) -> list[Fact]:

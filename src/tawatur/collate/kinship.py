@@ -33,7 +33,7 @@ class Kinship:
     def between(self, one: Rendition, other: Rendition) -> Kin:
         """Return how the speakers of two renditions stand to each other by their names."""
         if self.related(one.origin, other.origin):
-            return Kin.ONE
+            return Kin.AKIN if self._are_whole_and_part(one.origin, other.origin) else Kin.ONE
         if not (one.sourced and other.sourced):
             return Kin.UNNAMED
         if any(self.passes_on(rendition.origin) for rendition in (one, other)):
@@ -53,6 +53,13 @@ class Kinship:
         if one == other:
             return True
         return any(self._material.actors.related(a, b) for a in one.split("+") for b in other.split("+"))
+
+    def _are_whole_and_part(self, one: str, other: str) -> bool:
+        """Tell whether one origin is a body of many parts and the other its part, which may speak of its own."""
+        actors = self._material.actors
+        return (actors.has_parts(one) and one in actors.ancestors(other)) or (
+            actors.has_parts(other) and other in actors.ancestors(one)
+        )
 
     def passes_on(self, origin: str) -> bool:
         """Tell whether an origin is an outlet, which passes on what others say."""

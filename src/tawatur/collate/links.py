@@ -174,8 +174,10 @@ class Links:
 
     def _share_rare_figure(self, first: Rendition, second: Rendition) -> bool:
         """Tell whether both give one figure of four digits or so for one quantity: two counts never come out so."""
-        if first.sourced and second.sourced and not all(fact.coded for fact in (*first.facts, *second.facts)):
-            return False
+        coded = all(fact.coded for fact in (*first.facts, *second.facts))
+        bodies = any(self._material.actors.names_body(one.origin) for one in (first, second))
+        if first.sourced and second.sourced and (bodies or not coded):
+            return False  # another body that gives one figure confirms it
         figures = {
             (quantity_of(fact), fact.number) for fact in first.facts if fact.bits >= _RARE and fact.where and fact.when
         }

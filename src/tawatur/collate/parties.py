@@ -22,7 +22,7 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Yield the facts by whom they are of; an unstated one goes with an equal figure, or with the only party named
     (not with a population, as a toll is no toll of children).
 
-    A report that names parties beside a figure that names none has the whole and its parts.
+    A source that names parties beside a figure that names none has the whole and its parts.
     """
     read = not any(fact.coded for fact in facts)
 
@@ -46,19 +46,25 @@ def by_party(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
                 break
         else:
             groups.append([fact])
-    divided = {fact.report for group in groups for fact in group}
+    divided = {_teller(fact) for group in groups for fact in group}
     named, whole = list(groups), list[Fact]()
     parties = [group for group in named if all(map(is_whole, told(group[0])))]
+    wholes = [group for group in named if len(named) == 1 or group in parties or told(group[0]) == _CIVILIANS]
     for fact in unstated:
         equal = [group for group in named if any(_is_equal(fact, one) for one in group)]
         # a party's women and children beside it are its parts, and name nobody else
-        candidates = named if fact.coded else parties
-        fitting = candidates if len(candidates) == 1 and fact.report not in divided else []
+        candidates = wholes if fact.coded else parties
+        fitting = candidates if len(candidates) == 1 and _teller(fact) not in divided else []
         if equal or fitting:
             (equal or fitting)[0].append(fact)
         else:
             whole.append(fact)
     yield from (*groups, whole)
+
+
+def _teller(fact: Fact) -> tuple[int, str]:
+    """Return who tells parties apart: a source in its report; of what a program read, the report, whoever it cites."""
+    return fact.report, fact.origin if fact.coded else ""
 
 
 def _is_one(fact: Fact, lead: Fact, material: Material) -> bool:

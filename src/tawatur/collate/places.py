@@ -52,9 +52,7 @@ class Places:
         return () if entry is None else tuple(fold(name).removeprefix("ال") for name in entry.ar)
 
     def are_other_names(self, one: str, other: str) -> bool:
-        """Tell whether two places, neither known to the packs, bear names that share no word."""
-        if self._knowledge.place_of(one) is not None or self._knowledge.place_of(other) is not None:
-            return False
+        """Tell whether two places bear names that share no word."""
         first, second = ({*plain(parse(place).name).split()} for place in (one, other))
         return bool(first) and bool(second) and not first & second
 

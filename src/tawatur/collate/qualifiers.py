@@ -14,6 +14,8 @@ from tawatur.collate.values import VAGUE_BOUNDS
 _RARE = 8.0
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
+#: Money that is pledged will be given: `pledged 5 million`, `will give 5 million`.
+_PLEDGED = ("funding", "planned")
 
 
 def bounds(alignment: Alignment) -> Iterator[Variant]:
@@ -55,6 +57,8 @@ def modalities(alignment: Alignment) -> Iterator[Variant]:
         by_modality: dict[str, list[Fact]] = defaultdict(list)
         for fact in reading.facts:
             modality = fact.claim.modality
+            if (fact.measure, modality) == _PLEDGED:
+                modality = "asserted"
             by_modality[modality if modality in _UNFULFILLED else "asserted"].append(fact)
         for variant in by_class(alignment, "modality", by_modality):
             read = not all(fact.coded for fact in (*variant.odd, *variant.norm))

@@ -34,6 +34,8 @@ _AS_OF_DAYS = 14
 _RARE = 8.0
 #: Outcomes of one event, whoever is read to have done it.
 OUTCOMES = frozenset({"killed", "wounded", "casualties", "displaced", "missing"})
+#: What two sides do together: each frees whom it holds.
+EXCHANGED = frozenset({"released", "returned", "repatriated"})
 _UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
@@ -80,8 +82,10 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
         return None
     # a party carried over from another sentence is unstated here
     of = fact.of if "of" not in fact.loose else frozenset[str]()
-    if not fact.where and not (fact.measure in _PLACELESS and of):
+    if not fact.where and not (fact.measure in _PLACELESS and of) and not _is_exchanged(fact, material):
         return None
+    if fact.when is not None and not fact.where and fact.measure in EXCHANGED:
+        return key("quantity", *_slots(fact, material), "exchanged", fact.number, cell(fact.when))
     if fact.when is not None:
         return key("quantity", *_slots(fact, material), "at its own time", cell(fact.when))
     date = material.dates[fact.report]
@@ -92,6 +96,11 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
             return None
         return key("quantity", *_slots(fact, material), "at no time", fact.number, date // (2 * _AS_OF_DAYS))
     return key("quantity", *_slots(fact, material), "as of its report", date // (2 * _AS_OF_DAYS))
+
+
+def _is_exchanged(fact: Fact, material: Material) -> bool:
+    """Tell whether a fact counts those of a party whom an exchange freed on one day, wherever that was."""
+    return fact.measure in EXCHANGED and is_event(fact.when) and any(map(material.actors.is_actor, fact.of))
 
 
 def _slots(fact: Fact, material: Material) -> tuple[object, ...]:

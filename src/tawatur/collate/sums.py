@@ -79,8 +79,9 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
             measured = [fact for fact in alike if fact is not total and total.measure != "other"]
             candidates = [fact for fact in measured if _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
-            if (best is None or not best.holds) and not total.coded:
-                best = _broken_down(total, alike, material) or _called(total, countable, material) or best
+            if best is None or not best.holds:
+                told = _told_list(total, alike, material) if total.coded else _broken_down(total, alike, material)
+                best = told or _called(total, countable, material) or best
             if best is not None:
                 found.append(best)
     found = _without_sums_of_sums(found)
@@ -144,12 +145,30 @@ def _broken_down(total: Fact, alike: Sequence[Fact], material: Material) -> Sum 
         if adds_up(parts, total, material):
             expected = figure(parts)
             return Sum((total,), tuple(parts), holds=True, expected=expected, stated=expected)
+    return _told_list(total, alike, material, others)
+
+
+def _told_list(
+    total: Fact, alike: Sequence[Fact], material: Material, timely: Sequence[Fact] | None = None
+) -> Sum | None:
+    """Return the sum of the list that the text gives of what a total is made of, whatever its parts are said of.
+
+    It may fail by what is `timely`, or else of the total's measure.
+    """
     complete = complete_list(total, [fact for fact in alike if fact is not total], material)
-    if complete:  # whatever was read of whom the parts are
+    if complete:
         expected = figure(complete)
         return Sum((total,), tuple(complete), holds=True, expected=expected, stated=expected)
-    parts = broken_list(total, others, material)
+    if timely is None:
+        measures = family(total)
+        timely = [fact for fact in alike if fact is not total and fact.measure in measures and _is_timely(fact, total)]
+    parts = broken_list(total, timely, material)
     return Sum((total,), tuple(parts), holds=False, expected=figure(parts), stated=figure([total])) if parts else None
+
+
+def _is_timely(fact: Fact, total: Fact) -> bool:
+    relation = compare_days(fact.when, total.when)
+    return relation.compatible or relation is Relation.WITHIN
 
 
 def _slots(one: Fact, other: Fact, material: Material) -> dict[str, Relation]:

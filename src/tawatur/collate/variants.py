@@ -3,13 +3,15 @@
 Two readings are told apart by one slot: the same number of another measure, place, period or party, or another
 number of the same quantity. A number that stands elsewhere in the statement was moved there (the attacks' 153 printed
 as operations), which says more than that a value differs, so it is reported as the slot that moved. A reading is odd
-where fewer witnesses have it than the other; with as many on both sides neither is.
+where fewer witnesses have it than the other; with as many on both sides neither is, unless a side is borne out by who
+parts from it in another slot, or another figure's witnesses show whose slip it is.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tawatur.collate.actors import ARMED
 from tawatur.collate.alignment import Alignment, Reading
@@ -17,8 +19,10 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.partings import Variant, by_class, ordered
 from tawatur.collate.periods import TOLD_RULES
 from tawatur.collate.qualifiers import bounds, modalities
+from tawatur.collate.quantities import EXCHANGED
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import is_of_others
+from tawatur.collate.support import Support
 from tawatur.collate.values import is_slip, is_transposed, meet
 from tawatur.model import Slot
 
@@ -43,21 +47,19 @@ _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 #: Measures of acts on things, between which a program goes by the verb alone.
 _ON_THINGS = {"attacks", "destroyed"}
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
-#: What two sides do together: each frees whom it holds.
-_EXCHANGED = frozenset({"released", "returned", "repatriated"})
 
 
 def find_variants(alignment: Alignment) -> list[Variant]:
     """Return the variants of one statement, one for each slip."""
-    partings = list(_partings(alignment))
-    moved = {id(odd) for slot, odd, _, clear in partings if slot != "value" and clear}
-    gathered: dict[tuple[object, ...], list[tuple[Reading, Reading]]] = defaultdict(list)
-    for slot, odd, norm, clear in partings:
-        if slot == "value" and id(odd) in moved:
+    partings = _as_one_slip(list(_partings(alignment)))
+    moved = {id(one.odd) for one in partings if one.slot != "value" and one.clear}
+    gathered: dict[tuple[object, ...], list[_Parting]] = defaultdict(list)
+    for one in partings:
+        if one.slot == "value" and id(one.odd) in moved:
             continue
-        witnesses = odd.witnesses if clear else odd.witnesses | norm.witnesses
-        gathered[(slot, clear, witnesses, *_slip(slot, odd, norm))].append((odd, norm))
-    variants = [_gather(key[0], clear=bool(key[1]), pairs=pairs) for key, pairs in gathered.items()]  # type: ignore[arg-type]
+        witnesses = one.odd.witnesses if one.clear else one.odd.witnesses | one.norm.witnesses
+        gathered[(one.clear, witnesses, *_slip(one.slot, one.odd, one.norm))].append(one)
+    variants = [_gather(together) for together in gathered.values()]
     variants += _doers(alignment)
     variants += bounds(alignment)
     variants += modalities(alignment)
@@ -65,8 +67,23 @@ def find_variants(alignment: Alignment) -> list[Variant]:
     return variants
 
 
-def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bool]]:
-    """Yield (slot, odd, norm, whether most witnesses have the norm) for readings that differ in one slot."""
+class _Parting(NamedTuple):
+    """Two readings that differ in one slot, whether most witnesses have the norm, and who bear the norm out."""
+
+    slot: Slot
+    odd: Reading
+    norm: Reading
+    clear: bool
+    borne_out: tuple[Reading, ...] = ()
+
+    @property
+    def witnesses(self) -> tuple[int, int]:
+        """How many witnesses the odd reading has, and how many the norm, with those who bear it out."""
+        return len(self.odd.witnesses), len(self.norm.witnesses.union(*(one.witnesses for one in self.borne_out)))
+
+
+def _partings(alignment: Alignment) -> Iterator[_Parting]:
+    """Yield the readings that differ in one slot, each odd one against the norm that most witnesses have."""
     readings = [
         reading for reading in alignment.readings if reading.number is not None and not reading.lead.claim.change
     ]
@@ -75,30 +92,58 @@ def _partings(alignment: Alignment) -> Iterator[tuple[Slot, Reading, Reading, bo
     for reading in readings:
         by_number[reading.number].append(reading)
         by_measure[reading.lead.measure, reading.lead.unit].append(reading)
-    best: dict[tuple[Slot, int], tuple[Reading, Reading, bool]] = {}
     pairs = [(one, other) for group in (*by_number.values(), *by_measure.values()) for one, other in _pairs(group)]
-    for one, other in pairs:
-        slot = _parting(alignment, one, other)
-        if slot is None:
+    parted = [(slot, *pair) for pair in pairs if (slot := _parting(alignment, *pair)) is not None]
+    support = Support(parted)
+    best: dict[tuple[Slot, int], _Parting] = {}
+    for slot, one, other in parted:
+        parting = _sided(slot, one, other, support)
+        if not _is_sure(alignment, parting):
             continue
-        odd, norm = sorted((one, other), key=lambda reading: (len(reading.witnesses), reading.lead.position))
-        clear = len(odd.witnesses) < len(norm.witnesses)
-        if not _is_sure(alignment, slot, odd, norm):
-            continue
-        key = (slot, id(odd))
-        if key not in best or len(norm.witnesses) > len(best[key][1].witnesses):
-            best[key] = (odd, norm, clear)
-    for (slot, _), (odd, norm, clear) in best.items():
-        yield slot, odd, norm, clear
+        key = (slot, id(parting.odd))
+        if key not in best or parting.witnesses[1] > best[key].witnesses[1]:
+            best[key] = parting
+    yield from best.values()
 
 
-def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> bool:
+def _sided(slot: Slot, one: Reading, other: Reading, support: Support) -> _Parting:
+    """Return a parting with the odd side told: whose witnesses are fewer; of as many, who is borne out by fewer."""
+    odd, norm = sorted((one, other), key=lambda reading: (len(reading.witnesses), reading.lead.position))
+    if len(odd.witnesses) < len(norm.witnesses):
+        return _Parting(slot, odd, norm, clear=True)
+    ways = [
+        _Parting(slot, *way, clear=True, borne_out=tuple(support.of(slot, way[1], way[0])))
+        for way in ((odd, norm), (norm, odd))
+    ]
+    if ways[0].witnesses[1] == ways[1].witnesses[1]:
+        return _Parting(slot, odd, norm, clear=False)
+    return max(ways, key=lambda way: way.witnesses[1])
+
+
+def _as_one_slip(partings: list[_Parting]) -> list[_Parting]:
+    """Return the partings, those that nobody decides sided as the same slip of the same witness is elsewhere.
+
+    Who dates two of a statement's figures to another month, of which only one stands in a third report, has misdated
+    both.
+    """
+    clear = {(one.odd.witnesses, *_slip(one.slot, one.odd, one.norm)) for one in partings if one.clear}
+    sided = []
+    for one in partings:
+        ways = [one] if one.clear or one.slot == "value" else [one, one._replace(odd=one.norm, norm=one.odd)]
+        shown = [way for way in ways if (way.odd.witnesses, *_slip(way.slot, way.odd, way.norm)) in clear]
+        sided.append(shown[0]._replace(clear=True) if len(shown) == 1 else one)
+    return sided
+
+
+def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
     """Tell whether a difference is the outlets' and not our reading's: coded by hand, or told by enough.
 
     Of what a program read, a slot needs a majority, a place its sentence's silence on the other's places, a time that
     the odd side names; and a figure must look like a slip of the other (digits transposed, or one dropped, added or
     changed) where fewer than three witnesses carry the norm.
     """
+    slot, odd, norm = parting.slot, parting.odd, parting.norm
+    few, most_witnesses = parting.witnesses
     if all(fact.coded for fact in (*odd.facts, *norm.facts)) or alignment.is_misprint(odd, norm):
         return True
     if slot == "value" and alignment.count_one(odd, norm):
@@ -116,7 +161,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     if slot == "where" and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.SAME and odd.lead.bits < _RARE:
         return False
     if slot != "value":
-        return len(norm.witnesses) > max(1, len(odd.witnesses))
+        return most_witnesses > max(1, few)
     if alignment.is_foreign(odd) or alignment.is_foreign(norm):
         return False
     if any(is_of_others(fact, alignment.material) for fact in (*odd.facts, *norm.facts)):
@@ -128,7 +173,7 @@ def _is_sure(alignment: Alignment, slot: Slot, odd: Reading, norm: Reading) -> b
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
     if is_slip(odd.number, norm.number):
         return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
-    return settled and len(norm.witnesses) >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+    return settled and most_witnesses >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
 
 def _is_told(reading: Reading) -> bool:
@@ -251,19 +296,20 @@ def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
     """Return what makes several odd readings one slip: all figures of a half-year dated to the year before."""
     lead, other = odd.lead, norm.lead
     if slot == "when":
-        return lead.when, other.when
+        return slot, lead.when, other.when
     if slot == "where":
-        return lead.where, other.where, lead.measure
+        return slot, lead.where, other.where, lead.measure
     if slot in {"of", "by"}:
-        return getattr(lead, slot), getattr(other, slot), lead.measure
+        return slot, getattr(lead, slot), getattr(other, slot), lead.measure
     if slot == "measure":
-        return (frozenset({lead.measure, other.measure}),)
-    return odd.number, norm.number, lead.measure, norm.lead.position
+        return slot, frozenset({lead.measure, other.measure})
+    return slot, odd.number, norm.number, lead.measure, norm.lead.position
 
 
-def _gather(slot: Slot, *, clear: bool, pairs: list[tuple[Reading, Reading]]) -> Variant:
-    odd = ordered([fact for reading, _ in pairs for fact in reading.facts])
-    norm = ordered([fact for _, reading in pairs for fact in reading.facts])
+def _gather(together: list[_Parting]) -> Variant:
+    odd = ordered([fact for one in together for fact in one.odd.facts])
+    norm = ordered([fact for one in together for side in (one.norm, *one.borne_out) for fact in side.facts])
+    slot, clear = together[0].slot, together[0].clear
     return Variant(slot, odd, norm) if clear else Variant(slot, (), ordered([*odd, *norm]))
 
 
@@ -298,7 +344,7 @@ def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
     if all(fact.coded for fact in facts):
         return True
     actors, origin = alignment.material.actors, alignment.statement.origin
-    if any(fact.measure in _EXCHANGED or fact.by & ARMED for fact in facts):
+    if any(fact.measure in EXCHANGED or fact.by & ARMED for fact in facts):
         return False
     doers = {doer for fact in facts for doer in fact.by}
     return all(

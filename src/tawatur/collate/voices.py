@@ -71,6 +71,15 @@ class Voices:
             if other is not figure
         )
 
+    def gives_exactly(self, hedged: Fact) -> bool:
+        """Tell whether other reports of a fact's statement give the figure that it hedges without a hedge."""
+        statement = self.statement(hedged)
+        return any(
+            (other.measure, other.unit, other.number, other.claim.bound)
+            == (hedged.measure, hedged.unit, hedged.number, "exact")
+            for other in (self._facts_of[statement] if statement is not None else ())
+        )
+
     def home(self, fact: Fact) -> tuple[str, int]:
         """Return where a fact is told of once: its statement, or else its text with its copies."""
         statement = self.statement(fact)
