@@ -81,7 +81,7 @@ def _number_span(draft: Draft) -> tuple[int, int]:
         return draft.passage.raw_span(*draft.quote)
     first, last = draft.number
     piece = draft.passage.chunk_from(first)
-    if piece is not None and piece.number is not None:
+    if piece is not None and piece.number is not None and last <= piece.last:
         return piece.number.start + draft.passage.base, piece.number.end + draft.passage.base
     if piece is not None and piece.time is not None:
         return piece.time.start + draft.passage.base, piece.time.end + draft.passage.base

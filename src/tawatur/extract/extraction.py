@@ -15,6 +15,7 @@ from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
+from tawatur.extract.phrases.short_names import settle_short_names
 from tawatur.extract.places.countries import countries_of
 from tawatur.extract.report.context import complete, explained
 from tawatur.extract.report.peoples import tell_shot_down
@@ -50,6 +51,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     if not may_be_about_conflict([text.texts for text in texts], lexicon):
         return []
     passages = [_passage(part, text, section, lexicon) for part, text in zip(parts, texts, strict=True)]
+    settle_short_names(passages, lexicon)
     if not is_about_conflict(passages, lexicon):
         return []
     home = _home(section, document, lexicon)

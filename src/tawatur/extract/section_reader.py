@@ -9,6 +9,7 @@ from tawatur.extract.attribution.reach import tells_beginnings
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.amounts import name_currencies
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.divided import divide
 from tawatur.extract.counts.exchanges import tells_of_exchange
@@ -74,6 +75,7 @@ class SectionReader:
         self._places = Places(lexicon, countries)
         self._told_times = ToldTimes(date)
         self._number = 0
+        self._currency: str | None = None
         self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
         self._mishaps = Mishaps(lexicon)
@@ -114,6 +116,7 @@ class SectionReader:
         places = self._places.read(sentence, attributions)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
+        self._currency = name_currencies(sentence, quantities, self._currency)
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
         correct(sentence, frames)
         framed = {id(frame.quantity) for frame in frames}

@@ -167,7 +167,7 @@ def _row(entry: _Entry, known: _Known) -> Iterator[Problem]:
         yield problem(f"no actor {row.parent}", "name a parent that a pack defines")
     if isinstance(row, Person) and row.actor not in known.actors:
         yield problem(f"no actor {row.actor}", "name an actor that a pack defines")
-    if isinstance(row, PlaceEntry | Outlet):
+    if isinstance(row, PlaceEntry | Outlet | Actor):
         for name in row.ambiguous:
             if name not in row.ar:
                 yield problem(f"{name} is ambiguous but no name", "list it among the names, or strike it")

@@ -22,7 +22,8 @@ AttributionKind = Literal["verb", "preposition", "participle", "document", "spea
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """A party, population, outlet or kind of source, with the Arabic names that reports print, articles included.
 
-    `country` is the ISO 3166 alpha-2 code of the state that it belongs to or works in, where there is one.
+    `country` is the ISO 3166 alpha-2 code of the state that it belongs to or works in, where there is one. The names
+    that `ambiguous` lists are ordinary words as well (`الشباب`): they name it only beside another of its names.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     en: str
     ar: tuple[str, ...]
     source: str
+    ambiguous: tuple[str, ...] = ()
     parent: str | None = None
     wikidata: str | None = None
     country: str | None = None

@@ -21,8 +21,10 @@ from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part, whole_of
 from tawatur.extract.counts.pledges import in_row
 from tawatur.extract.counts.ranked import next_in_order
+from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.sufferings import befallen, in_custody
+from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, toll_within
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
@@ -193,6 +195,7 @@ def _frame(
         return Frame(quantity, own, "noun", whole=whole)
     within = toll_within(sentence, quantity, lexicon) or numbered(sentence, quantity)
     within = within or counted_cases(sentence, quantity, lexicon)
+    within = within or still_there(sentence, quantity) or tallied(sentence, quantity, previous, lexicon)
     if within is not None:
         return within
     if own == "members":

@@ -119,11 +119,23 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
             or _is_toll(sentence, at, quantity)
             or _is_with_him(sentence, quantity)
         ):
-            return candidate
+            return _verb_of_subject(sentence, at, quantity, distance, candidate) or candidate
         if _is_other_verb(piece) and distance > 0:
             return None
         distance += 1
     return None
+
+
+def _verb_of_subject(
+    sentence: list[Chunk], at: int, quantity: Quantity, distance: int, subject: Governor
+) -> Governor | None:
+    """`ألحق القصف أضرارا بعشرين مركزا`: the verb right before an act with its article, which is what did it."""
+    stem = subject.reading.stem
+    if at == 0 or stem is None or not stem.article:
+        return None
+    before = _reads(sentence, at - 1, quantity, distance + 1, "before")
+    active = before is not None and before.reading.verb is not None and before.reading.trigger.role == "object"
+    return before if active else None
 
 
 def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -12,6 +12,8 @@ _ANAPHORS = words_of("of_them")
 _RANKS = ("صفوف", "اوساط", "عداد", "عديد")
 _ONLY = frozenset(words_of("only_so_many"))
 _OTHERS = words_of("others")
+#: The population that `رجال` names where it is nobody's.
+_MEN = "men"
 _SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
 _AGENT = words_of("before_agent")
 _BESIDES = words_of("besides")
@@ -112,6 +114,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
                 before = quantity.noun
                 take_noun(quantity, noun)
+                if piece.nouns[0].form.possessed and quantity.population == _MEN:
+                    quantity.population, quantity.role = None, "member"  # أربعة من رجاله
                 if before is not None and before.measure:
                     quantity.measure = before.measure
             if piece.state is not None:

@@ -88,7 +88,9 @@ def is_a_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     of = behind[1:] if behind and behind[0].is_("من") else behind[:1] if fraction else []
     units = {reading.noun.unit for piece in of for reading in piece.nouns}
     units |= {quantity.noun.unit} if quantity.noun is not None else set()  # 86% من الأطفال المعتقلين
-    return bool(units & {"person", "vehicle", "weapon", "household"}) or any(piece.is_(*_PEOPLES) for piece in of)
+    return bool(units & {"person", "vehicle", "weapon", "household", "facility"}) or any(
+        piece.is_(*_PEOPLES) for piece in of
+    )
 
 
 def is_listed(sentence: list[Chunk], quantity: Quantity) -> bool:

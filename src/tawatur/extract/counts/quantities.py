@@ -9,6 +9,7 @@ from tawatur.arabic import fold, stems
 from tawatur.arabic.numbers import Number
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.pledges import take_currency
+from tawatur.extract.counts.ratios import take_ratio
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
@@ -55,6 +56,7 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
             found.append(_from_number(sentence, at, lexicon))
             _take_from_whole(found, sentence, at)
             take_currency(found, sentence)
+            take_ratio(found, sentence)
         elif found and _refers_back(sentence, at):
             found.append(_as_many(found[-1], sentence, at))
     return found

@@ -15,6 +15,8 @@ _CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed"
 _TARGETS = frozenset(("site", "facility", "vehicle"))
 _GUNFIRE = words_of("gunfire")
 _CONTROL_OF = frozenset(words_of("control_of"))
+#: What there are so many of, as those who were counted before.
+_STOCKS = frozenset(("camp_population", "inhabitants", "strength", "held"))
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
@@ -99,7 +101,7 @@ def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, fra
         return None  # المدينة البالغ عددهم: of those named right before
     earlier = [frame for frame in frames if frame.quantity.last <= at and frame.quantity.unit in (None, "person")]
     counted = earlier[-1] if earlier else total
-    if counted is None or counted.measure not in FLOWS:
+    if counted is None or counted.measure not in FLOWS | _STOCKS:
         return None
     quantity.unit = "person"
     return Frame(quantity, counted.measure, "topic", at)

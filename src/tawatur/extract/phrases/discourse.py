@@ -167,9 +167,6 @@ class Discourse:
         named = self._institution(sentence, at) if vague else None
         if named is not None:  # السلطات المغربية
             piece.actors = (named,)
-        if piece.actors == ("al_qaeda",) and len(piece.words) == 1 and "al_qaeda" not in self.seen:
-            piece.actors = ()  # القاعدة: a base, unless the section tells of the group by a longer name
-            return
         if any(key not in known or known[key].kind != "population" for key in piece.actors):
             self._choose(piece)
             self.mention(piece.actors[:1])

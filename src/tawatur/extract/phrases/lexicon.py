@@ -70,6 +70,8 @@ class Lexicon:
         self._index_words(knowledge)
         self.adjectives = pack_words.adjectives(knowledge)
         self.names = NameIndex(pack_words.names(knowledge))
+        self.short_actor_names = pack_words.short_actor_names(knowledge)
+        self.short_endings = tuple(name.removeprefix("ال") for name in self.short_actor_names)
         self.bare_place_names = pack_words.bare_place_names(knowledge)
         self.place_names = NameIndex(pack_words.place_names(knowledge), exact_article=True)
         self.heads = pack_words.heads(knowledge)

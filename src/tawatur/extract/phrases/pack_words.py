@@ -26,6 +26,15 @@ def names(knowledge: Knowledge) -> list[tuple[str, str]]:
     return pairs
 
 
+def short_actor_names(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Return those names of actors, folded, that are ordinary words as well, and the keys of the actors."""
+    found: dict[str, frozenset[str]] = {}
+    for actor in knowledge.actors.values():
+        for name in actor.ambiguous:
+            found[fold(name)] = found.get(fold(name), frozenset()) | {actor.key}
+    return found
+
+
 def place_names(knowledge: Knowledge) -> list[tuple[str, str]]:
     """Return every name of places with `place:ID`, or `ambiguous:ID` where the name is a word as well."""
     return [

@@ -8,6 +8,8 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.packs import Noun
 
 _LEADERS = words_of("leader")
+#: Units of what comes in wholes: a part of one is a share of several.
+_IN_WHOLES = frozenset(("person", "household", "facility", "site", "vehicle", "weapon", "animal", "country"))
 
 
 class Quantity:
@@ -65,8 +67,8 @@ def take_noun(quantity: Quantity, noun: Noun | None) -> None:
         return
     quantity.noun = noun
     quantity.unit = quantity.unit if quantity.unit not in (None, "other") else noun.unit
-    if isinstance(quantity.low, float) and quantity.low < 1 and quantity.unit == "person":
-        quantity.unit = "other"  # نصف السكان
+    if isinstance(quantity.low, float) and quantity.low < 1 and quantity.unit in _IN_WHOLES:
+        quantity.unit = "other"  # نصف السكان, ثلث المدارس
     quantity.measure = noun.measure
     if noun.of in ("member", "armed_group", "state_forces"):
         quantity.role = noun.of
