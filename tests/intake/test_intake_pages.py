@@ -185,6 +185,25 @@ def test_a_stitched_article_after_tags_needs_no_seam(document):
     assert [section.date for section in found.sections] == [None, "2023-06-03"]
 
 
+@pytest.mark.parametrize("seam", ["", "* * *", "ـــــــــ", "خبر سابق:"])
+@pytest.mark.parametrize("day", ["3 حزيران 2023", "نُشر في 3 حزيران 2023"])
+def test_a_headline_with_a_day_of_its_own_inside_the_text_begins_a_stitched_article(document, seam, day):
+    found = document(page(TITLE, LEAD, MORE, seam, OTHER_TITLE, day, OTHER, OTHER_MORE), date="2024-07-16")
+    assert [section.date for section in found.sections] == ["2024-07-16", "2023-06-03"]
+    assert found.sections[1].title == OTHER_TITLE
+
+
+def test_a_headline_above_a_dateline_with_a_day_begins_a_stitched_article(document):
+    found = document(page(TITLE, LEAD, MORE, OTHER_TITLE, f"بغداد (3 حزيران 2023) - {OTHER}"), date="2024-07-16")
+    assert [section.date for section in found.sections] == ["2024-07-16", "2023-06-03"]
+
+
+@pytest.mark.parametrize("above", ["شهادات من القرى المحاذية للنهر", "أبرز ما شهده الوادي:"])
+def test_a_subheading_above_a_chronology_begins_no_article(document, above):
+    found = document(page(TITLE, LEAD, MORE, above, "16 نيسان 2013", OTHER, "17 أيار 2014", LAST), date="2024-07-16")
+    assert [section.date for section in found.sections] == ["2024-07-16"]
+
+
 def test_an_advertisement_between_the_stitched_headline_and_its_text_is_furniture(document, parts):
     found = document(
         page(TITLE, LEAD, MORE, "اقرأ أيضاً:", OTHER_TITLE, "تابع أحدث الأخبار عبر تطبيق", OTHER, OTHER_MORE)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tawatur.intake.pieces import REMNANT, Piece
-from tawatur.intake.signatures import Names, byline, dateline
+from tawatur.intake.signatures import Names, byline, dateline, inline_dateline
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?(?=\w{3})")
@@ -23,6 +23,8 @@ _HEADLINE_WORDS = 4
 _TAG_WORDS = 3
 _NEAR = 6
 _SPEAKS = 3
+#: How many paragraphs an article has at least that another may follow without a seam.
+_AN_ARTICLE = 2
 #: How many pieces back an article is compared with what may be another.
 _REMEMBERED = 60
 
@@ -73,7 +75,7 @@ class _Page:
                 piece.kind = "comment"
         elif self._readers and piece.kind is None:
             piece.kind = "comment"
-        elif self._is_teaser():
+        elif self._is_teaser() or self._is_dated_anew():
             self._open()
         self._take()
 
@@ -163,6 +165,26 @@ class _Page:
         if sum(other.running for other in self.found[-1]) != 1 or self.at + 1 >= len(self._pieces):
             return False
         return self._pieces[self.at + 1].running and self._new(self.at, self.at + 1) > 2
+
+    def _is_dated_anew(self) -> bool:
+        """Tell whether a headline stands inside an article with a day of its own before its paragraphs.
+
+        A subheading has none: an older piece is carried along, under no label or under one that no table has. Several
+        days in a row are a chronology.
+        """
+        piece = self._pieces[self.at]
+        listed = piece.line.bulleted or piece.line.view.endswith(":")
+        if not piece.heading or listed or piece.line.words < _HEADLINE_WORDS:
+            return False
+        if sum(other.running for other in self.found[-1]) < _AN_ARTICLE:
+            return False
+        paragraph = self._paragraph(self.at + 1, self.at + 1 + _NEAR)
+        if paragraph is None or self._new(self.at, paragraph) < 1:
+            return False
+        between = self._pieces[self.at + 1 : paragraph]
+        days = sum(other.stated is not None and other.kind in _FRAME for other in self._pieces[self.at + 1 :])
+        dated = any(other.stated is not None and other.kind in _FRAME for other in between)
+        return (dated and days == 1) or inline_dateline(self._pieces[paragraph].line, self._names).day is not None
 
     def _headings_before(self, headline: int) -> int:
         """Return how many headings stand between the seam and this one."""
