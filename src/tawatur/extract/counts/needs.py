@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_whole
@@ -98,7 +99,15 @@ def is_listed(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any(is_of(piece, _LISTS) for piece in sentence[max(0, quantity.first - _NEAR) : quantity.first])
 
 
-def is_taken_in(sentence: list[Chunk], quantity: Quantity) -> bool:
+def taken_in(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """Return the frame of people whom a hospital takes in, who are wounded; None where it takes nobody in."""
+    if not _is_taken_in(sentence, quantity):
+        return None
+    quantity.unit = quantity.unit or "person"
+    return Frame(quantity, "wounded", "told of")
+
+
+def _is_taken_in(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`نقل 30 آخرين إلى المستشفى`, `18 شخصا تلقوا العلاج`: people whom a hospital takes in, or who are treated."""
     if quantity.unit not in (None, "person") or quantity.bound == "ambiguous" or quantity.measure is not None:
         return False

@@ -18,7 +18,7 @@ from tawatur.extract.counts.needs import (
     is_aided,
     is_land_share,
     is_listed,
-    is_taken_in,
+    taken_in,
 )
 from tawatur.extract.counts.quantities import is_definite
 from tawatur.extract.phrases.chunks import Chunk
@@ -71,9 +71,9 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     """Return what a number of people or things counts that no word of the sentence explains."""
     if is_aided(sentence, quantity):
         return Frame(quantity, "beneficiaries", "told of")
-    if is_taken_in(sentence, quantity):
-        quantity.unit = quantity.unit or "person"
-        return Frame(quantity, "wounded", "told of")
+    hospital = taken_in(sentence, quantity)
+    if hospital is not None:
+        return hospital
     if is_land_share(sentence, quantity):
         return Frame(quantity, "territory_share", "told of")
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)

@@ -1,0 +1,52 @@
+"""Those who are held: a stock of prisons and camps, who came into it, who left it, who got away."""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.exchanges import names_exchange
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.needs import is_in_need
+from tawatur.extract.counts.setting import Setting
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.government import FLOWS, names_camp
+from tawatur.extract.phrases.quantity import Quantity
+
+#: What may have become of those who were held.
+_LEFT_CUSTODY = frozenset(("released", "missing"))
+_STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
+_COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
+_NEAR = 3
+
+
+def of_those_held(one: Setting) -> Frame | None:
+    """Return the frame of people whose noun or predicate says that they are held, or live in a place."""
+    sentence, quantity, right, left = one.sentence, one.quantity, one.right, one.left
+    if one.own == "held" and one.joined and one.previous is not None and one.previous.measure in FLOWS:
+        return Frame(quantity, "detained", "noun")
+    if one.own == "detained" and _in_prisons(sentence, quantity):
+        one.own = "held"
+    came_out = any(piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    exchanged = one.own in ("held", "detained") and names_exchange(sentence)
+    if exchanged or (one.own == "held" and came_out):
+        return one.by_noun("released")
+    if one.own == "held" and right is not None and right.measure in _LEFT_CUSTODY and right.distance <= 2:
+        return one.by_predicate(right)
+    if one.own == "inhabitants" and is_in_need(sentence, quantity):
+        return Frame(quantity, "other", "noun")
+    if one.own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):
+        return Frame(quantity, in_camp(sentence, quantity.last, one.own), "noun")
+    moved = left is not None and left.distance <= _NEAR and left.measure in FLOWS - {"detained"}
+    if right is not None and right.measure == "held" and right.distance <= 2 and not moved:
+        return one.by_predicate(right, in_camp(sentence, right.at, "held"))
+    return None
+
+
+def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تضم السجون تسعة آلاف موقوف`: a stock of people held, not a count of arrests."""
+    window = sentence[max(0, quantity.first - 8) : quantity.first]
+    return any(reading.noun.measure == "facilities" for piece in window for reading in piece.nouns)
+
+
+def in_camp(sentence: list[Chunk], at: int, measure: str) -> str:
+    """Residents of a camp who are described as held are its population (codebook)."""
+    window = sentence if measure == "inhabitants" else sentence[at + 1 : at + 5]
+    return "camp_population" if any(names_camp(piece) for piece in window) else measure
