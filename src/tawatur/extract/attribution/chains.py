@@ -10,16 +10,16 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.descriptions import (
     is_definite,
-    is_of_document,
-    is_of_published,
     is_outcome,
+    is_plain_nisba,
     is_told,
-    name_apposed,
     noun_of,
 )
-from tawatur.extract.attribution.headings import may_head
+from tawatur.extract.attribution.documents import is_of_document
+from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
+from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested
 from tawatur.extract.attribution.speakers import Speakers
@@ -78,6 +78,7 @@ class Speech:
         self._discourse = discourse
         self._speakers = Speakers(lexicon, own)
         self._tellers = Tellers(self._speakers)
+        self._prepositions = Prepositions(self._speakers)
         self._quoted = False
         self._spoke = False
         self._silent: tuple[Hop, ...] = ()
@@ -168,12 +169,12 @@ class Speech:
             hops = (Hop("media", piece.first, piece.last),)
             told = at + 2
             return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)
-        if not (piece.verb_says or piece.says):
+        if not (piece.verb_says or piece.says or self._prepositions.takes_up(sentence, at)):
             return self._colon(sentence, passage) if at == 0 and not found else None
         if speaks(sentence, at):
             return self._verb(sentence, at, passage)
-        if "preposition" in piece.says:
-            return self._preposition(sentence, at, passage)
+        if "preposition" in piece.says or self._prepositions.takes_up(sentence, at):
+            return self._prepositions.read(sentence, at, passage)
         if "document" in piece.says and not in_aside(sentence, at, found):
             return self._issued(sentence, at, passage)
         goes_on = self._silent or self._speakers.known.last
@@ -237,6 +238,9 @@ class Speech:
         """`بعد إعلان التحالف اعتراض صاروخين`: the genitive of a masdar of saying tells what stands behind it."""
         end = min(len(sentence), at + LONGEST)
         told = next((i for i in range(at + 1, end) if sentence[i].text in _THAT or is_told(sentence[i])), None)
+        about = next((i for i in range(at + 2, end) if sentence[i].is_("عن")), end)
+        if about + 1 < (told or end) and any(piece.number is not None for piece in sentence[about + 2 : about + 4]):
+            told = about + 1  # بعد إعلان الوزير عن تورط 40
         if told is None or is_definite(sentence[at]) or sentence[at].triggers:
             return None
         hops = self._speakers.describe(sentence, at + 1, told, passage, named=False)
@@ -290,52 +294,14 @@ class Speech:
         about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن", *_RELAYED)), None)
         if about is None:
             return None
+        if noun_of(sentence[about - 1]).removesuffix("ا") in NEWS and about > at + 2:
+            hops = self._speakers.whole(sentence, at + 1, about - 1, passage)  # نقلت مجموعات أخبارا عن هجوم
+            return _through_document(at, hops, about + 1)
         relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)
         origin = self._speakers.describe(sentence, about + 1, end, passage)
         if not origin:
             return None
         return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end, rule="relay")
-
-    def _preposition(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
-        tokens = passage.analysed.tokens
-        following = at + 1
-        while following < len(sentence) and (
-            sentence[following].verb_says
-            or sentence[following].time is not None
-            or sentence[following].is_("ما", "لما")
-            or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
-        ):
-            following += 1
-        end = next(
-            (
-                i
-                for i in range(following, min(len(sentence), following + LONGEST))
-                if sentence[i].text in ("،", ",", "؛", ".", ":")
-                or ("clause" in sentence[i].cues and not is_of_published(sentence, i))
-                or sentence[i].text in _THAT
-                or sentence[i].text in _HEREBY
-            ),
-            min(len(sentence), following + 10),
-        )
-        if end < len(sentence) and sentence[end].text in _COMMAS:
-            end = name_apposed(sentence, end)
-        hops = self._relayed(sentence, (at, following, end), passage)
-        if not hops:
-            return None
-        told = max(hop.last for hop in hops[:1])
-        content = next((i for i in range(at + 1, end) if sentence[i].first >= told), end)
-        opening = at <= 1 or (content < len(sentence) and sentence[content].text in _HEREBY)
-        return Attributed(at, forward=opening, chain=hops, modality=None, content=content, rule="preposition")
-
-    def _relayed(self, sentence: list[Chunk], at: tuple[int, int, int], passage: Passage) -> tuple[Hop, ...]:
-        """Read whom a preposition names: the speaker, or `وفق ما نقلت الوكالة عن المتحدث`, a relay and its origin."""
-        first, following, end = at
-        relays = any(said.lemma == "نقل" for piece in sentence[first:following] for said, _ in piece.verb_says)
-        about = next((i for i in range(following, end) if sentence[i].is_("عن")), None)
-        if not relays or about is None:
-            return self._speakers.describe(sentence, following, end, passage, named=False)
-        relay = self._speakers.describe(sentence, following, about, passage)
-        return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
@@ -350,8 +316,10 @@ class Speech:
         opened = clause_opening(sentence, at)
         if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
-        published = is_of_document(sentence[at + 1])  # بيان نشرته الوزارة
-        hops = self._speakers.describe(sentence, at + 1 + published, that, passage, named=False)
+        first = at + 1
+        while first + 1 < that and (is_of_document(sentence[first]) or is_plain_nisba(sentence[first])):
+            first += 1  # بيان نشرته الوزارة, تصريح رسمي لغرفة العمليات
+        hops = self._speakers.describe(sentence, first, that, passage, named=False)
         told_in = at > 0 and sentence[at - 1].is_("في")
         if not hops or not (told_in or self._names_source(hops)):
             return None
@@ -364,6 +332,9 @@ class Speech:
             return None
         if passage.kind == "title" and may_head(sentence[:end]):
             hops = self._speakers.describe(sentence, 0, end, passage) or self._speakers.named(sentence[:end], passage)
+            return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+        if passage.kind == "title" and is_seat_speaking(sentence, end):
+            hops = (self._speakers.hop(sentence[0]),)
             return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
         named = [p for p in sentence[:end] if p.actors or p.persons]
         if not named or (not sentence[0].actors and not sentence[0].persons and "speaker" not in sentence[0].says):

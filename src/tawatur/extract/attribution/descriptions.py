@@ -7,8 +7,7 @@ that belongs to the verb.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from tawatur.extract.attribution.unnamed import source_told
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -29,9 +28,14 @@ _WHO = words_of("who")
 _HEADS_OF = words_of("head_of_body")
 _SAME = words_of("same")
 _NEAR = words_of("near_party")
-_CORRESPONDENTS = words_of("correspondent")
 _PUBLISHED = words_of("published")
-_OF_DOCUMENT = words_of("of_document")
+_CALLED = words_of("called")
+_ARMS = words_of("arm_of_body")
+_MASDARS = words_of("masdar_of_phrase")
+#: Lemmas of verbs whose object is what their subject counted.
+RECORDS = ("وثق", "أحصى", "رصد", "سجل")
+#: What a present begins with: `ليعلن` is a verb, `لرصد` none.
+_OF_PRESENT = ("ي", "ت", "ن")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
@@ -54,13 +58,16 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
     apposed = False
     for i in range(first, end):
         piece = sentence[i]
-        if piece.time is not None or (piece.number is not None and source_told(piece, lexicon) is None):
+        counted = piece.number is not None and noun_of(piece) not in lexicon.speaker_nouns  # قاضي محكمة كذا
+        if piece.time is not None or (counted and source_told(piece, lexicon) is None):
             return i
         if i == first:
             continue
         if piece.is_("ما") or ("document" in piece.says and piece.text.endswith("ا")):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
-        if piece.text in ("ل", "لل", *_DASHES, *_WHO) or _is_spoken_to(piece):
+        if piece.text in (*_DASHES, *_WHO) or _is_spoken_to(piece):
+            return i
+        if piece.text in ("ل", "لل") and not _is_owned(sentence, i, end):
             return i
         if piece.is_(*_SAME) or _begins_told(sentence, i) or _joins_number(sentence, i, lexicon):
             return i  # المصادر الطبية ذاتها, كشفت مصادر عن, 217 وفق الشرطة و225 وفق
@@ -76,7 +83,10 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i  # تقدر الفصائل عدد مقاتليه بـ
         if piece.text == "ب" or (is_definite(sentence[i - 1]) and _are_counted(piece)):
             return i  # قدر المستشفى القتلى بـ
-        if piece.verb_says or finite_verb(sentence, i) is not None:
+        noun = (
+            bool(piece.verb_says) and piece.text not in _CALLED and is_noun_here(sentence, i)
+        )  # التحالف لرصد الانتهاكات
+        if not noun and (piece.verb_says or finite_verb(sentence, i) is not None):
             return i
         if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
             return i
@@ -85,6 +95,13 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:
+    """`المركز الإعلامي لـ #الجيش`: what stands behind a `ل` of its own is whose office that is, no outlet spoken to."""
+    if at + 1 >= end or noun_of(sentence[at - 2 if at > 1 else 0]) not in _ARMS:
+        return False
+    return bool(sentence[at + 1].actors) and not sentence[at + 1].outlets
 
 
 def _are_counted(piece: Chunk) -> bool:
@@ -153,29 +170,10 @@ def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
-def joined_adjective(sentence: list[Chunk], at: int, last: int, lexicon: Lexicon) -> str | None:
-    """Return the source that an adjective makes of the noun before it: `وطبية` behind `مصادر أمنية` is `medics`."""
-    if at + 1 >= last or not sentence[at + 1].text.startswith("و"):
-        return None
-    word = sentence[at].text.removeprefix(sentence[at].conjunction)
-    adjective = sentence[at + 1].text[1:]
-    for noun in (word, word.removeprefix(sentence[at].preposition)):
-        key = lexicon.unnamed_sources.get(f"{noun} {adjective}")
-        if key is not None:
-            return key
-    return None
-
-
-def source_told(piece: Chunk, lexicon: Lexicon) -> str | None:
-    """Return the kind of sources that a chunk's first word is of, in the singular, plural or dual: `مصدران`."""
-    word = piece.text.removeprefix("و") if piece.text not in lexicon.unnamed_sources else piece.text
-    found = lexicon.unnamed_sources.get(word)
-    return found if found is not None else lexicon.unnamed_sources.get(word.removeprefix("ل"))  # تقرير لناشطين
-
-
 def is_name(piece: Chunk) -> bool:
     """Tell whether a chunk can be part of a person's name: it is nothing else."""
-    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or piece.cues
+    cues = piece.cues if noun_of(piece) != "علي" else piece.cues - {"adversary"}  # a man's name, spelt as `على`
+    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or cues
     if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
         return False
     return piece.text.isalpha() and (piece.text == "علي" or piece.text not in _NO_NAMES)
@@ -188,6 +186,18 @@ def name_apposed(sentence: list[Chunk], comma: int) -> int:
         close += 1
     ends = close >= len(sentence) or sentence[close].text in (*_COMMAS, ".")
     return close if close - comma > _SHORTEST_NAME and ends and not is_definite(sentence[comma + 1]) else comma
+
+
+def name_told(sentence: list[Chunk], at: int, end: int) -> tuple[int, int] | None:
+    """`أحد السكان ويدعى فلان`: the chunks of the name that the speaker is told to bear; None where it is not."""
+    if at < end and sentence[at].text in _COMMAS:
+        at += 1
+    if at + 1 >= end or sentence[at].text not in _CALLED:
+        return None
+    close = at + 1
+    while close < end and (is_name(sentence[close]) or sentence[close].persons):
+        close += 1
+    return (at + 1, close) if close > at + 1 else None
 
 
 def is_outcome(piece: Chunk) -> bool:
@@ -218,14 +228,6 @@ def possesses(head: Chunk, following: Chunk) -> bool:
     return not head.words[-1].startswith("ال") and head.words[-1].endswith("ي") and named
 
 
-def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
-    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
-    gaps = [one.last < other.first for one, other in pairwise(pieces)]
-    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
-        return pieces[1].first, pieces[-1].last
-    return pieces[0].first, pieces[-1].last
-
-
 def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
     """`المصادر لرويترز`, `مصادر حقوقية`: sources told to an outlet, or with an adjective alone, are no document."""
     piece = sentence[at]
@@ -247,14 +249,6 @@ def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
     return behind.text.endswith("ية") and not (named or behind.preposition)
 
 
-def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
-    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
-    for at in range(first, min(end, first + 4)):
-        if sentence[at].text.removeprefix("ال").startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
-            return at + 2  # إحصائيات صادرة عن, التقرير الصادر عن
-    return first
-
-
 def is_adjective(piece: Chunk) -> bool:
     """`رسمية`, `العسكرية`: a word in `ـية` that is nothing else."""
     return piece.text.endswith("ية") and not (piece.actors or piece.preposition or piece.places)
@@ -265,14 +259,9 @@ def is_nisba(piece: Chunk) -> bool:
     return piece.text.endswith("ي") and not (piece.actors or piece.preposition or piece.places or piece.cues)
 
 
-def is_correspondent(sentence: list[Chunk], first: int, end: int, own: frozenset[str]) -> bool:
-    """Tell whether the publisher's own correspondent speaks: no other is named beside the word."""
-    while first < end and sentence[first].mark:
-        first += 1
-    if first >= end or sentence[first].text.removeprefix("و").removeprefix("ل") not in _CORRESPONDENTS:
-        return False
-    named = [piece for piece in sentence[first + 1 : min(end, first + 4)] if piece.outlets]
-    return not named or bool(set(named[0].outlets) & own)
+def is_plain_nisba(piece: Chunk) -> bool:
+    """`رسمي`, `صحفي` behind a document: an adjective without the article that is nothing else."""
+    return is_nisba(piece) and not (is_definite(piece) or piece.says or piece.persons or piece.state)
 
 
 def _is_spoken_to(piece: Chunk) -> bool:
@@ -330,23 +319,13 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
     return bool(piece.actors or piece.persons or piece.outlets) and bool(head.actors or head.persons or head.outlets)
 
 
-def is_of_document(piece: Chunk) -> bool:
-    """Tell whether a chunk stands between a document and whose it is: `الأخيرة`, `رسمية`, `كشفها`, `نشرته`."""
-    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED:
-        return True
-    return any(pronoun for _, pronoun in piece.verb_says)
-
-
 def is_told(piece: Chunk) -> bool:
     """Tell whether a chunk is a masdar of an act or an outcome, told without a clause: `اعتراض صاروخين`."""
+    if piece.is_(*_MASDARS) and piece.triggers:
+        return True  # إلقاء القبض على
     return not piece.definite and any(
         reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers
     )
-
-
-def is_of_published(sentence: list[Chunk], at: int) -> bool:
-    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
-    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
 
 
 def _begins_told(sentence: list[Chunk], at: int) -> bool:
@@ -394,3 +373,22 @@ def are_people(piece: Chunk) -> bool:
         and reading.form.number == "plural"
         for reading in piece.nouns
     )
+
+
+def is_noun_here(sentence: list[Chunk], at: int) -> bool:
+    """`المجلس لرصد الانتهاكات (رصد)`: behind `ل` a past's letters are a masdar's, and alone in brackets a name's."""
+    word = sentence[at].text
+    if word.startswith("ل") and word[1:2] not in _OF_PRESENT and not sentence[at].verb_says[0][0].lemma.startswith("ل"):
+        return True
+    if word in _CALLED and at + 1 < len(sentence) and is_name(sentence[at + 1]):
+        return True  # أحد السكان ويدعى فلان
+    if at > 1 and _is_name_of_body(sentence, at):
+        return True
+    return bool(at) and sentence[at - 1].text == "(" and at + 1 < len(sentence) and sentence[at + 1].text == ")"
+
+
+def _is_name_of_body(sentence: list[Chunk], at: int) -> bool:
+    """`قالت منظمة رصد إن`: behind a verb of saying and a body's noun without the article, the body's name."""
+    body = sentence[at - 1]
+    named = "speaker" in body.says and not (is_definite(body) or body.actors) and bool(sentence[at - 2].verb_says)
+    return named and any(said.lemma in RECORDS for said, _ in sentence[at].verb_says)

@@ -14,6 +14,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 _ITSELF = words_of("speaks_itself")
 _UNSIGNED = words_of("unsigned")
 _PUBLISHED = words_of("published")
+_OF_DOCUMENT = words_of("of_document")
+_WHO = words_of("who")
 
 
 class Documents:
@@ -63,3 +65,23 @@ class Documents:
             if key is not None:
                 return Hop(key, pieces[0].first, pieces[0].last)
         return free_name(pieces, passage)
+
+
+def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
+    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
+    for at in range(first, min(end, first + 4)):
+        if sentence[at].text.removeprefix("ال").startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
+            return at + 2  # إحصائيات صادرة عن, التقرير الصادر عن
+    return first
+
+
+def is_of_document(piece: Chunk) -> bool:
+    """Tell whether a chunk stands between a document and whose it is: `الأخيرة`, `رسمية`, `كشفها`, `نشرته`."""
+    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED:
+        return True
+    return any(pronoun for _, pronoun in piece.verb_says)
+
+
+def is_of_published(sentence: list[Chunk], at: int) -> bool:
+    """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
+    return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import noun_of, quoted_name
+from itertools import pairwise
+
+from tawatur.extract.attribution.descriptions import is_name, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 
 _OUTLETS = words_of("outlet_noun")
+_POLICE, _POLICE_NOUN = "police", "شرطة"
 _QUOTES = " \"'«»“”"
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
@@ -23,7 +26,12 @@ class Keys:
         self._lexicon = lexicon
 
     def best(self, piece: Chunk) -> str:
-        """Return the key of a chunk that names an actor; a population's only where it names nobody else."""
+        """Return the key of a chunk that names an actor; a population's only where it names nobody else.
+
+        A state's police, where a pack counts them among its forces, speak as police.
+        """
+        if noun_of(piece) == _POLICE_NOUN and len(piece.words) > 1 and _POLICE in self._lexicon.knowledge.actors:
+            return _POLICE
         known = self._lexicon.knowledge.actors
         kinds = {key: known[key].kind if key in known else "actor" for key in piece.actors}
         return next((key for key, kind in kinds.items() if kind != "population"), piece.actors[0])
@@ -73,6 +81,13 @@ def is_bare_source(piece: Chunk) -> bool:
     return noun_of(piece) in ("مصادر", "مصدر") and piece.last - piece.first == 1
 
 
+def is_word(origin: Hop, pieces: list[Chunk]) -> bool:
+    """Tell whether a free name is but one unknown word that nobody described before bears."""
+    pieces = [piece for piece in pieces if not piece.mark]
+    alone = len(pieces) == 1 and not (pieces[0].outlets or pieces[0].says)
+    return alone and is_name(pieces[0]) and origin.first == pieces[0].first
+
+
 def words_of_chunk(piece: Chunk, passage: Passage) -> str:
     """Return a chunk's words as printed, without prefixes; of `صحيفة «الخبر»` the name in the marks."""
     words = passage.words(piece.first, piece.last).removeprefix(piece.conjunction).removeprefix(piece.preposition)
@@ -80,6 +95,14 @@ def words_of_chunk(piece: Chunk, passage: Passage) -> str:
     if marks and marks[0] > 0 and not any(letter in '"»”' for letter in words[marks[0] + 1 :]):
         words = words[marks[0] + 1 :]
     return words.strip(_QUOTES)
+
+
+def quoted_name(pieces: list[Chunk]) -> tuple[int, int]:
+    """Return the tokens of a description; of the name alone where a noun's name stands in quotes: `صحيفة «الخبر»`."""
+    gaps = [one.last < other.first for one, other in pairwise(pieces)]
+    if gaps[:1] == [True] and not any(gaps[1:]) and "speaker" in pieces[0].says:
+        return pieces[1].first, pieces[-1].last
+    return pieces[0].first, pieces[-1].last
 
 
 def free_name(pieces: list[Chunk], passage: Passage) -> Hop:

@@ -14,6 +14,9 @@ _OFFICE = words_of("media_office")
 _HEADS_OF = words_of("head_of_body")
 _BY_NAME = words_of("speaks_by_name")
 _BETWEEN = words_of("between_office_and_body")
+_ARMS = words_of("arm_of_body")
+#: How many chunks an arm's own name may have, its body's with it.
+_LONGEST_ARM = 4
 _GOVERNMENT, _POLICE = "institution:government", "police"
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
@@ -116,11 +119,27 @@ class Offices:
         """`مسؤول في إدارة المخيم`, `المكتب الإعلامي للمقاومة`: who speaks for a party, unnamed, is that party."""
         office = len(pieces) > 2 and noun_of(pieces[0]) in _OFFICE and pieces[1].text.startswith("الاعلام")
         works = len(pieces) > 2 and "speaker" in pieces[0].says and pieces[1].is_("في")
-        if not (office or works) or any(map(is_name, pieces[3:])):
+        direct = (office or works) and not pieces[2].is_("ل")
+        at = 2 if direct else self._body_of_arm(pieces)
+        if at is None or any(map(is_name, pieces[at + 1 :])):
             return None
-        party = pieces[2]
-        if self._keys.kind(party) == "actor" and not party.places:
+        party = pieces[at]
+        armed = self._keys.kind(party) == "actor" or (not direct and self._keys.is_state(party))
+        if armed and not party.places:
             return Hop(self._keys.best(party), pieces[0].first, party.last)
+        return None
+
+    def _body_of_arm(self, pieces: list[Chunk]) -> int | None:
+        """`القيادة العامة للجيش`, `الجناح العسكري للحركة`: where the body stands whose arm that is; None for no arm."""
+        if noun_of(pieces[0]) not in _ARMS:
+            return None
+        for at, piece in enumerate(pieces[1:_LONGEST_ARM], 1):
+            if piece.actors and (piece.preposition == "ل" or pieces[at - 1].is_("ل")):
+                return at
+            if piece.is_("ل"):
+                continue
+            if not is_definite(piece):
+                return None
         return None
 
     def at_work(self, pieces: list[Chunk], key: str, passage: Passage) -> Hop:

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from tawatur.arabic import stems
 from tawatur.extract.attribution.descriptions import (
-    after_issued,
     are_official,
     are_people,
     is_adjective,
-    is_correspondent,
     is_definite,
     is_name,
     is_name_of_unknown,
-    is_of_document,
-    is_of_published,
     is_outcome,
     is_people,
     is_several,
-    joined_adjective,
     joined_voices,
+    name_told,
     noun_of,
     phrase_end,
     possesses,
-    source_told,
     subject_span,
     tells_nothing,
 )
-from tawatur.extract.attribution.documents import Documents
+from tawatur.extract.attribution.documents import Documents, after_issued, is_of_document, is_of_published
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
-from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, outlet_of, words_of_chunk
+from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, is_word, outlet_of, words_of_chunk
 from tawatur.extract.attribution.offices import Offices
+from tawatur.extract.attribution.unnamed import (
+    is_correspondent,
+    joined_adjective,
+    outlet_reported_for,
+    source_told,
+    two_told,
+)
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -88,8 +90,9 @@ class Speakers:
         Without `named` one unknown word is no name: only behind a verb of saying is it sure to be a speaker's.
         """
         begun = first
-        if is_correspondent(sentence, first, end, self._own):
-            return ()
+        if is_correspondent(sentence, first, end):
+            outlet = outlet_reported_for(sentence, first, end, self._own)
+            return () if outlet is None else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
         while first < end and (
             sentence[first].mark
             or sentence[first].is_(*_LATEST)
@@ -106,6 +109,8 @@ class Speakers:
         first = after_issued(sentence, first, end)
         if is_several(sentence, first, end):
             first += 2  # عدد من الشهود
+        if first + 1 < end and sentence[first].number is not None and self._keys.kind(sentence[first + 1]) == "source":
+            first += 1  # ثلاثة مصادر أمنية
         document = self._documents.unsigned(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)
@@ -121,9 +126,12 @@ class Speakers:
         described = self.known.named_again(sentence[first:last])
         if not described:
             origin = None if tells_nothing(sentence[first]) else self._together(sentence, first, last, passage)
-            if origin is None or (not named and self._is_word(origin, sentence[first:last])):
+            if origin is None or (not named and is_word(origin, sentence[first:last])):
                 return ()
-            if self._may_be_named(origin) and origin.first == sentence[first].first:
+            called = name_told(sentence, last, end)
+            if called is not None:
+                last, origin = called[1], free_name(sentence[called[0] : called[1]], passage)
+            elif self._may_be_named(origin) and origin.first == sentence[first].first:
                 last, origin = self._with_name(sentence, (first, last, end), origin, passage)
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
@@ -171,17 +179,6 @@ class Speakers:
         """Tell whether a name behind an office says who spoke: of a free name, of officials, of the police."""
         return origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME
 
-    def _is_word(self, origin: Hop, pieces: list[Chunk]) -> bool:
-        """Tell whether a free name is but one unknown word that nobody described before bears."""
-        pieces = [piece for piece in pieces if not piece.mark]
-        return (
-            len(pieces) == 1
-            and not pieces[0].outlets
-            and is_name(pieces[0])
-            and origin.first == pieces[0].first
-            and not pieces[0].says
-        )
-
     def note_documents(self, sentence: list[Chunk], passage: Passage) -> None:
         """Keep whose the reports are that a sentence tells of: `التقرير الصادر عن كذا`, `رصدها تقرير منظمة كذا`."""
         for at in self._documents.issued(sentence):
@@ -197,7 +194,7 @@ class Speakers:
 
     def whole(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read all between a verb and its clause as who speaks: the body that it names, else the text's own words."""
-        if is_correspondent(sentence, first, end, self._own):
+        if is_correspondent(sentence, first, end):
             return ()
         first, last = subject_span(sentence, first, end)
         pieces = [piece for piece in sentence[first:last] if not piece.mark]
@@ -286,7 +283,8 @@ class Speakers:
             return self._keyed(head, pieces, passage)
         told = source_told(head, self._lexicon)
         if told is not None and head.number is not None:
-            return self._offices.at_work(pieces, told, passage)
+            two = two_told(head, pieces[1], self._lexicon) if len(pieces) > 1 else None
+            return self._offices.at_work(pieces, two or told, passage)
         if head.is_("اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].state is not None and not head.actors:
             return Hop(_MEDIA, head.first, pieces[1].last)  # الإعلام الإسرائيلي
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:

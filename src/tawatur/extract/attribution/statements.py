@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.attribution.descriptions import is_definite, is_of_document, is_told, noun_of
+from tawatur.extract.attribution.descriptions import RECORDS, is_definite, is_noun_here, is_told, noun_of
+from tawatur.extract.attribution.documents import is_of_document
 from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -34,8 +35,6 @@ _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
 _TOLLS = words_of("tally")
 _DEMONSTRATIVES = words_of("demonstrative")
-#: Lemmas of verbs whose object is what their subject counted.
-_RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
 
@@ -60,6 +59,8 @@ def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
 
 def speaks(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk is a verb of saying; `عدم ذكر اسمه` is none, nor is `سنوات مضت` without its `قائلا`."""
+    if not sentence[at].verb_says or is_noun_here(sentence, at):
+        return False
     return (
         any(completed(sentence, at, attribution.lemma) for attribution, _ in sentence[at].verb_says)
         and "part" not in sentence[at].cues
@@ -124,7 +125,7 @@ def document_told(sentence: list[Chunk]) -> Chunk | None:
 
 def records(sentence: list[Chunk], at: int) -> bool:
     """`رصدت الشبكة 12 غارة`: a verb whose object is what its subject counted; not the money that it set aside."""
-    if not any(said.lemma in _RECORDS and not pronoun for said, pronoun in sentence[at].verb_says):
+    if not any(said.lemma in RECORDS and not pronoun for said, pronoun in sentence[at].verb_says):
         return False
     numbers = (piece.number for piece in sentence[at + 1 : at + LONGEST] if piece.number is not None)
     number = next(numbers, None)

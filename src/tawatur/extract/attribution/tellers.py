@@ -46,6 +46,9 @@ _CALLED = words_of("claims_to_be")
 _WITH_LAM = words_of("with_lam")
 _BELIEVES = words_of("believes")
 _CORRESPONDENTS = words_of("correspondent")
+_UNSAID = words_of("unsaid")
+#: `تقرير حقوقي، صادر عن الشبكة، أكد`.
+_ISSUED = ("صادر", "الصادر")
 _NEAR = 4
 #: How many words a body's name has, of which no table knows one.
 _SHORTEST_BODY = 2
@@ -162,7 +165,8 @@ class Tellers:
         if clause is None or clause.verb_at != at or clause.subject is None or clause.subject >= at:
             return ()
         head, between = sentence[clause.subject], sentence[clause.subject + 1 : at]
-        if head.preposition or sentence[at].conjunction or not self._speakers.may_speak(head):
+        issued = "document" in head.says and any(piece.text.startswith(_ISSUED) for piece in between)
+        if head.preposition or sentence[at].conjunction or not (issued or self._speakers.may_speak(head)):
             return ()
         if any(piece.verb_says or piece.text in _THAT for piece in between) or not any(
             p.mark or p.text in _WHO for p in between
@@ -279,7 +283,9 @@ class Tellers:
         return self._speakers.describe(sentence, clause.subject, at, passage)
 
     def is_news(self, sentence: list[Chunk], at: int) -> bool:
-        """Tell whether a noun of `NEWS` tells of an outcome: `وردت أنباء عن مقتل`."""
+        """Tell whether a noun of `NEWS` tells of an outcome: `وردت أنباء عن مقتل`; not `لم ترد أنباء عن`."""
+        if any("negation" in piece.cues or piece.is_(*_UNSAID) for piece in sentence[max(0, at - 2) : at]):
+            return False
         return at + 2 < len(sentence) and sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
 
     def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
@@ -298,8 +304,13 @@ class Tellers:
             if clause is not None and clause.antecedent is not None:
                 start = clause.antecedent if clause.antecedent > start and sentence[start].places else start
         for i in range(at - 1, start - 1, -1):
-            if sentence[i].verb_says or sentence[i].number is not None:
+            if sentence[i].verb_says or (sentence[i].number is not None and sentence[i].time is None):
                 return ()
+            if sentence[i].time is not None:
+                opening = not any(piece.actors or piece.persons or piece.verb_says for piece in sentence[:i])
+                if opening and i + 1 < at and self._speakers.may_speak(sentence[i + 1]):
+                    start = i + 1  # وفي 28 آب وزارة الداخلية تعلن
+                    break
             if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or ends_speech(sentence, i):
                 start = i + 1
                 break
