@@ -130,3 +130,10 @@ def test_its_own_words_in_any_order_are_read(document, read, vocabulary, data):
     for claim in claims:
         assert_evident(claim, document(f"{text} داعش").text)
     assert claims == read(f"{text} داعش")
+
+
+def test_a_nation_of_the_counted_soldiers_is_stated_by_their_phrase(read):
+    (claim,) = [
+        claim for claim in read("قتل 63 جنديا كينيا في هجوم لحركة الشباب على قاعدة في الصومال.") if claim.low == 63
+    ]
+    assert claim.spans["of"] == ((claim.quote_start, claim.quote_end),)

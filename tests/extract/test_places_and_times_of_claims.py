@@ -106,6 +106,21 @@ def test_this_month_reaches_up_to_the_report(one):
     assert one(f"{KILLED} في الرقة خلال الشهر الجاري.", "12").when == Period(start="2024-08-01", end="2024-08-10")
 
 
+def test_within_a_month_reaches_back_a_month_whatever_preposition_follows(one):
+    claim = one(f"{KILLED} خلال شهر في الرقة.", "12")
+    assert claim.when == Period(start="2024-07-10", end="2024-08-10")
+
+
+def test_a_first_word_of_names_is_none_alone(one):
+    body = "تعتزم المفوضية السامية للأمم المتحدة لشؤون اللاجئين نقل 4300 لاجئ إلى مخيم أم ركيبة في السودان."
+    assert one(body, "4300").where[0].startswith("Umm R")
+
+
+def test_and_that_it_is_no_town(read):
+    body = "أعلنت قيادة العمليات المشتركة العراقية أن 51 من داعش قتلوا في الفلوجة، وأنه جرى تفكيك 62 عبوة ناسفة."
+    assert {claim.where for claim in read(body)} == {("Fallujah, IQ",)}
+
+
 def test_the_day_before_what_is_said_is_the_statements(one):
     assert one("كشف المرصد السوري لحقوق الإنسان أمس عن مقتل 12 عنصرا من داعش في الرقة.", "12").when is None
 

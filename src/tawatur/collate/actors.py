@@ -30,6 +30,7 @@ _POLICE = "police"
 _MEDICS = "medics"
 #: Keys for kinds of armed men, whom another report may name.
 ARMED = frozenset({"militants", "attackers", "security_forces"})
+_FORCES = frozenset({"security_forces"})
 #: Keys for what has befallen people, whoever they are: of hostages some are civilians, some children.
 BEFALLEN = frozenset({"hostages", "prisoners", "displaced", "refugees", "migrants", "asylum_seekers"})
 
@@ -171,6 +172,18 @@ class Actors:
             return False
         return not (self.is_known(one) and self.is_known(other)) or _MEDICS in {one, other}
 
+    def may_be_organ(self, name: str, body: str) -> bool:
+        """Tell whether a free name tells of a state's organ without its state, which a known body may be.
+
+        `Brigadier so-and-so, the spokesman of the army` of one report is the Nigerian army's of another.
+        """
+        if self.is_known(name) or not self.is_known(body):
+            return False
+        words = name.split()
+        first = next((at for at in range(len(words)) if starts_with_cue("organ", words[at])), len(words))
+        organ = frozenset(words[first:])
+        return bool(organ) and any(organ < alias for alias in self._aliases_of(body))
+
     def _is_office_of(self, name: str, body: str) -> bool:
         """Tell whether a free name is an office's without its state (`ministry of health`), which may be this one."""
         if self.is_known(name) or not self.is_known(body) or not starts_with_cue("of_state", name):
@@ -269,6 +282,8 @@ class Actors:
             return not named & BEFALLEN and not named & ARMED and not any(map(self.is_actor, named))
         if not vague <= ARMED:
             return False
+        if vague == _FORCES and all(map(self.is_state, named)):
+            return True  # its army, its police
         if any(map(self.is_state, named)):
             return False
         entries = [self._knowledge.actors.get(party) for party in named - ARMED]

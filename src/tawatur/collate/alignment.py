@@ -27,7 +27,7 @@ _TELLING = 4.0
 #: What a program takes fighters for of whom it found nothing said.
 _COUNTED = "strength"
 #: Measures that outlets use for one another of the same people: taken, and in custody.
-_ONE_MEASURE = {"held": "detained", "repatriated": "returned"}
+ONE_MEASURE = {"held": "detained", "repatriated": "returned"}
 
 
 @dataclass(eq=False)
@@ -85,8 +85,9 @@ class Alignment:
             scope = is_tally(one.when) and is_tally(other.when) and _is_country(one.where, other.where)
             slots["where"] = Relation.APART if sublist or scope else Relation.SAME
         else:
-            other_names = slots["where"] is Relation.UNKNOWN and self._are_other_names(one, other)
-            slots["where"] = Relation.APART if other_names or slots["where"] is Relation.OVERLAPS else slots["where"]
+            unknown = slots["where"] is Relation.UNKNOWN
+            apart = unknown and (self._are_other_names(one, other) or self._lie_apart(one, other))
+            slots["where"] = Relation.APART if apart or slots["where"] is Relation.OVERLAPS else slots["where"]
         if is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME
         elif slots["when"].nested or slots["when"] is Relation.OVERLAPS:
@@ -132,6 +133,12 @@ class Alignment:
             return False
         return self.material.places.are_other_names(one.where[0], other.where[0])
 
+    def _lie_apart(self, one: Fact, other: Fact) -> bool:
+        """Tell whether both facts' own words name towns far from each other, though of one province."""
+        if "where" in one.loose | other.loose:
+            return False
+        return self.material.places.lie_apart(one.where, other.where)
+
     def tells_both(self, one: Reading, other: Reading) -> bool:
         """Tell whether witnesses of one reading give the other's number as well, of the same measure.
 
@@ -171,6 +178,11 @@ class Alignment:
         missing = [place for place in norm.lead.where if place not in odd.lead.where]
         return any(self.material.names_place(fact, place) for fact in odd.facts for place in missing)
 
+    def names_other_party(self, odd: Reading, norm: Reading) -> bool:
+        """Tell whether the words of an odd reading name the norm's party, which a program then passed over."""
+        others = norm.lead.of - odd.lead.of
+        return any(self.material.names_party(fact, party) for fact in odd.facts for party in others)
+
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         told_as = _outcomes(facts)
@@ -178,7 +190,7 @@ class Alignment:
             if not isinstance(fact.claim.low, str):
                 stated = fact.number or (fact.claim.low, fact.claim.high, fact.claim.bound)
                 measure = told_as.get(fact.number) if fact.measure == _COUNTED and not fact.coded else None
-                measure = measure or _ONE_MEASURE.get(fact.measure, fact.measure)
+                measure = measure or ONE_MEASURE.get(fact.measure, fact.measure)
                 buckets[measure, fact.unit, fact.claim.change, stated].append(fact)
         readings: list[Reading] = []
         for bucket in buckets.values():

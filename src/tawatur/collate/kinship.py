@@ -38,7 +38,7 @@ class Kinship:
             return Kin.UNNAMED
         if any(self.passes_on(rendition.origin) for rendition in (one, other)):
             return Kin.AKIN
-        if self._are_one_kind(one, other):
+        if self._are_one_kind(one, other) or self._may_be_organ(one.origin, other.origin):
             return Kin.AKIN
         first, second = self._speakers(one), self._speakers(other)
         return Kin.AKIN if any(self.related(a, b) for a in first for b in second) else Kin.FOREIGN
@@ -94,6 +94,11 @@ class Kinship:
         if any(named) or any(actors.is_generic(rendition.origin) for rendition in (one, other)):
             return not any(named)
         return not one.facts[0].coded and not all(actors.names_body(rendition.origin) for rendition in (one, other))
+
+    def _may_be_organ(self, one: str, other: str) -> bool:
+        """Tell whether one origin is the other's organ, told of without its state."""
+        organ = self._material.actors.may_be_organ
+        return any(organ(a, b) or organ(b, a) for a in one.split("+") for b in other.split("+"))
 
     def _speakers(self, rendition: Rendition) -> frozenset[str]:
         """Return all whom a rendition's chains name, but outlets and names for many."""

@@ -18,6 +18,8 @@ from tawatur.packs import Knowledge
 
 _LONGEST_HEADLINE = 300
 _NO_RULINGS = Rulings()
+#: How far behind a figure's phrase, in characters, words may still tell whom it counts.
+_RIGHT_BEHIND = 30
 PUBLISHER = "publisher:"
 
 
@@ -96,6 +98,14 @@ class Material:
             if any(name in sentence for name in names):
                 return True
         return False
+
+    def names_party(self, fact: Fact, party: str) -> bool:
+        """Tell whether a figure's own phrase, or the words right behind it, name a party that the packs know."""
+        text = self.reports[fact.report].text
+        return any(
+            self.actors.is_named(party, text[claim.quote_start : claim.quote_end + _RIGHT_BEHIND])
+            for claim in fact.claims
+        )
 
     def one_sentence(self, one: Fact, other: Fact) -> bool:
         """Tell whether two facts of one report stand in one sentence."""

@@ -23,6 +23,8 @@ _TALLY_DAYS = 27
 STATED_RULES = frozenset({None, "", "stated"})
 #: Rules by which a time is named, if not in full; any other counts back from the report.
 TOLD_RULES = STATED_RULES | {"range", "fraction", "latest", "part"}
+#: The rule of a time told by its length alone: `within a month`.
+WITHIN = "distance within"
 
 
 class Days(NamedTuple):

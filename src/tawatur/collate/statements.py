@@ -25,6 +25,8 @@ from tawatur.collate.ruled import RuledStatements
 _SPAN = 2 * WITHIN_DAYS
 #: What share of the renditions of two groups must be linked, or share a telling figure, for them to be one's.
 _LINKED = 0.5
+#: A figure of so many bits is a statement's own, of whatever a report that carries it says it.
+_TELLING = 5.0
 
 
 @dataclass(eq=False)
@@ -172,13 +174,14 @@ class StatementFinder:
     def _take_in(self, statement: Statement) -> None:
         """Take in what the reports of a statement say of its figures without naming a source."""
         known = {(fact.measure, fact.unit, fact.number) for fact in statement.facts if fact.number is not None}
+        telling = {fact.number for fact in statement.facts if fact.bits >= _TELLING}
         for rendition in statement.renditions:
             own = {id(fact) for other in statement.renditions for fact in other.facts}
             for fact in self._material.facts_of[rendition.report]:
                 stated = (fact.measure, fact.unit, fact.number)
                 if fact.sourced or id(fact) in own or not rendition.sourced:
                     continue
-                if stated in known or self._settled_by(fact, statement):
+                if stated in known or fact.number in telling or self._settled_by(fact, statement):
                     rendition.facts.append(fact)
                     own.add(id(fact))
             rendition.facts.sort(key=lambda fact: fact.position)

@@ -13,13 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.collate.actors import ARMED
 from tawatur.collate.alignment import Alignment, Reading
-from tawatur.collate.facts import Fact
-from tawatur.collate.partings import Variant, by_class, ordered
-from tawatur.collate.periods import TOLD_RULES
+from tawatur.collate.ascriptions import doers, sources
+from tawatur.collate.columns import partings_by_column
+from tawatur.collate.partings import Variant, ordered
+from tawatur.collate.periods import TOLD_RULES, WITHIN
 from tawatur.collate.qualifiers import bounds, modalities
-from tawatur.collate.quantities import EXCHANGED
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import is_of_others
 from tawatur.collate.support import Support
@@ -45,7 +44,9 @@ _MOVED_CONTRADICTED = 3.3
 _MOVED_SMALL = 2.5
 _MOVABLE: tuple[Slot, ...] = ("of", "where", "when")
 #: Measures of acts on things, between which a program goes by the verb alone.
-_ON_THINGS = {"attacks", "destroyed"}
+_ON_THINGS = frozenset({"attacks", "destroyed", "airstrikes"})
+_LIVING = frozenset({"inhabitants", "camp_population", "displaced"})
+_PEOPLE = frozenset({"person", "household"})
 _UNCOUNTED_UNITS = frozenset({"percent", "date", "other"})
 
 
@@ -60,11 +61,22 @@ def find_variants(alignment: Alignment) -> list[Variant]:
         witnesses = one.odd.witnesses if one.clear else one.odd.witnesses | one.norm.witnesses
         gathered[(one.clear, witnesses, *_slip(one.slot, one.odd, one.norm))].append(one)
     variants = [_gather(together) for together in gathered.values()]
-    variants += _doers(alignment)
+    variants += _columns(alignment, variants)
+    variants += doers(alignment)
     variants += bounds(alignment)
     variants += modalities(alignment)
-    variants += _sources(alignment)
+    variants += sources(alignment)
     return variants
+
+
+def _columns(alignment: Alignment, told: list[Variant]) -> Iterator[Variant]:
+    """Yield what telling figures show slot by slot, beside what is told of whole readings."""
+    known = {(variant.slot, id(fact)) for variant in told for fact in (variant.odd or variant.norm)}
+    for slot, odd, norm, sure in partings_by_column(alignment):
+        parting = _Parting(slot, odd, norm, clear=True)
+        if any((slot, id(fact)) in known for fact in odd.facts) or not (sure or _is_sure(alignment, parting)):
+            continue
+        yield _gather([parting])
 
 
 class _Parting(NamedTuple):
@@ -150,13 +162,16 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return True
     if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
         return False
-    if slot == "when" and not (_is_told(odd) or _start_apart(odd, norm, alignment)):
+    if slot == "when" and not (_is_told(odd) or _start_apart(odd, norm, alignment) or _last_otherwise(odd, norm)):
         return False
     if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
         return False  # a measure that a program did not find is none that an outlet changed
-    if slot == "measure" and {odd.lead.measure, norm.lead.measure} == _ON_THINGS:
+    measures = {odd.lead.measure, norm.lead.measure}
+    if slot == "measure" and measures <= _LIVING:
+        return False  # who lives somewhere now was driven there
+    if slot == "measure" and measures <= _ON_THINGS and ("destroyed" in measures or odd.lead.unit == "site"):
         return False  # what one outlet has blown up another has destroyed
-    if slot == "of" and not all(map(alignment.material.actors.is_known, odd.lead.of | norm.lead.of)):
+    if slot == "of" and not _is_other_party(odd, norm, alignment):
         return False
     if slot == "where" and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.SAME and odd.lead.bits < _RARE:
         return False
@@ -178,6 +193,22 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
 
 def _is_told(reading: Reading) -> bool:
     return all(fact.claim.when_rule in TOLD_RULES for fact in reading.facts)
+
+
+def _last_otherwise(odd: Reading, norm: Reading) -> bool:
+    """Tell whether both sides count within a time of their own length: `within a month` here, `within a week` there."""
+    facts = (*odd.facts, *norm.facts)
+    return all(fact.claim.when_rule == WITHIN and "when" not in fact.loose for fact in facts)
+
+
+def _is_other_party(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
+    """Tell whether an odd reading counts other people: known ones, and its own words don't name the norm's.
+
+    Of acts a program takes now the target, now whose land it is.
+    """
+    actors = alignment.material.actors
+    known = all(actors.is_known(party) or actors.is_state(party) for party in odd.lead.of | norm.lead.of)
+    return known and odd.lead.unit in _PEOPLE and not alignment.names_other_party(odd, norm)
 
 
 def _start_apart(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
@@ -264,7 +295,9 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     transposed = first.bits >= _MOVED and is_transposed(one.number, other.number)  # 345 and 354: one is a misprint
     if even and not (settled or transposed):
         return None
-    return None if slots["by"] is Relation.APART else "value"
+    if slots["by"] is Relation.APART and (even or not is_slip(one.number, other.number)):
+        return None
+    return "value"
 
 
 def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, contradicted: bool) -> Slot | None:
@@ -311,67 +344,3 @@ def _gather(together: list[_Parting]) -> Variant:
     norm = ordered([fact for one in together for side in (one.norm, *one.borne_out) for fact in side.facts])
     slot, clear = together[0].slot, together[0].clear
     return Variant(slot, odd, norm) if clear else Variant(slot, (), ordered([*odd, *norm]))
-
-
-def _doers(alignment: Alignment) -> Iterator[Variant]:
-    """Yield readings that witnesses ascribe to different doers."""
-    for reading in alignment.readings:
-        by_doer: dict[str, list[Fact]] = {}
-        lead: list[Fact] = []
-        for fact in reading.facts:
-            if not fact.by or "by" in fact.loose or fact.bits < _MOVED_SETTLED:
-                continue
-            for at, first in enumerate(lead):
-                if alignment.material.actors.compare(first.by, fact.by) is not Relation.APART:
-                    by_doer[str(at)].append(fact)
-                    break
-            else:
-                by_doer[str(len(lead))] = [fact]
-                lead.append(fact)
-        for variant in by_class(alignment, "by", by_doer):
-            norm = len(alignment.witnesses(list(variant.norm)))
-            if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
-                yield variant
-
-
-def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
-    """Tell whether the doers of two sides are two beyond doubt.
-
-    Of what a program read, they must be known parties by name, not two that exchange people, and neither the
-    statement's own origin, whose forces go by many names.
-    """
-    facts = (*variant.odd, *variant.norm)
-    if all(fact.coded for fact in facts):
-        return True
-    actors, origin = alignment.material.actors, alignment.statement.origin
-    if any(fact.measure in EXCHANGED or fact.by & ARMED for fact in facts):
-        return False
-    doers = {doer for fact in facts for doer in fact.by}
-    return all(
-        (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in doers
-    )
-
-
-def _sources(alignment: Alignment) -> Iterator[Variant]:
-    misnamed = {id(rendition) for rendition in alignment.statement.misnamed}
-    others = [r for r in alignment.statement.renditions if id(r) not in misnamed]
-    norm = ordered([fact for rendition in others for fact in rendition.facts])
-    by_origin: dict[str, list[Fact]] = defaultdict(list)
-    actors = alignment.material.actors
-    sure = actors.is_known(alignment.statement.origin)
-    for rendition in alignment.statement.misnamed:
-        passed_on = (
-            actors.is_generic(rendition.origin)
-            or actors.is_outlet(rendition.origin)
-            or actors.is_state(rendition.origin)  # more often whom the sentence tells of
-        )
-        named = actors.is_known(rendition.origin) and not passed_on
-        telling = named and sure and any(fact.number is not None for fact in rendition.facts)
-        if (
-            rendition.sourced
-            and not alignment.is_misread(rendition)
-            and (telling or all(fact.coded for fact in rendition.facts))
-        ):
-            by_origin[rendition.origin] += rendition.facts
-    for origin in sorted(by_origin):
-        yield Variant("source", ordered(by_origin[origin]), norm)

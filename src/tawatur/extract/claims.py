@@ -76,6 +76,10 @@ def _claim(draft: Draft, document: Document, section: Section, extractor: str) -
     )
 
 
+#: Rules by which the phrase that a figure counts tells whose men it counts.
+_BY_NOUN = frozenset(("state's forces",))
+
+
 def _number_span(draft: Draft) -> tuple[int, int]:
     if draft.measure == "role":
         return draft.passage.raw_span(*draft.quote)
@@ -106,6 +110,8 @@ def _spans(draft: Draft) -> dict[str, tuple[tuple[int, int], ...]]:
         chunks = [party.chunk for party in parties if party.chunk is not None and passage.holds(party.chunk)]
         if chunks:
             spans[slot] = tuple(passage.raw_span(piece.first, piece.last) for piece in chunks)
+    if "of" not in spans and draft.of and draft.rules.get("of") in _BY_NOUN:
+        spans["of"] = (passage.raw_span(*draft.quote),)  # 63 جنديا كينيا
     if draft.trigger is not None:
         spans["measure"] = (passage.raw_span(draft.trigger.first, draft.trigger.last),)
     if draft.mood is not None and passage.holds(draft.mood):

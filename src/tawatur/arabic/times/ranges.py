@@ -283,7 +283,8 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
         return []  # `خلال ثانية واحدة`
     if not distance.form.amounts[0][1] and not _ends_there(words, distance.next):
         return []  # `خلال أيام عيد الفطر`
-    if distance.next == sense.next + 1 and words.word(distance.next).endswith(_ADJECTIVES):
+    following = words.word(distance.next)
+    if distance.next == sense.next + 1 and following != "في" and following.endswith(_ADJECTIVES):
         return []  # `خلال يوم خيري`
     return [Introduced(distance, "during")]
 

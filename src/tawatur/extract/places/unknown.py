@@ -35,7 +35,8 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     if quoted:
         name = _quoted(sentence, first)
         return [name] if name is not None else []
-    known = bool(sentence[first].places or sentence[first].ambiguous_places)
+    never_alone = sentence[first].text in name_parts()["head"]  # مخيم أم راكوبة
+    known = bool(sentence[first].places or (sentence[first].ambiguous_places and not never_alone))
     last = first + 1 if known else _name_end(sentence, first, noun)
     return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
 

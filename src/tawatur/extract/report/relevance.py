@@ -25,6 +25,8 @@ _SHORT = 120
 _LONGEST_CHUNK = 2
 #: Measures of people whom a conflict kills, drives out or holds.
 _DEAD = frozenset(("killed", "wounded", "casualties", "displaced", "released"))
+#: Measures of what is struck and destroyed.
+_STRUCK = frozenset(("airstrikes", "attacks", "destroyed"))
 _UPROOTED = frozenset(("displaced",))
 _TAKEN = frozenset(("detained", "abducted", "sentenced", "neutralized"))
 #: Of how many sentences that tell of dead or of people taken, and of how many words of a conflict in a hundred, a text
@@ -47,12 +49,12 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     """Tell whether a section tells of a conflict.
 
     It names a camp, or a party, a second time where it has hardly a word of conflict and is no short report; or it
-    has many such words; or it tells of dead, uprooted or freed in a state where a conflict
-    is fought, and such words are dense in it.
+    has many such words; or it tells of dead, uprooted or freed, or of what was
+    struck, in a state where a conflict is fought, and such words are dense in it.
     """
     words = needs = uprooted = chunks = named = causes = affrays = 0
     located: list[str] = []
-    dead = sided = False
+    dead = struck = sided = False
     headed = _is_headed_by_a_group(passages, lexicon)
     telling = accidents = 0
     for passage in passages:
@@ -82,6 +84,7 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
             fled = _tells_of(sentence, _UPROOTED)
             uprooted += fled
             told = fled or (violent and _tells_of(sentence, _DEAD)) or _tells_of_aid(sentence)
+            struck = struck or bool(violent and not accident and _tells_of(sentence, _STRUCK))
             dead = dead or bool(told and not accident)
             telling += not accident and (_tells_of(sentence, _DEAD | _TAKEN) or _counts_attacks(sentence))
             accidents += accident
@@ -102,7 +105,8 @@ def is_about_conflict(passages: list[Passage], lexicon: Lexicon) -> bool:
     # sentences of the uprooted, and of the dead where no accident is told of, weigh as much as words of a conflict, as
     # many as there are of these
     weight = words + needs + min(uprooted, words) + (0 if accidents else min(telling, words))
-    return dead and fought and bool(words) and _is_dense(weight, chunks)
+    told_of = (dead and words > 0) or (struck and words >= _FEW)
+    return told_of and fought and _is_dense(weight, chunks)
 
 
 def _is_headed_by_a_group(passages: list[Passage], lexicon: Lexicon) -> bool:

@@ -1,0 +1,96 @@
+"""Ascriptions: renditions of one statement that lay a figure to another doer, or the whole to another speaker."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tawatur.collate.actors import ARMED, BEFALLEN
+from tawatur.collate.alignment import Alignment
+from tawatur.collate.facts import Fact
+from tawatur.collate.partings import Variant, by_class, ordered
+from tawatur.collate.quantities import EXCHANGED
+from tawatur.collate.relations import Relation
+
+#: A figure of fewer bits is laid to nobody in particular.
+_LEAST = 4.0
+#: Those of whom a text tells whose men they are sooner than who harmed them; and what befalls prisoners at large.
+_DOERS_UNSURE = frozenset({"attackers"})
+_HELD = frozenset({"held", "detained"})
+
+
+def doers(alignment: Alignment) -> Iterator[Variant]:
+    """Yield readings that witnesses ascribe to different doers."""
+    for reading in alignment.readings:
+        by_doer: dict[str, list[Fact]] = {}
+        lead: list[Fact] = []
+        for fact in reading.facts:
+            if not fact.by or "by" in fact.loose or fact.bits < _LEAST:
+                continue
+            for at, first in enumerate(lead):
+                if alignment.material.actors.compare(first.by, fact.by) is not Relation.APART:
+                    by_doer[str(at)].append(fact)
+                    break
+            else:
+                by_doer[str(len(lead))] = [fact]
+                lead.append(fact)
+        for variant in by_class(alignment, "by", by_doer):
+            norm = len(alignment.witnesses(list(variant.norm)))
+            if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
+                yield variant
+
+
+def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
+    """Tell whether the doers of two sides are two beyond doubt.
+
+    Of what a program read, they must be known parties by name, not two that exchange people, and neither the
+    statement's own origin, whose forces go by many names.
+    """
+    facts = (*variant.odd, *variant.norm)
+    if all(fact.coded for fact in facts):
+        return True
+    actors, origin = alignment.material.actors, alignment.statement.origin
+    if any(fact.measure in EXCHANGED or fact.by & ARMED or _are_takers(fact) for fact in facts):
+        return False
+    doers = {doer for fact in facts for doer in fact.by}
+    return all(
+        (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in doers
+    )
+
+
+def _are_takers(fact: Fact) -> bool:
+    """Tell whether a fact is of attackers, whose own party a program takes for the doer, or of those held by a side."""
+    return bool(fact.of) and fact.of <= (BEFALLEN if fact.measure in _HELD else _DOERS_UNSURE)
+
+
+def sources(alignment: Alignment) -> Iterator[Variant]:
+    """Yield what renditions under another speaker's name ascribe to him."""
+    misnamed = {id(rendition) for rendition in alignment.statement.misnamed}
+    others = [r for r in alignment.statement.renditions if id(r) not in misnamed]
+    norm = ordered([fact for rendition in others for fact in rendition.facts])
+    by_origin: dict[str, list[Fact]] = defaultdict(list)
+    actors = alignment.material.actors
+    sure = actors.is_known(alignment.statement.origin)
+    for rendition in alignment.statement.misnamed:
+        passed_on = (
+            actors.is_generic(rendition.origin)
+            or actors.is_outlet(rendition.origin)
+            or actors.is_state(rendition.origin)  # more often whom the sentence tells of
+        )
+        named = actors.is_known(rendition.origin) and not passed_on
+        telling = named and sure and any(fact.number is not None for fact in rendition.facts)
+        if (
+            rendition.sourced
+            and not alignment.is_misread(rendition)
+            and (telling or all(fact.coded for fact in rendition.facts))
+        ):
+            by_origin[rendition.origin] += rendition.facts
+    for origin in sorted(by_origin):
+        yield _of_shared(ordered(by_origin[origin]), norm)
+
+
+def _of_shared(odd: tuple[Fact, ...], norm: tuple[Fact, ...]) -> Variant:
+    """Return the variant of a source by the figures that both sides give, where there are any."""
+    shared = {fact.number for fact in odd} & {fact.number for fact in norm} - {None}
+    sides = [tuple(fact for fact in side if fact.number in shared) for side in (odd, norm)]
+    return Variant("source", *sides) if all(sides) else Variant("source", odd, norm)
