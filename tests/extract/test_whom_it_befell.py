@@ -407,3 +407,14 @@ def test_nationals_who_fall_are_their_states_forces_only_where_these_fight(read_
 )
 def test_rockets_are_at_a_state_only_where_no_war_is_fought_from_the_air(read_all, body, of):
     assert [claim.of for claim in read_all(body) if claim.unit == "weapon"] == [of]
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "whose"),
+    [
+        ("قالت قوات سوريا الديمقراطية إن خسائرها بلغت 7 مقاتلين في الرقة.", "7", "sdf"),
+        ("قالت وزارة الدفاع العراقية إن داعش شن هجوما على الرمادي وخسر 17 من عناصره.", "17", "daesh"),
+    ],
+)
+def test_losses_are_their_own_who_speak_of_them_or_attacked(one, body, number, whose):
+    assert one(body, number).of == whose

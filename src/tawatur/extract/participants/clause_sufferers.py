@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.clauses.nominals import party_of, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
@@ -15,6 +16,7 @@ from tawatur.extract.phrases.parties import Party, Told, first_told
 #: Measures of harm.
 HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL = frozenset(words_of("toll"))
+_OWN_LOSSES = frozenset(words_of("own_losses"))
 _TOLL_REACH = 24
 _BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبين")
 _DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
@@ -199,8 +201,12 @@ class ToldByClause(OfFrame):
         return []
 
     def _lost(self) -> list[Party]:
-        """`خسر التنظيم 44 قتيلا`: the subject of a verb of loss lost its own."""
+        """`خسر التنظيم 44 قتيلا`, `قال الحزب إن خسائره …`: a subject that lost, or says so, lost its own."""
         frame = self._frame
+        if frame.reading is not None and frame.trigger is not None and fold(frame.reading.trigger.lemma) in _OWN_LOSSES:
+            said = self._agency.clauses.at(frame.trigger).parent
+            found = self._agency.subjects.of(said) if said is not None and said.verb is not None else None
+            return list(found.parties) if found is not None else []
         clause = self._agency.clauses.at(self._quantity.first)
         if clause.verb_at is None or frame.measure not in HARMED:
             return []
@@ -300,7 +306,10 @@ def _bare(word: str) -> str:
 
 def lost_by(frame: Frame, agency: Agency) -> list[Party]:
     """Return the subject of a verb of loss: whose own the lost are."""
-    found = agency.subjects.of(agency.clauses.at(frame.quantity.first))
+    clause = agency.clauses.at(frame.quantity.first)
+    if clause.subject == frame.quantity.first and clause.link == "joined":
+        clause = clause.matrix  # هاجم التنظيم القاعدة وخسر 17 من عناصره
+    found = agency.subjects.of(clause)
     return list(found.parties) if found is not None else []
 
 
