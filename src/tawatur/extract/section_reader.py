@@ -26,12 +26,14 @@ from tawatur.extract.participants.unstated import attackers_named, told_later
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse, Happened
 from tawatur.extract.phrases.lexicon import Lexicon
-from tawatur.extract.places.choice import beginning_places, outermost_dropped
+from tawatur.extract.places.choice import outermost_dropped
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.mentions import Places
+from tawatur.extract.places.onsets import beginning_places, is_of_a_country, names_its_country
 from tawatur.extract.places.settings import Setting, setting_of, turns
 from tawatur.extract.report.beginnings import find_beginnings
+from tawatur.extract.report.carried_places import countries_around
 from tawatur.extract.report.companions import tell_companions
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
@@ -175,6 +177,9 @@ class SectionReader:
             draft.by = beginner(agency, at, draft.of, draft.by)
             draft.where = beginning_places(sentence, around, at, self.lexicon)
             draft.own_where = bool(draft.where)
+            draft.of_a_country = is_of_a_country(sentence, at)
+            if draft.of_a_country and not names_its_country(sentence, at, draft.where):
+                draft.where = countries_around(draft.where, lexicon)  # لم تدخل الميناء منذ اندلاع النزاع
             drafts.append(draft)
         self.drafts += drafts
 

@@ -77,7 +77,7 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     for draft in drafts:
         if draft.measure in _APART or not draft.where:
             continue
-        if draft.rules.get("where") == BRACKETED:
+        if draft.of_a_country or draft.rules.get("where") == BRACKETED:
             continue
         claim = report.claim(draft)
         if _is_of_a_whole_war(claim):

@@ -13,19 +13,23 @@ from tawatur.packs import PlaceKind
 
 #: The preposition of likeness: no noun of place wears it in reports.
 _LIKE = "ك"
+_FEMININE = "ة"
 
 
 class PlaceNoun(NamedTuple):
     """A noun of place as it stands in a text.
 
     `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `many` whether
-    several names follow, `refers` the kinds of places that it refers back to where it is `definite`.
+    several names follow, `refers` the kinds of places that it refers back to where it is `definite`, `written` how it
+    stands in the English name of such a place (`Jabal {}`), `feminine` whether adjectives behind it end in ة.
     """
 
     kind: PlaceKind
     takes_any: bool
     many: bool
     refers: frozenset[str]
+    written: str
+    feminine: bool
     definite: bool
     preposition: str
 
@@ -58,6 +62,8 @@ def _rows() -> dict[str, PlaceNoun]:
             row["names"] == "any",
             row["many"] == "yes",
             frozenset(row["refers"].split("|")) - {""},
+            row["written"] or "{}",
+            row["noun"].endswith(_FEMININE),
             definite=False,
             preposition="",
         )

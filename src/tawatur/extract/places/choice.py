@@ -12,13 +12,14 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
 from tawatur.extract.places.located import Located, lies_in
 
-_AFTER = words_of("after_which")
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
 _GOALS = words_of("goal")
 _FOLLOWS = words_of("next_in_order")
 _BETWEEN = ("بين", *words_of("both_of"))
-_BELONGS = frozenset(words_of("belongs_to"))
+_BELONGS, _EXACTLY = frozenset(words_of("belongs_to")), frozenset(words_of("exactly"))
+_MORE = frozenset(words_of("more_places"))
+_SCENE = words_of("scene")
 _LANDMARKS = frozenset(words_of("landmark"))
 #: How many words may describe a place between its name and that of the one around it.
 _DESCRIBED = 6
@@ -38,14 +39,20 @@ _FINER = 8
 _WITHIN = 24
 #: How many chunks behind a part's number its place may stand.
 _PART_REACH = 4
+#: The same, where the part's number stands without a noun.
+_BARE_REACH = 8
 #: How many chunks before a part's number it is told that parts follow; those of a list stand between.
 _PARTED = 16
 #: What a place costs that opens another number's clause.
 _ANOTHERS = 30
 #: What a place costs from which something went to another.
 _ORIGIN = 15
+#: What a place costs from which those come who were killed or held.
+_HOME = 24
 #: What a place that stands before a number costs, and one that stands with another number before that.
 _BEHIND, _BEHIND_ANOTHER = 4, 10
+#: What a place costs that `حيث` says the number is of.
+_THERE = 5
 #: `حي نزال وسط الفلوجة`: its first letter joins nothing.
 _MIDDLE = "وسط"
 _CLAUSE_MARKS = frozenset("،,؛;:")
@@ -66,6 +73,9 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
             run = []
             continue
         if not (run and _runs_on(sentence, run[-1], located)):
+            if kept and _specifies(sentence, kept[-1], located):
+                kept[-1], run = located._replace(inside=kept[-1]), [located]
+                continue
             if kept and _is_around(sentence, kept[-1], located, lexicon):
                 kept[-1] = kept[-1]._replace(inside=kept[-1].inside or located)
                 continue
@@ -102,8 +112,20 @@ def _is_around(sentence: list[Chunk], inner: Located, outer: Located, lexicon: L
         piece.number is not None or piece.triggers or piece.verb_says or piece.mark or piece.conjunction or piece.places
         for piece in said
     )
-    beside = len(said) < len(between) and bool(outer.side) and outer.place.country == inner.place.country
-    return plain and (beside or (len(said) == len(between) and lies_in(inner, outer, lexicon.knowledge)))
+    within = outer.place.country == inner.place.country
+    if len(said) < len(between):
+        return plain and within and bool(outer.side)
+    sides = within and outer.place.kind == "region" and _is_described(outer)  # شمال شرقي سوريا in a pack
+    return plain and (sides or lies_in(inner, outer, lexicon.knowledge))
+
+
+def _specifies(sentence: list[Chunk], outer: Located, inner: Located) -> bool:
+    """`قرب القاعدة الجوية وتحديدا في قرية الكرود`: the second place says where exactly."""
+    between = sentence[outer.last : inner.at]
+    exact = any(piece.text.removeprefix("و") in _EXACTLY for piece in between)
+    if not exact or len(between) > _DESCRIBED or outer.place.country != inner.place.country:
+        return False
+    return not any(piece.number is not None or piece.triggers or piece.verb_says for piece in between)
 
 
 def _is_apposed(between: list[Chunk]) -> bool:
@@ -182,6 +204,7 @@ def _binds(piece: Chunk) -> bool:
     return (
         piece.is_(*_INTO, "كل", "او", _MIDDLE, "بين", "طريق", "الطريق", "علي", "بالاضافة")
         or piece.text in _BELONGS
+        or piece.text.removeprefix("و") in _MORE
         or "place_noun" in piece.cues
         or any(cue.startswith("side:") for cue in piece.cues)
         or place_noun(piece.words[-1]) is not None
@@ -238,7 +261,7 @@ def choose(
     sentence = clauses.sentence
     ranked = sorted(
         (
-            (_cost(sentence, group, first, last), barrier(clauses, first, group[0].at), order, group)
+            (_cost(sentence, group, first, last, single=single), barrier(clauses, first, group[0].at), order, group)
             for order, group in enumerate(groups(sentence, places))
         ),
         key=lambda item: (item[0] + item[1], item[2]),
@@ -289,34 +312,21 @@ def _is_goal(sentence: list[Chunk], at: int) -> bool:
     return before >= 0 and (sentence[before].is_(*_GOALS) or sentence[at].preposition == "ل")
 
 
-def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:
-    """Return where something began at chunk `at`: the places of its own clause, not of what followed."""
-    for group in groups(sentence, places):
-        between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
-        if not any(_ends_clause(between, at) for at in range(len(between))):
-            return most_specific(group, lexicon)
-    return []
-
-
-def _ends_clause(pieces: list[Chunk], at: int) -> bool:
-    piece = pieces[at]
-    if piece.text in _CLAUSE_MARKS:
-        following = pieces[at + 1] if at + 1 < len(pieces) else None
-        return following is None or bool(following.conjunction or following.preposition or following.text[0] == "و")
-    return "clause" in piece.cues or bool(piece.verb_says) or piece.is_(*_AFTER)
-
-
-def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int) -> int:
+def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *, single: bool) -> int:
     begins, ends = group[0].at, group[-1].at
+    home = _HOME if single and _is_home(sentence, first, begins) else 0
     if begins >= last - 1:
         opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
         opens = opens or (ANOTHER if _has_its_own(sentence, begins, ends + 1) else 0)
         opens = opens or (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
-        return distance(sentence, last, begins, _COSTS) + opens + (_ORIGIN if _is_origin(sentence, begins) else 0)
+        origin = _ORIGIN if _is_origin(sentence, begins) else home
+        return distance(sentence, last, begins, _COSTS) + opens + origin
     if ends < first:
+        if _is_scene(sentence, max(group[-1].last, ends + 1), first):
+            return _THERE
         others = any(piece.number is not None for piece in sentence[:begins]) and _parts(sentence, ends + 1, first)
         return distance(sentence, ends + 1, first, _COSTS) + (_BEHIND_ANOTHER if others else _BEHIND)
-    return 0
+    return home
 
 
 def _parts(sentence: list[Chunk], first: int, last: int) -> bool:
@@ -330,8 +340,27 @@ def _is_origin(sentence: list[Chunk], at: int) -> bool:
     return bool(at) and sentence[at - 1].is_("من") and goes
 
 
+def _is_home(sentence: list[Chunk], first: int, at: int) -> bool:
+    """`قتل خمسة مسلحين قبليين من محافظة البيضاء في كمين`: where those who were killed or held come from."""
+    if at and place_noun(sentence[at - 1].words[-1]) is not None:
+        at -= 1
+    between = sentence[first + 1 : at - 1]
+    plain = not any(piece.mark or piece.triggers or piece.is_(*_INTO) or piece.number is not None for piece in between)
+    return first < at - 1 <= first + _DESCRIBED and sentence[at - 1].is_("من") and plain
+
+
+def _is_scene(sentence: list[Chunk], behind: int, first: int) -> bool:
+    """`في سوسة حيث قتل 38 سائحا، وفي متحف`: what is told behind `حيث` happened at the place before it."""
+    behind += behind < first and sentence[behind].text in ("،", ",")
+    told = sentence[behind + 1 : first]
+    ends = any(piece.mark or piece.verb_says or piece.number is not None for piece in told)
+    return behind < first and sentence[behind].is_(*_SCENE) and not ends
+
+
 def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
     """`421 غارة، منها 260 في مأرب`: the place right behind a part is the part's, not the whole's."""
+    if _is_of_bare_part(sentence, last, at):
+        return True
     behind = range(at - 1, max(last, at - _PART_REACH) - 1, -1)
     number = next((i for i in behind if sentence[i].number is not None), None)
     if number is None:
@@ -339,6 +368,17 @@ def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
     first = max(last, number - _PARTED)
     parted = (piece for piece in sentence[first:number] if "part" in piece.cues or piece.text == ":")
     return any("بين" not in piece.text for piece in parted)  # قتل 100 بينهم 20 طفلا في الغوطة: all of them there
+
+
+def _is_of_bare_part(sentence: list[Chunk], last: int, at: int) -> bool:
+    """`33 قتيلا، بينهم 11 في قصف منزل بحي الزيتون`: what follows a bare part's number tells where those were."""
+    for number in range(at - 2, max(last, at - _BARE_REACH) - 1, -1):
+        if sentence[number].mark:
+            return False
+        if sentence[number].number is not None:
+            parted = any("part" in piece.cues for piece in sentence[max(last, number - _PARTED) : number])
+            return parted and sentence[number + 1].is_("في")
+    return False
 
 
 def _has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from tawatur.extract.phrases.chunks import Passage
+from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.packs import PlaceEntry
 
 #: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
 _WIDE = frozenset(("country", "admin1", "region"))
 #: How often a country is named that a section is about.
 _OFTEN = 3
 _FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
+#: How many live in a city that tells of its country by itself, where the text says that something was there.
+_GREAT = 500_000
 
 
 class Countries(NamedTuple):
@@ -78,6 +81,9 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
             sure = len(piece.words) > 1 or place_noun(before) is not None
             if sure and len(piece.places) == 1 and piece.places[0].kind in _FAMOUS:
                 told.add(piece.places[0].country)
+            great = _great_city(piece, before)
+            if great is not None:
+                told.add(great.country)
             if piece.state is not None:
                 named[piece.state] += 1
                 here.add(piece.state)
@@ -96,3 +102,13 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
     return Countries(named, frozenset(told).union(named), acting, home, passing)
+
+
+def _great_city(piece: Chunk, before: str) -> PlaceEntry | None:
+    """`في برشلونة`: a city that every reader knows, behind a preposition or a noun of place."""
+    placed = piece.preposition == "ب" or before.removeprefix("و") == "في" or place_noun(before) is not None
+    if not placed or piece.actors:
+        return None
+    cities = [entry for entry in piece.places if entry.kind == "city"]
+    largest = max(cities, key=lambda entry: entry.population or 0, default=None)
+    return largest if largest is not None and (largest.population or 0) >= _GREAT else None

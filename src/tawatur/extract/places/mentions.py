@@ -11,19 +11,18 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
+from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
-from tawatur.extract.places.weak import bare_of, is_across, is_weak
+from tawatur.extract.places.weak import is_across, is_topic, is_weak
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
 _OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
-_NAMED_AFTER = frozenset(words_of("named_after"))
 _IN_IT = words_of("in_it")
 _BOTH_OF = words_of("both_of")
 _SUPPORTED = words_of("supported")
-_OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
 _HOSTS, _CAPITAL = words_of("host"), "العاصمة"
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _ITS = ("ها", "ه", "هما")
@@ -94,14 +93,16 @@ class Places:
             if not entries or any("kunya" in before.cues for before in sentence[max(0, at - 2) : at]):
                 continue  # أبو أسامة العراقي
             following = sentence[at + 1] if at + 1 < len(sentence) else None
-            if _is_person(sentence, at, self._lexicon):
+            if is_person(sentence, at, self._lexicon):
                 continue  # مقتل جيرود دينيس
             continent = bool(piece.actors) and following is not None and following.text in _OF_A_CONTINENT
-            if continent or _is_namesake(sentence, at):
-                continue  # حركة المثنى, محادثات جنيف
+            if continent or is_namesake(sentence, at) or is_topic(sentence, at):
+                continue  # حركة المثنى, محادثات جنيف, إعلان بشأن القدس
             entry = self._likeliest(entries, found, _adjective_beside(sentence, at))
             if entry.kind == "country" and _is_of_capital(sentence, at, found):
                 entry = self._lexicon.capitals.get(entry.country, entry)  # في عاصمة تشاد
+            if bears_its_name(sentence, at) and entry.country != self._countries.main:
+                continue  # شارع حيفا in Baghdad
             found.append(Located(at, entry, side_of(sentence, at), piece, at + 1))
         return found
 
@@ -116,7 +117,7 @@ class Places:
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
             and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
         )
-        after_noun = after_place_noun(sentence, at) or _is_joined(piece, at, found)
+        after_noun = after_place_noun(sentence, at) or _is_joined(sentence, at, found)
         if doubtful and not after_noun:
             return ()
         if not entries and after_noun:
@@ -319,33 +320,15 @@ def _is_set_against(sentence: list[Chunk], at: int) -> bool:
     )
 
 
-def _is_joined(piece: Chunk, at: int, found: list[Located]) -> bool:
-    """`نبل والزهراء`: a name that is an ordinary word as well, joined to a place of its country."""
-    before = found[-1] if found else None
-    if before is None or before.last != at or piece.conjunction != "و" or not piece.ambiguous_places:
+def _is_joined(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
+    """`نبل والزهراء`, `دوما ومديرا وعربين`: a name that is a word as well, joined to places of its country."""
+    piece, before = sentence[at], found[-1] if found else None
+    if before is None or before.last != at or piece.conjunction != "و":
         return False
-    return any(entry.country == before.place.country for entry in piece.ambiguous_places)
-
-
-def _is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a place's name is a person's: behind a given name, or a noun of killing or holding people."""
-    piece, before = sentence[at], sentence[at - 1] if at else None
-    if before is None or piece.preposition or piece.conjunction or len(piece.words) > 1 or piece.actors:
-        return False
-    if before.text in lexicon.given_names and not before.places:
-        return True
-    return any(reading.trigger.measure in _OF_PEOPLE and reading.verb is None for reading in before.triggers)
-
-
-def _is_namesake(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a body, a paper or talks before a place's name bear it."""
-    before = at - 1
-    while before > 0 and sentence[before].text in ('"', "(", "'"):
-        before -= 1
-    if before < 0:
-        return False
-    words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
-    return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    amid = following is not None and following.conjunction == "و" and bool(following.places)
+    entries = piece.ambiguous_places or (piece.places if amid else ())
+    return any(entry.country == before.place.country for entry in entries)
 
 
 def _comes_from(piece: Chunk) -> bool:

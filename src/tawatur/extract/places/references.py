@@ -25,6 +25,8 @@ _PLACED = words_of("before_place")
 _LAND = words_of("land")
 _CAPITAL = "عاصمة"
 _TWO = 2
+#: Marks behind what heads a sentence.
+_HEADS = frozenset((":", ".", "..", "…"))
 #: The endings of a dual of a noun that ends in the feminine one.
 _DUAL, _FEMININE = ("تين", "تان"), "ة"
 
@@ -44,7 +46,8 @@ def referred(
     if (noun is None and word not in _REFERRING) or (piece.actors and len(piece.words) > 1):
         return ()  # as most words; المملكة العربية السعودية is a name
     if word in _ITS_COUNTRY:
-        return _country(named[1][-1].place.country if named[1] else countries.main, lexicon)
+        theirs = named[1][-1].place.country if named[1] else _headed(sentence, lexicon) or countries.main
+        return _country(theirs, lexicon)
     earlier = [*named[0], *named[1]]
     if word in _KINGDOM:
         kingdoms = [code for code in _KINGDOMS if countries.named[code]]
@@ -69,6 +72,14 @@ def referred(
         if located.place.kind in noun.refers and not located.weak:
             return (located.place,)
     return ()
+
+
+def _headed(sentence: list[Chunk], lexicon: Lexicon) -> str | None:
+    """Return the country that heads a sentence: `مالي: قتلى في شمال البلاد`."""
+    if len(sentence) < _TWO or sentence[1].text not in _HEADS:
+        return None
+    states = (lexicon.state_keys.get(key) for key in sentence[0].actors)
+    return next((state.code for state in states if state is not None), None)
 
 
 def is_capital(piece: Chunk) -> bool:

@@ -49,11 +49,28 @@ def _is_counted(sentence: list[Chunk], at: int) -> bool:
 def joined_names(sentence: list[Chunk], first: int, noun: PlaceNoun) -> list[tuple[int, int]]:
     """Return the names that `و` joins, from chunk `first` on, to one behind a noun of place."""
     names: list[tuple[int, int]] = []
-    last = _joined_name_end(sentence, first, noun)
-    while last > first:
-        names.append((first, last))
-        first, last = last, _joined_name_end(sentence, last, noun)
+    while first < len(sentence):
+        last = _joined_name_end(sentence, first, noun)
+        if last > first:
+            names.append((first, last))
+            first = last
+        elif noun.many and _goes_on_behind(sentence, first):
+            first += 1  # بلدات دوما وحرستا ومديرا وعربين
+        else:
+            break
     return names
+
+
+def _goes_on_behind(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is a pack's place that `و` joins to a list, or a comma before what `و` joins."""
+    piece = sentence[at]
+    if piece.text in ("،", ","):
+        return at + 1 < len(sentence) and _is_joined_place(sentence[at + 1])
+    return _is_joined_place(piece)
+
+
+def _is_joined_place(piece: Chunk) -> bool:
+    return piece.text.startswith("و") and bool(piece.places) and not piece.actors
 
 
 def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
@@ -66,6 +83,8 @@ def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
         return first
     if not noun.many and not name.startswith(_ARTICLE):
         return first
+    if noun.many and first + 1 < len(sentence) and _is_joined_place(sentence[first + 1]):
+        return first + (len(name) > _SHORTEST)  # one amid a list of places is a place, whatever word it may be
     known = name in ordinary_words() or name in name_parts()["people"] or _is_known(piece)
     described = not name.startswith(_ARTICLE) and _is_description(name, noun)
     return first if known or described or len(name) <= _SHORTEST else first + 1
@@ -78,7 +97,7 @@ def entry_of(
     arabic = " ".join(piece.text for piece in sentence[first:last])
     if joined:
         arabic = arabic.removeprefix("و")
-    name = romanise(arabic)
+    name = kind.written.format(romanise(arabic))
     return PlaceEntry(
         id=f"{country}/{name.lower().replace(' ', '-')}",
         name=name,
@@ -171,7 +190,7 @@ def _is_description(word: str, noun: PlaceNoun) -> bool:
     return (
         word.endswith(_FEMININE)
         or word.endswith(_POSSESSED)
-        or word.endswith("ي")
+        or (word.endswith("ي") and not (noun.feminine and noun.takes_any))  # بلدة ساكي: no adjective agrees so
         or (word.endswith("ة") and not noun.takes_any)
         or (word.endswith("ا") and not noun.takes_any)
     )

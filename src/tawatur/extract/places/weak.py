@@ -22,6 +22,7 @@ _TAKEN = words_of("taken_to")
 #: How far before a hospital's place the word stands that takes people there.
 _MOVED = 8
 _INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
+_TOPIC = words_of("on_the_subject")
 _ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
 _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
@@ -55,6 +56,11 @@ def is_across(sentence: list[Chunk], first: Located, second: Located) -> bool:
     )
 
 
+def is_topic(sentence: list[Chunk], at: int) -> bool:
+    """`منذ إعلان ترامب بشأن القدس`: a place that is only talked about."""
+    return any(piece.is_(*_TOPIC) for piece in sentence[max(0, at - 2) : at])
+
+
 def is_weak(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
     before = sentence[max(0, at - 3) : at]
@@ -83,7 +89,7 @@ def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
     near = sentence[max(0, at - _ADJOINING) : at]
     if any(piece.text.removeprefix("و") in _ADJACENT or piece.is_(*_BORN) for piece in near):
         return True  # الطريق الرابط بين عدن ولحج, تلة مطلة على تعز
-    if any(one.text in _ON_THE_WAY and two.is_("الي", "نحو") for one, two in pairwise(near)):
+    if any(one.text in _ON_THE_WAY and two.is_("الي", "نحو", "باتجاه", "صوب") for one, two in pairwise(near)):
         return True  # تعزيزات في طريقها إلى مأرب
     if _comes_from_land(sentence, at):
         return True

@@ -47,6 +47,7 @@ class Draft:
     how: str = ""
     own_where: bool = False
     own_when: bool = False
+    of_a_country: bool = False
     where_else: list[Located] = field(default_factory=list)
     spoken: str | None = None
     mood: Chunk | None = None

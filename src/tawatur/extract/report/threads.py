@@ -155,8 +155,7 @@ def _place_beginning(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
     begun = {party.actor for party in draft.of}
     if begun & lexicon.alliances:
         return  # an alliance is founded nowhere
-    word = draft.trigger.words[-1].removeprefix("ال") if draft.trigger is not None else ""
-    war = word in _WARS or any(actor.split()[0].removeprefix("ال") in _WARS for actor in begun)
+    war = draft.of_a_country or any(actor.split()[0].removeprefix("ال") in _WARS for actor in begun)
     where = countries_around(thread.where, lexicon) if war else thread.where
     draft.where = where if len({located.place.country for located in where}) == 1 else []
 

@@ -1,0 +1,39 @@
+"""A place's name that is somebody's or something's else: a person's, a body's, a paper's, a street's."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.places.weak import bare_of
+
+_NAMED_AFTER, _BEARING = frozenset(words_of("named_after")), frozenset(words_of("bears_a_name"))
+_OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
+
+
+def is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a place's name is a person's: behind a given name, or a noun of killing or holding people."""
+    piece, before = sentence[at], sentence[at - 1] if at else None
+    if before is None or piece.preposition or piece.conjunction or len(piece.words) > 1 or piece.actors:
+        return False
+    if before.text in lexicon.given_names and not before.places:
+        return True
+    return any(reading.trigger.measure in _OF_PEOPLE and reading.verb is None for reading in before.triggers)
+
+
+def is_namesake(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a body, a paper or talks before a place's name bear it."""
+    before = at - 1
+    while before > 0 and sentence[before].text in ('"', "(", "'"):
+        before -= 1
+    if before < 0:
+        return False
+    words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
+    return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
+
+
+def bears_its_name(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a street, a square, a hotel before a place's name bears it."""
+    if not at or sentence[at].preposition or sentence[at].conjunction:
+        return False
+    return any(word in _BEARING for word in (sentence[at - 1].words[-1], *bare_of(sentence[at - 1].words[-1])))
