@@ -32,7 +32,8 @@ def read_expressions(text: str | AnalysedText, anchor: date | str | None, *, nou
     """
     analysed = analyse(text)
     times = find_times(analysed, anchor)
-    return Expressions(_outside(find_numbers(analysed, nouns=nouns), times), times)
+    taken = frozenset(at for time in times for at in range(time.first, time.last))
+    return Expressions(_outside(find_numbers(analysed, nouns=nouns, taken=taken), times), times)
 
 
 def _outside(numbers: list[Number], times: list[Time]) -> list[Number]:

@@ -13,6 +13,7 @@ from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.choosing.times import choose_times
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
+from tawatur.extract.phrases.introduced import introduce
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.phrases.short_names import settle_short_names
@@ -54,6 +55,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     settle_short_names(passages, lexicon)
     if not is_about_conflict(passages, lexicon):
         return []
+    lexicon = introduce(passages, lexicon)
     home = _home(section, document, lexicon)
     countries = countries_of(passages, lexicon, home)
     own, surnames = _own_outlets(section, document, lexicon), surnames_of(passages, lexicon)

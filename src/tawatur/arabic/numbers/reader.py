@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.numbers.assembly import assemble, choose, opening_at
 from tawatur.arabic.numbers.digit_shapes import phone_end
@@ -39,19 +41,20 @@ _DIALLING = frozenset(("اتصال", "الاتصال", "بالاتصال", "ار
 Found = tuple[Number | None, int]
 
 
-def find_numbers(text: str | AnalysedText, *, nouns: Nouns | None = None) -> list[Number]:
+def find_numbers(text: str | AnalysedText, *, nouns: Nouns | None = None, taken: Container[int] = ()) -> list[Number]:
     """Return the numbers of a text that count or measure, in order, disjoint.
 
-    `nouns` is the lexicon by which duals and counted nouns are known; None takes the package's own. Any Unicode
-    string is read, in time linear in its length.
+    `nouns` is the lexicon by which duals and counted nouns are known; None takes the package's own. No number begins
+    at the tokens `taken`, those of times: `منذ أيار 2023 إلى 61258` holds no range. Any Unicode string is read, in
+    time linear in its length.
     """
-    return [number for number in find_numerals(text, nouns=nouns) if number.kind == "count"]
+    return [number for number in find_numerals(text, nouns=nouns, taken=taken) if number.kind == "count"]
 
 
-def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> list[Number]:
+def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None, taken: Container[int] = ()) -> list[Number]:
     """Return all numerals of a text, in order, disjoint: counts, and those that count nothing, typed by `kind`.
 
-    Days, months and years are left to the time reader.
+    Days, months and years are left to the time reader; none begins at the tokens `taken`.
     """
     passage = Passage(analyse(text), default_nouns() if nouns is None else nouns)
     addresses = address_spans(passage.text.view.text)
@@ -59,7 +62,7 @@ def find_numerals(text: str | AnalysedText, *, nouns: Nouns | None = None) -> li
     after, address = 0, 0
     for at in openings(passage.nouns).places(passage.text.texts):
         token = passage.tokens[at]
-        if at < after or token.kind in ("mark", "break"):
+        if at < after or token.kind in ("mark", "break") or at in taken:
             continue
         while address < len(addresses) and addresses[address][1] <= token.start:
             address += 1

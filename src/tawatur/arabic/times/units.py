@@ -18,6 +18,8 @@ _LONGEST = 4
 _SAME = frozenset({"نفس", "ذات"})
 _SHARES_OF_HOUR = frozenset({"ربع", "نصف", "ثلث", "النصف", "الربع", "الثلث"})
 _NIGHTS = frozenset({"ليلة", "ليله"})
+#: Figures behind `العام` that name a year; others count what is told since this one began.
+_YEARS = range(1000, 2200)
 
 
 def read_unit(words: Words, at: int, *, bare: bool = False) -> Found | None:
@@ -159,7 +161,8 @@ def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) ->
         return None
     if words.word(unit.next) == "هذا":
         return Found(CalendarUnit(name, "current"), at, unit.next + 1, unit.prefix)
-    if not bare or name == "day" or digits(words, unit.next) is not None:
+    figure = digits(words, unit.next)
+    if not bare or name == "day" or (figure is not None and (name != "year" or figure in _YEARS)):
         return None
     return Found(CalendarUnit(name, "current", bare=True), at, unit.next, unit.prefix)
 

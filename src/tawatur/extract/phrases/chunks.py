@@ -69,11 +69,6 @@ class Chunk(msgspec.Struct, eq=False, gc=False):
     state: str | None = None
     heads: frozenset[str] = frozenset()
 
-    @property
-    def bare(self) -> str:
-        """The chunk's first word without conjunction, preposition and article."""
-        return self.text
-
     def names(self, unit: str) -> bool:
         """Tell whether one of the chunk's nouns is of a unit of the codebook: `event`, `site`."""
         return any(reading.noun.unit == unit for reading in self.nouns)
@@ -117,6 +112,12 @@ class Passage:
     def chunk_from(self, first: int) -> Chunk | None:
         """Return the chunk that begins with token `first`."""
         return self._chunk_at.get(first)
+
+    def put(self, name: Chunk, sentence: list[Chunk], first: int, last: int) -> None:
+        """Put one chunk in the place of the chunks `[first, last)` of one of the passage's sentences."""
+        at = next(i for i, piece in enumerate(self.chunks) if piece is sentence[first])
+        self.chunks[at : at + last - first] = sentence[first:last] = [name]
+        self._chunk_at = {piece.first: piece for piece in self.chunks}
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:
         """Return the span in the document's raw text of the tokens `[first, last)`."""

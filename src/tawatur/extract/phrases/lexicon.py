@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -16,7 +18,7 @@ from tawatur.extract.phrases import pack_words
 from tawatur.extract.phrases.camps import Camps
 from tawatur.extract.phrases.fixed_phrases import Phrases
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.packs import Attribution, Knowledge, Noun, PlaceEntry, Trigger
+from tawatur.packs import Actor, Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
 _PRONOUNS = words_of("object_pronoun")
 _NO_PARTICIPLES = words_of("no_participle")
@@ -160,6 +162,19 @@ class Lexicon:
         self.armed = (
             self.parties & (self.agents | self.alliances | frozenset(self.forces) | self.armed_groups)
         ) - self.observers
+
+    def with_groups(self, names: Iterable[str], heads: Mapping[str, frozenset[str]]) -> Lexicon:
+        """Return a lexicon that knows some armed groups as well, each by its name, and what `heads` may refer to."""
+        wider = copy(self)
+        groups = frozenset(names)
+        told = {key: Actor(key=key, kind="actor", en=key, ar=(key,), source="named in the text") for key in groups}
+        wider.knowledge = copy(self.knowledge)
+        wider.knowledge.actors = {**self.knowledge.actors, **told}
+        wider.armed_groups = self.armed_groups | groups
+        wider.parties, wider.armed = self.parties | groups, self.armed | groups
+        wider.children = self.children | dict.fromkeys(groups, frozenset())
+        wider.heads = self.heads | {head: keys | self.heads.get(head, frozenset()) for head, keys in heads.items()}
+        return wider
 
     def _institution(self, word: str) -> str:
         return next(self.institutions[stem.text] for stem in stems(word) if stem.text in self.institutions)
