@@ -74,3 +74,24 @@ def test_the_year_that_a_change_is_from_is_not_the_later_levels(read):
 def test_a_noun_of_those_taken_away_ends_what_the_noun_before_it_counts(read):
     found = measures(read, "أحصت المنظمة 658 قتيلا و452 مصابا و592 مختطفا.")
     assert found == [("killed", 658), ("wounded", 452), ("abducted", 592)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("لقي 18 شخصا حتفهم في الرقة، وسبعة في منبج، وفي الباب أربعة.", [18, 7, 4]),
+        ("قتل 33 رميا بالرصاص، و29 بعبوات ناسفة، و20 في غارات جوية، وستة ذبحا.", [33, 29, 20, 6]),
+        ("سقط 318 قتيلا، أكثر من نصفهم، أي 170، في الرقة وحدها، و92 في منبج.", [318, 170, 92]),
+        ("قتل 20 شخصا في الرقة و15 في منبج، ليبلغ المجموع 35.", [20, 15, 35]),
+        ("قتل 88 مدنيا في القصف. المكان: الرقة 52، منبج 24، كوباني 12.", [88, 52, 24, 12]),
+        ("قتل تسعة مدنيين في القصف. ليرتفع المجموع الكلي منذ مطلع العام إلى 143.", [9, 143]),
+    ],
+)
+def test_a_number_alone_goes_on_what_was_counted(read, text, killed) -> None:
+    text = f"شنت قوات النظام غارات على ريف حلب. {text}"
+    assert [claim.low for claim in read(text) if claim.measure == "killed"] == killed
+
+
+def test_a_number_alone_in_another_clause_counts_nothing_more(read) -> None:
+    text = "قتل 18 مدنيا في قصف قوات النظام على الرقة، فيما قال المحافظ إن المدينة سجلت نموا وفي العام التالي تسعة."
+    assert [claim.low for claim in read(text) if claim.measure == "killed"] == [18]

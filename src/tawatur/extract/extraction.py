@@ -13,12 +13,12 @@ from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.choosing.times import choose_times
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
-from tawatur.extract.phrases.introduced import introduce
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.phrases.short_names import settle_short_names
 from tawatur.extract.places.countries import countries_of
 from tawatur.extract.report.context import complete, explained
+from tawatur.extract.report.introduced import introduce
 from tawatur.extract.report.peoples import tell_shot_down
 from tawatur.extract.report.relevance import (
     is_about_conflict,

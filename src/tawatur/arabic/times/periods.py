@@ -97,7 +97,9 @@ def _whole(words: Words, at: int, *, nested: bool = False) -> Found | None:
 
 def _stands_bare(words: Words, at: int) -> bool:
     """Return whether no adjective makes a bare unit another thing: `العام الدراسي`, `الأسبوع الثاني`."""
-    return not (words.word(at).startswith("ال") and words.kind(at) == "word" and words.sense(at, "now") is None)
+    word = words.word(at)
+    adjective = word.startswith("ال") and word != "الي"  # منذ مطلع العام إلى 143
+    return not (adjective and words.kind(at) == "word" and words.sense(at, "now") is None)
 
 
 def _read_part(words: Words, at: int) -> Found | None:

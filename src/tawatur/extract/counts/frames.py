@@ -13,6 +13,7 @@ from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import is_converted, is_second_level
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.occasions import struck_so_often
@@ -184,7 +185,7 @@ def _of_what_is_left(one: Setting) -> Frame | None:
     toll = tolled(sentence, quantity, one.quantities, one.order)
     if toll is None and uprooted(sentence, quantity) and is_of_conflict(sentence, quantity, one.lexicon):
         return Frame(quantity, "displaced", "told of")
-    return toll
+    return toll or gapped(sentence, quantity, one.frames)
 
 
 #: The first that knows what a quantity counts is believed: what is certain stands before what is likely.

@@ -16,7 +16,7 @@ _ACTS = frozenset(("attacks", "airstrikes", "operations", "clashes"))
 #: What stands before where, whose and by what: of a part as of what was counted before.
 _BEFORE_PARTS = words_of("before_part")
 _IN = ("في",)
-_THAT_IS = ("اي",)
+_THAT_IS = words_of("that_is")
 _COMMAS = ("،", ",", "؛", ";", ":")
 _ENDS = (*_COMMAS, ".", ")")
 #: How far behind what was counted the next may stand, and how far behind it its own verb.
@@ -33,7 +33,7 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
     if before.measure not in FLOWS | _ACTS or before.quantity.unit not in (None, "person", "event"):
         return None
     gap = sentence[before.quantity.last : quantity.first]
-    if len(gap) > _FAR or any(_tells(piece) for piece in gap[_PREDICATE:]) or any(p.number is not None for p in gap):
+    if len(gap) > _FAR or any(_tells(piece) for piece in gap[_PREDICATE:]) or any(map(_counts, gap)):
         return None
     if gap and gap[-1].is_(*_THAT_IS):
         return _part(quantity, before, before.whole or before)
@@ -75,6 +75,12 @@ def _opens(gap: list[Chunk]) -> bool:
 
 def _tells(piece: Chunk) -> bool:
     return bool(piece.verb_says) or any(reading.verb is not None for reading in piece.triggers)
+
+
+def _counts(piece: Chunk) -> bool:
+    """Tell whether a chunk is a number, no fraction of what was counted: `أكثر من نصفهم، أي 170`."""
+    low = piece.number.low if piece.number is not None else None
+    return piece.number is not None and not (low is not None and low < 1)
 
 
 def _part(quantity: Quantity, before: Frame, whole: Frame | None) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.gapped import is_at_place, is_bare
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
@@ -21,6 +22,7 @@ _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
 _NUMBERING = words_of("numbering")
+_OF_NUMBERS = frozenset(words_of("of_numbers"))
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
 _OPENING = 4
@@ -83,9 +85,15 @@ def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, 
     parted = bool(before) and alone and "part" in before[-1].cues
     parted = parted or any(not _THESE.isdisjoint(piece.words) for piece in sentence[quantity.first : quantity.last + 2])
     joined = bool(frames) and frames[-1].how == "breakdown" and frames[-1].quantity.last >= quantity.first - 1
+    opened = opened or (any(piece.text == ":" for piece in before) and _stands_at_place(sentence, quantity))
     if not (opened or parted or joined):
         return None
     return Frame(quantity, total.measure, "breakdown")
+
+
+def _stands_at_place(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`المكان: نيالا 52، كتم 24`: a number alone behind its place, in a list of those of the sentence before."""
+    return is_bare(quantity) and is_at_place(sentence, quantity)
 
 
 def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
@@ -93,7 +101,7 @@ def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, fra
     if quantity.unit is not None or quantity.noun is not None:
         return None
     at = quantity.first - 1
-    while at > 0 and sentence[at].is_(*_REACHES, "الي", "علي"):
+    while at > 0 and _stands_before_figure(sentence[at]):
         at -= 1
     if at < 0 or sentence[at].text not in _THE_NUMBER:
         return None
@@ -105,6 +113,12 @@ def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, fra
         return None
     quantity.unit = "person"
     return Frame(quantity, counted.measure, "topic", at)
+
+
+def _stands_before_figure(piece: Chunk) -> bool:
+    """`ليبلغ المجموع الكلي منذ آذار 318`: tell whether a chunk stands between a toll's noun and its figure."""
+    reaches = piece.is_(*_REACHES, "الي", "علي", "منذ", "خلال", "حتي")
+    return reaches or piece.time is not None or piece.text in _OF_NUMBERS
 
 
 def tells_of_gifts(sentence: list[Chunk]) -> bool:
