@@ -15,6 +15,7 @@ from tawatur.extract.counts.divided import divide
 from tawatur.extract.counts.exchanges import tells_of_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
+from tawatur.extract.counts.homeward import send_home
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
 from tawatur.extract.counts.stocks import broken_down, default_frame, taken_up, tells_of_gifts, tells_of_markets
@@ -141,6 +142,7 @@ class SectionReader:
         frames.sort(key=lambda frame: frame.quantity.first)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
+        send_home(sentence, frames)
         self._mishaps.read(sentence)
         frames = self._mishaps.left(frames)
         agency = Agency(clauses, self._discourse, lexicon, self._number)

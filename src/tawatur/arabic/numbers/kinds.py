@@ -37,6 +37,8 @@ _RESOLUTION_REACH = 6
 #: What numbers stand after whatever follows: `شهدت الدقيقة 88 اشتباكا`.
 _NUMBERED = frozenset(("رقم", "الدقيقة"))
 _FESTIVALS = frozenset(("عيد", "صيف", "شتاء", "ربيع"))
+#: A state has one army: a number behind it that `من` follows counts whom it killed or took.
+_UNNUMBERED = frozenset(("الجيش", "القوات"))
 _NUMBER = frozenset(("رقم", "برقم", "الرقم"))
 _YEARS = range(1900, 2101)
 #: How far before what it has come to a count may be opened, in tokens.
@@ -325,7 +327,8 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
     if amount.plain and amount.low >= 10_000 and not words.phone.isdisjoint((previous, bare)):
         return "phone"
     if not words.designation.isdisjoint((previous, bare)):
-        return "designation"
+        counted = bare in _UNNUMBERED and amount.last < len(tokens) and tokens[amount.last].text == "من"
+        return None if counted else "designation"  # قتل الجيش 40 من المسلحين
     return None
 
 

@@ -66,6 +66,9 @@ def lexicon() -> dict[str, tuple[tuple[Role, int | Fraction], ...]]:
         for spelling in spellings:
             for pronoun in table["fraction_pronouns"]["words"] if fold(spelling).isalpha() else ():
                 _add(words, fold(spelling + pronoun), "fraction", Fraction(value))
+    for value, spellings in table["fraction_parts"].items():
+        for pronoun in table["fraction_pronouns"]["words"]:
+            _add(words, fold(spellings[0] + pronoun), "fraction_part", Fraction(value))
     return {word: tuple(readings) for word, readings in words.items()}
 
 

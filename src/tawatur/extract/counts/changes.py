@@ -19,6 +19,7 @@ _CHANGED = frozenset((
 ))  # fmt: skip
 _HAD_BEEN = words_of("had_been")
 _AGAINST = words_of("against_level")
+_COMING_FROM = words_of("coming_from")
 #: How far before its change, and behind it, a level may stand, in chunks.
 _BEFORE, _BEHIND = 10, 7
 _COMPARED = 12
@@ -72,7 +73,9 @@ def _change(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> F
 def _earlier_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """`714 ألف نازح بعدما كان 668 ألفا`, `مقابل 668 ألفا`."""
     before = sentence[max(0, quantity.first - 3) : quantity.first]
-    if not before or not (before[-1].is_(*_AGAINST) or (len(before) > 1 and before[-1].is_(*_HAD_BEEN))):
+    fallen = len(before) > 1 and before[-1].is_("من") and before[-2].is_(*_COMING_FROM)  # انخفاضا من 1.2 مليون
+    had_been = before[-1].is_(*_AGAINST) or (len(before) > 1 and before[-1].is_(*_HAD_BEEN)) if before else False
+    if not (fallen or had_been):
         return None
     for frame in reversed(frames):
         if frame.quantity.unit != "percent" and 0 <= quantity.first - frame.quantity.last <= _APART:

@@ -9,6 +9,9 @@ from tawatur.extract.phrases.government import FLOWS, counts, is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _BESIDES = words_of("besides")
+#: What shares are told of that a number of people says again.
+_OF_PEOPLE = frozenset(("other", "inhabitants", "camp_population", "strength"))
+_THAT_IS = words_of("that_is")
 _PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
 _IN_LIST = 8
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
@@ -39,6 +42,7 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
         added
         or is_joined(sentence, quantity.first)
         or any(piece.is_("و", "او", "مقابل") or piece.text in ("،", ",") for piece in between)
+        or bool(between and between[0].conjunction and between[0].is_("من"))  # من الجيش 31 ومن التنظيم 29
     )
     most = _IN_LIST if previous.measure in _THINGS_DONE and quantity.unit in _THINGS else 1
     if _is_parallel(sentence, quantity, between):
@@ -109,3 +113,14 @@ def is_size(measure: str, at: int, quantity: Quantity, previous: Frame) -> bool:
     """`نزحت 300 عائلة تضم 1750 فردا`: behind families, so many as they hold; the word of that stands at `at`."""
     people = previous.quantity.unit == "household" and quantity.unit == "person"
     return people and measure == "strength" and at == previous.quantity.last
+
+
+def says_again(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`نزح ثلاثة أرباع السكان، أي نحو 1.7 مليون`: a bare number that says right behind a share how many that is."""
+    bare = quantity.noun is None and quantity.unit is None
+    gap = sentence[previous.quantity.last : quantity.first]
+    again = bare and 0 < len(gap) <= _CONVERTED + 1 and any(piece.is_(*_THAT_IS) for piece in gap)
+    if again and previous.measure in FLOWS | _OF_PEOPLE:
+        quantity.unit = "person"
+        return True
+    return False

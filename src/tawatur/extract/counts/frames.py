@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import is_converted, is_second_level
+from tawatur.extract.counts.coordination import is_converted, is_second_level, says_again
+from tawatur.extract.counts.exchanges import is_in_return
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
@@ -145,7 +146,8 @@ def _of_second_value(one: Setting) -> Frame | None:
     sentence, quantity, previous = one.sentence, one.quantity, one.previous
     if previous is None:
         return in_row(sentence, quantity, previous)
-    if is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous):
+    again = is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
+    if again or is_in_return(sentence, quantity, previous):
         return one.like(previous, "coordination")
     return in_row(sentence, quantity, previous)
 
@@ -179,6 +181,8 @@ def _of_what_is_left(one: Setting) -> Frame | None:
     bare = quantity.noun is None and quantity.unit is None
     if previous is not None and bare and sentence[quantity.first - 1].text == ":":
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
+    if previous is not None and says_again(sentence, quantity, previous):
+        return one.like(previous, "coordination")
     if quantity.anaphor and one.frames:
         last = one.frames[-1]
         return Frame(quantity, last.measure, "part", last.trigger, last.reading, last)

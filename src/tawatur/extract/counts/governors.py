@@ -19,10 +19,10 @@ from tawatur.extract.counts.agreement import (
 )
 from tawatur.extract.counts.homographs import is_no_outcome
 from tawatur.extract.counts.insertions import insertion
-from tawatur.extract.counts.munitions import is_blown_up, is_brought_down, is_cleared
+from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined, names_camp
+from tawatur.extract.phrases.government import FLOWS, comes_from_camp, completed, counts, is_joined
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
@@ -37,6 +37,9 @@ _THAT = words_of("that")
 _REACH = 16
 _GAP = 9
 _WHO = words_of("who")
+_THAT_IS = words_of("that_is")
+#: Within how many chunks behind a number it may be said again: `160 ألفا من الأهالي، أي تسعة أعشارهم، عادوا`.
+_SAID_AGAIN = 5
 _HOLDS = "احتجز"
 _LEADS_AWAY = "اقتاد"
 #: Armed men of no state, by key and by what their noun says of them.
@@ -46,6 +49,7 @@ _WE = "نا"
 _EDITORS = words_of("before_editing")
 _GUNFIRE = words_of("gunfire")
 _ORDERS = words_of("orders")
+_REDONE = words_of("redone")
 _LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
 _LEAVES = words_of("goes_out")
@@ -156,7 +160,8 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
     distance = 0
     skipping = False
     told = quantity.singular and quantity.first > 0 and sentence[quantity.first - 1].text in _THAT
-    inserted = inserted_behind(sentence, quantity.last) if told else range(0)
+    again = any(piece.is_(*_THAT_IS) for piece in sentence[quantity.last + 1 : quantity.last + _SAID_AGAIN])
+    inserted = inserted_behind(sentence, quantity.last) if told or again else range(0)
     for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8 + len(inserted))):
         piece = sentence[at]
         if at in inserted:
@@ -216,13 +221,15 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if at and trigger.measure == "released" and sentence[at - 1].is_(*_EDITORS):
             continue  # رئيس تحرير صحيفة
+        if trigger.measure == "repatriated" and at + 1 < len(sentence) and sentence[at + 1].is_(*_REDONE):
+            continue  # أعيد بناء ثمانية
         if trigger.measure == "released" and any(near.is_(*_GUNFIRE) for near in sentence[at + 1 : at + 1 + _FIRED]):
             continue  # إطلاق الجيش النار على 12 شخصا
         if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
             continue  # إنقاذ حياة اثنين
         if trigger.lemma in _LEAVES and not leave_their_town(sentence, at, quantity):
             continue  # خرج المئات من المساجد
-        if trigger.role == "bomb" and not _is_bomb(sentence, quantity):
+        if trigger.role == "bomb" and not is_bomb(sentence, quantity):
             continue
         if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
             continue  # حملة استهدفت جماعات في 13 إقليما
@@ -270,12 +277,6 @@ def _are_gunmen(pieces: list[Chunk]) -> bool:
     )
 
 
-def _is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`تفجير سيارتين مفخختين`: what goes off, where `تفجير جسرين` tells what is blown up."""
-    around = sentence[quantity.first : quantity.last + 1]
-    return quantity.unit == "weapon" or any("bomb" in piece.cues for piece in around)
-
-
 def _stands(
     sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity, distance: int, side: str
 ) -> bool:
@@ -284,7 +285,7 @@ def _stands(
     if trigger.kind == "verb" and verb is not None:
         if trigger.measure == "strength" and side == "before" and sentence[quantity.first].preposition == "ل":
             return False  # نشرت مشاهد للجنديين
-        if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+        if trigger.role == "from_camp" and not comes_from_camp(sentence):
             return False
         if not completed(sentence, at, trigger.lemma):
             return False
@@ -327,7 +328,7 @@ def _stands(
         )
     if reading.pronoun:  # اعتراضها لأربعة صواريخ
         return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
-    if trigger.role == "from_camp" and not any(names_camp(piece) for piece in sentence):
+    if trigger.role == "from_camp" and not comes_from_camp(sentence):
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)
     paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار

@@ -14,6 +14,7 @@ from tawatur.extract.counts.objects import (
     object_after_subject,
     reached_by,
     stops_weapons,
+    struck_by,
 )
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.rows import joins_counted, joins_uncounted
@@ -278,6 +279,7 @@ def _is_counted(
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
         or object_after_subject(sentence, at, quantity, _readings)
+        or struck_by(sentence, at, quantity, _readings)
         or reached_by(sentence, at, quantity, _readings)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)

@@ -57,3 +57,9 @@ def is_blown_up(quantity: Quantity) -> bool:
     if quantity.noun is None:
         return False
     return quantity.unit == "site" or quantity.noun.lemma.split()[0] in _WORSHIP
+
+
+def is_bomb(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تفجير سيارتين مفخختين`: what goes off, where `تفجير جسرين` tells what is blown up."""
+    around = sentence[quantity.first : quantity.last + 1]
+    return quantity.unit == "weapon" or any("bomb" in piece.cues for piece in around)

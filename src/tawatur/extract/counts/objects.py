@@ -17,6 +17,7 @@ _AUTHORITIES = words_of("authorities")
 _ACTS = frozenset(("attacks", "airstrikes"))
 #: How many chunks a verb and the preposition that completes it have at least.
 _SHORTEST = 2
+_BEFALLEN = frozenset(("person", "facility", "vehicle"))
 _LED = frozenset(("person", "weapon"))
 #: Units of whom and what an outcome befalls.
 _SHOWN = frozenset(("person", "weapon", "vehicle", "site", "facility"))
@@ -55,6 +56,41 @@ def object_after_subject(
             return False
         subject, told = subject or who, told or who
     return False
+
+
+def struck_by(
+    sentence: list[Chunk], at: int, quantity: Quantity, readings: Callable[[Chunk, Quantity], list[TriggerReading]]
+) -> bool:
+    """`قتل قصف مدفعي لقوات كذا طفلة`, `قتلت غارة لطائرة مسيرة قياديا`: whom a strike befell, whose strike between."""
+    shown = _is_suffered(sentence, at) or any(
+        r.form.gender == "f" and r.noun.unit in _BEFALLEN and not (r.stem.article or r.stem.preposition)
+        for r in sentence[at].nouns
+    )
+    if not shown or sentence[at].conjunction:
+        return False
+    for back in range(at - 2, max(-1, at - _VERB_WITHIN), -1):
+        active = (r for r in readings(sentence[back], quantity) if r.verb is not None and r.trigger.role == "object")
+        if any(active):
+            strike = sentence[back + 1]
+            by_it = not strike.actors and (strike.names("weapon") or _is_act(strike))
+            return by_it and all(_tells_whose(piece) for piece in sentence[back + 2 : at])
+        if sentence[back].number is not None or sentence[back].verb_says or sentence[back].is_("في", "من", "علي"):
+            return False
+    return False
+
+
+def _is_act(piece: Chunk) -> bool:
+    return any(r.noun.measure in _ACTS for r in piece.nouns) or any(
+        r.verb is None and r.trigger.measure in _ACTS for r in piece.triggers
+    )
+
+
+def _tells_whose(piece: Chunk) -> bool:
+    """Tell whether a chunk behind a strike says what it was, whose or when: no noun of its own but a plane's."""
+    who = bool(piece.actors) or piece.state is not None or piece.time is not None or piece.is_(*_AUTHORITIES)
+    plain = not (piece.nouns or piece.triggers or piece.mark or piece.conjunction or piece.verb_says)
+    adjective = plain and piece.text.endswith(("ي", "ية", "ة"))
+    return who or piece.names("vehicle") or adjective or _is_adjective(piece)
 
 
 def _is_object_next(

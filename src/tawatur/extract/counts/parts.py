@@ -232,6 +232,15 @@ def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     return None
 
 
+def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> int:
+    """`عدد النازحين من 3 ملايين في 2017 إلى 3.6 مليون`: the first level's place, else the quantity's own."""
+    before = quantities[order - 1] if order else None
+    if before is None or not before.first or not sentence[quantity.first - 1].is_("الي"):
+        return order
+    bare = before.noun is None and before.unit is None
+    return order - 1 if bare and sentence[before.first - 1].is_("من") else order
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
@@ -247,7 +256,8 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
         led = True  # بلغ عدد من جرى اعتقالهم خلال العام 340
     if quantity.unit not in (None, "person"):
         return None
-    start = max(quantities[order - 1].last if order else 0, quantity.first - _FAR)
+    earlier = _levels_before(sentence, quantity, quantities, order)
+    start = max(quantities[earlier - 1].last if earlier else 0, quantity.first - _FAR)
     numbers = (at for at in range(quantity.first - 2, start - 1, -1) if _opens_a_count(sentence[at]))
     opened = next(numbers, None)
     done = _of_those(sentence, opened) if opened is not None else None

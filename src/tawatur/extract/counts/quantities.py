@@ -9,7 +9,7 @@ from tawatur.arabic import fold, stems
 from tawatur.arabic.numbers import Number
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.pledges import take_currency
-from tawatur.extract.counts.ratios import take_ratio
+from tawatur.extract.counts.ratios import is_rate, take_ratio
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
@@ -52,6 +52,8 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
         if piece.number is not None and found and _is_said_of(found[-1], piece.number, at):
             take_noun(found[-1], lexicon.noun_of(piece.number.noun or ""))
             found[-1].last = at + 1
+        elif piece.number is not None and is_rate(sentence, at):
+            continue
         elif piece.number is not None and not _is_known_pair(sentence, at, lexicon) and not _repeats(sentence, at):
             found.append(_from_number(sentence, at, lexicon))
             _take_from_whole(found, sentence, at)
@@ -217,9 +219,20 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.unit = "other"  # نصف الغوطة: a share
     if quantity.noun is None and quantity.unit is None:
         after = _of_those(quantity, sentence, after)
+        whose = _whose_ahead(sentence, at)
+        if whose is not None:
+            quantity.parties = [(whose.actors[0], whose)]
     quantity.last = after
     take_modifiers(quantity, sentence, lexicon)
     return quantity
+
+
+def _whose_ahead(sentence: list[Chunk], at: int) -> Chunk | None:
+    """`قتل من الجيش 310، ومن الفصائل 290`: the party that a bare number behind `من` is of."""
+    if at < _TWO or not sentence[at - 1].actors or sentence[at - 1].places or not sentence[at - 2].is_("من"):
+        return None
+    opens = bool(sentence[at - 2].conjunction) or (at > _TWO and any(r.verb for r in sentence[at - 3].triggers))
+    return sentence[at - 1] if opens else None
 
 
 def _of_those(quantity: Quantity, sentence: list[Chunk], after: int) -> int:

@@ -36,6 +36,12 @@ def take_ratio(found: list[Quantity], sentence: list[Chunk]) -> None:
     whole.first, whole.number_tokens = first, (start, whole.number_tokens[1])
 
 
+def is_rate(sentence: list[Chunk], at: int) -> bool:
+    """`كل 10 لاجئين في خيمة`, `كل ثلاثة أيام`: so many at a time, no number of them; `من كل عشرة` is of a ratio."""
+    every = at > 0 and sentence[at - 1].is_(*_EVERY) and not sentence[at - 1].preposition
+    return every and _opening(sentence, at) is None
+
+
 def _opening(sentence: list[Chunk], at: int) -> int | None:
     """Return the chunk of the `من` that leads in `من كل` or `من بين كل` right before a number."""
     if at < 1 or not sentence[at - 1].is_(*_EVERY):

@@ -215,7 +215,7 @@ class Carried(OfFrame):
         """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
         sentence, quantity = self._sentence, self._quantity
         span = sentence[quantity.first : quantity.last]
-        if not any(r.form.possessed and r.noun.of in ("member", "state_forces") for p in span for r in p.nouns):
+        if not any(r.form.possessed and r.noun.of in ("member", "state_forces", "men") for p in span for r in p.nouns):
             return []
         for clause in self._agency.clauses.clauses:
             if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):

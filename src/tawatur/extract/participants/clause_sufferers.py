@@ -38,6 +38,8 @@ _LISTED = 8
 #: How many chunks behind the later of two numbers that share their people these may stand.
 _SHARED = 5
 _LISTING = ("،", ",", "او", "وتنظيم", "وجماعة", "و")
+#: The class of a noun of forces, which an article alone makes those told of.
+_FORCES = "institution:forces"
 
 
 class ToldByClause(OfFrame):
@@ -213,7 +215,17 @@ class ToldByClause(OfFrame):
         loses = any(
             r.trigger.role == "own_loss" and r.verb is not None for r in self._sentence[clause.verb_at].triggers
         )
-        return lost_by(self._frame, self._agency) if loses else []
+        if not loses:
+            return []
+        return lost_by(self._frame, self._agency) or self._forces_lost(clause.verb_at)
+
+    def _forces_lost(self, verb: int) -> list[Party]:
+        """`خسرت القوات 26 من رجالها`: forces that no name tells apart are those of the state told of."""
+        beside = self._sentence[max(0, verb - 1) : verb + 2]
+        institution = self._lexicon.institution_of
+        forces = any(institution.get(piece.text) == _FORCES and "ال" in piece.text[:3] for piece in beside)
+        state = self._discourse.state_forces() if forces else None
+        return [Party(state, None)] if state is not None else []
 
     def _toll(self) -> list[Party]:
         """`حصيلة خسائر قوات كذا … 1612 قتيلا`, `في صفوف كذا … 151`: whose toll the clause tells."""

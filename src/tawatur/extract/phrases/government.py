@@ -17,6 +17,8 @@ _PREPOSITIONS = ("علي", "عن", "الي", "من")
 #: How many letters a completing word may wear before it: `بأنفسهم` completes, `الأحياء` is no life lost.
 _WORN = 2
 
+#: How far before a camp the `من` may stand of those who come from it.
+_FROM = 3
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
@@ -124,3 +126,11 @@ def is_joined(sentence: list[Chunk], at: int) -> bool:
 def names_camp(piece: Chunk) -> bool:
     """Tell whether a chunk names a camp, or the noun."""
     return "مخيم" in piece.text or any(place.kind == "camp" for place in piece.places)
+
+
+def comes_from_camp(sentence: list[Chunk]) -> bool:
+    """`قادمين من مخيم كذا`, `من سكان مخيم كذا`: tell whether a sentence tells of those who come from a camp."""
+    return any(
+        names_camp(piece) and any(before.is_("من") for before in sentence[max(0, at - _FROM) : at])
+        for at, piece in enumerate(sentence)
+    )

@@ -8,6 +8,8 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.packs import Noun
 
 _LEADERS = words_of("leader")
+#: Measures of stocks that nouns of facilities and states bear: no share of them is one.
+_STOCKS = frozenset(("facilities", "nationalities", "members"))
 #: Units of what comes in wholes: a part of one is a share of several.
 _IN_WHOLES = frozenset(("person", "household", "facility", "site", "vehicle", "weapon", "animal", "country"))
 
@@ -69,7 +71,8 @@ def take_noun(quantity: Quantity, noun: Noun | None) -> None:
     quantity.unit = quantity.unit if quantity.unit not in (None, "other") else noun.unit
     if isinstance(quantity.low, float) and quantity.low < 1 and quantity.unit in _IN_WHOLES:
         quantity.unit = "other"  # نصف السكان, ثلث المدارس
-    quantity.measure = noun.measure
+    share = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
+    quantity.measure = noun.measure if not (share and noun.measure in _STOCKS) else None
     if noun.of in ("member", "armed_group", "state_forces"):
         quantity.role = noun.of
     elif noun.of:

@@ -18,6 +18,7 @@ from tawatur.extract.phrases.government import completed
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.report.draft import Draft
+from tawatur.extract.times.bodies import body_begun
 from tawatur.extract.times.durations import (
     OF_THE_DAY,
     TRUCE_REACH,
@@ -75,6 +76,7 @@ _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _NO_WAR = frozenset(words_of("no_war"))
 _UPON_IT = ("عليها", "عليه")
+_WAS = ("كان", "كانت", "كانوا")
 _ITS = ("ه", "ها", "هم")
 _FIRST = words_of("first")
 #: The rule of times that count from the day of the report.
@@ -95,9 +97,12 @@ def find_beginnings(
     """Return a claim for each stated date that begins or ends something the conflict is told by."""
     found: list[Draft] = []
     for dated in [*times, *_told_ahead(sentence, times)]:
-        for onset in _onsets(sentence, dated, lexicon):
+        body = body_begun(sentence, dated, passage, lexicon)
+        onsets = [_onset_of(sentence, dated, body[0])] if body is not None else _onsets(sentence, dated, lexicon)
+        for onset in onsets:
             stated = stated_date(onset.time)
-            subject = _subject(sentence, onset.at, dated.at, lexicon) if stated is not None else None
+            began = body[1] if body is not None else _subject(sentence, onset.at, dated.at, lexicon)
+            subject = began if stated is not None else None
             if stated is None or subject is None:
                 continue
             first, last = min(onset.at, dated.at), max(onset.at, dated.at)
@@ -121,6 +126,12 @@ def find_beginnings(
                 )
             )
     return found
+
+
+def _onset_of(sentence: list[Chunk], dated: Dated, at: int) -> Onset:
+    """Return what a date is to a body, by the word that says that it began or ended."""
+    ends = any(reading.trigger.measure == "ended" for reading in sentence[at].triggers)
+    return Onset("ended" if ends else "began", dated.time.parts[0] if dated.time.parts else dated.time, at)
 
 
 def _told_ahead(sentence: list[Chunk], times: list[Dated]) -> Iterator[Dated]:
@@ -244,6 +255,8 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
         present = reading.verb is not None and reading.verb.form.tense == "present"
         if present and reading.trigger.role in ("founding", "emergence", "offensive"):
             continue  # يشكل قلقا: no founding
+        if present and at and sentence[at - 1].is_(*_WAS):
+            continue  # كان يسيطر عليها عام 2014: it did then
         if measure == "ended" and dated.time.relation == "since":
             continue  # أنهت الهدنة السارية منذ 2013: the truce has its beginning then
         if first or _may_begin(sentence, at, dated, reading.trigger.role, lexicon):
@@ -254,7 +267,13 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
 def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, lexicon: Lexicon) -> bool:
     """Tell whether a campaign, an alliance or the control of a place begins or ends, not a talk, a term or a rocket."""
     date = dated.at
-    clause = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + _NEAR])
+    dates = {date - 1, date + 1} if sentence[date - 1].mark else set()  # أطلقت، الأربعاء، حملة التطعيم
+    clause = [
+        piece
+        for _, piece in takewhile(
+            lambda pair: not pair[1].mark or pair[0] in dates, enumerate(sentence[at + 1 : at + _NEAR], at + 1)
+        )
+    ]
     said_of = [sentence[i] for i in antecedent(sentence, at)]
     if any(is_of(piece, _NO_WAR) for piece in (*clause, *said_of)):
         return False  # بدأت عملية الاقتراع

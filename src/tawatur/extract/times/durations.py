@@ -55,7 +55,13 @@ _CEASE, _FIRE = frozenset(words_of("cease")), frozenset(words_of("fire"))
 _HELD = frozenset(words_of("held"))
 _YEARS = words_of("two_years")
 _STARTS = words_of("starts")
+_IN_FORCE = words_of("in_force")
+#: How far before a truce the word may stand that says that it comes into force.
+_OPENED = 2
 _DECLARES = words_of("declares")
+_LAID = frozenset(words_of("laid_on"))
+#: How far before what is proclaimed or imposed the verb of that may stand, its subject between.
+_DECLARED_WITHIN = 4
 _HOUR = words_of("hour_of_a_truce")
 #: Times of the report's own week: the fighting that they date is news, no history.
 OF_THE_DAY = frozenset(("day word", "day word and weekday", "weekday"))
@@ -262,6 +268,8 @@ def declared_truce(sentence: list[Chunk], dated: Dated) -> int | None:
     between = sentence[truce + 1 : date]
     if truce < date and (dated.time.relation == "since" or any(p.is_(*_STARTS) for p in between)):
         return truce
+    if truce < date and any(p.is_(*_STARTS, *_IN_FORCE) for p in sentence[max(0, truce - _OPENED) : truce]):
+        return truce  # دخلت الهدنة حيز التنفيذ في آذار
     if truce < date and between and not any(p.verb_says for p in between):
         hours = any(one.is_("من") and then.is_(*_HOUR) for one, then in pairwise(between))
         if between[-1].is_("من") or hours:
@@ -271,9 +279,12 @@ def declared_truce(sentence: list[Chunk], dated: Dated) -> int | None:
 
 
 def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
-    """`الخلافة التي أعلنها التنظيم في حزيران 2014`: what was proclaimed on a date."""
+    """`الخلافة التي أعلنها التنظيم في حزيران 2014`, `أعلن خلافته عام 2014`: what was proclaimed on a date."""
     for at in range(dated.at - 1, max(-1, dated.at - _NEAR), -1):
         piece = sentence[at]
+        done = dated.time.rule not in OF_THE_DAY and is_of(piece, _LAID)
+        if done and any(p.is_(*_DECLARES) for p in sentence[max(0, at - _DECLARED_WITHIN) : at]):
+            return at
         if piece.mark or piece.number is not None or piece.time is not None:
             return None
         if piece.is_(*_DECLARES):
