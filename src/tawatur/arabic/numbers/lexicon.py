@@ -66,6 +66,8 @@ def lexicon() -> dict[str, tuple[tuple[Role, int | Fraction], ...]]:
         for spelling in spellings:
             for pronoun in table["fraction_pronouns"]["words"] if fold(spelling).isalpha() else ():
                 _add(words, fold(spelling + pronoun), "fraction", Fraction(value))
+    for pronoun in table["fifth_pronouns"]["words"]:  # خمسهم: five would take no pronoun
+        _add(words, fold(table["fifth_pronouns"]["stem"] + pronoun), "fraction", Fraction(1, 5))
     for value, spellings in table["fraction_parts"].items():
         for pronoun in table["fraction_pronouns"]["words"]:
             _add(words, fold(spellings[0] + pronoun), "fraction_part", Fraction(value))

@@ -15,7 +15,7 @@ from tawatur.extract.phrases.quantity import Quantity
 #: What changes in per cent are told of.
 _CHANGED = frozenset((
     "killed", "wounded", "casualties", "abducted", "detained", "displaced", "returned", "attacks", "airstrikes",
-    "operations", "clashes", "funding",
+    "operations", "clashes", "funding", "strength", "held", "inhabitants", "camp_population",
 ))  # fmt: skip
 _HAD_BEEN = words_of("had_been")
 _AGAINST = words_of("against_level")

@@ -12,6 +12,8 @@ _BESIDES = words_of("besides")
 #: What shares are told of that a number of people says again.
 _OF_PEOPLE = frozenset(("other", "inhabitants", "camp_population", "strength"))
 _THAT_IS = words_of("that_is")
+_ARMS = frozenset(("vehicle", "weapon"))
+_THEIRS, _NEXT_TO = ("هم", "هن"), 2
 _PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
 _IN_LIST = 8
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
@@ -124,3 +126,20 @@ def says_again(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bo
         quantity.unit = "person"
         return True
     return False
+
+
+def lost_with(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`خسرت القوات ألف جندي و40 دبابة`: things behind the men whom a verb of loss counts, which it destroys."""
+    lost = previous.reading is not None and previous.reading.trigger.role == "own_loss"
+    return lost and quantity.unit in _ARMS and coordinated(sentence, quantity, previous)
+
+
+def is_share_of(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`14 قتيلا، نصفهم نساء`: a fraction with a pronoun right behind people whom something befell."""
+    word = sentence[quantity.first].words[-1]
+    fraction = isinstance(quantity.low, float) and quantity.low < 1 and quantity.unit == "other"
+    told = previous.measure in FLOWS and previous.quantity.unit in (None, "person", "household")
+    gap = sentence[previous.quantity.last : quantity.first]
+    bare = all(piece.mark or piece.is_("و", "كان", "وكان") for piece in gap) and len(gap) <= _NEXT_TO
+    own = quantity.noun is not None and quantity.noun.measure is not None  # نصفهم نازحون
+    return fraction and told and bare and not own and word.endswith(_THEIRS)

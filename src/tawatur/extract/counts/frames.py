@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import is_converted, is_second_level, says_again
+from tawatur.extract.counts.coordination import is_converted, is_second_level, is_share_of, lost_with, says_again
 from tawatur.extract.counts.exchanges import is_in_return
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
@@ -146,6 +146,10 @@ def _of_second_value(one: Setting) -> Frame | None:
     sentence, quantity, previous = one.sentence, one.quantity, one.previous
     if previous is None:
         return in_row(sentence, quantity, previous)
+    if lost_with(sentence, quantity, previous):
+        return Frame(quantity, "destroyed", "coordination", previous.trigger, previous.reading)
+    if is_share_of(sentence, quantity, previous):
+        return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     again = is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
     if again or is_in_return(sentence, quantity, previous):
         return one.like(previous, "coordination")

@@ -33,6 +33,7 @@ _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
+_THINGS = frozenset(("weapon", "vehicle", "facility", "site"))
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
@@ -57,6 +58,7 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
         elif piece.number is not None and not _is_known_pair(sentence, at, lexicon) and not _repeats(sentence, at):
             found.append(_from_number(sentence, at, lexicon))
             _take_from_whole(found, sentence, at)
+            _take_from_things(found, sentence)
             take_currency(found, sentence)
             take_ratio(found, sentence)
         elif found and _refers_back(sentence, at):
@@ -72,6 +74,17 @@ def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> N
     part, whole = found[-2], found[-1]
     if part.noun is None and part.unit is None and part.first == between - 1 and whole.noun is not None:
         take_noun(part, whole.noun)
+
+
+def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
+    """`أطلقوا سبعة صواريخ، أصاب اثنان منها المطار`: a bare number of what was counted before, no people."""
+    *before, part = found
+    if not before or part.unit is not None or part.noun is not None or not part.anaphor:
+        return
+    theirs = sentence[part.last - 1].is_("منها")
+    whole = next((one for one in reversed(before) if one.unit is not None), None)
+    if theirs and whole is not None and whole.unit in _THINGS and whole.noun is not None:
+        part.unit, part.noun = whole.unit, whole.noun
 
 
 def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:

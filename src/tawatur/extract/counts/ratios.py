@@ -7,6 +7,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _EVERY = words_of("every")
+_ONE = ("واحد", "واحدا", "واحدة")
 _OF, _AMONG = "من", "بين"
 #: How far before `من كل` the part may begin.
 _PART = 3
@@ -60,5 +61,7 @@ def _singular(sentence: list[Chunk], at: int) -> int | None:
     """`طفل من كل ستة`: the noun in the singular that is the part, one of so many."""
     if at < 0:
         return None
+    if sentence[at].is_(*_ONE):
+        return at
     people = (r for r in sentence[at].nouns if r.noun.unit in ("person", "household", "facility"))
     return at if any(r.form.number == "singular" and not r.stem.article for r in people) else None

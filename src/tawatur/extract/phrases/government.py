@@ -19,6 +19,8 @@ _WORN = 2
 
 #: How far before a camp the `من` may stand of those who come from it.
 _FROM = 3
+#: So many without a noun are people, where they are told to live somewhere.
+_A_TOWN = 1000
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
@@ -75,6 +77,7 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
             or trigger.role == "topic"
             or bool(quantity.parties or quantity.role)
             or (trigger.kind == "participle" and quantity.anaphor)  # عشرات منهم محتجزين
+            or (trigger.measure == "inhabitants" and isinstance(quantity.low, int) and quantity.low >= _A_TOWN)
         )
     if unit == "percent":
         return "percent" in objects
@@ -129,8 +132,15 @@ def names_camp(piece: Chunk) -> bool:
 
 
 def comes_from_camp(sentence: list[Chunk]) -> bool:
-    """`قادمين من مخيم كذا`, `من سكان مخيم كذا`: tell whether a sentence tells of those who come from a camp."""
-    return any(
-        names_camp(piece) and any(before.is_("من") for before in sentence[max(0, at - _FROM) : at])
-        for at, piece in enumerate(sentence)
-    )
+    """`كانوا في مخيم الهول`, `قادمين من المخيم`: tell whether a sentence tells of those who come from a camp.
+
+    A camp that is named, or told of, may be where they were; `إلى` leads in where they go, other camps need `من`.
+    """
+    for at, piece in enumerate(sentence):
+        if not names_camp(piece):
+            continue
+        before = sentence[max(0, at - _FROM) : at]
+        named = any(place.kind == "camp" for place in piece.places) or piece.text.endswith("المخيم")
+        if any(one.is_("من") for one in before) or (named and not any(one.is_("الي", "نحو") for one in before[-2:])):
+            return True
+    return False
