@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from tawatur.collate.actors import ARMED
-from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.cues import has_cue
+from tawatur.collate.events import by_place, falls_beside, of_one_place
 from tawatur.collate.facts import Fact
+from tawatur.collate.groups import Groups
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
-from tawatur.collate.rivals import comparable, counts_on
+from tawatur.collate.rivals import comparable, counts_on, names_speaker
+from tawatur.collate.speakers import is_claimant, speaks_for_origin, without_unnamed
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -28,10 +30,6 @@ _CLOSE = 0.2
 _WIDEST = 2.0
 #: An outlet's own figure that is as near to another's is of another hour, or rounds it.
 _OTHER_HOURS = 0.1
-#: Pronouns at the end of a name.
-_SUFFIXES = ("ه", "ها", "هم", "هن")
-#: Among so many first words a free name may name its body.
-_HEADS = 4
 
 
 class Confirmation(NamedTuple):
@@ -96,57 +94,31 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
             if fact.number is not None and fact.claim.bound not in VAGUE_BOUNDS:
                 given[fact.number].append(fact)
     told: set[int] = set()
-    for number, exact in sorted(given.items(), key=lambda item: (not _is_exact(item[1]), -len(item[1]), item[0])):
-        hedged = [
-            fact
-            for other, facts in given.items()
-            if other != number
-            for fact in facts
-            if _rounds(fact, exact[0]) and not voices.gives_exactly(fact)
-        ]
-        members = {id(fact) for fact in (*exact, *hedged)}
-        if members <= told:
-            continue
-        speakers = [
-            VoiceFacts(voice.origin, facts)
-            for voice in gathered
-            if (facts := [fact for fact in voice.facts if id(fact) in members and _is_voiced(fact, material)])
-        ]
-        independent = voices.independent(speakers)
-        enough = _CONFIRMING if _is_exact(exact) else _CONFIRMING_HEDGED
-        if len(independent) > 1 and _tells(exact[0], material) >= enough:
-            told |= members
-            yield Confirmation("agreement", tuple(independent))
-
-
-def _is_voiced(fact: Fact, material: Material) -> bool:
-    """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
-
-    A bare state that a program took for the source is more often whom the sentence tells of, a man whom no pack knows
-    may speak for the body that another report names, and a news agency passes on what another source says.
-    """
-    if fact.coded:
-        return True
-    actors, origin = material.actors, fact.origin
-    if not actors.is_known(origin) and _is_anothers(fact):
-        return False
-    named = actors.is_known(origin) or _names_body(origin) or actors.names_known(origin)
-    passed_on = actors.is_state(origin) or actors.passes_on(origin)
-    return fact.sourced and named and actors.speaks(origin) and not passed_on and not _is_claimant(fact, material)
-
-
-def _is_anothers(fact: Fact) -> bool:
-    """Tell whether a fact's source is a body of whoever was named before: `its staff`."""
-    words = fact.claim.source[0].split()[:2] if fact.claim.source else []
-    if len(words) < 2 or not starts_with_cue("body", words[0]):
-        return False
-    return words[1].endswith(_SUFFIXES) and not words[1].startswith("ال")
-
-
-def _names_body(origin: str) -> bool:
-    """Tell whether a free name begins with a body's noun, or with who heads it: `رئيس لجنة الأسرى`."""
-    words = origin.split()
-    return any(starts_with_cue("body", " ".join(words[at:])) for at in range(min(_HEADS, len(words))))
+    for number, equal in sorted(given.items(), key=lambda item: (not _is_exact(item[1]), -len(item[1]), item[0])):
+        for exact in by_place(material, equal):
+            lead = exact[0]
+            hedged = [
+                fact
+                for other, facts in given.items()
+                if other != number
+                for fact in facts
+                if _rounds(fact, lead) and not voices.gives_exactly(fact) and of_one_place(fact, lead, material)
+            ]
+            members = {id(fact) for fact in (*exact, *hedged)}
+            if members <= told:
+                continue
+            speakers = [
+                VoiceFacts(voice.origin, facts)
+                for voice in gathered
+                if (
+                    facts := [fact for fact in voice.facts if id(fact) in members and speaks_for_origin(fact, material)]
+                )
+            ]
+            independent = without_unnamed(voices.independent(speakers), material)
+            enough = _CONFIRMING if _is_exact(exact) else _CONFIRMING_HEDGED
+            if len(independent) > 1 and min(_tells(fact, material) for fact in exact) >= enough:
+                told |= members
+                yield Confirmation("agreement", tuple(independent))
 
 
 def _is_exact(facts: Sequence[Fact]) -> bool:
@@ -180,21 +152,30 @@ def _tells(fact: Fact, material: Material) -> float:
 def _conflicts(
     gathered: list[VoiceFacts], quantity: Quantity, material: Material, voices: Voices
 ) -> Iterator[Confirmation]:
-    against = []
-    gathered = [
-        VoiceFacts(voice.origin, facts)
+    """Yield the figures that contradict each other, step by step those that one of them contradicts."""
+    standing = [
+        (voice, fact)
         for voice in gathered
-        if (facts := [fact for fact in voice.facts if not _is_superseded(fact, gathered, material, voices)])
+        for fact in voice.facts
+        if not _is_superseded(fact, gathered, material, voices)
     ]
-    for voice in gathered:
-        facts = [fact for fact in voice.facts if _conflicting(fact, voice, gathered, quantity, material, voices)]
-        if facts:
-            against.append(VoiceFacts(voice.origin, facts))
-    if len(against) == 1 and len(against[0].facts) > 1:  # one report against itself, in one voice
-        against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
-    against = [voices.in_full(voice) for voice in against]
-    if len(against) > 1:
-        yield Confirmation("conflict", tuple(against))
+    groups = Groups(len(standing))
+    for at, (voice, fact) in enumerate(standing):
+        for before in range(at):
+            other, mate = standing[before]
+            if _contradict(fact, mate, voice, other, quantity, material, voices):
+                groups.join(before, at)
+    for members in groups.sets().values():
+        if len(members) < 2:
+            continue
+        told: dict[int, VoiceFacts] = {}
+        for at in members:
+            voice, fact = standing[at]
+            told.setdefault(id(voice), VoiceFacts(voice.origin)).facts.append(fact)
+        against = list(told.values())
+        if len(against) == 1:  # one report against itself, in one voice
+            against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
+        yield Confirmation("conflict", tuple(voices.in_full(voice) for voice in against))
 
 
 def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Material, voices: Voices) -> bool:
@@ -212,37 +193,34 @@ def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Materia
     )
 
 
-def _conflicting(
+def _contradict(
     fact: Fact,
+    mate: Fact,
     voice: VoiceFacts,
-    gathered: list[VoiceFacts],
+    other: VoiceFacts,
     quantity: Quantity,
     material: Material,
     voices: Voices,
 ) -> bool:
-    for other in gathered:
-        if other is voice and not _against_itself(fact, quantity):
-            continue
-        if quantity.report is None and not voices.apart(voice, other):
-            continue  # an origin that says another thing another day corrects itself
-        for mate in other.facts:
-            if mate is fact or fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
-                continue
-            if not comparable(fact, mate, quantity, material):
-                continue
-            if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
-                continue
-            if _is_told_alike(fact, mate, material) or _is_claimant(fact, material) or _is_claimant(mate, material):
-                continue
-            low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
-            if _is_raised(low, high, material) or (counts_on(low, high) and not _gives_both(high, low, material)):
-                continue
-            one_breath = other is voice or not (fact.sourced and mate.sourced)
-            if one_breath and material.one_sentence(fact, mate) and not _are_set_against(fact, mate, material):
-                continue  # a comparison or a breakdown, not a contradiction
-            if other is not voice or _against_itself(mate, quantity):
-                return True
-    return False
+    """Tell whether two facts, each of its voice, can't both be right."""
+    if fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
+        return False
+    if other is voice and not (_against_itself(fact, quantity) and _against_itself(mate, quantity)):
+        return False
+    if quantity.report is None and not voices.apart(voice, other):
+        return False  # an origin that says another thing another day corrects itself
+    if not comparable(fact, mate, quantity, material):
+        return False
+    if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
+        return False
+    if _is_told_alike(fact, mate, material) or is_claimant(fact, material) or is_claimant(mate, material):
+        return False
+    low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
+    if _is_raised(low, high, material) or (counts_on(low, high) and not _gives_both(high, low, material)):
+        return False
+    # a comparison or a breakdown in one breath is no contradiction
+    one_breath = other is voice or not (fact.sourced and mate.sourced)
+    return not one_breath or not material.one_sentence(fact, mate) or _are_set_against(fact, mate, material)
 
 
 def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, voices: Voices) -> bool:
@@ -253,7 +231,10 @@ def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, vo
         return True
     nearby = [other for report in {fact.report, mate.report} for other in material.facts_of[report]]
     return any(
-        other.number == mate.number and other.measure == mate.measure and other.origin == fact.origin
+        other.number == mate.number
+        and other.measure == mate.measure
+        and other.origin == fact.origin
+        and names_speaker(other, material)
         for other in (*nearby, *quantity.facts)
         if other is not mate
     )
@@ -266,13 +247,6 @@ def _gives_both(high: Fact, low: Fact, material: Material) -> bool:
         and material.places.compare(other.where, low.where) is Relation.SAME
         for other in material.facts_of[high.report]
     )
-
-
-def _is_claimant(fact: Fact, material: Material) -> bool:
-    """Tell whether a program took who claims an attack for who counts whom it befell."""
-    if fact.coded or not fact.by.intersection(fact.origin.split("+")):
-        return False
-    return not fact.of & ARMED and not any(map(material.actors.is_actor, fact.of))
 
 
 def _is_passed_on(fact: Fact, material: Material) -> bool:
@@ -292,8 +266,13 @@ def _is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:
 
 
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
-    """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before."""
+    """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before.
+
+    A toll whose other figure (the hurt beside the dead) is lower than before has not been raised.
+    """
     read = not (low.coded and high.coded)
+    if read and low.report != high.report and falls_beside(low, high, material):
+        return False
     own_words = read and any(_is_passed_on(fact, material) for fact in (low, high))
     loosely = own_words or any(map(material.actors.is_generic, (low.origin, high.origin)))
     several = read and low.report != high.report

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from tawatur.arabic import fold
+from tawatur.arabic import View, fold
 from tawatur.collate.actors import Actors
 from tawatur.collate.facts import Fact, FactMaker
 from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.periods import compare_days, ordinal
 from tawatur.collate.places import Places
 from tawatur.collate.relations import Relation
+from tawatur.collate.values import Number
 from tawatur.model import Claim, Report, Rulings
 from tawatur.packs import Knowledge
 
@@ -38,6 +39,8 @@ class Material:
         rulings: Rulings = _NO_RULINGS,
     ) -> None:
         self.rulings = rulings
+        self._beside: dict[int, dict[tuple[str, Number], Fact]] = {}
+        self._folded: dict[int, str] = {}
         self.actors = Actors(knowledge)
         self.places = Places(knowledge)
         by_place = {(report.doc, report.section): report for report in sorted(reports, key=_fullness)}
@@ -117,6 +120,25 @@ class Material:
             for first in one.claims
             for second in other.claims
         )
+
+    def beside(self, fact: Fact) -> Mapping[tuple[str, Number], Fact]:
+        """Return the other figures that stand in a fact's sentence, by measure and number, ."""
+        known = self._beside.get(id(fact))
+        if known is None:
+            known = {
+                (other.measure, other.number): other
+                for other in self.facts_of[fact.report]
+                if other is not fact and other.number is not None and other.number != fact.number
+                if self.one_sentence(fact, other)
+            }
+            self._beside[id(fact)] = known
+        return known
+
+    def folded(self, report: int) -> str:
+        """Return the normalised text of a report, spaces made single."""
+        if report not in self._folded:
+            self._folded[report] = " ".join(View(self.reports[report].text).text.split())
+        return self._folded[report]
 
     def follows(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence gives another figure of its measure before it."""

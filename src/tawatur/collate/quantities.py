@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawatur.collate.actors import BEFALLEN, Parties
+from tawatur.collate.events import by_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.parties import by_party, stated_party
@@ -86,6 +87,9 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
         return None
     if fact.when is not None and not fact.where and fact.measure in EXCHANGED:
         return key("quantity", *_slots(fact, material), "exchanged", fact.number, cell(fact.when))
+    if fact.when is not None and fact.measure not in STOCKS:  # its place may be told finer or wider
+        lands = material.places.countries(fact.where)
+        return key("quantity", *_slots(fact, material, lands), "of its own time", cell(fact.when))
     if fact.when is not None:
         return key("quantity", *_slots(fact, material), "at its own time", cell(fact.when))
     date = material.dates[fact.report]
@@ -103,9 +107,11 @@ def _is_exchanged(fact: Fact, material: Material) -> bool:
     return fact.measure in EXCHANGED and is_event(fact.when) and any(map(material.actors.is_actor, fact.of))
 
 
-def _slots(fact: Fact, material: Material) -> tuple[object, ...]:
+def _slots(fact: Fact, material: Material, places: frozenset[str] | None = None) -> tuple[object, ...]:
     doer = fact.by if fact.measure in _OF_THEIR_DOER else None
-    slots = (fact.measure, fact.unit, fact.claim.change, material.places.keys(fact.where), doer)
+    if places is None:
+        places = material.places.keys(fact.where)
+    slots = (fact.measure, fact.unit, fact.claim.change, places, doer)
     return (*slots, fact.lot) if fact.lot else slots
 
 
@@ -123,10 +129,11 @@ def _is_measured(fact: Fact) -> bool:
 def _across(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
     groups = _by_report_date(material, bucket) if bucket[0].when is None else _by_period(bucket)
     for group in groups:
-        for parties in by_party(material, group):
-            for facts in _by_doer(material, parties):
-                if len({fact.report for fact in facts}) > 1:
-                    yield facts
+        for placed in by_place(material, group):
+            for parties in by_party(material, placed):
+                for facts in _by_doer(material, parties):
+                    if len({fact.report for fact in facts}) > 1:
+                        yield facts
 
 
 def _by_period(bucket: list[Fact]) -> Iterator[list[Fact]]:

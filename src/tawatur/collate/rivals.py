@@ -10,14 +10,15 @@ import re
 
 from tawatur.arabic import View
 from tawatur.collate.cues import cue, has_cue, starts_with_cue
+from tawatur.collate.events import keep_company, of_one_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.material import Material
+from tawatur.collate.partial import is_part, was_first
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import VAGUE_BOUNDS
-from tawatur.model import Claim
 
 #: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
 _OF_BODIES = frozenset({"members", "inhabitants", "nationalities"})
@@ -32,9 +33,6 @@ _PEOPLE = frozenset({"civilians", "displaced", "refugees"})
 _SEVERAL_TIMES = 3.0
 #: Two who are named for one figure in one report are set against each other on purpose.
 _MANY_TIMES = 12.0
-#: How near to a figure's words `of them` may stand, in characters.
-_BEFORE = 8
-_AFTER = 14
 #: A figure in digits with the words before it, and the words for its scale after it.
 _DIGITS = re.compile(r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليون|ملايين|مليار))?")
 _PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "خلال", "منذ", "جراء", "اثر", "بعد", "قبل"})
@@ -66,11 +64,12 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
         loose = set()  # what two sources say of it in turn was told before, once
     if loose or VAGUE_BOUNDS & {fact.claim.bound, mate.claim.bound}:
         return False
+    if fact.measure not in STOCKS and fact.when and mate.when and not of_one_place(fact, mate, material):
+        return False
     coded = fact.coded and mate.coded
     if not coded and not _is_surely_read(fact, mate, quantity, material):
         return False
-    stated = [_names_party(one, material) for one in (fact, mate)]
-    if stated[0] != stated[1] and not coded:
+    if not coded and not _name_parties_alike(fact, mate, material):
         return False  # whom a figure counts that names nobody, a program can't tell
     if fact.measure in STOCKS:
         return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and within_reach(fact, mate))
@@ -81,6 +80,13 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     if not is_event(fact.when):
         return True
     return (fact.sourced and mate.sourced and coded) or _are_named_rivals(fact, mate) or within_reach(fact, mate)
+
+
+def _name_parties_alike(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two figures are said of one party, told before of one of them at most, or both of no party."""
+    if fact.of == mate.of and "of" not in fact.loose & mate.loose:
+        return True
+    return _names_party(fact, material) == _names_party(mate, material)
 
 
 def _names_party(fact: Fact, material: Material) -> bool:
@@ -137,10 +143,11 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if quantity.report is None and not _is_of_one_time(fact, mate, material):
         return False
-    named = _are_named_rivals(fact, mate)
-    if any(_is_part(one, material, interim=not named) for one in (fact, mate)) or _told_as_two(
-        fact, mate, quantity, material
-    ):
+    if _is_part_of(fact, mate, material) or _is_part_of(mate, fact, material):
+        return False
+    if _told_as_two(fact, mate, quantity, material):
+        return False
+    if not _are_named_rivals(fact, mate) and any(was_first(one, quantity.facts, material) for one in (fact, mate)):
         return False
     if is_tally(fact.when) and material.actors.compare(fact.by, mate.by) is Relation.APART:
         return False  # each side counts whom the other killed
@@ -170,7 +177,8 @@ def _is_of_one_time(fact: Fact, mate: Fact, material: Material) -> bool:
     if fact.measure in _DAILY and is_event(fact.when) and fact.when != mate.when:
         return False
     if is_event(fact.when):
-        return material.places.is_local(fact.where)  # what a land saw in a day has no one count
+        lands = not all(material.places.is_local(one.where) for one in (fact, mate))
+        return not lands or keep_company(fact, mate, material)  # what a land saw in a day has no one count
     return fact.measure in STOCKS or within_reach(fact, mate)
 
 
@@ -194,7 +202,7 @@ def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two speakers, each named in the sentence of the own figure, count one event's dead or hurt."""
     if fact.measure not in OUTCOMES or not within_reach(fact, mate) or fact.of != mate.of:
         return False
-    return all(_names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
+    return all(names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
 
 
 def _are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -210,7 +218,10 @@ def _are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
     return any(not within_reach(beside[0][name], beside[1][name]) for name in beside[0].keys() & beside[1].keys())
 
 
-def _names_speaker(fact: Fact, material: Material) -> bool:
+def names_speaker(fact: Fact, material: Material) -> bool:
+    """Tell whether the sentence of a figure names its source, or a hand coded it."""
+    if fact.coded:
+        return True
     text = material.reports[fact.report].text
     return any(
         one_sentence(text, span, (claim.start, claim.end))
@@ -273,57 +284,22 @@ def _noun_before(leading: str) -> str:
     return ""
 
 
-def _is_part(fact: Fact, material: Material, *, interim: bool) -> bool:
-    """Tell whether words at a figure say that it is a part of another: `five of them`, `an officer and five others`.
+def _is_part_of(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether words at a figure say that it is a part, or a first count, of what another report may count.
 
-    So are those who are joined to somebody of their fate (`his brother and two men`), who come each hour, whom one of
-    several attacks hit, the wounded who were brought to one hospital, those of a first count and, where `interim`
-    counts are none, who were counted so far.
+    A party's dead among all of an attack's are all of that party's; a count that stands so far when another source has
+    had a higher one before will not reach it.
     """
-    text = material.reports[fact.report].text
-    for claim in fact.claims:
-        if not 0 <= claim.quote_start <= claim.start < claim.end <= claim.quote_end <= len(text):
-            continue
-        before, after = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _AFTER]
-        if has_cue("among", before) or has_cue("of_them", after):
-            return True
-        if is_of_others(fact, material):
-            return True
-        if has_cue("among_those", text[max(0, claim.start - _AROUND) : claim.start]):
-            return True
-        if has_cue("each", text[claim.end : claim.end + _AROUND]):
-            return True
-        leading = text[max(0, claim.start - _AROUND) : claim.start]
-        so_far, brought = has_cue("so_far", leading), has_cue("brought", leading)
-        if (so_far and (interim or brought)) or (brought and fact.measure == "wounded"):
-            return True
-        if has_cue("first_count", leading) or has_cue("first_count", text[claim.end : claim.end + _AROUND]):
-            return True
-        start, end = sentence_around(text, claim.quote_start, claim.quote_end)
-        if has_cue("one_of_several", text[start:end]):
-            return True
-        if (before.endswith(" و") or text[claim.start] == "و") and not fact.of:
-            return not _follows_another_count(claim, fact, material)
-    return False
+    dates = [material.dates[one.report] for one in (fact, mate)]
+    later = dates[0] is not None and dates[1] is not None and dates[0] > dates[1]
+    interim = not later and not _are_named_rivals(fact, mate)
+    whole = _is_of_party(fact, mate, material)
+    return is_part(fact, material, interim=interim, whole=whole)
 
 
-def _follows_another_count(claim: Claim, fact: Fact, material: Material) -> bool:
-    """Tell whether a figure is joined to one of another fate (`16 killed and 32 hurt`), not to somebody of its own."""
-    return any(
-        other.measure != fact.measure and 0 <= claim.start - one.end <= _AROUND
-        for other in material.facts_of[fact.report]
-        for one in other.claims
-    )
-
-
-def is_of_others(fact: Fact, material: Material) -> bool:
-    """`مقتل ضابط وخمسة آخرين`: five beside somebody of the same fate are no other figure for him."""
-    if not has_cue("others", fact.claim.quote):
-        return False
-    return any(
-        mate is not fact and mate.measure == fact.measure and material.one_sentence(fact, mate)
-        for mate in material.facts_of[fact.report]
-    )
+def _is_of_party(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two figures count one party's, whom each names itself."""
+    return fact.of == mate.of and all(_names_party(one, material) for one in (fact, mate))
 
 
 def _told_as_two(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -> bool:

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
+from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.periods import TOLD_RULES, WITHIN
 from tawatur.collate.qualifiers import bounds, modalities
 from tawatur.collate.relations import Relation
-from tawatur.collate.rivals import is_of_others
 from tawatur.collate.support import Support
 from tawatur.collate.values import is_slip, is_transposed, meet
 from tawatur.model import Slot

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.collate.copies import Copies
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.statements import Statement
@@ -119,7 +120,11 @@ class Voices:
         joined: list[VoiceFacts] = []
         for voice in voices:
             for other in joined:
-                if not self.apart(voice, other):
+                if (
+                    not self.apart(voice, other)
+                    or self._may_speak_for(voice, other)
+                    or self._may_speak_for(other, voice)
+                ):
                     other.facts.extend(voice.facts)
                     break
             else:
@@ -162,6 +167,28 @@ class Voices:
             return False
         texts = {self._copies.group_of[report] for report in reports[0] | reports[1]}
         return len(texts) == 1
+
+    def _may_speak_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether a man of whom nothing is known speaks only in texts that cite a known body: he may be its.
+
+        So may two such men of one text be one, who is named the second time.
+        """
+        named = self._material.actors.is_known(man.origin) or self._is_body(man.origin)
+        if named or all(fact.coded for fact in man.facts):
+            return False
+        texts = {self._copies.group_of[fact.report] for fact in man.facts}
+        if self._is_body(other.origin):
+            known = self._material.actors.is_known(other.origin)
+            return known and all(other.origin in self._cited[text] for text in texts)
+        return texts == {self._copies.group_of[fact.report] for fact in other.facts}
+
+    def _is_body(self, origin: str) -> bool:
+        """Tell whether an origin is a body's or people's, and no man's whom no pack knows."""
+        if self._material.actors.is_generic(origin):
+            return False
+        return (
+            self._material.actors.is_known(origin) or has_cue("body", origin) or starts_with_cue("collective", origin)
+        )
 
     def _may_be_beside(self, one: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether one text cites many by one name (`officials`) and a man of whom nothing is known beside them.

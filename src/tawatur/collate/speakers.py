@@ -1,0 +1,75 @@
+"""Speakers: whether a figure that a program read speaks for the origin that it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.collate.actors import ARMED
+from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.voices import VoiceFacts
+
+#: Pronouns at the end of a name.
+_SUFFIXES = ("ه", "ها", "هم", "هن")
+#: Keys of many without a name, of whom somebody in an office may be one.
+_UNNAMED = frozenset({"officials", "security_sources", "local_sources"})
+#: What leads from a spokesman to his body.
+_ON_BEHALF = "باسم"
+
+
+def speaks_for_origin(fact: Fact, material: Material) -> bool:
+    """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
+
+    A bare state that a program took for the source is more often whom the sentence tells of, a free name without an
+    office or a body may be anybody, and a news agency passes on what another source says.
+    """
+    if fact.coded:
+        return True
+    actors, origin = material.actors, fact.origin
+    if not fact.sourced or (not actors.is_known(origin) and _is_anothers(fact)):
+        return False
+    named = actors.is_known(origin) or are_in_office(origin) or actors.names_known(origin)
+    passed_on = actors.is_state(origin) or actors.passes_on(origin)
+    return named and actors.speaks(origin) and not passed_on and not is_claimant(fact, material)
+
+
+def are_in_office(origin: str) -> bool:
+    """Tell whether a free name holds a body's noun or an office's: `رئيس لجنة الأسرى`, `فلان محافظ كذا`."""
+    return any(has_cue(name, origin) for name in ("body", "collective", "office"))
+
+
+def is_claimant(fact: Fact, material: Material) -> bool:
+    """Tell whether a program took who claims an attack for who counts whom it befell."""
+    if fact.coded or not fact.by.intersection(fact.origin.split("+")):
+        return False
+    return not fact.of & ARMED and not any(map(material.actors.is_actor, fact.of))
+
+
+def without_unnamed(voices: Sequence[VoiceFacts], material: Material) -> list[VoiceFacts]:
+    """Return the voices without officials who have no name, where somebody in an office speaks: he may be one.
+
+    An official of a body that is known is none of those of whom nothing is told.
+    """
+    actors = material.actors
+    if all(actors.is_known(voice.origin) or actors.names_known(voice.origin) for voice in voices):
+        return list(voices)
+    return [voice for voice in voices if voice.origin not in _UNNAMED]
+
+
+def _is_anothers(fact: Fact) -> bool:
+    """Tell whether a fact's source is of a body named before, or of its: `its staff`, `the ministry's spokesman`."""
+    words = fact.claim.source[0].split() if fact.claim.source else []
+    if len(words) > 1 and starts_with_cue("body", words[0]):
+        return words[1].endswith(_SUFFIXES) and not words[1].startswith("ال")
+    return any(
+        before == _ON_BEHALF
+        and word.startswith("ال")
+        and starts_with_cue("body", word[2:])
+        and not _is_adjective(after)
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    return word.startswith("ال")
