@@ -418,3 +418,26 @@ def test_rockets_are_at_a_state_only_where_no_war_is_fought_from_the_air(read_al
 )
 def test_losses_are_their_own_who_speak_of_them_or_attacked(one, body, number, whose):
     assert one(body, number).of == whose
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("وقتل 90 من النساء والأطفال في قصف شنه داعش على ديالى.", "women+children"),
+        ("وقتل 90 بين نساء وأطفال في قصف شنه داعش على ديالى.", "women+children"),
+        ("وقتل 90 من المدنيين وقوات الأمن في هجوم لداعش في العراق.", "civilians+iraq_forces"),
+        ("وقتل داعش 300 مدني وعسكري في العراق.", "civilians+iraq_forces"),
+        ("وأفرج داعش عن 25 امرأة وطفلا في ديالى.", "women+children"),
+        ("ونزح 90 من مقاتلي جبهة النصرة وعائلاتهم من ديالى.", "nusra+families"),
+        ("وقتل داعش 90 من أفراد الجيش العراقي والشرطة والمدنيين.", "iraq_forces+police+civilians"),
+        ("قتل 90 رجلا وطفل في قصف شنه داعش على ديالى.", "men"),
+        ("قتل ثمانية رجال وطفلان في قصف شنه داعش على ديالى.", "men"),
+    ],
+)
+def test_two_kinds_of_people_under_one_number(read_all, body, of):
+    assert read_all(body)[0].of == of
+
+
+def test_who_kills_himself_among_a_groups_dead_is_of_the_group(read_all):
+    claims = read_all("أسفرت المعارك عن مقتل 18 من داعش، بينهم عشرة انتحاريين.")
+    assert [claim.of for claim in claims] == ["daesh", "daesh"]

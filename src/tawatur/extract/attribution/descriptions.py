@@ -313,6 +313,9 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
         return True  # مسؤولون وبعض السكان
     if not (joined or piece.conjunction == "و"):
         return False
+    before = sentence[at - 2] if joined and at > 1 else sentence[at - 1]
+    if piece.state is not None and before.state is not None and before is not head:
+        return False  # مصادر عراقية وسورية: of two nations
     noun = piece.text if joined else piece.text[1:]
     if noun in lexicon.speaker_nouns or source_told(piece, lexicon) is not None:
         return not (is_definite(piece) and is_definite(sentence[at - 1]) and not head.actors)  # الصحة والسكان

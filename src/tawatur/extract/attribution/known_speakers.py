@@ -95,7 +95,12 @@ class KnownSpeakers:
     def named_in_part(self, pieces: list[Chunk]) -> tuple[Hop, ...]:
         """Return who was described before with a name that these words repeat the end of: `عبد الرحمن`, `وارن`."""
         pieces = [piece for piece in pieces if not piece.mark]
-        if not pieces or not (is_name(pieces[-1]) or pieces[-1].persons):
+        if not pieces:
+            return ()
+        surname = (
+            len(pieces) == 1 and is_definite(pieces[0]) and pieces[0].text.endswith("ي")
+        )  # الحوثي, of a party's name
+        if not (surname or is_name(pieces[-1]) or pieces[-1].persons):
             return ()
         words = tuple(word for piece in pieces if not piece.mark for word in piece.words)
         if not words:

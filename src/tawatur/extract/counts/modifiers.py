@@ -14,6 +14,10 @@ _ONLY = frozenset(words_of("only_so_many"))
 _OTHERS = words_of("others")
 #: The population that `رجال` names where it is nobody's.
 _MEN = "men"
+#: Keys of any state's armed men, whose name is no noun of theirs: `قوات الأمن`.
+_CORPS = ("security_forces", "police")
+#: From which numbers on what is counted stands in the singular, and there with the genitive's ending.
+_GOVERNS_SINGULAR, _GOVERNS_GENITIVE = 11, 100
 _SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
 _AGENT = words_of("before_agent")
 _BESIDES = words_of("besides")
@@ -73,6 +77,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         ):
             take_noun(quantity, piece.nouns[0].noun)
             quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
+        elif joint := _joint_people(quantity, sentence, at):
+            quantity.parties += joint
         elif piece.conjunction and _is_one_more(piece):
             break  # جنديان من الشرطة ومسلح
         elif quantity.noun is not None and names_nation(piece, sentence[at - 1]):
@@ -132,6 +138,34 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
     quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
 
 
+def _joint_people(quantity: Quantity, sentence: list[Chunk], at: int) -> list[tuple[str, Chunk]]:
+    """`العشرات من النساء والأطفال`, `مئات المدنيين والجنود`, `2000 مدني وعسكري`: two kinds of people under one number.
+
+    Behind plurals with the article, and behind a number whose noun stands in the singular: `25 امرأة وطفلا`.
+    """
+    piece, before = sentence[at], sentence[at - 1]
+    first = "security_forces" if quantity.role == "state_forces" else quantity.population
+    if quantity.parties or first in (None, "by_name", "leaders") or piece.conjunction != "و" or not piece.actors:
+        return []
+    if at <= quantity.first or not before.nouns or before.state is not None:
+        return []
+    corps = not piece.nouns and piece.actors[0] in _CORPS
+    between = at > 1 and sentence[at - 2].text == "بين"  # 12 بين نساء وأطفال
+    plurals = all(_is_plural(one, between=between) for one in (before, *([] if corps else [piece])))
+    low = quantity.low if isinstance(quantity.low, int) else 0
+    governed = [r.form for r in piece.nouns if r.form.number == "singular" and not r.stem.article]
+    alike = low >= _GOVERNS_SINGULAR and any(form.accusative or low >= _GOVERNS_GENITIVE for form in governed)
+    alike = alike and any(r.form.number == "singular" and not r.stem.article for r in before.nouns)
+    if not (plurals or alike) or piece.actors[0] == first:
+        return []
+    return [(str(first), before), (piece.actors[0], piece)]
+
+
+def _is_plural(piece: Chunk, *, between: bool) -> bool:
+    """Tell whether a chunk is a noun in the plural, with the article where no `بين` leads it in."""
+    return any(r.form.number in ("plural", "ambiguous") and (r.stem.article or between) for r in piece.nouns)
+
+
 def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: Lexicon) -> int:
     """`عناصر داعش وأفراد عائلاتهم`: a party's people and families have a key of their own where a pack gives one."""
     if not quantity.parties or not (at < len(sentence) and sentence[at].conjunction):
@@ -141,6 +175,8 @@ def _with_families(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: 
         if any(reading.noun.unit == "household" and reading.form.possessed for reading in sentence[end].nouns):
             if key in lexicon.knowledge.actors:
                 quantity.parties[-1] = (key, quantity.parties[-1][1])
+            elif "families" in lexicon.knowledge.actors:
+                quantity.parties.append(("families", sentence[end]))
             return end + 1
     return at
 

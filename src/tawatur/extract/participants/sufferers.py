@@ -142,8 +142,17 @@ class _Sufferers(OfFrame):
             return [Party(forces or "security_forces", named[0].chunk)]
         if {party.actor for party in named} >= {"police", "security_forces"}:
             forces = self._discourse.state_forces()  # من رجال الجيش والشرطة
-            return [Party(forces, named[0].chunk)] if forces is not None else named
-        return named
+            both = [Party(forces, named[0].chunk)] if forces is not None else named[:2]
+            rest = [party for party in named if party.actor not in ("police", "security_forces")]
+            return [*both, *(party for party in named if rest and party.actor == "police"), *rest]
+        return [self._of_state(party) for party in named]
+
+    def _of_state(self, party: Party) -> Party:
+        """`المدنيين وقوات الأمن`, `الجيش والحشد`: forces joined to others are the state's."""
+        if party.actor != "security_forces":
+            return party
+        forces = self._carried.forces_before() or self._discourse.state_forces()
+        return Party(forces or party.actor, party.chunk)
 
     def _is_nation(self, key: str) -> bool:
         """Tell whether a key is of a whole people: `palestinians`."""
@@ -156,6 +165,10 @@ class _Sufferers(OfFrame):
 
     def _told_by_noun(self) -> Told:
         quantity = self._quantity
+        if quantity.population == "attackers" and self._frame.how == "part":
+            groups = [party for party in self._previous if party.actor in self._lexicon.armed_groups]
+            if groups and len(groups) == len(self._previous):
+                return Told(groups, "among")  # 18 من داعش، بينهم عشرة انتحاريين
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return Told([Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces")

@@ -195,10 +195,10 @@ class Discourse:
             )
             return short if piece.conjunction else None
         word = piece.text.removeprefix(piece.conjunction)
-        if word not in _ALLIES:
-            if not (word.startswith("و") and word[1:] in _ALLIES):
-                return None
+        if word.startswith("و") and word[1:] in _ALLIES:
             piece.conjunction = "و"
+        elif word not in _ALLIES:
+            return None
         beside = sentence[at - 1].actors[:1] if at and piece.conjunction else ()
         named = (*self._mentioned, *(key for before in sentence[:at] for key in before.actors[:1]))
         key = next((key for key in beside or reversed(named) if key in self._lexicon.allies), None)
