@@ -159,3 +159,19 @@ def test_a_truce_that_ended_before_it_began_is_told_only_in_that_order(claim, re
         ]
         found = [one for one in collate(claims, [report("a", date="2025-01-22")], knowledge) if one.kind == "date"]
         assert bool(found) is told
+
+
+@pytest.mark.parametrize(("named", "told"), [(True, True), (False, False)])
+def test_what_a_program_read_of_a_bodys_beginnings_must_be_told_of_it_by_name(claim, report, knowledge, named, told):
+    text = "تأسس {} في {}. وقد نشر رجاله في البلاد منذ ذلك الحين."
+    claims, reports = [], []
+    for doc, month, day in (("a", "يناير 2007", "2007-01"), ("b", "مارس 2009", "2009-03")):
+        body = text.format("جيش الإسلام" if named else "هذا الحلف", month)
+        quote = body[: body.index(".")]
+        spans = {"of": ((5, 10),), "when": ((0, 30),)}
+        read = {"of": "jaish_al_islam", "quote": quote, "at": 0, "extractor": "test 1", "spans": spans}
+        claims.append(began(claim, doc, day, **read))
+        reports.append(report(doc, text=body))
+    assert [one.reason for one in collate(claims, reports, knowledge) if one.kind == "date"] == (
+        ["beginnings differ"] if told else []
+    )

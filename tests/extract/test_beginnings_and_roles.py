@@ -160,3 +160,27 @@ def test_a_clause_or_a_standing_state_tells_what_began_or_ended(read, sentence, 
 )
 def test_a_name_a_vote_a_purpose_and_a_raid_begin_nothing(read, sentence):
     assert not [claim for claim in read(WAR + sentence) if claim.unit == "date"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "of"),
+    [
+        ("وتأسس جيش الإسلام في كانون الثاني 2013.", "2013-01", "jaish_al_islam"),
+        ("ودخلت الهدنة حيز التنفيذ في 3 آب 2023.", "2023-08-03", "هدنة"),
+    ],
+)
+def test_a_body_comes_into_being_and_a_truce_into_force(read, sentence, date, of):
+    claims = read(f"قالت قوات سوريا الديمقراطية إن مسلحي داعش قتلوا 20 جنديا في الرقة. {sentence}")
+    assert (date, of) in [(claim.low, claim.of) for claim in claims if claim.measure == "began"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال إن حلفا أنشئ في كانون الثاني 2015 للتصدي لداعش.",  # whom it fights
+        "وأنشئ معسكر في كانون الثاني 2015 لأسرى داعش.",
+    ],
+)
+def test_nobody_else_comes_into_being(read, sentence):
+    claims = read(f"قالت قوات سوريا الديمقراطية إن مسلحي داعش قتلوا 20 جنديا في الرقة. {sentence}")
+    assert all(claim.of != "daesh" for claim in claims if claim.measure == "began")

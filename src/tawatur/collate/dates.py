@@ -20,6 +20,8 @@ from tawatur.collate.text_dates import clashing_durations, clashing_months, clas
 _MOST_BEGINNINGS = 4
 #: What a program reads as done further ahead of its report than this is a plan, or another year.
 _SOON = 60
+#: How far before the words of a founding its body may stand, in characters.
+_BODY_WITHIN = 40
 #: How far behind a beginning its end is told in one breath, in characters.
 _ONE_BREATH = 120
 #: Acts that their doer is named with: of an outcome a program takes whoever stands near for the doer.
@@ -118,14 +120,25 @@ def _differ(one: Fact, other: Fact, material: Material) -> bool:
 
 
 def _is_sure(clashing: list[Fact], material: Material) -> bool:
-    """Tell whether dates were coded by hand, or one of them is given by two publishers."""
-    if all(fact.coded for fact in clashing):
+    """Tell whether dates were coded by hand, each is told of one body by name, or one is given by two publishers."""
+    if all(fact.coded or _is_of_body(fact, material) for fact in clashing):
         return True
     return any(
         len({material.publishers[other.report] for other in clashing if compare_days(fact.when, other.when).compatible})
         > 1
         for fact in clashing
     )
+
+
+def _is_of_body(fact: Fact, material: Material) -> bool:
+    """Tell whether the words of a beginning, or those right before, are of the one body of which a report tells it."""
+    text = material.reports[fact.report].text
+    near = any(
+        claim.quote_start - _BODY_WITHIN <= start < claim.quote_end
+        for claim in fact.claims
+        for start, _ in claim.spans.get("of", ())
+    )
+    return near and len(fact.of) == 1 and all(material.actors.is_named(actor, text) for actor in fact.of)
 
 
 def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:

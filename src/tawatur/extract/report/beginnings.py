@@ -36,6 +36,7 @@ from tawatur.extract.times.onset_clauses import (
     fought_since,
     held_since_fall,
     imposed,
+    in_force,
     persisting,
     stronghold_since,
     told_by_clause,
@@ -203,7 +204,7 @@ def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[O
     if at is None and fall is not None:
         yield Onset("ended", own, fall)  # what a fall dates else: nothing that lasts
         return
-    for reading in (persisting, stronghold_since, imposed, declared_truce):
+    for reading in (persisting, stronghold_since, imposed, in_force, declared_truce):
         at = reading(sentence, dated) if at is None else at
     if at is not None and not any(is_of(piece, _NO_WAR) for piece in sentence[at + 1 : at + 3]):
         yield Onset("began", own, at)

@@ -24,6 +24,8 @@ _PERSISTS_WITHIN = 8
 #: How far from a date a stronghold may stand, and from `سقوط` the regime that fell.
 _BESIDE = 5
 _FALLEN_WITHIN = 3
+#: How far before a date `حيز التنفيذ` may stand, and before these words the truce.
+_IN_FORCE = 8
 #: What `يسيطر` says to have begun.
 _CONTROL = "سيطرة"
 _EXPLAINS = words_of("explains_date")
@@ -35,6 +37,7 @@ _BECOMES = words_of("becomes")
 _FALL = frozenset(words_of("overthrow"))
 _REGIME = frozenset(words_of("regime"))
 _HOLDS = words_of("holds")
+_FORCE = words_of("force")
 _NO_WAR = frozenset(words_of("no_war"))
 _FROM_THEN, _IMPOSES = words_of("from_then"), frozenset(words_of("imposes"))
 _EMERGENCY, _EMERGENCY_HEAD = frozenset(words_of("emergency")), frozenset(words_of("emergency_head"))
@@ -96,6 +99,17 @@ def _is_of_war(sentence: list[Chunk], at: int, role: str | None) -> bool:
     if role == "control":
         return any(piece.places or piece.cues & _TERRITORY for piece in behind)
     return any(is_of(piece, _LASTING) or piece.names("event") for piece in behind)
+
+
+def in_force(sentence: list[Chunk], dated: Dated) -> int | None:
+    """`دخلت الهدنة حيز التنفيذ في 3 آب`: the truce that a date has in force, as it stands before these words."""
+    for at in range(dated.at - 1, max(-1, dated.at - _IN_FORCE), -1):
+        piece = sentence[at]
+        if piece.mark or piece.time is not None:
+            return None
+        if piece.is_(*_FORCE):
+            return next((b for b in range(at - 1, max(-1, at - _IN_FORCE), -1) if names_truce(sentence, b)), None)
+    return None
 
 
 def fought_since(sentence: list[Chunk], dated: Dated) -> int | None:
