@@ -5,6 +5,7 @@ import math
 import pytest
 
 from tawatur.extract.choosing import doers
+from tawatur.extract.choosing.borne_out import chosen_together
 from tawatur.extract.choosing.party_kinds import kind_of, to_taken, to_victims
 from tawatur.extract.choosing.weights import weights
 from tawatur.extract.extraction import extract_drafts
@@ -119,3 +120,38 @@ def test_the_table_of_doers_has_finite_weights_and_holds_no_party(knowledge):
     lexicon = compile_lexicon(knowledge)
     parties = (lexicon.armed_groups | lexicon.forces.keys() | lexicon.alliances) - {"militants"}
     assert parties.isdisjoint(word for name in table for word in name.replace(",", " ").split())
+
+
+def test_a_claim_of_one_attack_is_told_apart_from_an_attack_elsewhere(weighed):
+    body = (
+        "قتل 9 أشخاص في تفجير في كركوك. وتبنى تنظيم داعش التفجير في كركوك. وفي البصرة قتل 7 أشخاص في تفجير سيارة مفخخة."
+    )
+    candidates = weighed(body)
+    assert "claims, place same" in candidates[9]["daesh",]
+    assert "claims, place other" in candidates[7]["daesh",]
+    assert "attackers some claim, place other" in candidates[7]["attackers",]
+
+
+def test_whose_other_claims_of_its_event_the_text_says_they_are_is_told(weighed):
+    body = "قتلت القوات العراقية 9 مسلحين في كركوك الاثنين. وأصيب 7 مدنيين في كركوك الاثنين. وهاجم داعش الموصل."
+    found = weighed(body)[7]
+    assert any(label.startswith("said of one event") for label in found["iraq_forces",])
+    assert "nobody, of its event others are said" in found[()]
+
+
+def test_claims_of_one_event_bear_each_other_out(knowledge, document, monkeypatch):
+    kept = []
+    monkeypatch.setattr(
+        "tawatur.extract.extraction.choose_doers",
+        lambda drafts, stated, told, lexicon: kept.extend(doers.weigh(drafts, stated, told, lexicon)),
+    )
+    body = "قتل 9 مدنيين وأصيب 7 مدنيين في كركوك الاثنين. وقالت القوات العراقية إن داعش هاجم الموصل."
+    extract_drafts(document(body), knowledge)
+    names = [[tuple(party.actor for party in value) for value in choice.values] for choice in kept]
+    wanted = [some.index(("daesh",)) for some in names]
+    learned = {"for daesh": 4.0, "for the rules'": 0.1}
+    sure, unsure = ([["for the rules'"] if not at else [] for at in range(len(one.values))] for one in kept)
+    sure[wanted[0]] = ["for daesh"]
+    told = [kept[0]._replace(features=sure), kept[1]._replace(features=unsure)]
+    assert chosen_together(told, learned) == wanted
+    assert chosen_together(told[1:], learned) == [0]

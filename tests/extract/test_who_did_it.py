@@ -137,7 +137,8 @@ def test_a_claim_of_one_attack_names_nobody_for_another_matter(read):
         "قتل 3 أشخاص في تفجير في الموصل. وذكرت الوكالة أن الجيش انتشر في المدينة. وتبنى داعش الهجوم. "
         "من جهة أخرى قتل 4 أشخاص في انفجار عبوة ناسفة في بعقوبة."
     )
-    assert [claim.by for claim in claims if claim.low in (3, 4)] == ["daesh", "attackers"]
+    assert [claim.by for claim in claims if claim.low == 3] == ["daesh"]
+    assert all(claim.by in ("attackers", None) for claim in claims if claim.low == 4)
 
 
 def test_residents_and_witnesses_do_no_harm(read):
@@ -160,8 +161,8 @@ def test_an_attack_that_nobody_has_claimed_is_some_attackers(one):
 def test_a_group_that_attacked_on_another_day_is_not_who_attacked(one):
     body = "قتل 12 مدنيا في تفجير انتحاري في بغداد الجمعة. وشن تنظيم داعش هجوما على تكريت في 3 يوليو الماضي."
     assert one(body, "12").by == "attackers"
-    same_day = "قتل 12 مدنيا في تفجير انتحاري في بغداد الجمعة. وشن تنظيم داعش هجوما على تكريت."
-    assert one(same_day, "12").by == "daesh"
+    claimed = "قتل 12 مدنيا في تفجير انتحاري في بغداد الجمعة. وتبنى تنظيم داعش الهجوم."
+    assert one(claimed, "12").by == "daesh"
 
 
 def test_militants_are_no_group_that_the_report_names_far_below(one):
@@ -242,7 +243,7 @@ def test_a_claim_of_many_attacks_is_not_of_one(one, claimed, by):
     ("turn", "by"), [("", "assad_forces"), ("من جهة أخرى، ", None)], ids=["goes on", "turns to another matter"]
 )
 def test_what_another_matter_told_is_not_carried_on(one, turn, by):
-    assert one(f"شنت قوات النظام هجوما على الغوطة في سوريا. {turn}سقط 12 قتيلا في درعا.", "12").by == by
+    assert one(f"شنت قوات النظام هجوما على الغوطة في سوريا. {turn}سقط 12 قتيلا في الغوطة.", "12").by == by
 
 
 @pytest.mark.parametrize(
@@ -286,3 +287,41 @@ def test_aid_that_a_body_of_aid_tells_of_is_its_own(one):
 def test_where_a_giver_is_does_not_give(one):
     body = "أعلنت سفيرة الاتحاد الأوروبي في العراق عن تخصيص 90 مليون يورو لمساعدة النازحين من المعارك مع داعش."
     assert one(body, "90 مليون").by == "eu"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "by"),
+    [
+        ("أعلن الجيش الروسي انسحابه. وقتل 12 مدنيا في قصف حكومي على دوما في سوريا.", "12", "assad_forces"),
+        ("قتل 12 مدنيا في غارة يرجح أنها روسية على دوما في سوريا.", "12", "russia"),
+        ("قتل طفل فلسطيني و12 متظاهرا برصاص جندي إسرائيلي في خان يونس.", "12", "israeli_forces"),
+        ("قالت القيادة إن الولايات المتحدة وحلفاءها شنوا 12 غارة على داعش في سوريا.", "12", "coalition"),
+        ("خلف هجوم إرهابي على سوق في باماكو عاصمة مالي 12 قتيلا.", "12", "attackers"),
+    ],
+)
+def test_a_word_beside_an_act_tells_its_doer_only_where_it_is_said_of_the_act(one, body, number, by):
+    assert one(body, number).by == by
+
+
+def test_a_corps_that_many_states_have_is_of_the_one_told_of(one):
+    claim = one("تقدم الحرس الجمهوري في دوما بسوريا، وقتل الحرس الجمهوري 12 من مقاتلي المعارضة السورية.", "12")
+    assert claim.by == "assad_forces"
+
+
+def test_whom_a_rocket_hurts_that_a_defence_met_its_enemy_hurt(one):
+    body = "أطلقت المعارضة السورية صواريخ. واعترضت قوات النظام صاروخا فوق اللاذقية، مما أسفر عن إصابة 12 مدنيا."
+    assert one(body, "12").by == "syrian_rebels"
+
+
+def test_the_state_where_an_operation_was_did_not_do_it(one):
+    body = "أدانت القاهرة عملية سروج التركية التي راح ضحيتها 12 قتيلا. وشن الجيش التركي غارات على داعش."
+    assert one(body, "12").by != "turkey"
+
+
+def test_no_states_forces_strike_it(one):
+    body = "شنت القوات الإسرائيلية غارات على غزة ردا على إطلاق 12 قذيفة على إسرائيل."
+    assert one(body, "12").by != "israeli_forces"
+
+
+def test_what_a_definite_subject_has_behind_it_is_its_verbs_object(one):
+    assert one("قصف المسلحون قريتين تابعتين للنظام السوري، مما أدى لمقتل 12 مدنيا.", "12").by == "militants"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tawatur.extract.choosing.mentions import Mention, relation
+from tawatur.extract.choosing.party_kinds import country_of
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.weights import Features, class_of
 from tawatur.extract.clauses.clause import Clause
@@ -14,6 +15,7 @@ from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.participants.deeds import CUSTODY, HARM
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import ACTS, Party
 from tawatur.extract.report.draft import Draft
 
@@ -103,6 +105,25 @@ def apart(claim: Claim, candidate: Candidate) -> Features:
         return ["named elsewhere", f"named elsewhere, {claim.rule}", f"named elsewhere, {claim.kind}"]
     label = f"named {steps_to(near.sentence - number)}"
     return [label, f"{label}, {claim.rule}", f"{label}, {claim.kind}", f"apart as {near.part}"]
+
+
+def at_its_place(claim: Claim, candidate: Candidate, places: dict[int, set[str]], lexicon: Lexicon) -> Features:
+    """Tell whether a candidate is at home, or acts, where the claim is, and may strike from the air."""
+    found = []
+    where = {located.place.id for located in claim.draft.where}
+    away = (mention for mention in candidate.mentions if mention.sentence != claim.draft.sentence)
+    if any(where & places[mention.sentence] for mention in away):
+        found.append("beside its place")
+    countries = {country_of(key, lexicon) for key in candidate.name} - {None}
+    if countries and claim.countries:
+        label = "at home" if countries & claim.countries else "abroad"
+        found += [label, f"{label}, {claim.kind}"]
+    theatres = {code for key in candidate.name for code in lexicon.theatres.get(key, ())}
+    if theatres and claim.countries:
+        found.append("in its theatre" if theatres & claim.countries else "out of its theatre")
+    if claim.kind == "airstrikes":
+        found.append("flies" if all(map(lexicon.camps.may_fly, candidate.name)) else "flies not")
+    return found
 
 
 def steps_to(steps: int) -> str:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
+from tawatur.extract.choosing.borne_out import replaced_together
 from tawatur.extract.choosing.doer_claims import (
     COUNTS,
     REACH,
@@ -19,6 +20,7 @@ from tawatur.extract.choosing.doer_claims import (
     Name,
     add_candidate,
     apart,
+    at_its_place,
     facts_of_body,
     followed_by,
     in_sentence,
@@ -29,18 +31,19 @@ from tawatur.extract.choosing.doer_claims import (
     ways_of,
 )
 from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
-from tawatur.extract.choosing.party_kinds import country_of, kind_of, to_taken, to_victims, variants
+from tawatur.extract.choosing.party_kinds import kind_of, to_taken, to_victims
 from tawatur.extract.choosing.stated import Sentences, Stated, around
-from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
-from tawatur.extract.participants.agency import CLASH, DISCLAIMED
-from tawatur.extract.participants.deeds import BY_LAW, family
+from tawatur.extract.choosing.told_events import Scenes
+from tawatur.extract.choosing.weights import Choice, Features, class_of
+from tawatur.extract.participants.agency import CLASH
+from tawatur.extract.participants.deeds import BY_LAW, family, variants
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.lexicon import Lexicon
-from tawatur.extract.phrases.parties import Party
+from tawatur.extract.phrases.parties import ACTS, Party
 from tawatur.extract.report.draft import Draft
 
 #: Rules by which the text itself says whose an act was.
-_SAID = frozenset(("claimed", "agent phrase", "relative clause", "subject", "genitive", "aid", "pledge"))
+_SAID = frozenset(("agent phrase", "relative clause", "subject", "genitive", "fired at", "aid", "pledge"))
 #: How many chunks away in its sentence a party may stand.
 _NEAR = 60
 _MOST_PARTIES = 3
@@ -48,6 +51,8 @@ _MOST_PARTIES = 3
 _AT_HOME = frozenset(("harm", "custody", "things", "other"))
 #: Ways of fighting on the ground, where an alliance that only flies backs nobody.
 _FOUGHT = frozenset(("fought", f"in {CLASH}"))
+#: Kinds of claims in which no state's forces act against that state.
+_STRIKES = frozenset(("harm", *ACTS))
 _UNNAMED: Name = ("attackers",)
 #: How many parties of another sentence, how many tellings of a fact, and how many words of a party are looked at.
 _OTHERS, _TELLINGS = 12, 20
@@ -59,7 +64,7 @@ def choose_doers(drafts: list[Draft], stated: list[Stated], told: list[Happened]
     """Give each claim the doers of most weight, or nobody; a headline's the doers that its fact has in the body."""
     facts = facts_of_body(drafts)
     followed = [(draft, fact) for draft in drafts if (fact := followed_by(draft, facts)) is not None]
-    for draft, parties in replaced(weigh(drafts, stated, told, lexicon), "doers", "by"):
+    for draft, parties in replaced_together(weigh(drafts, stated, told, lexicon), "doers"):
         draft.by = parties
     for draft, fact in followed:
         draft.by = fact.by
@@ -111,8 +116,9 @@ class _Report:
             for name, events in self._events.items()
             if any(event.kind == "claim" for event in events)
         }
-        self._disclaimed = any(event.kind == DISCLAIMED for event in told)
         self._groups = [key for key in self._counts if key in lexicon.armed_groups and key != "militants"]
+        acting = [one for some in self._acting.values() for one in some]
+        self._scenes = Scenes(drafts, self._sentences, told, acting, lexicon.knowledge)
         self._known: dict[Name, Features] = {}
         self._fighting: dict[Name, list[str]] = {}
 
@@ -187,7 +193,15 @@ class _Report:
         for party in draft.by:
             for variant in (party, *variants(party, self._lexicon)):
                 add_candidate(found, (variant,), "part")
-        return [candidate for candidate in found.values() if self._may_arrest(claim, candidate)]
+        kin = (
+            {one.actor for party in draft.of for one in variants(party, self._lexicon)}
+            if claim.kind in _STRIKES
+            else set()
+        )
+        able = [
+            candidate for candidate in found.values() if kin.isdisjoint(candidate.name) or candidate.name == claim.taken
+        ]
+        return [candidate for candidate in able if self._may_arrest(claim, candidate)]
 
     def _there(self, claim: Claim) -> tuple[str, ...]:
         """Return the state where a claim is, and its forces, who act at home unnamed (`ألقت القوات الأمنية القبض`)."""
@@ -217,6 +231,8 @@ class _Report:
     def features(self, claim: Claim, candidate: Candidate) -> Features:
         """Return the names of a candidate's features."""
         found = self._beside_rules(claim, candidate)
+        who = "nobody" if not candidate.name else "attackers" if candidate.name == _UNNAMED else "party"
+        found += self._scenes.features(claim.draft, candidate.name, who)
         if not candidate.name:
             return [*found, *self._of_nobody(claim)]
         kind = self._kinds(candidate.name)
@@ -237,7 +253,7 @@ class _Report:
             found += [f"only by {origin}" for origin in candidate.origins]
         if claim.speakers.intersection(candidate.name):
             found += ["speaks", f"speaks, {claim.kind}", f"speaks, {kind}"]
-        return found + self._at_its_place(claim, candidate)
+        return found + at_its_place(claim, candidate, self._places, self._lexicon)
 
     def _of_nobody(self, claim: Claim) -> Features:
         found = ["nobody", f"nobody, {claim.kind}", f"nobody, {claim.draft.measure}", f"nobody, rule {claim.rule}"]
@@ -246,8 +262,6 @@ class _Report:
         found += [f"nobody {way}" for way in claim.ways]
         found.append(f"nobody, as {class_of(self._taken[()] - (not claim.taken), COUNTS)} others")
         found.append(f"nobody, unlike {class_of(sum(self._taken.values()) - self._taken[()], COUNTS)} others")
-        if self._disclaimed:
-            found.append("nobody, disclaimed")
         if claim.draft.headline:
             found.append("nobody, headline")
         for label, other in self._neighbours(claim):
@@ -351,8 +365,6 @@ class _Report:
             its = any(self._is_of_its_matter(claim, number) for number in self._claiming[candidate.name])
             label = f"claims {'one of its matter' if its else 'another'}"
             found += [label, f"{label}, {claim.rule}"]
-        if self._disclaimed:
-            found.append(f"disclaimed, {'attackers' if candidate.name == _UNNAMED else 'other'}")
         return found
 
     def _is_of_its_matter(self, claim: Claim, number: int) -> bool:
@@ -377,22 +389,4 @@ class _Report:
             found.append("of the same fact")
         if any(self._of_victim[victim][name] > own for victim in claim.victims):
             found.append("of the same victims")
-        return found
-
-    def _at_its_place(self, claim: Claim, candidate: Candidate) -> Features:
-        """Tell whether a candidate is at home, or acts, where the claim is, and may strike from the air."""
-        lexicon, found = self._lexicon, []
-        where = {located.place.id for located in claim.draft.where}
-        away = (mention for mention in candidate.mentions if mention.sentence != claim.draft.sentence)
-        if any(where & self._places[mention.sentence] for mention in away):
-            found.append("beside its place")
-        countries = {country_of(key, lexicon) for key in candidate.name} - {None}
-        if countries and claim.countries:
-            label = "at home" if countries & claim.countries else "abroad"
-            found += [label, f"{label}, {claim.kind}"]
-        theatres = {code for key in candidate.name for code in lexicon.theatres.get(key, ())}
-        if theatres and claim.countries:
-            found.append("in its theatre" if theatres & claim.countries else "out of its theatre")
-        if claim.kind == "airstrikes":
-            found.append("flies" if all(map(lexicon.camps.may_fly, candidate.name)) else "flies not")
         return found

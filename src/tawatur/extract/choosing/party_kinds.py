@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.extract.phrases.lexicon import Lexicon
-from tawatur.extract.phrases.parties import Party
 
 #: Keys that are a kind of their own.
 _KINDS = frozenset(("attackers", "militants", "police", "settlers", "security_forces"))
@@ -38,13 +37,6 @@ def country_of(key: str, lexicon: Lexicon) -> str | None:
         return state.code
     known = lexicon.knowledge.actors.get(key)
     return known.country if known is not None else None
-
-
-def variants(party: Party, lexicon: Lexicon) -> list[Party]:
-    """Return a state's forces for the state, the state for its forces; none for any other party."""
-    state = lexicon.state_keys.get(party.actor) or lexicon.forces.get(party.actor)
-    keys = (state.key, state.forces) if state is not None else ()
-    return [Party(key, party.chunk) for key in keys if key != party.actor]
 
 
 def to_taken(some: Iterable[str], taken: Iterable[str], lexicon: Lexicon) -> str:

@@ -29,7 +29,7 @@ class Choice(NamedTuple, Generic[Value]):
 
 #: The row of a table that tells by how much another reading must outweigh the rules' own to be taken for it, and how
 #: much that is where a table has no such row; chosen by cross-validation.
-MARGIN, _MARGIN = "margin", 0.5
+MARGIN, MARGIN_UNTOLD = "margin", 0.5
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +60,7 @@ def replaced(choices: Iterable[Choice[Value]], table: str, slot: str) -> Iterato
 def heaviest(candidates: list[Features], known: dict[str, float]) -> int:
     """Return the number of the candidate of most weight by the weights `known`; other features count for nothing."""
     sums = [sum(map(known.get, candidate, repeat(0.0))) for candidate in candidates]
-    sums[0] += known.get(MARGIN, _MARGIN)
+    sums[0] += known.get(MARGIN, MARGIN_UNTOLD)
     return sums.index(max(sums))
 
 

@@ -14,8 +14,17 @@ def lemma_of(piece: Chunk) -> str:
 
 def is_by_suicide(piece: Chunk) -> bool:
     """Tell whether a chunk says what kind of attack it was, not whose: `هجوم انتحاري`, `عملية انتحارية`."""
+    return piece.actors == ("attackers",) and _is_one_adjective(piece)
+
+
+def is_of_a_kind(piece: Chunk) -> bool:
+    """Tell whether a chunk says so, or that it was by some armed people: `هجوم مسلح`, `العمل الإرهابي`."""
+    return piece.actors in (("attackers",), ("militants",)) and _is_one_adjective(piece)
+
+
+def _is_one_adjective(piece: Chunk) -> bool:
     singular = any(reading.form.number == "singular" for reading in piece.nouns)
-    return piece.actors == ("attackers",) and singular and not piece.preposition and not piece.conjunction
+    return singular and not piece.preposition and not piece.conjunction
 
 
 def are_several(piece: Chunk) -> bool:

@@ -20,6 +20,7 @@ _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
 _MILITANT = words_of("militant")
 _LONGEST = 9
+_SOLDIERS = "security_forces"
 
 
 def begins_phrase(sentence: list[Chunk], at: int) -> bool:
@@ -59,8 +60,8 @@ def phrase_end(sentence: list[Chunk], at: int) -> int:
             continue
         if piece.mark or piece.conjunction or piece.time is not None:
             break
-        if piece.number is not None and piece.number.noun is None:
-            break
+        if piece.number is not None and (piece.number.noun is None or is_definite(sentence[at])):
+            break  # قصف المسلحون قريتين: an object
         if piece.text in _OWNING and end + 1 < len(sentence):
             end += 1
             continue
@@ -118,6 +119,9 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
                 continue
             if _is_place_only(piece, key, lexicon) and here > at:
                 continue
+            nation = state_of(sentence[here + 1], lexicon) if key == _SOLDIERS and here + 1 < end else None
+            if nation is not None:
+                return Party(nation, piece)  # برصاص جندي إسرائيلي
             return Party(key, piece)
         if piece.heads and piece.definite:
             actor = discourse.resolve(piece.heads)
@@ -141,6 +145,9 @@ def suspected(sentence: list[Chunk], end: int, lexicon: Lexicon) -> Party | None
     """`مسلحون يشتبه بأنهم من جماعة كذا`: whose they are thought to be."""
     if not 0 < end < len(sentence) or not sentence[end].text.startswith(_SUSPECTED):
         return None
+    said = sentence[end + 2] if end + 2 < len(sentence) and sentence[end + 1].text.endswith("ها") else None
+    if said is not None and said.state is not None and not said.places:  # غارة يرجح أنها روسية
+        return Party(lexicon.knowledge.states[said.state].forces, said)
     for piece in sentence[end + 1 : end + _LONGEST]:
         group = next((key for key in piece.actors if key in lexicon.armed_groups and key != "militants"), None)
         if group is not None:

@@ -156,8 +156,16 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
         return True
     if any(reading.form.possessed for reading in before.nouns):
         return True  # جيش بلاده قتل: a noun with its pronoun has no other genitive
+    if following is not None and following.number is not None and back and _is_of_an_event(sentence, back):
+        return True  # هجوم كيماوي قتل 70: no genitive stands behind an adjective
     masdar = piece.nouns or event_class(piece) is not None or any(r.verb is None for r in piece.triggers)
     return not masdar and not before.nouns
+
+
+def _is_of_an_event(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a word is an adjective of an event named without its article."""
+    event = sentence[at - 1]
+    return not sentence[at].nouns and event_class(event) is not None and not event.text.startswith("ال")
 
 
 @lru_cache(maxsize=10_000)

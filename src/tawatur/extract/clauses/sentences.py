@@ -66,5 +66,7 @@ def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
     piece = sentence[at]
     if not sentence[subject].actors or piece.preposition or piece.actors or piece.places or piece.heads:
         return False
+    if at == subject + 1 and piece.number is not None and piece.number.noun is not None:
+        return True  # قصف المسلحون قريتين: a dual
     indefinite = not piece.text.startswith("ال") and (piece.text.endswith("ا") or event_class(piece) is not None)
     return at == subject + 1 and indefinite

@@ -8,7 +8,7 @@ An event's doer stands in its relative clause (`هجوم شنه التنظيم`)
 from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
-from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, lemma_of
+from tawatur.extract.clauses.event_nouns import are_several, bare_word, is_by_suicide, is_named, is_of_a_kind, lemma_of
 from tawatur.extract.clauses.nominals import (
     begins_phrase,
     by_adjective,
@@ -48,6 +48,7 @@ _OBJECTIVE = frozenset(words_of("objective"))
 _PERFORMING = frozenset(words_of("performing"))
 _BETWEEN_THEM = frozenset(words_of("between_them"))
 _OWNING = frozenset(words_of("owning")) - {"من"}
+_LAND = frozenset(words_of("land"))
 _WITH = frozenset(words_of("with"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
@@ -224,14 +225,16 @@ class Agency:
         objective = bare_word(sentence[first]) in _OBJECTIVE
         for at in range(last, min(len(sentence), last + _ATTACHED)):
             piece = sentence[at]
-            if piece.text in QUOTES or piece.text in ("من", "ل") or is_by_suicide(piece):
+            if piece.text in QUOTES or piece.text in ("من", "ل") or is_of_a_kind(piece):
                 continue
             if self._ends_description(at):
                 return None
             state = state_of(piece, self.lexicon)
             if state is not None and not piece.nouns and not self._names_party(at):
+                if sentence[at - 1].places or sentence[at - 1].text.removeprefix("ب") in _LAND:
+                    return None  # عملية سروج التركية, من الأراضي اليمنية
                 return self.subjects.joined(Party(state, piece), "adjective")
-            if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.state_forces()) is not None:
+            if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.government_forces(sentence)) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and are_several(piece)):
                 if self._is_apart(last, at):

@@ -10,9 +10,19 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import is_aid, offers_reward
 from tawatur.extract.counts.pledges import giver_before
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
-from tawatur.extract.participants.deeds import BY_LAW, CUSTODY, HARM, NOBODY, Deed, barred_by, plausible, without
+from tawatur.extract.participants.deeds import (
+    BY_LAW,
+    CUSTODY,
+    HARM,
+    NOBODY,
+    Deed,
+    barred_by,
+    plausible,
+    variants,
+    without,
+)
 from tawatur.extract.participants.outcomes import doers_of_outcome
-from tawatur.extract.participants.unstated import is_from_the_air, unstated, with_who_fought_beside
+from tawatur.extract.participants.unstated import fired_at, is_from_the_air, unstated, with_who_fought_beside
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
@@ -103,8 +113,11 @@ def who(
     chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
-    chosen = with_who_fought_beside(chosen, frame, agency, suffered)
+    chosen = with_who_fought_beside(fired_at(chosen, frame, agency), frame, agency, suffered)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
+    if frame.measure in HARM | ACTS:  # no state's forces strike it
+        kin = {one.actor for party in suffered for one in variants(party, lexicon)}
+        acting = [party for party in acting if party.actor not in kin]
     parties = tuple(_in_focus(party, agency, barred) for party in acting)
     if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did
         parties = tuple(_as_forces(party, lexicon) for party in parties)

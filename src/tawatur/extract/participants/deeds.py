@@ -45,6 +45,13 @@ def family(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(keys | {known[key].parent or key for key in keys if key in known})
 
 
+def variants(party: Party, lexicon: Lexicon) -> list[Party]:
+    """Return a state's forces for the state, the state for its forces; none for any other party."""
+    state = lexicon.state_keys.get(party.actor) or lexicon.forces.get(party.actor)
+    keys = (state.key, state.forces) if state is not None else ()
+    return [Party(key, party.chunk) for key in keys if key != party.actor]
+
+
 def barred_by(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
     """Return who can't have done it: those who suffered, with those whom they belong to or who belong to them."""
     barred = {party.actor for party in suffered}

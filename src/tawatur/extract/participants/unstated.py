@@ -41,6 +41,8 @@ _TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
 _DEFENCE = words_of("defence")
+#: Verbs of a defence against what an enemy fired.
+_INTERCEPTING = frozenset(("اعترض", "تصدى"))
 #: How far from a number the words may stand that say by what it was done.
 _BESIDE = 9
 #: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
@@ -125,6 +127,23 @@ def is_on_the_ground(frame: Frame, agency: Agency) -> bool:
     first, last = frame.quantity.first, frame.quantity.last
     window = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
     return frame.measure in HARM and any(event_class(piece) == CLASH or piece.is_(*_AMBUSH) for piece in window)
+
+
+def fired_at(doers: Doers, frame: Frame, agency: Agency) -> Doers:
+    """`اعترضت الدفاعات صاروخا، ما أسفر عن إصابة ثلاثة`: whom what a defence met hurt, its enemy hurt that fired it."""
+    if frame.measure not in HARM or not doers.parties:
+        return doers
+    keys = {party.actor for party in doers.parties}
+    for clause in agency.clauses.clauses:
+        verb = clause.verb
+        if verb is None or verb.form.lemma not in _INTERCEPTING or frame.trigger == clause.verb_at:
+            continue
+        defending = agency.subjects.of(clause)
+        if defending is not None and keys <= {party.actor for party in defending.parties}:
+            here = [key for piece in agency.clauses.sentence for key in piece.actors]
+            foes = agency.lexicon.camps.foes(keys, (*here, *agency.discourse.mentioned()))
+            return Doers((Party(foes[0], None),), "fired at") if foes else NOBODY
+    return doers
 
 
 def with_who_fought_beside(doers: Doers, frame: Frame, agency: Agency, suffered: list[Party]) -> Doers:

@@ -26,6 +26,8 @@ _ALLIES = frozenset(words_of("allies"))
 #: The least words of a name that may be any state's, and those of which it is made.
 _GENERIC = 2
 _CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
+#: Corps that many a state has, whoever a pack names by them: `الحرس الجمهوري`.
+_GUARDS = frozenset(("حرس",))
 #: `الجيش الوطني`: any state's army, where the party so called does not fight.
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
@@ -202,7 +204,13 @@ class Discourse:
         beside = sentence[at - 1].actors[:1] if at and piece.conjunction else ()
         named = (*self._mentioned, *(key for before in sentence[:at] for key in before.actors[:1]))
         key = next((key for key in beside or reversed(named) if key in self._lexicon.allies), None)
-        return None if key is None else self._lexicon.allies[key][0]
+        if key is None:
+            return None
+        allies, alliance = self._lexicon.allies, self._alliance_here()
+        if beside and key in self._lexicon.state_keys and allies.get(alliance or "") == allies[key]:
+            sentence[at - 1].actors = (alliance or key,)  # الولايات المتحدة وحلفاؤها: the alliance that it leads
+            return alliance
+        return allies[key][0]
 
     def _choose(self, piece: Chunk) -> None:
         """Of several actors that share a name (`قوات التحالف`), put the one in focus first."""
@@ -226,13 +234,14 @@ class Discourse:
 
     def _at_home(self, piece: Chunk) -> str | None:
         """`قوات مكافحة الإرهاب` of a text on Indonesia: that state's, where no word says that they are another's."""
-        state = self._lexicon.forces.get(piece.actors[0])
-        if state is None or len(piece.words) < _GENERIC or not self._countries or state.code in self._countries:
+        state, known = self._lexicon.forces.get(piece.actors[0]), self._lexicon.knowledge.actors.get(piece.actors[0])
+        code = state.code if state is not None else known.country if known is not None else None
+        if code is None or len(piece.words) < _GENERIC or not self._countries or code in self._countries:
             return None
-        if any(self._lexicon.adjectives.get(word.removeprefix("ال")) == state.code for word in piece.words):
+        if any(self._lexicon.adjectives.get(word.removeprefix("ال")) == code for word in piece.words):
             return None
         words = {word.removeprefix("ال") for word in piece.words}
-        if piece.actors[0] == state.key or words.isdisjoint(_CORPS):
+        if piece.actors[0] in self._lexicon.state_keys or words.isdisjoint(_CORPS if state is not None else _GUARDS):
             return None
         return self.state_forces()
 
@@ -302,6 +311,14 @@ class Discourse:
         return bool(words & _ARMIES) and not (
             following is not None and (following.actors or following.heads or following.places)
         )
+
+    def government_forces(self, sentence: list[Chunk]) -> str | None:
+        """Return whose `القصف الحكومي` is: of the country at war that a sentence names, else of that named most."""
+        at_war = self._lexicon.theatres.get("any", ())
+        here = [place.country for piece in sentence for place in piece.places]
+        country = next((code for code in (*here, *self.countries()) if code in at_war), None)
+        state = self._lexicon.knowledge.states.get(country) if country is not None else None
+        return state.forces if state is not None else self.state_forces()
 
     def state_forces(self) -> str | None:
         """Return the forces of the state in focus: those mentioned last, else those of the country named most."""
