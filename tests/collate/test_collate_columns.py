@@ -33,6 +33,29 @@ def test_what_another_sentence_fills_takes_no_side(found):
     assert not variants(findings, "when")
 
 
+def test_two_days_of_the_week_are_two_days(found):
+    here, odd_one = (rendition(when=day, when_rule="weekday") for day in ("2024-05-31", "2024-05-30"))
+    assert odd(found(here, here, here, odd_one), "when") == [{"d"}]
+
+
+def test_the_same_two_days_are_one_where_a_report_counts_back_to_them(found):
+    here, odd_one = (rendition(when=day, when_rule="relative") for day in ("2024-05-31", "2024-05-30"))
+    assert not variants(found(here, here, here, odd_one), "when")
+
+
+def test_a_telling_figure_has_one_doer_wherever_it_was_read_to_be(found):
+    rows = [rendition(), rendition(where=("Homs, SY",)), rendition(by="daesh", where=("Aleppo, SY",))]
+    assert odd(found(*rows), "by") == [{"c"}]
+
+
+def test_a_rare_figure_may_be_misplaced_in_another_land(found):
+    here = rendition(where=("Idlib, SY",))
+    text, killed, hurt = rendition(where=("Mosul, IQ",))
+    rare = [(text.replace("147", "1473"), ("1473 رجلا", *killed[1:]), hurt) for _, killed, hurt in (here, here, here)]
+    moved = text.replace("147", "1473"), ("1473 رجلا", *killed[1:]), hurt
+    assert odd(found(*rare, moved), "where") == [{"d"}]
+
+
 @pytest.mark.parametrize(("town", "told"), [("Manbij, SY", [{"d"}]), ("Jindires, SY", [])])
 def test_towns_of_one_province_are_two_places_where_they_lie_far_from_each_other(found, town, told):
     here = rendition(where=("Afrin, SY",))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import is_tally, is_vaguer
+from tawatur.collate.periods import NAMED_DAYS, is_tally, is_vaguer
 from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition
@@ -88,7 +88,9 @@ class Alignment:
             unknown = slots["where"] is Relation.UNKNOWN
             apart = unknown and (self._are_other_names(one, other) or self._lie_apart(one, other))
             slots["where"] = Relation.APART if apart or slots["where"] is Relation.OVERLAPS else slots["where"]
-        if is_vaguer(one.when, other.when):
+        if self._are_other_days(one, other):
+            slots["when"] = Relation.APART
+        elif is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME
         elif slots["when"].nested or slots["when"] is Relation.OVERLAPS:
             slots["when"] = Relation.APART
@@ -132,6 +134,15 @@ class Alignment:
         if len(one.where) != 1 or len(other.where) != 1 or not (one.coded and other.coded):
             return False
         return self.material.places.are_other_names(one.where[0], other.where[0])
+
+    @staticmethod
+    def _are_other_days(one: Fact, other: Fact) -> bool:
+        """Tell whether a program read two days that the facts' own words name: `on Sunday`, `on Monday`."""
+        named = all(
+            not fact.coded and fact.claim.when_rule in NAMED_DAYS and "when" not in fact.loose and fact.when is not None
+            for fact in (one, other)
+        )
+        return named and one.when != other.when and all(fact.when and fact.when.length == 1 for fact in (one, other))
 
     def _lie_apart(self, one: Fact, other: Fact) -> bool:
         """Tell whether both facts' own words name towns far from each other, though of one province."""

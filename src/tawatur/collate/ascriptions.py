@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tawatur.collate.actors import ARMED, BEFALLEN
 from tawatur.collate.alignment import Alignment
+from tawatur.collate.columns import TELLING
 from tawatur.collate.facts import Fact
 from tawatur.collate.partings import Variant, by_class, ordered
 from tawatur.collate.quantities import EXCHANGED
@@ -21,10 +22,10 @@ _HELD = frozenset({"held", "detained"})
 
 def doers(alignment: Alignment) -> Iterator[Variant]:
     """Yield readings that witnesses ascribe to different doers."""
-    for reading in alignment.readings:
+    for facts in _figures(alignment):
         by_doer: dict[str, list[Fact]] = {}
         lead: list[Fact] = []
-        for fact in reading.facts:
+        for fact in facts:
             if not fact.by or "by" in fact.loose or fact.bits < _LEAST:
                 continue
             for at, first in enumerate(lead):
@@ -38,6 +39,18 @@ def doers(alignment: Alignment) -> Iterator[Variant]:
             norm = len(alignment.witnesses(list(variant.norm)))
             if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
                 yield variant
+
+
+def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
+    """Yield the facts of each reading; those of a telling figure together, wherever and whenever it was read to be."""
+    telling: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for reading in alignment.readings:
+        lead = reading.lead
+        if lead.bits >= TELLING and not lead.coded:
+            telling[lead.measure, lead.unit, lead.claim.change, lead.number].extend(reading.facts)
+        else:
+            yield reading.facts
+    yield from telling.values()
 
 
 def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:

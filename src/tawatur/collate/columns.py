@@ -19,7 +19,7 @@ from tawatur.collate.values import Number, is_slip, is_transposed, meet
 from tawatur.model import Slot
 
 #: A figure of so many bits (about thirty) is one figure in all renditions of a statement.
-_TELLING = 6.0
+TELLING = 6.0
 #: A misprinted figure has two digits at least, and tells so many bits.
 _TWO_DIGITS = 10
 _THREE_DIGITS = 100
@@ -49,7 +49,7 @@ def partings_by_column(alignment: Alignment) -> Iterator[Parting]:
         if fact.number is not None and not fact.claim.change:
             figures[fact.number].append(fact)
     for facts in figures.values():
-        if facts[0].bits >= _TELLING:
+        if facts[0].bits >= TELLING:
             yield from _by_slot(alignment, facts)
         if facts[0].bits >= _MISPRINTED:
             yield from _shares(alignment, facts)

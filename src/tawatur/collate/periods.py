@@ -22,7 +22,9 @@ _TALLY_DAYS = 27
 #: Rules by which a time is read as the text states it; any other may have been resolved wrongly.
 STATED_RULES = frozenset({None, "", "stated"})
 #: Rules by which a time is named, if not in full; any other counts back from the report.
-TOLD_RULES = STATED_RULES | {"range", "fraction", "latest", "part"}
+TOLD_RULES = STATED_RULES | {"range", "fraction", "latest", "part", "weekday"}
+#: Rules by which a single day is named.
+NAMED_DAYS = frozenset({"weekday", "stated", "latest"})
 #: The rule of a time told by its length alone: `within a month`.
 WITHIN = "distance within"
 

@@ -175,6 +175,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return False
     if slot == "where" and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.SAME and odd.lead.bits < _RARE:
         return False
+    if slot == "where" and not parting.borne_out:
+        few, most_witnesses = (len(_telling(reading, slot, alignment)) for reading in (odd, norm))
     if slot != "value":
         return most_witnesses > max(1, few)
     if alignment.is_foreign(odd) or alignment.is_foreign(norm):
@@ -189,6 +191,11 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
     if is_slip(odd.number, norm.number):
         return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
     return settled and most_witnesses >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
+
+
+def _telling(reading: Reading, slot: Slot, alignment: Alignment) -> frozenset[int]:
+    """Return the witnesses of a reading whose own words fill a slot: what was carried over shows nothing."""
+    return alignment.witnesses([fact for fact in reading.facts if getattr(fact, slot) and slot not in fact.loose])
 
 
 def _is_told(reading: Reading) -> bool:
@@ -224,9 +231,15 @@ def _start_apart(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
 
 
 def _is_near(odd: Reading, norm: Reading) -> bool:
-    """Tell whether an odd place is of the norm's countries and no more than its places: else a program misread it."""
+    """Tell whether an odd place is of the norm's countries and no more than its places: else a program misread it.
+
+    It takes one land's place for another's of its name; a rare figure that its own sentence puts somewhere is there.
+    """
+    if set(odd.lead.where) > set(norm.lead.where):
+        return False
     countries = [{place.rsplit(", ", 1)[-1] for place in reading.lead.where} for reading in (odd, norm)]
-    return bool(countries[0] & countries[1]) and not set(odd.lead.where) > set(norm.lead.where)
+    named = all("," in place and "where" not in fact.loose for fact in odd.facts for place in fact.where)
+    return bool(countries[0] & countries[1]) or (named and odd.lead.bits >= _RARE and len(norm.witnesses) > 1)
 
 
 def _is_one_man(reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
+from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.nominals import party_of, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
@@ -206,9 +207,7 @@ class ToldByClause(OfFrame):
         """`خسر التنظيم 44 قتيلا`, `قال الحزب إن خسائره …`: a subject that lost, or says so, lost its own."""
         frame = self._frame
         if frame.reading is not None and frame.trigger is not None and fold(frame.reading.trigger.lemma) in _OWN_LOSSES:
-            said = self._agency.clauses.at(frame.trigger).parent
-            found = self._agency.subjects.of(said) if said is not None and said.verb is not None else None
-            return list(found.parties) if found is not None else []
+            return self._speaker(self._agency.clauses.at(frame.trigger))
         clause = self._agency.clauses.at(self._quantity.first)
         if clause.verb_at is None or frame.measure not in HARMED:
             return []
@@ -226,6 +225,19 @@ class ToldByClause(OfFrame):
         forces = any(institution.get(piece.text) == _FORCES and "ال" in piece.text[:3] for piece in beside)
         state = self._discourse.state_forces() if forces else None
         return [Party(state, None)] if state is not None else []
+
+    def _speaker(self, clause: Clause) -> list[Party]:
+        """Return who says what a clause tells, before the verb or behind it: `لكن الحزب قال إن خسائره …`."""
+        said = clause.parent
+        while said is not None and said.parent is not None and (said.verb is None or said.verb.kind != "say"):
+            said = said.parent
+        if said is None or said.verb_at is None:
+            return []
+        if said.subject is None:
+            before = self._sentence[said.first : said.verb_at]
+            return next(([Party(piece.actors[0], piece)] for piece in before if piece.actors), [])
+        found = self._agency.subjects.of(said)
+        return list(found.parties) if found is not None else []
 
     def _toll(self) -> list[Party]:
         """`حصيلة خسائر قوات كذا … 1612 قتيلا`, `في صفوف كذا … 151`: whose toll the clause tells."""
