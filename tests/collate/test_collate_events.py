@@ -91,3 +91,16 @@ def test_a_figure_that_one_report_calls_the_first_count_is_nobodys_last_one(foun
     told = killed(41, TOWN | SOHR), killed(29, TOWN | ICRC)
     assert of_kind(found(*told, dates=DAY_AFTER), "conflict")
     assert not of_kind(found(*told, first, dates=(*DAY_AFTER, "2024-06-01")), "conflict")
+
+
+@pytest.mark.parametrize(("loose", "falls"), [(("where",), True), ((), False)])
+def test_a_tally_whose_place_was_told_of_something_else_is_its_lands(found, loose, falls):
+    def tally(number, place, end, who, carried=()):
+        slots = {"where": (place,), "when": ("2024-01-15", end), "source": (who,), "loose": carried}
+        return killed(number, slots)
+
+    told = (
+        tally(198, "YE", "2024-03-20", "وزارة الصحة في حكومة الحوثيين"),
+        tally(189, "Hodeidah, YE", "2024-05-05", "وزارة الصحة التابعة للحوثيين", loose),
+    )
+    assert bool(of_kind(found(*told, dates=("2024-03-20", "2024-05-05")), "tally")) is falls

@@ -24,6 +24,8 @@ from tawatur.collate.voices import VoiceFacts, Voices
 _CONFIRMING = 8.5
 #: What all hedge is a round figure that many arrive at by themselves.
 _CONFIRMING_HEDGED = 10.0
+#: What is fought over moves by the day.
+_SHARES = frozenset({"territory_share", "territory_area"})
 #: A hedged figure confirms another where their ends lie within this share of each other.
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
@@ -129,8 +131,9 @@ def _rounds(hedged: Fact, exact: Fact) -> bool:
     """Tell whether a hedged figure (`about`, `more than`, a range) meets a figure closely enough to confirm it."""
     if hedged.claim.bound == "exact" or exact.claim.bound not in {"exact", "about"}:
         return False
-    if hedged.measure not in STOCKS and not (hedged.coded and exact.coded):
-        return False  # tolls of one event that are near each other are as often two
+    read = not (hedged.coded and exact.coded)
+    if read and (hedged.measure not in STOCKS or hedged.measure in _SHARES):
+        return False  # tolls of one event that are near each other are as often two, shares of a front of two days
     if hedged.number is None or exact.number is None:
         return False
     if hedged.interval is None or exact.interval is None or not meet(hedged.interval, exact.interval):

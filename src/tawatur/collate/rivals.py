@@ -83,8 +83,8 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
 
 
 def _name_parties_alike(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether two figures are said of one party, told before of one of them at most, or both of no party."""
-    if fact.of == mate.of and "of" not in fact.loose & mate.loose:
+    """Tell whether two figures are of one party, which one of two reports may have told before, or both of none."""
+    if fact.of == mate.of and fact.report != mate.report and "of" not in fact.loose & mate.loose:
         return True
     return _names_party(fact, material) == _names_party(mate, material)
 

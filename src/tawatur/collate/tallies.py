@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.collate.events import by_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.parties import by_party
@@ -46,7 +47,8 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
     return [
         tally
         for bucket, facts in series.items()
-        for counted in _by_origin(facts, material, voices)
+        for placed in by_place(material, facts)
+        for counted in _by_origin(placed, material, voices)
         for tally in _falls(counted, material, bucket)
     ]
 
@@ -66,8 +68,13 @@ def _by_origin(facts: Sequence[Fact], material: Material, voices: Voices) -> Ite
 
 
 def _speak_as_one(names: Iterable[str], others: Iterable[str], material: Material) -> bool:
+    """Tell whether two sets of names share an origin, in other words or as one that may be of its state."""
     actors = material.actors
-    return any(actors.speaks_for_state(a, b) or actors.speaks_for_state(b, a) for a in names for b in others)
+    return any(
+        actors.related(a, b) if not (actors.is_known(a) and actors.is_known(b)) else actors.speaks_for_state(a, b)
+        for a in names
+        for b in others
+    )
 
 
 def bucket_of(fact: Fact, material: Material) -> int | None:
@@ -77,7 +84,7 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
         return None
     if when is None or when.start is None or when.end is None:
         return None
-    return key("tally", fact.measure, fact.unit, material.places.keys(fact.where), when.start)
+    return key("tally", fact.measure, fact.unit, material.places.countries(fact.where), when.start)
 
 
 def _falls(facts: list[Fact], material: Material, bucket: int) -> Iterator[Tally]:
