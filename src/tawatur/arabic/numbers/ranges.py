@@ -126,4 +126,5 @@ def share_scale(first: Amount, second: Amount) -> Amount:
 
 
 def _ascends(first: Amount, second: Amount) -> bool:
-    return not first.indefinite and first.low < second.low
+    share = first.low < 1 < second.low  # لجأ نصفهم إلى 92 مدرسة
+    return not first.indefinite and not share and first.low < second.low

@@ -24,7 +24,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, comes_from_camp, completed, counts, is_joined
 from tawatur.extract.phrases.lexicon import TriggerReading
-from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.phrases.quantity import Quantity, is_known_dual
 
 _JOINED = {
     frozenset(("killed", "wounded")): "casualties",
@@ -96,7 +96,10 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
     """Return the verb or masdar before the quantity that governs it."""
     before = order - 1
     inserted = insertion(sentence, quantity.first)
-    while before >= 0 and (quantities[before].first in inserted or _is_means(sentence, quantities[before])):
+    passed = (is_known_dual, _is_means)
+    while before >= 0 and (
+        quantities[before].first in inserted or any(skips(sentence, quantities[before]) for skips in passed)
+    ):
         before -= 1  # دمرت المقاتلات، بغارتين، منصة
     start = quantities[before].last if before >= 0 else 0
     commas = 0

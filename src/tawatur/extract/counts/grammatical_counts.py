@@ -96,6 +96,8 @@ def _one(sentence: list[Chunk], at: int, reading: NounReading, last: int) -> Qua
     quantity.number_tokens = (sentence[at].first, sentence[last - 1].last)
     quantity.singular, quantity.low, quantity.high = True, 1, 1
     take_noun(quantity, reading.noun)
+    if reading.form.possessed and quantity.population == "men":
+        quantity.population, quantity.role = None, "member"  # أحد رجاله
     forces = sentence[last - 1].actors if not sentence[last - 1].nouns else ()
     quantity.parties = [(forces[0], sentence[last - 1])] if forces else quantity.parties  # أحد رجال الشرطة
     return quantity

@@ -9,7 +9,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED, is_joined
-from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.phrases.quantity import Quantity, is_known_dual
 
 _REACHES = words_of("reaches")
 _RISES = words_of("rises")
@@ -234,6 +234,8 @@ def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> int:
     """`عدد النازحين من 3 ملايين في 2017 إلى 3.6 مليون`: the first level's place, else the quantity's own."""
+    while order and is_known_dual(sentence, quantities[order - 1]):
+        order -= 1  # عدد قتلى التفجيرين إلى 182
     before = quantities[order - 1] if order else None
     if before is None or not before.first or not sentence[quantity.first - 1].is_("الي"):
         return order

@@ -13,6 +13,10 @@ from tawatur.extract.phrases.lexicon import Lexicon, NounReading
 _VERBS = frozenset(words_of("verbs_in_al"))
 
 
+#: Families, or took captive: a name begins so, or a clause does whose object is counted behind.
+_CAPTURED = "اسر"
+
+
 def has_a_subject(tokens: list[Token], at: int, number_at: dict[int, Number]) -> bool:
     """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -38,6 +42,8 @@ def number_end(number: Number) -> int:
 def name_at(texts: Sequence[str], at: int, lexicon: Lexicon, taken: set[int]) -> NameMatch | None:
     """Return the longest name at a token, of a party or a place; of both where one name is either's."""
     party = _party_at(texts, at, lexicon)
+    if party is not None and party.last in taken and texts[at].removeprefix("و") == _CAPTURED:
+        party = None  # أسر التنظيم 500 امرأة: it took them, where أسر التنظيم are its families
     place = lexicon.place_names.match_at(texts, at)
     if party is None and place is None:
         return None

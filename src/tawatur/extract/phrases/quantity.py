@@ -82,3 +82,9 @@ def take_noun(quantity: Quantity, noun: Noun | None) -> None:
 def leads(quantity: Quantity) -> bool:
     """Tell whether a quantity counts leaders of a group."""
     return quantity.noun is not None and fold(quantity.noun.lemma) in _LEADERS
+
+
+def is_known_dual(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`التفجيرين`: two that were told of, no figure of their own."""
+    piece = sentence[quantity.first]
+    return piece.number is not None and piece.number.noun is not None and piece.text.startswith("ال")
