@@ -23,6 +23,7 @@ _PLACES = frozenset(("site", "country"))
 _VICTIM = "ضحية"
 _EXCEEDS = words_of("exceeds")
 _LEAVES = words_of("leaves")
+_FLED, _IN_NEED = words_of("those_who_fled"), words_of("those_in_need")
 _DONE = ("تم", "تمت", "جري", "جرت", "يتم", "تتم")
 #: What says that a whole is told part by part.
 _OVER = (":", "علي", "بين")
@@ -243,6 +244,13 @@ def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Q
     return order - 1 if bare and sentence[before.first - 1].is_("من") else order
 
 
+def _told_by_adjective(piece: Chunk) -> str | None:
+    """`عدد الفارين`, `عدد المحتاجين`: what a participle without a noun says of those whose number is told."""
+    if piece.is_(*_FLED):
+        return "displaced"
+    return "other" if piece.is_(*_IN_NEED) else None
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
@@ -265,6 +273,8 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     done = _of_those(sentence, opened) if opened is not None else None
     if done is not None and opened is not None and (led or (opened and sentence[opened - 1].is_(*_REACHES))):
         return Frame(quantity, done, "topic", opened + 2)  # بلغ عدد من قضوا في الحرب 40 ألفا
+    bare = quantity.noun is None and quantity.unit is None
+    led = led or (bare and bool(opened) and opened is not None and sentence[opened - 1].is_(*_REACHES))
     if not led:
         return None
     ahead = _counted_ahead(sentence, quantity)
@@ -277,6 +287,10 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             return None
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
             continue
+        told = _told_by_adjective(sentence[at]) if at and sentence[at - 1].is_(*_NUMBER) else None
+        if told is not None:
+            quantity.unit = "person"
+            return Frame(quantity, told, "topic", at)
         for reading in sentence[at].nouns:
             counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
             many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)

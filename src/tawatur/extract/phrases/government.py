@@ -63,6 +63,9 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
     objects, unit = trigger.objects, quantity.unit
     if not is_whole(quantity):
         return False
+    small = isinstance(quantity.low, int | float) and quantity.low < _A_TOWN
+    if trigger.measure == "inhabitants" and trigger.kind == "verb" and small:
+        return False  # أقام مأدبة لنائبيه
     if trigger.measure == "strength":
         if unit == "household" or quantity.population in ("displaced", "refugees"):
             return False
