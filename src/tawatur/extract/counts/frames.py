@@ -25,7 +25,7 @@ from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.tallied_things import tallied
-from tawatur.extract.counts.tolls_within import counted_cases, numbered, toll_within
+from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
@@ -156,6 +156,10 @@ def _of_second_value(one: Setting) -> Frame | None:
     return in_row(sentence, quantity, previous)
 
 
+def _of_cases(one: Setting) -> Frame | None:
+    return partitive_cases(one.sentence, one.quantity, one.lexicon)
+
+
 def _of_toll(one: Setting) -> Frame | None:
     """`قال إن العدد بلغ 318`: what a toll before it explains, or a word for cases, those left, things."""
     sentence, quantity = one.sentence, one.quantity
@@ -201,6 +205,7 @@ _RULES: tuple[Callable[[Setting], Frame | None], ...] = (
     _of_rank,
     _of_topic,
     _of_second_value,
+    _of_cases,
     own_nouns.of_its_noun,
     _of_toll,
     own_nouns.of_alliance,

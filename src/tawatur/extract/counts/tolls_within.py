@@ -18,6 +18,7 @@ _THOSE = ("من", "الذين")
 _NUMBERING, _DWELLERS = words_of("numbering"), words_of("dwellers")
 #: A case of something, the ending of plurals of acts, and how far before a number such a toll may open.
 _CASE, _PLURAL, _FAR = "حالة", "ات", 12
+_CASES = ("حالات", "حوادث", "عمليات")
 _THEIR_NUMBER = words_of("the_number")
 #: How far before `البالغ عددهم` those stand whose number it tells.
 _TOLD_OF = 5
@@ -74,6 +75,19 @@ def counted_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
             if reading.trigger.measure in FLOWS and "person" in reading.trigger.objects:
                 quantity.unit = "person"
                 return Frame(quantity, reading.trigger.measure, "topic", at)
+    return None
+
+
+def partitive_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """`201 من حالات القتل`, `61 من عمليات الخطف`: so many of the cases of an outcome, each of one person."""
+    within = range(quantity.first + 1, min(quantity.last + 2, len(sentence) - 1))
+    at = next((at for at in within if sentence[at].text in _CASES and sentence[at - 1].is_("من")), None)
+    if at is None:
+        return None
+    for reading in lexicon.read_masdar(sentence[at + 1].words[0]):
+        if reading.trigger.measure in FLOWS and "person" in reading.trigger.objects and reading.stem is not None:
+            quantity.unit = "person"
+            return Frame(quantity, reading.trigger.measure, "topic", at + 1)
     return None
 
 

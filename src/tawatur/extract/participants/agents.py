@@ -22,6 +22,7 @@ from tawatur.extract.participants.deeds import (
     without,
 )
 from tawatur.extract.participants.outcomes import doers_of_outcome
+from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ
 from tawatur.extract.participants.unstated import fired_at, is_from_the_air, unstated, with_who_fought_beside
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
@@ -69,7 +70,11 @@ def who(
         return NOBODY
     lexicon, sentence = agency.lexicon, agency.clauses.sentence
     barred = barred_by(suffered, lexicon)
-    if frame.how in ("coordination", "part"):
+    is_part = frame.how in ("coordination", "part")
+    own = own_doer(frame.measure, frame.quantity.last, agency) if is_part or is_ascribed(sentence) else None
+    if without(own, barred) is not None:
+        return without(own, barred) or NOBODY
+    if is_part:
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
         shared = previous if previous.rule != "announced" or frame.how == "part" else None
         return without(told, barred) or without(shared, barred) or NOBODY
@@ -97,6 +102,12 @@ def who(
         found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
     else:
         found = doers_of_outcome(frame, agency)
+        if (
+            found is not None
+            and found.rule == "agent phrase"
+            and parts_differ(frame.measure, frame.quantity.last, agency)
+        ):
+            found = None  # 60، 40 منهم على يد كذا و20 على يد كذا
         if found is None and frame.measure == "attacks" and _are_blasts(sentence, frame):
             found = agency.of_explosion(frame.quantity.first)
     if found is not None and found.rule == CLASH:
