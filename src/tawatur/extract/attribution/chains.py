@@ -8,6 +8,7 @@ attribution on; `يذكر أن` and a new subject end it.
 from __future__ import annotations
 
 from tawatur.arabic import fold
+from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.descriptions import (
     is_definite,
     is_outcome,
@@ -70,7 +71,7 @@ class Speech:
     """The attributions of a section's sentences, read in order; keeps who spoke last.
 
     `_silent` is the subject of a verb of saying of the sentence at hand that told no more than its object, `_listed`
-    who says what the items of a list tell that the sentence is in.
+    who says what the items of a list tell that the sentence is in, `_communique` whose statement is printed as issued.
     """
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str], discourse: Discourse) -> None:
@@ -84,6 +85,8 @@ class Speech:
         self._silent: tuple[Hop, ...] = ()
         self._listed: tuple[Hop, ...] = ()
         self._item = False
+        self._communique: tuple[Hop, ...] = ()
+        self._begun = False
 
     def forget(self) -> None:
         """Take up no speaker from before: the next sentence stands for itself."""
@@ -102,7 +105,9 @@ class Speech:
         item = bool(self._listed) and (is_item(sentence) or (self._item and may_go_on(sentence, passage)))
         if item:
             self._speakers.known.last = self._listed
-        goes_on = item or self._quoted or document is not None or self._carries_on(sentence)
+        if self._communique and not headline:
+            self._speakers.known.last = self._communique
+        goes_on = item or self._quoted or document is not None or self._carries_on(sentence) or bool(self._communique)
         inherited = self._speakers.known.last if goes_on else ()
         if document is not None and not self._quoted:
             inherited = self._speakers.known.of_document(document)
@@ -130,10 +135,24 @@ class Speech:
                 beside = sentence[max(0, at - _BEFORE) : max(attributed.content, at + OPENING)]
                 self._speakers.known.issue(beside, attributed.chain)
             at = max(at + 1, attributed.content)
+        if not headline:
+            self._read_communique(sentence, found, passage)
         self._listed, self._item = opens_list(sentence, found) or (self._listed if item else ()), item
         self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
         return found
+
+    def _read_communique(self, sentence: list[Chunk], found: list[Attributed], passage: Passage) -> None:
+        """Keep whose statement is printed from this sentence on; another speaker ends it."""
+        issued = issuer_at(sentence)
+        if issued is not None:
+            self._communique = self._speakers.describe(sentence, *issued, passage, named=False)
+            found += [_through_document(issued[0], self._communique, issued[1])] if self._communique else []
+        else:
+            spoken = any(one.rule != "carried on" and one.chain != self._communique for one in found)
+            self._communique = () if spoken else self._communique
+            self._communique = opened_by(sentence, found, first=not self._begun) or self._communique
+        self._begun = True
 
     def signed(self, chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
         """Return a chain that began with a report of nobody (`كشف تقرير حقوقي`) with whoever it was told to be of."""

@@ -8,6 +8,8 @@ from tawatur.extract.phrases.chunks import Chunk
 
 _MARKS = frozenset("-–—•●▪◦*·")
 _AFTER_NUMBER = frozenset("-–—).")
+#: The letters that number a list's items.
+_LETTERS = frozenset("ابجدهوزحطيكل")
 
 
 def opens_list(sentence: list[Chunk], found: list[Attributed]) -> tuple[Hop, ...]:
@@ -18,7 +20,8 @@ def opens_list(sentence: list[Chunk], found: list[Attributed]) -> tuple[Hop, ...
 
 
 def is_item(sentence: list[Chunk]) -> bool:
-    """Tell whether a sentence begins an item of a list: a dash or a dot before it, or a number and a dash."""
+    """Tell whether a sentence begins an item of a list: a dash or a dot before it, a number and a dash, `أ)`."""
     if sentence[0].text in _MARKS:
         return True
-    return len(sentence) > 1 and sentence[0].text.isdigit() and sentence[1].text in _AFTER_NUMBER
+    numbered = sentence[0].text.isdigit() or sentence[0].text in _LETTERS
+    return len(sentence) > 1 and numbered and sentence[1].text in _AFTER_NUMBER

@@ -109,7 +109,7 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
     """Return a free name: the text's own words, without attached prefixes."""
     told = (i for i, piece in enumerate(pieces) if i and piece.text[:1] == "ل" and piece.text[1:] in _OUTLETS)
     pieces = pieces[: next(told, len(pieces))]  # المحافظ لوكالة كذا
-    while len(pieces) > 1 and pieces[-1].is_("عن", "الي"):
+    while len(pieces) > 1 and pieces[-1].is_("عن", "الي", "بما", "ما"):
         pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
     first, last = quoted_name(pieces)
     words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")

@@ -22,6 +22,7 @@ _OF_STATES = frozenset(words_of("body_of_states"))
 _CALLED = frozenset(words_of("called_by"))
 _LIBERATION = frozenset(words_of("liberation"))
 _NO_NAMES = frozenset((*words_of("preposition"), *words_of("that"), *words_of("of_them")))
+_WHO = frozenset(words_of("who"))
 _ARTICLE = "ال"
 #: What words of the language end with, adjectives, plurals and verbs, and what a verb of the present begins with.
 _INFLECTED, _VERBS = ("ة", "ين", "ون", "ات", "ت", "وا"), "تي"
@@ -117,6 +118,8 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
     if first.text.startswith(_ARTICLE):
         if not called:
             return None
+        while last < len(sentence) and _goes_on(sentence, last):
+            last += 1  # فصيل الراية الحمراء
     elif called:
         if not _is_of(sentence, last):
             return None
@@ -139,6 +142,13 @@ def _may_name(sentence: list[Chunk], at: int) -> bool:
     if not _is_word(piece) or other or not piece.text.isalpha() or len(piece.text) < _SHORTEST:
         return False
     return piece.text not in _NO_NAMES and (piece.text.removeprefix(_ARTICLE) in _CALLED or not _acts(sentence, at))
+
+
+def _goes_on(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a definite adjective of a definite name stands at `at`."""
+    piece = sentence[at]
+    definite = piece.text.startswith(_ARTICLE) and piece.text not in _NO_NAMES and piece.text not in _WHO
+    return definite and _is_word(piece) and not piece.says and piece.state is None and not _acts(sentence, at)
 
 
 def _acts(sentence: list[Chunk], at: int) -> bool:
