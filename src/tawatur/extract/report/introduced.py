@@ -148,7 +148,15 @@ def _goes_on(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a definite adjective of a definite name stands at `at`."""
     piece = sentence[at]
     definite = piece.text.startswith(_ARTICLE) and piece.text not in _NO_NAMES and piece.text not in _WHO
-    return definite and _is_word(piece) and not piece.says and piece.state is None and not _acts(sentence, at)
+    other = (
+        piece.mark
+        or piece.time is not None
+        or piece.actors
+        or piece.persons
+        or piece.says - {"speaker"}
+        or len(piece.words) > 1
+    )
+    return definite and not other and piece.state is None and not _acts(sentence, at)
 
 
 def _acts(sentence: list[Chunk], at: int) -> bool:
