@@ -39,3 +39,15 @@ def test_another_speaker_ends_it(read) -> None:
 def test_letters_number_the_items_of_a_list(read) -> None:
     text = "وقالت القيادة المركزية الأميركية إنها حققت الآتي:\nأ) مقتل 12 عنصرا من داعش في الرقة.\nب) اعتقال أربعة في منبج."
     assert [claim.source for claim in read(text)] == [("centcom",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووثق المرصد المدني للسلام مقتل 41 مدنيا في حلب.", "المرصد المدني للسلام"),
+        ("ووثق المرصد السوري لحقوق الإنسان مقتل 41 مدنيا في حلب.", "sohr"),
+        ("ووثق المرصد مقتل 41 مدنيا في حلب.", "sohr"),
+    ],
+)
+def test_an_observatory_with_an_adjective_of_its_own_is_another(read, text, source) -> None:
+    assert [claim.source for claim in read(text)] == [(source,)]

@@ -32,6 +32,8 @@ _GUARDS = frozenset(("حرس",))
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
 _RIVAL = 4
+#: Endings of adjectives of relation.
+_ADJECTIVES, _NO_ADJECTIVES = ("ي", "ية"), ("الي", "الذي", "التي")
 
 
 class Doers(NamedTuple):
@@ -66,6 +68,7 @@ class Discourse:
         self.turned = 0
         self._forces: str | None = None
         self._pairs: dict[str, tuple[str, ...]] = {}
+        self._others: set[str] = set()
 
     def mention(self, keys: Iterable[str]) -> None:
         """Note that actors have been mentioned."""
@@ -165,6 +168,9 @@ class Discourse:
             piece.actors = (ally,)
             return
         known = self._lexicon.knowledge.actors
+        if self._is_another(sentence, at):
+            piece.actors = ()
+            return
         vague = bool(piece.actors) and all(key in known and known[key].kind in _VAGUE for key in piece.actors)
         named = self._institution(sentence, at) if vague else None
         if named is not None:  # السلطات المغربية
@@ -185,6 +191,22 @@ class Discourse:
             if actor is not None:
                 piece.actors = (actor,)
         self.mention(piece.actors)
+
+    def _is_another(self, sentence: list[Chunk], at: int) -> bool:
+        """`المرصد المدني`: another body than that which `المرصد` alone names, and from then on meant by it."""
+        piece = sentence[at]
+        if len(piece.words) > 1 or not piece.actors or piece.actors[0] not in self._lexicon.observers:
+            return False
+        word = piece.text.removeprefix(piece.conjunction).removeprefix(piece.preposition)
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if (
+            following is not None
+            and word.startswith("ال")
+            and not self._names_party(following)
+            and _describes(following)
+        ):
+            self._others.add(word)
+        return word in self._others
 
     def _ally(self, sentence: list[Chunk], at: int) -> str | None:
         """`شركائها`, `وحلفاؤه`: the allies of the party beside it, else of the last named of whom a pack knows any."""
@@ -334,6 +356,14 @@ class Discourse:
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
         told = state.forces if state is not None else None
         return (told or forces) if at_home is not None else forces or told
+
+
+def _describes(piece: Chunk) -> bool:
+    """Tell whether a chunk is an adjective with its article that is of no state: `المدني`."""
+    other = piece.mark or piece.time is not None or piece.number is not None or piece.conjunction or piece.preposition
+    told = piece.triggers or piece.verb_says or piece.state is not None
+    adjective = piece.text.startswith("ال") and piece.text.endswith(_ADJECTIVES) and not piece.is_(*_NO_ADJECTIVES)
+    return adjective and not (other or told)
 
 
 def _is_definite(piece: Chunk) -> bool:
