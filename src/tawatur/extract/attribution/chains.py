@@ -147,7 +147,8 @@ class Speech:
         issued = issuer_at(sentence)
         if issued is not None:
             self._communique = self._speakers.describe(sentence, *issued, passage, named=False)
-            found += [_through_document(issued[0], self._communique, issued[1])] if self._communique else []
+            told = _through_document(issued[0], self._communique, issued[1])
+            found += [told] if told is not None else []
         else:
             spoken = any(one.rule != "carried on" and one.chain != self._communique for one in found)
             self._communique = () if spoken else self._communique
