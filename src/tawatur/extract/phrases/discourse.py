@@ -195,7 +195,7 @@ class Discourse:
     def _is_another(self, sentence: list[Chunk], at: int) -> bool:
         """`المرصد المدني`: another body than that which `المرصد` alone names, and from then on meant by it."""
         piece = sentence[at]
-        if len(piece.words) > 1 or not piece.actors or piece.actors[0] not in self._lexicon.observers:
+        if len(piece.words) > 1 or not piece.actors or piece.actors[0] not in self._lexicon.observers - self.seen:
             return False
         word = piece.text.removeprefix(piece.conjunction).removeprefix(piece.preposition)
         following = sentence[at + 1] if at + 1 < len(sentence) else None
