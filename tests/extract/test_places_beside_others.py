@@ -76,3 +76,8 @@ def test_the_country_is_the_one_that_heads_the_sentence(one):
 
 def test_a_name_that_no_adjective_could_be_is_a_town(one):
     assert one("قتل داعش 7 جنود في بلدة كلوقي في العراق.", "7").where == ("Kaluqi, IQ",)
+
+
+def test_what_a_place_is_said_to_be_tells_where_it_lies(one):
+    body = "سيطر الجيش السوري على قرية كفر زلوط بينما قتل 20 من المدنيين في دوما، أكبر مدن الغوطة الشرقية."
+    assert one(body, "20").where == ("Douma, SY",)

@@ -18,7 +18,7 @@ _GOALS = words_of("goal")
 _FOLLOWS = words_of("next_in_order")
 _BETWEEN = ("بين", *words_of("both_of"))
 _BELONGS, _EXACTLY = frozenset(words_of("belongs_to")), frozenset(words_of("exactly"))
-_MORE = frozenset(words_of("more_places"))
+_MORE, _FOREMOST = frozenset(words_of("more_places")), frozenset(words_of("foremost"))
 _SCENE = words_of("scene")
 _LANDMARKS = frozenset(words_of("landmark"))
 #: How many words may describe a place between its name and that of the one around it.
@@ -114,7 +114,7 @@ def _is_around(sentence: list[Chunk], inner: Located, outer: Located, lexicon: L
     )
     within = outer.place.country == inner.place.country
     if len(said) < len(between):
-        return plain and within and bool(outer.side)
+        return plain and within and (bool(outer.side) or said[0].text in _FOREMOST)
     sides = within and outer.place.kind == "region" and _is_described(outer)  # شمال شرقي سوريا in a pack
     return plain and (sides or lies_in(inner, outer, lexicon.knowledge))
 
@@ -129,8 +129,10 @@ def _specifies(sentence: list[Chunk], outer: Located, inner: Located) -> bool:
 
 
 def _is_apposed(between: list[Chunk]) -> bool:
-    """`دوما، آخر جيب للمعارضة قرب دمشق`: a comma before what a place is said to be, and where that lies."""
-    sided = len(between) > _SHORT and any(cue.startswith("side:") for cue in between[-1].cues)
+    """`دوما، آخر جيب للمعارضة قرب دمشق`, `دوما، أكبر مدن الغوطة`: a comma, what a place is said to be, and where."""
+    sided = len(between) > _SHORT and (
+        any(cue.startswith("side:") for cue in between[-1].cues) or between[1].text in _FOREMOST
+    )
     return sided and between[0].text in ("،", ",") and not between[1].conjunction and not between[1].is_(*_INTO)
 
 
