@@ -95,3 +95,18 @@ def test_a_preposition_with_a_pronoun_takes_up_who_spoke_last(read, sentence):
 def test_who_speaks_before_a_headlines_colon(read, title, chain):
     (claim,) = [claim for claim in read("قال مصدر أمني إن القتال مع داعش مستمر.", title=title) if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        (f"ومضى العميد نعمان الزعتري بالقول إن {SAID}.", ("العميد نعمان الزعتري",)),
+        (f"وختم الزعتري تصريحه بالقول إن {SAID}.", ("الزعتري",)),
+        (f'وعلمت "رويترز" من مصادر طبية أن {SAID}.', ("medics", "reuters")),
+        (f"وقال ضابط الشرطة محمد الزعتري إن {SAID}.", ("ضابط الشرطة محمد الزعتري",)),
+        (f"{BEFORE} وهدأت ديالى وسط أنباء تفيد بمقتل 5 جنود.", ("media",)),
+    ],
+)
+def test_what_is_said_behind_a_verb_that_is_none_of_saying(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == chain

@@ -55,6 +55,8 @@ _DOCUMENTS = words_of("documents")
 _WHO = words_of("who")
 _HEREBY = words_of("hereby")
 _COMMAS = ("،", ",")
+_BY_SAYING = words_of("by_saying")
+_LEARNS = words_of("learns")
 _RELAYED = ("نقلا",)
 _BLAME = words_of("responsibility")
 #: The key of any state's forces.
@@ -185,6 +187,11 @@ class Speech:
         if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
             return _through_document(at, hops, at + 1)
+        if piece.is_(*_BY_SAYING) and at + 1 < len(sentence) and sentence[at + 1].text in _THAT:
+            hops = self._said_by(sentence, at, passage) or self._silent or self._speakers.known.last
+            return _through_document(at, hops, at + 2)
+        if at <= 1 and piece.text.removeprefix("و") in _LEARNS:
+            return self._learned(sentence, at, passage)
         if noun in NEWS and self._tellers.is_news(sentence, at):
             hops = (Hop("media", piece.first, piece.last),)
             told = at + 2
@@ -267,6 +274,24 @@ class Speech:
         if not hops:
             return None
         return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="verb of saying", since=told)
+
+    def _said_by(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`ومضى فلان بالقول إن`, `وختم فلان حديثه بالقول`: who stands behind the verb that opens the sentence."""
+        if any(piece.mark or piece.number is not None for piece in sentence[:at]):
+            return ()
+        end = next((i for i in range(2, at) if "document" in sentence[i].says), at)
+        return self._speakers.describe(sentence, 1, end, passage) if at > 1 else ()
+
+    def _learned(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`وعلمت الصحيفة من مصادر أمنية أن`: the sources are the origin, whoever asked them the last voice."""
+        that = complement(sentence, at + 1, passage)
+        about = next((i for i in range(at + 1, that or at) if sentence[i].is_("من")), None)
+        if that is None or about is None:
+            return None
+        origin = self._speakers.describe(sentence, about + 1, that, passage, named=False)
+        asked = [piece for piece in sentence[at + 1 : about] if piece.outlets]
+        relay = self._speakers.relay(asked[0]) if asked else ()
+        return _through_document(at, (*origin, *relay) if origin else (), that + 1)
 
     def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""

@@ -160,7 +160,8 @@ class Speakers:
 
     def _name(self, sentence: list[Chunk], first: int, last: int, end: int) -> int | None:
         """Return where the name begins of who is described by chunks `[first, last)`, in them or behind them."""
-        definite = noun_of(sentence[first]) in _HEADS_OF or is_definite(sentence[first])
+        head = sentence[first]
+        definite = noun_of(head) in _HEADS_OF or is_definite(head) or head.words[-1].startswith("ال")
         for at in range(first + 1, min(end, last + _APPOSED)):
             piece = sentence[at]
             if at >= last and piece.is_("ما", *_DURING):
@@ -208,6 +209,10 @@ class Speakers:
     def hop(self, piece: Chunk) -> Hop:
         """Return the voice that a chunk names."""
         return Hop(self._keys.best(piece), piece.first, piece.last)
+
+    def relay(self, outlet: Chunk) -> tuple[Hop, ...]:
+        """Return an outlet as the last voice, the publisher itself for none."""
+        return () if set(outlet.outlets) & self._own else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
 
     def may_speak(self, head: Chunk) -> bool:
         """Tell whether a description that begins with a chunk may be a speaker's: no people of no name."""

@@ -151,7 +151,8 @@ class Tellers:
     def _toll(self, said: Said) -> tuple[Hop, ...] | None:
         """`كانت حصيلة للمرصد أفادت بـ`: whose a toll is; nobody's where it names none."""
         sentence, at = said.sentence, said.at
-        toll = next((i for i in range(max(0, at - OPENING), at) if noun_of(sentence[i]) in _TOLLS), None)
+        near = (*range(min(2, at)), *range(max(0, at - OPENING), at))  # it opens the sentence, or is near
+        toll = next((i for i in near if noun_of(sentence[i]) in _TOLLS), None)
         if toll is None:
             return ()
         return self._speakers.describe(sentence, toll, at, said.passage, named=False) or None
@@ -289,7 +290,10 @@ class Tellers:
         return at + 2 < len(sentence) and sentence[at + 1].is_("عن") and is_told(sentence[at + 2])
 
     def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
-        """`الأنباء التي أفادت بمقتل عشرات`: news without a teller is the media's."""
+        """`الأنباء التي أفادت بمقتل عشرات`, `وسط أنباء تفيد بمقتل`: news without a teller is the media's."""
+        had = at > 1 and sentence[at - 2].is_("علي")  # حصلت المنظمة على تقارير تفيد
+        if at > 1 and noun_of(sentence[at - 1]) in NEWS and not (had or is_definite(sentence[at - 1])):
+            return (Hop("media", sentence[at - 1].first, sentence[at - 1].last),)
         if at < 2 or sentence[at - 1].text not in _WHO or noun_of(sentence[at - 2]) not in NEWS:
             return ()
         return (Hop("media", sentence[at - 2].first, sentence[at - 2].last),)
