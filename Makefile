@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 BIN = .venv/bin
 PACKAGES = src tests $(wildcard tools benchmarks)
 
-.PHONY: help demo test lint format docs site record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
+.PHONY: help demo test coverage lint format docs site record bench bench-arabic bench-intake bench-collate bench-one-more bench-ledger \
 	bench-pages soak clean
 
 help:  ## this list
@@ -52,7 +52,10 @@ browser:
 site: .venv/full  ## the documentation as a site, in build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -q
 
-test: lint browser  ## install, then lint, types, import contracts, all tests with coverage, the evaluation gate
+test: lint browser  ## install, then lint, types, import contracts, all tests, the evaluation gate
+	$(BIN)/python -m pytest -n 2 --durations=15
+
+coverage: .venv/full browser  ## all tests again, with what of the code they run; takes twice the time
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 format: .venv/full  ## put the code into the project's form
