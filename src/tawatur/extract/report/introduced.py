@@ -1,7 +1,9 @@
 """Parties that a section introduces by their full names and no pack knows: `حركة فجر الوادي`, then `الحركة`.
 
 Such a name is a noun for armed bodies and what makes it a name: a word that such bodies call themselves by with what
-it is of (`جيش تحرير السهل`, `لواء النصر`), or words of no language but a name (`جبهة كارلوس باتينيو`).
+it is of (`جيش تحرير السهل`, `لواء النصر`), words of no language but a name (`جبهة كارلوس باتينيو`; one alone where an
+adjective tells of what kind the body is: `جماعة كوبارو المتمردة`), words in marks (`جماعة «وعد الصادقين»`), or a day
+(`حركة 14 أيار`).
 """
 
 from __future__ import annotations
@@ -21,9 +23,15 @@ _OF_STATES = frozenset(words_of("body_of_states"))
 #: What armed bodies call themselves by: `أنصار`, `تحرير`, `فجر`.
 _CALLED = frozenset(words_of("called_by"))
 _LIBERATION = frozenset(words_of("liberation"))
+_EPITHETS = frozenset(words_of("epithet_of_body"))
+_MOVEMENT = "حركة"
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+#: How many chunks stand between marks at most.
+_MARKED = 4
 _NO_NAMES = frozenset((*words_of("preposition"), *words_of("that"), *words_of("of_them")))
 _WHO = frozenset(words_of("who"))
 _ARTICLE = "ال"
+_NO_MARKS = str.maketrans("", "", '"«»“”')
 #: What words of the language end with, adjectives, plurals and verbs, and what a verb of the present begins with.
 _INFLECTED, _VERBS = ("ة", "ين", "ون", "ات", "ت", "وا"), "تي"
 _SHORTEST, _TWO = 3, 2
@@ -63,7 +71,7 @@ def _mark(sentence: list[Chunk], passage: Passage, named: dict[str, str]) -> Non
         name = _name_at(sentence, at)
         if name is not None:
             words = " ".join(passage.words(sentence[at].first, sentence[name.last - 1].last).split())
-            words = words.removeprefix(name.prefix).strip("\"'«»“”")
+            words = words.removeprefix(name.prefix).translate(_NO_MARKS).strip("'")
             key = named.setdefault(fold(words), words)
             passage.put(_chunk_of(sentence[at : name.last], key), sentence, at, name.last)
         at += 1
@@ -107,7 +115,13 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
     )
     if stem is None or at + 1 >= len(sentence):
         return None
+    prefix = stem.conjunction + stem.preposition
     first = sentence[at + 1]
+    marked = _in_marks(sentence, at + 1)
+    if marked:
+        return _Name(at, marked, prefix)
+    if stem.text == _MOVEMENT and first.text.isdigit() and at + _TWO < len(sentence) and _is_word(sentence[at + _TWO]):
+        return _Name(at, at + 1 + _TWO, prefix)
     if not _may_name(sentence, at + 1):
         return None
     called = first.text.removeprefix(_ARTICLE) in _CALLED
@@ -124,11 +138,28 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
         if not _is_of(sentence, last):
             return None
         last += 1
+    elif _is_foreign(sentence, at + 1) and _is_epithet(sentence, last):
+        return _Name(at, last, prefix)
     elif all(i < len(sentence) and _may_name(sentence, i) and _is_foreign(sentence, i) for i in (at + 1, last)):
         last += 1
     else:
         return None
-    return _Name(at, last, stem.conjunction + stem.preposition)
+    return _Name(at, last, prefix)
+
+
+def _in_marks(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk behind a name in marks that begins at `at`; 0 for none."""
+    if sentence[at].text not in _OPENING:
+        return 0
+    ends = range(at + 2, min(len(sentence), at + 2 + _MARKED))
+    close = next((i for i in ends if sentence[i].text in _CLOSING), None)
+    told = any(piece.mark or piece.verb_says or piece.actors or piece.number for piece in sentence[at + 1 : close])
+    return 0 if close is None or told else close + 1
+
+
+def _is_epithet(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a definite adjective says of what kind a body is: `المتمردة`."""
+    return at < len(sentence) and sentence[at].text.removeprefix(_ARTICLE) in _EPITHETS
 
 
 def _is_word(piece: Chunk) -> bool:
