@@ -358,7 +358,7 @@ class Speakers:
                 kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)
             )
         )
-        if limited:
+        if limited or self._keys.best(head) in self._lexicon.introduced:
             return free_name(pieces, passage)
         of_state = following is not None and following.state is not None and is_definite(head)
         if of_state and self._keys.is_state(head) and not head.places:

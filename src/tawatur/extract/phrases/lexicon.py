@@ -84,6 +84,8 @@ class Lexicon:
         self.many_armed = frozenset(
             code for cue in knowledge.cues if cue.group == "actors:many_armed" for code in cue.words
         )
+        #: Armed groups that no pack knows and a text names, each by its name in the text's words.
+        self.introduced: frozenset[str] = frozenset()
         self.opponents = pack_words.by_actor(knowledge, "opponents")
         self.camps = Camps(knowledge)
         self.parties = (
@@ -170,6 +172,7 @@ class Lexicon:
         told = {key: Actor(key=key, kind="actor", en=key, ar=(key,), source="named in the text") for key in groups}
         wider.knowledge = copy(self.knowledge)
         wider.knowledge.actors = {**self.knowledge.actors, **told}
+        wider.introduced = self.introduced | groups
         wider.armed_groups = self.armed_groups | groups
         wider.parties, wider.armed = self.parties | groups, self.armed | groups
         wider.children = self.children | dict.fromkeys(groups, frozenset())
