@@ -157,6 +157,14 @@ def test_a_body_told_again_by_its_noun_is_stated(found):
     assert of_kind(found((text, *figures)), "conflict")
 
 
+def test_whose_men_a_pronoun_tells_is_stated(found):
+    text = "قالت طالبان إن 7 من مقاتليها قتلوا. أما المرصد فقال إن 25 من مقاتلي طالبان قتلوا."
+    taliban = HERE | {"of": "taliban"}
+    own = taliban | {"source": ("taliban",), "loose": ("of",)}
+    figures = ("7 من مقاتليها", "killed", own), ("25 من مقاتلي طالبان", "killed", taliban | SOHR)
+    assert of_kind(found((text, *figures), speakers=True), "conflict")
+
+
 @pytest.mark.parametrize(("hurt", "rivals"), [(19, True), (4, False)])
 def test_two_attacks_of_one_report_are_told_by_all_that_is_counted_of_them(found, hurt, rivals):
     text = f"قال المرصد إن 16 شخصا قتلوا و15 جرحوا. أما الصليب الأحمر فقال إن 7 أشخاص قتلوا و{hurt} جرحوا."

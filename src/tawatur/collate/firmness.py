@@ -23,7 +23,8 @@ def loose_slots(claim: Claim, text: str) -> frozenset[str]:
     if not claim.spans and claim.extractor is None:
         return frozenset()
     loose = frozenset(name for name in SLOTS if getattr(claim, name) and not _is_stated(name, claim, text))
-    return loose - {"of"} if has_cue("the_body", claim.quote) else loose  # `12 of the movement's fighters`
+    told = has_cue("the_body", claim.quote) or has_cue("own_men", claim.quote)
+    return loose - {"of"} if told else loose  # `12 of the movement's fighters`, `12 of its men`
 
 
 def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
