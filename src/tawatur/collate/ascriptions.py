@@ -21,7 +21,17 @@ _HELD = frozenset({"held", "detained"})
 
 
 def doers(alignment: Alignment) -> Iterator[Variant]:
-    """Yield readings that witnesses ascribe to different doers."""
+    """Yield readings that witnesses ascribe to different doers; of two doers exchanged, both figures at once."""
+    exchanged: dict[tuple[object, ...], list[Variant]] = defaultdict(list)
+    for variant in _laid_otherwise(alignment):
+        sides = frozenset(frozenset(fact.by for fact in side) for side in (variant.odd, variant.norm))
+        exchanged[alignment.witnesses(list(variant.odd)), sides].append(variant)
+    for variants in exchanged.values():
+        odd = ordered([fact for variant in variants for fact in variant.odd])
+        yield Variant("by", odd, ordered([fact for variant in variants for fact in variant.norm]))
+
+
+def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
     for facts in _figures(alignment):
         by_doer: dict[str, list[Fact]] = {}
         lead: list[Fact] = []

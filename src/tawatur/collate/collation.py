@@ -26,6 +26,7 @@ from tawatur.collate.statements import Statement, StatementFinder
 from tawatur.collate.sums import find_sums
 from tawatur.collate.tallies import find_tallies
 from tawatur.collate.texts import Texts
+from tawatur.collate.totals import totals_of
 from tawatur.collate.variants import find_variants
 from tawatur.collate.voices import Voices
 from tawatur.model import Claim, Finding, Report, Rulings
@@ -123,7 +124,10 @@ class Collation:
             located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
         quantities = find_quantities(material)
-        confirmed = [*confirm(quantities, material, voices, odd), *agreeing_beginnings(material, voices)]
+        confirmed = [
+            *confirm(quantities, material, voices, odd, totals_of(sums)),
+            *agreeing_beginnings(material, voices),
+        ]
         located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]

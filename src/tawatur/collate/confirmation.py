@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tawatur.collate.cues import has_cue
@@ -43,9 +43,15 @@ class Confirmation(NamedTuple):
 
 
 def confirm(
-    quantities: Sequence[Quantity], material: Material, voices: Voices, odd: Collection[int]
+    quantities: Sequence[Quantity],
+    material: Material,
+    voices: Voices,
+    odd: Collection[int],
+    parts: Mapping[int, Collection[int]],
 ) -> list[Confirmation]:
     """Return the agreements and conflicts of the quantities; `odd` holds the ids of facts that are odd readings.
+
+    `parts` has the ids of the totals that a fact, by its id, is a part of.
 
     An odd reading speaks for nobody: its statement's voice has the norm. What a quantity inside one report shows is
     left out where reports together show it too.
@@ -56,7 +62,7 @@ def confirm(
     for quantity in sorted(quantities, key=lambda q: (q.report is not None, -len(q.facts), q.facts[0].position)):
         gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in odd)
         candidates = [*_agreements(gathered, material, voices)]
-        candidates += _conflicts(gathered, quantity, material, voices)
+        candidates += _conflicts(_without_parts(gathered, parts), quantity, material, voices)
         for candidate in candidates:
             bucket = _bucket(quantity, candidate, material)
             members, figures = _told(candidate)
@@ -71,6 +77,16 @@ def confirm(
             known.append((candidate.kind, members, figures))
             found.append(candidate._replace(bucket=bucket))
     return found
+
+
+def _without_parts(gathered: list[VoiceFacts], parts: Mapping[int, Collection[int]]) -> list[VoiceFacts]:
+    """Return the voices without what stands beside its own total: `40 by mines` is no count of all of the sixty."""
+    standing = {id(fact) for voice in gathered for fact in voice.facts}
+    whole = [
+        VoiceFacts(voice.origin, [fact for fact in voice.facts if standing.isdisjoint(parts.get(id(fact), ()))])
+        for voice in gathered
+    ]
+    return [voice for voice in whole if voice.facts]
 
 
 def _told(found: Confirmation) -> tuple[frozenset[int], frozenset[object]]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tawatur.collate.cues import has_cue
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.model import Claim
@@ -18,6 +18,8 @@ from tawatur.model import Claim
 _MOST_PARTS = 8
 #: How far a called part may stand behind its total, or behind the part before it, in characters.
 _TO_PART = 140
+#: So near behind a part stands `of them`, in characters.
+_OF_THEM = 14
 #: How far the next part may stand where the one before was itself broken down.
 _TO_NEXT_WHOLE = 300
 #: What two parts in one report and their total in another make by chance is below this many bits.
@@ -40,7 +42,9 @@ def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], m
         end = claim.end
         for spot, fact in _spots(facts, claim):
             gap = text[end : spot.start]
-            called = run or has_cue("among", gap) or has_cue("made_of", gap) or ":" in gap
+            behind = text[spot.end : spot.end + _OF_THEM].lstrip()  # `60 dead, 40 of them by mines and 20 …`
+            called = run or ":" in gap or has_cue("among", gap) or has_cue("made_of", gap)
+            called = called or starts_with_cue("of_them", behind)
             figure = _exact(fact)
             fits = figure is not None and fact.measure in measures and figure < wanted
             if len(gap) > _TO_PART or not called or not fits or not material.one_sentence(total, fact):

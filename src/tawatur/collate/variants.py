@@ -339,14 +339,14 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, con
 
 
 def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
-    """Return what makes several odd readings one slip: all figures of a half-year dated to the year before."""
+    """Return what makes several odd readings one slip: all figures dated to the year before, two places exchanged."""
     lead, other = odd.lead, norm.lead
     if slot == "when":
-        return slot, lead.when, other.when
+        return slot, frozenset({lead.when, other.when})
     if slot == "where":
-        return slot, lead.where, other.where, lead.measure
+        return slot, frozenset({lead.where, other.where}), lead.measure
     if slot in {"of", "by"}:
-        return slot, getattr(lead, slot), getattr(other, slot), lead.measure
+        return slot, frozenset({getattr(lead, slot), getattr(other, slot)}), lead.measure
     if slot == "measure":
         return slot, frozenset({lead.measure, other.measure})
     return slot, odd.number, norm.number, lead.measure, norm.lead.position
