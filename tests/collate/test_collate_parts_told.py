@@ -1,5 +1,7 @@
 """Parts by cause or doer, coded by hand: they make their total, and are no count of all of it."""
 
+import pytest
+
 from tawatur.collate import collate
 
 MONTH = {"where": ("Taiz, YE",), "when": ("2024-03-01", "2024-03-31"), "of": "civilians"}
@@ -52,3 +54,41 @@ def test_two_doers_exchanged_in_one_report_are_one_slip(claim, report, knowledge
     (variant,) = [one for one in found if one.kind == "variant"]
     assert variant.slot == "by"
     assert {(one.doc, one.low) for one in variant.odd} == {("c", 33), ("c", 52)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 60 مدنيا في آذار. وكان من ضمنهم 40 رجلا و 20 امرأة.",
+        "مقتل 60 مدنيا بينهم نساء\nقال المرصد إن 40 رجلا و 20 امرأة قتلوا.",
+    ],
+)
+def test_parts_that_the_next_sentence_tells_make_their_total(claim, report, knowledge, text):
+    figures = (60, MONTH | WATCH), (40, MONTH | WATCH | {"of": None}), (20, MONTH | WATCH | {"of": None})
+    (found,) = [one for one in collated(knowledge, told(claim, report, "a", text, *figures)) if one.kind == "sum"]
+    assert [one.low for one in found.parts] == [40, 20]
+
+
+def test_what_each_of_two_doers_did_is_no_count_of_what_all_did(claim, report, knowledge):
+    whole = told(claim, report, "a", "قتل 85 مدنيا في آذار.", (85, MONTH | WATCH))
+    doers = (61, MONTH | RELIEF | {"by": "rsf"}), (24, MONTH | RELIEF | {"by": "sudan_army"})
+    parts = told(claim, report, "b", "قتلت قوات الدعم السريع 61 مدنيا وقتل الجيش 24 مدنيا.", *doers)
+    assert not [one for one in collated(knowledge, whole, parts) if one.kind == "conflict"]
+
+
+@pytest.mark.parametrize(("stated", "agree"), [({}, True), ({"of": None}, False)])
+def test_small_numbers_agree_where_all_of_them_is_stated_and_one(claim, report, knowledge, stated, agree):
+    told_by = [
+        told(claim, report, doc, "قتل 3 مدنيين في آذار.", (3, MONTH | source | stated))
+        for doc, source in (("a", WATCH), ("b", RELIEF))
+    ]
+    assert bool([one for one in collated(knowledge, *told_by) if one.kind == "agreement"]) is agree
+
+
+def test_who_is_among_all_that_a_list_counts_exceeds_none_of_its_parts(claim, report, knowledge):
+    text = "قتل 48 شخصا: 31 في تعز و 17 في عدن، بينهم 22 امرأة."
+    places = {"of": None, "where": ("Taiz, YE", "Aden, YE")}
+    slots = [places, {"of": None}, {"of": None, "where": ("Aden, YE",)}, places | {"of": "women"}]
+    figures = [(number, MONTH | WATCH | own) for number, own in zip((48, 31, 17, 22), slots, strict=True)]
+    found = collated(knowledge, told(claim, report, "a", text, *figures))
+    assert [one.kind for one in found] == ["sum"]

@@ -112,6 +112,7 @@ class Collation:
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
         sums = find_sums(material, voices)
+        totals = totals_of(sums)
         misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
         for statement in grounds.statements:
             variants = find_variants(Alignment(statement, material, copies, misprints))
@@ -125,14 +126,14 @@ class Collation:
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
         quantities = find_quantities(material)
         confirmed = [
-            *confirm(quantities, material, voices, odd, totals_of(sums)),
+            *confirm(quantities, material, voices, odd, totals),
             *agreeing_beginnings(material, voices),
         ]
         located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]
         located += [Located(maker.sum(one), None) for one in sums]
-        located += [Located(maker.part(one), None) for one in find_parts(material, voices)]
+        located += [Located(maker.part(one), None) for one in find_parts(material, voices, totals)]
         located += [Located(maker.tally(one, voices), one.bucket) for one in find_tallies(material, voices, odd)]
         located += [Located(maker.change(one), None) for one in find_changes(material, voices)]
         located += [Located(maker.date(one), one.bucket) for one in find_dates(material, copies)]

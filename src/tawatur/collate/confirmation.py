@@ -134,13 +134,22 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
             ]
             independent = without_unnamed(voices.independent(speakers), material)
             enough = _CONFIRMING if _is_exact(exact) else _CONFIRMING_HEDGED
-            if len(independent) > 1 and min(_tells(fact, material) for fact in exact) >= enough:
+            telling = _is_fully_told(exact) or min(_tells(fact, material) for fact in exact) >= enough
+            if len(independent) > 1 and telling:
                 told |= members
                 yield Confirmation("agreement", tuple(independent))
 
 
 def _is_exact(facts: Sequence[Fact]) -> bool:
     return any(fact.claim.bound == "exact" for fact in facts)
+
+
+def _is_fully_told(facts: Sequence[Fact]) -> bool:
+    """Tell whether hands coded of whom, where and when for all of some exact figures, and alike: no chance is left."""
+    told = {(fact.of, frozenset(fact.where), fact.when) for fact in facts}
+    of, where, when = next(iter(told))
+    exact = all(fact.coded and fact.claim.bound == "exact" for fact in facts)
+    return exact and len(told) == 1 and bool(of and where) and when is not None
 
 
 def _rounds(hedged: Fact, exact: Fact) -> bool:

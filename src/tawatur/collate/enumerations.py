@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import SENTENCE_END
 from tawatur.collate.material import Material
 from tawatur.model import Claim
 
@@ -28,7 +29,7 @@ _MOST_ACROSS = 4
 
 
 def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], material: Material) -> list[Fact]:
-    """Return the parts that the text calls a total's, right behind it in its sentence, where they make it; else none.
+    """Return the parts that the text calls a total's, in its sentence or the next, where they make it; else none.
 
     `facts` are all that the report counts, in the order of the text; a part has one of `measures`, or none that was
     found.
@@ -45,9 +46,10 @@ def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], m
             behind = text[spot.end : spot.end + _OF_THEM].lstrip()  # `60 dead, 40 of them by mines and 20 …`
             called = run or ":" in gap or has_cue("among", gap) or has_cue("made_of", gap)
             called = called or starts_with_cue("of_them", behind)
+            near = material.one_sentence(run[0] if run else total, fact) or (not run and _begins_with_parts(gap))
             figure = _exact(fact)
             fits = figure is not None and fact.measure in measures and figure < wanted
-            if len(gap) > _TO_PART or not called or not fits or not material.one_sentence(total, fact):
+            if len(gap) > _TO_PART or not called or not fits or not near:
                 break
             run.append(fact)
             end = spot.end
@@ -57,6 +59,17 @@ def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], m
             if made > wanted or len(run) == _MOST_PARTS:
                 break
     return []
+
+
+def _begins_with_parts(gap: str) -> bool:
+    """Tell whether the next sentence, up to its first figure, calls what follows parts: `Among them were 70 …`.
+
+    So does a headline of the sentence below it: `nine killed, children among them`, `six children and three adults`.
+    """
+    ends = list(SENTENCE_END.finditer(gap))
+    if len(ends) != 1:
+        return False
+    return has_cue("among", gap if ends[0].group() == "\n" else gap[ends[0].end() :])
 
 
 def wholes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.collate.cues import starts_with_cue
@@ -30,8 +30,11 @@ class Part(NamedTuple):
     whole: Fact
 
 
-def find_parts(material: Material, voices: Voices) -> list[Part]:
-    """Return the parts that exceed their whole within what one origin says in one report."""
+def find_parts(material: Material, voices: Voices, summands: Collection[int] = ()) -> list[Part]:
+    """Return the parts that exceed their whole within what one origin says in one report.
+
+    `summands` are the ids of facts that make a total: `31 here and 17 there, among them 22 women` are among all.
+    """
     found: dict[tuple[object, ...], Part] = {}
     for facts in material.facts_of:
         groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
@@ -39,19 +42,19 @@ def find_parts(material: Material, voices: Voices) -> list[Part]:
             if fact.interval is not None and not fact.claim.change and fact.measure not in _UNCOUNTED:
                 groups[fact.measure, fact.unit, fact.claim.change, voices.origin(fact)].append(fact)
         for group in groups.values():
-            for pair in _exceeding(group[:_MOST], material):
+            for pair in _exceeding(group[:_MOST], material, summands):
                 key = (voices.home(pair.part), pair.part.measure, pair.part.number, pair.whole.number)
                 found.setdefault(key, pair)
     return list(found.values())
 
 
-def _exceeding(facts: Sequence[Fact], material: Material) -> Iterator[Part]:
+def _exceeding(facts: Sequence[Fact], material: Material, summands: Collection[int]) -> Iterator[Part]:
     for part in facts:
         for whole in facts:
             if part is whole or part.interval is None or whole.interval is None:
                 continue
             if part.interval[0] > whole.interval[1] and (
-                _is_part(part, whole, material) or _is_among(part, whole, material)
+                _is_part(part, whole, material) or (id(whole) not in summands and _is_among(part, whole, material))
             ):
                 yield Part(part, whole)
 

@@ -9,7 +9,7 @@ period is unknown, and meets any; between reports it is no evidence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.collate.actors import BEFALLEN, Parties
@@ -196,10 +196,16 @@ def _by_report_date(material: Material, bucket: list[Fact]) -> Iterable[list[Fac
 
 
 def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
-    """Yield the facts by whoever did it; who is unstated goes with the doer that most facts name."""
+    """Yield the facts by whoever did it; who is unstated goes with the doer that most facts name.
+
+    Where hands coded a count by several doers, a count of what all did is none of one's.
+    """
     groups: list[list[Fact]] = []
+    divided = _divide_by_doer(material, bucket)
     for fact in sorted(bucket, key=lambda fact: (not fact.by, fact.position)):
         for group in sorted(groups, key=len, reverse=True):
+            if divided and not fact.by and group[0].by:
+                continue
             read = not (fact.coded and group[0].coded)
             of_event = fact.when is None or is_event(fact.when)
             misread = fact.measure in STOCKS or (fact.measure in OUTCOMES and of_event)
@@ -210,3 +216,14 @@ def _by_doer(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
         else:
             groups.append([fact])
     yield from groups
+
+
+def _divide_by_doer(material: Material, bucket: Sequence[Fact]) -> bool:
+    """Tell whether a source in its report, as hands coded it, counts apart what each of several did."""
+    doers: dict[tuple[int, str], list[Parties]] = defaultdict(list)
+    for fact in bucket:
+        if fact.coded and fact.by:
+            doers[fact.report, fact.origin].append(fact.by)
+    return any(
+        material.actors.compare(named[0], other) is Relation.APART for named in doers.values() for other in named[1:]
+    )
