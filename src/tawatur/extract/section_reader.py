@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tawatur.extract.attribution.chains import Speech
-from tawatur.extract.attribution.reach import tells_beginnings
+from tawatur.extract.attribution.closings import Lists
+from tawatur.extract.attribution.reach import Attributed, tells_beginnings
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
@@ -75,6 +76,7 @@ class SectionReader:
         self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own, self._discourse)
+        self._lists = Lists()
         self._places = Places(lexicon, countries)
         self._told_times = ToldTimes(date)
         self._number = 0
@@ -116,6 +118,7 @@ class SectionReader:
             self._first_named[key] = self._number
         clauses = Clauses(sentence)
         attributions = self._speech.read(clauses, passage, headline=headline)
+        self._sign_list(sentence, attributions)
         places = self._places.read(sentence, attributions)
         times = find_times_of_events(sentence, attributions)
         quantities = find_quantities(sentence, lexicon)
@@ -184,6 +187,16 @@ class SectionReader:
                 draft.where = countries_around(draft.where, lexicon)  # لم تدخل الميناء منذ اندلاع النزاع
             drafts.append(draft)
         self.drafts += drafts
+
+    def _sign_list(self, sentence: list[Chunk], attributions: list[Attributed]) -> None:
+        """Give what the items of a list tell to whom its last line names: `وذلك بحسب المرصد.`."""
+        listed = self._lists.read(sentence, attributions)
+        if listed is None:
+            return
+        told, chain = listed
+        for draft in self.drafts:
+            if not draft.source and not draft.headline and draft.sentence in told:
+                draft.source, draft.rules["source"] = chain, "closing"
 
     def _free_exchanged(self, sentence: list[Chunk], frames: list[Frame]) -> None:
         """`شملت العملية 887 أسيرا`, right behind an exchange of prisoners: those are free."""

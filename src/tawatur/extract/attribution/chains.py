@@ -8,6 +8,7 @@ attribution on; `يذكر أن` and a new subject end it.
 from __future__ import annotations
 
 from tawatur.arabic import fold
+from tawatur.extract.attribution.closings import closing
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.descriptions import (
     is_definite,
@@ -20,9 +21,10 @@ from tawatur.extract.attribution.documents import is_of_document
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
+from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
-from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested
+from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -80,6 +82,7 @@ class Speech:
         self._lexicon = lexicon
         self._discourse = discourse
         self._speakers = Speakers(lexicon, own)
+        self._keys = Keys(lexicon)
         self._tellers = Tellers(self._speakers)
         self._prepositions = Prepositions(self._speakers)
         self._quoted = False
@@ -149,7 +152,7 @@ class Speech:
         issued = issuer_at(sentence)
         if issued is not None:
             self._communique = self._speakers.describe(sentence, *issued, passage, named=False)
-            told = _through_document(issued[0], self._communique, issued[1])
+            told = through_document(issued[0], self._communique, issued[1])
             found += [told] if told is not None else []
         else:
             spoken = any(one.rule != "carried on" and one.chain != self._communique for one in found)
@@ -181,15 +184,17 @@ class Speech:
         self, sentence: list[Chunk], at: int, passage: Passage, found: list[Attributed]
     ) -> Attributed | None:
         piece = sentence[at]
+        if piece.mark and at:
+            return closing(sentence, at, self._speakers, self._keys, passage)
         noun = noun_of(piece)
         if noun in _PROCLAIMS and at + 1 < len(sentence):
             return self._proclaimed(sentence, at, passage)
         if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
-            return _through_document(at, hops, at + 1)
+            return through_document(at, hops, at + 1)
         if piece.is_(*_BY_SAYING) and at + 1 < len(sentence) and sentence[at + 1].text in _THAT:
             hops = self._said_by(sentence, at, passage) or self._silent or self._speakers.known.last
-            return _through_document(at, hops, at + 2)
+            return through_document(at, hops, at + 2)
         if at <= 1 and piece.text.removeprefix("و") in _LEARNS:
             return self._learned(sentence, at, passage)
         if noun in NEWS and self._tellers.is_news(sentence, at):
@@ -291,7 +296,7 @@ class Speech:
         origin = self._speakers.describe(sentence, about + 1, that, passage, named=False)
         asked = [piece for piece in sentence[at + 1 : about] if piece.outlets]
         relay = self._speakers.relay(asked[0]) if asked else ()
-        return _through_document(at, (*origin, *relay) if origin else (), that + 1)
+        return through_document(at, (*origin, *relay) if origin else (), that + 1)
 
     def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
@@ -341,7 +346,7 @@ class Speech:
             return None
         if noun_of(sentence[about - 1]).removesuffix("ا") in NEWS and about > at + 2:
             hops = self._speakers.whole(sentence, at + 1, about - 1, passage)  # نقلت مجموعات أخبارا عن هجوم
-            return _through_document(at, hops, about + 1)
+            return through_document(at, hops, about + 1)
         relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)
         origin = self._speakers.describe(sentence, about + 1, end, passage)
         if not origin:
@@ -352,12 +357,12 @@ class Speech:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
         if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
             hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
-            return _through_document(at, hops, at + 3)
+            return through_document(at, hops, at + 3)
         that = complement(sentence, at + 1, passage)
         if that is None:
             before = at and sentence[at - 1].is_("في")
             hops = self._tellers.issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
-            return _through_document(at, hops, at + 1)
+            return through_document(at, hops, at + 1)
         opened = clause_opening(sentence, at)
         if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
             return None
@@ -368,7 +373,7 @@ class Speech:
         told_in = at > 0 and sentence[at - 1].is_("في")
         if not hops or not (told_in or self._names_source(hops)):
             return None
-        return _through_document(at, hops, that if sentence[that].triggers else that + 1)
+        return through_document(at, hops, that if sentence[that].triggers else that + 1)
 
     def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
         """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
@@ -396,9 +401,3 @@ class Speech:
 
 def _are_any_forces(hop: Hop) -> bool:
     return hop.actor == _ANY_FORCES or fold(hop.actor) in _SPEAK_FOR_FORCES
-
-
-def _through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:
-    if not hops:
-        return None
-    return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")

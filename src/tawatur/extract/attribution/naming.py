@@ -16,6 +16,7 @@ _QUOTES = " \"'«»“”"
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
 _ATTACHED = ("ل", "ب")
+_ARMED = frozenset(words_of("armed_body"))
 _WITH_LAM = words_of("with_lam")
 
 
@@ -54,6 +55,13 @@ class Keys:
         key = self.best(piece)
         known = self._lexicon.knowledge.actors
         return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys
+
+    def is_watcher(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names a body that but counts and tells: an observatory, a network of medics."""
+        lexicon = self._lexicon
+        armed = lexicon.armed.union(lexicon.armed_groups, lexicon.forces)
+        told = self.is_body(piece) and self.is_speaker(piece) and self.best(piece) not in armed
+        return told and noun_of(piece) not in _ARMED
 
     def is_document(self, piece: Chunk) -> bool:
         """Tell whether a chunk is a noun of documents, whatever is attached to it: `لبيان الوزارة`."""

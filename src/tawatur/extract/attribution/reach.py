@@ -125,3 +125,10 @@ def tells_beginnings(attributions: list[Attributed]) -> list[Attributed]:
     What looks back, or goes on from the sentence before, vouches for the count; since when is the report's own.
     """
     return [one for one in attributions if one.rule != _CARRIED and (one.forward or one.rule != "preposition")]
+
+
+def through_document(at: int, hops: tuple[Hop, ...], content: int) -> Attributed | None:
+    """Attribute what stands from chunk `content` on to those who speak through a document at `at`, if anybody does."""
+    if not hops:
+        return None
+    return Attributed(at, forward=True, chain=hops, modality=None, content=content, rule="document")

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
+from tawatur.extract.places.parted import TOWN, parted_names
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
@@ -34,6 +35,8 @@ _AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How far from a place that no pack knows another stands whose country is its own.
 _BESIDE = 12
+#: The width of a city: what is wider holds towns.
+_TOWNS_WIDTH = 3
 #: How many chunks before its surroundings an unnamed town's noun stands.
 _SURROUNDINGS = 5
 #: Of how many places named last one may lie inside a place that is referred to.
@@ -149,8 +152,23 @@ class Places:
                 if entry is not None:
                     found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
                 taken.update(range(first, last))
+        for first, last in parted_names(sentence):
+            country = self._country_at(named, first) if taken.isdisjoint(range(first, last)) else None
+            if country is not None:
+                entry = entry_of(sentence, first, last, TOWN, country)
+                self._introduced[entry.ar[0].split()[0]] = entry
+                found.append(
+                    Located(first, entry, "", sentence[first], last, inside=self._around(named, first, country))
+                )
+                taken.update(range(first, last))
         found += self._named_again(sentence, taken)
         return sorted(found, key=lambda located: located.at)
+
+    def _around(self, named: list[Located], at: int, country: str) -> Located | None:
+        """Return the province or region, named before chunk `at`, that a breakdown by towns is of."""
+        before = [*self._earlier, *(located for located in named if located.at < at)]
+        here = (one for one in reversed(before) if one.place.country == country and 0 < one.width < _TOWNS_WIDTH)
+        return next(here, None)
 
     def _capital(self, piece: Chunk) -> PlaceEntry | None:
         """`مدينتي الرياض والدمام`: the capital, which stands for its state elsewhere."""

@@ -37,7 +37,7 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
         return [name] if name is not None else []
     never_alone = sentence[first].text in name_parts()["head"]  # مخيم أم راكوبة
     known = bool(sentence[first].places or (sentence[first].ambiguous_places and not never_alone))
-    last = first + 1 if known else _name_end(sentence, first, noun)
+    last = first + 1 if known else name_end(sentence, first, noun)
     return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
 
 
@@ -85,7 +85,7 @@ def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
         return first
     if noun.many and first + 1 < len(sentence) and _is_joined_place(sentence[first + 1]):
         return first + (len(name) > _SHORTEST)  # one amid a list of places is a place, whatever word it may be
-    known = name in ordinary_words() or name in name_parts()["people"] or _is_known(piece)
+    known = name in ordinary_words() or name in name_parts()["people"] or is_ordinary(piece)
     described = not name.startswith(_ARTICLE) and _is_description(name, noun)
     return first if known or described or len(name) <= _SHORTEST else first + 1
 
@@ -125,7 +125,7 @@ def _quoted(sentence: list[Chunk], first: int) -> tuple[int, int] | None:
     return None
 
 
-def _name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
+def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
     """Return the chunk after a name that begins at `first`, or `first` where none does."""
     parts = name_parts()
     last = first
@@ -147,7 +147,13 @@ def _goes_on(sentence: list[Chunk], at: int) -> bool:
     if following is None or word.startswith(_ARTICLE) or word.endswith("ة") or following.places or following.actors:
         return False
     name = following.text
-    if not name.isalpha() or following.preposition or following.conjunction or following.state or _is_known(following):
+    if (
+        not name.isalpha()
+        or following.preposition
+        or following.conjunction
+        or following.state
+        or is_ordinary(following)
+    ):
         return False
     if following.number is not None or following.time is not None or not _is_one_word(following):
         return False
@@ -173,10 +179,10 @@ def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
     ):
         return False
     if after_head:
-        return not (_is_known(piece) and not word.startswith(_ARTICLE))
+        return not (is_ordinary(piece) and not word.startswith(_ARTICLE))
     if word.startswith(_ARTICLE):
-        return noun.takes_any or not _is_known(piece)
-    return not (_is_known(piece) or _is_description(word, noun) or (not noun.takes_any and _has_a_verbs_form(word)))
+        return noun.takes_any or not is_ordinary(piece)
+    return not (is_ordinary(piece) or _is_description(word, noun) or (not noun.takes_any and _has_a_verbs_form(word)))
 
 
 def _has_a_verbs_form(word: str) -> bool:
@@ -196,7 +202,7 @@ def _is_description(word: str, noun: PlaceNoun) -> bool:
     )
 
 
-def _is_known(piece: Chunk) -> bool:
+def is_ordinary(piece: Chunk) -> bool:
     """Tell whether a word is an ordinary one: of the lexicon, or frequent where no place is told."""
     known = bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.cues or piece.heads)
     return known or any(

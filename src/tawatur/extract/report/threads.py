@@ -115,7 +115,7 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
     if draft.own_where:
         if holds(draft.where, thread.where, lexicon):
             thread.wide = draft.where
-        else:
+        elif not (_is_part(draft) and holds(thread.where, draft.where, lexicon)):
             thread.where, thread.happened = draft.where, draft.when if draft.own_when else thread.when
         return
     if _is_of_war(draft, setting):
@@ -139,6 +139,11 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
         return
     thread.where = narrowed(draft, thread.where, lexicon)
     draft.where = in_theatre(draft, thread.where, [*theme, *thread.named], lexicon)
+
+
+def _is_part(draft: Draft) -> bool:
+    """Tell whether a count is one of a breakdown's, behind which the report goes on where the whole was."""
+    return draft.frame is not None and (draft.frame.whole is not None or draft.frame.how == "breakdown")
 
 
 def _is_of_one_country(places: list[Located]) -> bool:

@@ -1,0 +1,82 @@
+"""Closing sources: who told what stands before, named at its end without a word of saying.
+
+`قتل 12 مدنيا في القصف - شبكة أطباء الوادي.`, and behind the items of a list, `وذلك بحسب المرصد.`, which holds for
+them all.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.listed import is_item
+from tawatur.extract.attribution.naming import Keys
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+
+_DASHES = frozenset("-–—")
+_COMMAS = ("،", ",", "(")
+_ENDS = frozenset((".", "،", ",", ")", "»", '"'))
+_WHO = words_of("who")
+#: How many chunks may stand before the preposition of a sentence that only names who told a list: `- وذلك بحسب`.
+_OPENING = 2
+#: How many chunks a source at an end has at most.
+_LONGEST = 9
+
+
+def closing(sentence: list[Chunk], at: int, speakers: Speakers, keys: Keys, passage: Passage) -> Attributed | None:
+    """Return the source behind the dash, the comma or the bracket at chunk `at`; None where none ends the sentence.
+
+    Behind a comma, in brackets, what is said of somebody may stand as well: only a watcher is a source there.
+    """
+    if not sentence[at].mark or sentence[at].text not in (*_DASHES, *_COMMAS) or not at:
+        return None
+    end = len(sentence)
+    while end > at + 1 and sentence[end - 1].mark and sentence[end - 1].text in _ENDS:
+        end -= 1
+    rest = sentence[at + 1 : end]
+    if not rest or len(rest) > _LONGEST or not any(piece.number is not None for piece in sentence[:at]):
+        return None
+    if any(_tells(piece) for piece in rest) or rest[0].preposition or rest[0].conjunction or rest[0].outlets:
+        return None
+    if sentence[at].text in _COMMAS and not (len(rest) == 1 and keys.is_watcher(rest[0])):
+        return None
+    if not (speakers.may_speak(rest[0]) or (len(rest) == 1 and (rest[0].actors or rest[0].persons))):
+        return None
+    hops = speakers.describe(sentence, at + 1, end, passage, named=False)
+    return Attributed(at, forward=False, chain=hops, modality=None, content=end, rule="closing") if hops else None
+
+
+def _tells(piece: Chunk) -> bool:
+    """Tell whether a chunk counts, tells, dates or marks something: no part of a source's name."""
+    counted = piece.number is not None or piece.time is not None or piece.mark
+    return bool(counted or piece.verb_says or piece.triggers or piece.text in _WHO or "preposition" in piece.says)
+
+
+class Lists:
+    """Keeps the list that a section is in, sentence by sentence, and who is named at its end."""
+
+    def __init__(self) -> None:
+        self._since: int | None = None
+        self._number = 0
+
+    def read(self, sentence: list[Chunk], found: list[Attributed]) -> tuple[range, tuple[Hop, ...]] | None:
+        """Return the sentences of the list that a sentence ends by naming their source, and the source."""
+        self._number += 1
+        named = next((one for one in found if one.rule == "preposition" and one.at <= _OPENING), None)
+        if named is not None and self._since is not None and _is_only(sentence, named):
+            told = range(self._since, self._number)
+            self._since = None
+            return told, named.chain
+        if sentence[-1].text == ":":
+            self._since = self._number
+        elif is_item(sentence):
+            self._since = self._number if self._since is None else self._since
+        else:
+            self._since = None
+        return None
+
+
+def _is_only(sentence: list[Chunk], one: Attributed) -> bool:
+    """Tell whether a sentence holds nothing but an attribution."""
+    return not any(piece.number is not None or piece.triggers or piece.verb_says for piece in sentence[one.content :])

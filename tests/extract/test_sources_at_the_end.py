@@ -1,0 +1,35 @@
+"""Who told it, named only behind what was told: behind a dash, in brackets, in a list's last line."""
+
+import pytest
+
+KILLED = "قتل 12 عنصرا من داعش في ديالى"
+TITLE = "القتال في ديالى"
+LIST = "حصيلة القتال مع داعش في ديالى خلال أسبوع:\n- مقتل 30 مدنيا\n- إصابة 14 آخرين\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "chain"),
+    [
+        (" - مصادر طبية.", ("medics",)),
+        (" – شبكة مسعفي الزعتور", ("شبكة مسعفي الزعتور",)),
+        ("، المرصد السوري لحقوق الإنسان.", ("sohr",)),
+        (" (المرصد السوري لحقوق الإنسان).", ("sohr",)),
+        (" - أكبر معاقل التنظيم.", ()),
+        ("، بينهم قادة، وتنظيم القاعدة.", ()),
+    ],
+)
+def test_a_source_ends_what_it_told_behind_a_dash_or_a_watcher_behind_a_comma(one, end, chain):
+    assert one(KILLED + end, "12").source == chain
+
+
+@pytest.mark.parametrize("end", ["وذلك بحسب شبكة مسعفي الزعتور.", "- وفق ما أعلنته شبكة مسعفي الزعتور."])
+def test_the_last_line_of_a_list_tells_who_told_all_its_items(one, end):
+    assert one(LIST + end, "30", title=TITLE).source == ("شبكة مسعفي الزعتور",)
+    assert one(LIST + end, "14", title=TITLE).source == ("شبكة مسعفي الزعتور",)
+
+
+@pytest.mark.parametrize(
+    "end", ["وبحسب شبكة مسعفي الزعتور قتل 7 جنود في الموصل.", "وقتل 7 جنود، بحسب شبكة مسعفي الزعتور."]
+)
+def test_a_source_of_more_behind_a_list_is_not_the_source_of_the_list(one, end):
+    assert one(LIST + end, "30", title=TITLE).source == ()
