@@ -37,7 +37,7 @@ def closing(sentence: list[Chunk], at: int, speakers: Speakers, keys: Keys, pass
     rest = sentence[at + 1 : end]
     if not rest or len(rest) > _LONGEST or not any(piece.number is not None for piece in sentence[:at]):
         return None
-    if any(_tells(piece) for piece in rest) or rest[0].preposition or rest[0].conjunction or rest[0].outlets:
+    if any(_tells(piece) for piece in rest) or _is_no_speaker(rest[0]) or not _is_apart(sentence, at, passage):
         return None
     if sentence[at].text in _COMMAS and not (len(rest) == 1 and keys.is_watcher(rest[0])):
         return None
@@ -51,6 +51,20 @@ def _tells(piece: Chunk) -> bool:
     """Tell whether a chunk counts, tells, dates or marks something: no part of a source's name."""
     counted = piece.number is not None or piece.time is not None or piece.mark
     return bool(counted or piece.verb_says or piece.triggers or piece.text in _WHO or "preposition" in piece.says)
+
+
+def _is_no_speaker(piece: Chunk) -> bool:
+    return bool(piece.preposition or piece.conjunction or piece.outlets or piece.places or piece.state is not None)
+
+
+def _is_apart(sentence: list[Chunk], at: int, passage: Passage) -> bool:
+    """Tell whether a dash stands between spaces: not that of `العربي-الإسرائيلي`."""
+    if sentence[at].text not in _DASHES:
+        return True
+    before, dash, behind = (
+        passage.analysed.tokens[i] for i in (sentence[at].first - 1, sentence[at].first, sentence[at + 1].first)
+    )
+    return before.end < dash.start and dash.end < behind.start
 
 
 class Lists:
