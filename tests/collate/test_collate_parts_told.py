@@ -92,3 +92,25 @@ def test_who_is_among_all_that_a_list_counts_exceeds_none_of_its_parts(claim, re
     figures = [(number, MONTH | WATCH | own) for number, own in zip((48, 31, 17, 22), slots, strict=True)]
     found = collated(knowledge, told(claim, report, "a", text, *figures))
     assert [one.kind for one in found] == ["sum"]
+
+
+@pytest.mark.parametrize(("behind", "kinds"), [("من القتلى نساء", ["part"]), ("امرأة قتلن", [])])
+def test_more_of_the_dead_than_were_counted_before(claim, report, knowledge, behind, kinds):
+    text = f"قتل 18 شخصا في آذار. وأضاف المرصد أن 23 {behind}."
+    figures = (18, MONTH | WATCH | {"of": None}), (23, MONTH | WATCH | {"of": "women+children"})
+    assert [one.kind for one in collated(knowledge, told(claim, report, "a", text, *figures))] == kinds
+
+
+def test_who_gives_a_part_alone_tells_of_the_part(claim, report, knowledge):
+    def rendition(doc, *numbers):
+        words = ("مدنيا في آذار", "منهم بالألغام", "بالقصف")[-len(numbers) :]
+        text = f"قال مرصد{doc} إن " + " و ".join(f"{n} {said}" for n, said in zip(numbers, words, strict=True))
+        return told(claim, report, doc, text, *[(number, MONTH | WATCH) for number in numbers])
+
+    alone = told(claim, report, "d", "قتلت الألغام 253 مدنيا في آذار.", (253, MONTH | RELIEF))
+    told_by = [rendition("a", 414, 253, 161), rendition("b", 414, 253, 161), rendition("c", 253, 161)]
+    kinds = [(one.kind, one.holds) for one in collated(knowledge, *told_by, alone)]
+    assert ("sum", True) in kinds
+    assert ("sum", False) not in kinds
+    assert "conflict" not in {kind for kind, _ in kinds}
+    assert "agreement" in {kind for kind, _ in kinds}

@@ -23,10 +23,9 @@ from tawatur.collate.prevalence import Prevalence
 from tawatur.collate.quantities import find_quantities
 from tawatur.collate.same_numbers import find_same_numbers
 from tawatur.collate.statements import Statement, StatementFinder
-from tawatur.collate.sums import find_sums
+from tawatur.collate.sums import find_sums, totals_of
 from tawatur.collate.tallies import find_tallies
 from tawatur.collate.texts import Texts
-from tawatur.collate.totals import totals_of
 from tawatur.collate.variants import find_variants
 from tawatur.collate.voices import Voices
 from tawatur.model import Claim, Finding, Report, Rulings
@@ -112,7 +111,7 @@ class Collation:
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
         sums = find_sums(material, voices)
-        totals = totals_of(sums)
+        totals = totals_of(sums, voices)
         misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
         for statement in grounds.statements:
             variants = find_variants(Alignment(statement, material, copies, misprints))

@@ -80,10 +80,16 @@ def confirm(
 
 
 def _without_parts(gathered: list[VoiceFacts], parts: Mapping[int, Collection[int]]) -> list[VoiceFacts]:
-    """Return the voices without what stands beside its own total: `40 by mines` is no count of all of the sixty."""
-    standing = {id(fact) for voice in gathered for fact in voice.facts}
+    """Return the voices without what stands beside its own total: `40 by mines` is no count of all of the sixty.
+
+    Who gives the figure of such a part alone tells of the part too.
+    """
+    facts = [fact for voice in gathered for fact in voice.facts]
+    standing = set(map(id, facts))
+    beside = {fact.number for fact in facts if not standing.isdisjoint(parts.get(id(fact), ()))}
+    wholes = set().union(*(parts.get(id(fact), ()) for fact in facts))
     whole = [
-        VoiceFacts(voice.origin, [fact for fact in voice.facts if standing.isdisjoint(parts.get(id(fact), ()))])
+        VoiceFacts(voice.origin, [fact for fact in voice.facts if fact.number not in beside or id(fact) in wholes])
         for voice in gathered
     ]
     return [voice for voice in whole if voice.facts]

@@ -18,6 +18,9 @@ from tawatur.collate.wholes import leads_to_part
 _MOST = 40
 #: `among them` stands right after the whole's words, and the part's number within this many characters.
 _AMONG_WITHIN = 25
+#: `23 of the dead`: so near behind the part stand the words, and so near behind the whole the part.
+_OF_THEM = 14
+_TO_NEXT = 140
 #: What exceeds its whole more than so many times is more likely no part of it.
 _SEVERAL_TIMES = 2.0
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
@@ -54,13 +57,17 @@ def _exceeding(facts: Sequence[Fact], material: Material, summands: Collection[i
             if part is whole or part.interval is None or whole.interval is None:
                 continue
             if part.interval[0] > whole.interval[1] and (
-                _is_part(part, whole, material) or (id(whole) not in summands and _is_among(part, whole, material))
+                _is_part(part, whole, material)
+                or (id(whole) not in summands and _is_among(part, whole, facts, material))
             ):
                 yield Part(part, whole)
 
 
-def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
-    """Tell whether the text says that the part is among the whole, right after it, in one sentence."""
+def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material) -> bool:
+    """Tell whether the text says that the part is among the whole, right after it.
+
+    So it says of `23 of the dead` that hands coded, the next that are counted of `facts`, of one place and time.
+    """
     text = material.reports[part.report].text
     for claim in part.claims:
         for other in whole.claims:
@@ -71,6 +78,13 @@ def _is_among(part: Fact, whole: Fact, material: Material) -> bool:
                 return True
             if leads_to_part(gap):
                 return True
+            behind = text[claim.end : claim.end + _OF_THEM].lstrip()
+            next_one = not any(other.start < one.claim.start < claim.start for one in facts if one is not whole)
+            named = part.coded and whole.coded and behind.startswith("من ") and starts_with_cue("of_them", behind)
+            if 0 < len(gap) <= _TO_NEXT and next_one and named:
+                slots = material.slots(part, whole)
+                if slots["where"].compatible and slots["when"].compatible:
+                    return True
     return False
 
 

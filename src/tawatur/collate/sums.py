@@ -10,7 +10,7 @@ figures look like one misprinted, or the same parts make the total in another re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.collate.breakdowns import (
     EVERYBODY,
@@ -30,7 +30,7 @@ from tawatur.collate.relations import Relation
 from tawatur.collate.sums_elsewhere import broken_elsewhere, told_across
 from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed
 from tawatur.collate.values import is_slip, meet
-from tawatur.collate.voices import Voices
+from tawatur.collate.voices import VoiceFacts, Voices
 
 _CIVILIANS = frozenset(("civilians",))
 _MOST_PARTS = 8
@@ -50,6 +50,16 @@ def find_sums(material: Material, voices: Voices) -> list[Sum]:
         lead = one.total[0]
         gathered[(*voices.home(lead), lead.measure, lead.unit, lead.number, figures, one.holds)].append(one)
     return [_together(instances) for instances in gathered.values()]
+
+
+def totals_of(sums: Iterable[Sum], voices: Voices) -> dict[int, set[int]]:
+    """Return the ids of the totals that each part, by its id, is a part of, in whatever rendition of a statement."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for one in sums:
+        totals, parts = (voices.in_full(VoiceFacts("", list(facts))).facts for facts in (one.total, one.parts))
+        for part in parts:
+            found[id(part)] |= {id(fact) for fact in totals}
+    return found
 
 
 def _together(instances: list[Sum]) -> Sum:

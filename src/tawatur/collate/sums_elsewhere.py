@@ -64,6 +64,8 @@ def _broken(model: Sum, facts: Sequence[Fact], material: Material) -> Sum | None
     given = [part for part in found if part is not None]
     if total is None or total.interval is None or len(given) < len(found):
         return None
+    if len({id(fact) for fact in (total, *given)}) <= len(given):
+        return None  # a rendition without the total tells of a part
     expected = figure(given)
     certain = all(fact.coded for fact in (total, *given)) or is_slip((expected, expected), total.number)
     if not certain or total.interval[0] <= expected <= total.interval[1]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.collate.facts import Fact
@@ -27,15 +26,6 @@ class Sum(NamedTuple):
     expected: float
     stated: float
     misprint: tuple[Fact, Fact] | None = None  # a figure, and what stands in its place where the sum holds
-
-
-def totals_of(sums: Iterable[Sum]) -> dict[int, set[int]]:
-    """Return the ids of the totals that each part, by its id, is a part of."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for one in sums:
-        for part in one.parts:
-            found[id(part)] |= {id(fact) for fact in one.total}
-    return found
 
 
 def is_summed(fact: Fact) -> bool:
