@@ -229,7 +229,8 @@ class Discourse:
         if key is None:
             return None
         allies, alliance = self._lexicon.allies, self._alliance_here()
-        if beside and key in self._lexicon.state_keys and allies.get(alliance or "") == allies[key]:
+        as_state = bool(beside) and bool(sentence[at - 1].places)  # no القوات الأمريكية وشركاؤها
+        if as_state and key in self._lexicon.state_keys and allies.get(alliance or "") == allies[key]:
             sentence[at - 1].actors = (alliance or key,)  # الولايات المتحدة وحلفاؤها: the alliance that it leads
             return alliance
         return allies[key][0]
