@@ -114,3 +114,28 @@ def test_who_gives_a_part_alone_tells_of_the_part(claim, report, knowledge):
     assert ("sum", False) not in kinds
     assert "conflict" not in {kind for kind, _ in kinds}
     assert "agreement" in {kind for kind, _ in kinds}
+
+
+def test_a_party_set_against_a_source_is_so_though_other_outlets_call_the_killed_neutralized(claim, report, knowledge):
+    turkey = {"where": ("northern Iraq, IQ",), "when": ("2024-04-18", "2024-05-17"), "of": "pkk"}
+    ministry, party = turkey | {"source": ("turkish_defence_ministry",)}, turkey | {"source": ("pkk",)}
+
+    def rendition(doc, measure, *more):
+        figures = [claim(doc, measure, 156, **ministry), claim(doc, "destroyed", 242, unit="site", **ministry)]
+        return report(doc), [*figures, *more]
+
+    rival = claim("c", "killed", 12, **party)
+    told_by = [rendition("a", "neutralized"), rendition("b", "neutralized"), rendition("c", "killed", rival)]
+    found = collated(knowledge, *told_by)
+    assert [one.slot for one in found if one.kind == "variant"] == ["measure"]
+    (conflict,) = [one for one in found if one.kind == "conflict"]
+    assert {one.low for one in conflict.claims} == {12, 156}
+
+
+def test_a_population_and_one_that_it_is_joined_in_are_two_counts(claim, report, knowledge):
+    def rendition(doc, number, of):
+        whole = claim(doc, "killed", 138, **MONTH | WATCH), claim(doc, "wounded", 277, **MONTH | WATCH)
+        return report(doc), [*whole, claim(doc, "killed", number, **MONTH | WATCH | {"of": of})]
+
+    found = collated(knowledge, rendition("a", 11, "children"), rendition("b", 18, "women+children"))
+    assert not [one for one in found if one.kind == "variant"]

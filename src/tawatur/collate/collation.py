@@ -110,6 +110,7 @@ class Collation:
         located = [Located(maker.copy(members, share), None) for members, share in copies.families]
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
+        renamed: set[int] = set()
         sums = find_sums(material, voices)
         totals = totals_of(sums, voices)
         misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
@@ -123,9 +124,10 @@ class Collation:
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
             located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
+            renamed |= {id(fact) for variant in variants for fact in variant.odd if variant.slot == "measure"}
         quantities = find_quantities(material)
         confirmed = [
-            *confirm(quantities, material, voices, odd, totals),
+            *confirm(quantities, material, voices, odd, renamed, totals),
             *agreeing_beginnings(material, voices),
         ]
         located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]

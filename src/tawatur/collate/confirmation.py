@@ -47,11 +47,13 @@ def confirm(
     material: Material,
     voices: Voices,
     odd: Collection[int],
+    renamed: Collection[int],
     parts: Mapping[int, Collection[int]],
 ) -> list[Confirmation]:
     """Return the agreements and conflicts of the quantities; `odd` holds the ids of facts that are odd readings.
 
-    `parts` has the ids of the totals that a fact, by its id, is a part of.
+    What is odd by its measure alone (`killed` for `neutralized`), by the ids `renamed`, stands in its own report, where
+    another source may be set against it. `parts` has the ids of the totals that a fact, by its id, is a part of.
 
     An odd reading speaks for nobody: its statement's voice has the norm. What a quantity inside one report shows is
     left out where reports together show it too.
@@ -60,7 +62,8 @@ def confirm(
     told: dict[object, list[tuple[str, frozenset[int], frozenset[object]]]] = defaultdict(list)
     texts: set[tuple[int, str, frozenset[object]]] = set()
     for quantity in sorted(quantities, key=lambda q: (q.report is not None, -len(q.facts), q.facts[0].position)):
-        gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in odd)
+        silent = odd if quantity.report is None else set(odd) - set(renamed)
+        gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in silent)
         candidates = [*_agreements(gathered, material, voices)]
         candidates += _conflicts(_without_parts(gathered, parts), quantity, material, voices)
         for candidate in candidates:

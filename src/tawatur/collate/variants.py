@@ -281,6 +281,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
         return _moved_slot(one, other, slots, contradicted=contradicted)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
+    if first.coded and second.coded and (first.of < second.of or second.of < first.of) and first.of and second.of:
+        return None  # 11 children, 18 women and children
     if alignment.count_one(one, other):
         here = slots["where"] is Relation.SAME and all(relation.compatible for relation in slots.values())
         return "value" if here and not alignment.tells_both(one, other) else None
