@@ -6,6 +6,7 @@ from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.nominals import agrees, begins_phrase
 from tawatur.extract.clauses.predicates import Predicate, event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.datelines import dateline
 from tawatur.extract.phrases.function_words import words_of
 
 _RELATIVE = frozenset(words_of("relative"))
@@ -52,7 +53,10 @@ def _points_back(sentence: list[Chunk], verb: Predicate, verb_at: int) -> bool:
 
 
 def _leading(sentence: list[Chunk], clause: Clause, own: list[int], verb: Predicate) -> int | None:
+    opening = dateline(sentence)
     for at in own:
+        if at < opening:
+            continue  # كييف - أعلنت القوات: who writes from there does not act
         if clause.verb_at is None or at >= clause.verb_at:
             return None
         piece = sentence[at]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.datelines import dateline
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
@@ -41,8 +42,6 @@ _TOWNS_WIDTH = 3
 _SURROUNDINGS = 5
 #: Of how many places named last one may lie inside a place that is referred to.
 _JUST_NAMED = 3
-#: How many chunks a dateline has at most.
-_LONGEST_DATELINE = 10
 #: How many places of earlier sentences a text may refer back to.
 _REMEMBERED = 40
 
@@ -259,20 +258,6 @@ class Places:
             return (other, elsewhere, -named[entry.country], _KIND_RANK.index(entry.kind), -(entry.population or 0))
 
         return min(entries, key=order)
-
-
-def dateline(sentence: list[Chunk]) -> int:
-    """Return the chunk after a dateline (`دبي، الإمارات العربية المتحدة (CNN) --`), 0 where the sentence has none."""
-    placed = False
-    for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
-        if piece.text[0] in "-–—" and placed:
-            return at + 1
-        if piece.mark and piece.text in ("،", ",", "(", ")", "/", ":", "."):
-            continue
-        placed = placed or bool(piece.places)
-        if not (piece.places or piece.outlets or piece.text.isascii()):
-            return 0
-    return 0
 
 
 def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:

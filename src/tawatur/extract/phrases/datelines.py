@@ -1,0 +1,22 @@
+"""Datelines: where a report was written, before its first sentence (`دبي، الإمارات (CNN) --`)."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+
+#: How many chunks a dateline has at most.
+_LONGEST_DATELINE = 10
+
+
+def dateline(sentence: list[Chunk]) -> int:
+    """Return the chunk after a dateline (`دبي، الإمارات العربية المتحدة (CNN) --`), 0 where the sentence has none."""
+    placed = False
+    for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
+        if piece.text[0] in "-–—" and placed:
+            return at + 1
+        if piece.mark and piece.text in ("،", ",", "(", ")", "/", ":", "."):
+            continue
+        placed = placed or bool(piece.places)
+        if not (piece.places or piece.outlets or piece.text.isascii()):
+            return 0
+    return 0
