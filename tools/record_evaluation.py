@@ -40,6 +40,7 @@ COLLATIONS = {
     "specimens from texts": ("tests/collate/specimens", False),
     "further specimens": ("tests/collate/further_specimens/developed_on", True),
     "further specimens from texts": ("tests/collate/further_specimens/developed_on", False),
+    "held-out specimens": ("tests/collate/further_specimens/held_out", True),
     "held-out specimens from texts": ("tests/collate/further_specimens/held_out", False),
     "demo from texts": ("src/tawatur/demo", False),
 }

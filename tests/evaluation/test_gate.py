@@ -76,6 +76,7 @@ def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, sets, tmp_p
         "specimens from texts",
         "further specimens",
         "further specimens from texts",
+        "held-out specimens",
         "held-out specimens from texts",
         "real cases from texts",
         "held-out real cases from texts",
