@@ -45,6 +45,9 @@ class _Page:
         self._names = names
         lengths = (len(piece.line.text) if piece.running else 0 for piece in pieces)
         self._text_before = list(accumulate(lengths, initial=0))
+        days = (piece.stated is not None and piece.kind in _FRAME for piece in pieces)
+        self._days_before = list(accumulate(days, initial=0))
+        self._paragraphs = 0
         self.at = 0
         self.found: list[list[Piece]] = [[]]
         self._begun = self._ended = self._readers = False
@@ -82,11 +85,13 @@ class _Page:
     def _take(self) -> None:
         piece = self._pieces[self.at]
         self._begun = self._begun or piece.running
+        self._paragraphs += piece.running
         self.found[-1].append(piece)
         self.at += 1
 
     def _open(self) -> None:
         self.found.append([])
+        self._paragraphs = 0
         self._begun = self._ended = self._readers = False
 
     def _tags(self) -> None:
@@ -174,17 +179,15 @@ class _Page:
         """
         piece = self._pieces[self.at]
         listed = piece.line.bulleted or piece.line.view.endswith(":")
-        if not piece.heading or listed or piece.line.words < _HEADLINE_WORDS:
-            return False
-        if sum(other.running for other in self.found[-1]) < _AN_ARTICLE:
+        if not piece.heading or listed or piece.line.words < _HEADLINE_WORDS or self._paragraphs < _AN_ARTICLE:
             return False
         paragraph = self._paragraph(self.at + 1, self.at + 1 + _NEAR)
-        if paragraph is None or self._new(self.at, paragraph) < 1:
+        if paragraph is None:
             return False
-        between = self._pieces[self.at + 1 : paragraph]
-        days = sum(other.stated is not None and other.kind in _FRAME for other in self._pieces[self.at + 1 :])
-        dated = any(other.stated is not None and other.kind in _FRAME for other in between)
-        return (dated and days == 1) or inline_dateline(self._pieces[paragraph].line, self._names).day is not None
+        behind = self._days_before[self.at + 1]
+        dated = self._days_before[paragraph] > behind and self._days_before[-1] == behind + 1
+        dated = dated or inline_dateline(self._pieces[paragraph].line, self._names).day is not None
+        return dated and self._new(self.at, paragraph) > 0
 
     def _headings_before(self, headline: int) -> int:
         """Return how many headings stand between the seam and this one."""
