@@ -82,7 +82,8 @@ class StatementFinder:
                 self._linked.add((one, other))
                 (own if link[1] else foreign).append((-link[0], one, other))
         for _, one, other in sorted(own):
-            if self._hang_together(groups.members(one), groups.members(other)):
+            apart = groups.find(one) != groups.find(other)
+            if apart and self._hang_together(groups.members(one), groups.members(other)):
                 self._join(groups, spans, one, other)
         misnamed: set[int] = set()
         for _, one, other in sorted(foreign):
