@@ -13,7 +13,7 @@ from tawatur.arabic.times.forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times.hijri import year_of_month
 from tawatur.arabic.times.numerals import PIECES, Numeral, cardinal, digits, ordinal, year_in_words
 from tawatur.arabic.times.numeric_dates import read_numeric
-from tawatur.arabic.times.units import read_unit
+from tawatur.arabic.times.units import YEARS, read_unit
 from tawatur.arabic.times.words import Month, Words
 
 GREGORIAN_YEARS = range(1800, 2101)
@@ -96,10 +96,6 @@ def fold_equal(one: Month, other: Month) -> bool:
     return one.written == other.written
 
 
-#: The least number of a year behind `العام`: smaller ones count what is told since this year began.
-_SHORTEST_YEAR = 1000
-
-
 def read_year(words: Words, at: int, *, bare: bool, hijri: bool = False) -> YearName | None:
     """Read a year: `عام 2014`, `من عام 2014م`, `العام الماضي`; with `bare` also a year's number on its own."""
     start = at
@@ -154,7 +150,7 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         return YearName(value, era.value == "hijri", era.next) if value else None
     if value in HIJRI_YEARS and (hijri or (headed and value >= 1400) or _spans_hijri_years(words, at, value)):
         return YearName(value, hijri=True, next=after)
-    if headed and value < _SHORTEST_YEAR and words.word(at - 1).startswith("ال"):
+    if headed and value < YEARS.start and words.word(at - 1).startswith("ال"):
         return None  # منذ مطلع العام 143 قتيلا: this year's, and a count
     if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 100 <= value < 2200):
         if not headed and is_counted(words, at):

@@ -19,7 +19,7 @@ _SAME = frozenset({"نفس", "ذات"})
 _SHARES_OF_HOUR = frozenset({"ربع", "نصف", "ثلث", "النصف", "الربع", "الثلث"})
 _NIGHTS = frozenset({"ليلة", "ليله"})
 #: Figures behind `العام` that name a year; others count what is told since this one began.
-_YEARS = range(1000, 2200)
+YEARS = range(1000, 2200)
 
 
 def read_unit(words: Words, at: int, *, bare: bool = False) -> Found | None:
@@ -162,7 +162,7 @@ def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) ->
     if words.word(unit.next) == "هذا":
         return Found(CalendarUnit(name, "current"), at, unit.next + 1, unit.prefix)
     figure = digits(words, unit.next)
-    if not bare or name == "day" or (figure is not None and (name != "year" or figure in _YEARS)):
+    if not bare or name == "day" or (figure is not None and (name != "year" or figure in YEARS)):
         return None
     return Found(CalendarUnit(name, "current", bare=True), at, unit.next, unit.prefix)
 

@@ -152,7 +152,7 @@ def _of_second_value(one: Setting) -> Frame | None:
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     again = is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
     if again or is_in_return(sentence, quantity, previous):
-        return one.like(previous, "coordination")
+        return one.beside(previous)
     return in_row(sentence, quantity, previous)
 
 
@@ -190,7 +190,7 @@ def _of_what_is_left(one: Setting) -> Frame | None:
     if previous is not None and bare and sentence[quantity.first - 1].text == ":":
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     if previous is not None and says_again(sentence, quantity, previous):
-        return one.like(previous, "coordination")
+        return one.beside(previous)
     if quantity.anaphor and one.frames:
         last = one.frames[-1]
         return Frame(quantity, last.measure, "part", last.trigger, last.reading, last)

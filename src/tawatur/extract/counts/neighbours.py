@@ -94,7 +94,7 @@ def by_governor(one: Setting) -> Frame | None:
     if topic is not None:
         return topic  # تضم قائمة القتلى 8 من القادة
     if previous is not None and is_size(left.measure, left.at, quantity, previous):
-        return one.like(previous, "coordination")
+        return one.beside(previous)
     return Frame(quantity, _governed(one, left), "governor", left.at, left.reading)
 
 

@@ -80,6 +80,6 @@ class Setting:
         """Return a frame of what the predicate says."""
         return Frame(self.quantity, measure or right.measure, "predicate", right.at, right.reading, self.whole)
 
-    def like(self, other: Frame, how: str) -> Frame:
-        """Return a frame of the same word as another quantity's."""
-        return Frame(self.quantity, other.measure, how, other.trigger, other.reading)
+    def beside(self, other: Frame) -> Frame:
+        """Return a frame of the word that another quantity in coordination has."""
+        return Frame(self.quantity, other.measure, "coordination", other.trigger, other.reading)

@@ -26,7 +26,7 @@ def own_doer(measure: str, last: int, agency: Agency) -> Doers | None:
     if measure not in HARM and measure not in ACTS:
         return None
     sentence = agency.clauses.sentence
-    ascribed = any(piece.is_(*_LAYS_TO) for piece in sentence[:last])
+    ascribed = is_ascribed(sentence[:last])
     for at in range(last, min(len(sentence), last + _REACH)):
         piece = sentence[at]
         if piece.number is not None or (piece.mark and piece.text not in "،,\"'«»"):

@@ -113,10 +113,9 @@ class Passage:
         """Return the chunk that begins with token `first`."""
         return self._chunk_at.get(first)
 
-    def put(self, name: Chunk, sentence: list[Chunk], first: int, last: int) -> None:
-        """Put one chunk in the place of the chunks `[first, last)` of one of the passage's sentences."""
-        at = next(i for i, piece in enumerate(self.chunks) if piece is sentence[first])
-        self.chunks[at : at + last - first] = sentence[first:last] = [name]
+    def take_up_sentences(self) -> None:
+        """Take the chunks of the sentences for the passage's own, after some of these were made one."""
+        self.chunks = [piece for sentence in self.sentences for piece in sentence]
         self._chunk_at = {piece.first: piece for piece in self.chunks}
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:

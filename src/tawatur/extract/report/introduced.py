@@ -38,7 +38,6 @@ _SHORTEST, _TWO = 3, 2
 
 
 class _Name(NamedTuple):
-    first: int
     last: int
     prefix: str
 
@@ -60,6 +59,7 @@ def introduce(passages: list[Passage], lexicon: Lexicon) -> Lexicon:
         head = folded.split()[0]
         heads[head] = heads.get(head, frozenset()) | {key}
     for passage in passages:
+        passage.take_up_sentences()
         for piece in passage.chunks:
             _refer(piece, heads)
     return lexicon.with_groups(named.values(), heads)
@@ -73,7 +73,7 @@ def _mark(sentence: list[Chunk], passage: Passage, named: dict[str, str]) -> Non
             words = " ".join(passage.words(sentence[at].first, sentence[name.last - 1].last).split())
             words = words.removeprefix(name.prefix).translate(_NO_MARKS).strip("'")
             key = named.setdefault(fold(words), words)
-            passage.put(_chunk_of(sentence[at : name.last], key), sentence, at, name.last)
+            sentence[at : name.last] = [_chunk_of(sentence[at : name.last], key)]
         at += 1
 
 
@@ -109,7 +109,7 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
     piece = sentence[at]
     if piece.actors and len(piece.words) == _TWO and piece.words[1] in _CALLED and _is_of(sentence, at + 1):
         stem = next((s for s in stems(piece.text) if s.text in _BODIES), None)  # جبهة نصرة الوادي: no Nusra Front
-        return None if stem is None or stem.article else _Name(at, at + 2, stem.conjunction + stem.preposition)
+        return None if stem is None or stem.article else _Name(at + 2, stem.conjunction + stem.preposition)
     stem = (
         next((s for s in stems(piece.text) if not s.article and s.text in _BODIES), None) if _is_word(piece) else None
     )
@@ -119,9 +119,9 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
     first = sentence[at + 1]
     marked = _in_marks(sentence, at + 1)
     if marked:
-        return _Name(at, marked, prefix)
+        return _Name(marked, prefix)
     if stem.text == _MOVEMENT and first.text.isdigit() and at + _TWO < len(sentence) and _is_word(sentence[at + _TWO]):
-        return _Name(at, at + 1 + _TWO, prefix)
+        return _Name(at + 1 + _TWO, prefix)
     if not _may_name(sentence, at + 1):
         return None
     called = first.text.removeprefix(_ARTICLE) in _CALLED
@@ -139,12 +139,12 @@ def _name_at(sentence: list[Chunk], at: int) -> _Name | None:
             return None
         last += 1
     elif _is_foreign(sentence, at + 1) and _is_epithet(sentence, last):
-        return _Name(at, last, prefix)
+        return _Name(last, prefix)
     elif all(i < len(sentence) and _may_name(sentence, i) and _is_foreign(sentence, i) for i in (at + 1, last)):
         last += 1
     else:
         return None
-    return _Name(at, last, prefix)
+    return _Name(last, prefix)
 
 
 def _in_marks(sentence: list[Chunk], at: int) -> int:
