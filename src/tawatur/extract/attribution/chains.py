@@ -17,7 +17,7 @@ from tawatur.extract.attribution.descriptions import (
     is_told,
     noun_of,
 )
-from tawatur.extract.attribution.documents import is_of_document
+from tawatur.extract.attribution.documents import after_issued, is_of_document
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
@@ -355,9 +355,12 @@ class Speech:
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
-        if at + 2 < len(sentence) and sentence[at + 1].text.startswith("صادر") and sentence[at + 2].is_("عن"):
-            hops = self._speakers.describe(sentence, at + 3, min(len(sentence), at + 9), passage)
-            return through_document(at, hops, at + 3)
+        issuer = after_issued(sentence, at + 1, min(len(sentence), at + 2))
+        if issuer > at + 1:
+            last = min(len(sentence), issuer + 6)
+            end = next((i for i in range(issuer, last) if sentence[i].is_(*_THAT)), last)
+            hops = self._speakers.describe(sentence, issuer, end, passage)
+            return through_document(at, hops, issuer)
         that = complement(sentence, at + 1, passage)
         if that is None:
             before = at and sentence[at - 1].is_("في")

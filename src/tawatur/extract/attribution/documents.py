@@ -16,6 +16,9 @@ _UNSIGNED = words_of("unsigned")
 _PUBLISHED = words_of("published")
 _OF_DOCUMENT = words_of("of_document")
 _WHO = words_of("who")
+_ISSUED = ("صادر", "صدر")
+#: How many chunks may tell when a document was issued, before whose it is.
+_WHEN = 3
 
 
 class Documents:
@@ -32,7 +35,7 @@ class Documents:
             if "document" not in piece.says or noun_of(piece) not in _UNSIGNED:
                 continue
             behind = sentence[at + 1] if not sentence[at + 1].mark else sentence[min(at + 2, len(sentence) - 1)]
-            issued = behind.text.removeprefix("ال").startswith("صادر")
+            issued = behind.text.removeprefix("ال").startswith(_ISSUED)
             body = self._keys.is_speaker(behind) or self._keys.is_body(behind) or behind.text in _PUBLISHED
             if issued or (body and not is_definite(piece)):
                 yield at
@@ -68,10 +71,15 @@ class Documents:
 
 
 def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
-    """`إحصائيات رسمية صادرة عن الوزارة`: the speaker is whom a document was issued by."""
+    """`إحصائيات رسمية صادرة عن الوزارة`, `بيان صدر أمس عن الجيش`: the speaker is whom a document was issued by."""
     for at in range(first, min(end, first + 4)):
-        if sentence[at].text.removeprefix("ال").startswith("صادر") and at + 1 < end and sentence[at + 1].is_("عن"):
-            return at + 2  # إحصائيات صادرة عن, التقرير الصادر عن
+        if not sentence[at].text.removeprefix("ال").startswith(_ISSUED):
+            continue
+        behind = at + 1
+        while behind < len(sentence) and behind <= at + _WHEN and sentence[behind].time is not None:
+            behind += 1  # الصادر أول من أمس عن
+        if behind < len(sentence) and sentence[behind].is_("عن"):
+            return behind + 1  # إحصائيات صادرة عن, التقرير الصادر عن
     return first
 
 

@@ -94,7 +94,7 @@ class Speakers:
             outlet = outlet_reported_for(sentence, first, end, self._own)
             return () if outlet is None else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
         while first < end and (
-            sentence[first].mark
+            (sentence[first].mark and not (first > begun and sentence[first].text == "("))
             or sentence[first].is_(*_LATEST)
             or (self._keys.is_document(sentence[first]) and not is_people(sentence, first, end))
             or self._is_set_of_documents(sentence, first, end)

@@ -13,6 +13,7 @@ from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import is_converted, is_second_level, is_share_of, lost_with, says_again
 from tawatur.extract.counts.exchanges import is_in_return
+from tawatur.extract.counts.force_sizes import force_size
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
@@ -164,7 +165,7 @@ def _of_toll(one: Setting) -> Frame | None:
     """`قال إن العدد بلغ 318`: what a toll before it explains, or a word for cases, those left, things."""
     sentence, quantity = one.sentence, one.quantity
     within = toll_within(sentence, quantity, one.lexicon) or numbered(sentence, quantity)
-    within = within or counted_cases(sentence, quantity, one.lexicon)
+    within = within or counted_cases(sentence, quantity, one.lexicon) or force_size(sentence, quantity)
     return within or still_there(sentence, quantity) or tallied(sentence, quantity, one.previous, one.lexicon)
 
 

@@ -58,7 +58,10 @@ def by_predicate(one: Setting) -> Frame | None:
     if right is None:
         return None
     if left is not None:
-        adjacent = left.distance <= 1 or (right.measure == "strength" and left.measure in FLOWS)
+        still = (
+            left.measure == "strength" and right.measure in FLOWS and right.distance == 0
+        )  # لا يزال 4 في عداد المفقودين
+        adjacent = (left.distance <= 1 and not still) or (right.measure == "strength" and left.measure in FLOWS)
         stopped = left.measure == "other" and right.measure == "attacks"
         if adjacent or stopped or (left.distance <= _NEAR and left.reading.verb is not None):
             return None

@@ -9,7 +9,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED, is_joined
-from tawatur.extract.phrases.quantity import Quantity, is_known_dual
+from tawatur.extract.phrases.quantity import Quantity, is_known_dual, take_noun
 
 _REACHES = words_of("reaches")
 _RISES = words_of("rises")
@@ -29,6 +29,8 @@ _DONE = ("تم", "تمت", "جري", "جرت", "يتم", "تتم")
 _OVER = (":", "علي", "بين")
 _DIVISION = frozenset(("breakdown", "part"))
 _THOSE = ("من", "الذين", "اللذين")
+#: Whose nouns for them tell of those who fight, all of whom are its strength.
+_FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
 #: How far before a figure the verb of its toll may stand where a time is between.
@@ -293,6 +295,9 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             return Frame(quantity, told, "topic", at)
         for reading in sentence[at].nouns:
             counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
+            if counted and reading.form.possessed and reading.noun.of in _FIGHT and bare:
+                take_noun(quantity, reading.noun)
+                return Frame(quantity, "strength", "topic", at)  # عدد مقاتليها بنحو 5 آلاف
             many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)
             if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
                 quantity.unit = reading.noun.unit

@@ -19,10 +19,12 @@ _NUMBERING, _DWELLERS = words_of("numbering"), words_of("dwellers")
 #: A case of something, the ending of plurals of acts, and how far before a number such a toll may open.
 _CASE, _PLURAL, _FAR = "حالة", "ات", 12
 _CASES = ("حالات", "حوادث", "عمليات")
-_THEIR_NUMBER = words_of("the_number")
+_THEIR_NUMBER, _AND_THEIR_NUMBER = words_of("the_number"), words_of("and_their_number")
 #: How far before `البالغ عددهم` those stand whose number it tells.
 _TOLD_OF = 5
 _PEOPLE = (None, "person")
+#: How far before those whose number is told the word may stand that says what befell them.
+_GOVERNED = 3
 #: Measures that a toll's definite plural tells of, beside those of any tally.
 _MEASURES = TOLLED | {"missing"}
 
@@ -69,9 +71,14 @@ def counted_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
         piece, before = sentence[at], sentence[at - 1]
         if piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return None
-        if not piece.text.endswith(_PLURAL) or before.words[0].removeprefix(before.conjunction) not in _NUMBER:
+        head = before.words[0].removeprefix(before.conjunction)
+        if case and head in _CASES:  # حالات الخطف بلغت 482 حالة
+            outcome = piece.words[0]
+        elif piece.text.endswith(_PLURAL) and head in _NUMBER:
+            outcome = piece.words[0].removesuffix(_PLURAL)
+        else:
             continue
-        for reading in lexicon.read_masdar(piece.words[0].removesuffix(_PLURAL)):
+        for reading in lexicon.read_masdar(outcome):
             if reading.trigger.measure in FLOWS and "person" in reading.trigger.objects:
                 quantity.unit = "person"
                 return Frame(quantity, reading.trigger.measure, "topic", at)
@@ -92,9 +99,12 @@ def partitive_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon)
 
 
 def numbered(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
-    """`سكان الإقليم البالغ عددهم 120 ألفا`, `النازحين البالغ عددهم 300`: what those are whose number is told."""
+    """`السكان البالغ عددهم 120 ألفا`, `قتلى الهجوم، وعددهم 84`: what those are whose number is told."""
     at = quantity.first - 2
-    if at < 1 or not sentence[at + 1].is_(*_THEIR_NUMBER) or not sentence[at].is_(*_NUMBERING):
+    apposed = at >= 0 and sentence[at + 1].text in _AND_THEIR_NUMBER
+    if apposed:
+        at += 1
+    elif at < 1 or not sentence[at + 1].is_(*_THEIR_NUMBER) or not sentence[at].is_(*_NUMBERING):
         return None
     for back in range(at - 1, max(-1, at - 1 - _TOLD_OF), -1):
         piece = sentence[back]
@@ -105,5 +115,19 @@ def numbered(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             several = reading.form.number in ("plural", "ambiguous")
             if several and reading.noun.measure in _MEASURES and quantity.unit in (None, reading.noun.unit):
                 quantity.unit = reading.noun.unit
-                return Frame(quantity, reading.noun.measure, "topic", back)
+                undergone = _undergone(sentence, back) if apposed and quantity.unit == "person" else None
+                return Frame(quantity, undergone or reading.noun.measure, "topic", back)
+        if apposed and (piece.number is not None or "clause" in piece.cues):
+            return None
+    return None
+
+
+def _undergone(sentence: list[Chunk], at: int) -> str | None:
+    """`أفرجت عن الأسرى وعددهم 15`: what the verb or masdar before those whose number is told says befell them."""
+    for piece in reversed(sentence[max(0, at - _GOVERNED) : at]):
+        if piece.mark or piece.number is not None:
+            return None
+        for reading in piece.triggers:
+            if reading.trigger.measure in FLOWS and reading.trigger.kind in ("verb", "masdar"):
+                return reading.trigger.measure if "person" in reading.trigger.objects else None
     return None

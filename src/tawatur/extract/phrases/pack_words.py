@@ -15,7 +15,8 @@ def names(knowledge: Knowledge) -> list[tuple[str, str]]:
     """Return every name of actors, persons, outlets, states and capitals, with what it names: `actor:KEY`."""
     pairs: list[tuple[str, str]] = []
     for actor in knowledge.actors.values():
-        pairs += [(name, f"actor:{actor.key}") for name in actor.ar]
+        called = (*actor.ar, *map(_as_object, actor.ar)) if actor.kind == "source" else actor.ar
+        pairs += [(name, f"actor:{actor.key}") for name in called]
     for person in knowledge.persons.values():
         pairs += [(name, f"person:{person.key}") for name in person.ar]
     for outlet in knowledge.outlets:
@@ -24,6 +25,13 @@ def names(knowledge: Knowledge) -> list[tuple[str, str]]:
         pairs += [(name, f"state:{state.code}") for name in state.ar]
         pairs += [(name, f"capital:{state.code}") for name in state.capitals]
     return pairs
+
+
+def _as_object(name: str) -> str:
+    """`مصدر أمني` as a verb or `إن` governs it: `مصدرا أمنيا`; another name as it is."""
+    noun, _, adjective = name.partition(" ")
+    bare = not name.startswith("ال") and not noun.endswith(("ة", "ين", "ون", "ات", "ان", "ا", "اء"))
+    return f"{noun}ا {adjective}ا" if bare and adjective.endswith("ي") and " " not in adjective else name
 
 
 def short_actor_names(knowledge: Knowledge) -> dict[str, frozenset[str]]:
