@@ -17,6 +17,18 @@ def test_sport_markets_schools_and_accidents_yield_nothing(read, body):
     assert read(body) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقال الوزير إن تركيا ستواصل القتال في سوريا كعمليتي درع الزيتون وغصن الوادي.",
+        "وتستعد تركيا للقتال في سوريا على غرار عمليتي درع الزيتون وغصن الوادي.",
+        "وأكدت مصادر في المقاومة اليمنية مقتل القيادي نعمان الزعتري، وذلك خلال المواجهات في مأرب.",
+    ],
+)
+def test_a_pair_that_something_is_like_and_a_demonstrative_count_nothing(read, body):
+    assert all(claim.low == 1 and "الزعتري" in claim.quote for claim in read(body))
+
+
 def test_an_accident_in_a_report_of_a_conflict_yields_nothing(read):
     claims = read("قتل 12 شخصا في حادث سير قرب بغداد. وقتل داعش 5 مدنيين في كركوك.")
     assert [claim.low for claim in claims] == [5]

@@ -389,13 +389,9 @@ class Speech:
         if passage.kind == "title" and is_seat_speaking(sentence, end):
             hops = (self._speakers.hop(sentence[0]),)
             return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-        named = [p for p in sentence[:end] if p.actors or p.persons]
-        if not named or (not sentence[0].actors and not sentence[0].persons and "speaker" not in sentence[0].says):
-            return None
-        if any(sentence[0].places) and sentence[0].actors == (sentence[0].places[0].name.lower(),):
-            return None
-        if sentence[0].places:
-            return None
+        named = any(piece.actors or piece.persons for piece in sentence[:end])
+        if not named or sentence[0].places or not self._speakers.may_speak(sentence[0]):
+            return None  # النازحون: people whom a line is about
         hops = self._speakers.describe(sentence, 0, end, passage)
         if not hops:
             return None

@@ -39,6 +39,8 @@ _OF_PRESENT = ("ي", "ت", "ن")
 _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
+#: Endings that say whose a thing is.
+_OWNED = ("هما", "هم", "هن", "ها", "ه")
 _NUMBER_OF = words_of("number_of")
 _OFFICIAL = ("رسمي", "حكومي")
 #: Cues of words that no subject holds.
@@ -151,7 +153,11 @@ def _parts(sentence: list[Chunk], at: int) -> bool:
 def tells_nothing(piece: Chunk) -> bool:
     """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
     act = piece.names("event") or event_class(piece) is not None
-    return noun_of(piece) in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
+    noun = noun_of(piece)
+    owned = next((noun.removesuffix(ending) for ending in _OWNED if noun.endswith(ending)), noun)  # عددهم
+    return (
+        noun in _NO_SPEAKERS or owned in _NO_SPEAKERS or (act and not (piece.actors or piece.persons or piece.outlets))
+    )
 
 
 def is_several(sentence: list[Chunk], at: int, end: int) -> bool:

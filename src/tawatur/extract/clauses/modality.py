@@ -32,10 +32,13 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         piece = window[at]
         if start + at < first and piece.mark and piece.text in ("،", ",", "؛", ":") and first - (start + at) > 3:
             break
+        done = _is_done(sentence, start + at, last)
         for kind in _KINDS:
             if f"modality:{kind}" in piece.cues and not _past_certainty(window, at, kind):
+                if kind == "planned" and done:
+                    continue
                 return Mood(kind, piece, "word before it")
-        if any(reading.verb is not None and reading.verb.future for reading in piece.triggers):
+        if not done and any(reading.verb is not None and reading.verb.future for reading in piece.triggers):
             return Mood("planned", piece, "future verb")
     if (negated := _negated(sentence, start, last)) is not None:
         return Mood("denied", negated, "negated verb")
@@ -61,6 +64,12 @@ def _negated(sentence: list[Chunk], start: int, last: int) -> Chunk | None:
     before = sentence[at - 1]
     without = at > 1 and before.is_("ان") and sentence[at - 2].is_(*_WITHOUT)
     return before if before.is_(*_NOT) or without else None
+
+
+def _is_done(sentence: list[Chunk], at: int, last: int) -> bool:
+    """`المسيرة المرتقبة بعد أسبوع قتل فيه عشرون`: a past verb behind what is planned tells what happened."""
+    verbs = (reading.verb for piece in sentence[at + 1 : last] for reading in piece.triggers)
+    return any(verb is not None and verb.form.tense == "past" for verb in verbs)
 
 
 def _past_certainty(window: list[Chunk], at: int, kind: str) -> bool:

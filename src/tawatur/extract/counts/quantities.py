@@ -34,6 +34,7 @@ _TWO = 2
 _ADJECTIVES = 3
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _THINGS = frozenset(("weapon", "vehicle", "facility", "site"))
+_EXAMPLE = words_of("example")
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
@@ -126,6 +127,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # أخاه: his brother, no pair
     if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
         return True  # ثمانية أشخاص من أسرة واحدة
+    if sentence[at].preposition == "ك" or (before is not None and before.is_(*_EXAMPLE)):
+        return True  # كعمليتي كذا وكذا, على غرار عمليتي كذا: what something else is like
     if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
         return True  # جهاز تفجيري بالقرب من: an adjective, no dual that a noun follows
     definite = any(stem.article for stem in stems(word))
