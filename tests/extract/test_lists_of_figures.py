@@ -44,3 +44,42 @@ def test_a_figure_that_looks_like_a_year_is_what_a_count_has_come_to(read):
 def test_the_level_that_a_rise_starts_from_may_be_dated(read):
     told = "وقال المكتب إن عدد النازحين ارتفع بنسبة 40 بالمئة من 3 ملايين قبل عام إلى 4.2 ملايين نازح."
     assert measures(read, told) == [("displaced", 40), ("displaced", 3_000_000), ("displaced", 4_200_000)]
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("دمرت القوات 12 منصة إطلاق صواريخ وثلاثة مخازن للسلاح", [("destroyed", 12), ("destroyed", 3)]),
+        ("دُمرت 12 آلية ومنصتا إطلاق ومخزنان للسلاح", [("destroyed", 12), ("destroyed", 2), ("destroyed", 2)]),
+        ("دمرت القوات ورشتي تفخيخ ومعمل تصنيع و5 عربات", [("destroyed", 2), ("destroyed", 5)]),
+    ],
+)
+def test_what_a_thing_is_for_ends_no_list(read, words, figures):
+    assert measures(read, f"وقالت الوزارة: {words}.") == figures
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("دمر 12 آلية للتنظيم وأعطب 5 أخرى", [("destroyed", 12), ("destroyed", 5)]),
+        ("دمر 34 عربة واستولى على 16 أخرى بحالة جيدة", [("destroyed", 34), ("seized", 16)]),
+    ],
+)
+def test_more_things_of_a_kind_are_told_by_others_alone(read, words, figures):
+    assert measures(read, f"وقال الجيش إنه {words}.") == figures
+
+
+def test_a_noun_of_two_words_is_counted_though_its_first_alone_is_not(read):
+    body = "وقالت الوزارة إنه تم القبض على 17 شخصا، مع ضبط 70 قطعة سلاح و9 قطع سلاح ثقيلة."
+    assert measures(read, body) == [("detained", 17), ("seized", 70), ("seized", 9)]
+
+
+@pytest.mark.parametrize("rises", ["ارتفع إلى 30", "بلغ 30", "وصل إلى 30 شخصا", "ارتفع إلى 30 طالبا"])
+def test_a_toll_reaches_its_figure_past_what_is_said_of_the_attack(read, rises):
+    body = f"وقالت الوزارة إن عدد قتلى القصف الذي استهدف المدرسة {rises} و12 جريحا."
+    assert measures(read, body) == [("killed", 30), ("wounded", 12)]
+
+
+@pytest.mark.parametrize(("word", "value"), [("ثلاث", 3), ("أربع", 4), ("خمس", 5), ("ست", 6)])
+def test_a_plural_that_looks_as_if_it_wore_the_article_is_counted(read, word, value):
+    assert measures(read, f"وقالت الوزارة إن القوات دمرت {word} آليات للتنظيم.") == [("destroyed", value)]

@@ -37,7 +37,8 @@ def as_fifth(passage: Passage, amount: Amount) -> Amount | None:
     if amount.words != 1 or amount.article or passage.tokens[amount.first].text[amount.cut :] not in words.fifth:
         return None
     after = passage.word(amount.last)
-    if not (after in words.wholes or (after.startswith("ال") and len(after) > 4 and after != "الاف")):
+    whole = after.startswith("ال") and len(after) > 4 and after != "الاف" and not _counts_plural(passage, amount.last)
+    if not (after in words.wholes or whole):
         return None
     part = Fraction(1, 5)
     return amount._replace(low=part, high=part, final="fraction", group=part)
@@ -96,13 +97,14 @@ def is_number(passage: Passage, amount: Amount) -> bool:
         # the short forms are words of their own too; before what is counted they are numbers
         alone = amount.low not in _HOMOGRAPHS and not after
         quoted = not after and not end and passage.tokens[last].text == '"' and passage.counted(last + 1)  # `"ست" دول`
-        return end or alone or quoted or (bool(after) and not after.startswith("ال"))
+        return end or alone or quoted or (bool(after) and (not after.startswith("ال") or _counts_plural(passage, last)))
     if amount.low == 1000 and amount.final == "scale":
         return end or bool(after) or passage.tokens[last].kind in ("digits", "mark")
     return True
 
 
 def _counts_plural(passage: Passage, at: int) -> bool:
+    """Tell whether a plural without the article follows, as `آليات`, which the view spells as if it wore one."""
     return any(form.number == "plural" and not stem.article for stem, form in passage.nouns.look_up(passage.word(at)))
 
 

@@ -18,6 +18,7 @@ _THAT = words_of("that")
 _ABOUT = words_of("about")
 _STOPS = words_of("after_speaker")
 _BESIDE = words_of("beside_speech_verb")
+_AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _PRESS = words_of("press")
@@ -153,6 +154,7 @@ def _parts(sentence: list[Chunk], at: int) -> bool:
 def tells_nothing(piece: Chunk) -> bool:
     """Tell whether a chunk begins with an act, or with what is told (`الاتهامات`): neither speaks."""
     act = piece.names("event") or event_class(piece) is not None
+    act = act or (piece.last - piece.first > 1 and is_told(piece))  # أظهرت الحصيلة القضاء على 91
     noun = noun_of(piece)
     owned = next((noun.removesuffix(ending) for ending in _OWNED if noun.endswith(ending)), noun)  # عددهم
     return (
@@ -295,7 +297,7 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
     """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description; `علي` is a man's name."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if passage.words(sentence[at].first, sentence[at].last) == "علي":
-        return following is not None and is_name(following)
+        return following is None or is_name(following) or _follows_name(following)
     if sentence[at].text != "في" or following is None:
         return False
     if (following.places or "place_noun" in following.cues) and at + 2 < len(sentence):
@@ -309,6 +311,12 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
         return "speaker" in name.says or is_name(name)  # في تعز العميد فلان, في الولاية فلان
     office = following.text.startswith(("محافظة", "منطقة", "مدينة"))
     return bool(following.actors or "speaker" in following.says or office)
+
+
+def _follows_name(piece: Chunk) -> bool:
+    """`أسامة علي قد أعلن`, `أسامة علي في مؤتمر`: what no preposition stands before."""
+    told = piece.mark or bool(piece.verb_says) or piece.time is not None
+    return told or piece.is_(*_THAT, *_BESIDE, *_AUXILIARY, *_PREPOSITIONS)
 
 
 def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) -> bool:

@@ -122,10 +122,16 @@ def _is_prefixed_past(word: str, verb: Predicate) -> bool:
 
 def _may_be_noun(piece: Chunk, verb: Predicate) -> bool:
     """Tell whether the word may as well be a noun: a short past without an ending, or one that tables know as noun."""
-    if piece.nouns or any(reading.verb is None for reading in piece.triggers) or event_class(piece) is not None:
+    if _is_noun(piece):
         return True
     bare = verb.form.tense == "past" and verb.form.number == "singular" and verb.form.gender == "m" and not verb.pronoun
     return bare and len(piece.text.removeprefix(piece.conjunction)) <= _SHORT
+
+
+def _is_noun(piece: Chunk) -> bool:
+    """Tell whether tables know a chunk as a noun, a masdar or a speaker's: `لجان`, though `لجأن` is spelt alike."""
+    known = bool(piece.nouns) or "speaker" in piece.says or event_class(piece) is not None
+    return known or any(reading.verb is None for reading in piece.triggers)
 
 
 def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
@@ -158,8 +164,7 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
         return True  # جيش بلاده قتل: a noun with its pronoun has no other genitive
     if following is not None and following.number is not None and back and _is_of_an_event(sentence, back):
         return True  # هجوم كيماوي قتل 70: no genitive stands behind an adjective
-    masdar = piece.nouns or event_class(piece) is not None or any(r.verb is None for r in piece.triggers)
-    return not masdar and not before.nouns
+    return not _is_noun(piece) and not before.nouns
 
 
 def _is_of_an_event(sentence: list[Chunk], at: int) -> bool:

@@ -31,11 +31,13 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     """Tell whether the quantity is joined to the one before it by `و` or a comma, with nothing of weight between."""
     if previous is None:
         return False
-    between = sentence[previous.quantity.last : quantity.first]
+    behind = previous.quantity.last
+    between = sentence[behind : quantity.first]
     weighty = [
         piece
-        for piece in between
-        if not (piece.mark or piece.state or piece.places) and not piece.is_("و", "او", "مقابل", "في", "من", "مع")
+        for at, piece in enumerate(between, behind)
+        if not (piece.mark or piece.state or piece.places or _is_of_act(sentence, at, previous.quantity))
+        and not piece.is_("و", "او", "مقابل", "في", "من", "مع")
     ]
     added = is_added(sentence, quantity.first, quantity)
     if added:
@@ -57,6 +59,16 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     if len(between) > 1 and between[0].is_("من") and not any(reading.verb for reading in between[1].triggers):
         weighty = [piece for piece in weighty if piece is not between[1]]  # 5240 من الفارين إلى … و3121 إلى
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
+
+
+def _is_of_act(sentence: list[Chunk], at: int, counted: Quantity) -> bool:
+    """`12 منصة إطلاق`, `ورشتي تفخيخ`: an act right behind a thing, which says what it is for."""
+    piece, thing = sentence[at], sentence[at - 1]
+    if not at or piece.conjunction or piece.preposition or piece.definite:
+        return False
+    act = any(reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers)
+    own = at == counted.last and counted.unit in _THINGS
+    return act and (own or any(r.noun.unit in _THINGS and not r.stem.article for r in thing.nouns))
 
 
 def is_added(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

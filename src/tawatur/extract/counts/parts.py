@@ -9,6 +9,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED, is_joined
+from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual, take_noun
 
 _REACHES = words_of("reaches")
@@ -287,6 +288,10 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             continue  # عدد النازحين جراء العمليات: of those whom it opens
         if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
             return None
+        tally = next((r for r in sentence[at].triggers if _names_toll(r)), None)
+        if tally is not None:
+            quantity.unit = "person"
+            return Frame(quantity, tally.trigger.measure, "topic", at, tally)
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
             continue
         told = _told_by_adjective(sentence[at]) if at and sentence[at - 1].is_(*_NUMBER) else None
@@ -303,3 +308,8 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
                 quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", at)
     return None
+
+
+def _names_toll(reading: TriggerReading) -> bool:
+    """`عدد قتلى القصف الذي استهدف كذا ارتفع إلى 30`: the words of a toll, however far from its figure."""
+    return reading.trigger.kind == "phrase" and reading.trigger.lemma.split()[0] in _NUMBER

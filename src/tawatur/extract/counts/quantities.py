@@ -38,6 +38,8 @@ _EXAMPLE = words_of("example")
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
+#: Of things, more of them: a plural of no people takes the feminine singular.
+_OTHER_THINGS = "اخري"
 _SUM_OF = words_of("sum_of")
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
@@ -60,6 +62,7 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
             found.append(_from_number(sentence, at, lexicon))
             _take_from_whole(found, sentence, at)
             _take_from_things(found, sentence)
+            _take_from_others(found, sentence)
             take_currency(found, sentence)
             take_ratio(found, sentence)
         elif found and _refers_back(sentence, at):
@@ -86,6 +89,16 @@ def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
     whole = next((one for one in reversed(before) if one.unit is not None), None)
     if theirs and whole is not None and whole.unit in _THINGS and whole.noun is not None:
         part.unit, part.noun = whole.unit, whole.noun
+
+
+def _take_from_others(found: list[Quantity], sentence: list[Chunk]) -> None:
+    """`دمروا 12 آلية وأعطبوا 5 أخرى`: `أخرى` behind a number counts more of the things counted last, no people."""
+    *before, more = found
+    last = next((one for one in reversed(before) if one.noun is not None), None)
+    if last is None or last.unit not in (*_THINGS, "event") or not more.others or more.noun is not None:
+        return
+    if more.unit is None and more.last - more.first > 1 and sentence[more.last - 1].text == _OTHER_THINGS:
+        more.unit, more.noun = last.unit, last.noun
 
 
 def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:
@@ -340,6 +353,10 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
             return at + 1
         reflexive = piece.text.startswith(_SELVES)  # سلم اثنان أنفسهما
+        named = _named_by_several(piece, _following(sentence, at + 1), lexicon)
+        if named is not None:
+            take_noun(quantity, named)
+            return at + 1
         said = reflexive or piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
         if not said and not piece.is_(*_ADVERBIALS) and lexicon.nouns.look_up(piece.text):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
@@ -349,6 +366,15 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
     if piece.state is not None and noun.of is None:
         quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
     return at + 1
+
+
+def _named_by_several(piece: Chunk, following: tuple[str, ...], lexicon: Lexicon) -> Noun | None:
+    """`قطع سلاح`: the noun of several words that a word opens which no table counts by itself."""
+    for stem, form in lexicon.nouns.look_up(piece.text):
+        noun = None if stem.article else lexicon.noun_of(form.lemma, following)
+        if noun is not None:
+            return noun
+    return None
 
 
 def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
