@@ -189,6 +189,16 @@ class Alignment:
         missing = [place for place in norm.lead.where if place not in odd.lead.where]
         return any(self.material.names_place(fact, place) for fact in odd.facts for place in missing)
 
+    def names_time(self, odd: Reading, norm: Reading) -> bool:
+        """Tell whether the odd reading's sentences hold words by which the norm is dated, beside those of its own time.
+
+        Of two times in one sentence a program may have taken the other's.
+        """
+        own = [words for fact in odd.facts for words in self.material.time_words(fact)]
+        told = [words for fact in norm.facts for words in self.material.time_words(fact)]
+        others = [words for words in told if not any(words & mine for mine in own)]
+        return any(self.material.says(fact, words) for fact in odd.facts if not fact.coded for words in others)
+
     def names_other_party(self, odd: Reading, norm: Reading) -> bool:
         """Tell whether the words of an odd reading name the norm's party, which a program then passed over."""
         others = norm.lead.of - odd.lead.of

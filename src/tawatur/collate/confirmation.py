@@ -15,7 +15,7 @@ from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import comparable, counts_on, names_speaker
-from tawatur.collate.speakers import is_claimant, speaks_for_origin, without_unnamed
+from tawatur.collate.speakers import is_claimant, is_told_later, speaks_for_origin, without_unnamed
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -287,8 +287,8 @@ def _gives_both(high: Fact, low: Fact, material: Material) -> bool:
 
 
 def _is_passed_on(fact: Fact, material: Material) -> bool:
-    """Tell whether an outlet gives a figure in its own words, or those of an agency."""
-    return not fact.sourced or material.actors.passes_on(fact.origin)
+    """Tell whether an outlet gives a figure in its own words, or those of an agency, or of who spoke long before."""
+    return not fact.sourced or material.actors.passes_on(fact.origin) or is_told_later(fact)
 
 
 def _is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:

@@ -26,6 +26,8 @@ _EQUAL_ANYWHERE = 5.5
 #: A province has no two events of so many dead in a day, whose counts are within this share of each other.
 _CROWD = 15
 _ALIKE = 1.3
+#: A fate has fallen, and not only been counted by somebody else, where it is so many times less.
+_CLEARLY = 1.1
 #: What one event has for a toll.
 _FATES = frozenset({"killed", "wounded"})
 #: A name of fewer letters stands in too many texts.
@@ -81,7 +83,7 @@ def falls_beside(low: Fact, high: Fact, material: Material) -> bool:
     """Tell whether of another fate the sentence of a higher figure counts fewer than that of the lower one."""
     before, after = (_fates_beside(one, material) for one in (low, high))
     return any(
-        before[fate][0] > after[fate][1] and before[fate][0] > 1
+        before[fate][0] > _CLEARLY * after[fate][1] and before[fate][0] > 1
         for fate in (before.keys() & after.keys()) - {low.measure}
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from tawatur.arabic import View, fold
@@ -22,6 +23,7 @@ _NO_RULINGS = Rulings()
 #: How far behind a figure's phrase, in characters, words may still tell whom it counts.
 _RIGHT_BEHIND = 30
 PUBLISHER = "publisher:"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Material:
@@ -93,14 +95,25 @@ class Material:
 
     def names_place(self, fact: Fact, place: str) -> bool:
         """Tell whether a sentence of the fact's claims names a place by one of its Arabic names."""
-        text = self.reports[fact.report].text
         names = self.places.arabic_names(place)
+        return any(name in sentence for sentence in self._sentences(fact) for name in names)
+
+    def time_words(self, fact: Fact) -> list[frozenset[str]]:
+        """Return the words, without pure numbers, of each phrase by which a program dated a fact."""
+        text = self.reports[fact.report].text
+        phrases = [fold(text[start:end]) for claim in fact.claims for start, end in claim.spans.get("when", ())]
+        return [words for phrase in phrases if (words := frozenset(_WORD.findall(phrase)))]
+
+    def says(self, fact: Fact, words: frozenset[str]) -> bool:
+        """Tell whether a sentence of the fact's claims holds all of some words."""
+        return any(words.issubset(_WORD.findall(sentence)) for sentence in self._sentences(fact))
+
+    def _sentences(self, fact: Fact) -> Iterator[str]:
+        """Yield the sentences of a fact's claims as the normalised view spells them."""
+        text = self.reports[fact.report].text
         for claim in fact.claims:
             start, end = sentence_around(text, claim.quote_start, claim.quote_end)
-            sentence = fold(text[start:end])
-            if any(name in sentence for name in names):
-                return True
-        return False
+            yield fold(text[start:end])
 
     def names_party(self, fact: Fact, party: str) -> bool:
         """Tell whether a figure's own phrase, or the words right behind it, name a party that the packs know."""

@@ -18,6 +18,7 @@ from tawatur.collate.partial import is_part, was_first
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
 from tawatur.collate.relations import Relation
+from tawatur.collate.tolls import may_rise
 from tawatur.collate.values import VAGUE_BOUNDS
 
 #: Counts of a body's members or a land's people: whose they are, a program seldom reads rightly.
@@ -147,8 +148,10 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if _told_as_two(fact, mate, quantity, material):
         return False
-    if not _are_named_rivals(fact, mate) and any(was_first(one, quantity.facts, material) for one in (fact, mate)):
-        return False
+    if not _are_named_rivals(fact, mate):
+        low = min((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
+        if may_rise(low, material) or any(was_first(one, quantity.facts, material) for one in (fact, mate)):
+            return False
     if is_tally(fact.when) and material.actors.compare(fact.by, mate.by) is Relation.APART:
         return False  # each side counts whom the other killed
     if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):

@@ -8,14 +8,14 @@ from tawatur.collate.actors import ARMED
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.voices import VoiceFacts
+from tawatur.collate.voices import UNNAMED, VoiceFacts
 
 #: Pronouns at the end of a name.
 _SUFFIXES = ("ه", "ها", "هم", "هن")
-#: Keys of many without a name, of whom somebody in an office may be one.
-_UNNAMED = frozenset({"officials", "security_sources", "local_sources"})
 #: What leads from a spokesman to his body.
 _ON_BEHALF = "باسم"
+#: Who was named so far before a figure, in characters, and not in its sentence, may have fallen silent since.
+_LONG_SILENT = 600
 
 
 def speaks_for_origin(fact: Fact, material: Material) -> bool:
@@ -27,11 +27,17 @@ def speaks_for_origin(fact: Fact, material: Material) -> bool:
     if fact.coded:
         return True
     actors, origin = material.actors, fact.origin
-    if not fact.sourced or (not actors.is_known(origin) and _is_anothers(fact)):
+    if not fact.sourced or (not actors.is_known(origin) and _is_anothers(fact)) or is_told_later(fact):
         return False
     named = actors.is_known(origin) or are_in_office(origin) or actors.names_known(origin)
     passed_on = actors.is_state(origin) or actors.passes_on(origin)
     return named and actors.speaks(origin) and not passed_on and not is_claimant(fact, material)
+
+
+def is_told_later(fact: Fact) -> bool:
+    """Tell whether a program found a figure's speaker long before it, and nowhere nearer: another may have spoken."""
+    gaps = [claim.start - end for claim in fact.claims if claim.source for _, end in claim.spans.get("source.0", ())]
+    return not fact.coded and bool(gaps) and min(gaps) > _LONG_SILENT
 
 
 def are_in_office(origin: str) -> bool:
@@ -54,7 +60,7 @@ def without_unnamed(voices: Sequence[VoiceFacts], material: Material) -> list[Vo
     actors = material.actors
     if all(actors.is_known(voice.origin) or actors.names_known(voice.origin) for voice in voices):
         return list(voices)
-    return [voice for voice in voices if voice.origin not in _UNNAMED]
+    return [voice for voice in voices if voice.origin not in UNNAMED]
 
 
 def _is_anothers(fact: Fact) -> bool:

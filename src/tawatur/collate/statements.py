@@ -167,10 +167,14 @@ class StatementFinder:
         votes: dict[str, int] = defaultdict(int)
         for rendition in [rendition for rendition in named if rendition not in misnamed] or named:
             votes[rendition.origin] += 1
-        known = self._material.actors.is_known
-        return Statement(
-            min(votes, key=lambda origin: (-votes[origin], not known(origin), origin)), renditions, misnamed
-        )
+        known, is_state = self._material.actors.is_known, self._material.actors.is_state
+        coded = all(fact.coded for rendition in named for fact in rendition.facts)
+
+        def rank(origin: str) -> tuple[bool, int, bool, str]:
+            """A state that a program read is as often whom the words tell of; then whom most renditions name."""
+            return not coded and is_state(origin), -votes[origin], not known(origin), origin
+
+        return Statement(min(votes, key=rank), renditions, misnamed)
 
     def _take_in(self, statement: Statement) -> None:
         """Take in what the reports of a statement say of its figures without naming a source."""

@@ -84,6 +84,11 @@ def _is_crowd(fact: Fact) -> bool:
     return _figure(fact)[0] >= _CROWD and bool(fact.of and fact.where) and "of" not in fact.loose
 
 
+def may_rise(fact: Fact, material: Material) -> bool:
+    """Tell whether the report of a toll says that it may rise yet, whatever day the report was filed on."""
+    return fact.measure in _TOLLS and _tells("may_rise", fact, material)
+
+
 def is_still_counted(low: Fact, high: Fact, material: Material, *, loosely: bool, own_words: bool) -> bool:
     """Tell whether two reports give a toll as it rises, whose hours a program can't tell apart.
 

@@ -18,7 +18,7 @@ from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
-from tawatur.collate.periods import TOLD_RULES, WITHIN
+from tawatur.collate.periods import TOLD_RULES, WITHIN, is_tally
 from tawatur.collate.qualifiers import bounds, modalities
 from tawatur.collate.relations import Relation
 from tawatur.collate.support import Support
@@ -33,6 +33,8 @@ _SEVERAL_TIMES = 3.0
 _THREE_DIGITS = 100
 #: A number of so many bits is moved from place to place, not found in two by chance.
 _RARE = 8.0
+#: Equal figures beside one of two places tell so many bits together where it is one event's.
+_COMPANY = 5.0
 #: What a figure of four digits tells.
 _FOUR_DIGITS = 10.5
 #: So many witnesses of one reading outweigh a program's misreading of another.
@@ -162,7 +164,11 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return True
     if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
         return False
+    if slot == "where" and odd.lead.bits < _RARE and not _share_company(odd, norm, alignment):
+        return False  # sixteen dead in each of two towns
     if slot == "when" and not (_is_told(odd) or _start_apart(odd, norm, alignment) or _last_otherwise(odd, norm)):
+        return False
+    if slot == "when" and alignment.names_time(odd, norm):
         return False
     if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
         return False  # a measure that a program did not find is none that an outlet changed
@@ -240,6 +246,17 @@ def _is_near(odd: Reading, norm: Reading) -> bool:
     countries = [{place.rsplit(", ", 1)[-1] for place in reading.lead.where} for reading in (odd, norm)]
     named = all("," in place and "where" not in fact.loose for fact in odd.facts for place in fact.where)
     return bool(countries[0] & countries[1]) or (named and odd.lead.bits >= _RARE and len(norm.witnesses) > 1)
+
+
+def _share_company(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
+    """Tell whether equal figures stand beside one that two sides put in two places, or it is a tally of one time."""
+    material = alignment.material
+    if all(is_tally(one.when) and "when" not in one.loose for one in (odd.lead, norm.lead)):
+        return True
+    beside = [dict[object, float](), dict[object, float]()]
+    for side, reading in zip(beside, (odd, norm), strict=True):
+        side.update((key, other.bits) for fact in reading.facts for key, other in material.beside(fact).items())
+    return sum(beside[0][key] for key in beside[0].keys() & beside[1].keys()) >= _COMPANY
 
 
 def _is_one_man(reading: Reading) -> bool:

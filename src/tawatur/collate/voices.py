@@ -16,6 +16,9 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.statements import Statement
 
+#: Keys of many without a name, of whom somebody in an office may be one.
+UNNAMED = frozenset({"officials", "security_sources", "local_sources"})
+
 
 @dataclass(eq=False)
 class VoiceFacts:
@@ -124,6 +127,8 @@ class Voices:
                     not self.apart(voice, other)
                     or self._may_speak_for(voice, other)
                     or self._may_speak_for(other, voice)
+                    or self._may_be_its_official(voice, other)
+                    or self._may_be_its_official(other, voice)
                 ):
                     other.facts.extend(voice.facts)
                     break
@@ -181,6 +186,15 @@ class Voices:
             known = self._material.actors.is_known(other.origin)
             return known and all(other.origin in self._cited[text] for text in texts)
         return texts == {self._copies.group_of[fact.report] for fact in other.facts}
+
+    def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its."""
+        if unnamed.origin not in UNNAMED or all(fact.coded for fact in unnamed.facts):
+            return False
+        actors = self._material.actors
+        if not any(map(actors.is_state, actors.ancestors(other.origin))):
+            return False
+        return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
 
     def _is_body(self, origin: str) -> bool:
         """Tell whether an origin is a body's or people's, and no man's whom no pack knows."""
