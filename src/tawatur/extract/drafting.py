@@ -13,6 +13,7 @@ from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.counts.unexplained import nation_of
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.agents import topic_act, who
+from tawatur.extract.participants.aid_givers import aid_giver
 from tawatur.extract.participants.commands import done_by_command, of_their_states
 from tawatur.extract.participants.deeds import HARM, NOBODY, STATED, Deed, deed_of
 from tawatur.extract.participants.sufferers import whom
@@ -79,7 +80,9 @@ class Drafting:
         people = self._lexicon.own_people.get(sources[0]) if sources and frame.measure in HARM else None
         if people is not None and not suffered and quantity.state is None:
             suffered, of_rule = [Party(people, None)], "own people"  # وزارة الصحة الفلسطينية: 31045 شهيدا
-        doers = of_their_states(who(frame, agency, suffered, sources, self._by, self.deeds), self._lexicon)
+        doers = aid_giver(frame, agency, sources, passage.words)
+        if doers is None:
+            doers = of_their_states(who(frame, agency, suffered, sources, self._by, self.deeds), self._lexicon)
         if spoken is not None:
             doers = done_by_command(doers, spoken.chain, sentence, self._lexicon)
         actors = list(doers.parties)

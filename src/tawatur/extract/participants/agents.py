@@ -7,7 +7,7 @@ from itertools import pairwise
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import is_aid, offers_reward
+from tawatur.extract.counts.needs import offers_reward
 from tawatur.extract.counts.pledges import giver_before
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import (
@@ -87,8 +87,6 @@ def who(
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "other" and frame.quantity.unit not in ("person", "event") and offers_reward(sentence):
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
-    if (helper := _helper(frame, agency, sources)) is not None:
-        return Doers((Party(helper, None),), "aid")
     if frame.measure == "released":
         kept = _whose_prisons(frame, agency, barred, sources)
         if kept is not None:
@@ -252,14 +250,6 @@ def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[
     givers = [piece for piece in before if piece.actors[0] not in barred]
     told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
     return [Party(piece.actors[0], piece) for piece in (told or givers)[:1] if piece in told or not piece.preposition]
-
-
-def _helper(frame: Frame, agency: Agency, sources: list[str]) -> str | None:
-    """`قال برنامج الأغذية إن سفينة تحمل 3000 طن من الأغذية`: aid that a body of aid tells of is its own."""
-    told = frame.measure == "beneficiaries" or (
-        frame.measure == "other" and is_aid(agency.clauses.sentence, frame.quantity)
-    )
-    return sources[0] if told and sources and sources[0] in agency.lexicon.aid_bodies else None
 
 
 def _is_there(led: Chunk | None, piece: Chunk) -> bool:
