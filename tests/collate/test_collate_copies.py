@@ -2,6 +2,9 @@
 
 import random
 
+import pytest
+
+from tawatur.collate import collate
 from tawatur.collate.copies import find_copies
 from tawatur.collate.shingles import containment, resemblance, shingles
 from tawatur.collate.texts import Texts
@@ -84,3 +87,32 @@ def test_resemblance_and_containment():
     assert containment(part, whole) == 1.0
     assert 0 < resemblance(part, whole) < 0.6
     assert resemblance(frozenset(), frozenset()) == 0.0
+
+
+def prints(claim, report, knowledge, measure, shared, *others, publishers=("أ", "ب")):
+    """Collate two prints of one text, of which the first alone ends in others, with one claim of `12`."""
+    claims, reports = [], []
+    for doc, publisher, more in zip("ab", publishers, (others, ()), strict=True):
+        text = "عنوان الخبر.\n" + " ".join([*shared, *more])
+        reports.append(report(doc, publisher=publisher, text=text))
+        if " 12 " in text:
+            claims.append(claim(doc, measure, 12, at=text.index(" 12 ") + 1, quote="12", where=("Homs, SY",)))
+    (copy,) = (one for one in collate(claims, reports, knowledge) if one.kind == "copy")
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("measure", "inside", "worthwhile"),
+    [("killed", True, True), ("killed", False, False), ("inhabitants", True, False)],
+)
+def test_a_copy_is_worth_a_readers_time_where_what_is_copied_tells_of_a_conflict(
+    claim, report, knowledge, measure, inside, worthwhile
+):
+    words = body(1)
+    shared, others = ([*words[:60], "12", *words[60:]], ()) if inside else (words, (*body(2, 9), "12", *body(3, 9)))
+    assert (prints(claim, report, knowledge, measure, shared, *others).weight > 0.2) is worthwhile
+
+
+def test_a_text_that_one_outlet_prints_twice_is_told_so(claim, report, knowledge):
+    copy = prints(claim, report, knowledge, "killed", body(1), publishers=("أ", "أ"))
+    assert copy.explanation.en.startswith("أ (2024-06-01) has one text twice")

@@ -118,6 +118,13 @@ class Actors:
         """Tell whether an actor is a state."""
         return actor in self._states
 
+    def is_of_state(self, actor: str) -> bool:
+        """Tell whether an actor that the packs know is a state's body: its ministry, its army."""
+        if any(map(self.is_state, self.ancestors(actor))):
+            return True
+        entry = self._knowledge.actors.get(actor)
+        return entry is not None and bool(entry.country) and any(starts_with_cue("organ", name) for name in entry.ar)
+
     def is_generic(self, actor: str) -> bool:
         """Tell whether a name is one for many (`security sources`, `media`), so that two may be two."""
         entry = self._knowledge.actors.get(actor)

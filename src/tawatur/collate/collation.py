@@ -107,7 +107,7 @@ class Collation:
         material, copies = grounds.material, grounds.copies
         voices = Voices(material, copies, grounds.statements)
         maker = FindingMaker(material, knowledge)
-        located = [Located(maker.copy(members, share), None) for members, share in copies.families]
+        located = [Located(maker.copy(members, share, grounds.texts), None) for members, share in copies.families]
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
         renamed: set[int] = set()
@@ -130,7 +130,7 @@ class Collation:
             *confirm(quantities, material, voices, odd, renamed, totals),
             *agreeing_beginnings(material, voices),
         ]
-        located += [Located(maker.confirmation(one), one.bucket) for one in confirmed]
+        located += [Located(maker.confirmation(one, voices), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]
         located += [Located(maker.sum(one), None) for one in sums]

@@ -16,9 +16,10 @@ from tawatur.collate.parts import Part
 from tawatur.collate.same_numbers import SameNumber
 from tawatur.collate.statements import Statement
 from tawatur.collate.tallies import Tally
+from tawatur.collate.texts import Texts
 from tawatur.collate.totals import Sum
 from tawatur.collate.voices import Voices
-from tawatur.collate.weights import weigh
+from tawatur.collate.weights import tells_of_conflict, weigh
 from tawatur.collate.wording import Wording, figure
 from tawatur.model import Claim, Explanation, Finding, Reference, Voice, identify_finding, refer
 from tawatur.model.finding import FindingKind
@@ -32,12 +33,19 @@ class FindingMaker:
         self._material = material
         self._wording = Wording(material, knowledge)
 
-    def copy(self, members: Sequence[int], share: float) -> Finding:
-        """Return the finding that reports print one text."""
-        words = self._wording.explain("copy", reports=self._wording.reports(members), share=round(100 * share))
+    def copy(self, members: Sequence[int], share: float, texts: Texts) -> Finding:
+        """Return the finding that reports print one text; what it tells of a conflict makes it worth a look."""
+        template = "copy" if len({self._wording.reports([at]) for at in members}) > 1 else "copy.twice"
+        words = self._wording.explain(template, reports=self._wording.reports(members), share=round(100 * share))
         docs = {self._material.reports[at].doc for at in members}
         outlets = {self._material.publishers[at] for at in members}
-        counted = any(self._material.facts_of[at] for at in members)
+        counted = any(
+            tells_of_conflict(fact) and texts.also_has(other, self._material.around(fact))
+            for at in members
+            for fact in self._material.facts_of[at]
+            for other in members
+            if other != at
+        )
         kind = "copy" if len(outlets) > 1 and counted else "copy.idle"
         return self._make("copy", (), weigh(kind, len(members)), words, docs=docs)
 
@@ -95,11 +103,14 @@ class FindingMaker:
         weight = weigh("lineage", len(lineage.reports))
         return self._make("lineage", lineage.shared, weight, words, shared=_refer(lineage.shared))
 
-    def confirmation(self, found: Confirmation) -> Finding:
+    def confirmation(self, found: Confirmation, voices_of: Voices) -> Finding:
         """Return an agreement or a conflict."""
         facts = [fact for voice in found.voices for fact in voice.facts]
         words = self._wording.explain(
-            found.kind, voices=self._wording.voices([(voice.origin, voice.facts) for voice in found.voices])
+            found.kind,
+            voices=self._wording.voices(
+                [(voice.origin, voice.facts, voices_of.told_with(voice)) for voice in found.voices]
+            ),
         )
         sides = [voice.facts for voice in found.voices] if found.kind == "conflict" else []
         voices = tuple(Voice(origin=voice.origin, claims=_refer(voice.facts)) for voice in found.voices)

@@ -22,6 +22,8 @@ _LONGEST_HEADLINE = 300
 _NO_RULINGS = Rulings()
 #: How far behind a figure's phrase, in characters, words may still tell whom it counts.
 _RIGHT_BEHIND = 30
+#: So much text on each side of a phrase, in characters, shows whether another report prints the passage.
+_AROUND = 40
 PUBLISHER = "publisher:"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -152,6 +154,13 @@ class Material:
         if report not in self._folded:
             self._folded[report] = " ".join(View(self.reports[report].text).text.split())
         return self._folded[report]
+
+    def around(self, fact: Fact) -> str:
+        """Return a fact's phrase with some words on both sides, which are whole."""
+        text, claim = self.reports[fact.report].text, fact.claim
+        start = text.find(" ", max(0, claim.quote_start - _AROUND), claim.quote_start)
+        end = text.rfind(" ", claim.quote_end, claim.quote_end + _AROUND)
+        return text[claim.quote_start if start < 0 else start : claim.quote_end if end < 0 else end]
 
     def follows(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence gives another figure of its measure before it."""

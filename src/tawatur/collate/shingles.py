@@ -23,8 +23,13 @@ def body_words(report: Report) -> list[str]:
     words: list[str] = []
     for start, passage in report.passages():
         text = passage[max(0, skipped - start) :] if start < skipped else passage
-        words += _WORD.findall(View(text).text)
+        words += words_of(text)
     return words
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a stretch of raw text as the normalised view spells them."""
+    return _WORD.findall(View(text).text)
 
 
 def shingles(words: list[str], width: int = WIDTH) -> frozenset[int]:

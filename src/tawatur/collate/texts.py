@@ -11,7 +11,7 @@ from functools import lru_cache
 from rensa import RMinHash
 
 from tawatur.collate.prevalence import COMMON, key_of_bytes
-from tawatur.collate.shingles import body_words, shingles
+from tawatur.collate.shingles import body_words, containment, shingles, words_of
 from tawatur.model import Report
 
 #: Shorter texts (a headline and a line) are too short to tell a copy from a common phrase.
@@ -19,6 +19,8 @@ SHORTEST = 20
 #: Of the shingles by which a text inside a longer one is found, one in so many is taken.
 SAMPLE = 4
 
+#: So much of a passage's wording stands in a text that prints it.
+_MOST = 0.5
 _BANDS, _ROWS, _SEED = 32, 4, 7
 _HELD = 4096
 
@@ -61,6 +63,11 @@ class Texts:
         return [
             key_of_bytes(b"band" + bytes((band,)) + digest[band * size : (band + 1) * size]) for band in range(_BANDS)
         ]
+
+    def also_has(self, at: int, passage: str) -> bool:
+        """Tell whether a text holds most of the wording of a passage of another."""
+        words = shingles(words_of(passage))
+        return containment(words, self.words(at)) > _MOST
 
     def sample(self, at: int) -> list[int]:
         """Return the shingles by which a text inside a longer one is found."""

@@ -66,6 +66,11 @@ class Voices:
                     facts.setdefault(id(other), other)
         return VoiceFacts(voice.origin, sorted(facts.values(), key=lambda fact: fact.position))
 
+    def told_with(self, voice: VoiceFacts) -> list[Fact]:
+        """Return all facts of the statements that a voice's facts are of: one of them may name its speaker."""
+        statements = {statement for fact in voice.facts if (statement := self.statement(fact)) is not None}
+        return [fact for statement in sorted(statements) for fact in self._facts_of[statement]]
+
     def also_gives(self, fact: Fact, figure: Fact) -> bool:
         """Tell whether a report of a fact's statement has another figure of the same measure as well."""
         statement = self.statement(fact)
@@ -191,8 +196,7 @@ class Voices:
         """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its."""
         if unnamed.origin not in UNNAMED or all(fact.coded for fact in unnamed.facts):
             return False
-        actors = self._material.actors
-        if not any(map(actors.is_state, actors.ancestors(other.origin))):
+        if not self._material.actors.is_of_state(other.origin):
             return False
         return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
 

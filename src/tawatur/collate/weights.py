@@ -26,10 +26,18 @@ BASE = {
     "copy": 0.25, "copy.idle": 0.05, "change.implied": 0.25, "sum.holds": 0.2, "change.holds": 0.2,
 }  # fmt: skip
 
+#: Measures of what a war's reports count beside the war.
+_ASIDE = frozenset({"other", "began", "ended", "role", "inhabitants", "members", "nationalities"})
+
 #: What a finding loses that rests on what a program read: the more, the oftener its kind is wrong in real reports.
 DOUBT = {"conflict": 0.25, "variant": 0.2, "same_number": 0.25, "date": 0.2, "part": 0.15, "tally": 0.15}
 #: So many reports of the norm outweigh a program's misreading of one.
 _SURE_REPORTS = 3
+
+
+def tells_of_conflict(fact: Fact) -> bool:
+    """Tell whether a fact counts what a conflict does, and not whatever has a number."""
+    return fact.measure not in _ASIDE
 
 
 def weigh(kind: str, reports: int, sides: Sequence[Sequence[Fact]] = (), *, undecided: bool = False) -> float:

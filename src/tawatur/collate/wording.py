@@ -21,7 +21,7 @@ _MOST_WORDS = 4
 _LONGEST_QUOTE = 90
 _AND = {"en": " and ", "ar": " و"}
 _COMMA = {"en": ", ", "ar": "، "}
-_OTHERS = {"en": "{} others", "ar": "{} غيرها"}
+_OTHERS = {"en": "{} others", "ar": "غيرها ({})"}
 _UNNAMED = {"en": "report {}", "ar": "التقرير {}"}
 _OWN = {"en": "{} in its own voice", "ar": "{} على لسانها"}
 _SEMICOLON = {"en": "; ", "ar": "؛ "}
@@ -71,7 +71,7 @@ class Wording:
         """Quote the words of facts, each wording once."""
         quotes: dict[str, None] = {}
         for fact in facts:
-            quote = " ".join(fact.claim.quote.split())
+            quote = _balanced(" ".join(fact.claim.quote.split()))
             quotes.setdefault(quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…")
         return self._both(lambda language: self._list([f"«{quote}»" for quote in quotes], most, language, others=False))
 
@@ -86,21 +86,21 @@ class Wording:
         )
 
     def _printed(self, facts: Iterable[Fact]) -> dict[str, str]:
-        """Return the first sources of claims as they are printed, by how they compare."""
+        """Return the sources of claims as they are printed, by how they compare."""
         printed: dict[str, str] = {}
         for fact in facts:
             for claim in fact.claims:
-                for name in claim.source[0].split("+") if claim.source else ():
+                for name in (part for hop in claim.source for part in hop.split("+")):
                     key = self._material.actors.name(name.strip())
                     printed[key] = min(printed.get(key, name.strip()), name.strip())
         return printed
 
-    def voices(self, voices: Iterable[tuple[str, Sequence[Fact]]]) -> tuple[str, str]:
-        """Name voices, each with its words and the reports that carry them."""
+    def voices(self, voices: Iterable[tuple[str, Sequence[Fact], Sequence[Fact]]]) -> tuple[str, str]:
+        """Name voices, each with its words and the reports that carry them; its last facts tell how it is printed."""
         told = []
-        for origin, facts in voices:
+        for origin, facts, named in voices:
             own = origin.startswith(PUBLISHER)
-            names, words, reports = self.origin(origin, facts), self.words(facts, 1), self.of(facts)
+            names, words, reports = self.origin(origin, [*facts, *named]), self.words(facts, 1), self.of(facts)
             told.append(
                 [f"{reports[i]}: {words[i]}" if own else f"{names[i]}: {words[i]} ({reports[i]})" for i in (0, 1)]
             )
@@ -149,7 +149,7 @@ class Wording:
         if actor is None and state is not None:
             return state.ar[0] if language == "ar" else state.en
         if actor is None:
-            return _balanced(printed.get(key, min(printed.values(), default=key)).replace("_", " "))
+            return _balanced(printed.get(key, key).replace("_", " "))
         return (actor.ar[0] if language == "ar" and actor.ar else actor.en) or key
 
     def _list(self, names: Sequence[str], most: int, language: Language, *, others: bool = True) -> str:
@@ -165,9 +165,9 @@ class Wording:
         return joint.join(shown[:-1]) + _AND[language] + shown[-1]
 
 
-def _balanced(name: str) -> str:
-    """Return a name without a quotation mark that nothing closes: of `مشروع "مسام` the reader took but the half."""
-    return name.replace('"', "") if name.count('"') % 2 else name
+def _balanced(words: str) -> str:
+    """Return words without a quotation mark that nothing closes: of `مشروع "مسام` the reader took but the half."""
+    return words.replace('"', "") if words.count('"') % 2 else words
 
 
 def figure(value: float) -> str:
