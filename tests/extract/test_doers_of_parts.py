@@ -32,3 +32,15 @@ def test_cases_of_an_outcome_count_those_whom_it_befell(read) -> None:
         ("killed", 201, "daesh"),
         ("killed", 60, "assad_forces"),
     ]
+
+
+def test_who_is_named_right_behind_a_figure_did_it_though_others_did_what_follows(read) -> None:
+    text = "وثقت الشبكة مقتل 89 مدنيا على يد تنظيم داعش، مقابل 22 مدنيا على يد قوات النظام، و7 قتلوا على يد «قسد»."
+    doers = [(claim.measure, claim.low, claim.by) for claim in read(CITY + text)]
+    assert doers == [("killed", 89, "daesh"), ("killed", 22, "assad_forces"), ("killed", 7, "sdf")]
+
+
+@pytest.mark.parametrize("acts", ["عملية", "هجوما"])
+def test_whose_acts_they_were_is_told_by_the_preposition_within_their_phrase(read, acts) -> None:
+    claims = read(CITY + f"وأحصى المرصد 14 {acts} لداعش في الحسكة.")
+    assert [(claim.measure, claim.by) for claim in claims] == [("attacks", "daesh")]

@@ -34,6 +34,7 @@ _SET_OF = words_of("set_of")
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
 _TOLLS = words_of("tally")
+_SPREAD = words_of("spread_over")
 _DEMONSTRATIVES = words_of("demonstrative")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
@@ -152,6 +153,8 @@ def counts_on(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence goes on with the tally of the one before: `ومن بين القتلى`, `وفي المدة ذاتها`."""
     if sentence[0].is_("اما"):
         return len(sentence) > 1 and sentence[1].is_("في")  # أما في كركوك: the next place; أما الوزير: another speaker
+    if sentence[0].text.removeprefix("و") in _SPREAD:
+        return True  # وتوزع القتلى على النحو التالي
     for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):

@@ -24,6 +24,7 @@ from tawatur.extract.counts.pledges import in_row
 from tawatur.extract.counts.ranked import next_in_order
 from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
+from tawatur.extract.counts.spread import spread
 from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
@@ -130,7 +131,7 @@ def _of_rank(one: Setting) -> Frame | None:
 def _of_topic(one: Setting) -> Frame | None:
     """`القتلى 31 ألفا، والجرحى 72 ألفا`: what a noun before the quantity says, as its topic."""
     sentence, quantity = one.sentence, one.quantity
-    topic = topic_of_part(sentence, quantity) or among(sentence, quantity)
+    topic = spread(sentence, quantity, one.frames) or topic_of_part(sentence, quantity) or among(sentence, quantity)
     if topic is not None:
         died = predicate(sentence, quantity, len(sentence)) if topic.measure == "wounded" else None
         if died is not None and topic.how == "among" and died.measure == "killed":

@@ -13,6 +13,8 @@ from tawatur.extract.phrases.government import FLOWS, is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _ACTS = frozenset(("attacks", "airstrikes", "operations", "clashes"))
+#: What somebody does to people.
+_DONE_TO_PEOPLE = frozenset(("killed", "wounded", "casualties", "detained", "abducted"))
 #: What stands before where, whose and by what: of a part as of what was counted before.
 _BEFORE_PARTS = words_of("before_part")
 _IN = ("في",)
@@ -28,6 +30,9 @@ _HOW = "ا"
 def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """Return the frame of a bare number that goes on what the frame before counts."""
     before = frames[-1] if frames else None
+    if before is not None and _is_by_another(sentence, quantity, before):
+        quantity.unit = "person"
+        return Frame(quantity, before.measure, "coordination", before.trigger, before.reading)
     if before is None or not is_bare(quantity) or before.quantity.last > quantity.first:
         return None
     if before.measure not in FLOWS | _ACTS or before.quantity.unit not in (None, "person", "event"):
@@ -40,6 +45,14 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
     if is_at_place(sentence, quantity) or (_is_joined_alone(sentence, quantity) and not _opens(gap)):
         return _part(quantity, before, before.whole)
     return None
+
+
+def _is_by_another(sentence: list[Chunk], quantity: Quantity, before: Frame) -> bool:
+    """`89 مدنيا على يد كذا، مقابل 22 مدنيا على يد كذا`: more people, their own doer right behind."""
+    if before.measure not in _DONE_TO_PEOPLE or quantity.unit not in (None, "person"):
+        return False
+    behind = sentence[quantity.last] if quantity.last < len(sentence) else None
+    return behind is not None and "agent" in behind.cues
 
 
 def is_bare(quantity: Quantity) -> bool:

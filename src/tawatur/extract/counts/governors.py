@@ -22,7 +22,8 @@ from tawatur.extract.counts.insertions import insertion
 from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, comes_from_camp, completed, counts, is_joined
+from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined
+from tawatur.extract.phrases.handovers import allows
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual
 
@@ -288,7 +289,7 @@ def _stands(
     if trigger.kind == "verb" and verb is not None:
         if trigger.measure == "strength" and side == "before" and sentence[quantity.first].preposition == "ل":
             return False  # نشرت مشاهد للجنديين
-        if trigger.role == "from_camp" and not comes_from_camp(sentence):
+        if not allows(trigger.role, sentence):
             return False
         if not completed(sentence, at, trigger.lemma):
             return False
@@ -309,7 +310,7 @@ def _stands(
             near = distance <= (_TAKEN_UP if quantity.unit == "weapon" else _NEXT)
             strikes = quantity.unit == "weapon" and verb.form.voice == "active"  # صواريخ استهدفت الرياض
             return agrees and near and not reading.pronoun and (strikes or not takes_object(sentence, at))
-        if trigger.role in ("subject", "from_camp"):
+        if trigger.role in ("subject", "from_camp", "to_state"):
             return True
         if trigger.measure not in FLOWS:
             return False
@@ -331,7 +332,7 @@ def _stands(
         )
     if reading.pronoun:  # اعتراضها لأربعة صواريخ
         return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
-    if trigger.role == "from_camp" and not comes_from_camp(sentence):
+    if not allows(trigger.role, sentence):
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)
     paid = trigger.measure == "funding" and distance <= _PAID  # تعهدات عام 2022 التي بلغت 1.3 مليار

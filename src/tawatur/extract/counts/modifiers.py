@@ -87,7 +87,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             break  # عنصران من قوات الأمن ومسلح
         elif piece.actors and (not piece.conjunction or quantity.parties):
             serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
-            if piece.preposition not in ("", "ل") and not serving:
+            home = piece.preposition == "ل" and bool(piece.places) and quantity.noun is None  # 106 لفرنسا: where to
+            if home or (piece.preposition not in ("", "ل") and not serving):
                 break
             if quantity.parties and not piece.conjunction:
                 if not _is_population(piece.actors, lexicon):

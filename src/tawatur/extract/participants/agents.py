@@ -23,6 +23,7 @@ from tawatur.extract.participants.deeds import (
 )
 from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ
+from tawatur.extract.participants.repatriation import repatriates
 from tawatur.extract.participants.unstated import fired_at, is_from_the_air, unstated, with_who_fought_beside
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
@@ -74,6 +75,8 @@ def who(
     own = own_doer(frame.measure, frame.quantity.last, agency) if is_part or is_ascribed(sentence) else None
     if without(own, barred) is not None:
         return without(own, barred) or NOBODY
+    if frame.measure == "repatriated":
+        return repatriates(frame, agency, sources, previous)
     if is_part:
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
         shared = previous if previous.rule != "announced" or frame.how == "part" else None
@@ -91,21 +94,18 @@ def who(
         kept = _whose_prisons(frame, agency, barred, sources)
         if kept is not None:
             return kept
-    if frame.measure == "repatriated":
-        state = next((key for key in sources if key.endswith("_gov") or key in lexicon.state_keys), None)
-        return Doers((Party(state, None),), "who repatriates") if state is not None else previous
     if frame.measure in CUSTODY:
         return _keeper(frame, agency, barred, sources, deeds)
     if frame.measure in ACTS and frame.quantity.unit in ("event", "percent"):
-        found = _of_topic(sentence, frame, agency) or agency.of_event(frame.quantity.first, frame.quantity.last)
+        found = _of_topic(sentence, frame, agency) or agency.of_event(
+            frame.quantity.first, _before_party(sentence, frame)
+        )
     else:
         found = doers_of_outcome(frame, agency)
-        if (
-            found is not None
-            and found.rule == "agent phrase"
-            and parts_differ(frame.measure, frame.quantity.last, agency)
-        ):
-            found = None  # 60، 40 منهم على يد كذا و20 على يد كذا
+        if found is None or (
+            found.rule == "agent phrase" and parts_differ(frame.measure, frame.quantity.last, agency)
+        ):  # 60، 40 منهم على يد كذا و20 على يد كذا
+            found = own_doer(frame.measure, frame.quantity.last, agency, parts=False)
         if found is None and frame.measure == "attacks" and _are_blasts(sentence, frame):
             found = agency.of_explosion(frame.quantity.first)
     if found is not None and found.rule == CLASH:
@@ -131,6 +131,14 @@ def who(
     if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did
         parties = tuple(_as_forces(party, lexicon) for party in parties)
     return Doers(parties, chosen.rule)
+
+
+def _before_party(sentence: list[Chunk], frame: Frame) -> int:
+    """`14 عملية لداعش`: the end of what names the acts, before the party that `ل` within their phrase says did them."""
+    quantity = frame.quantity
+    parties = {id(piece) for _, piece in quantity.parties if piece.preposition == "ل"}
+    phrase = range(quantity.first + 1, quantity.last)
+    return next((at for at in phrase if id(sentence[at]) in parties), quantity.last)
 
 
 def _is_of_a_war(frame: Frame, agency: Agency, suffered: list[Party]) -> bool:

@@ -37,6 +37,8 @@ _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
 _THOUSANDS = 1000
 _SUSPECTS = frozenset(words_of("suspects"))
 _CITIZENS = frozenset(words_of("citizens"))
+#: What counts on those counted before: their next, a part of them, where they fell.
+_GOES_ON = frozenset(("coordination", "part", "breakdown"))
 _KIN = frozenset(words_of("kin"))
 _ANY_PERSON = frozenset(words_of("any_person"))
 _GOVERNMENTAL = tuple(words_of("regular"))
@@ -119,7 +121,7 @@ class Carried(OfFrame):
             return Told(hunted, "hunted") if hunted else Told(previous if told else [], "counted before")
         if frame.how == "topic":
             return Told([], "")  # العدد الإجمالي للقتلى
-        if quantity.noun is None and (frame.how in ("coordination", "part") or frame.whole is not None):
+        if quantity.noun is None and (frame.how in _GOES_ON or frame.whole is not None):
             return Told(previous, "joined")
         if self._is_part_of_people():
             return Told(previous, "joined")

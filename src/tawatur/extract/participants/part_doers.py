@@ -21,8 +21,11 @@ _REACH, _MOST_PARTS = 10, 4
 _SAID = "agent phrase"
 
 
-def own_doer(measure: str, last: int, agency: Agency) -> Doers | None:
-    """Return who is named between a number that ends before chunk `last` and the next one; None where nobody is."""
+def own_doer(measure: str, last: int, agency: Agency, *, parts: bool = True) -> Doers | None:
+    """Return who is named between a number that ends before chunk `last` and the next one; None where nobody is.
+
+    Of what is no part of several an agent phrase alone tells it (`على يد كذا`): others may be the whole's.
+    """
     if measure not in HARM and measure not in ACTS:
         return None
     sentence = agency.clauses.sentence
@@ -35,7 +38,7 @@ def own_doer(measure: str, last: int, agency: Agency) -> Doers | None:
             named = _named(at + 1, agency)
             if named is not None:
                 return named
-        by_means = piece.preposition == "ب" or (at and sentence[at - 1].is_(*_IN))
+        by_means = parts and (piece.preposition == "ب" or (at and sentence[at - 1].is_(*_IN)))
         if by_means and event_class(piece) is not None:
             found = agency.of_event(at)
             if found is not None and found.parties and found.rule != UNNAMED:
@@ -48,7 +51,7 @@ def _named(at: int, agency: Agency) -> Doers | None:
     if at >= len(sentence):
         return None
     party = party_of(sentence, at, phrase_end(sentence, at), agency.discourse, agency.lexicon)
-    return agency.subjects.joined(party, _SAID) if party is not None else None
+    return agency.subjects.joined(party, _SAID) if party is not None and agency.subjects.may_act(party.actor) else None
 
 
 def parts_differ(measure: str, last: int, agency: Agency) -> bool:

@@ -1,0 +1,42 @@
+"""What a word of division spreads over places: `توزعت الهجمات كالآتي: 77 في كذا و64 في كذا`."""
+
+from __future__ import annotations
+
+import pytest
+
+ATTACKS = "شن تنظيم داعش 60 هجوما في سوريا خلال العام الماضي، قتل فيها 38 جنديا.\n"
+
+
+def told(read, text):
+    return {claim.low: (claim.measure, claim.where[0]) for claim in read(text)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وتوزعت العمليات بحسب المحافظات على النحو التالي: 30 في دير الزور، و20 في حمص، و10 في الرقة.",
+        "وتتوزع هذه الهجمات على دير الزور (30) وحمص (20) والرقة (10).",
+        "وجاء توزيع الهجمات كالآتي: 30 في دير الزور و20 في حمص و10 في الرقة.",
+    ],
+)
+def test_acts_spread_over_places_are_no_dead(read, words) -> None:
+    found = told(read, ATTACKS + words)
+    assert {low: found[low] for low in (30, 20, 10)} == {
+        30: ("attacks", "Deir ez-Zor, SY"),
+        20: ("attacks", "Homs, SY"),
+        10: ("attacks", "Raqqa, SY"),
+    }
+
+
+def test_the_dead_spread_over_places_are_whose_they_were_and_told_by_who_told_them(read) -> None:
+    text = (
+        "أفاد المرصد السوري بمقتل 60 من عناصر قوات النظام في سوريا. "
+        "وتوزع القتلى بحسب المناطق على النحو التالي: 30 في دير الزور و20 في حمص."
+    )
+    claims = [claim for claim in read(text) if claim.low in (30, 20)]
+    assert [(claim.measure, claim.of, claim.source) for claim in claims] == [("killed", "assad_forces", ("sohr",))] * 2
+
+
+def test_aid_spread_over_places_is_no_attack(read) -> None:
+    found = read(ATTACKS + "وتوزعت المساعدات على دير الزور (30) وحمص (20).")
+    assert not [claim for claim in found if claim.low in (30, 20) and claim.measure == "attacks"]
