@@ -101,6 +101,11 @@ def test_the_other_side_of_a_border_is_not_where_it_was(one):
     assert one(f"{KILLED} في ريف الحسكة قرب الحدود مع العراق.", "12").where == ("countryside of Hasakah, SY",)
 
 
+def test_at_the_border_of_a_land_that_is_no_state_things_happen_in_that_land(one):
+    body = "اجتمع الوزراء في مدينة بغداد، بينما قتل 12 جنديا في مواجهات مع داعش اندلعت على الحدود مع إقليم كردستان."
+    assert one(body, "12").where == ("Kurdistan Region, IQ",)
+
+
 def test_the_province_is_the_towns_that_was_just_named(one):
     body = "قصف الطيران بلدة الهول في محافظة الحسكة. ونقل الجرحى إلى كبرى مدن المحافظة، وقتل 12 مدنيا."
     assert one(body, "12").where == ("al-Hol, SY",)

@@ -113,4 +113,9 @@ def _comes_from_land(sentence: list[Chunk], at: int) -> bool:
 
 
 def _is_at_border(sentence: list[Chunk], at: int) -> bool:
-    return any(piece.text in _BORDER for piece in sentence[max(0, at - 2) : at])
+    """Tell whether a border stands before a place; on that of a land no state, things happen there: `حدود غزة`."""
+    near = sentence[max(0, at - 2) : at]
+    if not any(piece.text in _BORDER for piece in near):
+        return False
+    places = sentence[at].places
+    return not places or places[0].kind == "country" or any(piece.is_("بين") for piece in near)
