@@ -442,3 +442,8 @@ def test_two_kinds_of_people_under_one_number(read_all, body, of):
 def test_who_kills_himself_among_a_groups_dead_is_of_the_group(read_all):
     claims = read_all("أسفرت المعارك عن مقتل 18 من داعش، بينهم عشرة انتحاريين.")
     assert [claim.of for claim in claims] == ["daesh", "daesh"]
+
+
+def test_whose_martyrs_a_toll_tells_are_its_people(one):
+    claim = one("قالت خلية الإعلام الأمني إن شهداء البيشمركة في الموصل بلغوا 32 شهيدا في المعارك مع داعش.", "32")
+    assert claim.of == "peshmerga"

@@ -25,6 +25,7 @@ from tawatur.extract.report.relevance import (
     may_be_about_conflict,
 )
 from tawatur.extract.section_reader import SectionReader
+from tawatur.extract.times.earlier import date_compared
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
@@ -79,6 +80,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     choose_sufferers(drafts, reader.stated, lexicon)
     choose_doers(drafts, reader.stated, reader.told, lexicon)
     choose_times(drafts, reader.timed, section.date)
+    date_compared(reader.compared, drafts)
     return build(drafts, document, section, EXTRACTOR)
 
 

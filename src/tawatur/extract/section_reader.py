@@ -42,6 +42,7 @@ from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
+from tawatur.extract.times.earlier import Compared, dated_by, find_earlier
 from tawatur.extract.times.periods import find_times_of_events, reaching_on, told_as_past
 from tawatur.extract.times.rows import in_rows
 
@@ -73,6 +74,7 @@ class SectionReader:
         self.settings: list[Setting] = []
         self.stated: list[Stated] = []
         self.timed: list[Timed] = []
+        self.compared: list[Compared] = []
         self.theme: list[Located] = []
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own, self._discourse)
@@ -120,7 +122,9 @@ class SectionReader:
         attributions = self._speech.read(clauses, passage, headline=headline)
         self._sign_list(sentence, attributions)
         places = self._places.read(sentence, attributions)
+        earlier = find_earlier(sentence, passage)
         times = find_times_of_events(sentence, attributions)
+        times = [dated for dated in times if not any(one.first <= dated.at < one.last for one in earlier)]
         quantities = find_quantities(sentence, lexicon)
         self._currency = name_currencies(sentence, quantities, self._currency)
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
@@ -167,6 +171,7 @@ class SectionReader:
         past = told_as_past(spans, self._date, passage)
         for draft in drafts:
             self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)
+        self.compared += dated_by(drafts, sentence, earlier)
         thread = self.settings[-1].thread if self.settings else 0
         setting = setting_of(sentence, self._number, thread, around, past, lexicon.knowledge)
         self.stated.append(Stated.of(setting, clauses, around, lexicon, headline=headline))

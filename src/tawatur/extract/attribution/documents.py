@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.extract.attribution.descriptions import is_adjective, is_definite, is_nisba, noun_of, phrase_end
+from tawatur.extract.attribution.descriptions import (
+    is_adjective,
+    is_definite,
+    is_nisba,
+    is_plain_nisba,
+    noun_of,
+    phrase_end,
+)
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -19,6 +26,7 @@ _WHO = words_of("who")
 _ISSUED = ("صادر", "صدر")
 #: How many chunks may tell when a document was issued, before whose it is.
 _WHEN = 3
+_OWN = words_of("object_pronoun")
 
 
 class Documents:
@@ -93,3 +101,18 @@ def is_of_document(piece: Chunk) -> bool:
 def is_of_published(sentence: list[Chunk], at: int) -> bool:
     """`الأرقام التي أكدها المرصد`: the relative pronoun between a document and who brought it out."""
     return sentence[at].text in _WHO and at + 1 < len(sentence) and is_of_document(sentence[at + 1])
+
+
+def parts_from_owner(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk behind a document but describes it, and is not whose it is."""
+    return is_of_document(sentence[at]) or is_of_published(sentence, at) or describes_document(sentence, at)
+
+
+def describes_document(sentence: list[Chunk], at: int) -> bool:
+    """`في تقريره الشهري`, `في بيانها الأخير`, `في تقرير شهري`: an adjective right behind what somebody speaks in."""
+    document, piece = sentence[at - 1], sentence[at]
+    if not at or "document" not in document.says or piece.actors or piece.persons or piece.outlets or piece.says:
+        return False
+    if document.text.endswith(_OWN):
+        return is_definite(piece)
+    return at > 1 and sentence[at - 2].is_("في") and is_plain_nisba(piece)

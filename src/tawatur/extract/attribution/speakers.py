@@ -21,7 +21,7 @@ from tawatur.extract.attribution.descriptions import (
     subject_span,
     tells_nothing,
 )
-from tawatur.extract.attribution.documents import Documents, after_issued, is_of_document, is_of_published
+from tawatur.extract.attribution.documents import Documents, after_issued, parts_from_owner
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, is_word, outlet_of, words_of_chunk
 from tawatur.extract.attribution.offices import Offices
@@ -101,7 +101,7 @@ class Speakers:
             or sentence[first].text in _OPENING
             or sentence[first].is_(*_DEMONSTRATIVES)
             or (first > begun and sentence[first].is_(*_ON_ONES_PART))
-            or (first > begun and (is_of_document(sentence[first]) or is_of_published(sentence, first)))
+            or (first > begun and parts_from_owner(sentence, first))
         ):
             first += 1
             if first < end and sentence[first].time is not None:
@@ -391,8 +391,8 @@ class Speakers:
         titled = 0 < len(name) < len(pieces) and self._is_title(pieces[len(name)])
         if not name or not (titled or len(name) == len(pieces)) or name[0].text.endswith(_POSSESSED):
             return None  # قالت في افتتاحيتها
-        if len(name) > 1 and all(is_definite(piece) for piece in name):
-            return None  # الخطط المعتمدة: a noun and its adjective
+        if name[0].text.startswith("بال") or (len(name) > 1 and all(is_definite(piece) for piece in name)):
+            return None  # وثقت بالأسماء, الخطط المعتمدة: what it is done with, a noun and its adjective
         hop = free_name(pieces if titled else name, passage)
         return self.known.in_full(hop) or hop
 

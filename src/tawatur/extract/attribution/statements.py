@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.attribution.descriptions import RECORDS, is_definite, is_noun_here, is_told, noun_of
-from tawatur.extract.attribution.documents import is_of_document
+from tawatur.extract.attribution.descriptions import RECORDS, is_definite, is_name, is_noun_here, is_told, noun_of
+from tawatur.extract.attribution.documents import describes_document, is_of_document
 from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -33,6 +33,7 @@ _SET_OF = words_of("set_of")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
+_THEIR_NUMBER = words_of("the_number")
 _TOLLS = words_of("tally")
 _SPREAD = words_of("spread_over")
 _DEMONSTRATIVES = words_of("demonstrative")
@@ -115,6 +116,12 @@ def is_unread_word(piece: Chunk) -> bool:
     return not (known or grammatical or piece.number or piece.time or piece.state)
 
 
+def is_upon(sentence: list[Chunk], at: int) -> bool:
+    """`وشدد على أن`, `وشددت على ضرورة`: the preposition, spelt as a man's name, behind its verb."""
+    named = at + 1 < len(sentence) and (is_name(sentence[at + 1]) or sentence[at + 1].persons)
+    return sentence[at].is_("علي") and not named
+
+
 def document_told(sentence: list[Chunk]) -> Chunk | None:
     """Return the document that a sentence's opening takes up: `وأشار البيان إلى`; not `الحصيلة السابقة`."""
     for at, piece in enumerate(sentence[:OPENING]):
@@ -138,7 +145,8 @@ def is_counted(sentence: list[Chunk], at: int) -> bool:
     before = sentence[at - 1]
     told = before.is_("عن", "ب") or sentence[at].preposition == "ب"
     beside = sentence[max(0, at - 3) : at + 2]
-    return told and any(reading.noun.measure for piece in beside for reading in piece.nouns)
+    number = any(piece.is_(*_THEIR_NUMBER) for piece in beside[:3])  # قدر اللواء عددهم بـ500
+    return told and (number or any(reading.noun.measure for piece in beside for reading in piece.nouns))
 
 
 def is_about(sentence: list[Chunk], at: int, number: int) -> bool:
@@ -228,6 +236,7 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
         piece
         for i, piece in enumerate(between)
         if not (piece.mark or piece.time or piece.text in _ABOUT or piece.text in _ADVERBS or _is_medium(between, i))
+        and not describes_document(between, i)
     ]
     if light and that is not None and is_told_to(sentence, at + 1, that):
         light = []  # وأضاف لـ«الصحيفة» أن

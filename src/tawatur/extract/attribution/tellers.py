@@ -25,6 +25,7 @@ from tawatur.extract.attribution.statements import (
     is_of,
     is_relative,
     is_unread_word,
+    is_upon,
 )
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
@@ -252,7 +253,7 @@ class Tellers:
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
         lam = first < end and sentence[first].preposition == "ل" and sentence[first].text not in _WITH_LAM
-        if first < end and (sentence[first].is_("ل") or lam):
+        if first < end and (sentence[first].is_("ل") or lam or is_upon(sentence, first)):
             return ()
         if first < end and sentence[first].text in _RESUMPTIVE:
             first += 1  # في الوقت الذي أفاد فيه مصدر

@@ -19,6 +19,7 @@ _CHANGED = frozenset((
 ))  # fmt: skip
 _HAD_BEEN = words_of("had_been")
 _AGAINST = words_of("against_level")
+_COMPARED_TO = words_of("compared_to")
 _COMING_FROM = words_of("coming_from")
 #: How far before its change, and behind it, a level may stand, in chunks.
 _BEFORE, _BEHIND = 10, 7
@@ -26,7 +27,7 @@ _COMPARED = 12
 #: Words that lead in the time of a level, and how many chunks may stand between two levels with it.
 _SINCE, _DATED = ("قبل", "في", "خلال", "عام", "سنة", "شهر"), 4
 #: How far behind the later level the earlier one may stand.
-_APART = 6
+_APART = 9
 
 
 def compared(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
@@ -34,6 +35,9 @@ def compared(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
     if quantity.unit == "percent":
         return _change(sentence, quantity, frames)
     told = _compared_with(quantity, frames)
+    if told is None and quantity.measure is None and quantity.noun is not None:
+        told = _earlier_level(sentence, quantity, frames)  # مقارنة بـ61 جنديا
+        return told if told is not None and told.quantity.unit == "person" else None
     if told is not None or quantity.unit is not None or quantity.noun is not None:
         return told
     return _earlier_level(sentence, quantity, frames) or _first_level(sentence, quantity, frames)
@@ -75,12 +79,22 @@ def _earlier_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame
     before = sentence[max(0, quantity.first - 3) : quantity.first]
     fallen = len(before) > 1 and before[-1].is_("من") and before[-2].is_(*_COMING_FROM)  # انخفاضا من 1.2 مليون
     had_been = before[-1].is_(*_AGAINST) or (len(before) > 1 and before[-1].is_(*_HAD_BEEN)) if before else False
-    if not (fallen or had_been):
+    if not (fallen or had_been or _is_compared(sentence, quantity)):
         return None
     for frame in reversed(frames):
         if frame.quantity.unit != "percent" and 0 <= quantity.first - frame.quantity.last <= _APART:
             return _as(frame, quantity)
     return None
+
+
+def _is_compared(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`مقارنة بـ61`, `قياسا إلى 61`, `بالمقارنة مع 61`: what the level before it is compared with."""
+    at = quantity.first - 1
+    if at > 0 and sentence[at].is_("ب", "مع", "الي"):
+        at -= 1
+    elif sentence[quantity.first].preposition != "ب":
+        return False
+    return at >= 0 and sentence[at].is_(*_COMPARED_TO)
 
 
 def _compared_with(quantity: Quantity, frames: list[Frame]) -> Frame | None:

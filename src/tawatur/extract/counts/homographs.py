@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
@@ -13,6 +14,8 @@ _SIGNED = words_of("signed")
 #: The prepositions behind which a verb does not stand.
 _PREPOSITIONS = frozenset(("من", "في", "الي", "علي", "عن", "داخل", "قرب", "خارج", "بعد", "قبل", "خلال"))
 _ON, _DESCRIBES = "علي", "وصف"
+#: The role of `في صفوف`, which makes fighters of whom it counts.
+_RANKS = "ranks"
 
 
 def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
@@ -20,6 +23,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
     measure = reading.trigger.measure
     if reading.verb is not None and _is_noun(sentence, at):
         return True
+    if reading.trigger.role == _RANKS and at and _tells_of_outcome(sentence[at - 1]):
+        return True  # عدد القتلى في صفوف التنظيم
     if measure == "members":
         return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
     if measure != "killed":
@@ -40,3 +45,9 @@ def _is_noun(sentence: list[Chunk], at: int) -> bool:
     """`فر من سجن المدينة 40 سجينا`: a word that is a noun too, and has a preposition before it, is no verb."""
     noun = any(reading.form.number == "singular" for reading in sentence[at].nouns)
     return noun and at > 0 and sentence[at - 1].text in _PREPOSITIONS
+
+
+def _tells_of_outcome(piece: Chunk) -> bool:
+    """`القتلى`, `قتيلا`, `عدد القتلى`: a word for people whom something befell."""
+    measures = {reading.noun.measure for reading in piece.nouns}
+    return bool((measures | {reading.trigger.measure for reading in piece.triggers}) & FLOWS)

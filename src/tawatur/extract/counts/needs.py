@@ -133,5 +133,9 @@ def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False
     behind = sentence[quantity.last : quantity.last + _NEAR]
     land = (quantity.noun is not None and quantity.noun.unit == "site") or any(is_of(piece, _LAND) for piece in behind)
+    before = sentence[max(0, quantity.first - _FAR) : quantity.first]
+    named = next((at for at, piece in enumerate(before) if is_of(piece, _LAND)), None)
+    if named is not None and any(is_of(piece, _HELD) for piece in before[named:]):
+        return True  # بلغت مساحة الأراضي المحررة 60 في المئة
     held = any(is_of(piece, _HELD) for piece in sentence)
     return held and (land or (behind[:1] != [] and behind[0].is_("من") and any(p.places for p in behind[1:])))

@@ -254,6 +254,15 @@ def _told_by_adjective(piece: Chunk) -> str | None:
     return "other" if piece.is_(*_IN_NEED) else None
 
 
+def _is_estimated(sentence: list[Chunk], at: int) -> bool:
+    """`قدرت القيادة قتلى التنظيم بنحو 600`: a plural of what somebody puts at a number, whose they were behind it."""
+    before = sentence[max(0, at - _NEAR) : at]
+    said = next((i for i in range(len(before) - 1, -1, -1) if before[i].verb_says), None)
+    if said is None or "modality:estimated" not in before[said].cues or at + 1 >= len(sentence):
+        return False
+    return bool(sentence[at + 1].actors) or sentence[at + 1].text.startswith("ال")
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
@@ -303,6 +312,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             if counted and reading.form.possessed and reading.noun.of in _FIGHT and bare:
                 take_noun(quantity, reading.noun)
                 return Frame(quantity, "strength", "topic", at)  # عدد مقاتليها بنحو 5 آلاف
+            counted = counted or _is_estimated(sentence, at)
             many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)
             if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
                 quantity.unit = reading.noun.unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.arabic import Token
+from tawatur.arabic import AnalysedText, Token
 from tawatur.arabic.names import NameMatch
 from tawatur.arabic.numbers import Number
 from tawatur.extract.phrases.function_words import words_of
@@ -17,7 +17,44 @@ _VERBS = frozenset(words_of("verbs_in_al"))
 _CAPTURED = "اسر"
 
 
-def has_a_subject(tokens: list[Token], at: int, number_at: dict[int, Number]) -> bool:
+#: Words that are a particle, or a verb in the past.
+PARTICLE_OR_VERB = frozenset(("فقد", "وفقد", "بين", "وبين"))
+_THAT = frozenset(words_of("that"))
+_BETWEEN = ("بين", "وبين")
+#: How many words a subject may have between `وبين` and what it made known.
+_LONGEST_SUBJECT = 14
+_SHADDA = ("بيّ", "بيَّ")
+
+
+def is_verb_here(analysed: AnalysedText, at: int, number_at: dict[int, Number], lexicon: Lexicon) -> bool:
+    """Tell whether a word that may be a particle is a verb: `فقد الجيش 22 من جنوده`, `وبين مدير المركز أن`."""
+    if analysed.texts[at] in _BETWEEN:
+        return _tells(analysed, at, lexicon)
+    return _has_a_subject(analysed.tokens, at, number_at)
+
+
+def _tells(analysed: AnalysedText, at: int, lexicon: Lexicon) -> bool:
+    """`وبين أن`, `وبيّن المصدر`, `وبين التقرير أن`: it made known, and is not `between`.
+
+    Its shadda says so, or what it made known right behind it, or where it begins a sentence a speaker before that.
+    """
+    texts, tokens = analysed.texts, analysed.tokens
+    start, end = analysed.raw_span(at, at + 1)
+    if any(spelling in analysed.view.raw[start:end] for spelling in _SHADDA):
+        return True
+    behind = texts[at + 1 : at + 2 + _LONGEST_SUBJECT]
+    if not behind or behind[0] in _THAT:
+        return bool(behind)
+    opens = at == 0 or tokens[at - 1].kind != "word"
+    if not opens or texts[at - 1] in ("،", ",") or texts[at][0] != "و":
+        return False
+    end = next((i for i, text in enumerate(behind) if text in (".", "؟", "!")), len(behind))
+    noun = behind[0].removeprefix("ال")
+    speaks = noun in lexicon.speaker_nouns or noun in lexicon.document_nouns
+    return speaks and any(text in _THAT for text in behind[1:end])
+
+
+def _has_a_subject(tokens: Sequence[Token], at: int, number_at: dict[int, Number]) -> bool:
     """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return at + 1 in number_at or (following.startswith("ال") and following not in _VERBS)

@@ -21,8 +21,9 @@ from tawatur.arabic.times import Time
 from tawatur.arabic.tokens import kind_of
 from tawatur.arabic.verbs import VerbMatch
 from tawatur.extract.phrases.chunk_bounds import (
+    PARTICLE_OR_VERB,
     conjunction_of,
-    has_a_subject,
+    is_verb_here,
     name_at,
     number_end,
     one_of_them,
@@ -34,7 +35,6 @@ from tawatur.model import Part
 from tawatur.packs import Attribution, PlaceEntry
 
 _PREPOSITIONS = words_of("preposition")
-_PARTICLE_OR_VERB = frozenset(("فقد", "وفقد"))
 _CLAUSE_MARKS = frozenset("،,؛;:")
 #: The most chunks that are read as one sentence: four times what the longest of any hand-coded report has.
 LONGEST_SENTENCE = 400
@@ -178,7 +178,7 @@ class _Chunker:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._words = lexicon.words.union(_PREPOSITIONS, _PARTICLE_OR_VERB)
+        self._words = lexicon.words.union(_PREPOSITIONS, PARTICLE_OR_VERB)
         self._known: Memory[_Word | None] = Memory(self._word)
 
     def chunks(self, analysed: AnalysedText, numbers: list[Number], times: list[Time]) -> list[Chunk]:
@@ -219,7 +219,7 @@ class _Chunker:
         if kind == "word":
             _take_word(alone, lexicon)
         longer = any(rest for rest, _ in phrases)
-        begins = longer or text in _PARTICLE_OR_VERB or lexicon.names.begins(text) or lexicon.place_names.begins(text)
+        begins = longer or text in PARTICLE_OR_VERB or lexicon.names.begins(text) or lexicon.place_names.begins(text)
         return _Word(alone, begins) if begins or _says_something(alone) else None
 
     def _chunk_at(
@@ -262,14 +262,14 @@ class _Chunker:
                 piece.nouns = lexicon.read_noun(token.text)  # طائرة مسيرة: no less a plane
             return piece
         known = self._known[token.text]
-        if name is None and known is not None and at not in taken and token.text not in _PARTICLE_OR_VERB:
+        if name is None and known is not None and at not in taken and token.text not in PARTICLE_OR_VERB:
             return _placed(known.alone, at)
         piece = Chunk(at, at + 1, token.text, (token.text,))
         if name is not None:
             _take_name(piece, name, lexicon)
         _take_phrases(piece, [value for _, value in phrases], lexicon)
         if token.kind == "word":
-            if token.text in _PARTICLE_OR_VERB and has_a_subject(tokens, at, number_at):
+            if token.text in PARTICLE_OR_VERB and is_verb_here(analysed, at, number_at, lexicon):
                 piece.cues -= {"particle"}
             _take_word(piece, lexicon)
         return piece
