@@ -17,6 +17,7 @@ from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.phrases.short_names import settle_short_names
 from tawatur.extract.places.countries import countries_of
+from tawatur.extract.report.compared import date_compared
 from tawatur.extract.report.context import complete, explained
 from tawatur.extract.report.introduced import introduce
 from tawatur.extract.report.peoples import tell_shot_down
@@ -25,7 +26,6 @@ from tawatur.extract.report.relevance import (
     may_be_about_conflict,
 )
 from tawatur.extract.section_reader import SectionReader
-from tawatur.extract.times.earlier import date_compared
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 

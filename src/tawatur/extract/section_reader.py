@@ -37,12 +37,13 @@ from tawatur.extract.places.settings import Setting, setting_of, turns
 from tawatur.extract.report.beginnings import find_beginnings
 from tawatur.extract.report.carried_places import countries_around
 from tawatur.extract.report.companions import tell_companions
+from tawatur.extract.report.compared import Compared, dated_by
 from tawatur.extract.report.days_told import is_long
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
-from tawatur.extract.times.earlier import Compared, dated_by, find_earlier
+from tawatur.extract.times.earlier import find_earlier
 from tawatur.extract.times.periods import find_times_of_events, reaching_on, told_as_past
 from tawatur.extract.times.rows import in_rows
 
