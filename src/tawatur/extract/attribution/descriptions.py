@@ -11,7 +11,7 @@ from tawatur.extract.attribution.unnamed import source_told
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.government import FLOWS, names_purpose
 from tawatur.extract.phrases.lexicon import Lexicon
 
 _THAT = words_of("that")
@@ -80,7 +80,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
             return i
-        if is_outcome(piece) and not _is_of_name(sentence[i - 1], lexicon):
+        if is_outcome(piece) and not (_is_of_name(sentence[i - 1], lexicon) or names_purpose(sentence, i)):
             return i
         if noun_of(piece) in _NUMBER_OF and not (piece.preposition or sentence[i - 1].is_(*_PREPOSITIONS)):
             return i  # تقدر الفصائل عدد مقاتليه بـ

@@ -27,6 +27,11 @@ _ISSUED = ("صادر", "صدر")
 #: How many chunks may tell when a document was issued, before whose it is.
 _WHEN = 3
 _OWN = words_of("object_pronoun")
+_THAT = words_of("that")
+#: Endings of a report that is somebody's, or the object of who brings it out: `تقريرها`, `تقريرا`.
+_ITS = ("ه", "ها", "هم", "ا")
+#: How many chunks from a report on whose it is may be told in.
+_LONGEST_ISSUER = 12
 
 
 class Documents:
@@ -37,16 +42,34 @@ class Documents:
         self._keys = keys
         self._known = known
 
-    def issued(self, sentence: list[Chunk]) -> Iterator[int]:
-        """Yield the reports of a sentence behind which stands whose they are: `الصادر عن`, `نشرته`, a body's name."""
-        for at, piece in enumerate(sentence[:-1]):
-            if "document" not in piece.says or noun_of(piece) not in _UNSIGNED:
+    def signed(self, sentence: list[Chunk]) -> Iterator[tuple[str, int, int]]:
+        """Yield the nouns of reports whose makers a sentence tells, and between which chunks it describes those."""
+        for at, piece in enumerate(sentence):
+            if "document" not in piece.says:
                 continue
-            behind = sentence[at + 1] if not sentence[at + 1].mark else sentence[min(at + 2, len(sentence) - 1)]
-            issued = behind.text.removeprefix("ال").startswith(_ISSUED)
-            body = self._keys.is_speaker(behind) or self._keys.is_body(behind) or behind.text in _PUBLISHED
-            if issued or (body and not is_definite(piece)):
-                yield at
+            if noun_of(piece) in _UNSIGNED and self._is_issued(sentence, at):
+                last = min(len(sentence), at + _LONGEST_ISSUER)
+                yield noun_of(piece), at, next((i for i in range(at + 1, last) if _ends_issuer(sentence[i])), last)
+                continue
+            noun = next((n for end in _ITS if (n := noun_of(piece).removesuffix(end)) in _UNSIGNED), None)
+            body = self._brings_out(sentence, at) if noun is not None and noun != noun_of(piece) else None
+            if noun is not None and body is not None:
+                yield noun, body, at
+
+    def _is_issued(self, sentence: list[Chunk], at: int) -> bool:
+        """Tell whether whose a report is stands behind it: `الصادر عن`, `نشرته`, a body's name."""
+        if at + 1 >= len(sentence):
+            return False
+        behind = sentence[at + 1] if not sentence[at + 1].mark else sentence[min(at + 2, len(sentence) - 1)]
+        issued = behind.text.removeprefix("ال").startswith(_ISSUED)
+        body = self._keys.is_speaker(behind) or self._keys.is_body(behind) or behind.text in _PUBLISHED
+        return issued or (body and not is_definite(sentence[at]))
+
+    def _brings_out(self, sentence: list[Chunk], at: int) -> int | None:
+        """`أصدرت المنظمة تقريرها`, `رفع الأمين العام تقريرا`: the body named before a report of its own."""
+        bodies = (i for i, one in enumerate(sentence[:at]) if self._keys.is_body(one) and not one.preposition)
+        body = next(bodies, None)
+        return None if body is None or any(one.number for one in sentence[body:at]) else body
 
     def unsigned(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
         """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
@@ -116,3 +139,7 @@ def describes_document(sentence: list[Chunk], at: int) -> bool:
     if document.text.endswith(_OWN):
         return is_definite(piece)
     return at > 1 and sentence[at - 2].is_("في") and is_plain_nisba(piece)
+
+
+def _ends_issuer(piece: Chunk) -> bool:
+    return piece.text in _THAT or piece.text == ":"

@@ -38,7 +38,6 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.person_names import has_given_name
 
 _SAME = words_of("same")
-_THAT = words_of("that")
 _DURING = words_of("during")
 _SET_OF = words_of("set_of")
 _LATEST = words_of("latest")
@@ -56,8 +55,6 @@ _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _OFFICIAL = ("رسمي", "حكومي")
 _MEDIA, _OFFICIALS = "media", "officials"
-#: How many chunks from a report on whose it is may be told in.
-_LONGEST_ISSUER = 12
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
 #: Words of an office (English) whose holder speaks by name: no head of a body that counts and reports.
@@ -181,13 +178,11 @@ class Speakers:
         return origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME
 
     def note_documents(self, sentence: list[Chunk], passage: Passage) -> None:
-        """Keep whose the reports are that a sentence tells of: `التقرير الصادر عن كذا`, `رصدها تقرير منظمة كذا`."""
-        for at in self._documents.issued(sentence):
-            last = min(len(sentence), at + _LONGEST_ISSUER)
-            end = next((i for i in range(at + 1, last) if sentence[i].text in (*_THAT, ":")), last)
-            chain = self.describe(sentence, at, end, passage, named=False)
+        """Keep whose the reports are that a sentence tells of: `التقرير الصادر عن كذا`, `أصدرت كذا تقريرها`."""
+        for noun, first, end in self._documents.signed(sentence):
+            chain = self.describe(sentence, first, end, passage, named=False)
             if chain:
-                self.known.sign(noun_of(sentence[at]), chain)
+                self.known.sign(noun, chain)
 
     def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Return a subject that the grammar finds before its verb, in the text's own words."""
@@ -308,9 +303,8 @@ class Speakers:
         if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
-        if len(pieces) <= 2 and person and self.known.last and all(map(is_definite, pieces)):
-            return self.known.last[0]
-        return free_name(pieces, passage)
+        again = len(pieces) <= 2 and person and self.known.last and all(map(is_definite, pieces))
+        return self.known.last[0] if again else free_name(pieces, passage)
 
     def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""
@@ -385,7 +379,8 @@ class Speakers:
         """A person's bare name after a verb of saying (`وقال فلان بن فلان إن`): words that are nothing else."""
         name: list[Chunk] = []
         for piece in pieces[:4]:
-            if not is_name(piece) or (name and "speaker" in piece.says):
+            placed = len(pieces) == 1 and any(place.kind == "admin1" for place in piece.places)  # أعلنت نينوى: where
+            if not is_name(piece) or placed or (name and "speaker" in piece.says):
                 break
             name.append(piece)
         titled = 0 < len(name) < len(pieces) and self._is_title(pieces[len(name)])

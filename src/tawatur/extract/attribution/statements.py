@@ -19,6 +19,10 @@ PARTED_OFF = ("اما",)
 PARTED = ("من", *PARTED_OFF)
 _THAT = words_of("that")
 _PREPOSITIONS = words_of("preposition")
+#: Verbs that say of a place what happened there.
+_RECORDS = ("سجل",)
+#: A verb that estimates, and the one whose present is written as that of what comes to a figure.
+_ESTIMATES, _COMES_TO = "قدّر", "أبلغ"
 _ABOUT = words_of("about")
 _ABOUT_IT = words_of("about_it")
 _ADVERBS = words_of("beside_speech_verb")
@@ -99,6 +103,8 @@ def only_describes(sentence: list[Chunk], at: int) -> bool:
     piece = sentence[at]
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if at and sentence[at - 1].text in _WHO and following is not None and following.text in _ABOUT_IT:
+        return True
+    if _says_how_much(sentence, at):
         return True
     document = any("document" in before.says for before in sentence[max(0, at - 2) : at])
     return bool(piece.verb_says[0][1]) and (document or bool(at and sentence[at - 1].text in _WHO))
@@ -246,3 +252,21 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     told = that is None and opens and bool(light) and is_told(light[0])  # وأكدت قتل خمسة
     told = told or (that is None and opens and bool(light) and bool(light[0].number) and records(sentence, at))
     return (not light and (that is not None or bool(between))) or told
+
+
+def _says_how_much(sentence: list[Chunk], at: int) -> bool:
+    """`احتياطيات تقدر بنحو 100 مليون`, `ثروة تبلغ 12 مليونا`: a figure right behind the verb is what it comes to."""
+    said, pronoun = sentence[at].verb_says[0]
+    if not at or pronoun or sentence[at].conjunction or at + 1 >= len(sentence):
+        return False
+    behind = sentence[at + 2 if sentence[at + 1].text == "ب" and at + 2 < len(sentence) else at + 1]
+    estimated = said.lemma == _ESTIMATES and (behind is not sentence[at + 1] or behind.preposition == "ب")
+    return behind.number is not None and behind.time is None and (estimated or said.lemma == _COMES_TO)
+
+
+def is_recorded_by_place(sentence: list[Chunk], at: int) -> bool:
+    """`سجلت بغداد 152 قتيلا`: a town or a province that records something is where it was; a state may say it."""
+    if at + 1 >= len(sentence) or not any(told.lemma in _RECORDS for told, _ in sentence[at].verb_says):
+        return False
+    places = sentence[at + 1].places
+    return bool(places) and not any(place.kind == "country" for place in places)

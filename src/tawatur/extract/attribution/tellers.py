@@ -23,6 +23,7 @@ from tawatur.extract.attribution.statements import (
     ends_speech,
     is_bare,
     is_of,
+    is_recorded_by_place,
     is_relative,
     is_unread_word,
     is_upon,
@@ -114,6 +115,8 @@ class Tellers:
 
     def told(self, said: Said) -> Told | None:
         """Return who tells what a verb of saying reports, None for nobody."""
+        if is_recorded_by_place(said.sentence, said.at):
+            return None
         for way in self._ways:
             hops = way(said)
             if hops is None:

@@ -7,6 +7,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import is_in_need
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, names_camp
 from tawatur.extract.phrases.quantity import Quantity
 
@@ -15,11 +16,15 @@ _LEFT_CUSTODY = frozenset(("released", "missing"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
+#: Verbs of a camp that has people in it, and how far before their number it may stand.
+_HOUSES, _HOUSING = words_of("houses"), 7
 
 
 def of_those_held(one: Setting) -> Frame | None:
     """Return the frame of people whose noun or predicate says that they are held, or live in a place."""
     sentence, quantity, right, left = one.sentence, one.quantity, one.right, one.left
+    if _housed_by_camp(sentence, quantity):
+        return Frame(quantity, "camp_population", "told of")
     if one.own == "held" and one.joined and one.previous is not None and one.previous.measure in FLOWS:
         return Frame(quantity, "detained", "noun")
     if one.own == "detained" and _in_prisons(sentence, quantity):
@@ -38,6 +43,19 @@ def of_those_held(one: Setting) -> Frame | None:
     if right is not None and right.measure == "held" and right.distance <= 2 and not moved:
         return one.by_predicate(right, in_camp(sentence, right.at, "held"))
     return None
+
+
+def _housed_by_camp(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`يضم مخيم كذا 65 ألف شخص`: a camp that has so many people, who do nothing and bear no arms."""
+    if quantity.unit not in ("person", "household") or quantity.role is not None or quantity.measure:
+        return False
+    for at in range(quantity.first - 1, max(-1, quantity.first - 1 - _HOUSING), -1):
+        piece = sentence[at]
+        if piece.is_(*_HOUSES):
+            return any(names_camp(beside) for beside in sentence[max(0, at - 2) : quantity.first])
+        if piece.mark or piece.number is not None or piece.verb_says or "clause" in piece.cues:
+            return False
+    return False
 
 
 def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:

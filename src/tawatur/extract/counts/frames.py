@@ -36,6 +36,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
+_HOW_MANY = "كم"
 _AT_LEAST = ("علي", "الاقل")
 #: What may stand in a list of what was done to things, though no table knows it.
 _THINGS_DONE = frozenset(("destroyed", "seized"))
@@ -45,7 +46,8 @@ _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
 def find_frames(sentence: list[Chunk], quantities: list[Quantity], lexicon: Lexicon) -> list[Frame]:
     """Return a frame for each quantity whose measure the sentence tells, and for outcomes counted by grammar."""
     quantities = [quantity for quantity in quantities if not _is_subject(sentence, quantity, quantities)]
-    quantities = sorted([*quantities, *counted_by_grammar(sentence, quantities, lexicon)], key=lambda q: q.first)
+    counted = (one for one in counted_by_grammar(sentence, quantities, lexicon) if not _is_asked(sentence, one))
+    quantities = sorted([*quantities, *counted], key=lambda q: q.first)
     frames: list[Frame] = []
     previous: Frame | None = None
     for order, quantity in enumerate(quantities):
@@ -90,6 +92,11 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
     return ((quantity.bound == "ambiguous" or acting) and any(follows)) or (
         acting and has_object_ahead(sentence, end, quantities)
     )
+
+
+def _is_asked(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`كم مدنيا قتل؟`: a question how many, which counts nobody."""
+    return quantity.first > 0 and sentence[quantity.first - 1].is_(_HOW_MANY)
 
 
 def _adjective_behind(sentence: list[Chunk], quantity: Quantity) -> bool:

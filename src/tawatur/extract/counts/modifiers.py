@@ -85,6 +85,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state, quantity.state_words = piece.state, (piece.first, piece.last)
         elif piece.conjunction and counts_itself(sentence, at):
             break  # عنصران من قوات الأمن ومسلح
+        elif quantity.role is not None and _only_describes(piece, lexicon):
+            pass  # 400 مقاتل ناشط
         elif piece.actors and (not piece.conjunction or quantity.parties):
             serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
             home = piece.preposition == "ل" and bool(piece.places) and quantity.noun is None  # 106 لفرنسا: where to
@@ -221,6 +223,14 @@ def _main(actors: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Of the actors that share a name, return the most telling one."""
     known = [key for key in actors if key in lexicon.knowledge.actors and lexicon.knowledge.actors[key].kind == "actor"]
     return tuple((known or list(actors))[:1])
+
+
+def _only_describes(piece: Chunk, lexicon: Lexicon) -> bool:
+    """`مقاتل ناشط`, `عنصرا ناشطا`: behind a fighter, a noun for those who tell something says what he is like."""
+    known = lexicon.knowledge.actors
+    kinds = {known[key].kind for key in piece.actors if key in known}
+    alone = len(piece.words) == 1 and not (piece.conjunction or piece.preposition)
+    return alone and kinds == {"source"} and bool(piece.nouns) and not piece.text.startswith("ال")
 
 
 def _is_population(actors: tuple[str, ...], lexicon: Lexicon) -> bool:

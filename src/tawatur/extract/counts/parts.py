@@ -285,7 +285,8 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     done = _of_those(sentence, opened) if opened is not None else None
     if done is not None and opened is not None and (led or (opened and sentence[opened - 1].is_(*_REACHES))):
         return Frame(quantity, done, "topic", opened + 2)  # بلغ عدد من قضوا في الحرب 40 ألفا
-    bare = quantity.noun is None and quantity.unit is None
+    noun = quantity.noun
+    bare = (noun is None and quantity.unit is None) or (noun is not None and not (noun.of or noun.measure))  # شخصا
     led = led or (bare and bool(opened) and opened is not None and sentence[opened - 1].is_(*_REACHES))
     if not led:
         return None

@@ -13,7 +13,7 @@ from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.verdicts import names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import completed, is_joined, is_purpose, only_wished
+from tawatur.extract.phrases.government import completed, is_joined, is_purpose, names_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
 from tawatur.extract.phrases.name_lists import is_age, is_joined_title, joined_names, subjects_before
 from tawatur.extract.phrases.person_names import are_several_definite, name_after, name_end, qualifies
@@ -73,7 +73,7 @@ def find_persons(
         courts = [other for other in sentence if "court" in other.cues and other is not piece]
         if reading.trigger.measure == "sentenced" and not courts:
             continue  # أدان الأمين العام
-        if only_wished(sentence, at) or is_purpose(sentence, at):
+        if only_wished(sentence, at) or is_purpose(sentence, at) or names_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
         if after is not None and after < len(sentence) and sentence[after].text in _QUOTES:

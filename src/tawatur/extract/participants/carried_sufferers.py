@@ -307,7 +307,8 @@ class Carried(OfFrame):
             return Told(beaten, "beaten")
         clause = self._agency.clauses.at(frame.trigger) if frame.trigger is not None else None
         did = self._agency.subjects.of(clause) if clause is not None else None
-        doers = {party.actor for party in did.parties} if did is not None and harms else set()
+        blamed = self._agency.of_agent_phrase(max(self._quantity.last, (frame.trigger or 0) + 1)) if harms else None
+        doers = {party.actor for who in (did, blamed) if who is not None and harms for party in who.parties}
         group = self._discourse.armed_group(self._sentence)
         if group is not None and group not in doers:
             return Told([Party(key, None) for key in self._discourse.with_ally(group)], "group in focus")

@@ -249,7 +249,7 @@ class ToldByClause(OfFrame):
             if piece.number is not None or piece.text in ("؛", "."):
                 return []
             start = self._behind_toll(at)
-            if start is not None and start < first:
+            if start is not None and start < first and event_class(sentence[start]) is None:  # ضحايا هجمات كذا
                 end = min(first, phrase_end(sentence, start))
                 party = party_of(sentence, start, end, self._discourse, self._lexicon)
                 if party is not None and self._is_party(party.actor):
@@ -262,19 +262,33 @@ class ToldByClause(OfFrame):
         return known is None or known.kind == "actor"
 
     def _among(self) -> list[Party]:
-        """`حصيلة القتلى بين المدنيين 17`, `عدد الضحايا المدنيين إلى 46`: the population that a toll is told of."""
-        if self._frame.measure not in HARMED or self._quantity.noun is None or not self._quantity.noun.measure:
+        """`حصيلة القتلى بين المدنيين 17`, `عدد الأسرى من الأطفال إلى 46`: the population that a toll is told of."""
+        noun = self._quantity.noun
+        own = noun is None or noun.measure is not None or noun.of is None
+        if self._frame.measure not in _PREDICATED or not own or self._frame.how == "part":
             return []
         first = self._quantity.first
         for at in range(first - 1, max(0, first - _TOLL_REACH), -1):
-            piece, before = self._sentence[at], self._sentence[at - 1]
+            piece = self._sentence[at]
             if piece.number is not None or piece.text in ("؛", ".", "،"):
                 break
-            tells = before.text == "بين" or before.words[-1].removeprefix("ال") in _DEAD
-            population = next((r.noun.of for r in piece.nouns if r.noun.of in ("civilians", "children", "women")), None)
-            if tells and population is not None:
+            population = next((r.noun.of for r in piece.nouns if r.noun.of in self._lexicon.knowledge.actors), None)
+            if population is not None and self._is_unarmed(population) and self._opens_toll(at):
                 return [Party(population, piece)]
         return []
+
+    def _is_unarmed(self, key: str) -> bool:
+        return self._lexicon.knowledge.actors[key].kind == "population" and not self._bears_arms(key)
+
+    def _opens_toll(self, at: int) -> bool:
+        """Tell whether the people at a chunk are those of a toll: `القتلى المدنيين`, `الأسرى من الأطفال`."""
+        before = self._sentence[at - 1]
+        if before.is_("من") and at > 1:
+            before = self._sentence[at - 2]
+        word = before.words[-1]
+        counted = (reading.noun.measure for reading in self._lexicon.read_noun(word))
+        tells = word.removeprefix("ال") in _DEAD or (word.startswith("ال") and self._frame.measure in counted)
+        return before.text == "بين" or tells
 
     def _behind_toll(self, at: int) -> int | None:
         """Return where the phrase begins that says whose a toll is: behind `خسائر`, `في صفوف`, `من قتلوا من`."""

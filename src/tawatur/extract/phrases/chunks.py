@@ -395,4 +395,5 @@ def _take_shape(piece: Chunk, readings: tuple[Stem, ...], lexicon: Lexicon) -> N
         piece.definite = piece.definite or chosen.article
     if chosen is None and not piece.conjunction and word_has_conjunction(piece.text):
         joined = piece.text[1:] in _PREPOSITIONS or "kunya" in piece.cues
+        joined = joined or ("speaker" in piece.says and piece.text.removeprefix(piece.text[0]).startswith("ال"))
         piece.conjunction = piece.text[0] if joined else ""

@@ -25,6 +25,7 @@ _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
 _MEANT = frozenset(words_of("meant"))
+_WITH_PURPOSE = frozenset(words_of("body_with_purpose"))
 _LEADS = (*words_of("leads_to"), *words_of("suffers"))
 #: How many chunks before what came of something the verb may stand that says so.
 _LEADS_BEFORE = 5
@@ -122,6 +123,21 @@ def is_purpose(sentence: list[Chunk], at: int) -> bool:
         return False
     meant = any(reading.verb is None and reading.trigger.lemma in _MEANT for reading in sentence[at].triggers)
     return meant and not any(piece.is_(*_LEADS) for piece in sentence[max(0, at - _LEADS_BEFORE) : at])
+
+
+def names_purpose(sentence: list[Chunk], at: int) -> bool:
+    """`مكتب إنقاذ المختطفين`, `لجنة إطلاق سراح الأسرى`: what a body is for, which befell nobody there.
+
+    The body's noun wears no article, and what follows the masdar is definite: it tells of no count or person.
+    """
+    if not at or at + 1 >= len(sentence) or sentence[at].conjunction or sentence[at].preposition:
+        return False
+    lemmas = {fold(reading.trigger.lemma) for reading in sentence[at].triggers}
+    two = any(lemma.endswith(f" {sentence[at + 1].text}") for lemma in lemmas) and at + 2 < len(sentence)
+    before, behind = sentence[at - 1], sentence[at + 2 if two else at + 1]
+    word = before.words[-1].removeprefix(before.conjunction).removeprefix(before.preposition)
+    several = behind.text.startswith("ال") and behind.number is None and not behind.persons
+    return word in _WITH_PURPOSE and several and "person_title" not in behind.cues
 
 
 def is_joined(sentence: list[Chunk], at: int) -> bool:

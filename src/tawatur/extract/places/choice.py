@@ -44,7 +44,7 @@ _BARE_REACH = 8
 #: How many chunks before a part's number it is told that parts follow; those of a list stand between.
 _PARTED = 16
 #: What a place costs that opens another number's clause.
-_ANOTHERS = 30
+_ANOTHERS, _FOLLOWS = 30, words_of("next_in_order")
 #: What a place costs from which something went to another.
 _ORIGIN = 15
 #: What a place costs from which those come who were killed or held.
@@ -393,8 +393,8 @@ def _has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:
 
 
 def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
-    """`…، وفي سوريا 59 مهمة`: a place that opens a clause is that clause's, not of what stands before it."""
-    before = sentence[at - 1] if at else None
-    if before is None or not before.is_("في") or not before.conjunction:
-        return False
-    return at >= 2 and sentence[at - 2].mark
+    """`…، وفي سوريا 59 مهمة`, `تلتها حمص بـ40 قتيلا`: a place that opens a clause is of what stands behind it."""
+    if not at or sentence[at - 1].is_(*_FOLLOWS):
+        return at > 0
+    opens = sentence[at - 1].is_("في") and bool(sentence[at - 1].conjunction)
+    return opens and at >= 2 and sentence[at - 2].mark

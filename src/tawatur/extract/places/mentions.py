@@ -26,6 +26,7 @@ _IN_IT = words_of("in_it")
 _BOTH_OF = words_of("both_of")
 _SUPPORTED = words_of("supported")
 _HOSTS, _CAPITAL = words_of("host"), "العاصمة"
+_RECORDS = ("سجلت", "تسجل")
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
@@ -307,6 +308,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     if before.text.endswith(_CAPITAL) or before.text.removeprefix("و") in _HOSTS:
         return True
+    if before.is_(*_RECORDS) and all(place.kind != "country" for place in piece.places):
+        return True  # سجلت بغداد 152 قتيلا
     if found and found[-1].at == at - 1:
         return True
     if before.is_("نصيب", "حصة", "اما", "كان") or _is_taken_up(sentence, at):
