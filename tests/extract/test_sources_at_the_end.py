@@ -33,3 +33,19 @@ def test_the_last_line_of_a_list_tells_who_told_all_its_items(one, end):
 )
 def test_a_source_of_more_behind_a_list_is_not_the_source_of_the_list(one, end):
     assert one(LIST + end, "30", title=TITLE).source == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("وقتل 5 جنود في غارة على ديالى، تقول وزارة الصحة.", ("وزارة الصحة",)),
+        ("وقتل 5 جنود في غارة على ديالى، قال مسؤول محلي الأربعاء.", ("officials",)),
+        ("وقتل 5 جنود في غارة على ديالى، وقالت وزارة الصحة كلمتها.", ()),
+        ("وبلغت الحصيلة، في إحصاء لوزارة الصحة، 5 قتلى في غارة على ديالى.", ("وزارة الصحة",)),
+        ("وقتل 5 جنود في غارة على ديالى بناء على إحصاء أجرته رويترز.", ("reuters",)),
+        ("وقتل 5 جنود في غارة على ديالى طبقا لإحصائيات رسمية.", ("إحصائيات رسمية",)),
+    ],
+)
+def test_a_verb_or_a_count_behind_what_is_told(read, body, chain):
+    (claim,) = [claim for claim in read(f"القتال مستمر. {body}") if claim.low == 5]
+    assert claim.source == chain

@@ -89,3 +89,40 @@ def test_what_was_counted_in_a_war_that_began_at_a_date_reaches_from_it_to_the_r
 def test_what_is_counted_after_a_beginning_has_lasted_since_then(one):
     body = "أعلن الجيش الجمعة أنه سجل، بعد أسبوعين على بدء الحملة في الرقة، مقتل 34 عنصرا من داعش."
     assert one(body, "34").when == Period(start="2024-07-26", end="2024-08-10")
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("وقبل ذلك بيومين قتل 9 جنود في كمين.", "2024-08-05"),
+        ("وقبلها بأسبوع قتل 9 جنود في كمين.", "2024-07-31"),
+        ("وبعدها بيوم قتل 9 جنود في كمين.", "2024-08-08"),
+        ("وفي اليوم التالي قتل 9 جنود في كمين.", "2024-08-08"),
+        ("وفي اليوم السابق قتل 9 جنود في كمين.", "2024-08-06"),
+    ],
+)
+def test_an_event_lies_so_long_before_or_after_the_day_told_last(one, told, when):
+    assert one(f"قتل 5 جنود في تفجير في الرقة الأربعاء. {told}", "9").when == day(when)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وقتل 900 مدني خلال ثلاثة أسابيع من حملة القصف على الرقة.",
+        "وسرى وقف إطلاق النار بعد ثلاثة أسابيع من المعارك التي قتل فيها 900 مدني.",
+    ],
+)
+def test_what_filled_a_length_of_time_reaches_up_to_the_report(one, told):
+    body = f"قصف الجيش الرقة الأربعاء. {told}"
+    assert one(body, "900").when == Period(start="2024-07-20", end="2024-08-10")
+
+
+def test_since_the_morning_is_the_day_that_is_told_of(one):
+    body = "شن الطيران السوري أمس غارات على الرقة. وقتل 9 مدنيين منذ ساعات الصباح الأولى في الرقة."
+    assert one(body, "9").when == day("2024-08-09")
+
+
+@pytest.mark.parametrize("since", ["منذ بدئه", "منذ بدايته", "منذ اندلاعه قبل أشهر"])
+def test_its_beginning_is_that_of_what_was_told_before(one, since):
+    body = f"بدأت القوات السورية هجوما على الرقة في آذار 2024. وبلغ عدد قتلى الهجوم 700 مدني {since}."
+    assert one(body, "700").when == SINCE_MARCH

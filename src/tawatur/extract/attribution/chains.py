@@ -8,7 +8,7 @@ attribution on; `يذكر أن` and a new subject end it.
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.attribution.closings import closing
+from tawatur.extract.attribution.closings import closing, ends_with
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.descriptions import (
     is_definite,
@@ -22,9 +22,11 @@ from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.naming import Keys
+from tawatur.extract.attribution.nobody import is_ascribed
 from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
+from tawatur.extract.attribution.relays import RELAYED, Relays
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -43,7 +45,8 @@ from tawatur.extract.attribution.statements import (
     records,
     speaks,
 )
-from tawatur.extract.attribution.tellers import NEWS, Said, Tellers, is_ascribed
+from tawatur.extract.attribution.tallies import counted_in
+from tawatur.extract.attribution.tellers import NEWS, Said, Tellers
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse
@@ -59,7 +62,6 @@ _HEREBY = words_of("hereby")
 _COMMAS = ("،", ",")
 _BY_SAYING = words_of("by_saying")
 _LEARNS = words_of("learns")
-_RELAYED = ("نقلا",)
 _BLAME = words_of("responsibility")
 #: The key of any state's forces.
 _ANY_FORCES = "security_forces"
@@ -67,6 +69,8 @@ _SPEAK_FOR_FORCES = words_of("speaks_for_forces")
 #: How many chunks before a verb of saying the document may stand in which it says so.
 _BEFORE = 3
 _PROPOSES = words_of("proposes")
+_IMPUTES = words_of("ascribes")
+_FORCES = words_of("force_noun")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
 
@@ -85,6 +89,7 @@ class Speech:
         self._keys = Keys(lexicon)
         self._tellers = Tellers(self._speakers)
         self._prepositions = Prepositions(self._speakers)
+        self._relays = Relays(self._speakers, self._tellers)
         self._quoted = False
         self._spoke = False
         self._silent: tuple[Hop, ...] = ()
@@ -196,7 +201,7 @@ class Speech:
             hops = self._said_by(sentence, at, passage) or self._silent or self._speakers.known.last
             return through_document(at, hops, at + 2)
         if at <= 1 and piece.text.removeprefix("و") in _LEARNS:
-            return self._learned(sentence, at, passage)
+            return self._relays.learned(sentence, at, passage)
         if noun in NEWS and self._tellers.is_news(sentence, at):
             hops = (Hop("media", piece.first, piece.last),)
             told = at + 2
@@ -208,7 +213,9 @@ class Speech:
         if "preposition" in piece.says or self._prepositions.takes_up(sentence, at):
             return self._prepositions.read(sentence, at, passage)
         if "document" in piece.says and not in_aside(sentence, at, found):
-            return self._issued(sentence, at, passage)
+            return self._issued(sentence, at, passage) or (
+                None if found else counted_in(sentence, at, self._speakers, passage)
+            )
         goes_on = self._silent or self._speakers.known.last
         if "participle" in piece.says and goes_on and not piece.triggers:
             return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
@@ -224,9 +231,11 @@ class Speech:
             return None  # حرب لا تراها الكاميرات: what is seen is the object, not what follows the colon
         end = that if that is not None else min(len(sentence), at + 1 + LONGEST)
         modality = attribution.modality
-        relayed = any(piece.is_(*_RELAYED) for piece in sentence[at + 1 : end])  # قالت الوكالة نقلا عن مصدر إن
+        relayed = any(piece.is_(*RELAYED) for piece in sentence[at + 1 : end])  # قالت الوكالة نقلا عن مصدر إن
         if attribution.lemma == "نقل" or relayed:
-            return self._relay(sentence, at, end, passage)
+            return self._relays.relay(sentence, at, end, passage)
+        if is_of(attribution, _IMPUTES) and that is not None:
+            return self._relays.imputed(sentence, at, that, passage)
         news = self._tellers.news(sentence, at)
         if news and that is not None:
             return Attributed(at, forward=True, chain=news, modality=modality, content=that, rule="verb of saying")
@@ -247,6 +256,8 @@ class Speech:
         told = self._tellers.told(Said(sentence, at, that, end, passage))
         if told is None:
             return None
+        if that is None and told.hops and not told.before and ends_with(sentence, at, told.hops):
+            return Attributed(at, forward=False, chain=told.hops, modality=modality, content=at + 1, rule="closing")
         hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
         if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):
             self._silent = hops  # طالب المجلس بوقف القصف، كاشفا عن
@@ -287,17 +298,6 @@ class Speech:
         end = next((i for i in range(2, at) if "document" in sentence[i].says), at)
         return self._speakers.describe(sentence, 1, end, passage) if at > 1 else ()
 
-    def _learned(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
-        """`وعلمت الصحيفة من مصادر أمنية أن`: the sources are the origin, whoever asked them the last voice."""
-        that = complement(sentence, at + 1, passage)
-        about = next((i for i in range(at + 1, that or at) if sentence[i].is_("من")), None)
-        if that is None or about is None:
-            return None
-        origin = self._speakers.describe(sentence, about + 1, that, passage, named=False)
-        asked = [piece for piece in sentence[at + 1 : about] if piece.outlets]
-        relay = self._speakers.relay(asked[0]) if asked else ()
-        return through_document(at, (*origin, *relay) if origin else (), that + 1)
-
     def _adopted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`تبنى التنظيم قتل 14 جنديا`: who claims an act is the source of that act, not of what followed."""
         hops = self._claimant(sentence, at, passage)
@@ -337,21 +337,7 @@ class Speech:
     def _fights(self, hops: tuple[Hop, ...]) -> bool:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""
         forces = self._lexicon.armed.union(self._lexicon.forces) | {"police", _ANY_FORCES}
-        return any(hop.actor in forces for hop in hops)
-
-    def _relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
-        """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
-        about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن", *_RELAYED)), None)
-        if about is None:
-            return None
-        if noun_of(sentence[about - 1]).removesuffix("ا") in NEWS and about > at + 2:
-            hops = self._speakers.whole(sentence, at + 1, about - 1, passage)  # نقلت مجموعات أخبارا عن هجوم
-            return through_document(at, hops, about + 1)
-        relay = self._speakers.describe(sentence, at + 1, about, passage) or self._tellers.before(sentence, at, passage)
-        origin = self._speakers.describe(sentence, about + 1, end, passage)
-        if not origin:
-            return None
-        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end, rule="relay")
+        return any(hop.actor in forces or fold(hop.actor).split()[0] in _FORCES for hop in hops)
 
     def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""

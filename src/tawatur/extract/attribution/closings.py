@@ -18,6 +18,8 @@ _DASHES = frozenset("-–—")
 _COMMAS = ("،", ",", "(")
 _ENDS = frozenset((".", "،", ",", ")", "»", '"'))
 _WHO = words_of("who")
+#: Marks behind which the sentence goes on, or a quotation opens.
+_PARTS = frozenset('،,:«“"')
 #: How many chunks may stand before the preposition of a sentence that only names who told a list: `- وذلك بحسب`.
 _OPENING = 2
 #: How many chunks a source at an end has at most.
@@ -45,6 +47,22 @@ def closing(sentence: list[Chunk], at: int, speakers: Speakers, keys: Keys, pass
         return None
     hops = speakers.describe(sentence, at + 1, end, passage, named=False)
     return Attributed(at, forward=False, chain=hops, modality=None, content=end, rule="closing") if hops else None
+
+
+def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
+    """`قتل 12 مدنيا في القصف، تقول الوزارة.`: a verb of saying behind a comma whose subject ends the sentence."""
+    if not at or sentence[at - 1].text not in _COMMAS[:2] or sentence[at].conjunction:
+        return False
+    if not any(piece.number is not None for piece in sentence[:at]):
+        return False
+    behind = [piece for piece in sentence[at + 1 :] if piece.first >= hops[0].last]
+    named = hops[0].first > sentence[at].first and len(behind) <= _LONGEST
+    return named and not any(piece.number is not None or piece.text in _PARTS or _says(piece) for piece in behind)
+
+
+def _says(piece: Chunk) -> bool:
+    """Tell whether a chunk tells something of its own, behind a verb of saying."""
+    return bool(piece.triggers or piece.verb_says or piece.is_("ان", "عن", ":") or "clause" in piece.cues)
 
 
 def _tells(piece: Chunk) -> bool:

@@ -52,6 +52,8 @@ _TOLD = ("ل", "في", "قوله")
 _SHORTEST_NAME = 2
 #: How many chunks a subject that no table knows may have.
 _LONGEST = 8
+#: Spelt as `تابع` the verb: what belongs to somebody.
+_BELONGS = "تابع"
 #: `للصحفيين`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
 
@@ -401,6 +403,8 @@ def is_noun_here(sentence: list[Chunk], at: int) -> bool:
         return True  # أحد السكان ويدعى فلان
     if at > 1 and _is_name_of_body(sentence, at):
         return True
+    if word == _BELONGS and at and at + 1 < len(sentence) and not (sentence[at].conjunction or sentence[at - 1].mark):
+        return sentence[at + 1].text.startswith("ل")  # على موقع تابع له
     return bool(at) and sentence[at - 1].text == "(" and at + 1 < len(sentence) and sentence[at + 1].text == ")"
 
 

@@ -13,7 +13,7 @@ from tawatur.extract.attribution.descriptions import (
     phrase_end,
 )
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
-from tawatur.extract.attribution.naming import Keys, free_name
+from tawatur.extract.attribution.naming import Keys, free_name, noun_of_document
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -74,8 +74,11 @@ class Documents:
     def unsigned(self, sentence: list[Chunk], at: int, behind: tuple[int, int], passage: Passage) -> Hop | None:
         """Read a document that names no issuer: `أفادت تقارير`, `تشير تقديرات إلى`, `أرقام رسمية`."""
         first, end = behind
-        unsigned = at < end and noun_of(sentence[at]) in _UNSIGNED and not is_definite(sentence[at])
-        if at >= end or not (unsigned or noun_of(sentence[at]) in _ITSELF):
+        if at >= end:
+            return None
+        nouns = (noun_of(sentence[at]), noun_of_document(sentence[at]))  # طبقا لإحصائيات رسمية
+        unsigned = not {*nouns}.isdisjoint(_UNSIGNED) and not is_definite(sentence[at])
+        if not unsigned and {*nouns}.isdisjoint(_ITSELF):
             return None
         last = phrase_end(sentence, at, end, passage, self._lexicon)
         if last < first < end:
@@ -90,15 +93,18 @@ class Documents:
             and not all(is_adjective(piece) or (unsigned and is_nisba(piece)) for piece in adjectives)
         ):
             return None
+        name = free_name(pieces, passage)
+        if nouns[0] not in (*_UNSIGNED, *_ITSELF):
+            name = name._replace(actor=name.actor[1:])  # لإحصائيات رسمية
         if unsigned:
-            return self._known.unsigned(free_name(pieces, passage), noun_of(pieces[0])) if len(pieces) > 1 else None
+            return self._known.unsigned(name, nouns[1]) if len(pieces) > 1 else None
         if len(pieces) == 1 or pieces[0].last - pieces[0].first > 1:
             key = self._lexicon.unnamed_sources.get(noun_of(pieces[0])) or (
                 self._keys.best(pieces[0]) if pieces[0].actors else None
             )
             if key is not None:
                 return Hop(key, pieces[0].first, pieces[0].last)
-        return free_name(pieces, passage)
+        return name
 
 
 def after_issued(sentence: list[Chunk], first: int, end: int) -> int:

@@ -15,6 +15,8 @@ _POLICE, _POLICE_NOUN = "police", "شرطة"
 _QUOTES = " \"'«»“”"
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
+_POSSESSED, _PRONOUNS = ("تها", "تهم", "يتها"), ("ها", "هم")
+_SHORTEST_POSSESSED = 5
 _ATTACHED = ("ل", "ب")
 _ARMED = frozenset(words_of("armed_body"))
 _WITH_LAM = words_of("with_lam")
@@ -120,7 +122,7 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
     while len(pieces) > 1 and pieces[-1].is_("عن", "الي", "بما", "ما"):
         pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
     first, last = quoted_name(pieces)
-    words = " ".join(passage.words(first, last).split()).strip(" \"'«»“”،,.:؛()")
+    words = " ".join(passage.words(first, last).replace("_", " ").split()).strip(" \"'«»“”،,.:؛()")
     name, _, remark = words.partition(" (")
     if " " in name and ")" not in remark:
         words = name  # مركز كذا لحقوق الإنسان (غير حكومي)
@@ -139,6 +141,11 @@ def _of_others(words: str) -> bool:
     """Tell whether a second word without the article stands behind a first: no adjective of a definite noun."""
     _, _, behind = words.partition(" ")
     return bool(behind) and not behind.startswith("ال")
+
+
+def is_possessed_noun(word: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, and long enough to be no name: `عزمها`; not `مها`, `أدهم`."""
+    return (len(word) >= _SHORTEST_POSSESSED and word.endswith(_PRONOUNS)) or word.endswith(_POSSESSED)
 
 
 def noun_of_document(piece: Chunk) -> str:

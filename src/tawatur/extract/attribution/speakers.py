@@ -23,7 +23,15 @@ from tawatur.extract.attribution.descriptions import (
 )
 from tawatur.extract.attribution.documents import Documents, after_issued, parts_from_owner
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
-from tawatur.extract.attribution.naming import Keys, free_name, is_bare_source, is_word, outlet_of, words_of_chunk
+from tawatur.extract.attribution.naming import (
+    Keys,
+    free_name,
+    is_bare_source,
+    is_possessed_noun,
+    is_word,
+    outlet_of,
+    words_of_chunk,
+)
 from tawatur.extract.attribution.offices import Offices
 from tawatur.extract.attribution.unnamed import (
     is_correspondent,
@@ -61,8 +69,6 @@ _APPOSED = 6
 _BY_NAME = ("spokes", "president", "minister", "envoy", "adviser", "secretary of", "leader", "representative")
 #: Keys of those who speak without a name: with one, they are persons.
 _OF_NO_NAME = frozenset((_OFFICIALS, "police", "medics", "activists"))
-#: Ends of a possessed noun, long enough to be no name's.
-_POSSESSED = ("تها", "تهم", "يتها")
 
 
 class Speakers:
@@ -384,8 +390,8 @@ class Speakers:
                 break
             name.append(piece)
         titled = 0 < len(name) < len(pieces) and self._is_title(pieces[len(name)])
-        if not name or not (titled or len(name) == len(pieces)) or name[0].text.endswith(_POSSESSED):
-            return None  # قالت في افتتاحيتها
+        if not name or not (titled or len(name) == len(pieces)) or is_possessed_noun(name[0].text):
+            return None  # قالت في افتتاحيتها, أعلنت عزمها
         if name[0].text.startswith("بال") or (len(name) > 1 and all(is_definite(piece) for piece in name)):
             return None  # وثقت بالأسماء, الخطط المعتمدة: what it is done with, a noun and its adjective
         hop = free_name(pieces if titled else name, passage)

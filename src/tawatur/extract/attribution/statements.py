@@ -47,12 +47,16 @@ _WE = "نا"
 
 def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
     """Return where the reported clause begins: at `أن`, `إن`, a colon or an opening quotation mark after one."""
-    described = False
+    described = told_of = False
     pointing = at > 0 and any(said.lemma in _POINTS for said, _ in sentence[at - 1].verb_says)  # أشار إلى مقتل
     for i in range(at, min(len(sentence), at + LONGEST)):
         piece = sentence[i]
+        if told_of and piece.text in _THAT:
+            told_of = False  # المنطقة التي قال المرصد إن: the relative clause's own
+            continue
         if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i, passage):
             return i
+        told_of = told_of or (i > at and sentence[i - 1].text in _WHO and speaks(sentence, i))
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
         described = (described or piece.text in _WHO) and piece.text not in _COMMAS  # قال فلان، الذي زار …، إن

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tawatur.extract.attribution.descriptions import are_people, is_definite, is_name, is_told, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
+from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -41,12 +42,7 @@ _INFORMS = words_of("informs")
 NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
-_ASCRIBES = words_of("ascribes")
-_ACCUSES = ("اتهم",)
-_ANNOUNCES = words_of("announces")
-_CALLED = words_of("claims_to_be")
 _WITH_LAM = words_of("with_lam")
-_BELIEVES = words_of("believes")
 _CORRESPONDENTS = words_of("correspondent")
 _UNSAID = words_of("unsaid")
 #: `تقرير حقوقي، صادر عن الشبكة، أكد`.
@@ -136,11 +132,22 @@ class Tellers:
             sentence[first - 1].actors or sentence[first - 1].persons or first < at or is_relative(sentence, at)
         )
         taken_up = at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE  # في وقت أعلنت فيه المقاومة
-        if not named or taken_up or sentence[at].conjunction or said.of_event:
+        if not named or taken_up or sentence[at].conjunction or said.of_event or self._has_its_own(sentence, at):
             return ()
         return self.before(sentence, first, said.passage)
 
+    def _has_its_own(self, sentence: list[Chunk], at: int) -> bool:
+        """`المنطقة التي قال المرصد إن`: a relative clause's verb whose subject stands right behind it."""
+        if not is_relative(sentence, at) or at + 1 >= len(sentence) or sentence[at + 1].preposition:
+            return False
+        return self._speakers.may_speak(sentence[at + 1])
+
     def _subject_behind(self, said: Said) -> tuple[Hop, ...]:
+        """Read the subject behind its verb; after `إن` and a noun, that noun is it: `إن التحقيقات ستكشف أدوارهم`."""
+        sentence, at = said.sentence, said.at
+        stated = at > 1 and sentence[at - 2].text in _THAT and is_definite(sentence[at - 1])
+        if stated and said.that is None and not (sentence[at].conjunction or sentence[at - 1].mark):
+            return ()
         return self.behind(said.sentence, said.at + 1, said.end, said.passage)
 
     def _subject_before(self, said: Said) -> tuple[Hop, ...]:
@@ -222,7 +229,7 @@ class Tellers:
 
         Without a clause (`أعلن الأمن العام، الأربعاء، اعتقال ثلاثة`) it is a body's name: a noun and its adjectives.
         """
-        if said.of_event:
+        if said.of_event or (said.at + 1 < said.end and is_object(said.sentence, said.at + 1)):
             return ()
         if said.that is not None and said.sentence[said.that].text in (*_THAT, '"'):
             return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
@@ -260,6 +267,10 @@ class Tellers:
             return ()
         if first < end and sentence[first].text in _RESUMPTIVE:
             first += 1  # في الوقت الذي أفاد فيه مصدر
+            if first < end and sentence[first].is_("عن", "الي"):
+                return ()  # كشف فيه عن توثيق
+        if first < end and is_object(sentence, first):
+            return ()
         while first < end and (sentence[first].time is not None or sentence[first].mark):
             first += 1  # كما ذكرت الجمعة مصادر رسمية
         told = self._informed(sentence, first, end)
@@ -296,8 +307,9 @@ class Tellers:
     def news(self, sentence: list[Chunk], at: int) -> tuple[Hop, ...]:
         """`الأنباء التي أفادت بمقتل عشرات`, `وسط أنباء تفيد بمقتل`: news without a teller is the media's."""
         had = at > 1 and sentence[at - 2].is_("علي")  # حصلت المنظمة على تقارير تفيد
-        if at > 1 and noun_of(sentence[at - 1]) in NEWS and not (had or is_definite(sentence[at - 1])):
-            return (Hop("media", sentence[at - 1].first, sentence[at - 1].last),)
+        told = at - 2 if at > 1 and is_of_feminine(sentence[at - 1]) else at - 1
+        if at > 1 and noun_of(sentence[told]).removeprefix("ل") in NEWS and not (had or is_definite(sentence[told])):
+            return (Hop("media", sentence[told].first, sentence[told].last),)  # نفيا لأنباء سابقة تحدثت عن
         if at < 2 or sentence[at - 1].text not in _WHO or noun_of(sentence[at - 2]) not in NEWS:
             return ()
         return (Hop("media", sentence[at - 2].first, sentence[at - 2].last),)
@@ -355,47 +367,3 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
-
-
-def is_believed(piece: Chunk) -> bool:
-    """`يعتقد أن`: without a subject it is nobody's saying."""
-    return any(is_of(said, _BELIEVES) for said, _ in piece.verb_says)
-
-
-def is_ascribed(sentence: list[Chunk], at: int) -> bool:
-    """`هجوم نسب إلى التنظيم`: nobody is said to ascribe it."""
-    if at + 1 >= len(sentence):
-        return False
-    following = sentence[at + 1]
-    for said, _ in sentence[at].verb_says:
-        if is_of(said, _CALLED) and is_name(following):
-            return True  # انتحاري يدعى فلان
-        if is_of(said, _ASCRIBES) and following.is_("الي"):
-            return True
-        if said.lemma in _ACCUSES and _is_accused(sentence, at):
-            return True  # يتهم مسلحو الحركة بقتل
-        if said.lemma in _ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
-            before = sentence[at - 1] if at else None
-            # اتهم النظام بشن هجوم
-            return before is None or before.mark or before.is_(*_AUXILIARY) or bool(sentence[at].conjunction)
-        if is_of(said, _ANNOUNCES) and following.is_("عن") and _is_masculine(sentence[at]):
-            return at == 0 or sentence[at - 1].mark  # وأعلن عن مقتل جندي
-    return False
-
-
-def _is_accused(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether an accusing verb has one noun and its genitive before `ب`: nobody else is there to accuse them."""
-    if at + 3 >= len(sentence) or not _is_masculine(sentence[at]) or not _is_with(sentence[at + 3]):
-        return False
-    head, of = sentence[at + 1], sentence[at + 2]
-    construct = not (is_definite(head) or head.actors or head.persons or head.outlets or head.mark)
-    return construct and "speaker" not in head.says and bool(head.nouns) and (bool(of.actors) or is_definite(of))
-
-
-def _is_with(piece: Chunk) -> bool:
-    """`بشن`: what one is accused of."""
-    return piece.preposition == "ب" or (piece.text.startswith("ب") and not piece.actors)
-
-
-def _is_masculine(piece: Chunk) -> bool:
-    return not piece.text.endswith(("ت", "وا"))

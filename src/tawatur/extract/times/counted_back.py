@@ -12,6 +12,7 @@ from tawatur.arabic.times.calendar import shift
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.periods import DAYS, Dated, lasting
+from tawatur.extract.times.shifted import filled, shift_told, since_morning
 
 _DAY_AFTER = frozenset(words_of("day_after"))
 _SINCE = frozenset(words_of("since"))
@@ -63,6 +64,10 @@ class ToldTimes:
     def _counted_back(self, sentence: list[Chunk], passage: Passage) -> list[Dated]:
         found = []
         for at, piece in enumerate(sentence):
+            apart = self._apart(sentence, at, passage)
+            if apart is not None:
+                found.append(apart)
+                continue
             units = _units_back(sentence, at)
             if units is None:
                 continue
@@ -74,6 +79,22 @@ class ToldTimes:
                     time = lasting(time, self._anchor)  # بعد أسبوعين على بدء الحملة
                 found.append(Dated(at, time, behind=True))
         return found
+
+    def _apart(self, sentence: list[Chunk], at: int, passage: Passage) -> Dated | None:
+        """Return the time at a chunk that lies a stretch after or before another, or the stretch that a war has lasted.
+
+        `وقبل ذلك بيومين`, `في اليوم التالي`; `خلال ثلاثة أسابيع من القصف`, up to the report.
+        """
+        piece, moved, length = sentence[at], shift_told(sentence, at, passage), filled(sentence, at)
+        if length is not None and self._anchor is not None:
+            start = shift(date.fromisoformat(self._anchor), length[0], -length[1]).isoformat()
+            time = lasting(_time_of(piece, passage, start, self._anchor, "since"), self._anchor)
+            return Dated(at, time, behind=piece.time is not None)
+        base = None if moved is None else self._base(sentence, at)
+        if moved is None or base is None:
+            return None
+        day = shift(date.fromisoformat(base), *moved).isoformat()
+        return Dated(at, _time_of(piece, passage, day, day, "distance back"))
 
     def _base(self, sentence: list[Chunk], at: int) -> str | None:
         """Return the day from which what is told at a chunk counts back: its sentence's, or the last one told."""
@@ -96,10 +117,12 @@ class ToldTimes:
             if not then and (piece.time is not None or piece.text not in _SINCE):
                 continue
             ahead = sentence[at + 1 : at + 1 + _NAMED]
-            if not ahead or (not then and any(one.time is not None for one in sentence[at + 1 : at + 12])):
+            if not then and since_morning(sentence, at):
+                day = self._base(sentence, at) or self._anchor
+                return [] if day is None else [Dated(at, _time_of(piece, passage, day, day, "since"))]
+            if not ahead or (not then and any(_is_dated(one) for one in sentence[at + 1 : at + 12])):
                 continue
-            its = ahead[0].text.removesuffix("ها").removesuffix("ه") in _BEGINNING and ahead[0].text not in _BEGINNING
-            start = self._last_told(number) if then else self._onset(_words(ahead), number, any_onset=its)
+            start = self._last_told(number) if then else self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]))
             if start is not None and self._anchor is not None and start <= self._anchor:
                 since = _time_of(piece, passage, start, self._anchor, "since")
                 return [Dated(at, lasting(since, self._anchor))]
@@ -145,6 +168,18 @@ def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:
     if low is None or low != high or piece.text not in _AFTER or behind.text not in _OF:
         return None
     return time.duration.unit, low
+
+
+def _is_dated(piece: Chunk) -> bool:
+    """Tell whether a chunk is a time that says since when: not `قبل سنوات`."""
+    return piece.time is not None and (piece.time.start_date is not None or piece.time.rule == "told")
+
+
+def _is_its(piece: Chunk) -> bool:
+    """`اندلاعها`, `بدئه`, `بدايتها`: the beginning of what was told of before."""
+    bare = next((piece.text.removesuffix(end) for end in ("ها", "ه") if piece.text.endswith(end)), "")
+    spelt = {bare} | {bare[:-1] + last for end, last in (("ئ", "ء"), ("ت", "ة")) if bare.endswith(end)}
+    return not spelt.isdisjoint(_BEGINNING)
 
 
 def _is_since_then(sentence: list[Chunk], at: int) -> bool:
