@@ -61,9 +61,9 @@ def filled(sentence: list[Chunk], at: int) -> Length | None:
         duration = piece.time.duration
         if piece.time.rule != "told" or duration is None or piece.words[0].removeprefix("و") not in _AFTER_THAT:
             return None
-        length = None if duration.low is None or duration.low != duration.high else (duration.unit, duration.low)
-        if length == ("day", 1):
+        if duration.low is None or duration.low != duration.high or (duration.unit, duration.low) == ("day", 1):
             return None  # بعد يوم من المواجهات: the day before
+        length: Length | None = (duration.unit, duration.low)
         of = at + 1
     elif piece.text.removeprefix("و") in _DURING:
         ahead = range(at + 1, min(at + 2 + _LONGEST, len(sentence)))
