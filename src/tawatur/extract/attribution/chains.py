@@ -70,7 +70,7 @@ _SPEAK_FOR_FORCES = words_of("speaks_for_forces")
 _BEFORE = 3
 _PROPOSES = words_of("proposes")
 _IMPUTES = words_of("ascribes")
-_FORCES = words_of("force_noun")
+_FORCES = words_of("spotting_force")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
 
