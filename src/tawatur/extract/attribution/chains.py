@@ -256,7 +256,7 @@ class Speech:
         told = self._tellers.told(Said(sentence, at, that, end, passage))
         if told is None:
             return None
-        if that is None and told.hops and not told.before and ends_with(sentence, at, told.hops):
+        if that is None and not pronoun and told.hops and not told.before and ends_with(sentence, at, told.hops):
             return Attributed(at, forward=False, chain=told.hops, modality=modality, content=at + 1, rule="closing")
         hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
         if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):

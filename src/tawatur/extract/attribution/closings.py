@@ -62,7 +62,13 @@ def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
 
 def _says(piece: Chunk) -> bool:
     """Tell whether a chunk tells something of its own, behind a verb of saying."""
-    return bool(piece.triggers or piece.verb_says or piece.is_("ان", "عن", ":") or "clause" in piece.cues)
+    return bool(
+        piece.triggers
+        or piece.verb_says
+        or piece.is_("ان", "عن", "الي", ":")
+        or piece.preposition == "ب"
+        or "clause" in piece.cues
+    )
 
 
 def _tells(piece: Chunk) -> bool:
