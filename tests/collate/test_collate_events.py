@@ -104,3 +104,31 @@ def test_a_tally_whose_place_was_told_of_something_else_is_its_lands(found, loos
         tally(189, "Hodeidah, YE", "2024-05-05", "وزارة الصحة التابعة للحوثيين", loose),
     )
     assert bool(of_kind(found(*told, dates=("2024-03-20", "2024-05-05")), "tally")) is falls
+
+
+@pytest.mark.parametrize(("more", "rivals"), [("في دوما", True), ("في قرية", False)])
+def test_a_side_of_a_land_may_hold_a_town_that_its_report_names(found, more, rivals):
+    side = TOWN | {"where": ("southern Syria, SY",)}
+    told = killed(41, TOWN | SOHR), killed(29, side | ICRC, more)
+    assert bool(of_kind(found(*told, dates=DAY_AFTER), "conflict")) is rivals
+
+
+def test_two_sides_of_a_land_of_which_one_holds_the_other_have_one_figure(found):
+    north, corner = (TOWN | {"where": (f"{side} Syria, SY",)} for side in ("northern", "northeastern"))
+    assert of_kind(found(killed(13, north | SOHR), killed(13, corner | ICRC), dates=DAY_AFTER), "agreement")
+
+
+def test_two_speakers_of_a_report_who_place_one_event_otherwise_agree(found):
+    one, other = (TOWN | {"where": (f"{town}, SY",)} for town in ("Qalaat Abeed", "Tell Zaara"))
+    text = "قال المرصد إن 43 شخصا قتلوا. وقال الصليب الأحمر إن الحصيلة 43 قتيلا."
+    told = text, ("43 شخصا", "killed", one | SOHR), ("43 قتيلا", "killed", other | ICRC)
+    assert of_kind(found(told, speakers=True), "agreement")
+
+
+def test_what_goes_on_a_list_of_parts_is_a_part(found):
+    listed = "بلغ عدد المصابين 143 بينهم 36 بالرصاص و98 شخصا بالغاز"
+    part = listed, ("36 بالرصاص", "wounded", TOWN | ICRC), ("98 شخصا", "wounded", TOWN | ICRC)
+    whole = "أصيب 121 شخصا", ("121 شخصا", "wounded", TOWN | SOHR)
+    assert not of_kind(found(part, whole, dates=DAY_AFTER), "conflict")
+    alone = "أصيب 98 شخصا بالغاز", ("98 شخصا", "wounded", TOWN | ICRC)
+    assert of_kind(found(alone, whole, dates=DAY_AFTER), "conflict")

@@ -66,6 +66,8 @@ def test_the_governorate_chooses_between_places_of_one_name(knowledge):
         ("Aleppo, SY", "western Aleppo, SY", False),
         ("western Aleppo, SY", "eastern Aleppo, SY", False),
         ("western Aleppo, SY", "northern Aleppo, SY", None),
+        ("northwestern Aleppo, SY", "northern Aleppo, SY", True),
+        ("northern Aleppo, SY", "northwestern Aleppo, SY", None),
         ("near Mosul, IQ", "IQ", True),
         ("near Mosul, IQ", "Nineveh, IQ", None),
         ("Mosul, IQ", "northern Iraq, IQ", None),

@@ -58,9 +58,13 @@ def of_one_place(fact: Fact, mate: Fact, material: Material) -> bool:
             return True
     if keep_company(fact, mate, material):
         return True
-    if not relation.nested:
-        return False
-    inner, outer = (fact, mate) if relation is Relation.WITHIN else (mate, fact)
+    if relation.nested:
+        inner, outer = (fact, mate) if relation is Relation.WITHIN else (mate, fact)
+    else:
+        sides = [places.is_side_of_land(one.where) for one in (fact, mate)]
+        if sides[0] is sides[1]:
+            return False
+        inner, outer = (fact, mate) if sides[1] else (mate, fact)
     if not is_event(fact.when):  # a tally's place that was told of something else before
         return "where" in fact.loose | mate.loose
     if not (places.is_local(outer.where) and places.is_local(inner.where)):

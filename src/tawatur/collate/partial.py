@@ -43,7 +43,7 @@ def is_part(fact: Fact, material: Material, *, interim: bool, whole: bool) -> bo
         if not 0 <= claim.quote_start <= claim.start < claim.end <= claim.quote_end <= len(text):
             continue
         before, after = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _AFTER]
-        if not whole and (has_cue("among", before) or has_cue("of_them", after)):
+        if not whole and (has_cue("among", before) or has_cue("of_them", after) or _goes_on(claim, fact, material)):
             return True
         if is_of_others(fact, material):
             return True
@@ -63,6 +63,20 @@ def is_part(fact: Fact, material: Material, *, interim: bool, whole: bool) -> bo
         if (before.endswith(" و") or text[claim.start] == "و") and not fact.of:
             return not _follows_another_count(claim, fact, material)
     return False
+
+
+def _goes_on(claim: Claim, fact: Fact, material: Material) -> bool:
+    """Tell whether a figure goes on a list of parts: `1,143 hurt, among them 83 by bullets and 820 by gas`."""
+    text = material.reports[fact.report].text
+    if not (text[: claim.start].endswith(" و") or text[claim.start] == "و"):
+        return False
+    return any(
+        other.measure == fact.measure
+        and 0 <= claim.start - one.end <= _AROUND
+        and has_cue("among", text[max(0, one.start - _BEFORE) : one.start])
+        for other in material.facts_of[fact.report]
+        for one in other.claims
+    )
 
 
 def _follows_another_count(claim: Claim, fact: Fact, material: Material) -> bool:

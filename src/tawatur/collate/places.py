@@ -7,7 +7,7 @@ import math
 from tawatur.arabic import fold
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge, PlaceEntry
-from tawatur.packs.where import parse, plain
+from tawatur.packs.where import directions, parse, plain
 
 Where = tuple[str, ...]
 
@@ -109,6 +109,14 @@ class Places:
     def is_local(self, where: Where) -> bool:
         """Tell whether a slot names something smaller than countries."""
         return bool(where) and all("," in place for place in where)
+
+    def is_side_of_land(self, where: Where) -> bool:
+        """Tell whether a slot names a side of a country (`northern Mali`), of which it isn't known what it holds."""
+        entries = [self._knowledge.place_of(place) for place in where]
+        return bool(where) and all(
+            entry is not None and entry.kind == "country" and directions(parse(place).side)
+            for place, entry in zip(where, entries, strict=True)
+        )
 
     def _compare(self, one: Where, other: Where) -> Relation:
         table = [[self._pair(a, b) for b in other] for a in one]

@@ -62,6 +62,8 @@ def find_quantities(material: Material) -> list[Quantity]:
         measure, unit, change, places, doer, *lot = _slots(fact, material)
         # two stocks of one report without a place of their own are of one place, whatever was carried over
         own = frozenset[str]() if "where" in fact.loose and fact.measure in STOCKS else places
+        if fact.measure in OUTCOMES and is_event(fact.when):
+            own = material.places.countries(fact.where)  # its place may be told finer or wider
         inside[fact.report, measure, unit, change, own, doer, *lot].append(fact)
         bucket = bucket_of(fact, material)
         if bucket is not None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tawatur.packs.registers import RegisterDefinition
 from tawatur.packs.rows import Actor, Attribution, Cue, Noun, Outlet, Person, PlaceEntry, State, Trigger
-from tawatur.packs.where import Where, consonants, opposed, parse, plain
+from tawatur.packs.where import Where, consonants, directions, opposed, parse, plain
 
 #: Of places that share a name in a country, the one meant is the largest kind.
 _RANK = {
@@ -98,6 +98,9 @@ class Knowledge:
         if first.id == second.id:
             return _same_place_within(side, other)
         if second.id in self.place_chain(first):
+            own = parse(first.name)
+            if other and plain(own.name) == plain(second.name):  # a region that is a side of its land by name
+                return _same_place_within(own.side, other)
             if other or (side == "near" and second.kind != "country"):
                 return None
             return True
@@ -195,4 +198,5 @@ def _same_place_within(side: str, other: str) -> bool | None:
         return True
     if not side or opposed(side, other):
         return False
-    return None
+    within, around = directions(side), directions(other)
+    return True if within > around > frozenset() else None

@@ -59,6 +59,11 @@ def consonants(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouwy\s]", "", kept))
 
 
+def directions(side: str) -> frozenset[str]:
+    """Return the points of the compass in a side: north and east in `northeastern`; none in `near` or `central`."""
+    return frozenset(direction for direction in _OPPOSITE if direction in side)
+
+
 def opposed(side: str, other: str) -> bool:
     """Tell whether two sides of one place have nothing in common: `northern` and `southern`, `northeast` and `west`."""
-    return any(_OPPOSITE[direction] in other for direction in _OPPOSITE if direction in side)
+    return any(_OPPOSITE[direction] in other for direction in directions(side))
