@@ -151,7 +151,7 @@ class SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
         send_home(sentence, frames)
-        self._mishaps.read(sentence)
+        self._mishaps.read(sentence, headline=headline)
         frames = self._mishaps.left(frames)
         agency = Agency(clauses, self._discourse, lexicon, self._number)
         drafts = [self._drafting.draft(frame, agency, passage, attributions) for frame in frames]

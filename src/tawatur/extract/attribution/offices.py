@@ -18,6 +18,8 @@ _ARMS = words_of("arm_of_body")
 #: How many chunks an arm's own name may have, its body's with it.
 _LONGEST_ARM = 4
 _GOVERNMENT, _POLICE = "institution:government", "police"
+#: A ministry's noun, and how many chunks it takes with that of its field.
+_MINISTRY, _FIELD = "وزارة", 2
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
 
@@ -110,6 +112,11 @@ class Offices:
                 armed = at > 1 and pieces[1].text.endswith(_ARMED)
                 return Hop(state.forces if armed else state.key, head.first, piece.last)
         return None
+
+    def is_ministry(self, pieces: list[Chunk]) -> bool:
+        """`وزارة الصحة السودانية`: a ministry that no pack names is a body of its own, no word for its state."""
+        named = noun_of(pieces[0]) == _MINISTRY and len(pieces[0].words) == 1 and len(pieces) > _FIELD
+        return named and pieces[1].state is None and any(piece.state for piece in pieces[_FIELD : _FIELD + 2])
 
     def _is_within(self, piece: Chunk) -> bool:
         """Tell whether a body stands behind `ب`: `بوزارة`."""

@@ -279,6 +279,8 @@ class Speakers:
             return Hop(words_of_chunk(head, passage), head.first, head.last)  # رئيس الوزراء التركي: no state
         if head.text.removeprefix("و") in _ONE_OF and len(pieces) > 1 and self._keys.kind(pieces[1]) == "source":
             return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)  # أحد الشهود
+        if self._offices.is_ministry(pieces):
+            return free_name(pieces, passage)
         authority = self._offices.authority(pieces)
         if authority is not None:
             return authority

@@ -137,7 +137,8 @@ def _is_noun(piece: Chunk) -> bool:
 def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
     """Tell whether a word that may be a noun stands where a clause's verb does."""
     piece = sentence[at]
-    if piece.preposition or piece.text.removeprefix(piece.conjunction).startswith("ال"):
+    own = fold(verb.form.lemma).startswith(piece.preposition)  # كبدوا: its first letter, no preposition
+    if (piece.preposition and not own) or piece.text.removeprefix(piece.conjunction).startswith("ال"):
         return False
     back = at - 1
     while back >= 0 and sentence[back].text in ('"', "(", ")", "«", "»"):

@@ -67,8 +67,9 @@ def _alliance_named(sentence: list[Chunk], lexicon: Lexicon) -> bool:
 
 
 def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`توفي سبعة مصابين`, `وفاة جريح`: the wounded of whom their death is told."""
-    return any(piece.is_(*_DIES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    """`توفي سبعة مصابين`, `وفاة جريح`: the wounded who die, as they don't in `20 وفاة و30 إصابة`."""
+    ahead = range(max(0, quantity.first - _PAIR), quantity.first)
+    return any(sentence[at].is_(*_DIES) and not (at and sentence[at - 1].number is not None) for at in ahead)
 
 
 def _flees(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:

@@ -19,6 +19,9 @@ HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL = frozenset(words_of("toll"))
 _OWN_LOSSES = frozenset(words_of("own_losses"))
 _TOLL_REACH = 24
+_REACHES = words_of("reaches")
+#: The verb of two objects: who suffers, and what.
+_INFLICTS = "كبد"
 _BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبين")
 _DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي", "شهداء"))
 #: Beginnings of words that say to whom people belong.
@@ -55,6 +58,7 @@ class ToldByClause(OfFrame):
             ("belonging", self.belonging),
             ("terror", self._of_terror),
             ("loss", self._lost),
+            ("inflicted", self._inflicted),
             ("shared", self._shared),
             ("among", self._among),
             ("toll", self._toll),
@@ -217,6 +221,24 @@ class ToldByClause(OfFrame):
         if not loses:
             return []
         return lost_by(self._frame, self._agency) or self._forces_lost(clause.verb_at)
+
+    def _inflicted(self) -> list[Party]:
+        """`كبدت القوات المسلحين 12 قتيلا`, `كبدوهم خسائر بلغت 12 قتيلا`: the object of who inflicts what is counted."""
+        clause = self._agency.clauses.at(self._quantity.first)
+        if clause.link == "joined" and clause.verb_at is not None and self._sentence[clause.verb_at].is_(*_REACHES):
+            clause = clause.matrix
+        if clause.verb is None or clause.verb_at is None or self._frame.measure not in HARMED:
+            return []
+        if clause.verb.form.lemma != _INFLICTS:
+            return []
+        if clause.verb.pronoun:  # هاجم المسلحون الموقع فكبدهم الجيش 12 قتيلا
+            attacked = self._agency.subjects.of(clause.matrix)
+            return list(attacked.parties) if attacked is not None and clause.matrix is not clause else []
+        behind = clause.verb_at + 1
+        first = behind if clause.subject is None or clause.subject < behind else behind + 1
+        between = self._sentence[first : self._quantity.first]
+        suffers = next((piece for piece in between if piece.actors and not piece.places), None)
+        return [] if suffers is None else self._agency.subjects.coordinated(Party(suffers.actors[0], suffers))
 
     def _forces_lost(self, verb: int) -> list[Party]:
         """`خسرت القوات 26 من رجالها`: forces that no name tells apart are those of the state told of."""

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.extract.places.headed import has_its_own, opens_its_own
 from tawatur.extract.places.located import Located, lies_in
 
 _SIDES = frozenset(words_of("side_word"))
@@ -319,8 +320,8 @@ def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *,
     home = _HOME if single and _is_home(sentence, first, begins) else 0
     if begins >= last - 1:
         opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
-        opens = opens or (ANOTHER if _has_its_own(sentence, begins, ends + 1) else 0)
-        opens = opens or (_ANOTHERS if _opens_its_own(sentence, begins) else 0)
+        opens = opens or (ANOTHER if has_its_own(sentence, begins, ends + 1) else 0)
+        opens = opens or (_ANOTHERS if opens_its_own(sentence, begins) else 0)
         origin = _ORIGIN if _is_origin(sentence, begins) else home
         return distance(sentence, last, begins, _COSTS) + opens + origin
     if ends < first:
@@ -381,20 +382,3 @@ def _is_of_bare_part(sentence: list[Chunk], last: int, at: int) -> bool:
             parted = any("part" in piece.cues for piece in sentence[max(last, number - _PARTED) : number])
             return parted and sentence[number + 1].is_("في")
     return False
-
-
-def _has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:
-    """`…، إدلب: 9 قتلى`, `تلتها إدلب بـ30`: a place that heads an entry of a list, or a bare number of its own."""
-    behind = sentence[last : last + 3]
-    if behind[:1] and behind[0].text == ":":
-        return first > 0 and (sentence[first - 1].mark or "place_noun" in sentence[first - 1].cues)
-    bare = len(behind) > 1 and behind[0].text == "ب" and behind[1].number is not None
-    return bare and (len(behind) == _SHORT or behind[2].mark or behind[2].is_("ثم", "و"))
-
-
-def _opens_its_own(sentence: list[Chunk], at: int) -> bool:
-    """`…، وفي سوريا 59 مهمة`, `تلتها حمص بـ40 قتيلا`: a place that opens a clause is of what stands behind it."""
-    if not at or sentence[at - 1].is_(*_FOLLOWS):
-        return at > 0
-    opens = sentence[at - 1].is_("في") and bool(sentence[at - 1].conjunction)
-    return opens and at >= 2 and sentence[at - 2].mark

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.datelines import dateline
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
+from tawatur.extract.places.beside import is_beside_place
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
@@ -120,7 +121,7 @@ class Places:
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
             and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
         )
-        after_noun = after_place_noun(sentence, at) or _is_joined(sentence, at, found)
+        after_noun = after_place_noun(sentence, at) or is_beside_place(sentence, at, found)
         if doubtful and not after_noun:
             return ()
         if not entries and after_noun:
@@ -324,17 +325,6 @@ def _is_set_against(sentence: list[Chunk], at: int) -> bool:
         bool(piece.actors) and not piece.places and (bool(piece.conjunction) or piece.text.startswith("و"))
         for piece in sentence[at + 1 : at + 3]
     )
-
-
-def _is_joined(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
-    """`نبل والزهراء`, `دوما ومديرا وعربين`: a name that is a word as well, joined to places of its country."""
-    piece, before = sentence[at], found[-1] if found else None
-    if before is None or before.last != at or piece.conjunction != "و":
-        return False
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    amid = following is not None and following.conjunction == "و" and bool(following.places)
-    entries = piece.ambiguous_places or (piece.places if amid else ())
-    return any(entry.country == before.place.country for entry in entries)
 
 
 def _comes_from(piece: Chunk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold, stems
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.chunks import Chunk
@@ -22,6 +23,8 @@ _WOUNDS = frozenset(words_of("of_wounds"))
 _WITHOUT_WAR = ("accident", "crime")
 #: Cues of soldiers, rebels and what they do.
 _SOLDIERS = ("cause", "affray")
+#: The prepositions that stand before a disease: of it, for it.
+_ATTACHED = ("ب", "ل", "وب", "ول")
 
 
 def is_accident(sentence: list[Chunk], lexicon: Lexicon) -> bool:
@@ -44,13 +47,18 @@ class Mishaps:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._accident = self._now = self._ill = False
+        self._accident = self._now = self._ill = self._epidemic = False
+        self._diseases = frozenset(
+            fold(word) for cue in lexicon.knowledge.cues if cue.group == "disease" for word in cue.words
+        )
         self._flown_over = lexicon.camps.flown_over
         self._soldiers = self._theatre = False
         self._war = self._war_before = self._arms = self._wounds = False
 
-    def read(self, sentence: list[Chunk]) -> None:
+    def read(self, sentence: list[Chunk], *, headline: bool = False) -> None:
         """Take in a sentence; an accident told of goes on until one tells of war, as a disease does.
+
+        A disease in the headline is what all sentences are about that tell of no war.
 
         A fire, a crash, a collapse is an accident only where nothing before it told of war, or of soldiers in a country
         over which the air forces of one fly.
@@ -67,8 +75,17 @@ class Mishaps:
         self._war_before, self._war = self._war, war or conflict
         self._now = not war and (not cues.isdisjoint(_WITHOUT_WAR) or (not arms and "ruin" in cues))
         self._accident = self._now or (self._accident and not war)
-        self._ill = "disease" in cues or (self._ill and not conflict)
+        told = "disease" in cues or any(self._names_disease(piece) for piece in sentence)
+        self._epidemic = self._epidemic or (headline and told)
+        self._ill = told or ((self._ill or (self._epidemic and not war)) and not conflict)
         self._wounds = any(piece.text in _WOUNDS for piece in sentence)
+
+    def _names_disease(self, piece: Chunk) -> bool:
+        """`بالكوليرا`, `بحمى الضنك`: a disease behind a preposition that is written as one word with it."""
+        if not piece.text.startswith(_ATTACHED):
+            return False
+        readings = stems(piece.text)
+        return any(("ال" if one.article else "") + one.text in self._diseases for one in readings if one.preposition)
 
     def left(self, frames: list[Frame]) -> list[Frame]:
         """Return the frames of the sentence that a conflict may have caused; who dies of a disease is `other`."""

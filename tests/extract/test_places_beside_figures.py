@@ -1,0 +1,55 @@
+"""Names that are words as well are places beside others; a place before its figure is that figure's."""
+
+import pytest
+
+from tawatur import packs
+from tawatur.extract import extract
+from tawatur.intake.documents import to_document
+from tawatur.intake.records import Record
+
+STRUCK = "شن طيران التحالف العربي 41 غارة على الحوثيين في اليمن"
+
+
+@pytest.fixture(scope="module")
+def places():
+    """The figures of a report with their places, read with every bundled pack."""
+    knowledge = packs.load(packs.names())
+
+    def read(body):
+        document = to_document(Record(body=body, doc="report", date="2018-10-14"), knowledge)
+        return [(claim.low, claim.where) for claim in extract(document, knowledge)]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("معارك حجة وصعدة", ("Hajjah, YE", "Saada, YE")),
+        ("جبهات صعدة وحجة والحديدة", ("Saada, YE", "Hajjah, YE", "Hodeidah, YE")),
+        ("معارك صعدة", ("Saada, YE",)),
+    ],
+)
+def test_a_word_joined_to_a_place_is_one(places, words, where):
+    assert places(f"قتل 20 مسلحا من الحوثيين في {words}.") == [(20, where)]
+
+
+def test_a_word_alone_is_none(places):
+    assert places("قتل 20 مسلحا من الحوثيين في صعدة بلا حجة.") == [(20, ("Saada, YE",))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ": 19 في صعدة و15 في حجة و7 في الحديدة",
+        "، كان نصيب صعدة منها 19 غارة وحجة 15 والحديدة 7",
+        "، توزعت بين صعدة 19 غارة وحجة 15 والحديدة 7",
+        ": صعدة 19 غارة، حجة 15، والحديدة 7",
+    ],
+)
+def test_each_figure_is_of_the_place_beside_it(places, words):
+    assert places(f"{STRUCK}{words}.")[1:] == [
+        (19, ("Saada, YE",)),
+        (15, ("Hajjah, YE",)),
+        (7, ("Hodeidah, YE",)),
+    ]
