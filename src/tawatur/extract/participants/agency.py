@@ -231,8 +231,10 @@ class Agency:
                 return None
             state = state_of(piece, self.lexicon)
             if state is not None and not piece.nouns and not self._names_party(at):
-                if sentence[at - 1].places or sentence[at - 1].text.removeprefix("ب") in _LAND:
-                    return None  # عملية سروج التركية, من الأراضي اليمنية
+                joined = at > 1 and piece.text.startswith("و") and sentence[at - 1].state is not None
+                land = sentence[at - 2 if joined else at - 1]
+                if land.places or land.text.removeprefix("ب") in _LAND:
+                    return None  # عملية سروج التركية, من الأراضي اليمنية والسعودية
                 return self.subjects.joined(Party(state, piece), "adjective")
             if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.government_forces(sentence)) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي

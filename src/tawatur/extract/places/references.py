@@ -116,12 +116,16 @@ def _pair(sentence: list[Chunk], at: int, earlier: Sequence[Located]) -> tuple[P
 def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | None:
     """Return the country of `بلدة تركية`, `الأراضي السورية`, `الشمال السوري`: an adjective right behind a place's noun.
 
-    Of `العاصمة الأفغانية` it is the capital.
+    Of `العاصمة الأفغانية` it is the capital; `الأراضي العراقية والسورية` are two countries.
     """
     piece = sentence[at]
-    if piece.state is None or not at or piece.actors:
+    if piece.state is None or not at:
         return None
     before = sentence[at - 1]
+    if piece.text.startswith("وال") and before.state is not None and before.text.startswith("ال"):
+        return lexicon.knowledge.places.get(piece.state) if described(sentence, at - 1, lexicon) is not None else None
+    if piece.actors:
+        return None
     noun = place_noun(before.words[-1])
     if is_capital(before):
         return lexicon.capitals.get(piece.state) or lexicon.knowledge.places.get(piece.state)
