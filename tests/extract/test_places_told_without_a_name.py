@@ -176,3 +176,9 @@ def test_the_country_is_that_of_the_place_named_before_it_in_its_sentence(one):
 )
 def test_a_name_of_two_words_that_are_no_words_is_one(one, name, label):
     assert one(f"{KILLED} في بلدة {name} بريف الرقة.", "12").where == (label,)
+
+
+def test_lands_of_two_adjectives_are_of_two_countries(one):
+    claim = one("قصف التحالف الدولي الأراضي العراقية والسورية فقتل 57 مدنيا.", "57")
+    assert set(claim.where) == {"IQ", "SY"}
+    assert claim.by == "coalition"

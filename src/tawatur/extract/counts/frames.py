@@ -27,6 +27,7 @@ from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.spread import spread
 from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.tallied_things import tallied
+from tawatur.extract.counts.told_in_relatives import told_of_those
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
@@ -174,6 +175,7 @@ def _of_toll(one: Setting) -> Frame | None:
     sentence, quantity = one.sentence, one.quantity
     within = toll_within(sentence, quantity, one.lexicon) or numbered(sentence, quantity)
     within = within or counted_cases(sentence, quantity, one.lexicon) or force_size(sentence, quantity)
+    within = within or told_of_those(sentence, quantity)
     return within or still_there(sentence, quantity) or tallied(sentence, quantity, one.previous, one.lexicon)
 
 

@@ -1,0 +1,88 @@
+"""Those whose number is told by what a relative clause says of them: `عدد المدنيين الذين قضوا … بـ340`.
+
+`بلغت الأحياء التي استعادتها القوات 17 حيا`: the plural is counted that the clause is said of, and its verb, of which it
+is the subject or the object, tells what befell it.
+"""
+
+from __future__ import annotations
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import FLOWS, is_whole
+from tawatur.extract.phrases.lexicon import NounReading, TriggerReading
+from tawatur.extract.phrases.quantity import Quantity, take_noun
+
+_WHO = words_of("who")
+_NUMBER, _REACHES = words_of("number_of"), words_of("reaches")
+_THAT = words_of("that")
+#: What a clause may say of things that are counted, beside outcomes.
+_OF_THINGS = frozenset(("destroyed", "seized", "places_taken"))
+#: How far before its figure the relative pronoun may stand, and how many adjectives behind the plural.
+_FAR, _DESCRIBED = 16, 2
+
+
+def told_of_those(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """Return the frame of a figure to which `بلغ`, `إلى` or `ب` bring those of whom a relative clause tells."""
+    if quantity.first < 1 or not is_whole(quantity) or quantity.anaphor or quantity.measure is not None:
+        return None
+    led = _is_led(sentence, quantity)
+    for at in range(quantity.first - 2, max(0, quantity.first - _FAR), -1):
+        piece = sentence[at]
+        if piece.number is not None or piece.verb_says or piece.text in (*_THAT, ";", "؛", ":", "،", ","):
+            return None
+        if piece.text in _WHO:
+            counted = _plural_before(sentence, at)
+            if counted is None:
+                return None
+            opened, noun = counted
+            numbered = opened > 0 and _is(sentence[opened - 1], _NUMBER)
+            reached = opened > 0 and _is(sentence[opened - 1 - (numbered and opened > 1)], _REACHES)
+            if not (reached or (numbered and led)):
+                return None
+            return _said_of(sentence, quantity, at + 1, noun)
+    return None
+
+
+def _is_led(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """Tell whether a preposition or a verb of reaching stands right before a figure."""
+    return sentence[quantity.first].preposition == "ب" or sentence[quantity.first - 1].is_(*_REACHES)
+
+
+def _plural_before(sentence: list[Chunk], who: int) -> tuple[int, NounReading] | None:
+    """Return where the definite plural stands that a relative pronoun takes up, its adjectives between."""
+    found: tuple[int, NounReading] | None = None
+    for at in range(who - 1, max(-1, who - 2 - _DESCRIBED), -1):
+        if not sentence[at].text.startswith("ال"):
+            break
+        for reading in sentence[at].nouns:
+            if reading.stem.article and reading.form.number in ("plural", "ambiguous") and reading.noun.measure is None:
+                found = at, reading  # الجنود العراقيين: the first of them
+    return found
+
+
+def _is(piece: Chunk, words: tuple[str, ...]) -> bool:
+    return piece.text in words or piece.text.removeprefix("و") in words
+
+
+def _said_of(sentence: list[Chunk], quantity: Quantity, at: int, counted: NounReading) -> Frame | None:
+    """Return the frame that the verb at a chunk gives: one said of the plural, or with a pronoun for it."""
+    unit = quantity.unit or counted.noun.unit
+    if at >= quantity.first or unit != counted.noun.unit:
+        return None
+    for reading in sentence[at].triggers:
+        measure = reading.trigger.measure
+        if (measure in FLOWS or measure in _OF_THINGS) and unit in reading.trigger.objects and _is_theirs(reading):
+            take_noun(quantity, counted.noun)
+            return Frame(quantity, measure, "topic", at, reading)
+    return None
+
+
+def _is_theirs(reading: TriggerReading) -> bool:
+    """`قضوا`, `نزحت`: they did; `اعتقلهم`, `استعادتها`: it was done to them."""
+    if reading.verb is None:
+        return False
+    if reading.pronoun:
+        return reading.trigger.role in ("object", "bomb")
+    plural = reading.verb.form.number == "plural" or reading.trigger.objects[0] != "person"
+    return plural and (reading.trigger.role == "subject" or reading.verb.form.voice == "passive")
