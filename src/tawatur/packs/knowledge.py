@@ -98,7 +98,7 @@ class Knowledge:
         if first.id == second.id:
             return _same_place_within(side, other)
         if second.id in self.place_chain(first):
-            own = parse(first.name)
+            own = parse(f"{first.name}, {first.country}")
             if other and plain(own.name) == plain(second.name):  # a region that is a side of its land by name
                 return _same_place_within(own.side, other)
             if other or (side == "near" and second.kind != "country"):
