@@ -22,6 +22,29 @@ def test_an_ordinary_word_behind_a_noun_of_place_is_no_name(one, words):
     assert one(f"{KILLED} في {words} بالرقة.", "12").where == ("Raqqa, SY",)
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("في هجوم على قاعدة في كاريبو بولاية بورنو", "Karibu, NG"),
+        ("في كمين قرب ديفارو في ولاية بورنو", "near Difaru, NG"),
+        ("في انفجار لغم في غومارو شمال شرقي البلاد", "Ghumaru, NG"),
+        ("في مستشفى بولاية كاتسورا", "Katsura, NG"),
+        ("في سوق بإقليم سونغالا", "Sunghala, NG"),
+        ("في هجوم على بلدة بون ساندي", "Bun Sandi, NG"),  # Bonn is in another country
+    ],
+)
+def test_a_province_behind_a_bare_name_makes_a_place_of_it(one, words, place):
+    body = f"تقاتل القوات النيجيرية جماعة بوكو حرام في نيجيريا. قتل 12 جنديا {words}."
+    (told,) = one(body, "12").where
+    assert told.removeprefix("near ") == place.removeprefix("near ")
+
+
+@pytest.mark.parametrize("taken", ["ونقلوا إلى العاصمة", "ونقلت جثثهم إلى مدينة كانو"])
+def test_where_the_wounded_are_taken_is_not_where_it_happened(read, taken):
+    body = f"تقاتل القوات النيجيرية جماعة بوكو حرام في نيجيريا. أصيب 12 جنديا في هجوم على مايدوغوري {taken}، وقتل 5."
+    assert [claim.where for claim in read(body)] == [("Maiduguri, NG",)] * 2
+
+
 def test_an_unknown_place_lies_in_the_country_that_is_told_of_and_has_no_coordinates(one):
     claim = one(f"{KILLED} في قرية المحبوبية. وقالت القوات العراقية إنها تلاحق الفارين.", "12")
     (place,) = claim.places

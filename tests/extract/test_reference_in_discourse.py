@@ -64,3 +64,8 @@ def test_the_same_fact_stated_twice_is_linked_to_the_first(read):
 
 def test_another_value_is_another_fact(read):
     assert [claim.same_as for claim in read(f"{BODY} وقتل 45 عنصرا من داعش في الرقة.")] == [None, None]
+
+
+def test_the_observatory_of_another_country_is_not_the_syrian_one(one):
+    body = "تقاتل القوات النيجيرية جماعة بوكو حرام في نيجيريا. وقال المرصد إن 12 مدنيا قتلوا في هجوم على مايدوغوري."
+    assert one(body, "12").source == ("المرصد",)

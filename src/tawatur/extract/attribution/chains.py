@@ -27,6 +27,7 @@ from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
 from tawatur.extract.attribution.relays import RELAYED, Relays
+from tawatur.extract.attribution.revised_tolls import revised, revises, told_toll
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -192,6 +193,11 @@ class Speech:
         piece = sentence[at]
         if piece.mark and at:
             return closing(sentence, at, self._speakers, self._keys, passage)
+        toll = told_toll(sentence, at, self._speakers, passage) or (
+            revised(sentence, at, self._speakers, self._tellers, passage) if revises(piece) else None
+        )
+        if toll is not None:
+            return toll
         noun = noun_of(piece)
         if noun in _PROCLAIMS and at + 1 < len(sentence):
             return self._proclaimed(sentence, at, passage)

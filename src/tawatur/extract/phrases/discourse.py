@@ -193,7 +193,10 @@ class Discourse:
         self.mention(piece.actors)
 
     def _is_another(self, sentence: list[Chunk], at: int) -> bool:
-        """`المرصد المدني`: another body than that which `المرصد` alone names, and from then on meant by it."""
+        """`المرصد المدني`: another body than that which `المرصد` alone names, and from then on meant by it.
+
+        So is `المرصد` of a text on countries of which the body that it alone names tells nothing.
+        """
         piece = sentence[at]
         if len(piece.words) > 1 or not piece.actors or piece.actors[0] not in self._lexicon.observers - self.seen:
             return False
@@ -206,7 +209,7 @@ class Discourse:
             and _describes(following)
         ):
             self._others.add(word)
-        return word in self._others
+        return word in self._others or self._is_elsewhere(piece.actors[0])
 
     def _ally(self, sentence: list[Chunk], at: int) -> str | None:
         """`شركائها`, `وحلفاؤه`: the allies of the party beside it, else of the last named of whom a pack knows any."""

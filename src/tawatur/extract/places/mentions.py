@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.phrases.chunks import Chunk
@@ -15,6 +15,7 @@ from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.parted import TOWN, parted_names
+from tawatur.extract.places.provinced import provinced_names
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
@@ -137,7 +138,7 @@ class Places:
         taken = {located.at for located in named}
         found = list(named)
         for at in range(len(sentence)):
-            for (first, last), noun, joined in _names_behind(sentence, at):
+            for (first, last), noun, joined in _names_behind(sentence, at, self._countries.told):
                 if not taken.isdisjoint(range(first, last)) or sentence[first].text in _COUNTRY:
                     continue  # مناطق البلاد
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
@@ -161,6 +162,13 @@ class Places:
                 found.append(
                     Located(first, entry, "", sentence[first], last, inside=self._around(named, first, country))
                 )
+                taken.update(range(first, last))
+        for first, last in provinced_names(sentence):
+            country = self._country_at(named, first) if taken.isdisjoint(range(first, last)) else None
+            if country is not None:
+                entry = entry_of(sentence, first, last, TOWN, country)
+                self._introduced[entry.ar[0].split()[0]] = entry
+                found.append(Located(first, entry, "", sentence[first], last))
                 taken.update(range(first, last))
         found += self._named_again(sentence, taken)
         return sorted(found, key=lambda located: located.at)
@@ -262,12 +270,14 @@ class Places:
         return min(entries, key=order)
 
 
-def _names_behind(sentence: list[Chunk], at: int) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:
+def _names_behind(
+    sentence: list[Chunk], at: int, told: Collection[str]
+) -> Iterator[tuple[tuple[int, int], PlaceNoun, bool]]:
     """Yield the names behind the noun of place at `at`, the noun, and whether `و` joins the name to one before it."""
     piece = sentence[at]
     noun = place_noun(piece.words[-1])
     if noun is not None and not noun.definite:
-        for order, name in enumerate(unknown_names(sentence, at)):
+        for order, name in enumerate(unknown_names(sentence, at, told)):
             yield name, noun, order > 0
     elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) and not noun.definite:
         for name in joined_names(sentence, at + 1, noun):  # a pack's name begins with the noun: منطقة الضباب والأشراف

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tawatur.arabic import stems
 from tawatur.arabic.romanisation import romanise
 from tawatur.extract.phrases.chunks import Chunk
@@ -22,8 +24,11 @@ _ADJECTIVES_END, _ATTACHED = (*_FEMININE, "ة", "ين", "ون", "ات"), ("و", 
 _LED_TO = "وادي"
 
 
-def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
-    """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too."""
+def unknown_names(sentence: list[Chunk], at: int, told: Collection[str] = ()) -> list[tuple[int, int]]:
+    """Return the chunks `[first, last)` of each name behind the noun of place at `at`, those that a pack knows too.
+
+    A pack's place in none of the countries `told` may be the first word of another's name: `بلدة بون سوندي`.
+    """
     noun = place_noun(sentence[at].words[-1])
     if noun is None or noun.definite or (not at and sentence[at].is_(_LED_TO)) or _is_counted(sentence, at):
         return []
@@ -38,6 +43,9 @@ def unknown_names(sentence: list[Chunk], at: int) -> list[tuple[int, int]]:
     never_alone = sentence[first].text in name_parts()["head"]  # مخيم أم راكوبة
     known = bool(sentence[first].places or (sentence[first].ambiguous_places and not never_alone))
     last = first + 1 if known else name_end(sentence, first, noun)
+    elsewhere = bool(told) and not any(place.country in told for place in sentence[first].places)
+    if known and elsewhere and _is_one_word(sentence[first]) and _goes_on(sentence, first):
+        last += 1
     return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
 
 
@@ -196,9 +204,8 @@ def _is_description(word: str, noun: PlaceNoun) -> bool:
     return (
         word.endswith(_FEMININE)
         or word.endswith(_POSSESSED)
-        or (word.endswith("ي") and not (noun.feminine and noun.takes_any))  # بلدة ساكي: no adjective agrees so
+        or (word.endswith("ي") and not noun.feminine)  # بلدة ساكي, ولاية كيبي: no adjective agrees so
         or (word.endswith("ة") and not noun.takes_any)
-        or (word.endswith("ا") and not noun.takes_any)
     )
 
 

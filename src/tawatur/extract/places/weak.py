@@ -28,6 +28,9 @@ _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of(
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
 #: How far before a place the word stands that says what it borders on.
 _ADJOINING = 4
+_CARRIED = words_of("carried_to")
+#: How many nouns of place may stand between `إلى` and where the wounded are taken, how far before it the verb stands.
+_TOWN_NOUN, _CARRIED_FAR = 2, 3
 _ALL_OF_THEM = words_of("all_of_them")
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
@@ -76,11 +79,27 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
         piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
     ):
         return True  # نقلوا إلى مستشفيات عدن
+    if _is_taken_there(sentence, at):
+        return True
     if _is_elsewhere(sentence, at):
         return True
     measured = sentence[max(0, at - _MEASURED) : at]
     return any(piece.words[-1] in _LENGTHS for piece in measured) and any(
         piece.number is not None for piece in measured
+    )
+
+
+def _is_taken_there(sentence: list[Chunk], at: int) -> bool:
+    """`أصيبوا في الهجوم ونقلوا إلى العاصمة`, `نقل الجرحى إلى مدينة كذا`: where those were taken whom it befell."""
+    to = next((before for before in range(at - 1, max(0, at - 1 - _TOWN_NOUN), -1) if sentence[before].is_("الي")), 0)
+    named = all(place_noun(piece.words[-1]) is not None for piece in sentence[to + 1 : at])
+    return (
+        bool(to)
+        and named
+        and any(
+            piece.text.removeprefix("و").startswith(_CARRIED) and not piece.definite
+            for piece in sentence[max(0, to - _CARRIED_FAR) : to]
+        )
     )
 
 

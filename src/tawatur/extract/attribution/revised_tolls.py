@@ -1,0 +1,79 @@
+"""Tolls that somebody raises, lowers or tells: `خفضت السلطات حصيلة الهجوم إلى 84`, `الحصيلة التي أعلنها المستشفى`."""
+
+from __future__ import annotations
+
+from tawatur.extract.attribution.descriptions import is_definite, noun_of
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.tellers import Tellers
+from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.function_words import words_of
+
+_REVISES = words_of("revises")
+_TOLLS, _NUMBER = words_of("tally"), words_of("number_of")
+_WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
+#: What a plural tells of whose number is a toll.
+_FALLEN = frozenset(("killed", "wounded", "casualties", "missing"))
+_VICTIMS = "ضحية"
+#: How many chunks may stand between such a verb and its toll, and between a toll and the verb that tells it.
+_FAR, _NEAR = 10, 6
+
+
+def revises(piece: Chunk) -> bool:
+    """Tell whether a chunk is a verb that changes a toll where one stands behind it."""
+    return piece.text.removeprefix("و") in _REVISES
+
+
+def revised(
+    sentence: list[Chunk], at: int, speakers: Speakers, tellers: Tellers, passage: Passage
+) -> Attributed | None:
+    """Return the attribution that a verb at chunk `at` makes to whoever changes a toll; None where none is changed."""
+    toll = _toll_behind(sentence, at)
+    if toll is None:
+        return None
+    if toll > at + 1:
+        subject = sentence[at + 1]
+        act = subject.names("event") or event_class(subject) is not None or bool(subject.triggers)
+        if act or subject.preposition:
+            return None  # رفعت الغارة الحصيلة
+        hops = speakers.describe(sentence, at + 1, toll, passage, named=is_definite(subject))
+    else:
+        first = at
+        while first and sentence[first - 1].is_(*_AUXILIARY):
+            first -= 1
+        hops = tellers.before(sentence, first, passage) if first else ()
+    if not hops:
+        return None
+    return Attributed(at, forward=True, chain=hops, modality=None, content=toll, rule="verb of saying", since=toll)
+
+
+def _toll_behind(sentence: list[Chunk], at: int) -> int | None:
+    """Return the noun of a toll behind a verb, its subject between; None where it is the number of other things."""
+    for toll in range(at + 1, min(len(sentence) - 1, at + 1 + _FAR)):
+        piece = sentence[toll]
+        if piece.number is not None or "clause" in piece.cues or piece.verb_says:
+            return None
+        if noun_of(piece) in _TOLLS:
+            return toll
+        if noun_of(piece) in _NUMBER:
+            counted = (reading.noun for reading in sentence[toll + 1].nouns)
+            within = any(reading.trigger.measure in _FALLEN for reading in piece.triggers)  # عدد القتلى, one phrase
+            fallen = within or any(noun.measure in _FALLEN or noun.lemma == _VICTIMS for noun in counted)
+            return toll if fallen else None
+    return None
+
+
+def told_toll(sentence: list[Chunk], at: int, speakers: Speakers, passage: Passage) -> Attributed | None:
+    """`الحصيلة السابقة التي أعلنها المستشفى`: who is told to have given a toll, at the verb that takes it up."""
+    taken_up = any(pronoun for _, pronoun in sentence[at].verb_says)
+    if not taken_up or not at or sentence[at - 1].text not in _WHO:
+        return None
+    before = sentence[max(0, at - _NEAR) : at - 1]
+    if not any(noun_of(piece) in _TOLLS for piece in before):
+        return None
+    end = next((i for i in range(at + 1, len(sentence)) if sentence[i].number is not None), len(sentence))
+    hops = speakers.describe(sentence, at + 1, end, passage)
+    if not hops:
+        return None
+    return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="verb of saying", since=at + 1)
