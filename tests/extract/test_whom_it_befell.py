@@ -451,3 +451,17 @@ def test_who_kills_himself_among_a_groups_dead_is_of_the_group(read_all):
 def test_whose_martyrs_a_toll_tells_are_its_people(one):
     claim = one("قالت خلية الإعلام الأمني إن شهداء البيشمركة في الموصل بلغوا 32 شهيدا في المعارك مع داعش.", "32")
     assert claim.of == "peshmerga"
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("أما في صفوف المهاجمين فسقط 12 قتيلا", "attackers"),
+        ("أما خسائر المسلحين فبلغت 12 قتيلا", "militants"),
+        ("أما المدنيون فقتل منهم 12", "civilians"),
+        ("أما الشرطة فقتل منها 12", "police"),
+    ],
+)
+def test_a_topic_before_a_toll_tells_whose_dead_they_are(one, words, whom):
+    body = f"قتل 17 جنديا عراقيا في كمين قرب كركوك. {words} في الكمين."
+    assert one(body, "12").of == whom

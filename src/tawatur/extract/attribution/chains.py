@@ -29,6 +29,7 @@ from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nes
 from tawatur.extract.attribution.relays import RELAYED, Relays
 from tawatur.extract.attribution.revised_tolls import revised, revises, told_toll
 from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.staffs import with_state
 from tawatur.extract.attribution.statements import (
     LONGEST,
     OPENING,
@@ -67,7 +68,6 @@ _LEARNS = words_of("learns")
 _BLAME = words_of("responsibility")
 #: The key of any state's forces.
 _ANY_FORCES = "security_forces"
-_SPEAK_FOR_FORCES = words_of("speaks_for_forces")
 #: How many chunks before a verb of saying the document may stand in which it says so.
 _BEFORE = 3
 _PROPOSES = words_of("proposes")
@@ -140,7 +140,8 @@ class Speech:
                 continue
             if attributed.forward and attributed.at <= 1:
                 found = []  # a subject of its own
-            attributed = bounded(nested(self._with_state(attributed), found, sentence), found, clauses, passage)
+            attributed = with_state(attributed, self._lexicon, self._discourse)
+            attributed = bounded(nested(attributed, found, sentence), found, clauses, passage)
             found.append(attributed)
             if not headline and attributed.chain:
                 self._speakers.known.last = attributed.chain
@@ -171,15 +172,6 @@ class Speech:
         """Return a chain that began with a report of nobody (`كشف تقرير حقوقي`) with whoever it was told to be of."""
         issuer = self._speakers.known.issuer_of(chain[0].actor) if chain else ()
         return (*issuer, *chain[1:]) if issuer else chain
-
-    def _with_state(self, one: Attributed) -> Attributed:
-        """`ذكرت القوات المسلحة`, without its state's name: that of the state in focus."""
-        if not any(_are_any_forces(hop) for hop in one.chain):
-            return one
-        forces = self._discourse.state_forces() or _ANY_FORCES
-        return one._replace(
-            chain=tuple(hop._replace(actor=forces) if _are_any_forces(hop) else hop for hop in one.chain)
-        )
 
     def _carries_on(self, sentence: list[Chunk]) -> bool:
         first = sentence[0]
@@ -391,7 +383,3 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-
-
-def _are_any_forces(hop: Hop) -> bool:
-    return hop.actor == _ANY_FORCES or fold(hop.actor) in _SPEAK_FOR_FORCES

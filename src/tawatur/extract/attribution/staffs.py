@@ -1,0 +1,34 @@
+"""Those who speak for any state's forces: `القيادة العامة`, `هيئة الأركان`, `هيئة أركان الجيش الأوكراني`."""
+
+from __future__ import annotations
+
+from tawatur.arabic import fold
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.phrases.discourse import Discourse
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
+
+#: The key of any state's forces.
+_ANY_FORCES = "security_forces"
+_SPEAK_FOR_FORCES = words_of("speaks_for_forces")
+_STAFF, _OF_STAFF = frozenset(words_of("staff")), frozenset(words_of("of_staff"))
+
+
+def with_state(one: Attributed, lexicon: Lexicon, discourse: Discourse) -> Attributed:
+    """`ذكرت القوات المسلحة`, `أعلنت هيئة الأركان`: the forces of the state that it names, else of that in focus."""
+    return one._replace(chain=tuple(hop._replace(actor=_forces(hop.actor, lexicon, discourse)) for hop in one.chain))
+
+
+def _forces(actor: str, lexicon: Lexicon, discourse: Discourse) -> str:
+    """Return whose forces a voice speaks for; a voice that speaks for none as it is."""
+    words = fold(actor).split()
+    if actor == _ANY_FORCES or " ".join(words) in _SPEAK_FOR_FORCES:
+        return discourse.state_forces() or _ANY_FORCES
+    if _STAFF.isdisjoint(words):
+        return actor
+    others = [word.removeprefix("ال") for word in words if word not in _STAFF | _OF_STAFF]
+    codes = {lexicon.adjectives.get(word) for word in others}
+    if None in codes or len(codes) > 1:
+        return actor  # رئيس هيئة الأركان, أركان الحرب في كذا
+    state = lexicon.knowledge.states[next(iter(codes)) or ""] if codes else None
+    return (state.forces or actor) if state is not None else discourse.state_forces() or _ANY_FORCES
