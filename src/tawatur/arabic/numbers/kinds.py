@@ -320,6 +320,8 @@ def designated(tokens: Sequence[Token], amount: Amount, nouns: Nouns) -> Numeral
         return None
     if article:
         return "article"
+    if amount.scale > 1:
+        return None  # كان العدد 1.9 مليون: nothing bears such a number
     if amount.plain and amount.scale == 1 and amount.low < 100 and not _FESTIVALS.isdisjoint(_two_back(tokens, before)):
         return "designation"  # `صيف عنيزة 36`
     if amount.plain and amount.low >= 100 and _names_resolution(tokens, before):
