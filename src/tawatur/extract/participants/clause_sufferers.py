@@ -10,6 +10,7 @@ from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.participants.topics import as_for
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party, Told, first_told
@@ -22,7 +23,6 @@ _TOLL_REACH = 24
 _REACHES = words_of("reaches")
 #: The verb of two objects: who suffers, and what.
 _INFLICTS = "كبد"
-_AS_FOR, _OF_THEM = words_of("as_for"), words_of("of_them")
 #: Kinds of people whose toll may be told apart from others', in whose ranks men fall.
 _IN_RANKS = frozenset(("militants", "attackers", "gangs", "civilians"))
 _BOTH = ("الطرفين", "الجانبين", "للطرفين", "للجانبين")
@@ -65,7 +65,7 @@ class ToldByClause(OfFrame):
             ("shared", self._shared),
             ("among", self._among),
             ("toll", self._toll),
-            ("topic", self._as_for),
+            ("topic", lambda: as_for(self._frame, self._agency)),
             ("clash", self._clash),
         )
 
@@ -283,25 +283,6 @@ class ToldByClause(OfFrame):
                 if party is not None and party.chunk is not None and party.actor in _IN_RANKS:
                     group = self._group_in_focus(party.chunk) if party.actor == "militants" else []
                     return group or [party]  # أما في صفوف المسلحين فسقط 12
-        return []
-
-    def _as_for(self) -> list[Party]:
-        """`أما المدنيون فقتل منهم 12`: the topic of the clause, whose some or whose dead are counted."""
-        sentence, quantity = self._sentence, self._quantity
-        fallen = quantity.noun is not None and quantity.noun.measure in HARMED
-        of_them = quantity.anaphor or sentence[quantity.first - 1].text in _OF_THEM
-        if self._frame.measure not in HARMED or not quantity.first or not (fallen or of_them):
-            return []
-        for at in range(quantity.first - 1, max(-1, quantity.first - _TOLL_REACH), -1):
-            if sentence[at].number is not None or sentence[at].verb_says or sentence[at].text in ("؛", "."):
-                return []
-            if sentence[at].text in _AS_FOR:
-                topic = sentence[at + 1]
-                party = party_of(sentence, at + 1, phrase_end(sentence, at + 1), self._discourse, self._lexicon)
-                people = next((r.noun.of for r in topic.nouns if r.noun.of in self._lexicon.knowledge.actors), None)
-                if party is not None and party.chunk is topic:
-                    return self._agency.subjects.coordinated(party)
-                return [Party(people, topic)] if people is not None else []
         return []
 
     def _is_party(self, key: str) -> bool:
