@@ -185,11 +185,11 @@ class Speech:
         piece = sentence[at]
         if piece.mark and at:
             return closing(sentence, at, self._speakers, self._keys, passage)
-        toll = told_toll(sentence, at, self._speakers, passage) or (
+        of_toll = told_toll(sentence, at, self._speakers, passage) or (
             revised(sentence, at, self._speakers, self._tellers, passage) if revises(piece) else None
         )
-        if toll is not None:
-            return toll
+        if of_toll is not None:
+            return of_toll
         noun = noun_of(piece)
         if noun in _PROCLAIMS and at + 1 < len(sentence):
             return self._proclaimed(sentence, at, passage)
