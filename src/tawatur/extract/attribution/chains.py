@@ -46,7 +46,6 @@ from tawatur.extract.attribution.statements import (
     only_describes,
     records,
     speaks,
-    toll_revised,
 )
 from tawatur.extract.attribution.tallies import counted_in
 from tawatur.extract.attribution.tellers import NEWS, Said, Tellers
@@ -196,8 +195,6 @@ class Speech:
         if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
             return through_document(at, hops, at + 1)
-        if (toll := toll_revised(sentence, at)) is not None:
-            return through_document(at, self._speakers.describe(sentence, at + 1, toll, passage, named=False), toll)
         if piece.is_(*_BY_SAYING) and at + 1 < len(sentence) and sentence[at + 1].text in _THAT:
             hops = self._said_by(sentence, at, passage) or self._silent or self._speakers.known.last
             return through_document(at, hops, at + 2)

@@ -12,6 +12,8 @@ from tawatur.extract.phrases.function_words import words_of
 
 _REVISES = words_of("revises")
 _TOLLS, _NUMBER = words_of("tally"), words_of("number_of")
+#: `حصيلتها`.
+_ITS_TOLL = frozenset(toll.removesuffix("ة") + "ت" + end for toll in _TOLLS for end in words_of("object_pronoun"))
 _WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
 #: What a plural tells of whose number is a toll.
 _FALLEN = frozenset(("killed", "wounded", "casualties", "missing"))
@@ -54,7 +56,7 @@ def _toll_behind(sentence: list[Chunk], at: int) -> int | None:
         piece = sentence[toll]
         if piece.number is not None or "clause" in piece.cues or piece.verb_says:
             return None
-        if noun_of(piece) in _TOLLS:
+        if noun_of(piece) in _TOLLS or piece.words[0] in _ITS_TOLL:
             return toll
         if noun_of(piece) in _NUMBER:
             counted = (reading.noun for reading in sentence[toll + 1].nouns)

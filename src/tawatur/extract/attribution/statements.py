@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tawatur.arabic import fold
 from tawatur.extract.attribution.descriptions import RECORDS, is_definite, is_name, is_noun_here, is_told, noun_of
 from tawatur.extract.attribution.documents import describes_document, is_of_document
@@ -39,11 +37,6 @@ _SET_OF = words_of("set_of")
 #: Lemmas of verbs that take what they tell with `إلى`.
 _POINTS = ("أشار", "لفت", "نوه")
 _OF_TALLY = words_of("of_tally")
-_OF_NUMBER, _REVISES = words_of("number_of"), frozenset(words_of("revises"))
-#: `حصيلتها`, `عدده`.
-_ITS_NUMBER = frozenset(
-    noun.removesuffix("ة") + "ت" * noun.endswith("ة") + end for noun in _OF_NUMBER for end in _POSSESSIVE
-)
 _THEIR_NUMBER = words_of("the_number")
 _TOLLS = words_of("tally")
 _SPREAD = words_of("spread_over")
@@ -89,20 +82,6 @@ def speaks(sentence: list[Chunk], at: int) -> bool:
 def is_of(said: Attribution, words: tuple[str, ...]) -> bool:
     """Tell whether a verb of saying is of a class of `function_words`, which has it in the view's spelling."""
     return fold(said.lemma) in words
-
-
-def toll_revised(sentence: list[Chunk], at: int) -> int | None:
-    """`رفعت الوزارة حصيلة القتلى … إلى 32`: where the toll stands that the verb's subject puts at another number."""
-    if sentence[at].text.removeprefix("و") not in _REVISES:
-        return None
-    for i in range(at + 2, min(len(sentence), at + OPENING)):
-        piece = sentence[i]
-        if piece.number is not None or piece.verb_says or piece.text in _THAT:
-            return None
-        if piece.words[0] in _OF_NUMBER or piece.words[0] in _ITS_NUMBER:
-            ahead = sentence[i + 1 : i + LONGEST]
-            return i if any(one.is_("الي") and other.number is not None for one, other in pairwise(ahead)) else None
-    return None
 
 
 def ends_speech(sentence: list[Chunk], at: int) -> bool:
