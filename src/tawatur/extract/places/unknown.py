@@ -18,6 +18,8 @@ _SHORTEST = 2
 #: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
 _PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
+#: Kinds of places behind whose noun a word in ا is a name (`ولاية سونورا`): no adjective of theirs ends so.
+_PROVINCES = frozenset(("admin1", "admin2"))
 #: Ends of adjectives and plurals, and beginnings of words with something attached: no second word of a name.
 _ADJECTIVES_END, _ATTACHED = (*_FEMININE, "ة", "ين", "ون", "ات"), ("و", "لل", "لت", "بال", "بم", "بت", "ست", "سي")
 #: `وأدى` at a sentence's beginning, which the view writes as `وادي`.
@@ -206,6 +208,7 @@ def _is_description(word: str, noun: PlaceNoun) -> bool:
         or word.endswith(_POSSESSED)
         or (word.endswith("ي") and not noun.feminine)  # بلدة ساكي, ولاية كيبي: no adjective agrees so
         or (word.endswith("ة") and not noun.takes_any)
+        or (word.endswith("ا") and not (noun.takes_any or noun.kind in _PROVINCES or noun.preposition))
     )
 
 
