@@ -44,3 +44,8 @@ def test_who_is_named_right_behind_a_figure_did_it_though_others_did_what_follow
 def test_whose_acts_they_were_is_told_by_the_preposition_within_their_phrase(read, acts) -> None:
     claims = read(CITY + f"وأحصى المرصد 14 {acts} لداعش في الحسكة.")
     assert [(claim.measure, claim.by) for claim in claims] == [("attacks", "daesh")]
+
+
+def test_whose_acts_they_were_is_not_whom_they_were_directed_at(read) -> None:
+    text = CITY + "أما في مناطق نفوذ الإدارة الذاتية، فقد وثق المرصد السوري 163 عملية للتنظيم."
+    assert [(claim.measure, claim.of, claim.by) for claim in read(text)] == [("attacks", None, "daesh")]

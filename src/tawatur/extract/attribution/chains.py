@@ -23,6 +23,7 @@ from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.nobody import is_ascribed
+from tawatur.extract.attribution.own_statements import own_statement
 from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
@@ -209,7 +210,8 @@ class Speech:
         if speaks(sentence, at):
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says or self._prepositions.takes_up(sentence, at):
-            return self._prepositions.read(sentence, at, passage)
+            read = self._prepositions.read(sentence, at, passage)
+            return read or own_statement(self._tellers.clauses, at, self._speakers, self._keys, passage)
         if "document" in piece.says and not in_aside(sentence, at, found):
             return self._issued(sentence, at, passage) or (
                 None if found else counted_in(sentence, at, self._speakers, passage)

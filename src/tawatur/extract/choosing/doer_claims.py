@@ -30,6 +30,8 @@ _WAYS = {
     "fought": words_of("ambush"),
     "shot": words_of("gunfire"),
 }
+#: Who does what nobody else is told to have done, and what stands in the name of an act on oneself.
+_ATTACKERS, _ITSELF = "attackers", "نفس"
 #: What kind of claim a measure makes; others are their own kind.
 _KINDS = {
     **dict.fromkeys(HARM, "harm"),
@@ -191,3 +193,12 @@ def followed_by(draft: Draft, facts: dict[tuple[object, ...], Draft]) -> Draft |
     """Return the body's claim whose doers the rules gave a headline's claim of the same fact."""
     fact = facts.get((draft.measure, draft.low, draft.high)) if draft.headline else None
     return fact if fact is not None and name_of(fact.by) == name_of(draft.by) else None
+
+
+def are_the_victims(claim: Claim, name: Name) -> bool:
+    """Tell whether a party is the one whose own dead or wounded are counted: its attackers alone kill themselves."""
+    frame = claim.draft.frame
+    if claim.kind != "harm" or name != claim.victims or len(name) != 1 or name[0] == _ATTACKERS or frame is None:
+        return False
+    itself = frame.reading is not None and _ITSELF in frame.reading.trigger.lemma
+    return not (itself or frame.quantity.population == _ATTACKERS)

@@ -20,6 +20,7 @@ from tawatur.extract.choosing.doer_claims import (
     Name,
     add_candidate,
     apart,
+    are_the_victims,
     at_its_place,
     facts_of_body,
     followed_by,
@@ -201,6 +202,7 @@ class _Report:
         able = [
             candidate for candidate in found.values() if kin.isdisjoint(candidate.name) or candidate.name == claim.taken
         ]
+        able = [one for one in able if one.name == claim.taken or not are_the_victims(claim, one.name)]
         return [candidate for candidate in able if self._may_arrest(claim, candidate)]
 
     def _there(self, claim: Claim) -> tuple[str, ...]:

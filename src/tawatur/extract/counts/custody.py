@@ -18,6 +18,8 @@ _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
 #: Verbs of a camp that has people in it, and how far before their number it may stand.
 _HOUSES, _HOUSING = words_of("houses"), 7
+#: How far behind people the two camps may be named that they are in.
+_PAIR_WITHIN = 9
 
 
 def of_those_held(one: Setting) -> Frame | None:
@@ -42,6 +44,9 @@ def of_those_held(one: Setting) -> Frame | None:
     moved = left is not None and left.distance <= _NEAR and left.measure in FLOWS - {"detained"}
     if right is not None and right.measure == "held" and right.distance <= 2 and not moved:
         return one.by_predicate(right, in_camp(sentence, right.at, "held"))
+    free = left is None and (right is None or right.measure == "strength")
+    if free and quantity.unit in ("person", "household") and _in_two_camps(sentence, quantity):
+        return Frame(quantity, "camp_population", "told of")
     return None
 
 
@@ -55,6 +60,17 @@ def _housed_by_camp(sentence: list[Chunk], quantity: Quantity) -> bool:
             return any(names_camp(beside) for beside in sentence[max(0, at - 2) : quantity.first])
         if piece.mark or piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return False
+    return False
+
+
+def _in_two_camps(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`100 امرأة و250 طفلا في مخيمي روج والهول`: people in two camps that are named together."""
+    for at in range(quantity.last, min(quantity.last + _PAIR_WITHIN, len(sentence) - 1)):
+        piece, behind = sentence[at], sentence[at + 1]
+        if piece.mark or "clause" in piece.cues or any(r.trigger.measure in FLOWS for r in piece.triggers):
+            return False
+        if piece.is_("في", "داخل") and behind.number is not None and behind.number.noun == "مخيم":
+            return True
     return False
 
 

@@ -22,7 +22,7 @@ from tawatur.extract.counts.insertions import insertion
 from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined
+from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined, is_scene
 from tawatur.extract.phrases.handovers import allows
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual
@@ -61,6 +61,7 @@ _FALLS = "سقط"
 _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
+_THAT = words_of("that")
 _GIVEN = frozenset(("need", "donor"))
 _FAMILIES = ("أسر",)
 _MEMBERS = words_of("members_of")
@@ -117,7 +118,7 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
                 return None
             commas += piece.text in ("،", ",")
             continue
-        if "clause" in piece.cues and not piece.triggers and distance > 0:
+        if piece.text.removeprefix("و") in _THAT or ("clause" in piece.cues and not piece.triggers and distance > 0):
             return None
         candidate = _reads(sentence, at, quantity, distance, "before")
         if candidate is not None and (
@@ -318,7 +319,8 @@ def _stands(
     if trigger.kind == "participle":
         if trigger.measure == "camp_population" and at and sentence[at - 1].is_(*_WERE):
             return False  # 713 عراقيا كانوا في مخيم: where they come from
-        return side == "after" or distance <= 4
+        lives = trigger.measure != "camp_population" or not is_scene(sentence, at)
+        return side == "after" or (distance <= 4 and lives)
     if trigger.role == "topic":
         return side == "before"
     if side == "after" and trigger.kind == "phrase" and trigger.lemma.startswith("على "):

@@ -21,6 +21,8 @@ _BOTH = {"killed", "wounded"}
 _NUMBER = words_of("number_of")
 #: Where people may be, and what is no part of their number.
 _PLACES = frozenset(("site", "country"))
+#: What people are counted by, and are no part of.
+_NO_WHOLES = frozenset(("nationalities", "facilities", "members"))
 _VICTIM = "ضحية"
 _EXCEEDS = words_of("exceeds")
 _LEAVES = words_of("leaves")
@@ -145,6 +147,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         return frames[-1] if both else None  # 1462 مدنيا (299 امرأة و551 طفلا)
     if at >= 0 and "part" in sentence[at].cues:
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
+        if quantity.unit == "person":  # 9 آلاف معتقل من 50 جنسية، بينهم ألفا أجنبي
+            earlier = [frame for frame in earlier if frame.measure not in _NO_WHOLES] or earlier
         if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
             return None  # أعضاء تمتد دورتهم سنتين
         if quantity.unit in _PLACES and earlier and earlier[-1].quantity.unit == "person":

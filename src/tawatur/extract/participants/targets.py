@@ -173,7 +173,8 @@ def told(frame: Frame, deeds: list[Deed]) -> list[Party]:
 
 def _foe(sentence: list[Chunk], frame: Frame, agency: Agency) -> list[Party]:
     """The party that those who act in the sentence fight, where the text has named it."""
-    if frame.measure not in ("operations", "airstrikes"):
+    theirs = any(piece.preposition == "ل" for _, piece in frame.quantity.parties)  # 14 عملية للتنظيم
+    if frame.measure not in ("operations", "airstrikes") or theirs:
         return []
     lexicon = agency.lexicon
     for piece in reversed(sentence[: frame.quantity.first]):

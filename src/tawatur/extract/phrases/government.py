@@ -42,6 +42,9 @@ FLOWS = frozenset(
     )
 )  # fmt: skip
 
+#: How far before the place of an outcome its word may stand.
+_SCENE = 6
+
 #: What tallies count by a definite plural (`عدد القتلى`).
 TOLLED = frozenset(
     (
@@ -161,5 +164,15 @@ def comes_from_camp(sentence: list[Chunk]) -> bool:
         before = sentence[max(0, at - _FROM) : at]
         named = any(place.kind == "camp" for place in piece.places) or piece.text.endswith("المخيم")
         if any(one.is_("من") for one in before) or (named and not any(one.is_("الي", "نحو") for one in before[-2:])):
+            return True
+    return False
+
+
+def is_scene(sentence: list[Chunk], at: int) -> bool:
+    """`قتل التنظيم داخل المخيم 44 شخصا`: tell whether people are where what a word before tells befell them."""
+    for piece in reversed(sentence[max(0, at - _SCENE) : at]):
+        if piece.mark or piece.number is not None or "clause" in piece.cues:
+            return False
+        if any(reading.trigger.measure in FLOWS and reading.trigger.kind != "participle" for reading in piece.triggers):
             return True
     return False

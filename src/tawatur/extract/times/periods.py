@@ -18,6 +18,7 @@ from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.behind import lies_behind
+from tawatur.extract.times.ordinals import numbers_acts
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -98,7 +99,7 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         and piece.time.rule not in _NO_EVENT
         and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
         and not (piece.time.precision in DAYS and (at in spoken or _dates_a_document(sentence, at)))
-        and not _compared(sentence, at)
+        and not (_compared(sentence, at) or numbers_acts(sentence, at))
     ]
 
 

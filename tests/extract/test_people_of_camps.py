@@ -1,0 +1,44 @@
+"""People in camps: how many live there, and what befell some of them there."""
+
+from __future__ import annotations
+
+import pytest
+
+WAR = "أسرت قوات سوريا الديمقراطية المئات من داعش في الباغوز. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقتل تنظيم داعش داخل مخيم الهول 44 شخصا هذا العام، بينهم 14 امرأة.",
+        "وقُتل في مخيم الهول منذ مطلع العام 44 شخصا، بينهم 14 امرأة.",
+    ],
+)
+def test_those_killed_in_a_camp_are_not_its_population(read, text) -> None:
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 44), ("killed", 14)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وما زالت 100 امرأة و250 طفلا في مخيمي روج والهول.",
+        "ويقول محامون إن 100 امرأة و250 طفلا لا يزالون في مخيمات شمال سوريا.",
+    ],
+)
+def test_those_who_are_still_in_camps_are(read, text) -> None:
+    found = [(claim.measure, claim.low) for claim in read(WAR + text) if claim.bound == "exact"]
+    assert found == [("camp_population", 100), ("camp_population", 250)]
+
+
+def test_people_are_a_part_of_people_and_of_no_nationalities(read) -> None:
+    text = "تحتجز قوات سوريا الديمقراطية 9 آلاف عنصر من داعش من 50 جنسية، بينهم ألفا أجنبي."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [
+        ("held", 9000),
+        ("nationalities", 50),
+        ("held", 2000),
+    ]
+
+
+def test_what_stands_before_a_new_clause_governs_nothing_in_it(read) -> None:
+    text = WAR + "وأضاف قائد القوات أن الفرق عثرت على أربع نساء وأفرجت عنهن، وأن اثنين من «قسد» لقيا حتفهما."
+    assert ("killed", 2) in [(claim.measure, claim.low) for claim in read(text)]
