@@ -19,7 +19,14 @@ from tawatur.extract.counts.frames import find_frames
 from tawatur.extract.counts.homeward import send_home
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
-from tawatur.extract.counts.stocks import broken_down, default_frame, taken_up, tells_of_gifts, tells_of_markets
+from tawatur.extract.counts.stocks import (
+    broken_down,
+    default_frame,
+    names_donors,
+    taken_up,
+    tells_of_gifts,
+    tells_of_markets,
+)
 from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
@@ -86,6 +93,7 @@ class SectionReader:
         self._currency: str | None = None
         self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
+        self._donors = False
         self._mishaps = Mishaps(lexicon)
         self._exchange = -_EXCHANGED - 1
         self._drafting = Drafting(lexicon, self._discourse)
@@ -123,6 +131,7 @@ class SectionReader:
         attributions = self._speech.read(clauses, passage, headline=headline)
         self._sign_list(sentence, attributions)
         places = self._places.read(sentence, attributions)
+        self._donors = self._donors or names_donors(sentence)
         earlier = find_earlier(sentence, passage)
         times = find_times_of_events(sentence, attributions)
         times = [dated for dated in times if not any(one.first <= dated.at < one.last for one in earlier)]
@@ -157,7 +166,8 @@ class SectionReader:
         drafts = [self._drafting.draft(frame, agency, passage, attributions) for frame in frames]
         agency.remember()
         if any(draft.measure == "funding" for draft in drafts):
-            gifts, markets = tells_of_gifts(sentence), tells_of_markets(sentence)
+            gifts = self._donors or tells_of_gifts(sentence)
+            markets = tells_of_markets(sentence) and not self._donors  # وعود المانحين, some of them loans
             drafts = [d for d in drafts if d.measure != "funding" or ((d.by or gifts) and not markets)]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
@@ -165,6 +175,8 @@ class SectionReader:
                 drafts.append(self._drafting.person(person, agency, passage, attributions))
         tell_companions(drafts, sentence)
         parties = {id(piece) for quantity in quantities for _, piece in quantity.parties}
+        givers = [party.chunk for draft in drafts if draft.measure == "funding" for party in draft.by]
+        parties |= {id(piece) for piece in givers if piece is not None}  # خصصت الكويت مليارين: who gives is not where
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in parties]
         told = self._told_times.read(sentence, times, self._number, passage)

@@ -36,8 +36,8 @@ def giver_before(sentence: list[Chunk], at: int) -> Chunk | None:
 
 def in_row(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> Frame | None:
     """Return the frame of an amount that the next giver gives as the one before gave his."""
-    if previous is None or previous.measure != "funding" or quantity.unit != previous.quantity.unit:
-        return None
+    if previous is None or previous.measure != "funding" or not str(quantity.unit).isupper():
+        return None  # 500 مليون يورو وبريطانيا 200 مليون جنيه: a currency of its own
     if giver_before(sentence, quantity.first) is None:
         return None
     return Frame(quantity, "funding", "pledge", previous.trigger, previous.reading)

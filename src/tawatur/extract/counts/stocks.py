@@ -18,6 +18,7 @@ _GUNFIRE = words_of("gunfire")
 _CONTROL_OF = frozenset(words_of("control_of"))
 #: What there are so many of, as those who were counted before.
 _STOCKS = frozenset(("camp_population", "inhabitants", "strength", "held"))
+_DONORS = ("مانحون", "مانحين", "مانحة")
 _MARKETS = words_of("of_markets")
 _WANTS = words_of("wants")
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
@@ -119,6 +120,11 @@ def _stands_before_figure(piece: Chunk) -> bool:
     """`ليبلغ المجموع الكلي منذ آذار 318`: tell whether a chunk stands between a toll's noun and its figure."""
     reaches = piece.is_(*_REACHES, "الي", "علي", "منذ", "خلال", "حتي")
     return reaches or piece.time is not None or piece.text in _OF_NUMBERS
+
+
+def names_donors(sentence: list[Chunk]) -> bool:
+    """`مؤتمر المانحين`: from there on money is told of that is given, some of it lent."""
+    return any(word.removeprefix("ال").startswith(_DONORS) for piece in sentence for word in piece.words)
 
 
 def tells_of_gifts(sentence: list[Chunk]) -> bool:

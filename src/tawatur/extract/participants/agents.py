@@ -46,6 +46,7 @@ _NO_AGENT = frozenset(
 )
 _UNDER = words_of("under")
 _GUNFIRE = words_of("gunfire")
+_REBUILT = words_of("land_helped")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
 #: How many chunks before a number acts and their actor may be named.
@@ -87,7 +88,9 @@ def who(
     if pledger is not None:
         return Doers((Party(pledger.actors[0], pledger),), "pledge")
     if frame.measure == "funding":
-        return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
+        giver = _giver(sentence, frame, barred | lexicon.armed_groups)
+        said = any(party.chunk is not None and _is_subject(sentence, party.chunk) for party in giver)
+        return Doers(tuple(giver), "pledge" if said else "giver")
     if frame.measure == "other" and frame.quantity.unit not in ("person", "event") and offers_reward(sentence):
         return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":
@@ -261,15 +264,28 @@ def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[
 
 
 def _is_there(led: Chunk | None, piece: Chunk) -> bool:
-    """`سفيرة الاتحاد في العراق`: tell whether a place's name only says where somebody is."""
-    return bool(piece.places) and (piece.preposition == "ب" or (led is not None and led.is_("في")))
+    """`سفيرة الاتحاد في العراق`, `إعادة إعمار العراق`: a place's name that says where somebody is, or who is helped."""
+    helped = led is not None and led.words[-1] in _REBUILT
+    return bool(piece.places) and (piece.preposition == "ب" or helped or (led is not None and led.is_("في")))
 
 
 def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
     """`قدمت ألمانيا 30 مليون يورو`: a state's name right beside a verb that states a measure is its subject."""
     at = next(i for i, other in enumerate(sentence) if other is piece)
     beside = [sentence[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence)] if not piece.preposition else []
-    return any(reading.verb is not None for other in beside for reading in other.triggers)
+    stated = any(reading.verb is not None for other in beside for reading in other.triggers)
+    return stated or (not piece.preposition and _is_behind_verb(sentence, at))
+
+
+def _is_behind_verb(sentence: list[Chunk], at: int) -> bool:
+    """`وجاءت أنقرة في المقدمة بـ`, `، وفتحت واشنطن خط ائتمان`: behind the word that opens the clause, a verb."""
+    verb = sentence[at - 1] if at else None
+    if verb is None or verb.mark or verb.definite or verb.preposition or verb.number or verb.time or verb.state:
+        return False
+    if verb.nouns or verb.actors or verb.places or verb.says or verb.verb_says or "clause" in verb.cues:
+        return False
+    before = sentence[at - 2] if at > 1 else None
+    return before is None or before.mark or "clause" in before.cues or before.text in ("و", "ثم")
 
 
 def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, int | None]:
