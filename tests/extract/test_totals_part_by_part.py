@@ -95,3 +95,12 @@ def test_a_number_alone_goes_on_what_was_counted(read, text, killed) -> None:
 def test_a_number_alone_in_another_clause_counts_nothing_more(read) -> None:
     text = "قتل 18 مدنيا في قصف قوات النظام على الرقة، فيما قال المحافظ إن المدينة سجلت نموا وفي العام التالي تسعة."
     assert [claim.low for claim in read(text) if claim.measure == "killed"] == [18]
+
+
+@pytest.mark.parametrize(
+    ("who", "measure"),
+    [("شهداء الأحد", "killed"), ("القتلى", "killed"), ("الجرحى", "wounded"), ("جرحى القصف", "wounded")],
+)
+def test_a_breakdown_is_of_those_whom_it_names(read, who, measure):
+    body = f"أسفر القصف عن 90 شهيدا و80 جريحا. وتوزع {who} على حلب (29) وحماة (24)."
+    assert measures(read, body)[2:] == [(measure, 29), (measure, 24)]

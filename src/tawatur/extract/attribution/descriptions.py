@@ -47,7 +47,7 @@ _OFFICIAL = ("رسمي", "حكومي")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
 #: What may stand behind a name.
-_TOLD = ("ل", "في", "قوله")
+_TOLD = ("ل", "في", "قوله", "ذلك")
 #: How many words that no table has are a name.
 _SHORTEST_NAME = 2
 #: How many chunks a subject that no table knows may have.
@@ -68,7 +68,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
-        if piece.is_("ما") or ("document" in piece.says and piece.text.endswith("ا")):
+        if piece.is_("ما", "ذلك") or ("document" in piece.says and piece.text.endswith("ا")):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
         if piece.text in (*_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
@@ -183,6 +183,7 @@ def joined_voices(sentence: list[Chunk], first: int, last: int, lexicon: Lexicon
 def is_name(piece: Chunk) -> bool:
     """Tell whether a chunk can be part of a person's name: it is nothing else."""
     cues = piece.cues if noun_of(piece) != "علي" else piece.cues - {"adversary"}  # a man's name, spelt as `على`
+    cues = cues - {"kunya"}  # عبد العزيز أبو مصعب
     other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or cues
     if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
         return False

@@ -111,6 +111,9 @@ def only_describes(sentence: list[Chunk], at: int) -> bool:
     if _says_how_much(sentence, at):
         return True
     document = any("document" in before.says for before in sentence[max(0, at - 2) : at])
+    document = document or (
+        at > 1 and sentence[at - 2].is_("في") and not is_definite(sentence[at - 1])
+    )  # في تسجيل بثته
     return bool(piece.verb_says[0][1]) and (document or bool(at and sentence[at - 1].text in _WHO))
 
 

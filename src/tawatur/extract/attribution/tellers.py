@@ -48,6 +48,8 @@ _UNSAID = words_of("unsaid")
 #: `تقرير حقوقي، صادر عن الشبكة، أكد`.
 _ISSUED = ("صادر", "الصادر")
 _NEAR = 4
+#: What was told before.
+_IT = "ذلك"
 #: How many words a body's name has, of which no table knows one.
 _SHORTEST_BODY = 2
 #: How many chunks a subject before its verb may have.
@@ -244,9 +246,10 @@ class Tellers:
         return self._speakers.whole(said.sentence, said.at + 1, end, said.passage)
 
     def _who_began(self, said: Said) -> tuple[Hop, ...]:
-        """`وسخر الحوثيون من الرقم وقالوا إن`: who the sentence begins with goes on to speak."""
+        """`وسخر الحوثيون من الرقم وقالوا إن`, `ونفى فلان ذلك، وقال إن`: who the sentence begins with goes on to speak."""
         sentence, at = said.sentence, said.at
-        if at < 2 or not sentence[at].conjunction or any(piece.verb_says or piece.number for piece in sentence[:at]):
+        opens = 1 if any(piece.is_(_IT) for piece in sentence[1:at]) else 0
+        if at < 2 or not sentence[at].conjunction or any(p.verb_says or p.number for p in sentence[opens:at]):
             return ()
         clause = self.clauses.clauses[0] if self.clauses is not None else None
         subject = None if clause is None or clause.verb_at is None else clause.subject

@@ -18,6 +18,8 @@ QUOTES = frozenset('"()«»')
 _PRONOUNS = words_of("object_pronoun")
 #: `قواتنا`: who speaks calls his side's forces his.
 _OUR = "نا"
+#: What the nouns for those who fight for somebody tell of them.
+_FIGHT = ("armed_group", "attackers", "member", "state_forces")
 #: How many chunks behind a verb a partner of its subject may stand.
 _PARTNERS = 4
 #: How far from its verb a state's name may stand and be who acts, no place.
@@ -143,20 +145,24 @@ class Subjects:
             return None
         owner = self.of(outer, depth + 1) if outer is not None and outer.subject is not None else None
         if owner is None:
-            return self._spoken_for(clause) if ours else None
+            theirs = any(reading.noun.of in _FIGHT for reading in piece.nouns)
+            return self._spoken_for(clause, ours=ours) if ours or theirs else None
         return Doers((*owner.parties, *self.coordinated(Party("", piece))[1:]), owner.rule)  # قواتها وحلفاءها
 
-    def _spoken_for(self, clause: Clause) -> Doers | None:
-        """`قال المتحدث باسم الجبهة: قتل مقاتلونا`, `قال المحافظ: قتلت قواتنا`: whose men the speaker calls ours."""
+    def _spoken_for(self, clause: Clause, *, ours: bool) -> Doers | None:
+        """`قال المتحدث باسم الجبهة: قتل مقاتلونا`, `إن مقاتليها قتلوا`: whose men the speaker tells of.
+
+        What an official calls ours (`قال المحافظ: قتلت قواتنا`) are the state's forces.
+        """
         outer = clause.parent
         if outer is None or outer.subject is None or not _says(outer):
             return None
         bodies = (piece for piece in self._sentence[outer.subject : clause.first] if piece.actors)
-        fighters = self._lexicon.armed_groups | self._lexicon.forces.keys()
+        fighters = self._lexicon.armed_groups | self._lexicon.forces.keys() | self._lexicon.agents
         body = next((piece for piece in bodies if piece.actors[0] in fighters), None)
         if body is not None:
             return Doers((Party(body.actors[0], body),), "subject")
-        forces = self._discourse.state_forces()
+        forces = self._discourse.state_forces() if ours else None
         return Doers((Party(forces, None),), "subject") if forces is not None else None
 
     def _dropped(self, clause: Clause, depth: int) -> Doers | None:

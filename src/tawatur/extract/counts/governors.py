@@ -33,6 +33,7 @@ _JOINED = {
     frozenset(("killed", "detained", "surrendered")): "killed_or_detained",
     frozenset(("killed", "detained", "wounded")): "casualties",
 }
+_DONE = ("تم", "تمت", "جري", "جرت")
 _WERE = words_of("beside_verb")
 _THAT = words_of("that")
 _REACH = 16
@@ -325,13 +326,10 @@ def _stands(
         return side == "before"
     if side == "after" and trigger.kind == "phrase" and trigger.lemma.startswith("على "):
         return distance <= _TAKEN_UP  # أجبر 1200 شخص على النزوح
-    if side == "after":  # مئات منهم تم القبض عليهم، 40 شخصا أدخلوا المستشفى لإصابتهم
-        return (
-            bool(reading.pronoun)
-            and trigger.role == "object"
-            and quantity.unit in (None, "person")
-            and distance <= _TAKEN_UP
-        )
+    if side == "after":  # مئات منهم تم القبض عليهم، 233 وكرا تم تدميرها، 40 شخصا أدخلوا المستشفى لإصابتهم
+        things = quantity.unit in _STRUCK and at > 0 and sentence[at - 1].is_(*_DONE) and distance <= _NEXT
+        fits = things or (quantity.unit in (None, "person") and distance <= _TAKEN_UP)
+        return bool(reading.pronoun) and trigger.role == "object" and fits
     if reading.pronoun:  # اعتراضها لأربعة صواريخ
         return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
     if not allows(trigger.role, sentence):

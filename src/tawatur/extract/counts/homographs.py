@@ -11,6 +11,8 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
+#: Nouns behind which a masdar with its article says of what kind they are.
+_KINDS_OF_WAR = ("حرب", "حروب", "حملة", "حملات", "سياسة", "جريمة", "جرائم")
 #: The prepositions behind which a verb does not stand.
 _PREPOSITIONS = frozenset(("من", "في", "الي", "علي", "عن", "داخل", "قرب", "خارج", "بعد", "قبل", "خلال"))
 _ON, _DESCRIBES = "علي", "وصف"
@@ -33,6 +35,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         return True  # وصفت حالتهم: described, where و and صفّى would be killed off
     word = sentence[at].text.removeprefix(sentence[at].conjunction)
     following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if at and word.startswith("ال") and sentence[at - 1].is_(*_KINDS_OF_WAR):
+        return True  # منذ بدء حرب الإبادة: what kind of war it is
     if word in _PROVIDES:
         ahead = sentence[at + 1 : quantity.first + 1]
         return any(piece.text.startswith("ب") or piece.preposition == "ب" for piece in ahead)  # يقضي الاتفاق بخروج

@@ -89,7 +89,13 @@ def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, 
     opened = opened or (any(piece.text == ":" for piece in before) and _stands_at_place(sentence, quantity))
     if not (opened or parted or joined):
         return None
-    return Frame(quantity, total.measure, "breakdown")
+    return Frame(quantity, (_broken_down(before) if opened else None) or total.measure, "breakdown")
+
+
+def _broken_down(before: list[Chunk]) -> str | None:
+    """`وتوزع شهداء الأحد على كذا (29)`: the measure of those of whom a breakdown says that it is, where it says so."""
+    several = (r for piece in before for r in piece.nouns if r.form.number in ("plural", "ambiguous"))
+    return next((r.noun.measure for r in several if r.noun.measure in FLOWS and r.noun.unit == "person"), None)
 
 
 def _stands_at_place(sentence: list[Chunk], quantity: Quantity) -> bool:

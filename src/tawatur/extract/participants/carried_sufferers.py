@@ -20,6 +20,8 @@ _HOMES = frozenset(words_of("homes"))
 _PUBLIC = frozenset(words_of("public"))
 #: Beginnings of words for laying mines, and how many chunks before these they stand.
 _LAYING = tuple(words_of("laying"))
+#: Units of what an army fights with.
+_ARMS = frozenset(("vehicle", "weapon"))
 _LAID_WITHIN = 5
 _DRUGS = frozenset(words_of("drugs"))
 #: How many chunks behind a number that which it counts is named at most.
@@ -302,13 +304,13 @@ class Carried(OfFrame):
         if self._is_laid() or self._are_drugs():
             return Told([], "")
         harms = frame.measure in ("destroyed", "seized", "places_taken")
-        beaten = self._beaten() if harms else []
-        if beaten and beaten[0].actor != "militants":
-            return Told(beaten, "beaten")
         clause = self._agency.clauses.at(frame.trigger) if frame.trigger is not None else None
         did = self._agency.subjects.of(clause) if clause is not None else None
         blamed = self._agency.of_agent_phrase(max(self._quantity.last, (frame.trigger or 0) + 1)) if harms else None
         doers = {party.actor for who in (did, blamed) if who is not None and harms for party in who.parties}
+        beaten = self._beaten(doers) if harms else []
+        if beaten and beaten[0].actor != "militants":
+            return Told(beaten, "beaten")
         group = self._discourse.armed_group(self._sentence)
         if group is not None and group not in doers:
             return Told([Party(key, None) for key in self._discourse.with_ally(group)], "group in focus")
@@ -342,13 +344,18 @@ class Carried(OfFrame):
                 return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
 
-    def _beaten(self) -> list[Party]:
-        """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells."""
+    def _beaten(self, doers: set[str]) -> list[Party]:
+        """`مقتل 12 مسلحا وتدمير مخزنين`: what is destroyed was of the armed people whose dead the sentence tells.
+
+        Of a state's soldiers are vehicles and arms alone, and none that they destroyed themselves.
+        """
         for deed in reversed(self._deeds):
             if deed.sentence != self._agency.number:
                 break
             if deed.measure in _BEATEN and deed.named:
                 combatants = self._lexicon.armed_groups | {"attackers"}
+                if self._quantity.unit in _ARMS:
+                    combatants |= self._lexicon.forces.keys() - doers
                 return list(deed.named) if all(party.actor in combatants for party in deed.named) else []
         return []
 

@@ -56,8 +56,9 @@ class Lexicon:
         for noun in knowledge.nouns:
             head, *rest = fold(noun.lemma).split()
             self._nouns_by_lemma[head].append((tuple(rest), noun))
-            if not rest:
-                entries.append(entry_of(noun.lemma, noun.plural, noun.gender))
+            if not rest or not default_nouns().look_up(head):
+                one, *several = (form.split()[0] for form in (noun.lemma, *noun.plural))
+                entries.append(entry_of(one, tuple(several), noun.gender))
         for known in self._nouns_by_lemma.values():
             known.sort(key=lambda pair: -len(pair[0]))
         self.nouns = default_nouns().extended(entries)
