@@ -246,7 +246,7 @@ class Tellers:
         return self._speakers.whole(said.sentence, said.at + 1, end, said.passage)
 
     def _who_began(self, said: Said) -> tuple[Hop, ...]:
-        """`وسخر الحوثيون من الرقم وقالوا إن`, `ونفى فلان ذلك، وقال إن`: who the sentence begins with goes on to speak."""
+        """`وسخر الحوثيون من الرقم وقالوا إن`, `ونفى فلان ذلك، وقال إن`: who a sentence begins with speaks on."""
         sentence, at = said.sentence, said.at
         opens = 1 if any(piece.is_(_IT) for piece in sentence[1:at]) else 0
         if at < 2 or not sentence[at].conjunction or any(p.verb_says or p.number for p in sentence[opens:at]):
