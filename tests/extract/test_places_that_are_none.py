@@ -76,3 +76,8 @@ def test_a_flank_of_a_front_is_no_place(one):
 def test_what_is_joined_to_the_united_states_is_no_state_of_theirs(one):
     body = "قال الجيش العراقي إن الولايات المتحدة والزعاتير معه. وقتل 5 من داعش في الموصل."
     assert one(body, "5").where == ("Mosul, IQ",)
+
+
+def test_a_colour_behind_what_has_it_is_no_town(one):
+    body = "قتل 12 شخصا من ذوي البشرة البيضاء في هجوم لداعش قرب كركوك. وتتواصل الحرب في اليمن."
+    assert one(body, "12").where == ("near Kirkuk, IQ",)

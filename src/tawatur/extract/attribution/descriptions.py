@@ -7,6 +7,7 @@ that belongs to the verb.
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.attribution.unnamed import source_told
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -16,6 +17,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 
 _THAT = words_of("that")
 _ABOUT = words_of("about")
+#: The noun for those whom an event befell.
+_VICTIM = "ضحية"
 _STOPS = words_of("after_speaker")
 _BESIDE = words_of("beside_speech_verb")
 _AUXILIARY = words_of("beside_verb")
@@ -86,7 +89,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if noun_of(piece) in _NUMBER_OF and not (piece.preposition or sentence[i - 1].is_(*_PREPOSITIONS)):
             return i  # تقدر الفصائل عدد مقاتليه بـ
-        if piece.text == "ب" or (is_definite(sentence[i - 1]) and _are_counted(piece)):
+        whole = is_definite(sentence[i - 1]) or i - first > 1
+        if piece.text == "ب" or (whole and _are_counted(piece)):
             return i  # قدر المستشفى القتلى بـ
         noun = (
             bool(piece.verb_says) and piece.text not in _CALLED and is_noun_here(sentence, i)
@@ -110,8 +114,9 @@ def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:
 
 
 def _are_counted(piece: Chunk) -> bool:
-    """`القتلى`, `المخطوفين`: people whom a noun of an outcome tells of, all of them."""
-    return any(r.noun.measure in FLOWS and r.stem.article and r.form.number == "plural" for r in piece.nouns)
+    """`القتلى`, `ضحايا الحرب`: people whom a noun of an outcome tells of, all of them."""
+    victims = any(fold(r.noun.lemma) == _VICTIM and r.form.number == "plural" for r in piece.nouns)
+    return victims or any(r.noun.measure in FLOWS and r.stem.article and r.form.number == "plural" for r in piece.nouns)
 
 
 def _joins_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:

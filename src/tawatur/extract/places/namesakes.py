@@ -5,9 +5,12 @@ from __future__ import annotations
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.place_nouns import place_noun
 from tawatur.extract.places.weak import bare_of
 
 _NAMED_AFTER, _BEARING = frozenset(words_of("named_after")), frozenset(words_of("bears_a_name"))
+#: How adjectives of colour end in the feminine, and the least letters of a noun with its article.
+_COLOURS, _SHORTEST = ("اء", "ا"), 4
 _OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
 
 
@@ -23,6 +26,8 @@ def is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 def is_namesake(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a body, a paper or talks before a place's name bear it."""
+    if _is_coloured(sentence, at):
+        return True
     before = at - 1
     while before > 0 and sentence[before].text in ('"', "(", "'"):
         before -= 1
@@ -30,6 +35,15 @@ def is_namesake(sentence: list[Chunk], at: int) -> bool:
         return False
     words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
     return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
+
+
+def _is_coloured(sentence: list[Chunk], at: int) -> bool:
+    """`البشرة البيضاء`, `الراية الخضراء`: an adjective of a colour with its article, right behind what has it."""
+    piece = sentence[at]
+    if not at or len(piece.words) > 1 or not (piece.text.startswith("ال") and piece.text.endswith(_COLOURS)):
+        return False
+    before = sentence[at - 1].words[-1]
+    return before.startswith("ال") and len(before) > _SHORTEST and place_noun(before) is None
 
 
 def bears_its_name(sentence: list[Chunk], at: int) -> bool:
