@@ -467,3 +467,15 @@ def test_whose_martyrs_a_toll_tells_are_its_people(one):
 def test_a_topic_before_a_toll_tells_whose_dead_they_are(one, words, whom):
     body = f"قتل 17 جنديا عراقيا في كمين قرب كركوك. {words} في الكمين."
     assert one(body, "12").of == whom
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("هاجم الجيش العراقي مسلحي داعش في معقلهم في جبال حمرين وقتل 12 منهم.", "daesh"),
+        ("هاجم داعش سكان قرية قرب كركوك فقتل 12 منهم.", "civilians"),
+        ("شن الجيش العراقي عمليات ضد المتطرفين في كركوك، مشيرا إلى أنه أجهز على 12 منهم.", "militants"),
+    ],
+)
+def test_of_them_is_of_those_named_last(one, words, whom):
+    assert one(words, "12").of == whom

@@ -8,6 +8,7 @@ from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party, Told
 
@@ -31,6 +32,8 @@ _OWNING = tuple(words_of("owned_by"))
 _OWNED_BEHIND = 6
 #: How many chunks before others of a party it is named, and how many deeds back the sentence has begun.
 _BEFORE, _RECENT = 6, 4
+#: How many chunks before `منهم` those may be named of whom it is.
+_OF_THEM_BEFORE = 16
 #: What befalls people, not those who bear arms.
 _FLIGHT = frozenset(("displaced", "returned", "beneficiaries"))
 _BEFALLS = HARMED | {"detained"}
@@ -175,16 +178,29 @@ class Carried(OfFrame):
         if told or self._frame.measure not in _BEFALLS:
             return []
         sentence, first = self._sentence, self._quantity.first
-        for at in range(first - 1, max(-1, first - _BEFORE), -1):
+        far = _OF_THEM_BEFORE if self._quantity.anaphor else _BEFORE
+        for at in range(first - 1, max(-1, first - far), -1):
             piece = sentence[at]
             if piece.number is not None or "agent" in piece.cues or (at and "agent" in sentence[at - 1].cues):
                 return []
             acts = bool(piece.actors) and self._agency.subjects.may_act(piece.actors[0])
+            people = self._people_named(piece) if self._quantity.anaphor and not acts else None
+            if people is not None:
+                return people  # هاجم المسلحون السكان وقتلوا 12 منهم
             if acts and self._frame.measure == "detained" and piece.actors[0] not in self._lexicon.armed_groups:
                 continue  # وألقت القوات القبض على اثنين منهم
             if acts and not piece.places and piece.actors[0] != "attackers":
                 return self._agency.subjects.coordinated(Party(piece.actors[0], piece))
         return []
+
+    def _people_named(self, piece: Chunk) -> list[Party] | None:
+        """Return the kind of people that a plural names, none for one without a key; None where it names no people."""
+        many = [r.noun for r in piece.nouns if r.noun.unit == "person" and r.form.number in ("plural", "ambiguous")]
+        if not many:
+            return None
+        key = piece.actors[0] if piece.actors else many[0].of
+        key = "civilians" if key == "residents" else key
+        return [Party(str(key), piece)] if key in self._lexicon.knowledge.actors else []
 
     def _at_home(self, forces: str | None) -> str | None:
         """`في تشاد، قتل جنديان`: the forces of the country that the clause is about, where `forces` fight no war."""
