@@ -184,3 +184,14 @@ def test_a_body_comes_into_being_and_a_truce_into_force(read, sentence, date, of
 def test_nobody_else_comes_into_being(read, sentence):
     claims = read(f"قالت قوات سوريا الديمقراطية إن مسلحي داعش قتلوا 20 جنديا في الرقة. {sentence}")
     assert all(claim.of != "daesh" for claim in claims if claim.measure == "began")
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("وتشهد الرقة هدوءا. ويعيش السكان في دوما التي تحاصرها القوات السورية منذ عام 2013.", ("Douma, SY",)),
+    ],
+)
+def test_what_a_relative_clause_tells_of_a_place_began_there(read, told, where):
+    claims = [claim for claim in read(told) if claim.measure == "began"]
+    assert [claim.where for claim in claims] == [where]

@@ -69,3 +69,15 @@ def test_another_value_is_another_fact(read):
 def test_the_observatory_of_another_country_is_not_the_syrian_one(one):
     body = "تقاتل القوات النيجيرية جماعة بوكو حرام في نيجيريا. وقال المرصد إن 12 مدنيا قتلوا في هجوم على مايدوغوري."
     assert one(body, "12").source == ("المرصد",)
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("قال مصدر أمني إن القتال مع داعش مستمر. وأعلن المجلس المحلي مقتل 5 جنود في غارات على ديالى.", "المجلس المحلي"),
+        ("قال مصدر أمني إن القتال مع داعش مستمر. وأعلن التنظيم الإرهابي مقتل 5 جنود في غارات على ديالى.", "daesh"),
+    ],
+)
+def test_a_body_of_another_kind_is_nobody_that_the_text_has_not_named(read, body, source):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == (source,)

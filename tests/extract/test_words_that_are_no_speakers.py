@@ -35,3 +35,31 @@ def test_what_a_verb_is_about_is_nobody_who_speaks(read, body, chain):
 def test_whom_an_outlet_imputes_words_to_is_their_origin(read, told, chain):
     (claim,) = [claim for claim in read(f"{BEFORE} {told} {SAID}.") if claim.low == 5]
     assert claim.source == chain
+
+
+IN_RAIDS = "5 جنود في غارات على ديالى"
+
+
+@pytest.mark.parametrize(
+    ("told", "chain"),
+    [
+        (f"وأعلن الدفاع المدني مقتل {IN_RAIDS}.", ("الدفاع المدني",)),
+        (f"وقتل {IN_RAIDS}، وفق الدفاع المدني.", ("الدفاع المدني",)),
+        ("وأعلن مدير الزعتور ارتفاع عدد القتلى إلى 5 في غارات على ديالى.", ("مدير الزعتور",)),
+        (f"وذكرت الدول الثلاث أن {SAID}.", ("الدول الثلاث",)),
+        (f"وقال الوزيران إن {SAID}.", ("الوزيران",)),
+        ("وعلق على الحادثة التي أكدت القوات العراقية فيها مقتل 5 جنود في ديالى.", ("iraq_forces",)),
+        (f"وتشير دراسة قام بها مركز الزعتور إلى أن {SAID}.", ("مركز الزعتور",)),
+        (f"وجددت وزارة الصحة تأكيدها أن {SAID}.", ("وزارة الصحة",)),
+        (f"وأعاد مركز الزعتور تأكيد مقتل {IN_RAIDS}.", ("مركز الزعتور",)),
+        (f"ورفض الجيش العراقي الاتهامات، مؤكدا أن {SAID}.", ("iraq_forces",)),
+        (f"وعقد مركز الزعتور مؤتمرا صحفيا قال فيه إن {SAID}.", ("مركز الزعتور",)),
+        (f"ونشر مركز الزعتور حصيلة قال فيها إن {SAID}.", ("مركز الزعتور",)),
+        (f"وقتل {IN_RAIDS}، في حصيلة جديدة أعلنها مركز الزعتور.", ("مركز الزعتور",)),
+        (f"وقتل {IN_RAIDS}، كما جاء في بيان مركز الزعتور.", ("مركز الزعتور",)),
+        (f"وقالت مصادر في محافظة ديالى إن {SAID}.", ("local_sources",)),
+    ],
+)
+def test_who_tells_it_where_words_stand_between(read, told, chain):
+    (claim,) = [claim for claim in read(f"{BEFORE} {told}") if claim.low == 5]
+    assert claim.source == chain

@@ -16,6 +16,7 @@ from tawatur.extract.attribution.descriptions import (
     is_plain_nisba,
     is_told,
     noun_of,
+    tells_count,
 )
 from tawatur.extract.attribution.documents import after_issued, is_of_document
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
@@ -57,12 +58,9 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 
 _THAT = words_of("that")
-_TOLLS = words_of("tally")
 _PROCLAIMS = words_of("proclaims")
 _DOCUMENTS = words_of("documents")
 _WHO = words_of("who")
-_HEREBY = words_of("hereby")
-_COMMAS = ("،", ",")
 _BY_SAYING = words_of("by_saying")
 _LEARNS = words_of("learns")
 _BLAME = words_of("responsibility")
@@ -75,6 +73,7 @@ _IMPUTES = words_of("ascribes")
 _FORCES = words_of("spotting_force")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
+_RESUMPTIVE = words_of("resumptive")
 
 
 class Speech:
@@ -192,7 +191,9 @@ class Speech:
             return of_toll
         noun = noun_of(piece)
         if noun in _PROCLAIMS and at + 1 < len(sentence):
-            return self._proclaimed(sentence, at, passage)
+            proclaimed = self._proclaimed(sentence, at, passage)
+            if proclaimed is not None or noun not in _DOCUMENTS:
+                return proclaimed
         if noun in _DOCUMENTS and at + 1 < len(sentence) and is_told(sentence[at + 1]):
             hops = self._tellers.subject_of(sentence, at, passage)
             return through_document(at, hops, at + 1)
@@ -217,6 +218,8 @@ class Speech:
                 None if found else counted_in(sentence, at, self._speakers, passage)
             )
         goes_on = self._silent or self._speakers.known.last
+        if "participle" in piece.says and not piece.triggers and not any(one.content > one.at for one in found):
+            goes_on = self._silent or self._tellers.who_acted(sentence, at, passage) or goes_on
         if "participle" in piece.says and goes_on and not piece.triggers:
             return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
         if at == 0 and not found:
@@ -243,7 +246,7 @@ class Speech:
             return None
         if only_describes(sentence, at):
             return None
-        if at and sentence[at - 1].text in _WHO and that is None:
+        if at and sentence[at - 1].text in _WHO and that is None and not _tells_in_it(sentence, at):
             return None
         if at and sentence[at - 1].is_(*_UNSAID):
             return None  # ولم يعلق الجيش على
@@ -322,6 +325,8 @@ class Speech:
         """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
         for i in range(at + 1, min(len(sentence), at + 1 + LONGEST + OPENING)):
             piece = sentence[i]
+            if i > at + 1 and tells_count(piece):
+                return any(one.number is not None for one in sentence[i + 1 : i + 1 + LONGEST])
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
                 told = told or any(reading.verb is None for reading in sentence[i - 1].triggers)
@@ -382,3 +387,9 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def _tells_in_it(sentence: list[Chunk], at: int) -> bool:
+    """`الحادثة التي أكدت القوات فيها مقتل 100`: what a relative clause's verb tells behind its pronoun."""
+    ahead = range(at + 2, min(at + OPENING, len(sentence) - 1))
+    return any(sentence[i].text in _RESUMPTIVE and is_told(sentence[i + 1]) for i in ahead)

@@ -46,15 +46,12 @@ _NO_SPEAKERS = words_of("no_speaker")
 #: Endings that say whose a thing is.
 _OWNED = ("هما", "هم", "هن", "ها", "ه")
 _NUMBER_OF = words_of("number_of")
+_COUNTED = words_of("toll_moves")
 _OFFICIAL = ("رسمي", "حكومي")
-#: Cues of words that no subject holds.
-_NO_SUBJECT = frozenset(("clause", "particle", "negation"))
 #: What may stand behind a name.
 _TOLD = ("ل", "في", "قوله", "ذلك")
 #: How many words that no table has are a name.
 _SHORTEST_NAME = 2
-#: How many chunks a subject that no table knows may have.
-_LONGEST = 8
 #: Spelt as `تابع` the verb: what belongs to somebody.
 _BELONGS = "تابع"
 #: `للصحفيين`: the article loses its alif behind the preposition.
@@ -84,6 +81,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
         if piece.text in _STOPS and not _in_name(sentence, i, passage):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
+            return i
+        if tells_count(piece):
             return i
         if is_outcome(piece) and not (_is_of_name(sentence[i - 1], lexicon) or names_purpose(sentence, i)):
             return i
@@ -129,33 +128,6 @@ def _joins_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 def _is_of_name(before: Chunk, lexicon: Lexicon) -> bool:
     """`رئيس تحرير الصحيفة`, `قائد معركة تحرير المدينة`: an outcome behind a title or an act is what they are of."""
     return noun_of(before) in lexicon.titles or (before.names("event") and not is_definite(before))
-
-
-def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]:
-    """Return the chunks between a verb and its clause that can be its subject; none where something else does."""
-    while first < end and (sentence[first].mark or sentence[first].time is not None):
-        first += 1
-    last = next((i for i in range(first, end) if _parts(sentence, i)), end)
-    if first >= last or last - first > _LONGEST or sentence[first].preposition or tells_nothing(sentence[first]):
-        return first, first
-    if sentence[first].text in _RESUMPTIVE:
-        return first, first  # حذر فيه من أن
-    if "document" in sentence[first].says and is_definite(sentence[first]):
-        return first, first  # التقرير, المصدر: whoever spoke last
-    pieces = sentence[first:last]
-    other = any(
-        piece.verb_says or piece.number or piece.cues & _NO_SUBJECT or "participle" in piece.says for piece in pieces
-    )
-    verb = any(finite_verb(sentence, i) is not None for i in range(first, last))
-    return (first, first) if other or verb else (first, last)
-
-
-def _parts(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a chunk behind a verb is no more of its subject: a time, a preposition, an adverb."""
-    piece = sentence[at]
-    told = piece.text.startswith(_TO_THE) and not piece.actors  # للصحفيين
-    described = piece.text.removeprefix("و") in _WHO  # الجماعة، والتي تحمل اسم كذا
-    return told or described or piece.time is not None or piece.text in (*_STOPS, *_BESIDE) or piece.is_(*_PREPOSITIONS)
 
 
 def tells_nothing(piece: Chunk) -> bool:
@@ -351,6 +323,11 @@ def is_told(piece: Chunk) -> bool:
     return not piece.definite and any(
         reading.verb is None and reading.trigger.kind == "masdar" for reading in piece.triggers
     )
+
+
+def tells_count(piece: Chunk) -> bool:
+    """`أعلن المدير ارتفاع الحصيلة إلى 30`, `تسجيل 12 قتيلا`: a masdar of what a toll does, told without a clause."""
+    return noun_of(piece) in _COUNTED and not (is_definite(piece) or piece.preposition or piece.conjunction)
 
 
 def _begins_told(sentence: list[Chunk], at: int) -> bool:

@@ -22,6 +22,8 @@ _GOVERNMENT, _POLICE = "institution:government", "police"
 _MINISTRY, _FIELD = "وزارة", 2
 _ARMED = ("امنية", "عسكرية")
 _COMMAS = ("،", ",")
+#: Cues of nouns of a stretch of land.
+_LAND = frozenset(("place_noun", "territory"))
 
 
 class Offices:
@@ -156,6 +158,8 @@ class Offices:
         if within >= len(pieces) or (within == 1 and not self._is_within(pieces[1])):
             return Hop(key, head.first, head.last)
         body = pieces[within]
+        if within > 1 and body.cues & _LAND:
+            return Hop(key, head.first, head.last)  # مصادر في محافظة كذا: of the place
         if body.actors and not body.places and self._keys.kind(body) in ("actor", "source"):
             return Hop(self._keys.best(body), head.first, body.last)
         state = bool(body.actors) and self._keys.best(body) in self._lexicon.state_keys

@@ -18,7 +18,6 @@ from tawatur.extract.attribution.descriptions import (
     noun_of,
     phrase_end,
     possesses,
-    subject_span,
     tells_nothing,
 )
 from tawatur.extract.attribution.documents import Documents, after_issued, parts_from_owner
@@ -33,6 +32,7 @@ from tawatur.extract.attribution.naming import (
     words_of_chunk,
 )
 from tawatur.extract.attribution.offices import Offices
+from tawatur.extract.attribution.subject_spans import subject_span
 from tawatur.extract.attribution.unnamed import (
     is_correspondent,
     joined_adjective,

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 _TALLIES = frozenset(word for name in ("tally", "unsigned", "speaks_itself", "census") for word in words_of(name))
+_PUBLISHED = words_of("published")
 #: How many chunks may stand before a tally that opens its sentence.
 _OPENING = 2
 
@@ -22,7 +23,8 @@ def counted_in(sentence: list[Chunk], at: int, speakers: Speakers, passage: Pass
     first = at + 1
     while first + 1 < len(sentence) and is_of_document(sentence[first]):
         first += 1
-    if first >= len(sentence) or not sentence[first].text.startswith("ل"):
+    told = any(sentence[i].text in _PUBLISHED for i in range(at + 1, first))  # في حصيلة جديدة أعلنها المجلس
+    if first >= len(sentence) or not (told or sentence[first].text.startswith("ل")):
         return None
     ahead = range(first + 1, len(sentence))
     end = next((i for i in ahead if sentence[i].mark or sentence[i].number is not None), len(sentence))

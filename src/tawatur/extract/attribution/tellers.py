@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tawatur.extract.attribution.descriptions import are_people, is_definite, is_name, is_told, noun_of
+from tawatur.extract.attribution.descriptions import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine
@@ -166,8 +166,8 @@ class Tellers:
         sentence, at = said.sentence, said.at
         near = (*range(min(2, at)), *range(max(0, at - OPENING), at))  # it opens the sentence, or is near
         toll = next((i for i in near if noun_of(sentence[i]) in _TOLLS), None)
-        if toll is None:
-            return ()
+        if toll is None or (at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE):
+            return ()  # نشر المجلس حصيلة قال فيها
         return self._speakers.describe(sentence, toll, at, said.passage, named=False) or None
 
     def _parted(self, said: Said) -> tuple[Hop, ...]:
@@ -224,7 +224,11 @@ class Tellers:
                 hops = self._speakers.describe(sentence, subject, at, said.passage)
                 if hops:
                     return hops
-        return ()
+        if not (is_unread_word(sentence[0]) or sentence[0].triggers) or not self._speakers.may_speak(sentence[1]):
+            return ()
+        ahead = range(2, at)  # وعقد المجلس مؤتمرا قال فيه, ونشر حصيلة قال فيها
+        told = (i for i in ahead if "document" in sentence[i].says or sentence[i].text.endswith("ا"))
+        return self._speakers.describe(sentence, 1, next(told, at), said.passage)
 
     def _between(self, said: Said) -> tuple[Hop, ...]:
         """`أعلن فصيل كذا المعارض أنه`: what stands between a verb and its clause is its subject, whatever its words.
@@ -235,7 +239,8 @@ class Tellers:
             return ()
         if said.that is not None and said.sentence[said.that].text in (*_THAT, '"'):
             return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
-        end = next((i for i in range(said.at + 1, said.end) if is_told(said.sentence[i])), None)
+        ahead = range(said.at + 1, said.end)
+        end = next((i for i in ahead if is_told(said.sentence[i]) or tells_count(said.sentence[i])), None)
         if end is None:
             return ()
         named = [piece for piece in said.sentence[said.at + 1 : end] if not (piece.mark or piece.time)]
@@ -300,6 +305,20 @@ class Tellers:
         if not self._speakers.may_speak(sentence[clause.subject]):
             return ()
         return self._speakers.describe(sentence, clause.subject, at, passage)
+
+    def who_acted(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """`وانتقدت السفارة الغارات، قائلة إن`: the subject of the verb that opens the sentence, before a comma."""
+        clause = self.clauses.clauses[0] if self.clauses is not None else None
+        if clause is None or clause.verb_at is None or clause.subject is None or not sentence[at - 1].mark:
+            return ()
+        subject = clause.subject
+        head = sentence[subject]
+        voice = subject < at and self._speakers.may_speak(head) and not (head.preposition or head.places)
+        told = any(piece.verb_says or piece.triggers or piece.number is not None for piece in sentence[:at])
+        if not voice or told or clause.verb_at >= at:
+            return ()
+        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
+        return self._speakers.describe(sentence, subject, end, passage, named=False)
 
     def is_news(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether a noun of `NEWS` tells of an outcome: `وردت أنباء عن مقتل`; not `لم ترد أنباء عن`."""

@@ -33,6 +33,7 @@ _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش
 #: How many times as often another country may be named than one at war that is still the one told of.
 _RIVAL = 4
 #: Endings of adjectives of relation.
+_EPITHETS = frozenset(words_of("epithet_of_body"))
 _ADJECTIVES, _NO_ADJECTIVES = ("ي", "ية"), ("الي", "الذي", "التي")
 
 
@@ -79,11 +80,14 @@ class Discourse:
             self.seen.add(key)
             self.times[key] += 1
 
-    def resolve(self, heads: Iterable[str]) -> str | None:
-        """Return the actor mentioned last of those that a head noun may refer to."""
+    def resolve(self, heads: Iterable[str], *, unnamed: bool = True) -> str | None:
+        """Return the actor mentioned last of those that a head noun may refer to.
+
+        With `unnamed` it may be one that the section does not name: who fights a party that it does.
+        """
         heads = set(heads)
         mentioned = next((key for key in reversed(self._mentioned) if key in heads), None)
-        if mentioned is not None:
+        if mentioned is not None or not unnamed:
             return mentioned
         fighting = [key for key in heads if self.seen.intersection(self._lexicon.opponents.get(key, ()))]
         if len(fighting) == 1:
@@ -187,7 +191,9 @@ class Discourse:
             self._forces = institution if institution in self._lexicon.forces else self._forces
             self.mention(piece.actors)
         elif piece.heads and piece.definite and not self._continues(sentence, at):
-            actor = self.resolve(piece.heads)
+            following = sentence[at + 1] if at + 1 < len(sentence) else None
+            another = following is not None and _describes(following) and not _is_epithet(following)
+            actor = self.resolve(piece.heads, unnamed=not another)  # المجلس المحلي: no other council
             if actor is not None:
                 piece.actors = (actor,)
         self.mention(piece.actors)
@@ -368,6 +374,11 @@ def _describes(piece: Chunk) -> bool:
     told = piece.triggers or piece.verb_says or piece.state is not None
     adjective = piece.text.startswith("ال") and piece.text.endswith(_ADJECTIVES) and not piece.is_(*_NO_ADJECTIVES)
     return adjective and not (other or told)
+
+
+def _is_epithet(piece: Chunk) -> bool:
+    """`الإرهابي`, `المتمردة`: an adjective that calls a party names, and tells of which it is no more than its noun."""
+    return piece.text.removeprefix("ال") in _EPITHETS
 
 
 def _is_definite(piece: Chunk) -> bool:

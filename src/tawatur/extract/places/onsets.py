@@ -15,12 +15,43 @@ _WHOLE, _WHO = frozenset(words_of("of_a_country")) | _RULE, words_of("who")
 _CLAUSE_MARKS = frozenset("،,؛;:")
 #: How many chunks before its verb a noun and what describes it stand (`الحرب الأهلية التي اندلعت`).
 _ANTECEDENT = 4
+#: How many chunks before a date its relative pronoun stands, and between that and the place what describes it.
+_RELATIVE, _DESCRIBED = 8, 2
 #: How many chunks behind a war's noun the place stands that is its own: `الحرب الأهلية في سوريا`.
 _ITS_OWN = 4
 
 
 def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:
-    """Return where something began at chunk `at`: the places of its own clause, not of what followed."""
+    """Return where something began at chunk `at`: the places of its own clause, not of what followed.
+
+    Of a relative clause about a place it is that place, unless the clause has one: `اليمن الذي يشهد حربا منذ 2014`,
+    `الغوطة التي شكلت منذ 2012 معقلا قرب دمشق`.
+    """
+    told_of, own = _told_of(sentence, places, at), _in_its_clause(sentence, places, at, lexicon)
+    return most_specific(told_of, lexicon) if told_of and (not own or own[0].side) else own
+
+
+def _told_of(sentence: list[Chunk], places: list[Located], at: int) -> list[Located]:
+    """Return the places right before the relative pronoun of a chunk's clause."""
+    before = range(at, max(-1, at - _RELATIVE), -1)
+    who = next((i for i in before if sentence[i].text.removeprefix("و") in _WHO or sentence[i].verb_says), None)
+    if who is None or sentence[who].verb_says or any(piece.text in _CLAUSE_MARKS for piece in sentence[who:at]):
+        return []
+    for group in groups(sentence, places):
+        between = sentence[group[-1].at + 1 : who]
+        near = group[-1].at < who and len(between) <= _DESCRIBED
+        if near and all(
+            piece.mark or (piece.definite and not piece.nouns) or _is_adjective(piece) for piece in between
+        ):
+            return group
+    return []
+
+
+def _is_adjective(piece: Chunk) -> bool:
+    return piece.text.startswith("ال") and not (piece.nouns or piece.actors or piece.triggers)
+
+
+def _in_its_clause(sentence: list[Chunk], places: list[Located], at: int, lexicon: Lexicon) -> list[Located]:
     for group in groups(sentence, places):
         between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
         if not any(_ends_clause(between, at) for at in range(len(between))):
