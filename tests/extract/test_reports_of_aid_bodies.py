@@ -118,3 +118,66 @@ def test_parts_of_a_camps_population(read, verb):
         ("camp_population", 31_000),
         ("camp_population", 25_000),
     ]
+
+
+def test_a_list_is_of_the_body_that_brings_out_its_document(read):
+    claims = read(
+        "نشر مكتب إنقاذ المخطوفين إحصائية جديدة عن ضحايا داعش، جاء فيها:\n- عدد المخطوفين: 6417 شخصا.\n"
+        "- عدد النازحين: 360 ألفا."
+    )
+    speaker = ("مكتب إنقاذ المخطوفين",)
+    assert [(claim.measure, claim.low, claim.source) for claim in claims] == [
+        ("abducted", 6417, speaker),
+        ("displaced", 360_000, speaker),
+    ]
+
+
+def test_a_document_behind_a_definite_subject_is_no_part_of_its_name(one):
+    body = "أوردت اللجنة الأرقام الآتية عن ضحايا داعش: 47 قتيلا في الموصل."
+    assert one(body, "47").source == ("اللجنة",)
+
+
+@pytest.mark.parametrize("words", ["تقريرها السنوي الذي وثق", "تقريرا يوثق"])
+def test_what_a_report_documents_its_maker_says(one, words):
+    body = f"أصدرت الشبكة السورية لحقوق الإنسان {words} مقتل 314 صحفيا في سوريا منذ آذار 2011."
+    assert one(body, "314").source == ("snhr",)
+
+
+def test_a_toll_broken_down_by_who_is_responsible(read):
+    body = (
+        "قتل 640 صحفيا في سوريا، توزعوا بحسب الجهات الفاعلة إلى: قوات النظام السوري: 551، القوات الروسية: 22، "
+        "تنظيم داعش: 64."
+    )
+    claims = read(body)
+    assert [(claim.low, claim.by) for claim in claims[1:]] == [(551, "assad_forces"), (22, "russia"), (64, "daesh")]
+    assert {claim.source for claim in claims} == {()}
+
+
+def test_in_whose_hands_a_part_died(read):
+    body = "قضى 640 شخصا بسبب التعذيب في سوريا، منهم 551 على يد قوات النظام و64 لدى هيئة تحرير الشام."
+    assert [claim.by for claim in read(body)][1:] == ["assad_forces", "hts"]
+
+
+@pytest.mark.parametrize(
+    ("people", "whom"),
+    [
+        ("314 من الصحفيين والعاملين في الحقل الإعلامي", "journalists"),
+        ("314 صحفيا أجنبيا", "journalists"),
+    ],
+)
+def test_people_of_the_media_are_journalists(one, people, whom):
+    assert one(f"قتل {people} في سوريا بنيران داعش.", "314").of == whom
+
+
+def test_children_who_were_recruited_are_no_strength(one):
+    claim = one("تحققت بعثة الأمم المتحدة من تجنيد 861 طفلا في حرب اليمن على يد الحوثيين، ومقتل 12 مدنيا.", "861")
+    assert (claim.measure, claim.of) == ("other", "children")
+
+
+def test_refugees_by_the_country_that_took_them_in(read):
+    body = "واستقبلت تشاد 614 ألف لاجئ سوداني، ومصر 514 ألفا، وجنوب السودان 675 ألفا."
+    assert [(claim.low, claim.where) for claim in read(body)] == [
+        (614_000, ("TD",)),
+        (514_000, ("EG",)),
+        (675_000, ("SS",)),
+    ]

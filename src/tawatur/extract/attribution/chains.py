@@ -40,6 +40,7 @@ from tawatur.extract.attribution.statements import (
     complement,
     counts_on,
     document_told,
+    documented_by,
     ends_speech,
     is_about,
     is_counted,
@@ -112,7 +113,7 @@ class Speech:
         found: list[Attributed] = []
         self._quoted = self._quoted and not quotes_itself(sentence) and may_go_on(sentence, passage)
         document = document_told(sentence)
-        self._speakers.note_documents(sentence, passage)
+        signed = self._speakers.note_documents(sentence, passage)
         item = bool(self._listed) and (is_item(sentence) or (self._item and may_go_on(sentence, passage)))
         if item:
             self._speakers.known.last = self._listed
@@ -149,7 +150,7 @@ class Speech:
             at = max(at + 1, attributed.content)
         if not headline:
             self._read_communique(sentence, found, passage)
-        self._listed, self._item = opens_list(sentence, found) or (self._listed if item else ()), item
+        self._listed, self._item = opens_list(sentence, found, signed) or (self._listed if item else ()), item
         self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
         return found
@@ -246,6 +247,9 @@ class Speech:
             return None
         if only_describes(sentence, at):
             return None
+        document = documented_by(sentence, at) if that is None else None
+        if document is not None and (hops := self._speakers.known.signer(document)):
+            return through_document(at, hops, at + 1)  # تقريرها الذي وثق مقتل
         if at and sentence[at - 1].text in _WHO and that is None and not _tells_in_it(sentence, at):
             return None
         if at and sentence[at - 1].is_(*_UNSAID):

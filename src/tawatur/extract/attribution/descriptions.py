@@ -68,7 +68,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
-        if piece.is_("ما", "ذلك") or ("document" in piece.says and piece.text.endswith("ا")):
+        if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
         if piece.text in (*_DASHES, *_WHO) or _is_spoken_to(piece):
             return i
@@ -103,6 +103,12 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _is_object(sentence: list[Chunk], at: int) -> bool:
+    """`أصدرت الوزارة بيانا`, `أوردت اللجنة الأرقام الآتية`: a document behind its subject, no genitive."""
+    definite = is_definite(sentence[at]) and is_definite(sentence[at - 1])
+    return sentence[at].text.endswith("ا") or (definite and not sentence[at].conjunction)
 
 
 def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:

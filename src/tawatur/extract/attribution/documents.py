@@ -28,6 +28,7 @@ _ISSUED = ("صادر", "صدر")
 _WHEN = 3
 _OWN = words_of("object_pronoun")
 _THAT = words_of("that")
+_BRINGS_OUT = words_of("brings_out")
 #: Endings of a report that is somebody's, or the object of who brings it out: `تقريرها`, `تقريرا`.
 _ITS = ("ه", "ها", "هم", "ا")
 #: How many chunks from a report on whose it is may be told in.
@@ -51,9 +52,14 @@ class Documents:
                 last = min(len(sentence), at + _LONGEST_ISSUER)
                 yield noun_of(piece), at, next((i for i in range(at + 1, last) if _ends_issuer(sentence[i])), last)
                 continue
-            noun = next((n for end in _ITS if (n := noun_of(piece).removesuffix(end)) in _UNSIGNED), None)
-            body = self._brings_out(sentence, at) if noun is not None and noun != noun_of(piece) else None
-            if noun is not None and body is not None:
+            noun = next(
+                (n for end in _ITS if (n := noun_of(piece).removesuffix(end)) != noun_of(piece)), noun_of(piece)
+            )
+            if self._is_brought_out(sentence, at):
+                yield noun, 1, at
+                continue
+            body = self._before(sentence, at) if noun in _UNSIGNED and noun != noun_of(piece) else None
+            if body is not None:
                 yield noun, body, at
 
     def _is_issued(self, sentence: list[Chunk], at: int) -> bool:
@@ -65,8 +71,16 @@ class Documents:
         body = self._keys.is_speaker(behind) or self._keys.is_body(behind) or behind.text in _PUBLISHED
         return issued or (body and not is_definite(sentence[at]))
 
-    def _brings_out(self, sentence: list[Chunk], at: int) -> int | None:
-        """`أصدرت المنظمة تقريرها`, `رفع الأمين العام تقريرا`: the body named before a report of its own."""
+    def _is_brought_out(self, sentence: list[Chunk], at: int) -> bool:
+        """`نشر المكتب إحصائية جديدة`, `أصدرت اللجنة أرقاما`: what the body right behind the verb brings out."""
+        if not 1 < at <= _LONGEST_ISSUER or is_definite(sentence[at]) or not sentence[0].is_(*_BRINGS_OUT):
+            return False
+        between = sentence[2:at]
+        told = any(piece.number or piece.verb_says or piece.is_("في", "عن") for piece in between)
+        return not told and (self._keys.is_speaker(sentence[1]) or self._keys.is_body(sentence[1]))
+
+    def _before(self, sentence: list[Chunk], at: int) -> int | None:
+        """`رفع الأمين العام تقريرا`, `في تقريره`: the body named before a report of its own."""
         bodies = (i for i, one in enumerate(sentence[:at]) if self._keys.is_body(one) and not one.preposition)
         body = next(bodies, None)
         return None if body is None or any(one.number for one in sentence[body:at]) else body

@@ -64,6 +64,11 @@ class KnownSpeakers:
             self._signed.setdefault(noun, chain)
             self._by_document[noun] = chain
 
+    def signer(self, piece: Chunk) -> tuple[Hop, ...]:
+        """Return whose a document is that a section has told whose it is: `تقريرها`, `التقرير`; of any other, none."""
+        noun = next((n for end in (*_OWN, "ا") if (n := noun_of(piece).removesuffix(end)) in self._signed), "")
+        return self._signed.get(noun, self._signed.get(noun_of(piece), ()))
+
     def unsigned(self, hop: Hop, noun: str) -> Hop:
         """Keep that a report speaks for itself, until the section tells whose it is."""
         self._unsigned[hop.actor] = noun

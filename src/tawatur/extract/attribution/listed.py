@@ -12,10 +12,15 @@ _AFTER_NUMBER = frozenset("-–—).")
 _LETTERS = frozenset("ابجدهوزحطيكل")
 
 
-def opens_list(sentence: list[Chunk], found: list[Attributed]) -> tuple[Hop, ...]:
-    """Return who speaks in the items behind a sentence that ends with what somebody says and a colon."""
-    if sentence[-1].text != ":" or not found or not found[-1].forward:
+def opens_list(sentence: list[Chunk], found: list[Attributed], signed: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """Return who speaks in the items behind a sentence that ends with what somebody says and a colon.
+
+    Where nobody is told to speak, it is who brings out the document that the sentence tells of (`signed`).
+    """
+    if sentence[-1].text != ":":
         return ()
+    if not found or not found[-1].forward:
+        return () if found else signed
     return found[-1].chain if found[-1].content >= len(sentence) else ()
 
 

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 _THAT = words_of("that")
+_CATEGORIES = words_of("category")
 _HEREBY = words_of("hereby")
 _BY_HIM = words_of("by_him")
 _HIS_WORDS = words_of("his_words")
@@ -47,6 +48,8 @@ class Prepositions:
         """Return what the preposition at a chunk attributes to whom; None where it names nobody."""
         tokens = passage.analysed.tokens
         following = at + 1
+        if following < len(sentence) and sentence[following].text in _CATEGORIES:
+            return None  # توزعوا بحسب المحافظات
         while following < len(sentence) and (
             sentence[following].verb_says
             or sentence[following].time is not None

@@ -183,12 +183,15 @@ class Speakers:
         """Tell whether a name behind an office says who spoke: of a free name, of officials, of the police."""
         return origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME
 
-    def note_documents(self, sentence: list[Chunk], passage: Passage) -> None:
-        """Keep whose the reports are that a sentence tells of: `التقرير الصادر عن كذا`, `أصدرت كذا تقريرها`."""
+    def note_documents(self, sentence: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
+        """Keep whose the reports are that a sentence tells of, and return whose the last is: `أصدرت كذا تقريرها`."""
+        last: tuple[Hop, ...] = ()
         for noun, first, end in self._documents.signed(sentence):
             chain = self.describe(sentence, first, end, passage, named=False)
             if chain:
                 self.known.sign(noun, chain)
+                last = chain
+        return last
 
     def named(self, pieces: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Return a subject that the grammar finds before its verb, in the text's own words."""

@@ -19,6 +19,8 @@ PARTED_OFF = ("اما",)
 PARTED = ("من", *PARTED_OFF)
 _THAT = words_of("that")
 _PREPOSITIONS = words_of("preposition")
+#: How many chunks may describe a document before the verb of its relative clause.
+_DESCRIBED = 3
 #: Verbs that say of a place what happened there.
 _RECORDS = ("سجل",)
 #: A verb that estimates, and the one whose present is written as that of what comes to a figure.
@@ -277,3 +279,16 @@ def is_recorded_by_place(sentence: list[Chunk], at: int) -> bool:
         return False
     places = sentence[at + 1].places
     return bool(places) and not any(place.kind == "country" for place in places)
+
+
+def documented_by(sentence: list[Chunk], at: int) -> Chunk | None:
+    """`تقريرها السنوي الذي وثق مقتل`, `تقريرا يوثق مقتل`: the document of which a verb is said."""
+    if at + 1 >= len(sentence) or sentence[at].conjunction or not is_told(sentence[at + 1]):
+        return None
+    for before in range(at - 1, max(-1, at - 1 - _DESCRIBED), -1):
+        piece = sentence[before]
+        if "document" in piece.says:
+            return None if piece.text.startswith("ال") else piece
+        if piece.mark or piece.number is not None or piece.verb_says or piece.actors:
+            return None
+    return None

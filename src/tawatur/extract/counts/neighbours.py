@@ -110,6 +110,8 @@ def _governed(one: Setting, left: Governor) -> str:
     if left.measure == "inhabitants":
         uprooted = one.quantity.population in _UPROOTED  # يعيش 5 ملايين لاجئ في الدول المجاورة
         return in_camp(one.sentence, left.at, "displaced" if uprooted else "inhabitants")
+    if left.measure == "strength" and left.reading.trigger.role == "ranks" and one.quantity.population == "children":
+        return "other"  # تجنيد 861 طفلا
     listed = left.measure == "strength" and is_listed(one.sentence, one.quantity)
     promised = left.measure == "funding" and is_reward(one.sentence, one.quantity)
     return "other" if listed or promised else left.measure

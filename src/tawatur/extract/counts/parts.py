@@ -275,6 +275,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
         or sentence[quantity.first].words[0].startswith(_EXCEEDS)
         or sentence[quantity.first].preposition == "ب"
         or before.nouns
+        or before.text == ":"
         or "part" in before.cues
     )
     timed = before is not None and before.time is not None and quantity.first - _TIMED

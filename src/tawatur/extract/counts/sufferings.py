@@ -28,8 +28,8 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
         piece = sentence[at]
-        if piece.mark or piece.number is not None:
-            return None
+        if piece.mark or (piece.number is not None and not (piece.conjunction and verb < quantity.first)):
+            return None  # but تعرضت 32 مدرسة و16 مستشفى لهجمات
         if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
             continue
         for reading in piece.triggers:

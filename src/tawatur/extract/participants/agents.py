@@ -22,7 +22,7 @@ from tawatur.extract.participants.deeds import (
     without,
 )
 from tawatur.extract.participants.outcomes import doers_of_outcome
-from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ
+from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ, row_doer
 from tawatur.extract.participants.repatriation import repatriates
 from tawatur.extract.participants.unstated import fired_at, is_from_the_air, unstated, with_who_fought_beside
 from tawatur.extract.phrases.chunks import Chunk
@@ -74,6 +74,7 @@ def who(
     barred = barred_by(suffered, lexicon)
     is_part = frame.how in ("coordination", "part")
     own = own_doer(frame.measure, frame.quantity.last, agency) if is_part or is_ascribed(sentence) else None
+    own = row_doer(frame, agency) or own
     if without(own, barred) is not None:
         return without(own, barred) or NOBODY
     if frame.measure == "repatriated":

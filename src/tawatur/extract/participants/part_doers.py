@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.nominals import party_of, phrase_end
 from tawatur.extract.clauses.predicates import event_class
+from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import UNNAMED, Agency
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.parties import ACTS
+from tawatur.extract.phrases.parties import ACTS, Party
 
 _LAYS_TO = words_of("lays_to")
 _IN = ("في", "جراء", "اثر", "نتيجة", "خلال")
 #: How far behind a number its own doer may be named, and the number of which another one's is.
 _REACH, _MOST_PARTS = 10, 4
 _SAID = "agent phrase"
+
+#: Words of those by whom a toll is broken down, what is so broken down, and in whose hands a part of it was.
+_BY_DOER, _AT = frozenset(words_of("by_doer")), ("لدي",)
+_BROKEN_DOWN = frozenset(("killed", "wounded", "casualties", "detained", "held", "abducted", "missing"))
 
 
 def own_doer(measure: str, last: int, agency: Agency, *, parts: bool = True) -> Doers | None:
@@ -44,6 +49,21 @@ def own_doer(measure: str, last: int, agency: Agency, *, parts: bool = True) -> 
             if found is not None and found.parties and found.rule != UNNAMED:
                 return Doers(found.parties, _SAID)
     return None
+
+
+def row_doer(frame: Frame, agency: Agency) -> Doers | None:
+    """`بحسب الجهة المسؤولة: قوات النظام 551، التنظيم 64`, `26 لدى الهيئة`: the party beside a part."""
+    sentence, first, last = agency.clauses.sentence, frame.quantity.first, frame.quantity.last
+    if frame.measure not in _BROKEN_DOWN or frame.quantity.noun is not None:
+        return None
+    if last + 1 < len(sentence) and sentence[last].is_(*_AT):
+        return _named(last + 1, agency)
+    before = first - 2 if first > 1 and sentence[first - 1].text == ":" else first - 1
+    by_doer = any(not _BY_DOER.isdisjoint(piece.words) for piece in sentence[: max(0, before)])
+    if not by_doer or not sentence[before].actors or sentence[before].preposition:
+        return None
+    party = next((key for key in sentence[before].actors if agency.subjects.may_act(key)), None)
+    return Doers((Party(party, sentence[before]),), _SAID) if party is not None else None
 
 
 def _named(at: int, agency: Agency) -> Doers | None:

@@ -129,8 +129,9 @@ class _Sufferers(OfFrame):
             for one in self._meant(actor, piece) if actor is not None else ():
                 if one not in [party.actor for party in named]:
                     named.append(Party(one, piece))
-        if quantity.population in _BY_TRADE and len(named) == 1 and self._is_nation(named[0].actor):
-            return [Party(str(quantity.population), self._noun_chunk())]  # صحفي فلسطيني
+        abroad = len(named) == 1 and (self._is_nation(named[0].actor) or named[0].actor == "foreigners")
+        if quantity.population in _BY_TRADE and abroad:
+            return [Party(str(quantity.population), self._noun_chunk())]  # صحفي فلسطيني, صحفيين أجانب
         if [party.actor for party in named] == ["security_forces"]:
             if quantity.noun is not None and quantity.role != "member":
                 return []  # جنود: whose they are is told beside them

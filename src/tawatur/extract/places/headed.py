@@ -23,7 +23,16 @@ def has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:
 
 def opens_its_own(sentence: list[Chunk], at: int) -> bool:
     """`…، وفي سوريا 59 مهمة`, `تلتها حمص بـ40 قتيلا`: a place that opens a clause is of what stands behind it."""
-    if not at or sentence[at - 1].is_(*_FOLLOWS):
+    if not at or sentence[at - 1].is_(*_FOLLOWS) or heads_figure(sentence, at):
         return at > 0
     opens = sentence[at - 1].is_("في") and bool(sentence[at - 1].conjunction)
     return opens and at >= 2 and sentence[at - 2].mark
+
+
+def heads_figure(sentence: list[Chunk], at: int) -> bool:
+    """`…، ومصر 514 ألفا`, `فتشاد (614 ألفا)`, `والأردن بـ660 ألفا`: a place joined to others, and its own figure."""
+    if not at or not (sentence[at].conjunction or sentence[at].text[:1] in "وف" or sentence[at - 1].text == "و"):
+        return False
+    opened = at + 1 < len(sentence) and sentence[at + 1].text in ("(", "ب")
+    behind = sentence[at + 2 if opened else at + 1 :][:1]
+    return bool(behind) and behind[0].number is not None and behind[0].time is None

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.beside import is_beside_place
 from tawatur.extract.places.countries import Countries
+from tawatur.extract.places.headed import heads_figure
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.parted import TOWN, parted_names
@@ -319,6 +320,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     if before.text.endswith(_CAPITAL) or before.text.removeprefix("و") in _HOSTS:
         return True
+    if heads_figure(sentence, at) and any(one.text.removeprefix("و") in _HOSTS for one in sentence[:at]):
+        return True  # استقبلت تشاد 614 ألفا، ومصر 514 ألفا
     if before.is_(*_RECORDS) and all(place.kind != "country" for place in piece.places):
         return True  # سجلت بغداد 152 قتيلا
     if found and found[-1].at == at - 1:
