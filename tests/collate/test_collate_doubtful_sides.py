@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from tawatur.collate import collate
+from tawatur.collate.actors import Actors
 
 FILLING = " ".join(f"حاشية{number}" for number in range(150))
 MONTHS = {"حزيران": ("2024-06-01", "2024-06-30"), "أيار": ("2024-05-01", "2024-05-31")}
@@ -115,3 +116,50 @@ def test_a_statement_is_rather_a_bodys_than_a_states(read):
     ]
     (statement,) = of_kind(read(*rows), "statement")
     assert statement.origin == "turkish_interior_ministry"
+
+
+def rendition(text, *figures):
+    slots = TOLL | {"of": "palestinians", "source": ("sohr",)}
+    told = [(words, measure, slots, {"source.0": "المرصد"}) for words, measure in figures]
+    return "2024-06-01", f"قال المرصد: {text}.", *told
+
+
+HURT = rendition("أصيب 120 شخصا وقتل 147 رجلا", ("120 شخصا", "wounded"), ("147 رجلا", "killed"))
+
+
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (rendition("أصيب 160 شخصا وقتل 147 رجلا", ("160 شخصا", "wounded"), ("147 رجلا", "killed")), 1),
+        (
+            rendition(
+                "أصيب 160 شخصا وقتل 147 رجلا وفي دوما 75 جريحا",
+                ("160 شخصا", "wounded"),
+                ("147 رجلا", "killed"),
+                ("75 جريحا", "wounded"),
+            ),
+            0,
+        ),
+    ],
+)
+def test_which_of_two_figures_stands_for_the_statements_a_program_cannot_tell(read, odd, told):
+    values = [one for one in of_kind(read(HURT, HURT, HURT, odd), "variant") if one.slot == "value"]
+    assert len(values) == told
+
+
+@pytest.mark.parametrize(
+    ("measure", "more", "told"),
+    [("detained", (), ["measure"]), ("strength", (), []), ("detained", (("147 قتيلا", "killed"),), [])],
+)
+def test_what_was_counted_beside_or_is_a_strength_was_not_taken_for_another_thing(read, measure, more, told):
+    behind = ". وفي مكان آخر 147 قتيلا" if more else ""
+    odd = rendition(f"أصيب 120 شخصا ومنهم 147 رجلا{behind}", ("120 شخصا", "wounded"), ("147 رجلا", measure), *more)
+    assert [one.slot for one in of_kind(read(HURT, HURT, HURT, odd), "variant")] == told
+
+
+def test_a_spokesman_named_with_his_ministry_is_the_ministrys(knowledge):
+    actors = Actors(knowledge)
+    spokesman = actors.name("نائب المتحدث باسم وزارة الداخلية نصرت رحيمي")
+    assert actors.related(spokesman, "turkish_interior_ministry")
+    another = actors.name("المتحدث باسم وزارة الداخلية الروسية علي كامل")
+    assert not actors.related(another, "turkish_interior_ministry")

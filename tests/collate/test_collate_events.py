@@ -132,3 +132,12 @@ def test_what_goes_on_a_list_of_parts_is_a_part(found):
     assert not of_kind(found(part, whole, dates=DAY_AFTER), "conflict")
     alone = "أصيب 98 شخصا بالغاز", ("98 شخصا", "wounded", TOWN | ICRC)
     assert of_kind(found(alone, whole, dates=DAY_AFTER), "conflict")
+
+
+def test_what_two_voices_agree_on_beside_a_greater_figure_is_told_with_that(found):
+    def told(source, number=17):
+        figures = ("43 شخصا", "killed", TOWN | source), (f"{number} منهم", "killed", TOWN | source | {"of": "children"})
+        return f"قتل 43 شخصا بينهم {number} منهم أطفال", *figures
+
+    (agreement,) = of_kind(found(told(SOHR), told(ICRC), dates=DAY_AFTER), "agreement")
+    assert {claim.low for claim in agreement.claims} == {43}

@@ -21,6 +21,8 @@ _NAME = 3
 _MOST = 0.6
 #: So many words name a ministry: `وزارة الصحة`.
 _OFFICE = 2
+#: What leads from a spokesman to his body.
+_ON_BEHALF = " باسم "
 #: The key of outlets at large.
 _OUTLETS = "media"
 #: A word of so few letters tells nobody's name.
@@ -50,6 +52,7 @@ class Actors:
         self._of_health: dict[str, bool] = {}
         self._media: dict[str, frozenset[str]] = {}
         self._bodies: dict[str, frozenset[str]] = {}
+        self._offices: dict[str, tuple[str, ...]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -192,12 +195,33 @@ class Actors:
         return bool(organ) and any(organ < alias for alias in self._aliases_of(body))
 
     def _is_office_of(self, name: str, body: str) -> bool:
-        """Tell whether a free name is an office's without its state (`ministry of health`), which may be this one."""
-        if self.is_known(name) or not self.is_known(body) or not starts_with_cue("of_state", name):
+        """Tell whether a free name is an office's without its state (`ministry of health`), which may be this one.
+
+        So is its spokesman's, whose own name may follow.
+        """
+        if self.is_known(name) or not self.is_known(body):
             return False
-        words = name.split()
-        words = words[: _OFFICE + starts_with_cue("bureau", name)]
+        words = self._office_in(name)
         return len(words) >= _OFFICE and any(alias.issuperset(words) for alias in self._aliases_of(body))
+
+    def _office_in(self, name: str) -> tuple[str, ...]:
+        """Return the words of an office without its state in a free name; none where it names a known body in full."""
+        if name not in self._offices:
+            _, behalf, body = name.partition(_ON_BEHALF)
+            words = (body if behalf else name).split()
+            office = " ".join(words)
+            if not starts_with_cue("of_state", office) or (behalf and self._holds_name(frozenset(words))):
+                words = []
+            self._offices[name] = tuple(words[: _OFFICE + starts_with_cue("bureau", office)])
+        return self._offices[name]
+
+    def _holds_name(self, words: frozenset[str]) -> bool:
+        """Tell whether some words hold a name in full of an actor that the packs know."""
+        return any(
+            len(alias) > _OFFICE and alias <= words
+            for actor in self._knowledge.actors
+            for alias in self._aliases_of(actor)
+        )
 
     def _are_state_media(self, one: str, other: str) -> bool:
         """Tell whether two names are of one state's own media: its television, its agency."""

@@ -168,6 +168,34 @@ class Alignment:
             for reading, against in ((one, other), (other, one))
         )
 
+    def report_has_both(self, one: Reading, other: Reading) -> bool:
+        """Tell whether a report of one of two readings also has the other's measure with its number, from anybody."""
+        return any(
+            (fact.measure, fact.number) == (against.lead.measure, against.number)
+            for reading, against in ((one, other), (other, one))
+            for report in {fact.report for fact in reading.facts}
+            for fact in self.material.facts_of[report]
+        )
+
+    def has_more_of_its_own(self, odd: Reading, norm: Reading) -> bool:
+        """Tell whether the odd reading's reports have other figures of its measure that the norm's don't have.
+
+        A program can't tell which of them stands for the norm's, unless the digits are the same.
+        """
+        if is_transposed(odd.number, norm.number) or all(fact.coded for fact in odd.facts):
+            return False
+        own, others = (self._figures_in(reading) for reading in (odd, norm))
+        return bool(own - others - {odd.number})
+
+    def _figures_in(self, reading: Reading) -> set[Number | None]:
+        """Return all figures of a reading's measure in the reports that have it."""
+        return {
+            fact.number
+            for report in {fact.report for fact in reading.facts}
+            for fact in self.material.facts_of[report]
+            if (fact.measure, fact.unit) == (reading.lead.measure, reading.lead.unit) and fact.number is not None
+        }
+
     def is_contradicted(self, reading: Reading) -> bool:
         """Tell whether other witnesses give another number for the very quantity of a reading."""
         if id(reading) not in self._contradicted:

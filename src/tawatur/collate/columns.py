@@ -137,7 +137,14 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
             looks = is_transposed(number, other) or (
                 min(number[0], other[0]) >= _THREE_DIGITS and is_slip(number, other)
             )
-            if looks and alignment.slots(odd.lead, norm.lead)["of"] is not Relation.APART:
+            slots = alignment.slots(odd.lead, norm.lead)
+            elsewhere = slots["where"] is Relation.APART and slots["when"] is not Relation.SAME
+            if (
+                looks
+                and not alignment.has_more_of_its_own(odd, norm)
+                and slots["of"] is not Relation.APART
+                and not elsewhere
+            ):
                 yield Parting("value", odd, norm)
 
 

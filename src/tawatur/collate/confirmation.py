@@ -79,7 +79,35 @@ def confirm(
                 texts.add(text)
             known.append((candidate.kind, members, figures))
             found.append(candidate._replace(bucket=bucket))
-    return found
+    agreed: dict[int, list[Confirmation]] = defaultdict(list)
+    for one in found:
+        if one.kind == "agreement":
+            for report in {fact.report for voice in one.voices for fact in voice.facts}:
+                agreed[report].append(one)
+    return [one for one in found if one.kind != "agreement" or not _is_told_by_whole(one, agreed, material)]
+
+
+def _is_told_by_whole(one: Confirmation, agreed: Mapping[int, Sequence[Confirmation]], material: Material) -> bool:
+    """Tell whether every voice gives its figure beside a greater one of the measure, on which they agree as well.
+
+    `agreed` has the agreements of each report.
+    """
+    reports = {fact.report for voice in one.voices for fact in voice.facts}
+    for whole in agreed[min(reports)]:
+        beside = [fact for voice in whole.voices for fact in voice.facts if fact.report in reports]
+        if whole is not one and all(
+            any(_is_beside_greater(fact, other, material) for fact in voice.facts for other in beside)
+            for voice in one.voices
+        ):
+            return True
+    return False
+
+
+def _is_beside_greater(fact: Fact, other: Fact, material: Material) -> bool:
+    """Tell whether a fact stands in the sentence of a greater figure of its measure."""
+    if fact.interval is None or other.interval is None or fact.measure != other.measure:
+        return False
+    return other.interval[0] > fact.interval[1] and material.one_sentence(fact, other)
 
 
 def _without_parts(gathered: list[VoiceFacts], parts: Mapping[int, Collection[int]]) -> list[VoiceFacts]:

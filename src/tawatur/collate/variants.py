@@ -173,6 +173,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
     if slot == "measure" and "other" in {odd.lead.measure, norm.lead.measure}:
         return False  # a measure that a program did not find is none that an outlet changed
     measures = {odd.lead.measure, norm.lead.measure}
+    if slot == "measure" and ("strength" in measures or alignment.report_has_both(odd, norm)):
+        return False  # how many a cell was of which so many were detained; so many dead, of the hurt as many
     if slot == "measure" and measures <= _LIVING:
         return False  # who lives somewhere now was driven there
     if slot == "measure" and measures <= _ON_THINGS and ("destroyed" in measures or odd.lead.unit == "site"):
@@ -191,6 +193,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return False
     if _is_one_man(odd) or _is_one_man(norm) or _adds_up_to(odd, norm, alignment):
         return False
+    if alignment.has_more_of_its_own(odd, norm):
+        return False  # of two figures that look like one misprinted, neither is
     least, most = sorted(one.number[0] if one.number else 0.0 for one in (odd, norm))
     slots = alignment.slots(odd.lead, norm.lead)
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
