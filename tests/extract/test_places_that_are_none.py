@@ -81,3 +81,11 @@ def test_what_is_joined_to_the_united_states_is_no_state_of_theirs(one):
 def test_a_colour_behind_what_has_it_is_no_town(one):
     body = "قتل 12 شخصا من ذوي البشرة البيضاء في هجوم لداعش قرب كركوك. وتتواصل الحرب في اليمن."
     assert one(body, "12").where == ("near Kirkuk, IQ",)
+
+
+def test_towns_alone_tell_of_their_country(one):
+    body = (
+        "هاجم مسلحون قوات الجيش في الموصل وبعقوبة وقتلوا جنودا في المعارك. "
+        "وقتل 12 شخصا من ذوي البشرة البيضاء في هجوم للمسلحين على قرية سنجورة."
+    )
+    assert one(body, "12").where == ("Sanjurah, IQ",)

@@ -265,7 +265,7 @@ class Tellers:
         head = sentence[subject]
         if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
             return ()
-        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
+        end = next((i for i in range(subject + 1, at) if _ends_subject(sentence[i])), at)
         return self._speakers.describe(sentence, subject, end, said.passage)
 
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
@@ -389,3 +389,8 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
+
+
+def _ends_subject(piece: Chunk) -> bool:
+    """`وصف المقرر الهجوم بأنه جريمة وقال`: what stands behind the subject of a verb that begins a sentence."""
+    return bool(piece.mark) or piece.is_(*_PREPOSITIONS) or (piece.names("event") and piece.definite)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
+from tawatur.extract.places.namesakes import is_coloured
 from tawatur.packs import PlaceEntry
 
 #: Kinds of places that tell of their country by themselves, behind a noun of place or with a name of several words.
@@ -67,15 +68,20 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     acting: Counter[str] = Counter()
     told: set[str] = set()
     places: dict[str, set[str]] = defaultdict(set)
+    towns: Counter[str] = Counter()
     stated: Counter[str] = Counter()  # in how many places of the text each country is named
     for passage in passages:
         for at, piece in enumerate(passage.chunks):
             if not piece.places and not piece.actors and piece.state is None:
                 continue
             before = passage.chunks[at - 1].words[-1] if at else ""
+            if is_coloured(passage.chunks, at):
+                continue  # البشرة البيضاء
             here = {entry.country for entry in piece.places if entry.kind == "country"}
             for entry in piece.places:
                 places[entry.country].add(piece.text)
+            if _names_one_town(piece):
+                towns[piece.places[0].country] += 1
             if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
                 named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None
@@ -98,10 +104,25 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                     told.add(actor.country)
                     acting[actor.country] += state is None
             stated.update(here)
+    if not named and not told:
+        named = _of_towns(towns)
     often = max(stated.values(), default=0) >= _OFTEN
     sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
     return Countries(named, frozenset(told).union(named), acting, home, passing)
+
+
+def _names_one_town(piece: Chunk) -> bool:
+    """Tell whether a chunk is a name that only places of one country bear, and no word for anything else."""
+    word = piece.actors or piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.ambiguous_places
+    return not word and len({entry.country for entry in piece.places}) == 1
+
+
+def _of_towns(towns: Counter[str]) -> Counter[str]:
+    """Return the country that only its towns tell of, in a text that names no country at all: those of most names."""
+    told = towns.most_common(2)
+    sure = bool(told) and told[0][1] > 1 and (len(told) == 1 or told[0][1] >= 2 * told[1][1])
+    return Counter({told[0][0]: told[0][1]}) if sure else Counter()
 
 
 def _great_city(piece: Chunk, before: str) -> PlaceEntry | None:

@@ -26,7 +26,7 @@ def is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 def is_namesake(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a body, a paper or talks before a place's name bear it."""
-    if _is_coloured(sentence, at):
+    if is_coloured(sentence, at):
         return True
     before = at - 1
     while before > 0 and sentence[before].text in ('"', "(", "'"):
@@ -37,7 +37,7 @@ def is_namesake(sentence: list[Chunk], at: int) -> bool:
     return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
 
 
-def _is_coloured(sentence: list[Chunk], at: int) -> bool:
+def is_coloured(sentence: list[Chunk], at: int) -> bool:
     """`البشرة البيضاء`, `الراية الخضراء`: an adjective of a colour with its article, right behind what has it."""
     piece = sentence[at]
     if not at or len(piece.words) > 1 or not (piece.text.startswith("ال") and piece.text.endswith(_COLOURS)):
