@@ -105,7 +105,7 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                     acting[actor.country] += state is None
             stated.update(here)
     if not named and not told:
-        named = _of_towns(towns)
+        told |= _of_towns(towns)
     often = max(stated.values(), default=0) >= _OFTEN
     sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
@@ -118,11 +118,11 @@ def _names_one_town(piece: Chunk) -> bool:
     return not word and len({entry.country for entry in piece.places}) == 1
 
 
-def _of_towns(towns: Counter[str]) -> Counter[str]:
+def _of_towns(towns: Counter[str]) -> set[str]:
     """Return the country that only its towns tell of, in a text that names no country at all: those of most names."""
     told = towns.most_common(2)
     sure = bool(told) and told[0][1] > 1 and (len(told) == 1 or told[0][1] >= 2 * told[1][1])
-    return Counter({told[0][0]: told[0][1]}) if sure else Counter()
+    return {told[0][0]} if sure else set()
 
 
 def _great_city(piece: Chunk, before: str) -> PlaceEntry | None:
