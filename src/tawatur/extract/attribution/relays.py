@@ -13,8 +13,15 @@ from tawatur.extract.phrases.function_words import words_of
 #: Words of telling in the accusative: `نقلا عن`.
 RELAYED = ("نقلا",)
 _UNSAID = words_of("unsaid")
+_THAT = words_of("that")
+_SOURCES = words_of("source_noun")
 _ONE_OF = words_of("one_of")
 _HIS_SAYING = words_of("his_words")
+
+
+def _are_sources(piece: Chunk) -> bool:
+    """Tell whether a chunk begins with a word for sources, who tell what they know: `مصادر`, `مصدر`, `شهود`."""
+    return piece.words[0].removeprefix("ال") in _SOURCES
 
 
 class Relays:
@@ -38,6 +45,9 @@ class Relays:
     def relay(self, sentence: list[Chunk], at: int, end: int, passage: Passage) -> Attributed | None:
         """`نقلت وكالة عن مصدر قوله إن`: the source is the origin, the agency the last voice."""
         about = next((i for i in range(at + 1, min(end, len(sentence))) if sentence[i].is_("عن", *RELAYED)), None)
+        if about is None and end < len(sentence) and sentence[end].text in _THAT and _are_sources(sentence[at + 1]):
+            hops = self._speakers.describe(sentence, at + 1, end, passage, named=False)
+            return through_document(at, hops, end + 1)  # نقلت مصادر أمنية للوكالة أن
         if about is None or any(piece.is_("الي", *_UNSAID) for piece in sentence[at + 1 : about]):
             return None  # نقلوا إلى المستشفى، ولم يفصح عن عددهم
         if noun_of(sentence[about - 1]).removesuffix("ا") in NEWS and about > at + 2:

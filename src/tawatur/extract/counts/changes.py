@@ -6,10 +6,13 @@ is.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.phrases.quantity import Quantity
 
 #: What changes in per cent are told of.
@@ -40,7 +43,8 @@ def compared(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         return told if told is not None and told.quantity.unit == "person" else None
     if told is not None or quantity.unit is not None or quantity.noun is not None:
         return told
-    return _earlier_level(sentence, quantity, frames) or _first_level(sentence, quantity, frames)
+    earlier = _earlier_level(sentence, quantity, frames) or _first_level(sentence, quantity, frames)
+    return earlier or _level_behind(sentence, quantity, frames)
 
 
 def correct(sentence: list[Chunk], frames: list[Frame]) -> None:
@@ -107,6 +111,27 @@ def _compared_with(quantity: Quantity, frames: list[Frame]) -> Frame | None:
         if level and quantity.unit in (None, frame.quantity.unit):
             return _as(frame, quantity)
     return None
+
+
+def _level_behind(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`تراجعت الهجمات بنسبة 20 بالمئة، من 50 إلى 40`: the levels behind the change that joins them."""
+    changes = [frame for frame in frames if frame.how == "change" and frame.quantity.last <= quantity.first]
+    if not changes or quantity.first - changes[-1].quantity.last > _COMPARED + _APART:
+        return None
+    change, led = changes[-1], sentence[quantity.first - 1]
+    if led.is_("من"):
+        behind = sentence[quantity.last : quantity.last + _DATED]
+        reaches = any(piece.is_("الي") and after.number is not None for piece, after in pairwise(behind))
+        return _of_change(change, quantity) if reaches else None
+    former = [f.quantity for f in frames if change.quantity.last <= f.quantity.first and f.measure == change.measure]
+    opened = bool(former) and sentence[former[0].first - 1].is_("من")
+    return _of_change(change, quantity) if opened and led.is_("الي") else None
+
+
+def _of_change(change: Frame, quantity: Quantity) -> Frame:
+    """Return the frame of a level that a change in per cent is told of."""
+    quantity.unit = "event" if change.measure in ACTS else "person"
+    return Frame(quantity, change.measure, "coordination")
 
 
 def _first_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:

@@ -20,6 +20,7 @@ from tawatur.extract.phrases.government import FLOWS
 _TAKEN_AWAY = frozenset(("abducted", "missing", "displaced"))
 _UPROOTED = frozenset(("displaced", "refugees"))
 _DEATH = "اعدام"
+_PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
 #: How far before a sentence of death the word may stand that it was carried out.
 _WITHIN = 5
@@ -109,12 +110,19 @@ def _governed(one: Setting, left: Governor) -> str:
         return "killed"
     if left.measure == "inhabitants":
         uprooted = one.quantity.population in _UPROOTED  # يعيش 5 ملايين لاجئ في الدول المجاورة
-        return in_camp(one.sentence, left.at, "displaced" if uprooted else "inhabitants")
+        kept = one.own in ("held", "detained") or _houses_prisoners(one.sentence, left.at)
+        return in_camp(one.sentence, left.at, "displaced" if uprooted else "held" if kept else "inhabitants")
     if left.measure == "strength" and left.reading.trigger.role == "ranks" and one.quantity.population == "children":
         return "other"  # تجنيد 861 طفلا
     listed = left.measure == "strength" and is_listed(one.sentence, one.quantity)
     promised = left.measure == "funding" and is_reward(one.sentence, one.quantity)
     return "other" if listed or promised else left.measure
+
+
+def _houses_prisoners(sentence: list[Chunk], at: int) -> bool:
+    """`السجن يؤوي 700 قاصر`: tell whether a prison stands right beside the verb that says that people are in it."""
+    beside = sentence[max(0, at - 2) : at + 2]
+    return any(reading.noun.lemma == _PRISON for piece in beside for reading in piece.nouns)
 
 
 def _is_carried_out(sentence: list[Chunk], left: Governor) -> bool:

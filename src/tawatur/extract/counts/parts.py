@@ -36,6 +36,10 @@ _THOSE = ("من", "الذين", "اللذين")
 _FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
+#: How many words may stand between two parts that no comma sets apart: `77 من حراس السجن و40 من مقاتليها`.
+_CLOSE = 2
+#: How far behind `الذين وثق` the word may stand for what befell them.
+_DOCUMENTED = 5
 #: How far before a figure the verb of its toll may stand where a time is between.
 _TIMED = 9
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
@@ -147,6 +151,8 @@ def whole_of(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> 
         return frames[-1] if both else None  # 1462 مدنيا (299 امرأة و551 طفلا)
     if at >= 0 and "part" in sentence[at].cues:
         earlier = [frame for frame in frames if frame.quantity.last <= at + 1 and frame.whole is None]
+        if quantity.unit == "event":  # 35 عملية قتل فيها 13 عنصرا، منها 28 عملية في كذا
+            earlier = [frame for frame in earlier if frame.quantity.unit == "event"] or earlier
         if quantity.unit == "person":  # 9 آلاف معتقل من 50 جنسية، بينهم ألفا أجنبي
             earlier = [frame for frame in earlier if frame.measure not in _NO_WHOLES] or earlier
         if quantity.unit == "other" and earlier and earlier[-1].quantity.unit != "other":
@@ -191,7 +197,8 @@ def _only_describes(gap: list[Chunk]) -> bool:
     """Tell whether what stands between two parts only says whose the first ones were, and a comma ends it."""
     told = (piece.triggers or piece.verb_says or piece.number or piece.time or "clause" in piece.cues for piece in gap)
     ends = gap[-2] if gap[-1].text == "و" and len(gap) > 1 else gap[-1]
-    return ends.text in ("،", ",") and len(gap) <= _NEAR and not any(told)
+    close = len(gap) <= _CLOSE and not any(piece.is_("في", "ب", "خلال", "علي", "الي") for piece in gap)
+    return (ends.text in ("،", ",") or close) and len(gap) <= _NEAR and not any(told)
 
 
 def _tells_where(gap: list[Chunk]) -> bool:
@@ -212,7 +219,12 @@ def _of_those(sentence: list[Chunk], opened: int) -> str | None:
         theirs = sentence[opened + 3].triggers if opened + 3 < len(sentence) else ()
         return next((r.trigger.measure for r in theirs if r.pronoun and r.trigger.measure in FLOWS), None)
     plural = (r.trigger.measure for r in verb.triggers if r.verb is not None and r.trigger.measure in FLOWS)
-    return next(plural, None)
+    found = next(plural, None)
+    if found is None and verb.verb_says:  # الذين وثق المرصد مقتلهم
+        for piece in sentence[opened + 3 : opened + 3 + _DOCUMENTED]:
+            befell = (r.trigger.measure for r in piece.triggers if r.pronoun == "هم" and r.trigger.measure in FLOWS)
+            found = found or next(befell, None)
+    return found
 
 
 def _opens_a_count(piece: Chunk) -> bool:
@@ -230,6 +242,9 @@ def _counted_ahead(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             return None
         if not _opens_a_count(sentence[at]):
             continue
+        done = _of_those(sentence, at)
+        if done is not None:
+            return Frame(quantity, done, "topic", at)  # ارتفع إلى 332 تعداد الذين وثق المرصد مقتلهم
         told = [reading.trigger for reading in sentence[at].triggers if reading.trigger.measure in TOLLED]
         if told:  # عدد قتلى الهجمات, read as one phrase
             return Frame(quantity, told[0].measure, "topic", at)

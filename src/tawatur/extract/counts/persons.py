@@ -26,6 +26,7 @@ _AMONG = frozenset(("بين", "من بين"))
 _AUTHORITIES = words_of("authorities")
 #: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
 _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
+_THEREIN = words_of("therein")
 #: How many chunks the subject may have between a verb and its object.
 _SUBJECT = 5
 #: How many chunks an age in brackets has.
@@ -76,8 +77,8 @@ def find_persons(
         if only_wished(sentence, at) or is_purpose(sentence, at) or names_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
-        if after is not None and after < len(sentence) and sentence[after].text in _QUOTES:
-            after += 1
+        if after is not None and after < len(sentence) and sentence[after].text in (*_QUOTES, *_THEREIN):
+            after += 1  # غارة قتل فيها فلان
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
         behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
         if name is not None and (behind_subject or not _is_doer(sentence, name[1], reading)):

@@ -1,0 +1,47 @@
+"""Levels behind a change in per cent, tolls whose people stand behind their figure, prisons that hold people."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "تراجعت هجمات داعش في سوريا في شباط بنسبة 20 بالمئة مقارنة بكانون الثاني، من 50 إلى 40.",
+            [("attacks", -20), ("attacks", 50), ("attacks", 40)],
+        ),
+        (
+            "ارتفع إلى 33 تعداد الذين وثق المرصد السوري مقتلهم في هجوم داعش على السجن، وهم: 24 من قسد، و9 مدنيين.",
+            [("killed", 33), ("killed", 24), ("killed", 9)],
+        ),
+        (
+            "نفذ التحالف الدولي 35 عملية ضد داعش قتل فيها 13 عنصرا، منها 28 عملية في العراق و7 في سوريا.",
+            [("operations", 35), ("killed", 13), ("operations", 28), ("operations", 7)],
+        ),
+        ("وكان سجن الصناعة في الحسكة يؤوي 5 آلاف موقوف من داعش، بينهم 700 قاصر.", [("held", 5000), ("held", 700)]),
+        ("فر 300 سجين من داعش من سجن غويران، لكن 27 منهم أعيد القبض عليهم.", [("escaped", 300), ("detained", 27)]),
+    ],
+)
+def test_each_counts_what_its_sentence_says(read, text, figures) -> None:
+    assert [(claim.measure, claim.low) for claim in read(text)] == figures
+
+
+def test_who_fell_therein_is_named_without_it(read) -> None:
+    claims = read("نفذ التحالف الدولي غارة على إدلب قُتل فيها محمود حسين.")
+    assert [claim.name for claim in claims if claim.name] == ["محمود حسين"]
+
+
+def test_parts_joined_without_a_comma_are_both_of_the_whole(read) -> None:
+    text = (
+        "قالت القيادة العامة لقوات سوريا الديمقراطية إن 117 من منتسبيها قتلوا في هجوم داعش، "
+        "وهم 77 من حراس السجن و40 من مقاتليها."
+    )
+    found = [(claim.measure, claim.low, claim.source) for claim in read(text)]
+    assert found == [("killed", 117, ("sdf",)), ("killed", 77, ("sdf",)), ("killed", 40, ("sdf",))]
+
+
+def test_sources_that_carry_something_on_tell_it_themselves(read) -> None:
+    claims = read("نقلت مصادر أمنية لوكالتنا أن 12 مسلحا من داعش قتلوا في الرقة.")
+    assert [claim.source for claim in claims] == [("security_sources",)]
