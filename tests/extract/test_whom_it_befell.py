@@ -479,3 +479,15 @@ def test_a_topic_before_a_toll_tells_whose_dead_they_are(one, words, whom):
 )
 def test_of_them_is_of_those_named_last(one, words, whom):
     assert one(words, "12").of == whom
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تعرضت القوات الأميركية في العراق لـ66 هجوما من داعش.",
+        "وكانت القوات الأميركية تعرضت منذ آذار إلى 66 هجوما لداعش في العراق.",
+        "ارتفع عدد هجمات داعش التي تعرضت لها القوات الأميركية في العراق إلى 66 هجوما.",
+    ],
+)
+def test_attacks_are_on_whom_they_befell(one, sentence):
+    assert one(sentence, "66").of == "usa"

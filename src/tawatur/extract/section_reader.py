@@ -10,6 +10,7 @@ from tawatur.extract.attribution.reach import Attributed, tells_beginnings
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.acts_before import ActsBefore
 from tawatur.extract.counts.amounts import name_currencies
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.divided import divide
@@ -94,6 +95,7 @@ class SectionReader:
         self._first_named: dict[str, int] = {}
         self._total: Frame | None = None
         self._donors = False
+        self._acts = ActsBefore()
         self._mishaps = Mishaps(lexicon)
         self._exchange = -_EXCHANGED - 1
         self._drafting = Drafting(lexicon, self._discourse)
@@ -136,6 +138,7 @@ class SectionReader:
         times = find_times_of_events(sentence, attributions)
         times = [dated for dated in times if not any(one.first <= dated.at < one.last for one in earlier)]
         quantities = find_quantities(sentence, lexicon)
+        self._acts.take_up(sentence, quantities, self._number)
         self._currency = name_currencies(sentence, quantities, self._currency)
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
         correct(sentence, frames)
@@ -157,6 +160,7 @@ class SectionReader:
                 elif headline and quantity.bound != "ambiguous" and quantity.unit in (None, "person", "event", "site"):
                     self.unread.append(self._drafting.unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
+        self._acts.keep(frames, self._number)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
         send_home(sentence, frames)

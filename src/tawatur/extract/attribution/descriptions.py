@@ -24,7 +24,7 @@ _BESIDE = words_of("beside_speech_verb")
 _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
-_PRESS = words_of("press")
+_PRESS, _INFORMS = words_of("press"), words_of("informs")
 _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _OUTLETS = words_of("outlet_noun")
 _ONE_OF = words_of("one_of")
@@ -61,6 +61,7 @@ _TO_THE = "لل"
 def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
     """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
     apposed = False
+    informed = first > 0 and any(fold(said.lemma) in _INFORMS for said, _ in sentence[first - 1].verb_says)
     for i in range(first, end):
         piece = sentence[i]
         counted = piece.number is not None and noun_of(piece) not in lexicon.speaker_nouns  # قاضي محكمة كذا
@@ -70,8 +71,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             continue
         if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
-        if piece.text in (*_DASHES, *_WHO) or _is_spoken_to(piece):
-            return i
+        if piece.text in (*_DASHES, *_WHO) or _is_spoken_to(piece) or (informed and noun_of(piece) in _PRESS):
+            return i  # أبلغ المتحدث الصحافيين
         if piece.text in ("ل", "لل") and not _is_owned(sentence, i, end):
             return i
         if piece.is_(*_SAME) or _begins_told(sentence, i) or _joins_number(sentence, i, lexicon):

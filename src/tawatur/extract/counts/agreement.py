@@ -122,6 +122,25 @@ def has_own_subject(sentence: list[Chunk], at: int, reading: TriggerReading) -> 
     return plural or (before is not None and bool(before.nouns or before.state or before.number or before.actors))
 
 
+def done_alike(sentence: list[Chunk], at: int, behind: int, reading: TriggerReading) -> bool:
+    """`الألغام قتلت وأصابت 246`: two verbs side by side, alike in form, with one subject, no person, and one object.
+
+    In `إن جنديا قتل وأصيب خمسة` the first is said of whom it killed.
+    """
+    first, other = reading.verb, sentence[behind]
+    if first is None or first.form.number != "singular" or behind != at + 1 or reading.trigger.role != "object":
+        return False
+    if at and any(noun.noun.unit == "person" for noun in sentence[at - 1].nouns):
+        return False
+    return any(
+        second.verb is not None
+        and second.verb.form.voice != "passive"
+        and second.trigger.role == "object"
+        and (second.verb.form.number, second.verb.form.gender) == (first.form.number, first.form.gender)
+        for second in other.triggers
+    )
+
+
 def has_own_object(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a number or others follow a verb closely: those are what it counts."""
     return any(piece.number is not None or piece.is_("اخرين", "اخرون", "اخر") for piece in sentence[at + 1 : at + 4])

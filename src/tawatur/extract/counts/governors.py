@@ -8,6 +8,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.counts.agreement import (
     are_several_people,
+    done_alike,
     flee_their_homes,
     has_own_object,
     has_own_subject,
@@ -394,7 +395,8 @@ def _joined_measure(sentence: list[Chunk], at: int, measure: str, quantity: Quan
         if not before and (has_own_object(sentence, neighbour) or _is_of_one(sentence[at], other)):
             break
         linked = sentence[min(here, neighbour) + 1].is_("او", "ام")  # قتلت أو اعتقلت: one number whoever did it
-        if before and not linked and other.verb is not None and has_own_subject(sentence, neighbour, other):
+        joint = linked or done_alike(sentence, neighbour, here, other) or other.verb is None
+        if before and not joint and has_own_subject(sentence, neighbour, other):
             break
         together.add(other.trigger.measure)
         here = neighbour

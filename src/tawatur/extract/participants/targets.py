@@ -72,15 +72,37 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
 
 
 def _received(agency: Agency, frame: Frame) -> list[Party]:
-    """`عدد مماثل للهجمات التي تلقاها الجيش`, `3 هجمات تعرضت لها القوات`: who the relative clause says suffered them."""
-    sentence, quantity = agency.clauses.sentence, frame.quantity
+    """`3 هجمات تعرضت لها القوات`, `تعرضت القوات لـ66 هجوما`: who is said to have suffered them."""
+    quantity = frame.quantity
+    own = agency.clauses.at(quantity.first)
     for clause in agency.clauses.clauses:
+        if clause.verb is None or clause.verb.kind != "suffer" or clause.subject is None:
+            continue
         near = clause.antecedent is not None and quantity.first <= clause.antecedent < quantity.last + _AIMED
-        if near and clause.verb is not None and clause.verb.kind == "suffer" and clause.subject is not None:
-            who = sentence[clause.subject]
-            if who.actors and _may_suffer(who.actors[0], agency.lexicon):
-                return [_meant(who, agency)]
+        if near or clause is own or _of_those_acts(agency, frame, clause.antecedent):
+            found = _suffering(agency, clause.subject)
+            if found:
+                return found
     return []
+
+
+def _of_those_acts(agency: Agency, frame: Frame, antecedent: int | None) -> bool:
+    """`عدد الهجمات التي تعرضت لها القوات إلى 140`: acts before their number, no other between."""
+    sentence, first = agency.clauses.sentence, frame.quantity.first
+    if antecedent is None or not 0 < first - antecedent < _BEFORE or not sentence[antecedent].names("event"):
+        return False
+    return not any(piece.number is not None or piece.verb_says for piece in sentence[antecedent:first])
+
+
+def _suffering(agency: Agency, at: int) -> list[Party]:
+    """Return the party that a subject names, with the one joined to it."""
+    sentence = agency.clauses.sentence
+    named = [sentence[at], *(piece for piece in sentence[at + 1 : at + 2] if piece.conjunction == "و")]
+    return [
+        _meant(piece, agency)
+        for piece in named
+        if piece.actors and not piece.places and _may_suffer(piece.actors[0], agency.lexicon)
+    ]
 
 
 def _on_places(agency: Agency, frame: Frame) -> bool:
