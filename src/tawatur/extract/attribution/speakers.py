@@ -62,6 +62,8 @@ _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _NEWS = words_of("news")
 _OFFICIAL = ("رسمي", "حكومي")
+#: A committee whose short name is that of each nation's own society.
+_RED_CROSS = "icrc"
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
@@ -358,6 +360,7 @@ class Speakers:
             )
             or (self._keys.best(head) == _MEDIA and following.state is not None and are_official(head, pieces))
             or (kind == "actor" and following.state is not None and self._is_short_name(head))
+            or (self._keys.best(head) == _RED_CROSS and following.state is not None)  # الصليب الأحمر اللبناني
             or (is_bare_source(head) and (following.state is not None or is_adjective(following)))
             or (
                 kind == "source" and not is_definite(head) and head.last - head.first > 1 and possesses(head, following)

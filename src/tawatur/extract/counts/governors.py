@@ -315,8 +315,8 @@ def _stands(
             return agrees and near and not reading.pronoun and (strikes or not takes_object(sentence, at))
         if trigger.role in ("subject", "from_camp", "to_state"):
             return True
-        if trigger.measure not in FLOWS:
-            return False
+        if trigger.measure not in FLOWS and not (trigger.measure == "places_taken" and verb.form.voice == "passive"):
+            return False  # 45 بلدة استعيدت
         return trigger.role == "object" and verb.form.voice != "active" and not takes_object(sentence, at)
     if trigger.kind == "participle":
         if trigger.measure == "camp_population" and at and sentence[at - 1].is_(*_WERE):

@@ -248,6 +248,7 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
         quantity.unit = "other"  # نصف الغوطة: a share
     if quantity.noun is None and quantity.unit is None:
         after = _of_those(quantity, sentence, after)
+        after = _numbered_behind(quantity, sentence, after)
         whose = _whose_ahead(sentence, at)
         if whose is not None:
             quantity.parties = [(whose.actors[0], whose)]
@@ -273,6 +274,18 @@ def _of_those(quantity: Quantity, sentence: list[Chunk], after: int) -> int:
         return after
     take_noun(quantity, reading.noun)
     return after + 3
+
+
+def _numbered_behind(quantity: Quantity, sentence: list[Chunk], after: int) -> int:
+    """`ارتفع إلى 40 عدد الجنود الذين قتلوا`: the plural behind a bare number whose number that is."""
+    if quantity.noun is not None or after + 1 >= len(sentence) or sentence[after].text not in _NUMBER_OF:
+        return after
+    several = (r for r in sentence[after + 1].nouns if r.stem.article and r.form.number in ("plural", "ambiguous"))
+    noun = next((reading.noun for reading in several if reading.noun.unit == "person"), None)
+    if noun is None or noun.measure is not None:
+        return after
+    take_noun(quantity, noun)
+    return after + 2
 
 
 def _behind_brackets(sentence: list[Chunk], at: int) -> int:
