@@ -2,6 +2,11 @@
 
 import pytest
 
+from tawatur import packs
+from tawatur.extract.participants.deeds import own_forces
+from tawatur.extract.phrases.lexicon import compile_lexicon
+from tawatur.extract.phrases.parties import Party
+
 
 @pytest.mark.parametrize(
     ("body", "number", "doers"),
@@ -37,3 +42,31 @@ def test_a_price_on_a_head_is_offered_by_a_state_for_a_group(one):
     body = "أكدت القوات العراقية أن ألمانيا رصدت 20 مليون دولار لمن يدلي بمعلومات عن خلايا تنظيم داعش في العراق."
     claim = one(body, "20 مليون")
     assert (claim.by, claim.of) == ("germany", "daesh")
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "doers"),
+    [
+        ("قتل 12 مدنيا في غارات لطيران النظام السوري وحليفه الروسي على ريف إدلب.", "12", "assad_forces+russia"),
+        ("قتل 12 مدنيا في غارات شنتها قوات النظام السوري وحليفتها روسيا على ريف إدلب.", "12", "assad_forces+russia"),
+        ("شن النظام السوري وحليفاه روسيا وإيران غارات أوقعت 12 قتيلا في إدلب.", "12", "assad_forces+russia+iran"),
+        (
+            "شنت الولايات المتحدة وبريطانيا وفرنسا ضربات على سوريا، ما أدى إلى إصابة 12 مدنيا.",
+            "12",
+            "usa+uk+france",
+        ),
+    ],
+)
+def test_allies_act_together(one, body, number, doers):
+    assert one(body, number).by == doers
+
+
+def test_givers_that_are_joined_give_together(one):
+    body = "قتل خمسة جنود في هجوم للحوثيين في اليمن. وتعهدت السعودية والإمارات بتقديم 500 مليون دولار للنازحين."
+    assert one(body, "500 مليون").by == "saudi_arabia+uae"
+
+
+def test_no_forces_of_a_people_at_war_kill_it():
+    lexicon = compile_lexicon(packs.load(packs.names()))
+    assert "israeli_forces" in own_forces([Party("israelis", None)], lexicon)
+    assert "israeli_forces" not in own_forces([Party("palestinians", None)], lexicon)

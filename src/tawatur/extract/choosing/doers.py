@@ -37,7 +37,7 @@ from tawatur.extract.choosing.stated import Sentences, Stated, around
 from tawatur.extract.choosing.told_events import Scenes
 from tawatur.extract.choosing.weights import Choice, Features, class_of
 from tawatur.extract.participants.agency import CLASH
-from tawatur.extract.participants.deeds import BY_LAW, family, variants
+from tawatur.extract.participants.deeds import BY_LAW, family, own_forces, variants
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import ACTS, Party
@@ -194,11 +194,7 @@ class _Report:
         for party in draft.by:
             for variant in (party, *variants(party, self._lexicon)):
                 add_candidate(found, (variant,), "part")
-        kin = (
-            {one.actor for party in draft.of for one in variants(party, self._lexicon)}
-            if claim.kind in _STRIKES
-            else set()
-        )
+        kin = own_forces(draft.of, self._lexicon) if claim.kind in _STRIKES else frozenset()
         able = [
             candidate for candidate in found.values() if kin.isdisjoint(candidate.name) or candidate.name == claim.taken
         ]

@@ -20,6 +20,8 @@ _PRONOUNS = words_of("object_pronoun")
 _OUR = "نا"
 #: What the nouns for those who fight for somebody tell of them.
 _FIGHT = ("armed_group", "attackers", "member", "state_forces")
+#: Words for an ally, or for more of the same, before who it is.
+_ALLIES = frozenset(words_of("ally"))
 #: How many chunks behind a verb a partner of its subject may stand.
 _PARTNERS = 4
 #: How far from its verb a state's name may stand and be who acts, no place.
@@ -94,6 +96,8 @@ class Subjects:
                 while 0 <= neighbour < len(sentence) and sentence[neighbour].text in (*QUOTES, "و"):
                     spaced = spaced or sentence[neighbour].text == "و"  # الحوثيين و قوات صالح
                     neighbour += step
+                if step > 0 and neighbour + 1 < len(sentence) and self._is_another(sentence[neighbour]):
+                    neighbour, spaced = neighbour + 1, True  # وحليفه الروسي، وأخرى روسية
                 if not 0 <= neighbour < len(sentence):
                     break
                 joined = spaced or is_joined(sentence[max(here, neighbour)])
@@ -104,17 +108,24 @@ class Subjects:
                 here = neighbour
         return found
 
+    def _is_another(self, piece: Chunk) -> bool:
+        """`وحليفه`, `وأخرى`: a word behind which the party stands that acts beside another."""
+        return piece.text.startswith("و") and piece.text[1:] in _ALLIES
+
     def _beside(self, neighbour: int, here: int) -> Party | None:
         """`القوات الروسية والسورية`, `النظام وروسيا`: the party that a chunk names beside another joined to it."""
         piece, other = self._sentence[neighbour], self._sentence[here]
         if piece.actors and not piece.places:
             return Party(piece.actors[0], piece)
-        adjective = other.state is not None or (other.words and other.words[-1].removeprefix("ال") in self._adjectives)
+        led = neighbour > here + 1 and self._is_another(self._sentence[neighbour - 1])
+        adjective = (
+            led or other.state is not None or (other.words and other.words[-1].removeprefix("ال") in self._adjectives)
+        )
         state = by_adjective(piece, self._lexicon) if adjective else None
         if state is not None:
             return Party(state, piece)
         acts = piece.actors and piece.actors[0] in self._lexicon.state_keys and not piece.preposition
-        return Party(piece.actors[0], piece) if acts and neighbour > here and not other.places else None
+        return Party(piece.actors[0], piece) if acts and neighbour > here else None
 
     def with_partners(self, doers: Doers, clause: Clause) -> Doers:
         """`أنجزت مع شركائها`, `خاضت والقوى المتحالفة معها`: who acts together with the subject, behind the verb."""

@@ -17,8 +17,8 @@ from tawatur.extract.participants.deeds import (
     NOBODY,
     Deed,
     barred_by,
+    own_forces,
     plausible,
-    variants,
     without,
 )
 from tawatur.extract.participants.outcomes import doers_of_outcome
@@ -72,6 +72,8 @@ def who(
         return NOBODY
     lexicon, sentence = agency.lexicon, agency.clauses.sentence
     barred = barred_by(suffered, lexicon)
+    if frame.measure in HARM | ACTS:  # no state's forces strike it
+        barred |= own_forces(suffered, lexicon)
     is_part = frame.how in ("coordination", "part")
     own = own_doer(frame.measure, frame.quantity.last, agency) if is_part or is_ascribed(sentence) else None
     own = row_doer(frame, agency) or own
@@ -128,9 +130,6 @@ def who(
         chosen = Doers((Party("attackers", None),), UNNAMED)
     chosen = with_who_fought_beside(fired_at(chosen, frame, agency), frame, agency, suffered)
     acting = [party for party in chosen.parties if _may_do(party, lexicon)]
-    if frame.measure in HARM | ACTS:  # no state's forces strike it
-        kin = {one.actor for party in suffered for one in variants(party, lexicon)}
-        acting = [party for party in acting if party.actor not in kin]
     parties = tuple(_in_focus(party, agency, barred) for party in acting)
     if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did
         parties = tuple(_as_forces(party, lexicon) for party in parties)
@@ -261,7 +260,19 @@ def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[
     before = [piece for led, piece in named if piece is not None and piece.actors and not _is_there(led, piece)][::-1]
     givers = [piece for piece in before if piece.actors[0] not in barred]
     told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
-    return [Party(piece.actors[0], piece) for piece in (told or givers)[:1] if piece in told or not piece.preposition]
+    one = next((piece for piece in (told or givers)[:1] if piece in told or not piece.preposition), None)
+    return [Party(piece.actors[0], piece) for piece in _joined(sentence, one)] if one is not None else []
+
+
+def _joined(sentence: list[Chunk], giver: Chunk) -> list[Chunk]:
+    """`تبرع السعودية والإمارات`: a giver and those joined to it by `و`."""
+    at = next(i for i, piece in enumerate(sentence) if piece is giver)
+    first, last = at, at + 1
+    while last < len(sentence) and sentence[last].conjunction == "و" and sentence[last].actors:
+        last += 1
+    while first > 0 and sentence[first].conjunction == "و" and sentence[first - 1].actors:
+        first -= 1
+    return sentence[first:last]
 
 
 def _is_there(led: Chunk | None, piece: Chunk) -> bool:

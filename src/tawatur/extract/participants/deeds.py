@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tawatur.extract.phrases.discourse import Doers
@@ -52,6 +53,17 @@ def variants(party: Party, lexicon: Lexicon) -> list[Party]:
     return [Party(key, party.chunk) for key in keys if key != party.actor]
 
 
+def own_forces(suffered: Iterable[Party], lexicon: Lexicon) -> frozenset[str]:
+    """Return the states and their forces who strike none of those who suffered: their own, and of a people at war."""
+    own = {one.actor for party in suffered for one in variants(party, lexicon)}
+    for party in suffered:
+        known = lexicon.knowledge.actors.get(party.actor)
+        if known is not None and known.kind == "population":  # those whose foes fight them with their forces
+            sides = (side for side in lexicon.opponents.values() if party.actor in side)
+            own.update(key for side in sides for key in side if key in lexicon.forces)
+    return frozenset(own)
+
+
 def barred_by(suffered: list[Party], lexicon: Lexicon) -> frozenset[str]:
     """Return who can't have done it: those who suffered, with those whom they belong to or who belong to them."""
     barred = {party.actor for party in suffered}
@@ -71,7 +83,7 @@ def without(doers: Doers | None, barred: frozenset[str]) -> Doers | None:
 
 def plausible(doers: Doers | None, suffered: list[Party], lexicon: Lexicon) -> Doers | None:
     """Return those of some doers who may have done it: none of the side of those who suffered, or of another war."""
-    chosen = without(doers, barred_by(suffered, lexicon))
+    chosen = without(doers, barred_by(suffered, lexicon) | own_forces(suffered, lexicon))
     if chosen is None:
         return None
     camps = lexicon.camps

@@ -280,7 +280,9 @@ class _Sufferers(OfFrame):
         sentence, last = self._sentence, self._quantity.last
         noun = self._quantity.noun
         if noun is not None and noun.lemma in _DEMONSTRATORS:
-            people = next((key for key in sorted(self._discourse.seen) if self._is_nation(key)), None)
+            nations = [key for key in sorted(self._discourse.seen) if self._is_nation(key)]
+            nations.sort(key=lambda key: key not in self._lexicon.opponents)  # a people at war before others
+            people = nations[0] if nations else None
             return [Party(people, None)] if people is not None else []
         for at in range(last, min(len(sentence), last + 3)):
             piece = sentence[at]

@@ -91,7 +91,7 @@ def complete(
     tell_peoples(body, lexicon)
     for draft in body:
         _widen(draft, lexicon)
-    share_doers(body)
+    share_doers(body, lexicon)
     for draft in drafts:
         if draft.headline:
             _from_body(draft, body, settings, lexicon)

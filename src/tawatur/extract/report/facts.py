@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tawatur.extract.participants.agency import OPEN
+from tawatur.extract.participants.deeds import plausible
+from tawatur.extract.phrases.discourse import Doers
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.report.days_told import EVENTS
 from tawatur.extract.report.draft import Draft
 
@@ -73,7 +76,7 @@ def _tells_whom(draft: Draft) -> bool:
 _HARM = frozenset(("killed", "wounded", "casualties"))
 
 
-def share_doers(body: list[Draft]) -> None:
+def share_doers(body: list[Draft], lexicon: Lexicon) -> None:
     """Give harm that no words ascribe to anybody to the only party that the section says did any."""
     told = [draft for draft in body if draft.measure in _HARM and draft.by]
     doers = {frozenset(party.actor for party in draft.by) for draft in told}
@@ -81,12 +84,15 @@ def share_doers(body: list[Draft]) -> None:
         return
     for draft in body:
         if draft.measure in _HARM and not draft.by and draft.rules.get("by") not in OPEN:
-            suffered = {party.actor for party in draft.of}
-            near = [
-                one for one in told if suffered.isdisjoint(party.actor for party in one.by) and _together(draft, one)
-            ]
+            near = [one for one in told if _may_share(draft, one, lexicon) and _together(draft, one)]
             if near:
                 draft.by, draft.rules["by"] = near[0].by, "the section"
+
+
+def _may_share(draft: Draft, other: Draft, lexicon: Lexicon) -> bool:
+    """Tell whether those who did another harm may have done this one: none is of the side of who suffered."""
+    left = plausible(Doers(tuple(other.by), "the section"), draft.of, lexicon)
+    return left is not None and len(left.parties) == len(other.by)
 
 
 def _together(one: Draft, other: Draft) -> bool:
