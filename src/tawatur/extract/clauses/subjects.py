@@ -110,7 +110,7 @@ class Subjects:
 
     def _is_another(self, piece: Chunk) -> bool:
         """`وحليفه`, `وأخرى`: a word behind which the party stands that acts beside another."""
-        return piece.text.startswith("و") and piece.text[1:] in _ALLIES
+        return not piece.actors and piece.text.startswith("و") and piece.text[1:] in _ALLIES
 
     def _beside(self, neighbour: int, here: int) -> Party | None:
         """`القوات الروسية والسورية`, `النظام وروسيا`: the party that a chunk names beside another joined to it."""
