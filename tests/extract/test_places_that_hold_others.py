@@ -1,5 +1,7 @@
 """A place and the wider one that it is said to lie in: which of them counts, and which of them lasts."""
 
+import pytest
+
 
 def test_a_mountain_that_no_pack_knows_is_known_by_its_district(one):
     assert one("قتل 8 من عناصر داعش في جبل السنديان بقضاء الحويجة.", "8").where == ("Hawija, IQ",)
@@ -86,3 +88,17 @@ def test_a_place_that_no_pack_knows_lies_where_the_armies_at_home_are_named(one)
         "وقالت القيادة العسكرية إن القوات الأمريكية قتلت 12 مسلحا في ولاية غلمدغ."
     )
     assert one(body, "12").where[0].endswith(", IQ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وقتل 7 مدنيين في قصف على ضواحي دمشق.",
+        "وقتل 7 مدنيين في تفجيرات دمشق.",
+        "وتعرضت دمشق لقصف أوقع 7 قتلى.",
+        "وقتل 7 مدنيين في انفجار هز دمشق.",
+        "وقتل 7 من سكان دمشق في القصف.",
+    ],
+)
+def test_what_befalls_a_capital_is_in_the_town(one, told):
+    assert one(f"تواصلت المعارك في سوريا. {told}", "7").where == ("Damascus, SY",)

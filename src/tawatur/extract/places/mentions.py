@@ -19,6 +19,7 @@ from tawatur.extract.places.parted import TOWN, parted_names
 from tawatur.extract.places.provinced import provinced_names
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
+from tawatur.extract.places.towns import is_of_town
 from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
 from tawatur.extract.places.weak import is_across, is_topic, is_weak
 from tawatur.packs import PlaceEntry
@@ -316,6 +317,8 @@ def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return False  # وجنديين من تشاد, المدعومة من إيران
     if before.is_("بين") and _is_set_against(sentence, at):
         return False  # حرب بين إسرائيل وحماس
+    if is_of_town(sentence, at):
+        return True  # ضواحي دمشق, تفجيرات بغداد
     if before.text in _PLACED or before.is_(*_PLACED) or side_named(before) or "place_noun" in before.cues:
         return True
     if before.text.endswith(_CAPITAL) or before.text.removeprefix("و") in _HOSTS:
