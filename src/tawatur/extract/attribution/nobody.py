@@ -15,6 +15,8 @@ _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
 _BELIEVES = words_of("believes")
 _PROPOSES = words_of("proposes")
+#: Marks that open a name: `يدعى «أبو فلان»`.
+_OPENS = ("«", '"', "“")
 #: `على` and `بال`, as the view spells them.
 _ON, _WITH_THE = "علي", "بال"
 
@@ -46,7 +48,7 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
         return False
     following = sentence[at + 1]
     for said, _ in sentence[at].verb_says:
-        if is_of(said, _CALLED) and is_name(following):
+        if is_of(said, _CALLED) and (is_name(following) or (following.mark and following.text in _OPENS)):
             return True  # انتحاري يدعى فلان
         if is_of(said, _ASCRIBES) and following.is_("الي"):
             return True
