@@ -1,4 +1,4 @@
-"""By and of: gangs that have no name, told of in the text's own word."""
+"""By and of: gangs that have no name, under one key."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _BEFORE = "قتل خمسة من رجال الشرطة في اشتباكات في
     ],
 )
 def test_gangs_do_what_armed_groups_do(one, body):
-    assert one(_BEFORE + body, "12").by == "العصابات"
+    assert one(_BEFORE + body, "12").by == "gangs"
 
 
 def test_whose_men_are_a_gangs(one):
-    assert one(_BEFORE + "واعتقلت الشرطة 40 من أفراد العصابات.", "40").of == "العصابات"
+    assert one(_BEFORE + "واعتقلت الشرطة 40 من أفراد العصابات.", "40").of == "gangs"
 
 
 @pytest.mark.parametrize(

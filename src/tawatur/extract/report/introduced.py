@@ -16,7 +16,6 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import ordinary_words, place_noun
-from tawatur.extract.report.bands import BAND, mark_bands
 
 #: Nouns for armed bodies, and of these those that a state has as well: its own are named otherwise.
 _BODIES = frozenset(words_of("armed_body"))
@@ -53,8 +52,6 @@ def introduce(passages: list[Passage], lexicon: Lexicon) -> Lexicon:
     for passage in passages:
         for sentence in passage.sentences:
             _mark(sentence, passage, named)
-            if mark_bands(sentence):
-                named[fold(BAND)] = BAND
     if not named:
         return lexicon
     heads: dict[str, frozenset[str]] = {}
