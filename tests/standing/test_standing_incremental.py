@@ -96,3 +96,47 @@ def test_step_by_step_in_any_order_is_all_at_once(found, order, step):
             )
             assert standing.findings() == all_at_once
             assert standing.is_up_to_date()
+
+
+def _entry(doc, date, *claims):
+    """Return a report with claims of (measure, figure, of, by, place, first day, last day, source, extractor)."""
+    text = " ".join(f"كلمة{doc}{number}" for number in range(40))
+    found = [
+        Claim(
+            id=f"{doc}-{at}", doc=doc, start=10 * at, end=10 * at + 3, quote_start=10 * at, quote_end=10 * at + 9,
+            quote="كلمات", number=str(low), measure=measure, low=low, high=low, unit="person", of=of, by=by, where=where,
+            when=Period(start=start, end=end), source=source, extractor=extractor,
+        )
+        for at, (measure, low, of, by, where, start, end, source, extractor) in enumerate(claims)
+    ]  # fmt: skip
+    section = Section(date=date, publisher=doc, parts=(Part(0, len(text), "body"),))
+    return Entry(Document(id=doc, text=text, date=date, publisher=doc, sections=(section,)), found)
+
+
+def test_a_figure_grown_common_parts_a_statement_whose_other_report_prints_it_of_another_thing(tmp_path):
+    knowledge = packs.load()
+    spring = ("2024-01-01", "2024-05-02")
+    first = [
+        _entry("d2", "2024-05-20", ("wounded", 153, "daesh", "coalition", ("SY",), *spring, ("sohr",), None)),
+        _entry("d1", "2024-06-30", ("wounded", 153, None, None, ("IQ",), *spring, ("iraq_gov",), None)),
+        _entry(
+            "d3",
+            "2024-06-30",
+            ("attacks", 12, "daesh", None, (), "2024-09-01", "2024-09-01", ("iraq_gov",), None),
+            ("held", 153, "daesh", "coalition", (), *spring, (), "program"),
+        ),
+    ]
+    last = _entry("d5", "2024-05-02", ("wounded", 153, None, None, ("SY",), *spring, ("centcom",), None))
+    everything = [*first, last]
+    with Ledger.open(str(tmp_path / "ledger.db")) as ledger:
+        standing = Standing(ledger, knowledge)
+        ledger.add_many(first)
+        standing.bring_up_to_date()
+        assert any(found.kind == "statement" for found in standing.findings())
+        ledger.add_many([last])
+        standing.bring_up_to_date()
+        assert standing.findings() == collate(
+            [claim for entry in everything for claim in entry.claims],
+            [report for entry in everything for report in reports(entry.document)],
+            knowledge,
+        )

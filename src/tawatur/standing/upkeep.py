@@ -202,7 +202,10 @@ class _Arrival:
         return touched
 
     def _recur(self) -> set[int]:
-        """Count the fortnights of figures printed in one for the first time: they tell less."""
+        """Count the fortnights of figures printed in one for the first time: they tell less.
+
+        Of two reports that a figure joins, one may print it of another thing, under another key.
+        """
         figures = {figure for found in self._new.values() for figure in found.figures}
         standing = self._by_week({key for key, _ in figures}, {week for _, week in figures})
         first = figures - standing.keys()
@@ -213,7 +216,7 @@ class _Arrival:
             count = len(before | {week for other, week in first if other == key})
             if loss(count) != loss(len(before)):
                 self._changes["losses", key, 0] = loss(count)
-                touched |= self._joined(document for week in before for document in everywhere[key, week].values())
+                touched |= self._in_company(document for week in before for document in everywhere[key, week].values())
         return touched
 
     def _commonplace(self) -> set[int]:
@@ -246,6 +249,12 @@ class _Arrival:
         sizes = Counter(cluster for cluster in clusters.values() if cluster is not None)
         held = {number for number, cluster in clusters.items() if cluster is not None and sizes[cluster] > 1}
         return self._store.together(held) if held else set()
+
+    def _in_company(self, numbers: Iterable[int]) -> set[int]:
+        """Return the documents of the clusters of more than one document in which one of some documents is."""
+        clusters = self._store.clusters(self._store.together(set(numbers)))
+        sizes = Counter(cluster for cluster in clusters.values() if cluster is not None)
+        return {number for number, cluster in clusters.items() if cluster is not None and sizes[cluster] > 1}
 
 
 def _candidates(store: Collating, new: dict[int, Meetings], prevalent: Prevalence) -> set[int]:
