@@ -28,7 +28,7 @@ def latin(name: str) -> str:
 
 def _arabic(name: str) -> str:
     letters = _MARKS.sub("", name).translate(_LETTERS)
-    return " ".join(_ARTICLE.sub("", word) for word in re.findall(r"[^\W_]+", letters))
+    return " ".join(_ARTICLE.sub("", word) for word in re.findall(r"\w+", letters))
 
 
 def _alike(one: str, other: str, floor: float) -> bool:
