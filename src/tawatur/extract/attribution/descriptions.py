@@ -44,7 +44,7 @@ _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NO_SPEAKERS = words_of("no_speaker")
 #: Endings that say whose a thing is.
-_OWNED = ("هما", "هم", "هن", "ها", "ه")
+_OWNED = words_of("object_pronoun")
 _NUMBER_OF = words_of("number_of")
 _COUNTED = words_of("toll_moves")
 _OFFICIAL = ("رسمي", "حكومي")

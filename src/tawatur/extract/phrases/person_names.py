@@ -21,7 +21,7 @@ _WHO = words_of("who")
 _KIN = frozenset(words_of("kin_of"))
 _SOME = words_of("some")
 #: Endings that say whose kin it is: `شقيقه فلان`.
-_OWNED = ("ه", "ها", "هم", "هما", "هن")
+_OWNED = words_of("object_pronoun")
 _MANNER = words_of("manner")
 _SO_CALLED = words_of("so_called")
 #: A given name that the view spells as a preposition: `علي`, where another name follows a title.
