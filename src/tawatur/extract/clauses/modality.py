@@ -32,13 +32,13 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         piece = window[at]
         if start + at < first and piece.mark and piece.text in ("،", ",", "؛", ":") and first - (start + at) > 3:
             break
-        done = _is_done(sentence, start + at, last)
         for kind in _KINDS:
-            if f"modality:{kind}" in piece.cues and not _past_certainty(window, at, kind):
-                if kind == "planned" and done:
-                    continue
+            if f"modality:{kind}" not in piece.cues or _past_certainty(window, at, kind):
+                continue
+            if kind != "planned" or not _is_done(sentence, start + at, last):
                 return Mood(kind, piece, "word before it")
-        if not done and any(reading.verb is not None and reading.verb.future for reading in piece.triggers):
+        future = any(reading.verb is not None and reading.verb.future for reading in piece.triggers)
+        if future and not _is_done(sentence, start + at, last):
             return Mood("planned", piece, "future verb")
     if (negated := _negated(sentence, start, last)) is not None:
         return Mood("denied", negated, "negated verb")
