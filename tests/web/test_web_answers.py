@@ -43,13 +43,20 @@ def test_who_has_an_answer_already_is_spared_it(client):
     assert client.get("/api/v1/claims", headers={"If-None-Match": '"x"'}).status_code == 200
 
 
+def seen(answer, but=()):
+    """What an answer's head says of its body, but for `but`."""
+    names = {"content-type", "etag", "content-disposition", "content-length"} - set(but)
+    return answer.status_code, {name: answer.headers.get(name) for name in sorted(names)}
+
+
 def test_head_answers_as_get_does_without_a_body(client, table_of_addresses):
     for address in table_of_addresses:
-        got, head = client.get(address), client.head(address)
-        assert (head.status_code, head.content) == (got.status_code, b""), address
-        for name in ("content-type", "etag", "content-disposition", "content-length"):
-            if address != "/metrics" or name != "content-length":
-                assert head.headers.get(name) == got.headers.get(name), (address, name)
+        but = ("content-length",) if address == "/metrics" else ()
+        before, head, after = client.get(address), client.head(address), client.get(address)
+        while seen(before, but) != seen(after, but):  # the findings of a ledger that was just served come in between
+            before, head, after = after, client.head(address), client.get(address)
+        assert head.content == b"", address
+        assert seen(head, but) == seen(before, but), address
     assert client.head("/api/v1/sessions").status_code == 405
 
 
