@@ -293,7 +293,8 @@ def is_clock(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.indefinite or amount.low > 24:
         return False
     if before is not None and tokens[before].text in words.clock and tokens[before].text != "ساعه":
-        return tokens[before].text != "ساعة" or amount.digits
+        counted = before > 0 and tokens[before - 1].kind == "digits"  # `خلال 24 ساعة 5 جنود`
+        return tokens[before].text != "ساعة" or (amount.digits and not counted)
     match = words.clock_after.find(tokens, amount.last)
     return match is not None and tokens[amount.last].text not in ("م", "ص")
 

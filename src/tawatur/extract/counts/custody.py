@@ -16,6 +16,8 @@ _LEFT_CUSTODY = frozenset(("released", "missing"))
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
+_LETS_GO = words_of("lets_go")
+_TAKEN = frozenset(("held", "detained", "abducted"))
 #: Verbs of a camp that has people in it, and how far before their number it may stand.
 _HOUSES, _HOUSING = words_of("houses"), 7
 #: How far behind people the two camps may be named that they are in.
@@ -32,6 +34,10 @@ def of_those_held(one: Setting) -> Frame | None:
     if one.own == "detained" and _in_prisons(sentence, quantity):
         one.own = "held"
     came_out = any(piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    if one.own in _TAKEN and any(
+        piece.is_(*_LETS_GO) for piece in sentence[max(0, quantity.first - 3) : quantity.first]
+    ):
+        return one.by_noun("released")  # أطلقت الحركة 120 أسيرا
     exchanged = one.own in ("held", "detained") and names_exchange(sentence)
     if exchanged or (one.own == "held" and came_out):
         return one.by_noun("released")

@@ -78,6 +78,8 @@ def _is_subject(sentence: list[Chunk], quantity: Quantity, quantities: list[Quan
         return True
     if quantity.bound == "ambiguous" and sentence[quantity.first].preposition == "ل":
         return True  # سمح لمسلحين بالمرور
+    if quantity.unit == "event":
+        return False  # قتل تفجيران 13 شخصا: two attacks, and who died in them
     number = sentence[quantity.first].number
     acting = number is not None and number.noun is not None and sentence[quantity.first].text.endswith("ان")
     acting = (

@@ -21,12 +21,13 @@ from tawatur.extract.counts.agreement import (
 from tawatur.extract.counts.homographs import is_no_outcome
 from tawatur.extract.counts.insertions import insertion
 from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
+from tawatur.extract.counts.passed_over import is_passed_over
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined, is_scene
 from tawatur.extract.phrases.handovers import allows
 from tawatur.extract.phrases.lexicon import TriggerReading
-from tawatur.extract.phrases.quantity import Quantity, is_known_dual
+from tawatur.extract.phrases.quantity import Quantity
 
 _JOINED = {
     frozenset(("killed", "wounded")): "casualties",
@@ -36,6 +37,8 @@ _JOINED = {
 }
 _DONE = ("تم", "تمت", "جري", "جرت")
 _WERE = words_of("beside_verb")
+#: Spelt in the view as a noun with the article is: `عاد إلى البلدة 400 نازح`.
+_TO_PLACE = ("الي",)
 _THAT = words_of("that")
 _REACH = 16
 _GAP = 9
@@ -100,10 +103,7 @@ def governor(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantit
     """Return the verb or masdar before the quantity that governs it."""
     before = order - 1
     inserted = insertion(sentence, quantity.first)
-    passed = (is_known_dual, _is_means)
-    while before >= 0 and (
-        quantities[before].first in inserted or any(skips(sentence, quantities[before]) for skips in passed)
-    ):
+    while before >= 0 and (quantities[before].first in inserted or is_passed_over(sentence, quantities[before])):
         before -= 1  # دمرت المقاتلات، بغارتين، منصة
     start = quantities[before].last if before >= 0 else 0
     commas = 0
@@ -147,15 +147,6 @@ def _verb_of_subject(
     before = _reads(sentence, at - 1, quantity, distance + 1, "before")
     active = before is not None and before.reading.verb is not None and before.reading.trigger.role == "object"
     return before if active else None
-
-
-def _is_means(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`بغارتين`, `في ثلاث هجمات`: the acts by which something was done, no object of its verb."""
-    led = sentence[quantity.first].preposition == "ب" or (
-        quantity.first > 0 and sentence[quantity.first - 1].is_("في", "ب")
-    )
-    struck = quantity.first > 0 and any(r.trigger.measure == "attacks" for r in sentence[quantity.first - 1].triggers)
-    return (led and quantity.unit == "event") or (struck and quantity.unit == "weapon")  # استهدفت 7 صواريخ 4 مواقع
 
 
 def _is_other_verb(piece: Chunk) -> bool:
@@ -266,7 +257,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "other"
         if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
             measure = "held"  # يحتجزون مئات الرهائن
-        if trigger.lemma == _LEADS_AWAY and measure == "detained" and _are_gunmen(sentence[:at]):
+        if trigger.lemma == _LEADS_AWAY and measure == "detained" and _are_gunmen(sentence[: quantity.first]):
             measure = "abducted"
         if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
@@ -365,7 +356,8 @@ def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
 def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
     following = sentence[at + 1] if at + 1 < quantity.first else None
-    return following is not None and not following.mark and following.text.startswith("ال") and not following.time
+    definite = following is not None and following.text.startswith("ال") and not following.is_(*_TO_PLACE)
+    return definite and following is not None and not following.mark and not following.time
 
 
 def _is_of_one(told: Chunk, other: TriggerReading) -> bool:

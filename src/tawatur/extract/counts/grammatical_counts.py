@@ -57,6 +57,8 @@ _LIVES = ("بحياة", "بارواح")
 _QUOTES = ('"', "«", "(")
 _TO_THEM = frozenset(("بهم", "بهن", "بهما"))
 _ENDS = (";", "؛", ":", "؟")
+#: Ordinals that stand for one more of those just counted.
+_ONE_MORE = words_of("one_more")
 #: How far behind a subject its passive verb may stand.
 _PASSIVE = 12
 #: What has befallen those of whom something else is told: `مقتل أسير`.
@@ -79,6 +81,7 @@ def counted_by_grammar(sentence: list[Chunk], quantities: list[Quantity], lexico
         if (
             not (piece.nouns or piece.state or one or _is_mother(sentence, at))
             and piece.text.removeprefix(piece.conjunction) not in _OTHERS
+            and not piece.is_(*_ONE_MORE)
         ):
             continue
         quantity = _one(sentence, at, one, at + 2) if one is not None else _singular(sentence, at, lexicon)
@@ -115,7 +118,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     quantity.number_tokens = (piece.first, piece.last)
     quantity.singular = True
     word = piece.text.removeprefix(piece.conjunction) if piece.conjunction else piece.text
-    if word in ("اخر", "اخري"):
+    if word in ("اخر", "اخري") or (piece.is_(*_ONE_MORE) and _follows_outcome(sentence, at)):
         if not _stands_alone(sentence, at):
             return None  # آخر معاقله: the last of them
         quantity.low = quantity.high = 1
@@ -149,6 +152,11 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     elif noun.of:
         quantity.population = noun.of
     return quantity
+
+
+def _follows_outcome(sentence: list[Chunk], at: int) -> bool:
+    """`مقتل جنديين وإصابة ثالث`: an ordinal right behind an outcome is one more, no third of something."""
+    return at > 0 and any(reading.trigger.measure in _OUTCOMES for reading in sentence[at - 1].triggers)
 
 
 def _is_mother(sentence: list[Chunk], at: int) -> bool:

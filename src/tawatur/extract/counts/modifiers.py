@@ -9,6 +9,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity, leads, take_noun
 
 _ANAPHORS = words_of("of_them")
+_DWELLERS = frozenset(words_of("dwellers"))
 _RANKS = ("صفوف", "اوساط", "عداد", "عديد")
 _ONLY = frozenset(words_of("only_so_many"))
 _OTHERS = words_of("others")
@@ -63,6 +64,10 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.anaphor = True
         elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
             pass
+        elif quantity.noun is None and not quantity.parties and word in _DWELLERS and sentence[at - 1].text == "من":
+            quantity.unit = quantity.unit or "person"  # سبعة من سكان الحي
+            at += 1
+            break
         elif word in _ONLY and following is not None and following.text == "من" and _opens_people(sentence, at + 2):
             pass  # اثنان فقط من المدنيين
         elif word in ("في", "ضمن", "من") and following is not None and following.text in _RANKS:

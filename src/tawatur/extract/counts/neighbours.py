@@ -6,6 +6,7 @@ from tawatur.arabic import fold
 from tawatur.extract.counts.agreement import is_of_many, is_of_two
 from tawatur.extract.counts.coordination import fits, is_size
 from tawatur.extract.counts.custody import in_camp
+from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor
 from tawatur.extract.counts.needs import is_listed, is_reward, taken_in
@@ -22,6 +23,10 @@ _UPROOTED = frozenset(("displaced", "refugees"))
 _DEATH = "اعدام"
 _PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
+_UPHOLDS = words_of("upholds")
+_CONVOYS, _LEAVING = words_of("convoy"), words_of("leaves")
+#: How far before the word that tells of a convoy whom it carries its verb may stand.
+_CONVOY = 6
 #: How far before a sentence of death the word may stand that it was carried out.
 _WITHIN = 5
 #: How far before a number the verb may stand that leaves nothing to a predicate behind it.
@@ -108,6 +113,14 @@ def _governed(one: Setting, left: Governor) -> str:
         return "other"
     if left.measure == "sentenced" and _is_carried_out(one.sentence, left):
         return "killed"
+    if left.measure == "killed" and fold(left.reading.trigger.lemma) == _DEATH and _is_upheld(one.sentence, left):
+        return "sentenced"  # أيدت المحكمة إعدام تسعة
+    if left.measure == "repatriated" and one.quantity.role is not None and names_exchange(one.sentence):
+        return "released"  # استعادت الحكومة 90 من جنودها في صفقة تبادل
+    if left.measure == "strength" and _houses_prisoners(one.sentence, left.at):
+        return "held"  # يضم السجن 3500 من عناصر التنظيم
+    if left.measure == "strength" and _leave_together(one.sentence, left.at):
+        return "displaced"
     if left.measure == "inhabitants":
         uprooted = one.quantity.population in _UPROOTED  # يعيش 5 ملايين لاجئ في الدول المجاورة
         kept = one.own in ("held", "detained") or _houses_prisoners(one.sentence, left.at)
@@ -123,6 +136,19 @@ def _houses_prisoners(sentence: list[Chunk], at: int) -> bool:
     """`السجن يؤوي 700 قاصر`: tell whether a prison stands right beside the verb that says that people are in it."""
     beside = sentence[max(0, at - 2) : at + 2]
     return any(reading.noun.lemma == _PRISON for piece in beside for reading in piece.nouns)
+
+
+def _is_upheld(sentence: list[Chunk], left: Governor) -> bool:
+    """Tell whether a court upholds the penalty that stands at a word."""
+    before = sentence[max(0, left.at - _WITHIN) : left.at]
+    return any(piece.is_(*_UPHOLDS) for piece in before) and any("court" in piece.cues for piece in before)
+
+
+def _leave_together(sentence: list[Chunk], at: int) -> bool:
+    """`خرجت دفعة تضم 300 مسلح`: tell whether the word before a number says of a convoy whom it carries away."""
+    before = sentence[max(0, at - _CONVOY) : at]
+    led = next((i for i, piece in enumerate(before) if piece.is_(*_CONVOYS)), None)
+    return led is not None and any(piece.is_(*_LEAVING) for piece in before[:led])
 
 
 def _is_carried_out(sentence: list[Chunk], left: Governor) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, TOLLED, is_joined
+from tawatur.extract.phrases.government import FLOWS, TOLLED, completed, is_joined
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual, take_noun
 
@@ -218,7 +218,11 @@ def _of_those(sentence: list[Chunk], opened: int) -> str | None:
     if verb.is_(*_DONE):  # عدد من تم تحييدهم
         theirs = sentence[opened + 3].triggers if opened + 3 < len(sentence) else ()
         return next((r.trigger.measure for r in theirs if r.pronoun and r.trigger.measure in FLOWS), None)
-    plural = (r.trigger.measure for r in verb.triggers if r.verb is not None and r.trigger.measure in FLOWS)
+    plural = (
+        r.trigger.measure
+        for r in verb.triggers
+        if r.verb is not None and r.trigger.measure in FLOWS and completed(sentence, opened + 2, r.trigger.lemma)
+    )
     found = next(plural, None)
     if found is None and verb.verb_says:  # الذين وثق المرصد مقتلهم
         for piece in sentence[opened + 3 : opened + 3 + _DOCUMENTED]:
@@ -282,6 +286,14 @@ def _is_estimated(sentence: list[Chunk], at: int) -> bool:
     return bool(sentence[at + 1].actors) or sentence[at + 1].text.startswith("ال")
 
 
+def _comes_to(sentence: list[Chunk], at: int) -> bool:
+    """`بلغ قتلى الهجوم 34`: a plural right behind the verb that gives its number, what it is of behind it."""
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    theirs = behind is not None and bool(behind.text.startswith("ال") or behind.actors or behind.places)
+    theirs = theirs or any(reading.form.possessed for reading in sentence[at].nouns)
+    return bool(at) and theirs and sentence[at - 1].is_(*_REACHES) and not sentence[at - 1].is_("الي", "عند")
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
@@ -318,7 +330,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             continue  # عدد النازحين جراء العمليات: of those whom it opens
         if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
             return None
-        tally = next((r for r in sentence[at].triggers if _names_toll(r)), None)
+        tally = next((r for r in sentence[at].triggers if names_toll(r)), None)
         if tally is not None:
             quantity.unit = "person"
             return Frame(quantity, tally.trigger.measure, "topic", at, tally)
@@ -333,7 +345,7 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
             if counted and reading.form.possessed and reading.noun.of in _FIGHT and bare:
                 take_noun(quantity, reading.noun)
                 return Frame(quantity, "strength", "topic", at)  # عدد مقاتليها بنحو 5 آلاف
-            counted = counted or _is_estimated(sentence, at)
+            counted = counted or _is_estimated(sentence, at) or _comes_to(sentence, at)
             many = reading.form.number in ("plural", "ambiguous") and (reading.stem.article or counted)
             if reading.noun.measure in TOLLED and many and (reading.noun.unit == "event") <= (quantity.unit is None):
                 quantity.unit = reading.noun.unit
@@ -341,6 +353,6 @@ def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity]
     return None
 
 
-def _names_toll(reading: TriggerReading) -> bool:
+def names_toll(reading: TriggerReading) -> bool:
     """`عدد قتلى القصف الذي استهدف كذا ارتفع إلى 30`: the words of a toll, however far from its figure."""
     return reading.trigger.kind == "phrase" and reading.trigger.lemma.split()[0] in _NUMBER

@@ -10,6 +10,7 @@ from tawatur.arabic.numbers import Number
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.pledges import take_currency
 from tawatur.extract.counts.ratios import is_rate, take_ratio
+from tawatur.extract.counts.taken_over import take_over
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
@@ -32,15 +33,11 @@ _ADVERBIALS = words_of("opens_adverbial")
 _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
-#: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
-_THINGS = frozenset(("weapon", "vehicle", "facility", "site"))
 _EXAMPLE = words_of("example")
+#: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
-#: Of things, more of them: a plural of no people takes the feminine singular.
-_OTHER_THINGS = "اخري"
-_SUM_OF = words_of("sum_of")
 _BRACKETS = frozenset((("(", ")"), ('"', '"'), ("«", "»"), ("[", "]")))
 #: What a word is that a number may stand before without counting it.
 _NO_NOUN = frozenset(("others", "clause", "change_up", "change_down"))
@@ -60,45 +57,12 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
             continue
         elif piece.number is not None and not _is_known_pair(sentence, at, lexicon) and not _repeats(sentence, at):
             found.append(_from_number(sentence, at, lexicon))
-            _take_from_whole(found, sentence, at)
-            _take_from_things(found, sentence)
-            _take_from_others(found, sentence)
+            take_over(found, sentence, at)
             take_currency(found, sentence)
             take_ratio(found, sentence)
         elif found and _refers_back(sentence, at):
             found.append(_as_many(found[-1], sentence, at))
     return found
-
-
-def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
-    """`ست من ثماني غارات`, `72 من أصل 76 طائرة`: the part counts what the whole behind it counts."""
-    between = at - 2 if at >= _TWO and sentence[at - 1].is_(*_SUM_OF) else at - 1
-    if len(found) < _TWO or between < 1 or not sentence[between].is_("من"):
-        return
-    part, whole = found[-2], found[-1]
-    if part.noun is None and part.unit is None and part.first == between - 1 and whole.noun is not None:
-        take_noun(part, whole.noun)
-
-
-def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
-    """`أطلقوا سبعة صواريخ، أصاب اثنان منها المطار`: a bare number of what was counted before, no people."""
-    *before, part = found
-    if not before or part.unit is not None or part.noun is not None or not part.anaphor:
-        return
-    theirs = sentence[part.last - 1].is_("منها")
-    whole = next((one for one in reversed(before) if one.unit is not None), None)
-    if theirs and whole is not None and whole.unit in _THINGS and whole.noun is not None:
-        part.unit, part.noun = whole.unit, whole.noun
-
-
-def _take_from_others(found: list[Quantity], sentence: list[Chunk]) -> None:
-    """`دمروا 12 آلية وأعطبوا 5 أخرى`: `أخرى` behind a number counts more of the things counted last, no people."""
-    *before, more = found
-    last = next((one for one in reversed(before) if one.noun is not None), None)
-    if last is None or last.unit not in (*_THINGS, "event") or not more.others or more.noun is not None:
-        return
-    if more.unit is None and more.last - more.first > 1 and sentence[more.last - 1].text == _OTHER_THINGS:
-        more.unit, more.noun = last.unit, last.noun
 
 
 def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import is_at_place, is_bare
+from tawatur.extract.counts.parts import names_toll
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
@@ -11,7 +12,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.times.durations import is_of
 
-_CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained"))
+_CHANGES = frozenset(("operations", "airstrikes", "attacks", "clashes", "killed", "wounded", "detained", "displaced"))
 
 _TARGETS = frozenset(("site", "facility", "vehicle"))
 _GUNFIRE = words_of("gunfire")
@@ -170,6 +171,9 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
                 if stated.trigger.measure in _CHANGES:
                     return Frame(quantity, stated.trigger.measure, "change")
     for piece in (*reversed(before), *after):
+        tally = next((r.trigger for r in piece.triggers if names_toll(r) and r.trigger.measure in _CHANGES), None)
+        if tally is not None:
+            return Frame(quantity, tally.measure, "change")  # تراجع عدد القتلى بنسبة 20%
         for reading in piece.nouns:
             if reading.noun.measure in _CHANGES:
                 measure = "attacks" if reading.noun.measure == "operations" else reading.noun.measure

@@ -11,7 +11,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED
 from tawatur.extract.phrases.lexicon import Lexicon
-from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _NUMBER = words_of("number_of")
 _THOSE = ("من", "الذين")
@@ -23,6 +23,8 @@ _THEIR_NUMBER, _AND_THEIR_NUMBER = words_of("the_number"), words_of("and_their_n
 #: How far before `البالغ عددهم` those stand whose number it tells.
 _TOLD_OF = 5
 _PEOPLE = (None, "person")
+#: Nouns of those of whom a number tells that there are so many of them.
+_FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: How far before those whose number is told the word may stand that says what befell them.
 _GOVERNED = 3
 #: Measures that a toll's definite plural tells of, beside those of any tally.
@@ -45,6 +47,9 @@ def toll_within(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> 
             if several and fits and reading.noun.measure in _MEASURES:
                 quantity.unit = reading.noun.unit
                 return Frame(quantity, reading.noun.measure, "topic", quantity.first)
+            if several and quantity.unit is None and reading.noun.of in _FIGHT:
+                take_noun(quantity, reading.noun)
+                return Frame(quantity, "strength", "topic", quantity.first)  # لا يتجاوز عدد مقاتليها 3 آلاف
     return None
 
 
@@ -54,7 +59,8 @@ def _of_those(quantity: Quantity, words: tuple[str, ...], lexicon: Lexicon) -> F
         return None
     for word in words:
         for match, triggers, _ in lexicon.read_verb(word):
-            told = (one.measure for one in triggers if one.measure in FLOWS and "person" in one.objects)
+            plain_first = sorted(triggers, key=lambda one: " " in one.lemma)
+            told = (one.measure for one in plain_first if one.measure in FLOWS and "person" in one.objects)
             measure = next(told, None) if match.form.number == "plural" else None
             if measure is not None:
                 quantity.unit = "person"

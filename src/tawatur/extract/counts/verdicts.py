@@ -11,6 +11,7 @@ _CARRIES_OUT = words_of("carries_out")
 _PASSED_ON = frozenset(words_of("passed_on"))
 _COURT = words_of("passes_sentence")
 _CONDEMNS = words_of("condemns")
+_PASSES = frozenset(words_of("passes"))
 _BARE = frozenset(words_of("penalty_of_one"))
 _ANY_PENALTY = _PENALTIES | _BARE
 #: How far before `على` its verb may stand, the court between.
@@ -55,10 +56,11 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
 
 def _penalty_behind(sentence: list[Chunk], at: int) -> int | None:
     """`حكم على فلان بالسجن`, `حكمت محكمة على رجل، ... بالإعدام`: the penalty behind whom it is passed on."""
-    if not at or not (sentence[at - 1].is_("علي") or sentence[at - 1].words[-1] == "علي"):
+    if not at or not (sentence[at - 1].is_one_of(_PASSED_ON) or sentence[at - 1].words[-1] == "علي"):
         return None
     before = sentence[max(0, at - 1 - _NEAR_VERB) : at]
-    if not any(piece.words[0].removeprefix("و") in _CONDEMNS for piece in before):
+    verbs = _CONDEMNS if sentence[at - 1].words[-1] == "علي" else _PASSES  # صدرت بحق 14 متهما أحكام بالإعدام
+    if not any(piece.words[0].removeprefix("و") in verbs for piece in before):
         return None
     for behind in range(at + 1, min(len(sentence), at + _REACH)):
         piece = sentence[behind]
