@@ -297,7 +297,7 @@ def test_voices_that_say_the_same_stand_together(one, body, chain):
         (f"قال مصدر في وزارة الداخلية إن {SAID}.", ("وزارة الداخلية",)),
         (f"قالت مصادر تركية إن {SAID}.", ("مصادر تركية",)),
         (f"قالت مصادر مقربة من الحركة إن {SAID}.", ("مصادر مقربة من الحركة",)),
-        (f"قال الجيش اللبناني إن {SAID}.", ("الجيش اللبناني",)),
+        (f"قال الجيش اللبناني إن {SAID}.", ("lebanon",)),
         (f"أعلنت السلطات المغربية أن {SAID}.", ("morocco",)),
         (f"أفاد مسؤولون طبيون بأن {SAID}.", ("medics",)),
         (f"أفادت تقارير بأن {SAID}.", ("media",)),
@@ -441,6 +441,27 @@ def test_an_official_with_the_article_is_who_spoke_last(read):
     )
     first, second = read(text)
     assert first.source == second.source != ()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source"),
+    [
+        ("الجيش الكيني", "kenya"),
+        ("المتحدث باسم الجيش الكولومبي", "colombia"),
+        ("متحدث باسم القوات المسلحة النيبالية", "nepal"),
+        ("جيش كينيا", "kenya"),
+        ("الحكومة في كينيا", "kenya"),
+        ("حكومة نيبال", "nepal"),
+        ("متحدث باسم الحكومة الكينية", "kenya"),
+        ("متحدث باسم حكومة نيبال", "nepal"),
+        ("الحكومة", "kenya"),
+        ("رئيس الحكومة الكينية", "رئيس الحكومة الكينية"),
+        ("متحدث باسم الحكومة الكينية تيرو مولان", "متحدث باسم الحكومة الكينية تيرو مولان"),
+    ],
+)
+def test_army_and_government_speak_for_their_state_and_who_is_named_for_himself(one, speaker, source):
+    body = f"قال {speaker} إن 5 جنود قتلوا في هجوم شنه مسلحون في كينيا."
+    assert one(body, "5").source == (source,)
 
 
 @pytest.mark.parametrize(

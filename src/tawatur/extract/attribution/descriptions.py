@@ -24,6 +24,7 @@ _BESIDE = words_of("beside_speech_verb")
 _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
+_GOVERNS = words_of("governs")
 _PRESS, _INFORMS = words_of("press"), words_of("informs")
 _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _OUTLETS = words_of("outlet_noun")
@@ -79,7 +80,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i  # المصادر الطبية ذاتها, كشفت مصادر عن, 217 وفق الشرطة و225 وفق
         if piece.text in _PUBLISHED:
             return i  # بيان للوزارة تلاه التلفزيون
-        if piece.text in _STOPS and not _in_name(sentence, i, passage):
+        if piece.text in _STOPS and not (_in_name(sentence, i, passage) or _is_of_land(sentence, first, i)):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
             return i
@@ -104,6 +105,14 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _is_of_land(sentence: list[Chunk], first: int, at: int) -> bool:
+    """`الحكومة في مالي`, `السلطات في كذا`: `في` and the country right behind a government say of which it is."""
+    governs = any(noun_of(piece) in _GOVERNS and is_definite(piece) for piece in sentence[at - 1 : at])
+    if not governs or at == first or not sentence[at].is_("في") or at + 1 >= len(sentence):
+        return False
+    return any(place.kind == "country" for place in sentence[at + 1].places)
 
 
 def _is_object(sentence: list[Chunk], at: int) -> bool:

@@ -12,6 +12,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 
 _OUTLETS = words_of("outlet_noun")
 _POLICE, _POLICE_NOUN = "police", "شرطة"
+_GOVERNS = words_of("governs")
+_FORCES = "institution:forces"
 _QUOTES = " \"'«»“”"
 #: `للمرصد`: the article loses its alif behind the preposition.
 _TO_THE = "لل"
@@ -46,14 +48,23 @@ class Keys:
         return next((kind for kind in kinds if kind != "population"), kinds[0] if kinds else None)
 
     def is_state(self, piece: Chunk) -> bool:
-        """Tell whether a chunk is of a state that no pack describes: its army is named in the text's words."""
+        """Tell whether a chunk is of a state that no pack describes."""
         key = self.best(piece) if piece.actors else ""
         return key in self._lexicon.state_keys and key not in self._lexicon.knowledge.actors
+
+    def is_of_state(self, piece: Chunk) -> bool:
+        """Tell whether a chunk names what speaks for a state: its army, its government."""
+        if not piece.actors or piece.places or self.best(piece) not in self._lexicon.state_keys:
+            return False
+        noun = noun_of(piece)
+        return noun in _GOVERNS or self._lexicon.institutions.get(noun) == _FORCES
 
     def is_body(self, piece: Chunk) -> bool:
         """Tell whether a chunk names a body with a key: no state, no population, no sources without a name."""
         if not piece.actors or piece.preposition not in ("", "ل"):
             return False
+        if self.is_of_state(piece):
+            return True
         key = self.best(piece)
         known = self._lexicon.knowledge.actors
         return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys

@@ -14,6 +14,7 @@ _OFFICE = words_of("media_office")
 _HEADS_OF = words_of("head_of_body")
 _BY_NAME = words_of("speaks_by_name")
 _BETWEEN = words_of("between_office_and_body")
+_GOVERNS = words_of("governs")
 _ARMS = words_of("arm_of_body")
 #: How many chunks an arm's own name may have, its body's with it.
 _LONGEST_ARM = 4
@@ -53,6 +54,12 @@ class Offices:
             following = i + 1
             while following < last and sentence[following].is_(*_BETWEEN):
                 following += 1
+            governs = following < last and noun_of(sentence[following]) in _GOVERNS
+            if governs and not any(noun_of(before) in _BY_NAME for before in sentence[first : i + 1]):
+                return None  # رئيس الحكومة التركية
+            land = self._land([piece for piece in sentence[following:last] if not piece.mark])
+            if land is not None and not self._is_named(sentence, following + 2, last):
+                return land._replace(first=sentence[first].first)  # المتحدث باسم حكومة كذا
             if following < last and self._keys.is_body(sentence[following]):
                 if self._speaks_by_name(sentence, (first, i, following, last)):
                     return free_name([piece for piece in sentence[first:last] if not piece.mark], passage)
@@ -102,18 +109,30 @@ class Offices:
         return False
 
     def authority(self, pieces: list[Chunk]) -> Hop | None:
-        """`السلطات المغربية`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
+        """`السلطات المغربية`, `الحكومة في مالي`, `السلطات الأمنية العراقية`: a state speaks, or its forces."""
         head = pieces[0]
         if self._lexicon.institutions.get(noun_of(head)) != _GOVERNMENT:
             return None
         if len(head.words) > 1 and head.actors and self._keys.best(head) in self._lexicon.state_keys:
             return Hop(self._keys.best(head), head.first, head.last)  # named whole by a pack
+        land = self._land(pieces)
+        if land is not None:
+            return land
         for at, piece in enumerate(pieces[1:3], 1):
             if piece.state is not None:
                 state = self._lexicon.knowledge.states[piece.state]
                 armed = at > 1 and pieces[1].text.endswith(_ARMED)
                 return Hop(state.forces if armed else state.key, head.first, piece.last)
         return None
+
+    def _land(self, pieces: list[Chunk]) -> Hop | None:
+        """`الحكومة في مالي`, `حكومة مالي`: the state whose country stands behind its government."""
+        if len(pieces) < _FIELD or noun_of(pieces[0]) not in _GOVERNS:
+            return None
+        there = pieces[2] if len(pieces) > _FIELD and pieces[1].is_("في") else pieces[1]
+        country = next((place.country for place in there.places if place.kind == "country"), "")
+        state = self._lexicon.knowledge.states.get(country)
+        return None if state is None else Hop(state.key, pieces[0].first, there.last)
 
     def is_ministry(self, pieces: list[Chunk]) -> bool:
         """`وزارة الصحة السودانية`: a ministry that no pack names is a body of its own, no word for its state."""

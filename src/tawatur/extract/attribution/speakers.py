@@ -301,7 +301,7 @@ class Speakers:
         if head.is_("اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].state is not None and not head.actors:
             return Hop(_MEDIA, head.first, pieces[1].last)  # الإعلام الإسرائيلي
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
-            if self._keys.is_state(pieces[1]):
+            if self._keys.is_state(pieces[1]) and not self._keys.is_of_state(pieces[1]):
                 return free_name(pieces[:2], passage)
             return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)
         if head.outlets:
@@ -369,13 +369,13 @@ class Speakers:
         if limited or self._keys.best(head) in self._lexicon.introduced:
             return free_name(pieces, passage)
         of_state = following is not None and following.state is not None and is_definite(head)
-        if of_state and self._keys.is_state(head) and not head.places:
+        if of_state and self._keys.is_state(head) and not head.places and not self._keys.is_of_state(head):
             return free_name(pieces[:2], passage)
         if following is not None and following.outlets and is_bare_source(head):
             return Hop(self._keys.best(head), head.first, head.last)  # مصادر «الخبر»
         if following is not None and (is_bare_source(head) or self._keys.best(head) == _OFFICIALS):
             return self._offices.at_work(pieces, self._keys.best(head), passage)
-        if self._keys.is_state(head) and head.last - head.first > 1 and not head.places:
+        if self._keys.is_state(head) and head.last - head.first > 1 and not (head.places or self._keys.is_of_state(head)):
             return Hop(words_of_chunk(head, passage), head.first, head.last)
         return Hop(self._keys.best(head), head.first, head.last)
 

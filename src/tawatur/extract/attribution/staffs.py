@@ -11,6 +11,8 @@ from tawatur.extract.phrases.lexicon import Lexicon
 #: The key of any state's forces.
 _ANY_FORCES = "security_forces"
 _SPEAK_FOR_FORCES = words_of("speaks_for_forces")
+#: The government without its state's name.
+_GOVERNMENT = "الحكومة"
 _STAFF, _OF_STAFF = frozenset(words_of("staff")), frozenset(words_of("of_staff"))
 
 
@@ -24,6 +26,10 @@ def _forces(actor: str, lexicon: Lexicon, discourse: Discourse) -> str:
     words = fold(actor).split()
     if actor == _ANY_FORCES or " ".join(words) in _SPEAK_FOR_FORCES:
         return discourse.state_forces() or _ANY_FORCES
+    if words == [_GOVERNMENT]:
+        forces = discourse.state_forces()
+        state = lexicon.forces.get(forces) if forces is not None else None
+        return actor if state is None else state.key
     if _STAFF.isdisjoint(words):
         return actor
     others = [word.removeprefix("ال") for word in words if word not in _STAFF | _OF_STAFF]
