@@ -10,14 +10,6 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.closings import closing, ends_with
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
-from tawatur.extract.attribution.descriptions import (
-    is_definite,
-    is_outcome,
-    is_plain_nisba,
-    is_told,
-    noun_of,
-    tells_count,
-)
 from tawatur.extract.attribution.documents import after_issued, is_of_document
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.known_speakers import Hop
@@ -52,6 +44,14 @@ from tawatur.extract.attribution.statements import (
 )
 from tawatur.extract.attribution.tallies import counted_in
 from tawatur.extract.attribution.tellers import NEWS, Said, Tellers
+from tawatur.extract.attribution.word_classes import (
+    is_definite,
+    is_outcome,
+    is_plain_nisba,
+    is_told,
+    noun_of,
+    tells_count,
+)
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.phrases.discourse import Discourse

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.extract.attribution.descriptions import (
-    is_adjective,
-    is_definite,
-    is_nisba,
-    is_plain_nisba,
-    noun_of,
-    phrase_end,
-)
+from tawatur.extract.attribution.descriptions import phrase_end
 from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
 from tawatur.extract.attribution.naming import Keys, free_name, noun_of_document
+from tawatur.extract.attribution.word_classes import is_adjective, is_definite, is_nisba, is_plain_nisba, noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon

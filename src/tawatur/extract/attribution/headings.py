@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_definite, is_name
+from tawatur.extract.attribution.word_classes import is_definite, is_name
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.extract.attribution.descriptions import is_definite, is_name, noun_of
+from tawatur.extract.attribution.word_classes import is_definite, is_name, noun_of, owned_noun
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
-_OWN = words_of("object_pronoun")
 _ANYBODY = words_of("any_speaker")
 _OFFICIAL = ("مسؤول", "متحدث", "ناطق")
 _SOURCES = ("مصادر", "مصدر")
@@ -54,7 +53,7 @@ class KnownSpeakers:
     def own(self, pieces: list[Chunk], chain: tuple[Hop, ...]) -> None:
         """Keep whose report it is of which a sentence says whose: `أكد المركز في تقريره`."""
         for piece in pieces:
-            noun = next((noun_of(piece).removesuffix(end) for end in _OWN if piece.text.endswith(end)), None)
+            noun = owned_noun(piece)
             if "document" in piece.says and noun is not None:
                 self.sign(noun, chain)
 
@@ -66,8 +65,8 @@ class KnownSpeakers:
 
     def signer(self, piece: Chunk) -> tuple[Hop, ...]:
         """Return whose a document is that a section has told whose it is: `تقريرها`, `التقرير`; of any other, none."""
-        noun = next((n for end in (*_OWN, "ا") if (n := noun_of(piece).removesuffix(end)) in self._signed), "")
-        return self._signed.get(noun, self._signed.get(noun_of(piece), ()))
+        nouns = (owned_noun(piece) or "", noun_of(piece).removesuffix("ا"), noun_of(piece))
+        return next((self._signed[noun] for noun in nouns if noun in self._signed), ())
 
     def unsigned(self, hop: Hop, noun: str) -> Hop:
         """Keep that a report speaks for itself, until the section tells whose it is."""

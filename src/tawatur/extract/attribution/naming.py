@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.attribution.descriptions import is_name, noun_of
 from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.word_classes import is_name, noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon

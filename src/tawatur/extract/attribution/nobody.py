@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_definite, is_name
 from tawatur.extract.attribution.statements import is_of
+from tawatur.extract.attribution.word_classes import is_definite, is_name
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 

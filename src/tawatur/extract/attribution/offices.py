@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_adjective, is_definite, is_name, noun_of, possesses
+from tawatur.extract.attribution.apposed_names import possesses
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import Keys, free_name
+from tawatur.extract.attribution.word_classes import is_adjective, is_definite, is_name, noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import name_apposed
+from tawatur.extract.attribution.apposed_names import name_apposed
 from tawatur.extract.attribution.documents import is_of_published
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.reach import Attributed

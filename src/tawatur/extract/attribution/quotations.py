@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_definite
+from tawatur.extract.attribution.word_classes import is_definite
 from tawatur.extract.phrases.chunks import Chunk, Passage
 
 #: What is longer between quotation marks is a statement, no name.

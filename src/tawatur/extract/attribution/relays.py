@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import noun_of
 from tawatur.extract.attribution.reach import Attributed, through_document
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import complement
 from tawatur.extract.attribution.tellers import NEWS, Tellers
+from tawatur.extract.attribution.word_classes import noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_definite, noun_of
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.tellers import Tellers
+from tawatur.extract.attribution.word_classes import is_definite, noun_of
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of

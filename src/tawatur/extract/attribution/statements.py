@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.arabic import fold
-from tawatur.extract.attribution.descriptions import RECORDS, is_definite, is_name, is_noun_here, is_told, noun_of
 from tawatur.extract.attribution.documents import describes_document, is_of_document
+from tawatur.extract.attribution.like_verbs import RECORDS, is_noun_here
 from tawatur.extract.attribution.quotations import opens_quotation
+from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told, noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import TOLLED, completed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.descriptions import is_definite, tells_nothing
+from tawatur.extract.attribution.word_classes import is_definite, tells_nothing
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tawatur.extract.attribution.descriptions import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine
@@ -29,6 +28,7 @@ from tawatur.extract.attribution.statements import (
     is_unread_word,
     is_upon,
 )
+from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
