@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _REASONS = frozenset(words_of("by_reason"))
 _BEFORE_VERB = frozenset(words_of("before_verb"))
 _NO_VERB = frozenset(words_of("no_verb"))
+_TOWARDS = frozenset(words_of("towards"))
 #: Classes that hold beside a measure that the same verb states.
 _FIRST = frozenset(("suffer", "aid", "be", "cause", "undergo", "act", "blame", "claim", "blast"))
 _SHORT = 3
@@ -165,6 +166,8 @@ def _stands_as_verb(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
         return True  # جيش بلاده قتل: a noun with its pronoun has no other genitive
     if following is not None and following.number is not None and back and _is_of_an_event(sentence, back):
         return True  # هجوم كيماوي قتل 70: no genitive stands behind an adjective
+    if verb.kind == "cause" and following is not None and following.text in _TOWARDS and not _is_noun(piece):
+        return True  # تفجير أدى إلى مقتل
     return not _is_noun(piece) and not before.nouns
 
 

@@ -62,11 +62,23 @@ class Clauses:
 
 
 def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
-    """`تقود السعودية تحالفا`, `تخوض تركيا مواجهات`: an indefinite noun right behind a name, no adjective of it."""
-    piece = sentence[at]
-    if not sentence[subject].actors or piece.preposition or piece.actors or piece.places or piece.heads:
+    """`تقود السعودية تحالفا`, `قصفت القوات التركية أحياء`: a noun behind a name and its adjectives, none of them."""
+    named = subject if sentence[subject].actors or at == subject + 1 else subject + 1  # مسلحو تنظيم كذا
+    piece, between = sentence[at], sentence[named + 1 : at]
+    if not sentence[named].actors or piece.preposition or piece.conjunction or piece.actors:
         return False
-    if at == subject + 1 and piece.number is not None and piece.number.noun is not None:
-        return True  # قصف المسلحون قريتين: a dual
-    indefinite = not piece.text.startswith("ال") and (piece.text.endswith("ا") or event_class(piece) is not None)
-    return at == subject + 1 and indefinite
+    if piece.heads or not all(_is_adjective(one) for one in between):
+        return False
+    if piece.places:
+        return sentence[named].definite and not piece.text.startswith("ال")  # اقتحمت القوات الإسرائيلية مخيم جنين
+    if any(reading.noun.unit != "person" for reading in piece.nouns) or event_class(piece) is not None:
+        return True
+    if between or piece.text.startswith("ال"):
+        return False
+    dual = piece.number is not None and piece.number.noun is not None  # قصف المسلحون قريتين
+    return dual or piece.text.endswith("ا")
+
+
+def _is_adjective(piece: Chunk) -> bool:
+    """Tell whether a chunk may be an adjective of a definite noun: `الإرهابية`."""
+    return piece.text.startswith("ال") and event_class(piece) is None and not (piece.actors or piece.places)

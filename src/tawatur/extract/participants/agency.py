@@ -244,11 +244,15 @@ class Agency:
                 if objective and piece.preposition != "ل" and not self._has_object(at):
                     return None
                 party = self._party(at, phrase_end(sentence, at))
-                is_place = party is not None and party.actor in self.lexicon.state_keys and piece.preposition != "ل"
+                is_place = party is not None and self._is_land(party) and piece.preposition != "ل"
                 if party is None or is_place or not self.subjects.may_act(party.actor):
                     return None
                 return self.subjects.joined(party, "genitive")
         return None
+
+    def _is_land(self, party: Party) -> bool:
+        """Tell whether a state is named by its land's name: `قصف سوريا`; `قصف القوات التركية` names who acts."""
+        return party.actor in self.lexicon.state_keys and party.chunk is not None and bool(party.chunk.places)
 
     def _is_apart(self, last: int, at: int) -> bool:
         """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
@@ -259,11 +263,12 @@ class Agency:
         return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
 
     def _has_object(self, at: int) -> bool:
-        """`استهداف الميليشيات سيارة`: an object behind the genitive of a masdar, which then is who acts."""
+        """`استهداف الميليشيات سيارة`, `لسيارة`: an object behind the genitive of a masdar, which then is who acts."""
         end = phrase_end(self._sentence, at)
         return any(
             any(reading.noun.unit in ("vehicle", "site", "facility") for reading in piece.nouns)
-            and not (piece.preposition or piece.conjunction)
+            and piece.preposition in ("", "ل")
+            and not piece.conjunction
             for piece in self._sentence[at + 1 : end + 1]
         )
 

@@ -17,7 +17,7 @@ _LAYING = frozenset(("ألقى", "حمل"))
 _ANYBODY = frozenset(words_of("anybody"))
 _NOT = frozenset((*words_of("not_so_far"), *words_of("without")))
 #: Verbs whose object is the deed: whose it was stands behind a preposition.
-_DIRECTED = frozenset(("نسب", "عزا", "ألقى", "حمل"))
+_DIRECTED = frozenset(("نسب", "عزا", "ألقى"))
 _IMPUTED = words_of("imputed")
 _TOWARDS = words_of("towards")
 _SOME = words_of("of_some")

@@ -8,6 +8,7 @@ from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party, Told
@@ -41,6 +42,8 @@ _APART = ("في", "خلال", "اثر", "بعد", "عند", "قرب", "علي")
 #: So many without a noun are no more of those counted before.
 _THOUSANDS = 1000
 _SUSPECTS = frozenset(words_of("suspects"))
+#: Rules by which an arrest's own words say who made it.
+_SAID = frozenset(("subject", "agent phrase", "masdar's genitive", "governing verb"))
 _CITIZENS = frozenset(words_of("citizens"))
 #: What counts on those counted before: their next, a part of them, where they fell.
 _GOES_ON = frozenset(("coordination", "part", "breakdown"))
@@ -151,8 +154,8 @@ class Carried(OfFrame):
         """`حملة تستهدف مناصري كذا وكذا … اعتقال 371 شخصا`: the groups that those who arrest are after."""
         sentence, first = self._sentence, self._quantity.first
         groups = self._lexicon.armed_groups - {"militants"}
-        clause = self._agency.subjects.of(self._agency.clauses.at(first))
-        doers = {party.actor for party in clause.parties} if clause is not None else set()
+        told = self._agency.subjects.of(self._agency.clauses.at(first)), doers_of_outcome(self._frame, self._agency)
+        doers = {party.actor for one in told if one is not None and one.rule in _SAID for party in one.parties}
         named = [
             Party(piece.actors[0], piece)
             for piece in sentence
@@ -163,8 +166,8 @@ class Carried(OfFrame):
         seen = self._discourse.seen & groups
         group = self._discourse.armed_group(sentence)
         suspects = self._quantity.noun is not None and self._quantity.noun.lemma in _SUSPECTS
-        told = group is not None and len(seen) == 1 and not doers & seen
-        if group is not None and told and (suspects or self._discourse.times[group] > 1):
+        alone = group is not None and len(seen) == 1 and not doers & seen
+        if group is not None and alone and (suspects or self._discourse.times[group] > 1):
             return [Party(group, None)]
         fought = suspects and "militants" in self._discourse.seen and not doers & groups
         return [Party("militants", None)] if fought else []

@@ -18,6 +18,7 @@ _BY_REASON = frozenset(words_of("by_reason"))
 _DYING = frozenset(words_of("dying"))
 _TOGETHER = frozenset(words_of("together"))
 _RESPONSIBLE = words_of("responsible")
+_LIABILITY = "مسؤولي"
 _CAMPAIGNING = frozenset(words_of("campaigning"))
 #: Verbs whose clause, before a clause of result, tells by its subject or its event what brought that about.
 _TELLING = frozenset(("act", "claim", "aid", "outcome", "occur", "suffer", "blast"))
@@ -48,6 +49,7 @@ class _Outcome:
             self._active_subject()
             or self._before_whom()
             or self._responsible()
+            or self._blamed()
             or self._agency.of_agent_phrase(self._quantity.last)
             or self._genitive()
             or self._reason_behind()
@@ -67,9 +69,10 @@ class _Outcome:
             return self._agency.subjects.of(clause) if told and quantity.first > self._at else None
         if quantity.first <= clause.subject < quantity.last:
             return None
-        carried = clause.subject < clause.first and clause.link in ("joined", "while") and clause.parent is not None
-        if carried and clause.parent is not None and not self._clauses.is_active(clause.parent):
-            return None  # إرهابيا قتل واعتقل 16
+        carried = clause.subject < clause.first and clause.link in ("joined", "while")
+        outer = clause.parent
+        if carried and outer is not None and outer.verb is not None and not self._clauses.is_active(outer):
+            return None  # إرهابيا قتل واعتقل 16; but أما الجيش فقتل 12
         return self._agency.subjects.of(clause)
 
     def _before_whom(self) -> Doers | None:
@@ -98,6 +101,22 @@ class _Outcome:
             party = party_of(sentence, here, here + 1, self._agency.discourse, self._agency.lexicon)
             if party is not None and self._agency.subjects.may_act(party.actor):
                 return self._agency.subjects.joined(party, "responsible")
+        return None
+
+    def _blamed(self) -> Doers | None:
+        """`اتهمت المنظمة الجيش بقتل 12`, `حمل المحافظ القوات مسؤولية مقتل 12`: whom its clause blames for it."""
+        sentence, at, clause = self._sentence, self._at, self._clause
+        if clause.verb is None or clause.verb.kind != "blame" or clause.verb_at is None:
+            return None
+        if not (sentence[at].preposition == "ب" or sentence[at - 1].text.startswith(_LIABILITY)):
+            return None
+        for here in range(at - 1, clause.verb_at, -1):
+            piece = sentence[here]
+            if piece.preposition == "ب" or piece.mark or self._clauses.at(here) is not clause:
+                return None  # اتهمتها بتجاهل التحذيرات قبل خطفهم: of something else
+            if piece.actors and self._agency.subjects.may_act(piece.actors[0]):
+                accused = here != clause.subject and not piece.preposition
+                return self._agency.subjects.joined(Party(piece.actors[0], piece), "blamed") if accused else None
         return None
 
     def _is_verb(self) -> bool:
