@@ -205,3 +205,22 @@ def test_lands_of_two_adjectives_are_of_two_countries(one):
     claim = one("قصف التحالف الدولي الأراضي العراقية والسورية فقتل 57 مدنيا.", "57")
     assert set(claim.where) == {"IQ", "SY"}
     assert claim.by == "coalition"
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("بين بلدتي السعفونية وكادبلي", ("al-Safuniyah, SY", "Kadbali, SY")),  # no adjective of towns ends in ي
+        ("في معبر زعتري الحدودي", ("Zatri crossing, SY",)),
+        ("في ريف بلنورا", ("Balnura, SY",)),
+        ("في منطقة زعتولة شمالي سوريا", ("Zatulah, SY",)),
+        ("في قرية ليك تيم كوب", ("Lik Tim Kub, SY",)),
+        ("في ممر زعبور", ("Zabur Pass, SY",)),
+    ],
+)
+def test_what_stands_beside_a_word_shows_it_as_a_name(one, words, places):
+    assert one(f"{KILLED} في هجوم {words}، وفق مصدر في سوريا.", "12").where == places
+
+
+def test_a_landmark_is_known_by_its_town(one):
+    assert one(f"{KILLED} عند دوار زعبور جنوب مدينة الرقة.", "12").where == ("southern Raqqa, SY",)

@@ -26,3 +26,16 @@ def test_one_part_alone_makes_no_town_of_a_word(one):
 def test_behind_a_breakdown_the_report_goes_on_where_the_whole_was(one):
     body = WHOLE + ": 20 في زعتورا، و15 في بلنكور. وأصيب 44 آخرون."
     assert one(body, "44").where == ("Diyala, IQ",)
+
+
+@pytest.mark.parametrize(
+    ("parts", "number", "places"),
+    [
+        ("وصل 5200 من النازحين إلى نوغاري و3100 إلى مويتا.", "5200", ("Nughari, IQ",)),
+        ("وصل 5200 من النازحين إلى نوغاري و3100 إلى مويتا.", "3100", ("Muwita, IQ",)),
+        ("بينهم 5200 نازح دخلوا عبر زعتورا و3100 عبر كركوك.", "3100", ("Kirkuk, IQ",)),
+    ],
+)
+def test_people_counted_by_where_they_went_are_there(one, parts, number, places):
+    body = f"فر 8300 شخص من بلدات محافظة ديالى العراقية بعد هجوم داعش. {parts}"
+    assert one(body, number).where == places

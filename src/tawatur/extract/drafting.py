@@ -27,6 +27,7 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
+from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import BRACKETED, Draft
 from tawatur.extract.report.evidence import evidence_of
@@ -187,13 +188,18 @@ class Drafting:
         last = next((i for i, piece in enumerate(sentence) if piece.last >= draft.quote[1]), at) + 1
         if draft.measure == "members" or draft.own_where:
             places = []  # an alliance's members are nowhere, a nation's millions in their country
+        gone_to = goal_of_part(sentence, places, at) if draft.measure in _LEFT else []
         if draft.measure in _LEFT and not any(piece.is_(*_REFUGEES) for piece in sentence[at:last]):
             places = left_behind(sentence, places)
         opened = _bracket_around(sentence, at)
         listed = [located for located in places if located.last == opened - 1 and not located.weak] if opened else []
         strong = [located for located in places if not located.weak and not _heads_bracket(sentence, located.last)]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
-        own = own or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
+        own = (
+            gone_to
+            or own
+            or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
+        )
         if draft.own_where:
             pass
         elif listed:

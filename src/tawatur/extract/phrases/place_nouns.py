@@ -14,6 +14,7 @@ from tawatur.packs import PlaceKind
 #: The preposition of likeness: no noun of place wears it in reports.
 _LIKE = "ك"
 _FEMININE = "ة"
+_DUAL, _FEMININE_DUAL = "ي", "تي"
 
 
 class PlaceNoun(NamedTuple):
@@ -63,12 +64,17 @@ def _rows() -> dict[str, PlaceNoun]:
             row["many"] == "yes",
             frozenset(row["refers"].split("|")) - {""},
             row["written"] or "{}",
-            row["noun"].endswith(_FEMININE),
+            row["noun"].endswith(_FEMININE) or (row["many"] == "yes" and not _is_masculine_dual(row["noun"])),
             definite=False,
             preposition="",
         )
         for row in _table("place_nouns.tsv")
     }
+
+
+def _is_masculine_dual(noun: str) -> bool:
+    """`مخيمي`: adjectives behind it end in ي as well; those behind `بلدتي`, `قرى`, `مخيمات` end in ة or in ين."""
+    return noun.endswith(_DUAL) and not noun.endswith(_FEMININE_DUAL)
 
 
 @lru_cache(maxsize=1)

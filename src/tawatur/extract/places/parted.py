@@ -1,6 +1,7 @@
 """Towns that no pack knows and no noun tells of, in a breakdown by towns: `24 في ماسيسي، و17 في روتشورو`.
 
-A bare name behind `في` may be of anything; behind a number, in a list of numbers each with its `في`, it is a town.
+A bare name behind `في` may be of anything; behind a number, in a list of numbers each with its `في`, or with the `إلى`
+of where its people went, it is a town.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
+from tawatur.extract.places.goals import is_goal_of_part
 from tawatur.extract.places.unknown import is_ordinary, name_end
 
 #: The noun that such a name goes without: a town, of which no adjective in the masculine is said.
@@ -38,7 +40,8 @@ def parted_names(sentence: list[Chunk]) -> list[tuple[int, int]]:
 
 def _parts(sentence: list[Chunk]) -> Iterator[tuple[int, int]]:
     for at, piece in enumerate(sentence[:-1]):
-        if not piece.is_(_IN) or not _is_behind_number(sentence, at):
+        inside = piece.is_(_IN) and _is_behind_number(sentence, at)
+        if not (inside or is_goal_of_part(sentence, at)):
             continue
         first = at + 1
         noun = place_noun(sentence[first].words[-1])

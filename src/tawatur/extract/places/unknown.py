@@ -12,12 +12,16 @@ from tawatur.packs import PlaceEntry
 
 _QUOTES = frozenset("\"'()")
 _ARTICLE = "ال"
+#: Prepositions before a noun of place that stands as a place, in the view's spelling.
+_LEADING = frozenset(("في", "الي", "قرب", "علي", "من", "نحو", "باتجاه"))
 _FEMININE = ("ية", "يه")
 _POSSESSED = ("ها", "هم", "هن", "هما")
 _SHORTEST = 2
 #: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
 _PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
+#: How many words of which none is a word of the language a foreign name may have: `قرية ليت يت كون`.
+_LONGEST_FOREIGN = 3
 #: Kinds of places behind whose noun a word in ا is a name (`ولاية سونورا`): no adjective of theirs ends so.
 _PROVINCES = frozenset(("admin1", "admin2"))
 #: Ends of adjectives and plurals, and beginnings of words with something attached: no second word of a name.
@@ -34,6 +38,8 @@ def unknown_names(sentence: list[Chunk], at: int, told: Collection[str] = ()) ->
     noun = place_noun(sentence[at].words[-1])
     if noun is None or noun.definite or (not at and sentence[at].is_(_LED_TO)) or _is_counted(sentence, at):
         return []
+    if at and not noun.preposition and sentence[at - 1].text in _LEADING:
+        noun = noun._replace(preposition=sentence[at - 1].text)  # في ريف بارا
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
     first += quoted
@@ -141,14 +147,25 @@ def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
     last = first
     while last < len(sentence) and sentence[last].text in parts["head"] and last - first < _LONGEST_NAME - 1:
         last += 1
-    if last >= len(sentence) or not _may_name(sentence[last], noun, after_head=last > first):
+    if last >= len(sentence):
+        return first
+    described = last + 1 < len(sentence) and _shows_a_name(sentence[last + 1], sentence[last].text)
+    if not _may_name(sentence[last], noun, after_head=last > first, described=described):
         return first
     last += 1
     if last < len(sentence) and sentence[last].text in parts["tail"]:
         last += 1
-    if last == first + 1 and _goes_on(sentence, first):
+    while first < last < first + _LONGEST_FOREIGN and _goes_on(sentence, last - 1):
         last += 1
     return last
+
+
+def _shows_a_name(behind: Chunk, word: str) -> bool:
+    """`معبر أدري الحدودي`, `منطقة بوكة شمالي كيرا`: what stands behind a name and behind no adjective of its noun."""
+    if word.endswith("ة") and not word.endswith(_FEMININE):
+        return any(cue.startswith("side:") for cue in behind.cues)
+    adjective = behind.text.endswith(("ة", "ي")) and behind.text.startswith(_ARTICLE)
+    return adjective and not (behind.actors or behind.places or behind.nouns)
 
 
 def _goes_on(sentence: list[Chunk], at: int) -> bool:
@@ -171,7 +188,8 @@ def _goes_on(sentence: list[Chunk], at: int) -> bool:
     return len(name) > _SHORTEST and name not in name_parts()["people"] and not other
 
 
-def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
+def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool, described: bool = False) -> bool:
+    """Tell whether a chunk may be a name behind a noun of place, `described` by an adjective with its article."""
     word = piece.text
     if (
         not _is_one_word(piece)
@@ -192,7 +210,8 @@ def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool) -> bool:
         return not (is_ordinary(piece) and not word.startswith(_ARTICLE))
     if word.startswith(_ARTICLE):
         return noun.takes_any or not is_ordinary(piece)
-    return not (is_ordinary(piece) or _is_description(word, noun) or (not noun.takes_any and _has_a_verbs_form(word)))
+    adjective = _is_description(word, noun) and not described
+    return not (is_ordinary(piece) or adjective or (not noun.takes_any and _has_a_verbs_form(word)))
 
 
 def _has_a_verbs_form(word: str) -> bool:
