@@ -39,3 +39,10 @@ def test_behind_a_breakdown_the_report_goes_on_where_the_whole_was(one):
 def test_people_counted_by_where_they_went_are_there(one, parts, number, places):
     body = f"فر 8300 شخص من بلدات محافظة ديالى العراقية بعد هجوم داعش. {parts}"
     assert one(body, number).where == places
+
+
+def test_towns_reached_are_in_the_country_reached(one):
+    body = (
+        "عبر 8300 لاجئ سوري إلى شرق الأردن هربا من هجوم داعش في محافظة درعا، دخل 5200 منهم عبر نوغاري و3100 عبر مويتا."
+    )
+    assert one(body, "3100").where == ("Muwita, JO",)

@@ -31,6 +31,29 @@ def is_goal_of_part(sentence: list[Chunk], at: int) -> bool:
     return sentence[at].is_(*_GOALS) and any(piece.number is not None for piece in _before(sentence, at))
 
 
+def country_reached(sentence: list[Chunk], named: list[Located], at: int) -> str | None:
+    """Return the country to which the whole went of which the part that goes to chunk `at` is.
+
+    `عبروا إلى شرق السودان هربا من القتال في تيغراي، دخل 30214 منهم عبر حمداييت` is in the Sudan.
+    """
+    if not at or not is_goal_of_part(sentence, at - 1):
+        return None
+    reached = (located for located in reversed(named) if located.at < at and _is_reached(sentence, located.at))
+    return next((located.place.country for located in reached), None)
+
+
+def _is_reached(sentence: list[Chunk], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and at - before <= _APPROACH + 1 and _approaches(sentence[before]):
+        before -= 1
+    return before >= 0 and sentence[before].is_(*_GOALS)
+
+
+def _approaches(piece: Chunk) -> bool:
+    """Tell whether a chunk may stand between the preposition and the name: a noun of place, a side."""
+    return place_noun(piece.words[-1]) is not None or any(cue.startswith("side:") for cue in piece.cues)
+
+
 def _before(sentence: list[Chunk], at: int) -> list[Chunk]:
     """Return the chunks before a preposition that may hold its part's number, none of them beyond a mark or a place."""
     found: list[Chunk] = []
@@ -57,7 +80,4 @@ def _led_on(sentence: list[Chunk], number: int) -> int | None:
 def _is_behind(sentence: list[Chunk], at: int, located: Located) -> bool:
     if not at < located.at <= at + 1 + _APPROACH:
         return False
-    return all(
-        place_noun(piece.words[-1]) is not None or any(cue.startswith("side:") for cue in piece.cues)
-        for piece in sentence[at + 1 : located.at]
-    )
+    return all(map(_approaches, sentence[at + 1 : located.at]))

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.beside import is_beside_place
 from tawatur.extract.places.countries import Countries
+from tawatur.extract.places.goals import country_reached
 from tawatur.extract.places.headed import heads_figure
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
@@ -157,8 +158,8 @@ class Places:
                     found.append(Located(first, entry, side_of(sentence, at), sentence[first], last))
                 taken.update(range(first, last))
         for first, last in parted_names(sentence):
-            country = self._country_at(named, first) if taken.isdisjoint(range(first, last)) else None
-            if country is not None:
+            country = country_reached(sentence, named, first) or self._country_at(named, first)
+            if country is not None and taken.isdisjoint(range(first, last)):
                 entry = entry_of(sentence, first, last, TOWN, country)
                 self._introduced[entry.ar[0].split()[0]] = entry
                 found.append(
