@@ -28,7 +28,8 @@ def doers(alignment: Alignment) -> Iterator[Variant]:
         exchanged[alignment.witnesses(list(variant.odd)), sides].append(variant)
     for variants in exchanged.values():
         odd = ordered([fact for variant in variants for fact in variant.odd])
-        yield Variant("by", odd, ordered([fact for variant in variants for fact in variant.norm]))
+        norm = ordered([fact for variant in variants for fact in variant.norm])
+        yield Variant("by", odd, norm)
 
 
 def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
@@ -47,7 +48,8 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
                 lead.append(fact)
         for variant in by_class(alignment, "by", by_doer):
             norm = len(alignment.witnesses(list(variant.norm)))
-            if variant.odd and norm > 1 and _are_surely_two(variant, alignment):
+            coded = all(fact.coded for fact in (*variant.odd, *variant.norm))
+            if coded or (variant.odd and norm > 1 and _are_surely_two(variant, alignment)):
                 yield variant
 
 
@@ -64,14 +66,12 @@ def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
 
 
 def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
-    """Tell whether the doers of two sides are two beyond doubt.
+    """Tell whether the doers of two sides, as a program read them, are two beyond doubt.
 
-    Of what a program read, they must be known parties by name, not two that exchange people, and neither the
+    They must be known parties by name, not two that exchange people, and neither the
     statement's own origin, whose forces go by many names.
     """
     facts = (*variant.odd, *variant.norm)
-    if all(fact.coded for fact in facts):
-        return True
     actors, origin = alignment.material.actors, alignment.statement.origin
     if any(fact.measure in EXCHANGED or fact.by & ARMED or _are_takers(fact) for fact in facts):
         return False

@@ -278,6 +278,8 @@ def _contradict(
         return False
     if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
         return False
+    if other is not voice and any(_counts_two(*pair, material) for pair in ((fact, mate), (mate, fact))):
+        return False
     if _is_told_alike(fact, mate, material) or is_claimant(fact, material) or is_claimant(mate, material):
         return False
     low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
@@ -302,6 +304,15 @@ def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, vo
         and names_speaker(other, material)
         for other in (*nearby, *quantity.facts)
         if other is not mate
+    )
+
+
+def _counts_two(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a fact's report, as hands coded it, has the other figure as its origin's too: it counts two things."""
+    return fact.coded and any(
+        (other.measure, other.unit, other.number, other.origin) == (mate.measure, mate.unit, mate.number, fact.origin)
+        for other in material.facts_of[fact.report]
+        if other is not fact
     )
 
 

@@ -11,7 +11,7 @@ from tawatur.collate.dates import ImpossibleDate
 from tawatur.collate.facts import Fact
 from tawatur.collate.lineage import Lineage
 from tawatur.collate.material import Material
-from tawatur.collate.partings import Variant
+from tawatur.collate.partings import Variant, without_parts
 from tawatur.collate.parts import Part
 from tawatur.collate.same_numbers import SameNumber
 from tawatur.collate.statements import Statement
@@ -24,6 +24,9 @@ from tawatur.collate.wording import Wording, figure
 from tawatur.model import Claim, Explanation, Finding, Reference, Voice, identify_finding, refer
 from tawatur.model.finding import FindingKind
 from tawatur.packs import Knowledge
+
+#: Slots that a part shares with its whole.
+_SHARED = frozenset({"where", "when", "by", "source"})
 
 
 class FindingMaker:
@@ -65,8 +68,11 @@ class FindingMaker:
         return self._make("statement", facts, weight, words, docs=docs, origin=statement.origin, echoes=True)
 
     def variant(self, variant: Variant, statement: Statement) -> Finding:
-        """Return the finding that renditions of a statement part ways."""
+        """Return the finding that renditions of a statement part ways; what a whole has wrong, its parts have as well."""
         odd, norm = variant.odd, variant.norm
+        if variant.slot in _SHARED:
+            odd, norm = (without_parts(side, self._material) for side in (odd, norm))
+        sides = odd, norm
         if not odd:  # no majority: the one figure is told against the other
             lead = norm[0]
             odd = tuple(fact for fact in norm if _same_reading(fact, lead))
@@ -85,9 +91,9 @@ class FindingMaker:
             norm_when=self._wording.when(told[0].when),
             origin=self._wording.origin(statement.origin, statement.facts),
         )
-        facts = (*variant.odd, *variant.norm)
+        facts = (*sides[0], *sides[1])
         weight = weigh(f"variant.{variant.slot}", _reports(facts), (odd, told), undecided=not variant.odd)
-        fields: dict[str, Any] = {"slot": variant.slot, "odd": _refer(variant.odd), "norm": _refer(variant.norm)}
+        fields: dict[str, Any] = {"slot": variant.slot, "odd": _refer(sides[0]), "norm": _refer(sides[1])}
         return self._make("variant", facts, weight, words, **fields)
 
     def lineage(self, lineage: Lineage) -> Finding:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from tawatur.collate.alignment import Alignment
 from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.relations import Relation
 from tawatur.model import Slot
+
+_NO_PART = frozenset({Relation.APART, Relation.HOLDS})
 
 
 class Variant(NamedTuple):
@@ -33,6 +37,24 @@ def by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -
         yield Variant(slot, ordered(rest), ordered(ranked[0]))
     elif len(most) == len(least):
         yield Variant(slot, (), ordered([*rest, *ranked[0]]))
+
+
+def without_parts(facts: Collection[Fact], material: Material) -> tuple[Fact, ...]:
+    """Return facts without those that are a part of another: the children among the dead, the dead of one town."""
+    return tuple(fact for fact in facts if not any(_is_part(fact, whole, material) for whole in facts))
+
+
+def _is_part(fact: Fact, whole: Fact, material: Material) -> bool:
+    """Tell whether a fact may count some of those whom a greater one of its report counts."""
+    if fact.report != whole.report or (fact.measure, fact.unit) != (whole.measure, whole.unit):
+        return False
+    if fact.number is None or whole.number is None or fact.number >= whole.number:
+        return False
+    slots = material.slots(fact, whole)
+    if slots["where"] in _NO_PART:
+        return False
+    parties = any(map(material.actors.is_actor, fact.of | whole.of))  # or people: the children of civilians
+    return not (parties and slots["of"] in _NO_PART)
 
 
 def ordered(facts: list[Fact]) -> tuple[Fact, ...]:

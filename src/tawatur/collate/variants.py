@@ -367,9 +367,9 @@ def _slip(slot: Slot, odd: Reading, norm: Reading) -> tuple[object, ...]:
     if slot == "when":
         return slot, frozenset({lead.when, other.when})
     if slot == "where":
-        return slot, frozenset({lead.where, other.where}), lead.measure
+        return slot, frozenset({lead.where, other.where})
     if slot in {"of", "by"}:
-        return slot, frozenset({getattr(lead, slot), getattr(other, slot)}), lead.measure
+        return slot, frozenset({getattr(lead, slot), getattr(other, slot)})
     if slot == "measure":
         return slot, frozenset({lead.measure, other.measure})
     return slot, odd.number, norm.number, lead.measure, norm.lead.position
