@@ -308,7 +308,7 @@ def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, vo
 
 
 def _counts_two(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether a fact's report, as hands coded it, has the other figure as its origin's too: it counts two things."""
+    """Tell whether a fact's report, as hands coded it, has its origin count two things."""
     return fact.coded and any(
         (other.measure, other.unit, other.number, other.origin) == (mate.measure, mate.unit, mate.number, fact.origin)
         for other in material.facts_of[fact.report]

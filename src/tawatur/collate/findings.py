@@ -68,7 +68,7 @@ class FindingMaker:
         return self._make("statement", facts, weight, words, docs=docs, origin=statement.origin, echoes=True)
 
     def variant(self, variant: Variant, statement: Statement) -> Finding:
-        """Return the finding that renditions of a statement part ways; what a whole has wrong, its parts have as well."""
+        """Return the finding that renditions of a statement part ways; parts are as wrong as their whole."""
         odd, norm = variant.odd, variant.norm
         if variant.slot in _SHARED:
             odd, norm = (without_parts(side, self._material) for side in (odd, norm))
