@@ -40,3 +40,8 @@ def test_the_dead_spread_over_places_are_whose_they_were_and_told_by_who_told_th
 def test_aid_spread_over_places_is_no_attack(read) -> None:
     found = read(ATTACKS + "وتوزعت المساعدات على دير الزور (30) وحمص (20).")
     assert not [claim for claim in found if claim.low in (30, 20) and claim.measure == "attacks"]
+
+
+def test_the_dead_spread_over_kinds_were_killed_and_given_nothing(read) -> None:
+    text = "قتل 38 شخصا في قصف على دوما. وتوزع القتلى على 15 طفلا و16 امرأة و7 رجال."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", low) for low in (38, 15, 16, 7)]

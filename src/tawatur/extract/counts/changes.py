@@ -83,6 +83,7 @@ def _earlier_level(sentence: list[Chunk], quantity: Quantity, frames: list[Frame
     before = sentence[max(0, quantity.first - 3) : quantity.first]
     fallen = len(before) > 1 and before[-1].is_("من") and before[-2].is_(*_COMING_FROM)  # انخفاضا من 1.2 مليون
     had_been = before[-1].is_(*_AGAINST) or (len(before) > 1 and before[-1].is_(*_HAD_BEEN)) if before else False
+    had_been = had_been or (bool(before) and "comparison" in before[-1].cues and before[-1].words[-1] in _HAD_BEEN)
     if not (fallen or had_been or _is_compared(sentence, quantity)):
         return None
     for frame in reversed(frames):

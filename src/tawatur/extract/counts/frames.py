@@ -12,6 +12,7 @@ from collections.abc import Callable
 from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
 from tawatur.extract.counts.coordination import is_converted, is_second_level, is_share_of, lost_with, says_again
+from tawatur.extract.counts.dwellers import dwelling
 from tawatur.extract.counts.exchanges import is_in_return
 from tawatur.extract.counts.force_sizes import force_size
 from tawatur.extract.counts.frame import Frame
@@ -24,7 +25,7 @@ from tawatur.extract.counts.pledges import in_row
 from tawatur.extract.counts.ranked import next_in_order
 from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
-from tawatur.extract.counts.spread import spread
+from tawatur.extract.counts.spread import over_kinds, spread
 from tawatur.extract.counts.sufferings import befallen, in_custody
 from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.told_in_relatives import told_of_those
@@ -141,7 +142,8 @@ def _of_rank(one: Setting) -> Frame | None:
 def _of_topic(one: Setting) -> Frame | None:
     """`القتلى 31 ألفا، والجرحى 72 ألفا`: what a noun before the quantity says, as its topic."""
     sentence, quantity = one.sentence, one.quantity
-    topic = spread(sentence, quantity, one.frames) or topic_of_part(sentence, quantity) or among(sentence, quantity)
+    topic = spread(sentence, quantity, one.frames) or over_kinds(sentence, quantity, one.frames)
+    topic = topic or topic_of_part(sentence, quantity) or among(sentence, quantity)
     if topic is not None:
         died = predicate(sentence, quantity, len(sentence)) if topic.measure == "wounded" else None
         if died is not None and topic.how == "among" and died.measure == "killed":
@@ -169,7 +171,8 @@ def _of_second_value(one: Setting) -> Frame | None:
 
 
 def _of_cases(one: Setting) -> Frame | None:
-    return partitive_cases(one.sentence, one.quantity, one.lexicon)
+    """`201 من حالات القتل`, `عدد قاطني المخيم 38 ألفا`: what a number is of that its own words, or a count's, tell."""
+    return dwelling(one.sentence, one.quantity) or partitive_cases(one.sentence, one.quantity, one.lexicon)
 
 
 def _of_toll(one: Setting) -> Frame | None:

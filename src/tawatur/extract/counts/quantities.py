@@ -34,6 +34,7 @@ _TWO = 2
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
 _EXAMPLE = words_of("example")
+_WHOLE_NUMBER = words_of("whole_number")
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
@@ -106,6 +107,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # ثمانية أشخاص من أسرة واحدة
     if sentence[at].preposition == "ك" or (before is not None and before.is_(*_EXAMPLE)):
         return True  # كعمليتي كذا وكذا, على غرار عمليتي كذا: what something else is like
+    if word.endswith("ي") and before is not None and before.is_(*_WHOLE_NUMBER):
+        return True  # عدد ساكني المخيم: many, in the construct state
     if word.endswith("ي") and len(sentence[at].words) == 1 and _ends_phrase(sentence, at + 1):
         return True  # جهاز تفجيري بالقرب من: an adjective, no dual that a noun follows
     definite = any(stem.article for stem in stems(word))

@@ -1,7 +1,8 @@
-"""What is spread over places: `توزعت الهجمات بحسب المحافظات كالآتي: 77 في دير الزور و64 في حمص`.
+"""What is spread over places or kinds: `توزعت الهجمات كالآتي: 77 في كذا و64 في كذا`, `توزع القتلى على 15 طفلا و16 امرأة`.
 
 The word of division has the people or the acts that are spread for its subject, and each bare number behind it counts
-so many of them, until another verb or number tells something else.
+so many of them, until another verb or number tells something else. People of several kinds are of what was counted
+before it, where it has no subject that says so.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _SUCH = words_of("pointing")
 _OPENED, _NEXT = 16, 8
 _ENDS = frozenset((".", ";", "؛"))
 _WHERE = ("في", "ب", "ضمن", "داخل")
+#: What leads in the kinds of people over whom a number is spread, and how far behind the word of division.
+_OVER, _LED = ("علي", "بين", "الي"), 8
+_PEOPLE = (None, "person", "household")
 
 
 def spread(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
@@ -42,6 +46,30 @@ def spread(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
             quantity.unit = "event" if measure in ACTS else None
             return Frame(quantity, measure, "breakdown")
         if _tells(piece):
+            return None
+    return None
+
+
+def over_kinds(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`38 ألفا يتوزعون على 15 ألف عراقي و16 ألف سوري`: so many of each kind of those who are spread over them."""
+    if quantity.unit not in _PEOPLE or is_bare(quantity):
+        return None
+    before = frames[-1] if frames and _is_spread(frames[-1]) else None
+    if before is not None and before.quantity.unit in _PEOPLE:
+        gap = sentence[before.quantity.last : quantity.first]
+        near = len(gap) <= _NEXT and not any(_tells(piece) for piece in gap)
+        return Frame(quantity, before.measure, "breakdown", whole=before.whole) if near else None
+    at = quantity.first - 1
+    if at < 1 or not sentence[at].is_(*_OVER):
+        return None
+    for back in range(at - 1, max(-1, at - 1 - _LED), -1):
+        if divides(sentence[back]):
+            measure = people_of(sentence[back + 1], construct=True)
+            whole = next((one for one in reversed(frames) if one.quantity.last <= back), None)
+            if measure is None and whole is not None and whole.quantity.unit in _PEOPLE:
+                return Frame(quantity, whole.measure, "breakdown", whole=whole)
+            return Frame(quantity, measure, "breakdown") if measure is not None else None
+        if _tells(sentence[back]):
             return None
     return None
 

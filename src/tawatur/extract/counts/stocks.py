@@ -79,7 +79,7 @@ def _upon(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 def broken_down(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
     """`وتفصيل العدد: 402 من الأطفال و211 امرأة`, `من بينهم 3 نساء`: a part of what the sentence before counted."""
-    if total is None or total.measure not in FLOWS or quantity.unit not in (None, "person", "household"):
+    if total is None or total.measure not in FLOWS | _STOCKS or quantity.unit not in (None, "person", "household"):
         return None
     opened = any("breakdown" in piece.cues for piece in sentence[: quantity.first])
     before = sentence[: quantity.first]

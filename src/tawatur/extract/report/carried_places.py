@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.places.located import Located, lies_in
+from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.draft import Draft
 from tawatur.packs import PlaceEntry
 
@@ -111,3 +112,12 @@ def lasting_places(places: list[Located], lexicon: Lexicon, *, unknown: bool) ->
 def labels(places: Iterable[Located]) -> set[str]:
     """Return places as the codebook writes them."""
     return {located.label for located in places}
+
+
+def last_camp(draft: Draft, settings: list[Setting], theme: list[Located]) -> list[Located]:
+    """Return the camp named last before what is told of a camp's people (`ويتوزعون على …`), else the headline's."""
+    for setting in reversed(settings):
+        camps = [located for located in setting.places if located.place.kind == "camp"]
+        if setting.number <= draft.sentence and camps:
+            return camps[-1:]
+    return [located for located in theme if located.place.kind == "camp"][:1]

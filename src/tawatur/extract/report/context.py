@@ -8,7 +8,7 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.settings import Setting
-from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre
+from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre, last_camp
 from tawatur.extract.report.days_told import EVENTS, RECENT
 from tawatur.extract.report.draft import Draft
 from tawatur.extract.report.facts import share_doers, share_facts
@@ -82,6 +82,8 @@ def complete(
             draft.where = passing = in_theatre(draft, draft.where_else, named, lexicon)
         elif draft.measure in EVENTS and not draft.own_when:
             draft.where = passing
+        elif draft.measure == "camp_population":
+            draft.where = last_camp(draft, settings, theme)
         _to_theatre(draft, lexicon, countries, named)
         if draft.measure in EVENTS:
             draft.where = in_theatre(draft, draft.where, named, lexicon)
