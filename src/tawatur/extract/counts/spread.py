@@ -1,4 +1,4 @@
-"""What is spread over places or kinds: `توزعت الهجمات كالآتي: 77 في كذا و64 في كذا`, `توزع القتلى على 15 طفلا و16 امرأة`.
+"""What is spread over places or kinds: `توزعت الهجمات كالآتي: 77 في كذا و64 في كذا`, `توزع القتلى على 15 طفلا`.
 
 The word of division has the people or the acts that are spread for its subject, and each bare number behind it counts
 so many of them, until another verb or number tells something else. People of several kinds are of what was counted
