@@ -63,6 +63,11 @@ def test_a_digest_of_two_texts_is_a_copy_of_each_but_makes_them_no_copies_of_eac
     assert not copies.one_text(0, 1)
 
 
+def test_copies_that_a_larger_set_holds_are_told_with_it():
+    short = make("c", body(1)[:110])
+    assert groups([make("a", body(1)), make("b", body(1) + body(2, 400)), short]) == [(0, 1, 2)]
+
+
 def test_furniture_is_no_part_of_the_text():
     words = " ".join(body(1))
     shared = " ".join(body(7, 200))
@@ -103,7 +108,7 @@ def prints(claim, report, knowledge, measure, shared, *others, publishers=("أ",
 
 @pytest.mark.parametrize(
     ("measure", "inside", "worthwhile"),
-    [("killed", True, True), ("killed", False, False), ("inhabitants", True, False)],
+    [("killed", True, True), ("killed", False, False), ("inhabitants", True, False), ("beneficiaries", True, False)],
 )
 def test_a_copy_is_worth_a_readers_time_where_what_is_copied_tells_of_a_conflict(
     claim, report, knowledge, measure, inside, worthwhile

@@ -133,6 +133,11 @@ class Actors:
         entry = self._knowledge.actors.get(actor)
         return entry is not None and entry.kind == "source"
 
+    def is_vague(self, actor: str) -> bool:
+        """Tell whether a name is one for many, or an office's of which no state is told (`ministry of health`)."""
+        office = len(actor.split()) <= _OFFICE and not self.is_known(actor) and starts_with_cue("of_state", actor)
+        return office or self.is_generic(actor)
+
     def has_parts(self, actor: str) -> bool:
         """Tell whether an actor has others under it, as the United Nations have."""
         if self._parents is None:

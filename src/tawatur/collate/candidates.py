@@ -1,9 +1,9 @@
 """Candidates: pairs of renditions that may carry one statement, from an index of what they share.
 
-A key is a telling figure, a figure with its origin, or with its measure, place and day, or two small figures of one
-origin. Renditions that share a key within adjoining weeks are held against each other. Where very many share one, a few
-of them, chosen by nothing but their documents' ids, are held against all others, and those against these only: so cost
-stays linear, and who is held against whom depends on no order.
+A key is a telling figure, whoever is named, a figure with its origin, or with its measure, place and day, or two small
+figures of one origin. Renditions that share a key within adjoining weeks are held against each other. Where very many
+share one, a few of them, chosen by nothing but their documents' ids, are held against all others, and those against
+these only: so cost stays linear, and who is held against whom depends on no order.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tawatur.collate.actors import Actors
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
+from tawatur.collate.persons import surname
 from tawatur.collate.prevalence import UNDATED, Bucket, crowded, key
 
 #: A week's bucket is held against the next one's, so that reports up to this many days apart meet.
@@ -61,6 +62,9 @@ def _keys(fact: Fact, origin: str, root: str, material: Material, *, sourced: bo
     if fact.bits >= _TELLING:
         yield key("number", fact.number)
     if sourced:
+        for claim in fact.claims:
+            if claim.name:
+                yield key("person", surname(claim), fact.measure)
         if fact.bits >= _SMALL and fact.measure in _TOLLS:
             yield key("toll", fact.number, fact.measure)  # whose, one calls otherwise than another
         elif fact.bits >= _SMALL:

@@ -96,7 +96,20 @@ def _contained(
             (shares[inner, outer] for outer in longer for inner in sets[text] if (inner, outer) in shares), default=1.0
         )
         families.append((together, share))
-    return tuple(voices.find(at) for at in range(sum(map(len, sets.values())))), tuple(sorted(families))
+    return tuple(voices.find(at) for at in range(sum(map(len, sets.values())))), tuple(sorted(_largest(families)))
+
+
+def _largest(families: list[tuple[tuple[int, ...], float]]) -> list[tuple[tuple[int, ...], float]]:
+    """Return the families without those whose members are all in a larger one, which tells of them."""
+    of_member: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for members, _ in families:
+        for member in members:
+            of_member[member].append(frozenset(members))
+    return [
+        (members, share)
+        for members, share in families
+        if not any(frozenset(members) < other for other in of_member[members[0]])
+    ]
 
 
 def _leaders(texts: Texts) -> list[int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from tawatur.collate.actors import Actors, Parties
 from tawatur.collate.firmness import SLOTS, loose_slots
 from tawatur.collate.periods import Days, compare_days, days
+from tawatur.collate.persons import named_in
 from tawatur.collate.places import Places, Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import Interval, Number, information, interval, meet, stated_number
@@ -72,6 +73,11 @@ class Fact:
     def supposed(self) -> bool:
         """Whether the fact's time is the report's own, supposed where a program found none."""
         return self.claim.when is None and self.when is not None
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The words of the name of whoever it was; none where nobody is named."""
+        return named_in(self.claims)
 
     @property
     def bits(self) -> float:
@@ -179,6 +185,8 @@ class FactMaker:
     def _restates(self, single: Fact, leader: Fact) -> bool:
         if single.claim.start == leader.claim.start and single.claim.of != leader.claim.of:
             return False  # one number said of two things (`about as many against …`)
+        if single.persons and leader.persons and not single.persons & leader.persons:
+            return False
         slots = (
             self._places.compare(single.where, leader.where),
             compare_days(single.when, leader.when),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tawatur.collate.candidates import quantity_of
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import is_event
+from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.prevalence import Prevalence, figure_key
 from tawatur.collate.relations import Relation
 
@@ -23,6 +24,20 @@ _EVENT_IS_PAST = 45
 _YEAR_IS_PAST = 400
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
+#: A figure of so many bits (four digits or so) is one, whatever time was read of it.
+_RARE = 10.5
+#: What it tells that both name one man.
+SAME_PERSON = 5.0
+_ONE_PLACE = frozenset({Relation.SAME, Relation.WITHIN, Relation.HOLDS})
+
+
+class Shared(NamedTuple):
+    """A figure that two facts share: the bits that it tells, and those of its place and period."""
+
+    fact: Fact
+    mate: Fact
+    bits: float
+    setting: float
 
 
 def nearness(one: int | None, other: int | None) -> float:
@@ -37,18 +52,14 @@ class Likeness:
         self._material = material
         self._prevalent = prevalent
 
-    def score(
-        self, first: Sequence[Fact], second: Sequence[Fact], near: float = 0.0
-    ) -> tuple[float, list[tuple[Fact, Fact]]]:
-        """Return the bits that the shared figures tell, and the pairs that share them."""
+    def shared(self, first: Sequence[Fact], second: Sequence[Fact], near: float = 0.0) -> list[Shared]:
+        """Return the figures that two sets of facts share, each with what it tells."""
         by_number: dict[object, list[tuple[int, Fact]]] = defaultdict(list)
         for order, fact in enumerate(sorted(second, key=lambda fact: fact.position)):
             if fact.number is not None:
                 by_number[fact.number].append((order, fact))
-        context = 0.0
-        matched: list[tuple[Fact, Fact]] = []
+        found: list[Shared] = []
         taken: set[int] = set()
-        total = _SAME_QUANTITY * self._other_figures(first, second)
         for fact in first:
             best: tuple[float, float, int] | None = None
             mates: dict[int, Fact] = {}
@@ -60,10 +71,38 @@ class Likeness:
                 mates[order] = mate
             if best is not None and best[0] > 0:
                 taken.add(-best[2])
-                total += best[0]
-                context = max(context, best[1])
-                matched.append((fact, mates[-best[2]]))
-        return total + context, matched
+                found.append(Shared(fact, mates[-best[2]], best[0], best[1]))
+        return found
+
+    def score(self, first: Sequence[Fact], second: Sequence[Fact], shared: Sequence[Shared]) -> float:
+        """Return the bits that some shared figures of two sets of facts tell."""
+        bits = sum(one.bits for one in shared) + max((one.setting for one in shared), default=0.0)
+        return bits + _SAME_QUANTITY * self._other_figures(first, second)
+
+    def part_ways(self, first: Sequence[Fact], second: Sequence[Fact]) -> bool:
+        """Tell whether two reports count one event's people, and come to figures that neither has of the other's."""
+        given = [{(fact.measure, fact.number) for fact in facts} for facts in (first, second)]
+        return any(
+            fact.measure == mate.measure
+            and fact.number is not None
+            and mate.number is not None
+            and (fact.measure, fact.number) not in given[1]
+            and (mate.measure, mate.number) not in given[0]
+            and self._is_one_event(fact, mate)
+            for fact in first
+            for mate in second
+        )
+
+    def _is_one_event(self, fact: Fact, mate: Fact) -> bool:
+        """Tell whether two figures are of one event's people, none a part of the other's."""
+        slots = self._material.slots(fact, mate)
+        return (
+            is_event(fact.when)
+            and is_event(mate.when)
+            and slots["when"] is not Relation.APART
+            and slots["where"] in _ONE_PLACE
+            and (fact.of == mate.of or slots["of"] is Relation.SAME)
+        )
 
     def _other_figures(self, first: Sequence[Fact], second: Sequence[Fact]) -> int:
         """Return how many quantities both give another figure for: one half-year's killed, 14 or 41."""
@@ -85,7 +124,13 @@ class Likeness:
         bits = max(0.0, fact.bits - self._prevalent.losses.get(figure_key(fact.measure, fact.number), 0))
         if self._is_history(fact) and self._is_history(mate):
             return 0.0, 0.0
+        if bits < _RARE and _are_day_and_tally(fact, mate):
+            return 0.0, 0.0
         slots = self._material.slots(fact, mate)
+        if fact.persons and mate.persons:
+            if not fact.persons & mate.persons:
+                return 0.0, 0.0
+            bits += SAME_PERSON
         if fact.measure != mate.measure:
             bits -= 2.0
         bits -= 2.0 * sum(slots[name] is Relation.APART for name in ("of", "where", "when"))
@@ -112,6 +157,19 @@ class Likeness:
         if fact.coded or date is None or when is None or when.end is None:
             return False
         return date - when.end > (_EVENT_IS_PAST if is_event(when) else _YEAR_IS_PAST)
+
+
+def _are_day_and_tally(fact: Fact, mate: Fact) -> bool:
+    """Tell whether a program read one figure for a day and the other for weeks that only hold it.
+
+    A day that the weeks begin with was misread: `since` it.
+    """
+    if fact.coded or "when" in fact.loose | mate.loose:
+        return False
+    for day, weeks in ((fact.when, mate.when), (mate.when, fact.when)):
+        if day is not None and weeks is not None and is_event(day) and is_tally(weeks):
+            return day.start != weeks.start
+    return False
 
 
 def _may_be_one(fact: Fact, mate: Fact) -> bool:

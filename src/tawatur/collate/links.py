@@ -14,8 +14,9 @@ from tawatur.collate.candidates import WEEK, is_settled, quantity_of
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.kinship import Kin, Kinship
-from tawatur.collate.likeness import MOST_SETTING, Likeness, nearness
+from tawatur.collate.likeness import MOST_SETTING, SAME_PERSON, Likeness, Shared, nearness
 from tawatur.collate.material import Material
+from tawatur.collate.periods import is_event
 from tawatur.collate.prevalence import Prevalence
 from tawatur.collate.renditions import Rendition, offered
 from tawatur.collate.shingles import body_words, shingles
@@ -40,6 +41,8 @@ _RARE = 10.5
 #: A figure of so many bits (about forty) seldom recurs in a fortnight.
 _TELLING = 6.0
 _PHRASE = 8
+#: For so many days an event is news; later, every outlet recalls its toll.
+_FRESH_DAYS = 2
 
 
 class Links:
@@ -58,7 +61,8 @@ class Links:
         self._quantities_of: list[set[tuple[object, ...]]] = []
         self._later: dict[tuple[int, int], bool] = {}
         for facts in self._pooled:
-            self._figures.append({fact.number: fact.bits for fact in facts if fact.number is not None})
+            figures: dict[object, float] = {fact.number: fact.bits for fact in facts if fact.number is not None}
+            self._figures.append(figures | {word: SAME_PERSON for fact in facts for word in fact.persons})
             self._quantities_of.append({quantity_of(fact) for fact in facts if is_settled(fact)})
 
     def link(self, one: int, other: int) -> tuple[float, bool] | None:
@@ -72,26 +76,28 @@ class Links:
         if self.counts_on(one, other):
             return None
         near = nearness(*dates)
-        score, pairs = self._likeness.score(self._pooled[one], self._pooled[other], near)
-        theirs = {id(fact) for fact in (*first.facts, *second.facts)}
-        if not any(id(fact) in theirs or id(mate) in theirs for fact, mate in pairs):
-            pairs, score = [], 0.0
-        matched = len(pairs)
         copied = self._copies.one_text(first.report, second.report)
+        shared = self._likeness.shared(self._pooled[one], self._pooled[other], near)
+        pairs = self._spoken(first, second, shared, copied=copied)
+        score = self._likeness.score(self._pooled[one], self._pooled[other], pairs) if pairs else 0.0
+        matched = len(pairs)
         kin = self._kinship.between(first, second)
         if kin is Kin.ONE or (copied and matched):
-            vague = all(map(self._material.actors.is_generic, (first.origin, second.origin)))
+            if not copied and not self._may_tie(first, second, pairs):
+                return None
+            vague = all(map(self._is_vague, (first.origin, second.origin)))
             own = kin is Kin.ONE or not (first.sourced and second.sourced)
             enough = 0.0 if copied else _enough(vague=vague, near=near, dated=None not in dates)
             return (score, own) if score >= enough or self._misprints(first, second) else None
         if kin is Kin.FOREIGN and any(
             self._kinship.is_told_by(first.origin, mate) or self._kinship.is_told_by(second.origin, fact)
-            for fact, mate in pairs
+            for fact, mate, _, _ in pairs
         ):
             kin = Kin.AKIN
         if kin is Kin.AKIN and matched and score >= _ENOUGH_AKIN:
             return score, True
-        if kin is Kin.UNNAMED and matched >= 2 and score >= _ENOUGH_UNNAMED:
+        spoken = sum(fact.coded or fact.sourced or mate.sourced for fact, mate, _, _ in pairs)
+        if kin is Kin.UNNAMED and spoken >= 2 and score >= _ENOUGH_UNNAMED:
             return score, True
         fewest = min(len(first.facts), len(second.facts))
         if score >= _FIGURES_ALONE and matched >= max(_FIGURES, math.ceil(_COVERAGE * fewest)):
@@ -101,6 +107,53 @@ class Links:
         if score >= _WORDS_AND_FIGURES and matched >= 2 and self._share_words(first.report, second.report):
             return score, False
         return None
+
+    def _may_tie(self, first: Rendition, second: Rendition, pairs: Sequence[Shared]) -> bool:
+        """Tell whether a program read enough in two reports of one name for them to be of one speaker.
+
+        What an outlet says twice in its own words is nobody's statement; and a name for many (`officials`, a ministry
+        without its state) may be two: they speak of one thing where two figures are the same, and none is another.
+        """
+        if all(fact.coded for fact in (*first.facts, *second.facts)):
+            return True
+        if not (first.sourced or second.sourced):
+            return False
+        if not all(map(self._is_vague, (first.origin, second.origin))):
+            return True
+        return len({one.fact.number for one in pairs}) > 1 and not self._likeness.part_ways(first.facts, second.facts)
+
+    def _is_vague(self, origin: str) -> bool:
+        """Tell whether a name is one for many, or a ministry's of which no state is told."""
+        return all(map(self._material.actors.is_vague, origin.split("+")))
+
+    def _spoken(self, first: Rendition, second: Rendition, shared: list[Shared], *, copied: bool) -> list[Shared]:
+        """Return the shared figures that tell of a statement: some are of these renditions, not of others in the texts.
+
+        Of what a program read, each is given to a speaker in one of the two texts at least, or is of an event of the
+        day: what neither gives to anybody is otherwise background, which every outlet prints.
+        """
+        theirs = {id(fact) for fact in (*first.facts, *second.facts)}
+        told = [one for one in shared if copied or self._is_told(one.fact, one.mate)]
+        own = any(id(fact) in theirs for one in told for fact in (one.fact, one.mate))
+        return told if own else []
+
+    def _is_told(self, fact: Fact, mate: Fact) -> bool:
+        if fact.coded or (fact.sourced and mate.sourced):
+            return True
+        if not (fact.sourced or mate.sourced):
+            return self._is_fresh(fact) and self._is_fresh(mate)
+        return not (self._is_past(fact) and self._is_past(mate))
+
+    def _is_fresh(self, fact: Fact) -> bool:
+        """Tell whether a fact is of an event of its report's day, or shortly before."""
+        return is_event(fact.when) and not self._is_past(fact)
+
+    def _is_past(self, fact: Fact) -> bool:
+        """Tell whether the fact's own words give it to an event that was days before its report."""
+        date, when = self._material.dates[fact.report], fact.when
+        if date is None or when is None or when.end is None or not is_event(when) or "when" in fact.loose:
+            return False
+        return date - when.end > _FRESH_DAYS
 
     def counts_on(self, one: int, other: int) -> bool:
         """Tell whether the later of two reports has a higher toll of what the earlier one counted."""
@@ -124,7 +177,7 @@ class Links:
     def nearness(self, one: int, other: int) -> tuple[float, ...]:
         """Return by what two renditions are the ones that a reviewer means: a named origin, one origin, figures."""
         first, second = self._renditions[one], self._renditions[other]
-        score, _ = self._likeness.score(first.facts, second.facts)
+        score = self._likeness.score(first.facts, second.facts, self._likeness.shared(first.facts, second.facts))
         return first.sourced + second.sourced, self._kinship.related(first.origin, second.origin), score
 
     def _has_risen(self, first: Rendition, second: Rendition) -> bool:

@@ -163,7 +163,7 @@ class StatementFinder:
         return len({self._copies.group_of[self._renditions[at].report] for at in members})
 
     def _statement(self, renditions: list[Rendition], misnamed: list[Rendition]) -> Statement:
-        named = [rendition for rendition in renditions if rendition.sourced]
+        named = _heard(renditions) or [rendition for rendition in renditions if rendition.sourced]
         votes: dict[str, int] = defaultdict(int)
         for rendition in [rendition for rendition in named if rendition not in misnamed] or named:
             votes[rendition.origin] += 1
@@ -229,3 +229,16 @@ class StatementFinder:
 
     def _candidates(self) -> set[tuple[int, int]]:
         return pairs(link_index(self._renditions, self._material), self._prevalent.pivots)
+
+
+def _heard(renditions: list[Rendition]) -> list[Rendition]:
+    """Return the renditions that name a speaker for a figure that another report has: others may speak of else."""
+    reports: dict[object, set[int]] = defaultdict(set)
+    for rendition in renditions:
+        for fact in rendition.facts:
+            reports[fact.number].add(rendition.report)
+    return [
+        one
+        for one in renditions
+        if one.sourced and any(fact.number is not None and len(reports[fact.number]) > 1 for fact in one.facts)
+    ]

@@ -44,12 +44,18 @@ def find_sums(material: Material, voices: Voices) -> list[Sum]:
     found = [one for facts in material.facts_of for one in _sums_of(facts, material)]
     found += told_across(found, material, voices)
     found += broken_elsewhere(found, material, voices)
+    found = [one for one in found if one.holds or not _are_named(one.parts)]
     gathered: dict[tuple[object, ...], list[Sum]] = defaultdict(list)
     for one in found:
         figures = tuple(sorted(fact.number or (0.0, 0.0) for fact in one.parts))
         lead = one.total[0]
         gathered[(*voices.home(lead), lead.measure, lead.unit, lead.number, figures, one.holds)].append(one)
     return [_together(instances) for instances in gathered.values()]
+
+
+def _are_named(parts: Sequence[Fact]) -> bool:
+    """Tell whether a text names people one by one, of whom a program may have read two as one."""
+    return any(fact.persons and not fact.coded for fact in parts)
 
 
 def totals_of(sums: Iterable[Sum], voices: Voices) -> dict[int, set[int]]:

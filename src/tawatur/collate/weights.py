@@ -27,7 +27,9 @@ BASE = {
 }  # fmt: skip
 
 #: Measures of what a war's reports count beside the war.
-_ASIDE = frozenset({"other", "began", "ended", "role", "inhabitants", "members", "nationalities"})
+_ASIDE = frozenset({
+    "other", "began", "ended", "role", "inhabitants", "members", "nationalities", "beneficiaries", "funding",
+})  # fmt: skip
 
 #: What a finding loses that rests on what a program read: the more, the oftener its kind is wrong in real reports.
 DOUBT = {"conflict": 0.25, "variant": 0.2, "same_number": 0.25, "date": 0.2, "part": 0.15, "tally": 0.15}

@@ -1,0 +1,99 @@
+"""Whose statement a program may take reports for: theirs who speak of the figures, not theirs who only stand by."""
+
+import pytest
+
+from tawatur.collate import collate
+
+EVERYWHERE = dict.fromkeys(("of", "by", "where", "when"), ((0, 10000),))
+DAY, PLACE = "2024-06-01", ("Raqqa, SY",)
+OFFICIALS, COMMAND = ("officials",), ("centcom",)
+
+
+@pytest.fixture
+def read(claim):
+    """Make a claim that a program read, all of whose slots are stated in its sentence."""
+
+    def make(doc, measure, value, **slots):
+        slots = {"of": "civilians", "where": PLACE, "when": DAY, **slots}
+        return claim(doc, measure, value, extractor="test 1", spans=EVERYWHERE, **slots)
+
+    return make
+
+
+@pytest.fixture
+def statements(report, knowledge):
+    """Collate claims of reports of one day; return the statements."""
+
+    def make(*claims, date=DAY, outlet=None):
+        reports = [report(doc, date=date, publisher=outlet) for doc in sorted({one.doc for one in claims})]
+        return [one for one in collate(list(claims), reports, knowledge) if one.kind == "statement"]
+
+    return make
+
+
+def test_officials_of_two_reports_who_give_one_figure_alike_may_be_two(read, statements):
+    assert not statements(*(read(doc, "killed", 4120, source=OFFICIALS) for doc in "ab"))
+
+
+@pytest.mark.parametrize(("third", "told"), [(None, True), (58, True), (71, False)])
+def test_officials_who_give_two_figures_alike_are_one_unless_a_third_is_another(read, statements, third, told):
+    claims = [read(doc, "killed", 37, source=OFFICIALS) for doc in "ab"]
+    claims += [read(doc, "wounded", 213, source=OFFICIALS) for doc in "ab"]
+    if third is not None:
+        claims += [read("a", "detained", 58, source=OFFICIALS), read("b", "detained", third, source=OFFICIALS)]
+    assert bool(statements(*claims)) is told
+
+
+def test_a_ministry_without_its_state_is_as_vague(read, statements):
+    assert not statements(*(read(doc, "killed", 4120, source=("وزارة الدفاع",)) for doc in "ab"))
+
+
+@pytest.mark.parametrize(("speaker", "told"), [(COMMAND, True), ((), False)])
+def test_old_figures_that_neither_report_gives_to_a_speaker_are_background(read, statements, speaker, told):
+    claims = [read(doc, "killed", 3, source=COMMAND, where=("SY",)) for doc in "ab"]
+    for measure, figure in (("displaced", 53400), ("killed", 9870), ("strength", 12600)):
+        claims += [read(doc, measure, figure, when=None, source=speaker, where=("SY",)) for doc in "ab"]
+    assert bool(statements(*claims)) is told
+
+
+@pytest.mark.parametrize(("event", "told"), [(DAY, True), ("2024-05-27", False)])
+def test_a_toll_of_days_ago_is_recalled_by_all_and_nobodys_statement(read, statements, event, told):
+    claims = [read("a", "killed", 37, source=COMMAND, when=event), read("b", "killed", 37, when=event)]
+    claims += [read("a", "wounded", 213, source=COMMAND, when=event), read("b", "wounded", 213, when=event)]
+    assert bool(statements(*claims)) is told
+
+
+def test_what_one_outlet_repeats_in_its_own_words_is_nobodys_statement(read, statements):
+    claims = [read(doc, "killed", 437, where=("SY",)) for doc in "abc"]
+    claims.append(read("c", "killed", 437, of="daesh", source=("state_department",), where=("IQ",)))
+    assert not statements(*claims, outlet="الصحيفة")
+
+
+@pytest.mark.parametrize(("other", "told"), [("خالد الزبير", True), ("الزبير", True), ("سعيد الكرخي", False)])
+def test_one_man_by_name_is_one_killed_and_another_is_not(read, statements, other, told):
+    claims = [
+        read("a", "killed", 1, name="خالد الزبير", source=COMMAND),
+        read("b", "killed", 1, name=other, source=COMMAND),
+    ]
+    assert bool(statements(*claims)) is told
+
+
+@pytest.mark.parametrize(("tally", "told"), [(DAY, True), (("2024-03-30", DAY), False), ((DAY, "2024-06-30"), True)])
+def test_a_days_toll_is_not_that_since_spring(read, statements, tally, told):
+    claims = [read("a", "killed", 58, source=COMMAND), read("b", "killed", 58, source=COMMAND, when=tally)]
+    assert bool(statements(*claims)) is told
+
+
+def test_the_origin_is_who_gives_a_figure_that_others_have(read, statements):
+    claims = [read(doc, "killed", 58, source=COMMAND) for doc in "ab"]
+    claims += [read(doc, "wounded", 213, source=COMMAND) for doc in "ab"]
+    claims += [read(doc, "airstrikes", at, unit="event", source=("usa",)) for at, doc in enumerate("ab", 2)]
+    assert {one.origin for one in statements(*claims)} == {"centcom"}
+
+
+def test_names_one_by_one_make_no_sum_that_fails(read, report, knowledge):
+    text = "عنوان\nقتل 3 جنود في المدينة هم زيد وبكر وعمرو وخالد."
+    parts = [read("a", "killed", 1, at=text.index(name), name=name, of="sdf") for name in ("زيد", "عمرو")]
+    total = read("a", "killed", 3, at=text.index("3"), of="sdf")
+    findings = collate([total, *parts], [report("a", text=text)], knowledge)
+    assert not [one for one in findings if one.kind == "sum"]
