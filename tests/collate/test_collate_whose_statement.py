@@ -44,6 +44,12 @@ def test_officials_who_give_two_figures_alike_are_one_unless_a_third_is_another(
     assert bool(statements(*claims)) is told
 
 
+@pytest.mark.parametrize(("passed_on", "told"), [("صحيفة a", True), ("صحيفة أخرى", False)])
+def test_officials_whom_one_outlet_quotes_from_another_are_the_same(read, statements, passed_on, told):
+    claims = [read("a", "killed", 37, source=OFFICIALS), read("b", "killed", 37, source=(*OFFICIALS, passed_on))]
+    assert bool(statements(*claims)) is told
+
+
 def test_a_ministry_without_its_state_is_as_vague(read, statements):
     assert not statements(*(read(doc, "killed", 4120, source=("وزارة الدفاع",)) for doc in "ab"))
 

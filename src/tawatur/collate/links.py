@@ -15,7 +15,7 @@ from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.kinship import Kin, Kinship
 from tawatur.collate.likeness import MOST_SETTING, SAME_PERSON, Likeness, Shared, nearness
-from tawatur.collate.material import Material
+from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.periods import is_event
 from tawatur.collate.prevalence import Prevalence
 from tawatur.collate.renditions import Rendition, offered
@@ -120,7 +120,16 @@ class Links:
             return False
         if not all(map(self._is_vague, (first.origin, second.origin))):
             return True
-        return len({one.fact.number for one in pairs}) > 1 and not self._likeness.part_ways(first.facts, second.facts)
+        if self._quotes(first, second) or self._quotes(second, first):
+            return True
+        figures = {(one.fact.measure, one.fact.number) for one in pairs}
+        return len(figures) > 1 and not self._likeness.part_ways(first.facts, second.facts)
+
+    def _quotes(self, one: Rendition, other: Rendition) -> bool:
+        """Tell whether one report names the other's outlet as the one that it had a speaker's words from."""
+        outlet = self._material.publishers[other.report].removeprefix(PUBLISHER)
+        hops = {name for fact in one.facts for hop in fact.claim.source for name in self._material.actors.parties(hop)}
+        return outlet in hops
 
     def _is_vague(self, origin: str) -> bool:
         """Tell whether a name is one for many, or a ministry's of which no state is told."""
