@@ -81,3 +81,9 @@ def test_the_observatory_of_another_country_is_not_the_syrian_one(one):
 def test_a_body_of_another_kind_is_nobody_that_the_text_has_not_named(read, body, source):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == (source,)
+
+
+def test_a_body_named_by_its_noun_alone_is_none_that_fights_in_another_country(document):
+    body = "قالت هيئة أركان الجيش في أوكرانيا إن 12 جنديا روسيا قتلوا. وأضافت الهيئة أن مقاتليها دمروا ثلاث دبابات."
+    claims = extract(document(body), packs.load(packs.names()))
+    assert "hts" not in [claim.by for claim in claims]

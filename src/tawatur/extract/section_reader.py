@@ -14,6 +14,7 @@ from tawatur.extract.counts.acts_before import ActsBefore
 from tawatur.extract.counts.amounts import name_currencies
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.divided import divide
+from tawatur.extract.counts.drones import fire_drones
 from tawatur.extract.counts.exchanges import tells_of_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
@@ -138,6 +139,7 @@ class SectionReader:
         times = find_times_of_events(sentence, attributions)
         times = [dated for dated in times if not any(one.first <= dated.at < one.last for one in earlier)]
         quantities = find_quantities(sentence, lexicon)
+        fire_drones(sentence, quantities, lexicon)
         self._acts.take_up(sentence, quantities, self._number)
         self._currency = name_currencies(sentence, quantities, self._currency)
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))

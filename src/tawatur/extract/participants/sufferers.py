@@ -173,6 +173,10 @@ class _Sufferers(OfFrame):
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return Told([Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces")
+        if state is not None and self._frame.measure == "destroyed" and quantity.unit in ("vehicle", "weapon"):
+            return Told(
+                [Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces"
+            )  # خمس دبابات روسية
         served = self._served()
         if served == "police" or (served is not None and quantity.population == "men"):
             return Told([Party(served, None)], "corps")

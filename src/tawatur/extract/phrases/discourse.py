@@ -89,7 +89,7 @@ class Discourse:
         mentioned = next((key for key in reversed(self._mentioned) if key in heads), None)
         if mentioned is not None or not unnamed:
             return mentioned
-        fighting = [key for key in heads if self.seen.intersection(self._lexicon.opponents.get(key, ()))]
+        fighting = [key for key in heads if self._fights_here(key)]
         if len(fighting) == 1:
             return fighting[0]
         for key in reversed(self._mentioned):  # of several enemies, the foremost of the party named last
@@ -98,6 +98,12 @@ class Discourse:
                 return foe
         alliance = self._alliance_here() if heads & self._lexicon.alliances else None
         return alliance if alliance in heads else None
+
+    def _fights_here(self, key: str) -> bool:
+        """Tell whether the section names a party that an actor fights, and his country if it names any."""
+        actor = self._lexicon.knowledge.actors.get(key)
+        abroad = actor is not None and actor.country is not None and actor.country not in self._countries
+        return not (abroad and self._countries) and not self.seen.isdisjoint(self._lexicon.opponents.get(key, ()))
 
     def with_ally(self, key: str) -> tuple[str, ...]:
         """Return the allies that the section has named together, in its order, where `key` is one; else it alone.

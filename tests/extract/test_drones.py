@@ -1,0 +1,45 @@
+"""Drones: fired at somebody they are weapons, shot down they are vehicles, of whose state an adjective tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur import packs
+from tawatur.extract import extract
+from tawatur.model import Document, Part, Section
+
+
+@pytest.fixture(scope="module")
+def one():
+    """Read a body with every bundled pack, and return the claim of a number."""
+    knowledge = packs.load(packs.names())
+
+    def find(body, number):
+        body = f"قتل خمسة جنود في معارك بأوكرانيا. {body}"
+        part = Part(start=0, end=len(body), kind="body")
+        document = Document(id="all", text=body, sections=(Section(date="2024-05-10", parts=(part,)),))
+        (claim,) = [claim for claim in extract(document, knowledge) if claim.number == number]
+        return claim
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "measure", "unit"),
+    [
+        ("أطلقت إيران 40 طائرة مسيرة على بلدة حدودية وقتل جندي.", "40", "attacks", "weapon"),
+        ("أطلق المسلحون أربع طائرات بدون طيار على القاعدة وقتل جندي.", "أربع", "attacks", "weapon"),
+        ("هاجمت روسيا المدينة بـ40 مسيرة وقتل مدني.", "40", "attacks", "weapon"),
+        ("شنت روسيا هجوما بـ40 مسيرة على كييف قتل فيه مدني.", "40", "attacks", "weapon"),
+        ("أسقطت الدفاعات الجوية 40 مسيرة في معارك قتل فيها جندي.", "40", "destroyed", "vehicle"),
+        ("أطلقت روسيا صاروخا، ودمر الجيش الأوكراني 40 مسيرة وقتل جندي.", "40", "destroyed", "vehicle"),
+    ],
+)
+def test_drones_are_weapons_where_they_are_fired(one, body, number, measure, unit):
+    claim = one(body, number)
+    assert (claim.measure, claim.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize("things", ["40 مسيرة روسية", "40 دبابة روسية", "40 سفينة روسية"])
+def test_what_is_destroyed_is_of_the_state_whose_adjective_it_bears(one, things):
+    assert one(f"أعلنت أوكرانيا مقتل جندي، ودمر الجيش الأوكراني {things}.", "40").of == "russia"
