@@ -12,6 +12,7 @@ _BESIDES = words_of("besides")
 #: What shares are told of that a number of people says again.
 _OF_PEOPLE = frozenset(("other", "inhabitants", "camp_population", "strength"))
 _THAT_IS = words_of("that_is")
+_NUMBERING = words_of("numbering_families")
 _ARMS = frozenset(("vehicle", "weapon"))
 _THEIRS, _NEXT_TO = ("هم", "هن"), 2
 _PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
@@ -127,6 +128,17 @@ def is_size(measure: str, at: int, quantity: Quantity, previous: Frame) -> bool:
     """`نزحت 300 عائلة تضم 1750 فردا`: behind families, so many as they hold; the word of that stands at `at`."""
     people = previous.quantity.unit == "household" and quantity.unit == "person"
     return people and measure == "strength" and at == previous.quantity.last
+
+
+def numbers_families(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
+    """`عادت 300 أسرة بواقع 1750 فردا`, `706 أشخاص من 181 عائلة`: behind families or people, so many as they are."""
+    units = {previous.quantity.unit, quantity.unit}
+    gap = sentence[previous.quantity.last : quantity.first]
+    if units != {"household", "person"} or not 0 < len(gap) <= _ADDED or previous.measure not in FLOWS:
+        return False
+    if quantity.unit == "household":
+        return len(gap) == 1 and gap[0].is_("من")
+    return gap[-1].is_(*_NUMBERING) and not any(piece.verb_says for piece in gap[:-1])
 
 
 def says_again(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:

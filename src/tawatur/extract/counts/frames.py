@@ -11,7 +11,14 @@ from collections.abc import Callable
 
 from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.coordination import is_converted, is_second_level, is_share_of, lost_with, says_again
+from tawatur.extract.counts.coordination import (
+    is_converted,
+    is_second_level,
+    is_share_of,
+    lost_with,
+    numbers_families,
+    says_again,
+)
 from tawatur.extract.counts.dwellers import dwelling
 from tawatur.extract.counts.exchanges import is_in_return
 from tawatur.extract.counts.force_sizes import force_size
@@ -165,6 +172,7 @@ def _of_second_value(one: Setting) -> Frame | None:
     if is_share_of(sentence, quantity, previous):
         return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
     again = is_converted(sentence, quantity, previous) or is_second_level(sentence, quantity, previous)
+    again = again or numbers_families(sentence, quantity, previous)
     if again or is_in_return(sentence, quantity, previous):
         return one.beside(previous)
     return in_row(sentence, quantity, previous)
