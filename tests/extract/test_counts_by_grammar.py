@@ -124,3 +124,17 @@ def test_a_name_follows_its_title_and_what_that_is_of(read, body, names):
 )
 def test_a_name_of_another_man_than_whom_it_befell_is_no_claim(read, body):
     assert not [claim for claim in read(body) if claim.name]
+
+
+@pytest.mark.parametrize(
+    "words", ["في الهجوم", "في الموصل", "خلال الاشتباكات مع التنظيم", "في تلك العمليات، بحسب المتحدث،"]
+)
+def test_one_who_stands_behind_where_or_when_it_was_is_counted(read, words) -> None:
+    text = f"شن تنظيم داعش هجوما على الجيش العراقي في الموصل. واستشهد {words} ضابط من الفرقة الثامنة."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 1)]
+
+
+@pytest.mark.parametrize("words", ["قتل في هجوم انتحاري 14 جنديا", "قتل برصاص قناص 14 جنديا"])
+def test_one_who_did_it_is_not_counted_behind_the_verb(read, words) -> None:
+    text = f"شن تنظيم داعش هجوما على الجيش العراقي في الموصل. و{words}."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 14)]

@@ -17,6 +17,7 @@ from tawatur.extract.counts.objects import (
     struck_by,
 )
 from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.postponed import is_postponed
 from tawatur.extract.counts.rows import joins_counted, joins_uncounted
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
@@ -293,6 +294,7 @@ def _is_counted(
         or reached_by(sentence, at, quantity, _readings)
         or is_wrecked(sentence, at, quantity)
         or _subject_of_passive(sentence, at, quantity)
+        or is_postponed(sentence, at, quantity, _readings)
         or _part_of_counted(sentence, at, quantity, known)
     )
 
