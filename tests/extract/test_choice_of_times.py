@@ -130,3 +130,26 @@ def test_what_somebody_is_charged_with_was_not_on_the_day_of_the_verdict(one, ch
     body = f"قضت محكمة الأربعاء بسجن 9 من عناصر داعش {charge}."
     assert one(body, "9").when == day("2024-08-07")
     assert one(body, "40").when is None
+
+
+@pytest.mark.parametrize("said", ["ذكرت المنظمة الشهر الماضي أن", "أعلنت المنظمة في مايو الماضي أن"])
+def test_a_month_before_that_is_when_it_was_said(one, said):
+    assert one(f"وكانت قد {said} 112 مدنيا قتلوا في هجمات داعش في سوريا.", "112").when is None
+
+
+def test_what_counts_since_a_war_began_is_of_no_day_of_news(one):
+    body = "قتل 53 مدنيا الأحد في غارات على غزة، ليرتفع عدد القتلى منذ بدء العدوان إلى 44235 قتيلا و104638 جريحا."
+    assert one(body, "44235").when is None
+    assert one(body, "104638").when is None
+
+
+def test_the_day_of_an_attack_is_that_of_its_toll(one):
+    when = one("ارتفعت حصيلة هجوم الثلاثاء لداعش على سوق في سوريا إلى 140 قتيلا.", "140").when
+    assert when is not None
+    assert when.start == "2024-08-06"
+
+
+def test_a_statement_about_last_weeks_act_tells_when_that_was(one):
+    when = one("قال وزير الدفاع بشأن هجوم الشهر الماضي إن 112 مدنيا قتلوا بنيران داعش في سوريا.", "112").when
+    assert when is not None
+    assert when.start == "2024-07-01"

@@ -31,3 +31,18 @@ def test_the_time_carried_on_is_compared_with_as_well(read):
     _, fallen, before = read(body, date="2023-07-03")
     assert (fallen.when.start, fallen.when.end) == ("2023-01-01", "2023-06-30")
     assert (before.when.start, before.when.end) == ("2022-01-01", "2022-06-30")
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "start"),
+    [
+        ("سجل المرصد 286 هجوما لداعش في يوليو، ارتفاعا من 143 في يونيو، وأسفرت عن 475 قتيلا.", "475", "2024-07-01"),
+        ("سجل المرصد 286 هجوما لداعش في يوليو، ارتفاعا من 143 في يونيو، وأسفرت عن 475 قتيلا.", "143", "2024-06-01"),
+        ("قتل داعش 214 شخصا في سوريا في يوليو، بزيادة 22% عن يونيو (175 قتيلا).", "175", "2024-06-01"),
+        ("قتل داعش 214 شخصا في سوريا في يوليو، بزيادة 22% عن يونيو (175 قتيلا).", "214", "2024-07-01"),
+    ],
+)
+def test_the_time_of_a_figure_compared_with_dates_that_figure_alone(one, words, number, start):
+    when = one(words, number).when
+    assert when is not None
+    assert when.start == start

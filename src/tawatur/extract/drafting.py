@@ -31,8 +31,8 @@ from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import BRACKETED, Draft
 from tawatur.extract.report.evidence import evidence_of
-from tawatur.extract.times.behind import is_charged
-from tawatur.extract.times.periods import STOCKS, Dated, is_vague, of_a_stock
+from tawatur.extract.times.behind import is_charged, is_counted_since
+from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
 from tawatur.extract.times.periods import choose as choose_time
 
 #: Measures that no `آخرين` after them takes its people from.
@@ -214,8 +214,14 @@ class Drafting:
         dated = choose_time(clauses, times, at, max(last, at + 1))
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
-        elif dated is None and any(time.at < at and is_charged(clauses, time.at, at) for time in times):
+        elif dated is None and any(time.at < at and _is_apart(clauses, time, at) for time in times):
             draft.own_when = True
+
+
+def _is_apart(clauses: Clauses, time: Dated, at: int) -> bool:
+    """Tell whether a time before the number at a chunk is that of something else, so that no day told before is its."""
+    news = time.time.precision in DAYS and is_counted_since(clauses.sentence, time.at, at)
+    return news or is_charged(clauses, time.at, at)
 
 
 def _bracket_around(sentence: list[Chunk], at: int) -> int:

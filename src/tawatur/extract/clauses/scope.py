@@ -24,6 +24,10 @@ _NUMBER_OF = tuple(word for word in words_of("number_of") if word not in words_o
 _GENITIVES = 5
 #: What stands before the time of a level that another is compared with, and how far behind the word of change.
 _FROM = ("عن", "علي", "مقارنة", "بالمقارنة", "مقارنة ب", "مقارنة مع")
+#: What stands before a figure that another is compared with; so does `من` behind what tells of a change.
+_AGAINST, _FALLS = (*words_of("compared_to"), "مقابل"), words_of("coming_from")
+#: How many chunks may stand between a figure compared with and its time: `11 غارة في 2021`.
+_COUNTED = 2
 _CHANGES = frozenset(("change_up", "change_down"))
 _COMPARED = 7
 
@@ -35,7 +39,8 @@ def barrier(clauses: Clauses, counted: int, told: int) -> int:
     while here is not None:
         around.add(here.number)
         here = here.parent
-    cost = SHUT if _is_compared_with(clauses.sentence, counted, told) else 0
+    compared = _is_compared_with(clauses.sentence, counted, told) or _is_anothers(clauses.sentence, counted, told)
+    cost = SHUT if compared else 0
     left: Clause | None = clauses.at(told)
     while left is not None and left.number not in around:
         cost += _cost(clauses, left, counted)
@@ -60,6 +65,35 @@ def _is_compared_with(sentence: list[Chunk], counted: int, told: int) -> bool:
         return False
     near = range(max(counted, told - _COMPARED), told)
     return sentence[told - 1].is_(*_FROM) and any(sentence[at].cues & _CHANGES for at in near if at != counted)
+
+
+def _is_anothers(sentence: list[Chunk], counted: int, told: int) -> bool:
+    """`8 غارات، مقارنة بـ11 في 2021`: the time of the figure that others are compared with is none of theirs."""
+    figure = figure_of_its_own(sentence, told)
+    return figure is not None and figure != counted
+
+
+def figure_of_its_own(sentence: list[Chunk], at: int) -> int | None:
+    """Return the figure compared with that the time at chunk `at` dates: `من 143 في يوليو`, `عن يونيو (175 قتيلا)`."""
+    if sentence[at].time is None:
+        return None
+    if 0 < at < len(sentence) - 2 and sentence[at + 1].text == "(" and sentence[at + 2].number is not None:
+        compared = sentence[at - 1].is_(*_FROM) or "comparison" in sentence[at - 1].cues
+        return at + 2 if compared else None
+    for figure in range(at - 1, max(0, at - 2 - _COUNTED), -1):
+        piece = sentence[figure]
+        if piece.number is not None:
+            return figure if _follows_comparison(sentence, figure) else None
+        if piece.mark or piece.verb_says:
+            return None
+    return None
+
+
+def _follows_comparison(sentence: list[Chunk], figure: int) -> bool:
+    before = sentence[figure - 1]
+    if before.is_(*_AGAINST):
+        return True
+    return before.is_("من") and figure > 1 and sentence[figure - 2].is_(*_FALLS)
 
 
 def _is_tallied(sentence: list[Chunk], antecedent: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.extract.phrases.function_words import words_of
 
 #: Prepositions of what was before that which a clause tells.
 _AFTER = frozenset(words_of("before_this"))
+_SINCE = frozenset(words_of("since"))
 _CHARGED = frozenset(words_of("charged_with"))
 #: How many chunks behind a word of a charge the deed has its number.
 _DEED = 12
@@ -17,9 +18,13 @@ _DEED = 12
 def lies_behind(clauses: Clauses, at: int, counted: int) -> bool:
     """Tell whether what is counted at a chunk was before what a time at an earlier chunk dates.
 
-    `اجتمع المجلس الثلاثاء بعد مقتل 60`, `قضت المحكمة الأحد بسجن سبعة لضلوعهم في قتل عشرة`.
+    `اجتمع المجلس الثلاثاء بعد مقتل 60`, `قضت المحكمة الأحد بسجن سبعة لضلوعهم في قتل عشرة`, or began long before it:
+    `قتل 53 الأحد، ليرتفع العدد منذ بدء العدوان إلى 44235`.
     """
-    return _is_answered(clauses.sentence, at, counted) or is_charged(clauses, at, counted)
+    sentence = clauses.sentence
+    if _is_answered(sentence, at, counted) or is_counted_since(sentence, at, counted):
+        return True
+    return is_charged(clauses, at, counted)
 
 
 def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
@@ -27,6 +32,17 @@ def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
     if after is None:
         return False
     return not any(_is_of_war(piece) for piece in sentence[:after])
+
+
+def is_counted_since(sentence: list[Chunk], at: int, counted: int) -> bool:
+    """Tell whether a clause counts since something that it dates by no day, `منذ بدء العدوان`, behind a day of news."""
+    for back in range(counted - 1, at, -1):
+        piece = sentence[back]
+        if piece.text in _SINCE:
+            return piece.time is None and sentence[back + 1].time is None
+        if piece.mark or piece.verb_says:
+            return False
+    return False
 
 
 def is_charged(clauses: Clauses, at: int, counted: int) -> bool:

@@ -12,13 +12,13 @@ from tawatur.arabic.times import Time
 from tawatur.arabic.times.calendar import shift
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
-from tawatur.extract.clauses.predicates import event_class
-from tawatur.extract.clauses.scope import SHUT, barrier
+from tawatur.extract.clauses.scope import SHUT, barrier, figure_of_its_own
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.behind import lies_behind
 from tawatur.extract.times.ordinals import numbers_acts
+from tawatur.extract.times.statements import TALLIES, before_that, said_at, told_back_at
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
 DAYS = frozenset(("day", "part_of_day", "night", "hour"))
@@ -58,8 +58,6 @@ STOCKS = frozenset(
 _AHEAD = frozenset(words_of("ahead"))
 _WEEKDAYS = frozenset(("weekday", "day word and weekday"))
 _WEEK = 7
-#: Verbs whose day is that of what they count: `وثق المرصد الأربعاء مقتل 17`.
-_TALLIES = words_of("tallies")
 #: Participles of what goes on since some time.
 _GOING_ON = frozenset(words_of("going_on"))
 #: How many chunks before `منذ` stands what lasts since then.
@@ -67,10 +65,7 @@ _SAID_OF = 12
 #: What stands so many chunks behind a count, and behind another, dates that.
 _FAR_BEHIND = 24
 _PARTS = frozenset("،,؛;:")
-_THAT = words_of("that")
 _WHO = words_of("who")
-#: How many chunks behind a speaker's name what describes him may have.
-_DESCRIBED = 14
 #: What a time costs that stands with another number before: `118 في يناير و97 في فبراير`.
 _ANOTHERS = 1
 _COSTS = Costs(clause=4, mark=2)
@@ -89,59 +84,20 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
     spoken = {
         at
         for one in attributions
-        if not sentence[one.at].is_(*_TALLIES)
-        for at in (_said_at if one.forward else _told_back_at)(sentence, one)
+        if not sentence[one.at].is_(*TALLIES)
+        for at in (said_at if one.forward else told_back_at)(sentence, one)
     }
+    said = {at for one in attributions if one.forward for at in before_that(sentence, one)}
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
         if piece.time is not None
+        and at not in said
         and piece.time.rule not in _NO_EVENT
         and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
         and not (piece.time.precision in DAYS and (at in spoken or _dates_a_document(sentence, at)))
         and not (_compared(sentence, at) or numbers_acts(sentence, at))
     ]
-
-
-def _said_at(sentence: list[Chunk], one: Attributed) -> range:
-    """Return the chunks of a statement's verb and speaker, up to what is told: a time there is the statement's.
-
-    What describes the speaker further may stand between: `أعلنت القوات، العاملة ضمن التحالف، الأربعاء، مقتل`.
-    """
-    if one.content <= one.at:
-        return range(0)
-    opened = any(piece.is_(*_THAT) for piece in sentence[one.at : one.content + 1])  # قالت إن القصف الذي جرى فجرا
-    last = min(one.content + (1 if opened else _DESCRIBED), len(sentence))
-    told = next((at for at in range(one.at + 1, last) if _is_told(sentence[at], beyond=at > one.content)), last)
-    return range(one.at, max(told, one.content + 1) if told > one.content else told)
-
-
-def _told_back_at(sentence: list[Chunk], one: Attributed) -> range:
-    """Return the chunks of a statement that what is told stands before: `بحسب ما قالت الشرطة، اليوم الثلاثاء`."""
-    last = min(one.at + 1 + _DESCRIBED, len(sentence))
-    return range(
-        one.at,
-        next(
-            (
-                at
-                for at in range(one.at + 1, last)
-                if _is_told(sentence[at], beyond=True) and not sentence[at].verb_says
-            ),
-            last,
-        ),
-    )
-
-
-def _is_told(piece: Chunk, *, beyond: bool) -> bool:
-    """Tell whether a chunk is of what a statement says: a number; behind the speaker, the first word of any clause."""
-    if piece.number is not None:
-        return True
-    if not beyond:
-        return False
-    word = piece.text.removeprefix(piece.conjunction)
-    told = any(reading.trigger.measure != "strength" for reading in piece.triggers)  # ضمن: among, no ضم
-    acts = (told and not word.startswith("ل")) or piece.names("event") or piece.verb_says
-    return bool(acts) or piece.is_(*_THAT, "عن", "الي") or event_class(piece) is not None
 
 
 def is_vague(time: Time) -> bool:
@@ -166,6 +122,8 @@ def tells_same(sentence: list[Chunk]) -> bool:
 
 def _compared(sentence: list[Chunk], at: int) -> bool:
     """`مقارنة بعام 2023`, `بزيادة 30% على عام 2023`: the time of the figure compared with, not of the claim."""
+    if figure_of_its_own(sentence, at) is not None:
+        return False  # whose figure is told beside it
     for i in range(max(0, at - 3), at):
         behind_share = any(_is_percent(piece) for piece in sentence[max(0, i - 3) : i])
         over = sentence[i].text.removeprefix("و") in _OVER
@@ -202,6 +160,8 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
         if at - back < 0:
             return False
         piece = sentence[at - back]
+        if back == 1 and piece.names("event") and not piece.text.startswith("ال"):
+            return False  # حصيلة هجوم الثلاثاء
         if piece.text.lstrip("ال").startswith(_DATED):
             return True
         if piece.number is not None or piece.triggers:
@@ -209,7 +169,7 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
         if "document" in piece.says:
             return True
         if piece.verb_says:
-            return not piece.is_(*_TALLIES)
+            return not piece.is_(*TALLIES)
         if piece.mark and piece.text != ")":
             return False
     return False
