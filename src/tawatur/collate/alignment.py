@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tawatur.collate.copies import Copies
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import NAMED_DAYS, is_tally, is_vaguer
+from tawatur.collate.periods import NAMED_DAYS, is_tally, is_vaguer, start_apart
 from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition
@@ -88,7 +88,7 @@ class Alignment:
             unknown = slots["where"] is Relation.UNKNOWN
             apart = unknown and (self._are_other_names(one, other) or self._lie_apart(one, other))
             slots["where"] = Relation.APART if apart or slots["where"] is Relation.OVERLAPS else slots["where"]
-        if self._are_other_days(one, other):
+        if self._are_other_days(one, other) or (one.coded and other.coded and start_apart(one.when, other.when)):
             slots["when"] = Relation.APART
         elif is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME

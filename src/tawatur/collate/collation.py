@@ -124,7 +124,7 @@ class Collation:
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
             located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
-            renamed |= {id(fact) for variant in variants for fact in variant.odd if variant.slot == "measure"}
+            renamed |= {id(f) for variant in variants for f in variant.odd or variant.norm if variant.slot == "measure"}
         quantities = find_quantities(material)
         confirmed = [
             *confirm(quantities, material, voices, odd, renamed, totals),
@@ -134,7 +134,7 @@ class Collation:
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]
         located += [Located(maker.sum(one), None) for one in sums]
-        located += [Located(maker.part(one), None) for one in find_parts(material, voices, totals)]
+        located += [Located(maker.part(one), None) for one in find_parts(material, voices, totals, renamed)]
         located += [Located(maker.tally(one, voices), one.bucket) for one in find_tallies(material, voices, odd)]
         located += [Located(maker.change(one), None) for one in find_changes(material, voices)]
         located += [Located(maker.date(one), one.bucket) for one in find_dates(material, copies)]

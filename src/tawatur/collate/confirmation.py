@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from tawatur.collate.cues import has_cue
@@ -65,7 +66,7 @@ def confirm(
         silent = odd if quantity.report is None else set(odd) - set(renamed)
         gathered = voices.gather(fact for fact in quantity.facts if id(fact) not in silent)
         candidates = [*_agreements(gathered, material, voices)]
-        candidates += _conflicts(_without_parts(gathered, parts), quantity, material, voices)
+        candidates += _conflicts(_without_parts(gathered, parts), quantity, material, voices, renamed)
         for candidate in candidates:
             bucket = _bucket(quantity, candidate, material)
             members, figures = _told(candidate)
@@ -215,7 +216,11 @@ def _tells(fact: Fact, material: Material) -> float:
 
 
 def _conflicts(
-    gathered: list[VoiceFacts], quantity: Quantity, material: Material, voices: Voices
+    gathered: list[VoiceFacts],
+    quantity: Quantity,
+    material: Material,
+    voices: Voices,
+    renamed: Collection[int],
 ) -> Iterator[Confirmation]:
     """Yield the figures that contradict each other, step by step those that one of them contradicts."""
     standing = [
@@ -228,6 +233,8 @@ def _conflicts(
     for at, (voice, fact) in enumerate(standing):
         for before in range(at):
             other, mate = standing[before]
+            if voice is other and not {id(fact), id(mate)}.isdisjoint(renamed):
+                continue  # who misnames one figure has not given two of one quantity
             if _contradict(fact, mate, voice, other, quantity, material, voices):
                 groups.join(before, at)
     for members in groups.sets().values():
@@ -270,7 +277,7 @@ def _contradict(
     """Tell whether two facts, each of its voice, can't both be right."""
     if fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
         return False
-    if other is voice and not (_against_itself(fact, quantity) and _against_itself(mate, quantity)):
+    if other is voice and not (_heads(fact, mate) or all(_against_itself(one, quantity) for one in (fact, mate))):
         return False
     if quantity.report is None and not voices.apart(voice, other):
         return False  # an origin that says another thing another day corrects itself
@@ -347,6 +354,7 @@ def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     A toll whose other figure (the hurt beside the dead) is lower than before has not been raised.
     """
     read = not (low.coded and high.coded)
+    low, high = _at_one_time(low, high)
     if read and low.report != high.report and falls_beside(low, high, material):
         return False
     own_words = read and any(_is_passed_on(fact, material) for fact in (low, high))
@@ -357,11 +365,24 @@ def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     return raises_toll([low], [high], material, one_origin=own_words)
 
 
+def _at_one_time(one: Fact, other: Fact) -> tuple[Fact, Fact]:
+    """Return two facts of one event, each of its time, though one doesn't tell it."""
+    return (
+        replace(one, when=other.when) if one.when is None else one,
+        replace(other, when=one.when) if other.when is None else other,
+    )
+
+
 def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two stocks of one sentence are set against each other in words: `9,000, but others have 12,000`."""
     first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
     between = material.reports[fact.report].text[first.end : last.start]
     return fact.measure in STOCKS and fact.report == mate.report and has_cue("contrast", between)
+
+
+def _heads(fact: Fact, mate: Fact) -> bool:
+    """Tell whether one of two facts, as hands coded them, stands in the headline alone: it tells of its body."""
+    return fact.coded and mate.coded and fact.report == mate.report and fact.headline is not mate.headline
 
 
 def _against_itself(fact: Fact, quantity: Quantity) -> bool:

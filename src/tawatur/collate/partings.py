@@ -51,7 +51,7 @@ def _is_part(fact: Fact, whole: Fact, material: Material) -> bool:
     if fact.number is None or whole.number is None or fact.number >= whole.number:
         return False
     slots = material.slots(fact, whole)
-    if slots["where"] in _NO_PART:
+    if slots["where"] in _NO_PART or slots["by"] is Relation.APART:
         return False
     parties = any(map(material.actors.is_actor, fact.of | whole.of))  # or people: the children of civilians
     return not (parties and slots["of"] in _NO_PART)

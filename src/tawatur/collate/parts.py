@@ -11,6 +11,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.relations import Relation
+from tawatur.collate.tallies import SHORTEST_DAYS
 from tawatur.collate.voices import Voices
 from tawatur.collate.wholes import leads_to_part
 
@@ -33,16 +34,24 @@ class Part(NamedTuple):
     whole: Fact
 
 
-def find_parts(material: Material, voices: Voices, summands: Collection[int] = ()) -> list[Part]:
+def find_parts(
+    material: Material, voices: Voices, summands: Collection[int] = (), renamed: Collection[int] = ()
+) -> list[Part]:
     """Return the parts that exceed their whole within what one origin says in one report.
 
-    `summands` are the ids of facts that make a total: `31 here and 17 there, among them 22 women` are among all.
+    `summands` are the ids of facts that make a total: `31 here and 17 there, among them 22 women` are among all;
+    `renamed` those of facts that other renditions have of another measure.
     """
     found: dict[tuple[object, ...], Part] = {}
     for facts in material.facts_of:
         groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         for fact in facts:
-            if fact.interval is not None and not fact.claim.change and fact.measure not in _UNCOUNTED:
+            if (
+                fact.interval is not None
+                and id(fact) not in renamed
+                and not fact.claim.change
+                and fact.measure not in _UNCOUNTED
+            ):
                 groups[fact.measure, fact.unit, fact.claim.change, voices.origin(fact)].append(fact)
         for group in groups.values():
             for pair in _exceeding(group[:_MOST], material, summands):
@@ -105,7 +114,17 @@ def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
             return False
     if part.when is None and part.measure not in STOCKS:
         return False  # acts of unstated times are two acts
+    if inside == ["when"] and _run_on(part, whole):
+        return False  # its origin's count since one day has fallen, which the tally tells
     return len(inside) == 1 and not (part.measure in STOCKS and inside == ["when"])
+
+
+def _run_on(part: Fact, whole: Fact) -> bool:
+    """Tell whether a source's two counts begin on one day: that the later one is lower, the tally tells."""
+    if part.when is None or whole.when is None or part.when.start is None or part.when.end is None:
+        return False
+    counted = part.when.end - part.when.start >= SHORTEST_DAYS
+    return counted and part.sourced and part.coded and whole.coded and part.when.start == whole.when.start
 
 
 def _is_misprinted(part: Fact, whole: Fact, material: Material) -> bool:

@@ -115,6 +115,24 @@ def is_tally(span: Days | None) -> bool:
     return span is not None and span.length is not None and span.length >= _TALLY_DAYS
 
 
+def start_apart(one: Days | None, other: Days | None) -> bool:
+    """Tell whether two tallies are counted since another month, though they share most of their time.
+
+    Since a year is only vaguer than since a day in it.
+    """
+    if (
+        one is None
+        or other is None
+        or one.start is None
+        or other.start is None
+        or not (is_tally(one) and is_tally(other))
+    ):
+        return False
+    first, last = sorted(dt.date.fromordinal(span.start or 1) for span in (one, other))
+    vaguer = first.year == last.year and (first.month, first.day) == (1, 1)
+    return not vaguer and (last - first).days >= _TALLY_DAYS
+
+
 def is_event(span: Days | None) -> bool:
     """Tell whether a period is short enough for what it counts to be one event."""
     return span is not None and span.length is not None and span.length <= _SHORT

@@ -17,7 +17,7 @@ from tawatur.collate.events import by_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.parties import by_party, stated_party
-from tawatur.collate.periods import cell, compare_days, is_event
+from tawatur.collate.periods import Days, cell, compare_days, is_event
 from tawatur.collate.prevalence import key
 from tawatur.collate.relations import Relation
 
@@ -31,6 +31,10 @@ _UNCOUNTED = frozenset({"began", "ended", "role", "other"})
 #: Measures whose doer is what they are of: what all gave together is not what one gave.
 _OF_THEIR_DOER = frozenset({"funding", "stolen", "members", "role"})
 _AS_OF_DAYS = 14
+#: What a hand dated within so many days of its report is as of the report.
+_CURRENT_DAYS = 7
+#: So old an event is news still.
+_NEWS_DAYS = 6
 #: A figure of so many bits, for one town's people, needs no time of its own to confirm another of the same fortnight.
 _RARE = 8.0
 #: Outcomes of one event, whoever is read to have done it.
@@ -87,6 +91,12 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
     of = fact.of if "of" not in fact.loose else frozenset[str]()
     if not fact.where and not (fact.measure in _PLACELESS and of) and not _is_exchanged(fact, material):
         return None
+    date = material.dates[fact.report]
+    if date is not None and _is_news(fact, material):
+        lands = material.places.countries(fact.where)
+        return key("quantity", *_slots(fact, material, lands), "of its own time", cell(Days(date - 1, date)))
+    if date is not None and fact.coded and fact.measure in STOCKS and _is_near(fact, date, _CURRENT_DAYS):
+        return key("quantity", *_slots(fact, material), "as of its report", date // (2 * _AS_OF_DAYS))
     if fact.when is not None and not fact.where and fact.measure in EXCHANGED:
         return key("quantity", *_slots(fact, material), "exchanged", fact.number, cell(fact.when))
     if fact.when is not None and fact.measure not in STOCKS:  # its place may be told finer or wider
@@ -94,7 +104,6 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
         return key("quantity", *_slots(fact, material, lands), "of its own time", cell(fact.when))
     if fact.when is not None:
         return key("quantity", *_slots(fact, material), "at its own time", cell(fact.when))
-    date = material.dates[fact.report]
     if date is None:
         return None
     if fact.measure not in STOCKS:
@@ -129,13 +138,47 @@ def _is_measured(fact: Fact) -> bool:
 
 
 def _across(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
-    groups = _by_report_date(material, bucket) if bucket[0].when is None else _by_period(bucket)
-    for group in groups:
+    for group in _by_time(material, bucket):
         for placed in by_place(material, group):
             for parties in by_party(material, placed):
                 for facts in _by_doer(material, parties):
                     if len({fact.report for fact in facts}) > 1:
                         yield facts
+
+
+def _is_news(fact: Fact, material: Material) -> bool:
+    """Tell whether a source's toll of a place, for which a hand found no time, may be of the days before its report."""
+    told = fact.coded and fact.sourced and fact.when is None
+    return told and fact.measure in OUTCOMES and material.places.is_local(fact.where)
+
+
+def _is_near(fact: Fact, date: int, most: int) -> bool:
+    """Tell whether a fact's own time ends within so many days of a date."""
+    end = fact.when.end if fact.when is not None else None
+    return end is not None and abs(end - date) <= most
+
+
+def _by_time(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts of one time; an undated one goes with the only event of its week, the only stock of its month."""
+    groups = list(_by_period([fact for fact in bucket if fact.when is not None]))
+    undated = [fact for fact in bucket if fact.when is None]
+    fitting = [[at for at, group in enumerate(groups) if _fits(fact, group, material)] for fact in undated]
+    for fact, at in zip(undated, fitting, strict=True):
+        if len(at) == 1:
+            groups[at[0]].append(fact)
+    yield from groups
+    yield from _by_report_date(material, [fact for fact, at in zip(undated, fitting, strict=True) if not at])
+
+
+def _fits(undated: Fact, group: Sequence[Fact], material: Material) -> bool:
+    """Tell whether a fact of no stated time may be of the time that others' facts state."""
+    date = material.dates[undated.report]
+    if date is None or any(fact.report == undated.report for fact in group):
+        return False
+    if undated.measure in STOCKS:
+        return any(_is_near(fact, date, _AS_OF_DAYS) for fact in group)
+    when = group[0].when
+    return is_event(when) and when is not None and 0 <= date - (when.start or 0) <= _NEWS_DAYS
 
 
 def _by_period(bucket: list[Fact]) -> Iterator[list[Fact]]:
@@ -156,8 +199,7 @@ def _by_period(bucket: list[Fact]) -> Iterator[list[Fact]]:
                 break
             same = fact.when == lead.when or compare_days(fact.when, lead.when) is Relation.SAME
             (group if same else ordered).append(fact)
-        if len(group) > 1:
-            yield group
+        yield group
 
 
 def _inside(material: Material, bucket: list[Fact]) -> Iterator[list[Fact]]:

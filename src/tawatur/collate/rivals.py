@@ -74,13 +74,22 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
         return False  # whom a figure counts that names nobody, a program can't tell
     if fact.measure in STOCKS:
         return bool(fact.when and mate.when) or (bool(fact.where or fact.of) and within_reach(fact, mate))
+    if quantity.report is None and coded and (fact.when is None or mate.when is None):
+        return fact.sourced and mate.sourced and within_reach(fact, mate) and not _is_all_of(fact, mate, material)
     if fact.when is None or mate.when is None:
         return fact.when is mate.when and _are_named_rivals(fact, mate)
-    if quantity.report is not None and not (fact.sourced and mate.sourced) and not is_tally(fact.when):
+    headed = coded and fact.headline is not mate.headline
+    if quantity.report is not None and not ((fact.sourced and mate.sourced) or headed or is_tally(fact.when)):
         return False
     if not is_event(fact.when):
         return True
     return (fact.sourced and mate.sourced and coded) or _are_named_rivals(fact, mate) or within_reach(fact, mate)
+
+
+def _is_all_of(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether the greater of two figures is said of nobody: it may be of all, the other of a party."""
+    low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
+    return not high.of and any(map(material.actors.is_actor, low.of))
 
 
 def _name_parties_alike(fact: Fact, mate: Fact, material: Material) -> bool:

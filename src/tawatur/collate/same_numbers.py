@@ -31,6 +31,15 @@ _KIN = (
     frozenset({"attacks", "clashes"}),
     frozenset({"strength", "members"}),
 )
+#: Of these, pairs that nobody says for one another, though a program may read one for the other.
+_OPPOSED = (
+    frozenset({"killed", "wounded"}),
+    frozenset({"detained", "released"}),
+    frozenset({"held", "released"}),
+    frozenset({"displaced", "returned"}),
+)
+#: What befell as many as were hurt by chance is less than so many bits.
+_OPPOSED_BITS = 6.5
 
 
 _Sides = tuple[tuple[Fact, ...], tuple[Fact, ...]]
@@ -116,7 +125,7 @@ def _misattributed(
     if compare_days(first.when, second.when) not in (Relation.SAME, Relation.UNKNOWN):
         return False
     if first.measure != second.measure:
-        if any(first.measure in kin and second.measure in kin for kin in _KIN):
+        if _are_kin(first, second):
             return False
     elif material.slots(first, second)["of"] is not Relation.APART:
         return False
@@ -132,6 +141,14 @@ def _misattributed(
     if (first.when is None or second.when is None) and first.bits < _UNDATED_BITS:
         return False
     return _tells(first, second, material) >= _TOTAL_BITS
+
+
+def _are_kin(first: Fact, second: Fact) -> bool:
+    """Tell whether the measures of two facts may be said for one another, or be alike by chance."""
+    measures = {first.measure, second.measure}
+    if first.coded and second.coded and measures in _OPPOSED:
+        return first.bits < _OPPOSED_BITS
+    return any(measures <= kin for kin in _KIN)
 
 
 def _tells(first: Fact, second: Fact, material: Material) -> float:

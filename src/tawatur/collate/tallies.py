@@ -15,7 +15,7 @@ from tawatur.collate.quantities import STOCKS
 from tawatur.collate.voices import Voices
 
 #: A count over fewer days may be an event's, told again the day after; one that a program read, a month's.
-_SHORTEST_DAYS = 7
+SHORTEST_DAYS = 3
 _SHORTEST_READ_DAYS = 25
 _STALE_DAYS = 200
 #: A fall to less than this share is another quantity, not a tally that fell.
@@ -49,7 +49,7 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         for bucket, facts in series.items()
         for placed in by_place(material, facts)
         for counted in _by_origin(placed, material, voices)
-        for tally in _falls(counted, material, bucket)
+        for tally in _falls(counted, material, voices, bucket)
     ]
 
 
@@ -87,7 +87,12 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
     return key("tally", fact.measure, fact.unit, material.places.countries(fact.where), when.start)
 
 
-def _falls(facts: list[Fact], material: Material, bucket: int) -> Iterator[Tally]:
+def _are_of_one_statement(earlier: Iterable[Fact], later: Iterable[Fact], voices: Voices) -> bool:
+    first, last = ({voices.statement(fact) for fact in facts} - {None} for facts in (earlier, later))
+    return bool(first & last)
+
+
+def _falls(facts: list[Fact], material: Material, voices: Voices, bucket: int) -> Iterator[Tally]:
     if len({fact.when for fact in facts}) < 2:
         return
     for group in by_party(material, facts):
@@ -100,9 +105,12 @@ def _falls(facts: list[Fact], material: Material, bucket: int) -> Iterator[Tally
             start = later[0].when.start if later[0].when is not None else None
             earlier = ordered[at - 1][1]
             coded = all(fact.coded for fact in (*earlier, *later))
-            shortest = _SHORTEST_DAYS if coded else _SHORTEST_READ_DAYS
-            if start is None or ordered[at - 1][0] - start < shortest or end - ordered[at - 1][0] < 2:
+            shortest = SHORTEST_DAYS if coded else _SHORTEST_READ_DAYS
+            apart = end - ordered[at - 1][0]
+            if start is None or ordered[at - 1][0] - start < shortest or apart < 2 - coded:
                 continue
+            if apart < 2 and _are_of_one_statement(earlier, later, voices):
+                continue  # told on the day and the day after
             low = max(fact.interval[0] for fact in earlier if fact.interval)
             high = max(fact.interval[1] for fact in later if fact.interval)
             if _LEAST_SHARE * low <= high < low:
