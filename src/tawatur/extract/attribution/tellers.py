@@ -281,6 +281,8 @@ class Tellers:
             return ()
         while first < end and (sentence[first].time is not None or sentence[first].mark):
             first += 1  # كما ذكرت الجمعة مصادر رسمية
+        if first + 1 < end and sentence[first].is_("في") and sentence[first + 1].places:
+            first += 2  # وثق في سوريا 134 هجوما, قالت في باريس منظمة كذا: where, and nobody who tells
         told = self._informed(sentence, first, end)
         hops = self._speakers.describe(sentence, told + 1 if told is not None else first, end, passage)
         if told is None or not hops or outlet_of(sentence[told]) in {hop.actor for hop in hops}:

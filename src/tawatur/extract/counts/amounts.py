@@ -11,6 +11,8 @@ _AN_AMOUNT = 100_000
 #: How far before an amount the word of giving may stand, or the percentage that it is told again as.
 _GIVEN, _SAME = 7, 3
 _MONEY = frozenset(("funding", "stolen", "reserves"))
+#: Words before a part of an amount, and behind it before whoever gives it.
+_PARTS, _FROM = ("منها", "بينها"), "من"
 _SUM_OF, _THAT_IS = words_of("sum_of"), words_of("that_is")
 
 
@@ -28,7 +30,11 @@ def name_currencies(sentence: list[Chunk], quantities: list[Quantity], told: str
             told = own
             continue
         many = isinstance(quantity.low, int | float) and quantity.low >= _AN_AMOUNT
-        if not many or quantity.unit is not None or quantity.noun is not None or quantity.parties or quantity.anaphor:
+        if not many or quantity.unit is not None or quantity.noun is not None or quantity.anaphor:
+            continue
+        if told is not None and _is_share(sentence, quantity, quantities[:order]):
+            quantity.unit = told
+        if quantity.parties:
             continue
         following = quantities[order + 1] if order + 1 < len(quantities) else None
         whole = following is not None and currency_of(following) and _is_part(sentence, quantity, following)
@@ -43,6 +49,17 @@ def _is_part(sentence: list[Chunk], quantity: Quantity, whole: Quantity) -> bool
     """`930 مليونا من أصل 2.96 مليار دولار`."""
     between = sentence[quantity.last : whole.first]
     return 0 < len(between) <= _SAME and between[0].is_("من") and between[-1].is_(*_SUM_OF)
+
+
+def _is_share(sentence: list[Chunk], quantity: Quantity, before: list[Quantity]) -> bool:
+    """`1.5 مليار دولار، منها 500 مليون من هولندا و300 مليون من الدنمارك`: parts of an amount told before them."""
+    whole = next((one for one in reversed(before) if currency_of(one)), None)
+    if whole is None:
+        return False
+    first = quantity.first
+    joined = sentence[first].conjunction == "و" or sentence[first - 1].is_("و")
+    led = sentence[first - 1].is_(*_PARTS) or (joined and before[-1].unit == whole.unit)
+    return led and any(piece.is_(_FROM) for piece in sentence[first + 1 : quantity.last + 1])
 
 
 def _is_given(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -51,8 +51,9 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     """Return the quantity phrases of a sentence that a number or a dual opens, in order."""
     found: list[Quantity] = []
     for at, piece in enumerate(sentence):
-        if piece.number is not None and found and _is_said_of(found[-1], piece.number, at):
-            take_noun(found[-1], lexicon.noun_of(piece.number.noun or ""))
+        said = piece.number is not None and lexicon.noun_of(piece.number.noun or "")
+        if piece.number is not None and found and _is_said_of(found[-1], piece.number, said or None, at):
+            take_noun(found[-1], said or None)
             found[-1].last = at + 1
         elif piece.number is not None and is_rate(sentence, at):
             continue
@@ -66,9 +67,15 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     return found
 
 
-def _is_said_of(quantity: Quantity, number: Number, at: int) -> bool:
-    """`عشرات منهم محتجزين`: a noun in `ـين` right behind a number of people tells of them, it counts no others."""
-    return number.bound == "ambiguous" and quantity.last == at and quantity.anaphor and quantity.measure is None
+def _is_said_of(quantity: Quantity, number: Number, noun: Noun | None, at: int) -> bool:
+    """`عشرات منهم محتجزين`, `300 من رجال الحركة معتقلين`: a noun in `ـين` right behind people tells of them.
+
+    It counts no others. Behind people whom a noun names it does so only where it says what became of them.
+    """
+    if number.bound != "ambiguous" or quantity.last != at or quantity.measure is not None:
+        return False
+    told = noun is not None and noun.measure is not None and (quantity.role or quantity.parties)
+    return quantity.anaphor or bool(told)
 
 
 def _refers_back(sentence: list[Chunk], at: int) -> bool:

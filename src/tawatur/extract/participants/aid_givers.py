@@ -30,18 +30,33 @@ _AROUND = 8
 #: Through how many clauses whose aid it is is sought.
 _OUTWARD = 3
 _ARTICLE = "ال"
+_FROM = "من"
 
 
 def aid_giver(frame: Frame, agency: Agency, sources: list[str], words: Callable[[int, int], str]) -> Doers | None:
     """Return whose aid a figure counts, None where it counts none or nothing tells; `words` gives those of tokens."""
     if frame.measure == "other" and frame.quantity.unit == "weapon":
         return _clearer(frame, agency, words)
+    if frame.measure == "funding":
+        donor = _donor(frame, agency)
+        return Doers((donor,), "pledge") if donor is not None else None
     if not _is_of_aid(frame, agency):
         return None
     party = _of_clauses(frame, agency, words) or _carried(frame, agency, words) or _behind(frame, agency, words)
     if party is None and sources and sources[0] in agency.lexicon.aid_bodies and _is_counted(frame, agency):
         party = Party(sources[0], None)
     return Doers((party,), "aid") if party is not None else None
+
+
+def _donor(frame: Frame, agency: Agency) -> Party | None:
+    """`500 مليون دولار من هولندا`, `منها 300 مليون من البنك الدولي`: whom money comes from."""
+    sentence, quantity = agency.clauses.sentence, frame.quantity
+    if not str(quantity.unit).isupper():
+        return None
+    for at in range(quantity.first + 1, min(quantity.last + 2, len(sentence) - 1)):
+        if sentence[at].is_(_FROM) and sentence[at + 1].actors:
+            return Party(sentence[at + 1].actors[0], sentence[at + 1])
+    return None
 
 
 def _clearer(frame: Frame, agency: Agency, words: Callable[[int, int], str]) -> Doers | None:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from tawatur.arabic import stems
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.epithets import describes, is_epithet
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.openings import country_ahead
 from tawatur.extract.phrases.parties import Party
 
 _ARMIES = frozenset(words_of("army"))
@@ -32,9 +34,6 @@ _GUARDS = frozenset(("حرس",))
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
 _RIVAL = 4
-#: Endings of adjectives of relation.
-_EPITHETS = frozenset(words_of("epithet_of_body"))
-_ADJECTIVES, _NO_ADJECTIVES = ("ي", "ية"), ("الي", "الذي", "التي")
 
 
 class Doers(NamedTuple):
@@ -68,6 +67,8 @@ class Discourse:
         #: The sentence with which the section turned to what it now tells of.
         self.turned = 0
         self._forces: str | None = None
+        #: The country that the sentence being read opens with: `وفي مالي المجاورة، أعلن الجيش`.
+        self._ahead: str | None = None
         self._pairs: dict[str, tuple[str, ...]] = {}
         self._others: set[str] = set()
 
@@ -164,6 +165,7 @@ class Discourse:
     def read(self, sentence: list[Chunk]) -> None:
         """Resolve a sentence's institutions and anaphors into actors, and note its mentions, in order."""
         institutions, short_names = self._lexicon.institution_of, self._lexicon.short_names
+        self._ahead = country_ahead(sentence)
         for at, piece in enumerate(sentence):
             word = piece.text
             told = piece.actors or piece.heads or word in institutions or word in _ALLIES
@@ -198,7 +200,7 @@ class Discourse:
             self.mention(piece.actors)
         elif piece.heads and piece.definite and not self._continues(sentence, at):
             following = sentence[at + 1] if at + 1 < len(sentence) else None
-            another = following is not None and _describes(following) and not _is_epithet(following)
+            another = following is not None and describes(following) and not is_epithet(following)
             actor = self.resolve(piece.heads, unnamed=not another)  # المجلس المحلي: no other council
             if actor is not None:
                 piece.actors = (actor,)
@@ -218,7 +220,7 @@ class Discourse:
             following is not None
             and word.startswith("ال")
             and not self._names_party(following)
-            and _describes(following)
+            and describes(following)
         ):
             self._others.add(word)
         return word in self._others or self._is_elsewhere(piece.actors[0])
@@ -362,6 +364,10 @@ class Discourse:
         """Return the forces of the state in focus: those mentioned last, else those of the country named most."""
         at_war = self._lexicon.theatres.get("any", ())
         forces = self.forces()
+        abroad = self._ahead is not None and self._ahead not in self._lexicon.theatres.get(forces or "", ())
+        there = self._lexicon.knowledge.states.get(self._ahead or "") if abroad else None
+        if there is not None:
+            return there.forces
         if forces is not None and self._lexicon.forces[forces].code in at_war:
             return forces
         ranked = self._named.most_common()
@@ -372,19 +378,6 @@ class Discourse:
         state = self._lexicon.knowledge.states.get(country) if country is not None else None
         told = state.forces if state is not None else None
         return (told or forces) if at_home is not None else forces or told
-
-
-def _describes(piece: Chunk) -> bool:
-    """Tell whether a chunk is an adjective with its article that is of no state: `المدني`."""
-    other = piece.mark or piece.time is not None or piece.number is not None or piece.conjunction or piece.preposition
-    told = piece.triggers or piece.verb_says or piece.state is not None
-    adjective = piece.text.startswith("ال") and piece.text.endswith(_ADJECTIVES) and not piece.is_(*_NO_ADJECTIVES)
-    return adjective and not (other or told)
-
-
-def _is_epithet(piece: Chunk) -> bool:
-    """`الإرهابي`, `المتمردة`: an adjective that calls a party names, and tells of which it is no more than its noun."""
-    return piece.text.removeprefix("ال") in _EPITHETS
 
 
 def _is_definite(piece: Chunk) -> bool:
