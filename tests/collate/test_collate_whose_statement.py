@@ -97,6 +97,32 @@ def test_the_origin_is_who_gives_a_figure_that_others_have(read, statements):
     assert {one.origin for one in statements(*claims)} == {"centcom"}
 
 
+def test_of_two_who_are_named_he_is_the_origin_who_gives_more_of_what_others_have(read, statements):
+    medic, driver = ("سالم الورد مسعف",), ("سالم الورد سائق",)
+    claims = [read("a", "killed", 18, source=("police",)), read("a", "killed", 18, source=medic, when=None)]
+    claims += [read("a", "wounded", 212, source=medic), read("b", "killed", 18, source=driver)]
+    claims.append(read("b", "wounded", 212, source=driver))
+    assert "police" not in {one.origin for one in statements(*claims)}
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("مبعوث الأمم المتحدة إلى سوريا", True), ("السفير الروسي لدى الأمم المتحدة", False)]
+)
+def test_an_envoy_does_not_speak_for_those_to_whom_he_is_sent(read, statements, other, told):
+    claims = [read("a", "killed", 37, source=("un",)), read("b", "killed", 37, source=(other,))]
+    assert bool(statements(*claims)) is told
+
+
+def test_a_body_that_another_body_is_named_beside_has_not_given_its_one_figure(read, report, knowledge):
+    line = "قالت المنظمة إن 77 قتلوا، وقالت القيادة المركزية الأمريكية شيئا آخر."
+    claims = [
+        read("a", "killed", 77, source=COMMAND),
+        read("b", "killed", 77, source=("منظمة الوادي",), at=line.index("77")),
+    ]
+    reports = [report("a"), report("b", text=line)]
+    assert not [one for one in collate(claims, reports, knowledge) if one.kind == "statement"]
+
+
 def test_names_one_by_one_make_no_sum_that_fails(read, report, knowledge):
     text = "عنوان\nقتل 3 جنود في المدينة هم زيد وبكر وعمرو وخالد."
     parts = [read("a", "killed", 1, at=text.index(name), name=name, of="sdf") for name in ("زيد", "عمرو")]

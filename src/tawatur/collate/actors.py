@@ -25,6 +25,8 @@ _OFFICE = 2
 _ON_BEHALF = " باسم "
 #: The key of outlets at large.
 _OUTLETS = "media"
+#: What leads from an envoy to those whom he is sent to.
+_SENT_TO = frozenset({"في", "لدي", "الي", "عند"})
 #: A word of so few letters tells nobody's name.
 _SHORT = 3
 #: The keys of the police, and of medics at large.
@@ -274,7 +276,7 @@ class Actors:
         """Tell whether a free name is an actor's with its state left out, or a speaker's who is called the actor's."""
         if name in self._knowledge.actors or actor not in self._knowledge.actors:
             return False
-        words = frozenset(name.split())
+        words = frozenset(_own_words(name))
         body = self._body_of(name)
         return len(words) > 1 and any(
             words <= alias or (len(alias) > 1 and alias <= words) or (len(body) > 1 and body <= alias)
@@ -288,7 +290,7 @@ class Actors:
     def _body_of(self, name: str) -> frozenset[str]:
         """Return the words of the body that a free name tells of: of its spokesman, `وزارة الصحة`."""
         if name not in self._bodies:
-            words = name.split()
+            words = _own_words(name)
             first = next((at for at in range(len(words)) if starts_with_cue("body", words[at])), len(words))
             self._bodies[name] = frozenset(words[first:])
         return self._bodies[name]
@@ -331,3 +333,11 @@ class Actors:
         # free names: the shorter one's words all stand in the longer one
         words = whole.split()
         return len(words) >= 2 and set(words) <= set(part.split())
+
+
+def _own_words(name: str) -> list[str]:
+    """Return the words of a name without those for whom an envoy is sent to, and for whom he does not speak."""
+    words = name.split()
+    if not words or not starts_with_cue("envoy", words[0]):
+        return words
+    return words[: next((at for at, word in enumerate(words) if word in _SENT_TO), len(words))]

@@ -77,11 +77,11 @@ class Links:
             return None
         near = nearness(*dates)
         copied = self._copies.one_text(first.report, second.report)
+        kin = self._kinship.between(first, second)
         shared = self._likeness.shared(self._pooled[one], self._pooled[other], near)
-        pairs = self._spoken(first, second, shared, copied=copied)
+        pairs = self._spoken(first, second, shared, copied=copied, one=self._is_one_speaker(kin, first, second))
         score = self._likeness.score(self._pooled[one], self._pooled[other], pairs) if pairs else 0.0
         matched = len(pairs)
-        kin = self._kinship.between(first, second)
         if kin is Kin.ONE or (copied and matched):
             if not copied and not self._may_tie(first, second, pairs):
                 return None
@@ -89,12 +89,9 @@ class Links:
             own = kin is Kin.ONE or not (first.sourced and second.sourced)
             enough = 0.0 if copied else _enough(vague=vague, near=near, dated=None not in dates)
             return (score, own) if score >= enough or self._misprints(first, second) else None
-        if kin is Kin.FOREIGN and any(
-            self._kinship.is_told_by(first.origin, mate) or self._kinship.is_told_by(second.origin, fact)
-            for fact, mate, _, _ in pairs
-        ):
+        if kin is Kin.FOREIGN and (matched > 1 or first.facts[0].coded) and self._is_cited(first, second, pairs):
             kin = Kin.AKIN
-        if kin is Kin.AKIN and matched and score >= _ENOUGH_AKIN:
+        if kin is Kin.AKIN and matched and score >= _ENOUGH_AKIN and self._may_tie(first, second, pairs):
             return score, True
         spoken = sum(fact.coded or fact.sourced or mate.sourced for fact, mate, _, _ in pairs)
         if kin is Kin.UNNAMED and spoken >= 2 and score >= _ENOUGH_UNNAMED:
@@ -135,22 +132,36 @@ class Links:
         """Tell whether a name is one for many, or a ministry's of which no state is told."""
         return all(map(self._material.actors.is_vague, origin.split("+")))
 
-    def _spoken(self, first: Rendition, second: Rendition, shared: list[Shared], *, copied: bool) -> list[Shared]:
+    def _is_cited(self, first: Rendition, second: Rendition, pairs: Sequence[Shared]) -> bool:
+        """Tell whether one report names the other's speaker in the sentence of a figure that both have."""
+        told = self._kinship.is_told_by
+        return any(told(first.origin, mate) or told(second.origin, fact) for fact, mate, _, _ in pairs)
+
+    def _is_one_speaker(self, kin: Kin, first: Rendition, second: Rendition) -> bool:
+        """Tell whether both reports name one speaker, whose name is not one for many."""
+        return kin is Kin.ONE and first.sourced and second.sourced and not self._is_vague(first.origin)
+
+    def _spoken(
+        self, first: Rendition, second: Rendition, shared: list[Shared], *, copied: bool, one: bool
+    ) -> list[Shared]:
         """Return the shared figures that tell of a statement: some are of these renditions, not of others in the texts.
 
         Of what a program read, each is given to a speaker in one of the two texts at least, or is of an event of the
-        day: what neither gives to anybody is otherwise background, which every outlet prints.
+        day: what neither gives to anybody is otherwise background, which every outlet prints. So is the toll of an
+        event long over, unless it stands in one text, or one speaker has recalled it.
         """
         theirs = {id(fact) for fact in (*first.facts, *second.facts)}
-        told = [one for one in shared if copied or self._is_told(one.fact, one.mate)]
-        own = any(id(fact) in theirs for one in told for fact in (one.fact, one.mate))
+        told = [pair for pair in shared if self._is_told(pair.fact, pair.mate, copied=copied, one=one)]
+        own = any(id(fact) in theirs for pair in told for fact in (pair.fact, pair.mate))
         return told if own else []
 
-    def _is_told(self, fact: Fact, mate: Fact) -> bool:
-        if fact.coded or (fact.sourced and mate.sourced):
+    def _is_told(self, fact: Fact, mate: Fact, *, copied: bool, one: bool) -> bool:
+        if fact.coded:
             return True
         if not (fact.sourced or mate.sourced):
             return self._is_fresh(fact) and self._is_fresh(mate)
+        if copied or (one and fact.sourced and mate.sourced):
+            return True
         return not (self._is_past(fact) and self._is_past(mate))
 
     def _is_fresh(self, fact: Fact) -> bool:

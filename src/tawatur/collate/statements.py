@@ -163,16 +163,23 @@ class StatementFinder:
         return len({self._copies.group_of[self._renditions[at].report] for at in members})
 
     def _statement(self, renditions: list[Rendition], misnamed: list[Rendition]) -> Statement:
-        named = _heard(renditions) or [rendition for rendition in renditions if rendition.sourced]
-        votes: dict[str, int] = defaultdict(int)
+        named = [rendition for rendition in renditions if rendition.sourced]
+        heard = _heard(renditions)
+        votes: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
         for rendition in [rendition for rendition in named if rendition not in misnamed] or named:
-            votes[rendition.origin] += 1
+            count, figures = votes[rendition.origin]
+            shared = heard[id(rendition)]
+            votes[rendition.origin] = count + (shared > 0), figures + shared
         known, is_state = self._material.actors.is_known, self._material.actors.is_state
         coded = all(fact.coded for rendition in named for fact in rendition.facts)
 
-        def rank(origin: str) -> tuple[bool, int, bool, str]:
-            """A state that a program read is as often whom the words tell of; then whom most renditions name."""
-            return not coded and is_state(origin), -votes[origin], not known(origin), origin
+        def rank(origin: str) -> tuple[bool, int, int, bool, str]:
+            """A state that a program read is as often whom the words tell of; then whom most renditions name.
+
+            Those count that give a figure which another report has: others may speak of else.
+            """
+            count, figures = votes[origin]
+            return not coded and is_state(origin), -count, -figures, not known(origin), origin
 
         return Statement(min(votes, key=rank), renditions, misnamed)
 
@@ -231,14 +238,13 @@ class StatementFinder:
         return pairs(link_index(self._renditions, self._material), self._prevalent.pivots)
 
 
-def _heard(renditions: list[Rendition]) -> list[Rendition]:
-    """Return the renditions that name a speaker for a figure that another report has: others may speak of else."""
+def _heard(renditions: list[Rendition]) -> dict[int, int]:
+    """Return how many of each rendition's figures another report has."""
     reports: dict[object, set[int]] = defaultdict(set)
     for rendition in renditions:
         for fact in rendition.facts:
             reports[fact.number].add(rendition.report)
-    return [
-        one
+    return {
+        id(one): len({fact.number for fact in one.facts if fact.number is not None and len(reports[fact.number]) > 1})
         for one in renditions
-        if one.sourced and any(fact.number is not None and len(reports[fact.number]) > 1 for fact in one.facts)
-    ]
+    }
