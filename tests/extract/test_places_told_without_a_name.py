@@ -224,3 +224,21 @@ def test_what_stands_beside_a_word_shows_it_as_a_name(one, words, places):
 
 def test_a_landmark_is_known_by_its_town(one):
     assert one(f"{KILLED} عند دوار زعبور جنوب مدينة الرقة.", "12").where == ("southern Raqqa, SY",)
+
+
+@pytest.mark.parametrize("land", ["في الأراضي السورية", "داخل الأراضي السورية"])
+def test_an_adjective_that_looks_like_a_states_name_tells_of_land(one, land):
+    assert one(f"قتلت القوات العراقية 36 عنصرا من داعش بضربة {land}.", "36").where == ("SY",)
+
+
+def test_a_base_is_where_something_was(one):
+    assert one("قتل 9 جنود روس في قاعدة حميميم في هجوم لداعش.", "9").where == ("Hmeimim, SY",)
+
+
+def test_towns_of_a_country_that_nothing_else_names_tell_of_it(one):
+    assert one("أعلنت أنقرة مقتل 9 أكراد في عفرين وقصف 3 مواقع في منبج.", "9").where == ("Afrin, SY",)
+
+
+def test_a_name_that_ends_its_phrase_is_no_verb(one):
+    body = "أعلنت طالبان في أفغانستان مقتل 9 جنود في ولاية بوست، وفق المتحدث باسمها."
+    assert one(body, "9").where == ("Bust, AF",)

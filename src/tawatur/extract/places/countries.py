@@ -15,6 +15,9 @@ from tawatur.packs import PlaceEntry
 _WIDE = frozenset(("country", "admin1", "region"))
 #: How often a country is named that a section is about.
 _OFTEN = 3
+#: How many towns of a country that a text names by nothing else tell of it, where each is told as a place.
+_SEVERAL = 2
+_LED = ("في", "قرب", "علي", "الي")
 _FAMOUS = frozenset(("camp", "site", "admin1", "admin2"))
 #: How many live in a city that tells of its country by itself, where the text says that something was there.
 _GREAT = 500_000
@@ -69,6 +72,7 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
     told: set[str] = set()
     places: dict[str, set[str]] = defaultdict(set)
     towns: Counter[str] = Counter()
+    led: dict[str, set[str]] = defaultdict(set)  # the towns of each country where something was, by the words
     stated: Counter[str] = Counter()  # in how many places of the text each country is named
     for passage in passages:
         for at, piece in enumerate(passage.chunks):
@@ -82,6 +86,8 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
                 places[entry.country].add(piece.text)
             if _names_one_town(piece):
                 towns[piece.places[0].country] += 1
+                if _is_led(piece, before):
+                    led[piece.places[0].country].add(piece.places[0].id)
             if len({entry.country for entry in piece.places}) == 1 and piece.places[0].kind in _WIDE:
                 named[piece.places[0].country] += 1
             sure = len(piece.words) > 1 or place_noun(before) is not None
@@ -106,6 +112,7 @@ def countries_of(passages: list[Passage], lexicon: Lexicon, home: str | None = N
             stated.update(here)
     if not named and not told:
         told |= _of_towns(towns)
+    told |= {code for code, names in led.items() if len(names) >= _SEVERAL}  # أعلنت أنقرة … في عفرين ومنبج
     often = max(stated.values(), default=0) >= _OFTEN
     sure_of = told.union(stated)
     passing = frozenset(code for code, names in places.items() if often and len(names) == 1 and code not in sure_of)
@@ -116,6 +123,12 @@ def _names_one_town(piece: Chunk) -> bool:
     """Tell whether a chunk is a name that only places of one country bear, and no word for anything else."""
     word = piece.actors or piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.ambiguous_places
     return not word and len({entry.country for entry in piece.places}) == 1
+
+
+def _is_led(piece: Chunk, before: str) -> bool:
+    """Tell whether a preposition or a noun of place stands before a name, or `و` joins it to another."""
+    led = piece.preposition == "ب" or before.removeprefix("و") in _LED
+    return led or bool(piece.conjunction) or place_noun(before) is not None
 
 
 def _of_towns(towns: Counter[str]) -> set[str]:

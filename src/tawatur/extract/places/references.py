@@ -124,8 +124,8 @@ def described(sentence: list[Chunk], at: int, lexicon: Lexicon) -> PlaceEntry | 
     before = sentence[at - 1]
     if piece.text.startswith("وال") and before.state is not None and before.text.startswith("ال"):
         return lexicon.knowledge.places.get(piece.state) if described(sentence, at - 1, lexicon) is not None else None
-    if piece.actors:
-        return None
+    if piece.actors and not (piece.places and piece.text.startswith("ال")):
+        return None  # سورية is a state's name as well; السورية is none
     noun = place_noun(before.words[-1])
     if is_capital(before):
         return lexicon.capitals.get(piece.state) or lexicon.knowledge.places.get(piece.state)

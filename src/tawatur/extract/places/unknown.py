@@ -149,8 +149,10 @@ def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
         last += 1
     if last >= len(sentence):
         return first
-    described = last + 1 < len(sentence) and _shows_a_name(sentence[last + 1], sentence[last].text)
-    if not _may_name(sentence[last], noun, after_head=last > first, described=described):
+    behind = sentence[last + 1] if last + 1 < len(sentence) else None
+    described = behind is not None and _shows_a_name(behind, sentence[last].text)
+    closes = behind is None or behind.mark  # a verb goes on
+    if not _may_name(sentence[last], noun, after_head=last > first, described=described, closes=bool(closes)):
         return first
     last += 1
     if last < len(sentence) and sentence[last].text in parts["tail"]:
@@ -188,8 +190,13 @@ def _goes_on(sentence: list[Chunk], at: int) -> bool:
     return len(name) > _SHORTEST and name not in name_parts()["people"] and not other
 
 
-def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool, described: bool = False) -> bool:
-    """Tell whether a chunk may be a name behind a noun of place, `described` by an adjective with its article."""
+def _may_name(
+    piece: Chunk, noun: PlaceNoun, *, after_head: bool, described: bool = False, closes: bool = False
+) -> bool:
+    """Tell whether a chunk may be a name behind a noun of place, `described` by what no adjective has behind it.
+
+    One that `closes` its phrase (`ولاية خوست،`) is no verb of a clause about the noun.
+    """
     word = piece.text
     if (
         not _is_one_word(piece)
@@ -211,7 +218,8 @@ def _may_name(piece: Chunk, noun: PlaceNoun, *, after_head: bool, described: boo
     if word.startswith(_ARTICLE):
         return noun.takes_any or not is_ordinary(piece)
     adjective = _is_description(word, noun) and not described
-    return not (is_ordinary(piece) or adjective or (not noun.takes_any and _has_a_verbs_form(word)))
+    verb = not (noun.takes_any or closes) and _has_a_verbs_form(word)
+    return not (is_ordinary(piece) or adjective or verb)
 
 
 def _has_a_verbs_form(word: str) -> bool:
