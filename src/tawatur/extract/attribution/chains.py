@@ -10,8 +10,8 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.closings import closing, ends_with
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
-from tawatur.extract.attribution.documents import after_issued, is_of_document
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
+from tawatur.extract.attribution.issued import Issued
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.naming import Keys
@@ -28,7 +28,6 @@ from tawatur.extract.attribution.statements import (
     LONGEST,
     OPENING,
     claims_an_act,
-    clause_opening,
     complement,
     counts_on,
     document_told,
@@ -37,7 +36,6 @@ from tawatur.extract.attribution.statements import (
     is_about,
     is_counted,
     is_of,
-    is_possessed,
     only_describes,
     records,
     speaks,
@@ -47,7 +45,6 @@ from tawatur.extract.attribution.tellers import NEWS, Said, Tellers
 from tawatur.extract.attribution.word_classes import (
     is_definite,
     is_outcome,
-    is_plain_nisba,
     is_told,
     noun_of,
     tells_count,
@@ -74,6 +71,7 @@ _IMPUTES = words_of("ascribes")
 _FORCES = words_of("spotting_force")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
+_MOURNS = words_of("mourns")
 _RESUMPTIVE = words_of("resumptive")
 
 
@@ -91,6 +89,7 @@ class Speech:
         self._keys = Keys(lexicon)
         self._tellers = Tellers(self._speakers)
         self._prepositions = Prepositions(self._speakers)
+        self._issued = Issued(self._speakers, self._tellers, self._keys)
         self._relays = Relays(self._speakers, self._tellers)
         self._quoted = False
         self._spoke = False
@@ -215,7 +214,7 @@ class Speech:
             read = self._prepositions.read(sentence, at, passage)
             return read or own_statement(self._tellers.clauses, at, self._speakers, self._keys, passage)
         if "document" in piece.says and not in_aside(sentence, at, found):
-            return self._issued(sentence, at, passage) or (
+            return self._issued.read(sentence, at, passage) or (
                 None if found else counted_in(sentence, at, self._speakers, passage)
             )
         goes_on = self._silent or self._speakers.known.last
@@ -269,12 +268,13 @@ class Speech:
         if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):
             self._silent = hops  # طالب المجلس بوقف القصف، كاشفا عن
             return None
-        if pronoun and that is None and not self._names_source(hops):
+        if pronoun and that is None and not self._keys.names_source(hops):
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
-        told_of = self._names_source(hops) or self._tells(sentence, at)
-        told_of = (told_of and not piece.triggers) or (records(sentence, at) and not self._fights(hops))
+        told_of = self._keys.names_source(hops) or self._tells(sentence, at)
+        mourns = is_of(attribution, _MOURNS)  # نعت الجماعة 12
+        told_of = mourns or (told_of and not piece.triggers) or (records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
             self._silent = hops  # كشف المدير عن حجم الدمار، قائلا إن
             self._speakers.known.own(sentence[at:end], hops)
@@ -339,39 +339,10 @@ class Speech:
                 return False
         return False
 
-    def _names_source(self, hops: tuple[Hop, ...]) -> bool:
-        known = self._lexicon.knowledge.actors
-        return any(actor in known for hop in hops for actor in hop.actor.split("+"))
-
     def _fights(self, hops: tuple[Hop, ...]) -> bool:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""
         forces = self._lexicon.armed.union(self._lexicon.forces) | {"police", _ANY_FORCES}
         return any(hop.actor in forces or fold(hop.actor).split()[0] in _FORCES for hop in hops)
-
-    def _issued(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
-        """A statement's issuer speaks through it: `بيانا صادرا عن الوزارة`, `جاء في بيان للخلية أن`, `في حصيلتها`."""
-        issuer = after_issued(sentence, at + 1, min(len(sentence), at + 2))
-        if issuer > at + 1:
-            last = min(len(sentence), issuer + 6)
-            end = next((i for i in range(issuer, last) if sentence[i].is_(*_THAT)), last)
-            hops = self._speakers.describe(sentence, issuer, end, passage)
-            return through_document(at, hops, issuer)
-        that = complement(sentence, at + 1, passage)
-        if that is None:
-            before = at and sentence[at - 1].is_("في")
-            hops = self._tellers.issuer(sentence, at) if before and is_possessed(sentence[at]) else ()
-            return through_document(at, hops, at + 1)
-        opened = clause_opening(sentence, at)
-        if any(speaks(sentence, i) and not sentence[i].is_(*_CARRIES) for i in range(opened, at)):
-            return None
-        first = at + 1
-        while first + 1 < that and (is_of_document(sentence[first]) or is_plain_nisba(sentence[first])):
-            first += 1  # بيان نشرته الوزارة, تصريح رسمي لغرفة العمليات
-        hops = self._speakers.describe(sentence, first, that, passage, named=False)
-        told_in = at > 0 and sentence[at - 1].is_("في")
-        if not hops or not (told_in or self._names_source(hops)):
-            return None
-        return through_document(at, hops, that if sentence[that].triggers else that + 1)
 
     def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
         """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
@@ -385,7 +356,9 @@ class Speech:
             hops = (self._speakers.hop(sentence[0]),)
             return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
         named = any(piece.actors or piece.persons for piece in sentence[:end])
-        if not named or sentence[0].places or not self._speakers.may_speak(sentence[0]):
+        body = self._speakers.may_speak(sentence[0]) and may_head(sentence[:end])
+        told = end + 1 < len(sentence) and (is_told(sentence[end + 1]) or sentence[end + 1].text in _THAT)
+        if not (named or (body and told)) or sentence[0].places or not self._speakers.may_speak(sentence[0]):
             return None  # النازحون: people whom a line is about
         hops = self._speakers.describe(sentence, 0, end, passage)
         if not hops:

@@ -96,9 +96,8 @@ def _is_of_land(sentence: list[Chunk], first: int, at: int) -> bool:
 
 
 def _is_object(sentence: list[Chunk], at: int) -> bool:
-    """`أصدرت الوزارة بيانا`, `أوردت اللجنة الأرقام الآتية`: a document behind its subject, no genitive."""
-    definite = is_definite(sentence[at]) and is_definite(sentence[at - 1])
-    return sentence[at].text.endswith("ا") or (definite and not sentence[at].conjunction)
+    """`أصدرت الوزارة بيانا`, `تلقت اللجنة بلاغات`: a document behind its subject, no genitive of what is definite."""
+    return sentence[at].text.endswith("ا") or (is_definite(sentence[at - 1]) and not sentence[at].conjunction)
 
 
 def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:

@@ -62,10 +62,7 @@ class Identities:
             voice = self._resolve(sentence, start, end, passage)
             if voice is None:
                 break
-            attached = sentence[start].text[:1] == voice.actor[:1] == "ل" and voice.first == sentence[start].first
-            attached = attached and not sentence[start].text.startswith("لل")  # للجنة تقصي
-            if attached and sentence[start].text[1:] in self._lexicon.speaker_nouns:
-                voice = voice._replace(actor=voice.actor[1:])  # بيان لوزارة كذا
+            voice = self.without_lam(voice, sentence[start])
             voices.append(voice)
             more = joined_adjective(sentence, start, end, self._lexicon)
             if more is not None:
@@ -74,6 +71,12 @@ class Identities:
             return None
         keys = dict.fromkeys(voice.actor for voice in voices)
         return Hop("+".join(keys), voices[0].first, voices[-1].last)
+
+    def without_lam(self, voice: Hop, head: Chunk) -> Hop:
+        """Return a voice without the preposition attached to its noun: `وزارة كذا` of `بيان لوزارة كذا`."""
+        attached = head.text[:1] == voice.actor[:1] == "ل" and voice.first == head.first
+        noun = not head.text.startswith("لل") and head.text[1:] in self._lexicon.speaker_nouns  # للجنة تقصي
+        return voice._replace(actor=voice.actor[1:]) if attached and noun else voice
 
     def _resolve(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         pieces = [piece for piece in sentence[first:last] if not piece.mark]

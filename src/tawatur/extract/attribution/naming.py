@@ -69,6 +69,11 @@ class Keys:
         known = self._lexicon.knowledge.actors
         return key in known and known[key].kind in ("actor", "source") and key not in self._lexicon.state_keys
 
+    def names_source(self, hops: tuple[Hop, ...]) -> bool:
+        """Tell whether a chain names somebody with a key."""
+        known = self._lexicon.knowledge.actors
+        return any(actor in known for hop in hops for actor in hop.actor.split("+"))
+
     def is_watcher(self, piece: Chunk) -> bool:
         """Tell whether a chunk names a body that but counts and tells: an observatory, a network of medics."""
         lexicon = self._lexicon
@@ -82,9 +87,9 @@ class Keys:
         return "document" in piece.says or (bool(attached) and noun_of_document(piece) in self._lexicon.document_nouns)
 
     def is_speaker(self, piece: Chunk) -> bool:
-        """Tell whether a chunk begins with a noun of those who speak, whatever is attached to it: `للجنة`."""
+        """Tell whether a chunk begins with a noun of those who speak, whatever is attached: `للجنة`, `لقيادة`."""
         nouns = self._lexicon.speaker_nouns
-        return "speaker" in piece.says or noun_of(piece) in nouns or _to_lam(piece.text) in nouns
+        return "speaker" in piece.says or noun_of(piece) in nouns or (piece.text[:1] == "ل" and piece.text[1:] in nouns)
 
 
 def _to_lam(word: str) -> str:

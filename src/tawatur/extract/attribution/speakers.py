@@ -32,6 +32,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.person_names import has_given_name
 
 _SAME = words_of("same")
+_PUBLISHED = words_of("published")
 _DURING = words_of("during")
 _SET_OF = words_of("set_of")
 _LATEST = words_of("latest")
@@ -154,7 +155,9 @@ class Speakers:
         close = start
         while close < end and (is_name(sentence[close]) or sentence[close].persons):
             close += 1
-        return (close, free_name(sentence[first:close], passage)) if close > start else (last, origin)
+        if close == start:
+            return last, origin
+        return close, self._identities.without_lam(free_name(sentence[first:close], passage), sentence[first])
 
     def _name(self, sentence: list[Chunk], first: int, last: int, end: int) -> int | None:
         """Return where the name begins of who is described by chunks `[first, last)`, in them or behind them."""
@@ -162,7 +165,7 @@ class Speakers:
         definite = noun_of(head) in _HEADS_OF or is_definite(head) or head.words[-1].startswith("ال")
         for at in range(first + 1, min(end, last + _APPOSED)):
             piece = sentence[at]
-            if at >= last and piece.is_("ما", *_DURING):
+            if at >= last and piece.is_("ما", *_DURING, *_PUBLISHED):
                 return None  # الرئيسة فلانة خلال استضافتها فلانا, بيان للوزارة ما يلي
             behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
             if behind or is_name_of_unknown(sentence, at, end, definite=definite):

@@ -367,7 +367,8 @@ class Tellers:
             return ()
         head = sentence[start]
         opened = start > 0 and sentence[start - 1].is_(*PARTED_OFF) and are_people(head)  # أما الانفصاليون فأفادوا
-        voiced = head.actors or head.persons or "speaker" in head.says or opened
+        document = "document" in head.says and start == 0 and not is_relative(sentence, at)
+        voiced = head.actors or head.persons or "speaker" in head.says or opened or document
         if not (voiced or self._is_apposed(sentence, start, at)):
             return ()
         return self._speakers.describe(sentence, start, at, passage)

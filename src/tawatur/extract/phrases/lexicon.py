@@ -226,6 +226,8 @@ class Lexicon:
         for attribution in knowledge.attributions:
             if attribution.kind != "verb":
                 self.phrases.add(attribution.lemma, f"say:{attribution.kind}")
+            if attribution.kind == "speaker" and " " in attribution.lemma:  # الدفاع المدني: للدفاع المدني
+                self.phrases.add(_with_lam(attribution.lemma), "say:speaker")
             if attribution.kind == "participle":  # زاعما: زاعمة, زاعمين
                 stem = attribution.lemma.removesuffix("ا")
                 for form in (f"{stem}ة", f"{stem}ين".replace("يين", "ين")):
@@ -313,3 +315,8 @@ class Lexicon:
 def compile_lexicon(knowledge: Knowledge) -> Lexicon:
     """Return the lexicon of `knowledge`, compiled once."""
     return Lexicon(knowledge)
+
+
+def _with_lam(name: str) -> str:
+    """Return a name behind the preposition `ل`, which takes its article's alif."""
+    return f"لل{name.removeprefix('ال')}" if name.startswith("ال") else f"ل{name}"
