@@ -54,3 +54,28 @@ def test_an_army_without_its_state_is_of_the_country_that_the_sentence_opens_wit
 
 def test_where_something_was_recorded_is_nobody_who_told(one):
     assert one("أما منظمة أطباء بلا حدود فوثقت في سوريا مقتل 134 مدنيا.", "134").source == ("doctors_without_borders",)
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("بلغت الحصيلة 30 قتيلا و15 موقوفا.", "detained"),
+        ("أدى الحريق إلى مقتل 30 حارسا و15 موقوفا.", "killed"),
+        ("سقط 15 جنديا على يد داعش.", "killed"),
+        ("سقط 15 جنديا على أيدي مسلحين.", "killed"),
+        ("سقط 15 جنديا في أيدي داعش.", "detained"),
+        ("سقط 15 جنديا بيد داعش.", "detained"),
+    ],
+)
+def test_who_falls_at_a_hand_is_killed_and_who_falls_into_it_is_taken(one, body, measure):
+    assert one(body, "15").measure == measure
+
+
+def test_a_people_that_has_a_key_is_counted_by_it(one):
+    assert one("فر من القتال 15 ألفا من الروهينغا إلى بنغلادش.", "15 ألفا").of == "rohingya"
+
+
+@pytest.mark.parametrize("between", ["في حصيلة بتاريخ 30 أبريل", "أي قبل شهر"])
+def test_words_that_only_date_a_statement_are_nobody_who_makes_it(one, between):
+    body = f"وكانت حركة الشباب قد أعلنت، {between}، مقتل 15 جنديا."
+    assert one(body, "15").source == ("al_shabaab",)

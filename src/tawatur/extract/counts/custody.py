@@ -29,8 +29,12 @@ def of_those_held(one: Setting) -> Frame | None:
     sentence, quantity, right, left = one.sentence, one.quantity, one.right, one.left
     if _housed_by_camp(sentence, quantity):
         return Frame(quantity, "camp_population", "told of")
-    if one.own == "held" and one.joined and one.previous is not None and one.previous.measure in FLOWS:
-        return Frame(quantity, "detained", "noun")
+    if one.joined and one.previous is not None and one.previous.measure in FLOWS:
+        listed = (
+            one.own == "detained" and one.previous.how == "noun"
+        )  # 30 قتيلا و15 موقوفا, but مقتل 30 مدنيا و15 موقوفا
+        if one.own == "held" or listed:
+            return Frame(quantity, "detained", "noun")
     if one.own == "detained" and _in_prisons(sentence, quantity):
         one.own = "held"
     came_out = any(piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first])

@@ -12,6 +12,8 @@ _ANAPHORS = words_of("of_them")
 _DWELLERS = frozenset(words_of("dwellers"))
 _RANKS = ("صفوف", "اوساط", "عداد", "عديد")
 _ONLY = frozenset(words_of("only_so_many"))
+#: Of a noun whose people no key stands for.
+_BY_NAME = "by_name"
 _OTHERS = words_of("others")
 #: The population that `رجال` names where it is nobody's.
 _MEN = "men"
@@ -81,7 +83,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             and _follows_partitive(sentence, at)
         ):
             take_noun(quantity, piece.nouns[0].noun)
-            quantity.population = quantity.population or (piece.actors[0] if piece.actors else None)
+            own = quantity.population if quantity.population != _BY_NAME else None
+            quantity.population = own or (piece.actors[0] if piece.actors else quantity.population)
         elif joint := _joint_people(quantity, sentence, at):
             quantity.parties += joint
         elif piece.conjunction and _is_one_more(piece):
