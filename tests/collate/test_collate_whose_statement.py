@@ -84,6 +84,29 @@ def test_one_man_by_name_is_one_killed_and_another_is_not(read, statements, othe
     assert bool(statements(*claims)) is told
 
 
+def test_two_speakers_who_name_one_man_make_no_statement(read, statements):
+    speakers = (("سعيد الكرخي كاتب",), ("منير الورد ضابط",))
+    claims = [
+        read(doc, "killed", 1, name="خالد الزبير", source=speaker) for doc, speaker in zip("ab", speakers, strict=True)
+    ]
+    assert not statements(*claims)
+
+
+@pytest.mark.parametrize(("day", "told"), [(DAY, True), ("2024-05-29", False)])
+def test_as_many_killed_on_another_day_are_others(read, statements, day, told):
+    assert (
+        bool(statements(read("a", "killed", 37, source=COMMAND), read("b", "killed", 37, source=COMMAND, when=day)))
+        is told
+    )
+
+
+@pytest.mark.parametrize(("speaker", "told"), [(COMMAND, True), ((), False)])
+def test_one_small_figure_is_a_speakers_where_both_give_it_to_him(read, statements, speaker, told):
+    claims = [read("a", "killed", 3, source=COMMAND), read("b", "killed", 3, source=speaker)]
+    claims.append(read("b", "attacks", 2, unit="event", when=None, where=("IQ",), source=COMMAND))
+    assert bool(statements(*claims)) is told
+
+
 @pytest.mark.parametrize(("tally", "told"), [(DAY, True), (("2024-03-30", DAY), False), ((DAY, "2024-06-30"), True)])
 def test_a_days_toll_is_not_that_since_spring(read, statements, tally, told):
     claims = [read("a", "killed", 58, source=COMMAND), read("b", "killed", 58, source=COMMAND, when=tally)]

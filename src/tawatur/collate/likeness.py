@@ -24,6 +24,8 @@ _EVENT_IS_PAST = 45
 _YEAR_IS_PAST = 400
 #: What one quantity tells for which both give a figure, if another.
 _SAME_QUANTITY = 1.0
+#: What a program's reading of two days takes from one figure's bits, beside what any other slot takes.
+_ANOTHER_DAY = 2.0
 #: A figure of so many bits (four digits or so) is one, whatever time was read of it.
 _RARE = 10.5
 #: What it tells that both name one man.
@@ -52,8 +54,13 @@ class Likeness:
         self._material = material
         self._prevalent = prevalent
 
-    def shared(self, first: Sequence[Fact], second: Sequence[Fact], near: float = 0.0) -> list[Shared]:
-        """Return the figures that two sets of facts share, each with what it tells."""
+    def shared(
+        self, first: Sequence[Fact], second: Sequence[Fact], near: float = 0.0, *, one_speaker: bool = False
+    ) -> list[Shared]:
+        """Return the figures that two sets of facts share, each with what it tells.
+
+        Whom all speak of, only what one speaker says of him on one day tells more.
+        """
         by_number: dict[object, list[tuple[int, Fact]]] = defaultdict(list)
         for order, fact in enumerate(sorted(second, key=lambda fact: fact.position)):
             if fact.number is not None:
@@ -66,7 +73,7 @@ class Likeness:
             for order, mate in by_number.get(fact.number, ()) if fact.number is not None else ():
                 if order in taken or not _may_be_one(fact, mate):
                     continue
-                bits, setting = self._shared(fact, mate, near)
+                bits, setting = self._shared(fact, mate, near, one_speaker=one_speaker)
                 best = max(best or (0.0, 0.0, 0), (bits, setting, -order))
                 mates[order] = mate
             if best is not None and best[0] > 0:
@@ -119,7 +126,7 @@ class Likeness:
         }
         return len(keys)
 
-    def _shared(self, fact: Fact, mate: Fact, near: float) -> tuple[float, float]:
+    def _shared(self, fact: Fact, mate: Fact, near: float, *, one_speaker: bool) -> tuple[float, float]:
         """Return the bits of one shared figure, and of its place and period."""
         bits = max(0.0, fact.bits - self._prevalent.losses.get(figure_key(fact.measure, fact.number), 0))
         if self._is_history(fact) and self._is_history(mate):
@@ -130,11 +137,13 @@ class Likeness:
         if fact.persons and mate.persons:
             if not fact.persons & mate.persons:
                 return 0.0, 0.0
-            bits += SAME_PERSON
+            bits += SAME_PERSON * near / _SAME_DAY[0] if one_speaker else 0.0
         if fact.measure != mate.measure:
             bits -= 2.0
         bits -= 2.0 * sum(slots[name] is Relation.APART for name in ("of", "where", "when"))
         read = not (fact.coded and mate.coded)
+        if read and slots["when"] is Relation.APART and is_event(fact.when) and is_event(mate.when):
+            bits -= _ANOTHER_DAY
         setting, time = 0.0, near if read and slots["when"] is not Relation.APART else 0.0
         local = [self._material.places.is_local(one.where) for one in (fact, mate)]
         if slots["where"] is Relation.SAME:

@@ -30,6 +30,8 @@ WITHIN_DAYS = WEEK
 _ENOUGH = 7.5
 _ENOUGH_VAGUE = 9.5
 _ENOUGH_UNDATED = 12.0
+#: And where they share one figure, which one of the reports alone gives to him.
+_ENOUGH_ONE_SIDED = 9.0
 #: And those of speakers who may be one, and of one who is not named.
 _ENOUGH_AKIN = 11.0
 _ENOUGH_UNNAMED = 14.0
@@ -78,8 +80,9 @@ class Links:
         near = nearness(*dates)
         copied = self._copies.one_text(first.report, second.report)
         kin = self._kinship.between(first, second)
-        shared = self._likeness.shared(self._pooled[one], self._pooled[other], near)
-        pairs = self._spoken(first, second, shared, copied=copied, one=self._is_one_speaker(kin, first, second))
+        speaker = self._is_one_speaker(kin, first, second)
+        shared = self._likeness.shared(self._pooled[one], self._pooled[other], near, one_speaker=speaker)
+        pairs = self._spoken(first, second, shared, copied=copied, one=speaker)
         score = self._likeness.score(self._pooled[one], self._pooled[other], pairs) if pairs else 0.0
         matched = len(pairs)
         if kin is Kin.ONE or (copied and matched):
@@ -88,6 +91,12 @@ class Links:
             vague = all(map(self._is_vague, (first.origin, second.origin)))
             own = kin is Kin.ONE or not (first.sourced and second.sourced)
             enough = 0.0 if copied else _enough(vague=vague, near=near, dated=None not in dates)
+            if (
+                enough
+                and matched == 1
+                and not any(fact.coded or (fact.sourced and mate.sourced) for fact, mate, _, _ in pairs)
+            ):
+                enough = max(enough, _ENOUGH_ONE_SIDED)
             return (score, own) if score >= enough or self._misprints(first, second) else None
         if kin is Kin.FOREIGN and (matched > 1 or first.facts[0].coded) and self._is_cited(first, second, pairs):
             kin = Kin.AKIN
