@@ -130,3 +130,16 @@ def test_whom_a_speaker_met_is_not_the_speaker(read):
 def test_a_low_line_parts_words(read):
     (claim,) = read("أعلن #الجيش_العراقي مقتل 5 من #تنظيم_الدولة_الإسلامية.")
     assert (claim.source, claim.of) == (("iraq_forces",), "daesh")
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("وندد رئيس البلدية سامي حسان بالقصف، مشيرا إلى أن داعش قتل 5 جنود.", "رئيس البلدية سامي حسان"),
+        ("وزار وزير الصحة سامي حسان المستشفى مؤكدا أن داعش قتل 5 جنود.", "وزير الصحة سامي حسان"),
+        ("قتل داعش 5 جنود في الموصل، حسب آخر تحديث للأمم المتحدة.", "un"),
+    ],
+)
+def test_who_did_something_speaks_by_the_participle_beside_it(read, body, chain):
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == (chain,)

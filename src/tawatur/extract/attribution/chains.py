@@ -8,6 +8,7 @@ attribution on; `يذكر أن` and a new subject end it.
 from __future__ import annotations
 
 from tawatur.arabic import fold
+from tawatur.extract.attribution.acting_speakers import who_acted
 from tawatur.extract.attribution.closings import closing, ends_with
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
@@ -219,7 +220,7 @@ class Speech:
             )
         goes_on = self._silent or self._speakers.known.last
         if "participle" in piece.says and not piece.triggers and not any(one.content > one.at for one in found):
-            goes_on = self._silent or self._tellers.who_acted(sentence, at, passage) or goes_on
+            goes_on = self._silent or who_acted(self._tellers.clauses, self._speakers, sentence, at, passage) or goes_on
         if "participle" in piece.says and goes_on and not piece.triggers:
             return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
         if at == 0 and not found:

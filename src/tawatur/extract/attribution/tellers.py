@@ -308,20 +308,6 @@ class Tellers:
             return ()
         return self._speakers.describe(sentence, clause.subject, at, passage)
 
-    def who_acted(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
-        """`وانتقدت السفارة الغارات، قائلة إن`: the subject of the verb that opens the sentence, before a comma."""
-        clause = self.clauses.clauses[0] if self.clauses is not None else None
-        if clause is None or clause.verb_at is None or clause.subject is None or not sentence[at - 1].mark:
-            return ()
-        subject = clause.subject
-        head = sentence[subject]
-        voice = subject < at and self._speakers.may_speak(head) and not (head.preposition or head.places)
-        told = any(piece.verb_says or piece.triggers or piece.number is not None for piece in sentence[:at])
-        if not voice or told or clause.verb_at >= at:
-            return ()
-        end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
-        return self._speakers.describe(sentence, subject, end, passage, named=False)
-
     def is_news(self, sentence: list[Chunk], at: int) -> bool:
         """Tell whether a noun of `NEWS` tells of an outcome: `وردت أنباء عن مقتل`; not `لم ترد أنباء عن`."""
         if any("negation" in piece.cues or piece.is_(*_UNSAID) for piece in sentence[max(0, at - 2) : at]):

@@ -23,6 +23,7 @@ _UPROOTED = frozenset(("displaced", "refugees"))
 _DEATH = "اعدام"
 _PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
+_ADMITS = words_of("admits")
 _UPHOLDS = words_of("upholds")
 _CONVOYS, _LEAVING = words_of("convoy"), words_of("leaves")
 #: How far before the word that tells of a convoy whom it carries its verb may stand.
@@ -111,6 +112,8 @@ def _governed(one: Setting, left: Governor) -> str:
     """Return the measure of a governor's quantity, which is not its own measure where the sentence says more."""
     if "body" in one.sentence[left.at].cues and hands_over(one.sentence):
         return "other"
+    if left.measure == "missing" and _is_own_loss(one, left.at):
+        return "killed"
     if left.measure == "sentenced" and _is_carried_out(one.sentence, left):
         return "killed"
     if left.measure == "killed" and fold(left.reading.trigger.lemma) == _DEATH and _is_upheld(one.sentence, left):
@@ -130,6 +133,13 @@ def _governed(one: Setting, left: Governor) -> str:
     listed = left.measure == "strength" and is_listed(one.sentence, one.quantity)
     promised = left.measure == "funding" and is_reward(one.sentence, one.quantity)
     return "other" if listed or promised else left.measure
+
+
+def _is_own_loss(one: Setting, at: int) -> bool:
+    """`أقر بفقدان خمسة من مقاتليه`: one's own fighters whose loss is admitted fell, and are not out of sight."""
+    admitted = any(piece.is_(*_ADMITS) for piece in one.sentence[max(0, at - _NEAR) : at])
+    words = one.sentence[one.quantity.first : one.quantity.last + 2]
+    return admitted and any(reading.form.possessed for piece in words for reading in piece.nouns)
 
 
 def _houses_prisoners(sentence: list[Chunk], at: int) -> bool:
