@@ -53,6 +53,13 @@ def leave_their_town(sentence: list[Chunk], at: int, quantity: Quantity) -> bool
     return civil and any(piece.places or piece.cues & {"place_noun", "territory"} for piece in left)
 
 
+def are_led_out(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`إخراج 1600 مدني من الأحياء المحاصرة`: civilians or families, whom nobody digs out (`من تحت الأنقاض`)."""
+    civil = quantity.unit == "household" or quantity.population == "civilians" or quantity.population in _UPROOTED
+    behind = sentence[quantity.last : quantity.last + _LEFT_WITHIN]
+    return civil and not any(piece.is_("تحت") for piece in behind)
+
+
 def has_object_ahead(sentence: list[Chunk], after: int, quantities: list[Quantity]) -> bool:
     """`قتل انتحاري الثلاثاء 11 شخصا`, `قتل تفجيران في بغداد 17 شخصا`: whom a subject did it to, place and time between.
 

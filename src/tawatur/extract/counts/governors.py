@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.counts.agreement import (
+    are_led_out,
     are_several_people,
     done_alike,
     flee_their_homes,
@@ -59,6 +60,7 @@ _REDONE = words_of("redone")
 _LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
 _LEAVES = words_of("goes_out")
+_LEADS_OUT = ("أخرج", "إخراج")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 #: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
@@ -225,6 +227,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إطلاق الجيش النار على 12 شخصا
         if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
             continue  # إنقاذ حياة اثنين
+        if trigger.measure == "displaced" and trigger.lemma in _LEADS_OUT and not are_led_out(sentence, quantity):
+            continue  # أخرجوا 14 شخصا من تحت الأنقاض
         if trigger.lemma in _LEAVES and not leave_their_town(sentence, at, quantity):
             continue  # خرج المئات من المساجد
         if trigger.role == "bomb" and not is_bomb(sentence, quantity):
@@ -259,6 +263,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "held"  # يحتجزون مئات الرهائن
         if trigger.lemma == _LEADS_AWAY and measure == "detained" and _are_gunmen(sentence[: quantity.first]):
             measure = "abducted"
+        if measure == "released" and any(near.is_("تحت") for near in sentence[quantity.last : quantity.last + _NEXT]):
+            measure = "other"  # إنقاذ 12 شخصا من تحت الأنقاض
         if measure == "escaped" and flee_their_homes(sentence, quantity):
             measure = "displaced"
         if measure == "detained" and any(near.is_(*_ORDERS) for near in sentence[max(0, at - _ORDERED) : at]):

@@ -26,19 +26,34 @@ _LISTS = frozenset(words_of("list_of"))
 _WANTS = words_of("wants")
 _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
-_HOSPITAL = ("مستشف", "المستشف", "بمستشف", "لمستشف", "للمستشف")
+_HOSPITAL = words_of("takes_in")
 _TAKEN_IN, _TREATED = words_of("taken_in"), words_of("treated")
 #: Of those told of before it.
 _CARRIED = words_of("carried")
 _LAND, _HELD = frozenset(words_of("land_shared")), frozenset(words_of("held_land"))
 #: So many without a noun are people, where their need is told.
 _IN_NEED = 10_000
+_HELP = frozenset(words_of("help_needed"))
+_UPROOTED = frozenset(("displaced", "refugees"))
 
 
 def is_in_need(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`8.4 مليون نسمة على شفا المجاعة`: inhabitants of whom their need is told."""
     behind = sentence[quantity.last : quantity.last + _NEAR]
     return any(piece.is_(*_ON_THE_BRINK) for piece in behind)
+
+
+def is_wanted(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تحتاج المنظمة إلى 441 مليون دولار لإغاثة النازحين`: a sum that is asked for, for those in need."""
+    before = sentence[max(0, quantity.first - _FAR) : quantity.first]
+    wanted = any(piece.is_(*_WANTS) for piece in before) and not any(piece.number for piece in before)
+    return str(quantity.unit).isupper() and wanted and any(_tells_of_need(piece) for piece in sentence)
+
+
+def _tells_of_need(piece: Chunk) -> bool:
+    """Tell whether a chunk is a word of need or of help, or names those who fled."""
+    uprooted = any(reading.noun.of in _UPROOTED for reading in piece.nouns)
+    return "need" in piece.cues or uprooted or is_of(piece, _HELP)
 
 
 def is_reward(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -73,10 +88,12 @@ def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`8.4 ملايين على حافة المجاعة`: a bare number of so many people, in a sentence that tells of their need."""
-    many = isinstance(quantity.low, int | float) and quantity.low >= _IN_NEED and quantity.unit is None
-    if not many or quantity.noun is not None or not is_whole(quantity):
+    many = isinstance(quantity.low, int | float) and quantity.low >= _IN_NEED
+    if not many or quantity.unit not in (None, "person") or quantity.measure or quantity.role or not is_whole(quantity):
         return False
     behind = sentence[quantity.last : quantity.last + _AROUND]
+    if quantity.unit == "person":
+        return any(piece.is_(*_WANTS) for piece in behind[:2]) and any(_tells_of_need(piece) for piece in behind)
     return any("need" in piece.cues or piece.is_(*_ON_THE_BRINK) for piece in behind)
 
 

@@ -91,7 +91,8 @@ def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
     if not counted or quantity.last >= len(sentence):
         return None
     for reading in sentence[quantity.last].nouns:
-        specifies = reading.noun.measure in ("killed", "wounded") and not reading.stem.conjunction
+        prefixed = reading.stem.conjunction or reading.stem.preposition  # متأثرين بإصاباتهم
+        specifies = reading.noun.measure in ("killed", "wounded") and not prefixed
         form = reading.form
         many = (form.accusative or form.number == "plural") and not reading.stem.article
         both = form.number == "dual" and quantity.low == _PAIR and not form.construct

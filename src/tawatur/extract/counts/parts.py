@@ -12,7 +12,7 @@ from tawatur.extract.phrases.government import FLOWS, TOLLED, completed, is_join
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual, take_noun
 
-_REACHES = words_of("reaches")
+_REACHES, _BY_SO_MANY = words_of("reaches"), words_of("by_so_many")
 _RISES = words_of("rises")
 _WERE = words_of("beside_verb")
 _THEY = words_of("they_are")
@@ -264,7 +264,12 @@ def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Q
     while order and is_known_dual(sentence, quantities[order - 1]):
         order -= 1  # عدد قتلى التفجيرين إلى 182
     before = quantities[order - 1] if order else None
-    if before is None or not before.first or not sentence[quantity.first - 1].is_("الي"):
+    if before is None or not before.first:
+        return order
+    reached = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
+    if reached and sentence[before.first - 1].is_(*_BY_SO_MANY):
+        return order - 1  # ارتفع عدد النازحين بواقع 30 ألفا ليصل إلى 250 ألفا
+    if not sentence[quantity.first - 1].is_("الي"):
         return order
     bare = before.noun is None and before.unit is None
     return order - 1 if bare and sentence[before.first - 1].is_("من") else order

@@ -31,6 +31,7 @@ _THESE = words_of("pointing")
 #: What opens an adverbial behind a number that stands alone: `مقتل العشرات بسبب المعارك`.
 _ADVERBIALS = words_of("opens_adverbial")
 _TWO = 2
+_ARTICLE = "ال"
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
 _EXAMPLE = words_of("example")
@@ -212,7 +213,9 @@ def _from_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity:
     after = _behind_brackets(sentence, at)
     if after + 1 < len(sentence) and sentence[after].text == '"' and sentence[after + 1].nouns:
         after += 1  # تدمير 14 "هدفا مهما"
-    if at and is_definite(number, piece.text) and not number.digits and sentence[at - 1].text.startswith("ال"):
+    if at > 1 and sentence[at - 1].text == _ARTICLE:
+        _take_before(quantity, sentence, at - 1)  # القتلى الـ34
+    if at and is_definite(number, piece.text) and not number.digits and _is_of_several(sentence[at - 1]):
         _take_before(quantity, sentence, at)  # الدول الثلاث ضربات: it counts what it follows
     if quantity.noun is None and quantity.unit != "other" and after < len(sentence):
         after = _counted_noun(quantity, sentence, after, lexicon)
@@ -301,10 +304,15 @@ def _take_before(quantity: Quantity, sentence: list[Chunk], at: int) -> None:
         quantity.unit = "other"  # a thing that no pack counts
 
 
+def _is_of_several(piece: Chunk) -> bool:
+    """Tell whether a chunk wears the article, or is a plural of somebody's: `الكنائس`, `أطفالهما`."""
+    return piece.text.startswith("ال") or _counted_before(piece) is not None
+
+
 def _counted_before(piece: Chunk) -> Noun | None:
-    """`الكنائس الثلاث`, `الصحفيون الستة`: the definite plural that a definite number follows as an adjective does."""
+    """`الكنائس الثلاث`, `أطفالهما الأربعة`: the definite plural that a definite number follows as an adjective does."""
     for reading in piece.nouns:
-        if reading.stem.article and reading.form.number in ("plural", "ambiguous"):
+        if (reading.stem.article or reading.form.possessed) and reading.form.number in ("plural", "ambiguous"):
             return reading.noun
     return None
 
@@ -345,7 +353,8 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
             take_noun(quantity, named)
             return at + 1
         said = reflexive or piece.triggers or piece.actors or piece.cues & _NO_NOUN or piece.is_(*_NUMBER_OF)
-        if not said and not piece.is_(*_ADVERBIALS) and lexicon.nouns.look_up(piece.text):
+        counted = (not (stem.conjunction or stem.preposition) for stem, _ in lexicon.nouns.look_up(piece.text))
+        if not said and not piece.is_(*_ADVERBIALS) and any(counted):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun

@@ -7,6 +7,9 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _TWO = 2
+_CASE = "حالة"
+_FELL = frozenset(("killed", "wounded"))
+_HOSPITAL = words_of("takes_in")
 _THINGS = frozenset(("weapon", "vehicle", "facility", "site"))
 #: Of things, more of them: a plural of no people takes the feminine singular.
 _OTHER_THINGS = "اخري"
@@ -19,6 +22,7 @@ def take_over(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
     _take_from_things(found, sentence)
     _take_from_others(found, sentence)
     _take_from_done(found, sentence)
+    _take_as_people(found[-1], sentence)
 
 
 def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
@@ -63,3 +67,15 @@ def _take_from_done(found: list[Quantity], sentence: list[Chunk]) -> None:
     done = {unit for reading in verb.triggers if reading.verb is not None for unit in reading.trigger.objects}
     if verb.conjunction and last.unit in done and "person" not in done:
         bare.unit, bare.noun = last.unit, last.noun
+
+
+def _take_as_people(quantity: Quantity, sentence: list[Chunk]) -> None:
+    """`وفاة 15 حالة`, `نقل 25 حالة إلى المستشفيات`: cases that are people, by what is told right beside them."""
+    if quantity.noun is None or quantity.noun.lemma != _CASE or not quantity.first:
+        return
+    before = sentence[quantity.first - 1].triggers
+    fell = any(r.trigger.measure in _FELL and "person" in r.trigger.objects for r in before)
+    behind = sentence[quantity.last : quantity.last + _TWO]
+    treated = any(word.startswith(_HOSPITAL) for piece in behind for word in piece.words)
+    if fell or treated:
+        quantity.unit, quantity.noun = "person", None

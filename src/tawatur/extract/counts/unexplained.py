@@ -18,6 +18,7 @@ from tawatur.extract.counts.needs import (
     is_aided,
     is_land_share,
     is_listed,
+    is_wanted,
     taken_in,
 )
 from tawatur.extract.counts.quantities import is_definite
@@ -76,6 +77,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return hospital
     if is_land_share(sentence, quantity):
         return Frame(quantity, "territory_share", "told of")
+    if is_wanted(sentence, quantity):
+        return Frame(quantity, "other", "told of")
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
