@@ -38,8 +38,7 @@ _JOINED = {
 }
 _DONE = ("تم", "تمت", "جري", "جرت")
 _WERE = words_of("beside_verb")
-#: Spelt in the view as a noun with the article is: `عاد إلى البلدة 400 نازح`.
-_TO_PLACE = ("الي",)
+_TO_PLACE = ("الي",)  # spelt in the view as a noun with the article is
 _THAT = words_of("that")
 _REACH = 16
 _GAP = 9
