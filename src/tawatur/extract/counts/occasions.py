@@ -14,9 +14,6 @@ _TIMES, _TWICE = words_of("times"), words_of("twice")
 _REACH = 10
 #: What happened once is told by its verb alone.
 _OFTEN = 2
-_BREAKS, _TRUCE = words_of("breaks_truce"), words_of("broken_truce")
-#: How far before `النار` the noun of a ceasefire may stand.
-_PAIR = 2
 
 
 def struck_so_often(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -32,14 +29,10 @@ def struck_so_often(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             for r in piece.triggers
             if r.verb is not None and r.trigger.measure == "attacks" and completed(sentence, at, r.trigger.lemma)
         )
-        fired = piece.is_(*_GUNFIRE) and not any(near.is_(*_TRUCE) for near in sentence[max(0, at - _PAIR) : at])
-        if fired or any(r.trigger.measure == "wounded" for r in piece.triggers):
+        if piece.is_(*_GUNFIRE) or any(r.trigger.measure == "wounded" for r in piece.triggers):
             return None  # أصيب أربع مرات, أطلق النار عليه مرتين: a man
         if piece.mark or piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return None
-        if piece.is_(*_BREAKS) and any(near.is_(*_TRUCE) for near in sentence[at + 1 : quantity.first]):
-            quantity.unit = "event"
-            return Frame(quantity, "attacks", "governor", at)  # خرقت وقف إطلاق النار 5133 مرة
         reading = next(strikes, None)
         if reading is not None:
             quantity.unit = "event"
