@@ -24,6 +24,8 @@ _NO_VERB = frozenset(words_of("no_verb"))
 _TOWARDS = frozenset(words_of("towards"))
 #: Classes that hold beside a measure that the same verb states.
 _FIRST = frozenset(("suffer", "aid", "be", "cause", "undergo", "act", "blame", "claim", "blast"))
+#: The measure of verbs that say where people come from.
+_ORIGIN = "nationalities"
 _SHORT = 3
 
 
@@ -92,7 +94,8 @@ def _verbs_of(piece: Chunk) -> list[Predicate]:
         if reading.verb is not None
     ]
     known = _read(piece.text)
-    found = [*known, *found] if known and known[0].kind in _FIRST else [*found, *known]
+    origin = all(reading.trigger.measure == _ORIGIN for reading in piece.triggers)  # جاء من: none whom it befalls
+    found = [*known, *found] if known and (known[0].kind in _FIRST or origin) else [*found, *known]
     if piece.verb_says and not (known and known[0].kind in ("blame", "claim")):
         found += _says(piece)
     return found

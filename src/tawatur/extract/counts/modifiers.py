@@ -11,6 +11,7 @@ from tawatur.extract.phrases.quantity import Quantity, leads, take_noun
 _ANAPHORS = words_of("of_them")
 _DWELLERS = frozenset(words_of("dwellers"))
 _RANKS = ("صفوف", "اوساط", "عداد", "عديد")
+_IN_RANKS = tuple((word,) for word in _RANKS)
 _ONLY = frozenset(words_of("only_so_many"))
 #: Of a noun whose people no key stands for.
 _BY_NAME = "by_name"
@@ -256,7 +257,7 @@ def _follows_partitive(sentence: list[Chunk], at: int) -> bool:
     back = at - 1
     while back >= 0 and (sentence[back].mark or sentence[back].state or sentence[back].nouns):
         back -= 1
-    return back >= 0 and sentence[back].text in ("من", "بين", *_RANKS)
+    return back >= 0 and (sentence[back].text in ("من", "بين", *_RANKS) or sentence[back].words[-1:] in _IN_RANKS)
 
 
 def _is_adjective(piece: Chunk, quantity: Quantity) -> bool:

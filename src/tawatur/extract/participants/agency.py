@@ -152,13 +152,13 @@ class Agency:
         for at, piece in enumerate(self._sentence):
             kind, found = event_class(piece), None
             responsible = piece.text.removeprefix("و").startswith(_RESPONSIBILITY)
-            if not (kind is not None or at in verbs or responsible or "اتهام" in piece.text):
+            if not (kind is not None or at in verbs or responsible or self.blame.is_accusation(at)):
                 continue  # as most chunks
             clause = self.clauses.at(at)
             verb = clause.verb if clause.verb_at == at else None
             if verb is not None and verb.kind == "blame":
                 kind, found = "claim", self.blame.blamed_by(clause)
-            elif "اتهام" in piece.text:
+            elif self.blame.is_accusation(at):
                 kind, found = "claim", self.blame.accused(at)
             elif verb is not None and verb.kind in ("act", "claim", "outcome") and self.clauses.is_active(clause):
                 kind, found = "claim" if verb.kind == "claim" else "act", self.subjects.of(clause)
@@ -201,6 +201,7 @@ class Agency:
             or self._equated(first)
             or self.blame.attributed(last)
             or self.blame.suspected(last)
+            or self.blame.accusing(last)
             or self._like(named, kind)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if self._is_attack(named, kind) else None)

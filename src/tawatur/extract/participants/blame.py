@@ -21,6 +21,9 @@ _DIRECTED = frozenset(("نسب", "عزا", "ألقى"))
 _IMPUTED = words_of("imputed")
 _TOWARDS = words_of("towards")
 _SOME = words_of("of_some")
+_ACCUSING = words_of("accusing")
+#: How far behind an attack a participle may say who is accused of it.
+_WITHIN = 24
 #: How far before a word of claiming attacks may be said to be some of many.
 _BEFORE = 3
 _REACH = 14
@@ -91,8 +94,23 @@ class Blame:
                 return self._subjects.joined(Party(piece.actors[0], piece), "blamed")
         return None
 
+    def is_accusation(self, at: int) -> bool:
+        """Tell whether a word accuses: `اتهامات`, and of a party right behind `متهمة` (not `متهم بالإرهاب`)."""
+        piece, last = self._sentence[at], at + 1 == len(self._sentence)
+        if "اتهام" in piece.text or last:
+            return "اتهام" in piece.text
+        object_behind = bool(self._sentence[at + 1].actors) and not self._sentence[at + 1].preposition
+        return object_behind and piece.is_(*_ACCUSING)
+
+    def accusing(self, last: int) -> Doers | None:
+        """`في هجوم استهدف السوق، متهمة التنظيم بتنفيذه`: whom a participle behind an event accuses of it."""
+        for at in range(last, min(len(self._sentence), last + _WITHIN)):
+            if self._sentence[at].is_(*_ACCUSING) and self.is_accusation(at):
+                return self.accused(at)
+        return None
+
     def accused(self, at: int) -> Doers | None:
-        """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`: whom accusations are made against."""
+        """`اتهامات لداعش`, `أصابع الاتهام إلى داعش`, `متهمة داعش`: whom accusations are made against."""
         for here in range(at + 1, min(len(self._sentence), at + _TITLE)):
             piece = self._sentence[here]
             of_deed = here == at + 1 and not piece.preposition and self._subjects.may_act((piece.actors or ("",))[0])

@@ -9,6 +9,7 @@ from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.participants.outcomes import doers_of_outcome
+from tawatur.extract.participants.own_people import own_people
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party, Told
@@ -95,7 +96,7 @@ class Carried(OfFrame):
             corps = self._governmental() or self._corps()
             if corps:
                 return Told(corps, "corps")
-            own = self._own_members()
+            own = own_people(self._quantity, self._agency, "member", "state_forces", "men")
             if own:
                 return Told(own, "own members")
             led = any(party.actor.endswith(("_leaders", "attackers")) for party in previous)
@@ -164,8 +165,8 @@ class Carried(OfFrame):
         if named:
             return named
         seen = self._discourse.seen & groups
-        group = self._discourse.armed_group(sentence)
-        suspects = self._quantity.noun is not None and self._quantity.noun.lemma in _SUSPECTS
+        group, noun = self._discourse.armed_group(sentence), self._quantity.noun
+        suspects = noun is not None and noun.lemma in _SUSPECTS
         alone = group is not None and len(seen) == 1 and not doers & seen
         if group is not None and alone and (suspects or self._discourse.times[group] > 1):
             return [Party(group, None)]
@@ -233,19 +234,6 @@ class Carried(OfFrame):
         span = self._sentence[self._quantity.first : self._quantity.last + 1]
         forces = self._discourse.state_forces() if any(p.text.startswith(_GOVERNMENTAL) for p in span) else None
         return [Party(forces, None)] if forces is not None else []
-
-    def _own_members(self) -> list[Party]:
-        """`أعلن الحشد مقتل عدد من مقاتليه`: members of whoever speaks of their own."""
-        sentence, quantity = self._sentence, self._quantity
-        span = sentence[quantity.first : quantity.last]
-        if not any(r.form.possessed and r.noun.of in ("member", "state_forces", "men") for p in span for r in p.nouns):
-            return []
-        for clause in self._agency.clauses.clauses:
-            if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):
-                found = self._agency.subjects.of(clause)
-                if found is not None:
-                    return list(found.parties)
-        return []
 
     def _is_people(self, key: str) -> bool:
         """Tell whether a key is of a people or population that bears no arms."""

@@ -30,6 +30,7 @@ _DEAD = frozenset(("قتلي", "قتلى", "ضحايا", "جرحى", "جرحي",
 #: Beginnings of words that say to whom people belong.
 _BELONGING = tuple(words_of("belonging"))
 _JOINING = tuple(words_of("joining"))
+_ARMY = tuple("ال" + word for word in words_of("army"))
 _ACCUSED = frozenset(("detained", "sentenced"))
 _BELONGING_REACH = 9
 #: What is said of people behind their number, and how far: words for them all, pronouns.
@@ -139,10 +140,17 @@ class ToldByClause(OfFrame):
             extremist = extremist or (told and any(_bare(word).startswith(_EXTREMIST) for word in piece.words))
             if extremist and (not piece.actors or piece.actors[0] not in self._lexicon.armed_groups - {"militants"}):
                 continue
+            if told and piece.number is not None and (piece.conjunction or sentence[at - 1].text == "و"):
+                break  # 40 قتيلا في صفوف الجيش و60 في صفوف التنظيم
+            if told and piece.is_(*_ARMY) and (forces := self._discourse.state_forces()) is not None:
+                return [Party(forces, piece)]
             known = self._lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             sourced = known is not None and known.kind in ("source", "outlet")
             if told and piece.actors and not (piece.places or sourced):
-                return self._with_others(at) if piece.actors[0] != "militants" else self._group_in_focus(piece)
+                if piece.actors[0] != "militants":
+                    return self._with_others(at)
+                if not sentence[min(at + 1, len(sentence) - 1)].actors:  # مسلحي جماعة كذا: theirs
+                    return self._group_in_focus(piece)
         return self._extremists() if extremist else []
 
     def _of_terror(self) -> list[Party]:

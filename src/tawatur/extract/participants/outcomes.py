@@ -51,6 +51,7 @@ class _Outcome:
             or self._responsible()
             or self._blamed()
             or self._agency.of_agent_phrase(self._quantity.last)
+            or self._agent_before()
             or self._genitive()
             or self._reason_behind()
             or self._of_clause(self._clause, 0)
@@ -122,6 +123,12 @@ class _Outcome:
     def _is_verb(self) -> bool:
         """Tell whether the outcome's word is its clause's verb; the same word may be a masdar (`قتل`, `قصف`)."""
         return self._clause.verb_at == self._at
+
+    def _agent_before(self) -> Doers | None:
+        """`قتل على يد القوات 12 مدنيا`, `قتل بنيران القوات 12`: the agent phrase between a verb and its number."""
+        between = self._sentence[self._at + 1 : self._quantity.first]
+        told = any("agent" in piece.cues for piece in between) and self._is_verb()
+        return self._agency.of_agent_phrase(self._at + 1) if told else None
 
     def _genitive(self) -> Doers | None:
         """`اعتقال القوات 12`, `قتل الجيش لثلاثة`: the agent between a masdar and what it counts."""

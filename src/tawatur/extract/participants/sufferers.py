@@ -13,6 +13,7 @@ from tawatur.extract.participants.carried_sufferers import CORPS, Carried
 from tawatur.extract.participants.clause_sufferers import ToldByClause
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.participants.own_people import own_people
 from tawatur.extract.participants.recipients import recipients
 from tawatur.extract.participants.targets import owners, targets, told
 from tawatur.extract.phrases.chunks import Chunk
@@ -188,6 +189,7 @@ class _Sufferers(OfFrame):
             return Told([Party(self._carried.forces_before() or quantity.population, None)], "corps")
         if quantity.population == "by_name":
             employed = self._serving() or self._employer()
+            employed = employed or own_people(quantity, self._agency, "by_name")
             return Told(employed, "corps") if employed else Told([self._by_name()], "by name")
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return Told(self._nationals(), "nation")  # مقيم مصري

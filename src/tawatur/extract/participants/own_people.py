@@ -1,0 +1,28 @@
+"""Of: people whom a possessive makes the speaker's own: `قالت الوكالة إن 12 من موظفيها قتلوا`."""
+
+from __future__ import annotations
+
+from tawatur.extract.clauses.nominals import phrase_end
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.phrases.parties import Party
+from tawatur.extract.phrases.quantity import Quantity
+
+
+def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
+    """`أعلن الحشد مقتل عدد من مقاتليه`: whoever speaks of their own, where the noun counted is of one of the kinds.
+
+    Those who serve a body that does not fight (`by_name`: `موظفيها`) are of any body that speaks.
+    """
+    sentence = agency.clauses.sentence
+    readings = [reading for piece in sentence[quantity.first : quantity.last] for reading in piece.nouns]
+    if not any(reading.form.possessed and reading.noun.of in kinds for reading in readings):
+        return []
+    for clause in agency.clauses.clauses:
+        if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):
+            found = agency.subjects.of(clause)
+            if found is not None:
+                return list(found.parties)
+            at = clause.subject if "by_name" in kinds else None
+            body = sentence[at : phrase_end(sentence, at)] if at is not None else []
+            return [Party(piece.actors[0], piece) for piece in body if piece.actors][:1]
+    return []
