@@ -109,12 +109,15 @@ class _Outcome:
         sentence, at, clause = self._sentence, self._at, self._clause
         if clause.verb is None or clause.verb.kind != "blame" or clause.verb_at is None:
             return None
-        if not (sentence[at].preposition == "ب" or sentence[at - 1].text.startswith(_LIABILITY)):
+        back = at - _BLAMED_WITHIN if sentence[at - 1].is_("عن") else at - 1  # المسؤولية عن مقتل, مسؤولية مقتل
+        if not (sentence[at].preposition == "ب" or _LIABILITY in sentence[back].text):
             return None
         for here in range(at - 1, clause.verb_at, -1):
             piece = sentence[here]
             if piece.preposition == "ب" or piece.mark or self._clauses.at(here) is not clause:
                 return None  # اتهمتها بتجاهل التحذيرات قبل خطفهم: of something else
+            if "militants" in piece.actors and sentence[here - 1].actors:
+                continue  # ائتلاف كذا المتمرد
             if piece.actors and self._agency.subjects.may_act(piece.actors[0]):
                 accused = here != clause.subject and not piece.preposition
                 return self._agency.subjects.joined(Party(piece.actors[0], piece), "blamed") if accused else None
