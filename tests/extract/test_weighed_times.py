@@ -113,3 +113,9 @@ def test_a_claim_whose_time_is_told_elsewhere_has_no_words_of_it(document, knowl
     assert (wounded.when.start, wounded.when.end) == TUESDAY
     assert "when" not in wounded.spans
     assert killed.when_rule == "weekday"
+
+
+@pytest.mark.parametrize("turn", ["من جهة أخرى", "وفي هجوم منفصل", "وفي سياق متصل", "وفي واقعة أخرى"])
+def test_a_turn_to_another_matter_leaves_its_day_behind(one, turn):
+    body = f"قتل 14 شخصا في هجوم لداعش الخميس على مدينة تدمر السورية. {turn}، قتل تسعة مدنيين برصاص مسلحين."
+    assert one(body, "تسعة").when is None

@@ -211,13 +211,15 @@ class _Report:
         found = {claim.taken: _Candidate(claim.taken, draft.when, [])}
         found.setdefault(UNDATED, _Candidate(UNDATED, None, []))
         near = range(draft.sentence - _REACH, draft.sentence + _REACH + 1)
+        turns = own is not None and self._turns(own)
         numbers = self._numbers if draft.headline else [*self._headlines, self._lead, *near]
         stated = [
             (one, told)
             for number in dict.fromkeys(numbers)
             if (one := self._telling.get(number)) is not None
             for told in one.told
-            if one is not own or abs(told.at - claim.at) <= _NEAR
+            if not (turns and not one.headline and one.number < draft.sentence)
+            and (one is not own or abs(told.at - claim.at) <= _NEAR)
         ]
         for one, told in stated:
             if told.standing != "left out" and not (one is own and barred(one, told, claim.at)):
@@ -240,6 +242,11 @@ class _Report:
             if not candidate.told:
                 candidate.told.extend(self._nearest(candidate.days, draft.sentence))
         return list(found.values())
+
+    def _turns(self, own: Timed) -> bool:
+        """Tell whether a sentence turns to another matter (`من جهة أخرى`), for which the days told before are none."""
+        before = self._by_number.get(own.number - 1)
+        return before is not None and before.setting.thread != own.setting.thread and not own.setting.refers
 
     def _nearest(self, days: Days, number: int) -> list[tuple[Timed, Told]]:
         """Return where a time is told last before a sentence, and where next behind it."""
