@@ -93,3 +93,19 @@ def test_who_misnames_one_of_two_figures_contradicts_himself_in_nothing(claim, f
     claims = [claim(doc, "killed", 74, **slots) for doc in "abc"]
     claims += [claim(doc, "killed" if doc == "c" else "detained", 2151, **slots) for doc in "abc"]
     assert found(claims) == [("variant", [2151])]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "kind"),
+    [
+        (("Khartoum, SD",), "2023-04-05", "date"),
+        (("SD",), "2023-04-15", "agreement"),
+        (("YE",), "2023-04-05", None),
+        (("YE",), "2023-04-15", None),
+    ],
+)
+def test_a_war_of_one_land_begins_on_one_day(claim, found, place, day, kind):
+    slots = {"unit": "date", "of": "war"}
+    claims = [claim("a", "began", "2023-04-15", when="2023-04-15", where=("SD",), source=("un",), **slots)]
+    claims.append(claim("b", "began", day, when=day, where=place, source=("france",), **slots))
+    assert [one for one, _ in found(claims)] == ([kind] if kind else [])

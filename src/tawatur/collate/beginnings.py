@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tawatur.collate.confirmation import Confirmation
-from tawatur.collate.dates import dated_beginnings, thing
+from tawatur.collate.dates import dated_beginnings, may_be_one_thing, thing
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -25,14 +25,16 @@ def agreeing_beginnings(material: Material, voices: Voices) -> list[Confirmation
         remaining = sorted(facts, key=lambda fact: (-(fact.when.length or 0) if fact.when else 0, fact.position))
         while remaining:
             lead = remaining[0]
-            alike = [fact for fact in remaining if _is_alike(fact, lead)]
-            remaining = [fact for fact in remaining if not _is_alike(fact, lead)]
+            alike = [fact for fact in remaining if _is_alike(fact, lead, material)]
+            remaining = [fact for fact in remaining if not _is_alike(fact, lead, material)]
             independent = voices.independent(voices.gather(alike))
             if len(independent) >= (_VOICES if all(fact.coded for fact in alike) else _READ_VOICES):
                 found.append(Confirmation("agreement", tuple(independent), bucket))
     return found
 
 
-def _is_alike(fact: Fact, lead: Fact) -> bool:
+def _is_alike(fact: Fact, lead: Fact, material: Material) -> bool:
+    if fact is not lead and not may_be_one_thing(fact, lead, material):
+        return False
     relation = compare_days(fact.when, lead.when)
     return relation.compatible or relation.nested

@@ -100,7 +100,7 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
         return False  # which of a body's own bodies began, a program can't tell
     if any(map(material.actors.is_known, fact.of)) or not fact.coded:
         return has_cue("founded", fact.claim.quote)
-    return all(len(name.split()) > 1 for name in fact.of)
+    return bool(fact.where) or all(len(name.split()) > 1 for name in fact.of)  # `the war` of a place
 
 
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
@@ -115,8 +115,14 @@ def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterato
 
 
 def _differ(one: Fact, other: Fact, material: Material) -> bool:
+    return may_be_one_thing(one, other, material) and compare_days(one.when, other.when) is Relation.APART
+
+
+def may_be_one_thing(one: Fact, other: Fact, material: Material) -> bool:
+    """Tell whether two that are called alike may have begun in one place: `the war` of one land is not another's."""
     place = material.places.compare(one.where, other.where)
-    return place.compatible and compare_days(one.when, other.when) is Relation.APART
+    named = all(len(name.split()) > 1 or material.actors.is_known(name) for name in one.of)
+    return place is Relation.SAME or place.nested or (named and place.compatible)
 
 
 def _is_sure(clashing: list[Fact], material: Material) -> bool:
