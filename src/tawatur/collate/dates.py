@@ -115,14 +115,16 @@ def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterato
 
 
 def _differ(one: Fact, other: Fact, material: Material) -> bool:
-    return may_be_one_thing(one, other, material) and compare_days(one.when, other.when) is Relation.APART
+    place = material.places.compare(one.where, other.where)
+    here = (place.compatible or place.nested) and is_one_thing(one, other, material)
+    return here and compare_days(one.when, other.when) is Relation.APART
 
 
-def may_be_one_thing(one: Fact, other: Fact, material: Material) -> bool:
-    """Tell whether two that are called alike may have begun in one place: `the war` of one land is not another's."""
+def is_one_thing(one: Fact, other: Fact, material: Material) -> bool:
+    """Tell whether two that are called alike are one: `the war`, whose name has one word, is one land's."""
     place = material.places.compare(one.where, other.where)
     named = all(len(name.split()) > 1 or material.actors.is_known(name) for name in one.of)
-    return place is Relation.SAME or place.nested or (named and place.compatible)
+    return named or place is Relation.SAME or place.nested
 
 
 def _is_sure(clashing: list[Fact], material: Material) -> bool:
