@@ -111,7 +111,7 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
         near = sentence[at + 1 : at + 1 + _PREPOSITION]
         if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
             return False
-    words = [text for piece in window for text in piece.words]
+    words = [text for piece in window if "agent" not in piece.cues for text in piece.words]  # no سقطوا على يد
     return all(any(0 <= text.find(word) <= _WORN + text.startswith("ب") for text in words) for word in rest)
 
 
