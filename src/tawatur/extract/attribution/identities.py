@@ -33,6 +33,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.person_names import has_given_name
 
 _OFFICE = words_of("media_office")
+_HEADS_OF = words_of("head_of_body")
 _NEAR = words_of("near_party")
 _OUTLETS = words_of("outlet_noun")
 _ANYBODY = words_of("any_speaker")
@@ -119,6 +120,8 @@ class Identities:
             if self._keys.is_state(pieces[1]) and not self._keys.is_of_state(pieces[1]):
                 return free_name(pieces[:2], passage)
             return Hop(self._keys.best(pieces[1]), head.first, pieces[1].last)
+        if self._is_called(sentence, first, last):
+            return Hop(self._keys.best(sentence[first + 2]), head.first, sentence[first + 2].last)
         if head.outlets:
             return Hop(words_of_chunk(head, passage), head.first, head.last)
         outlet = next((piece for piece in pieces[1:] if piece.outlets and piece.actors), None)
@@ -133,6 +136,14 @@ class Identities:
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
         again = len(pieces) <= 2 and person and self._known.last and all(map(is_definite, pieces))
         return self._known.last[0] if again else free_name(pieces, passage)
+
+    def _is_called(self, sentence: list[Chunk], first: int, last: int) -> bool:
+        """`وكالة "أونروا"`, `منظمة "يونيسف"`: a noun for bodies, and in quotation marks the known one that it is."""
+        head = sentence[first]
+        if first + 2 >= last or not sentence[first + 1].mark or not self._keys.is_speaker(head):
+            return False
+        office = is_definite(head) or noun_of(head) in self._lexicon.titles or noun_of(head) in _HEADS_OF
+        return not (office or head.actors) and self._keys.is_body(sentence[first + 2])
 
     def _named_person(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> Hop | None:
         """`القيادي في الحزب فلان`, `قائد الشرطة فلان`: one of a party's people, named, speaks by name."""

@@ -13,6 +13,7 @@ _ANY_FORCES = "security_forces"
 _SPEAK_FOR_FORCES = words_of("speaks_for_forces")
 #: The government without its state's name.
 _GOVERNMENT = "الحكومة"
+_OWN = words_of("object_pronoun")
 _STAFF, _OF_STAFF = frozenset(words_of("staff")), frozenset(words_of("of_staff"))
 
 
@@ -30,6 +31,7 @@ def _forces(actor: str, lexicon: Lexicon, discourse: Discourse) -> str:
         forces = discourse.state_forces()
         state = lexicon.forces.get(forces) if forces is not None else None
         return actor if state is None else state.key
+    words = [next((word.removesuffix(end) for end in _OWN if word.removesuffix(end) in _STAFF), word) for word in words]
     if _STAFF.isdisjoint(words):
         return actor
     others = [word.removeprefix("ال") for word in words if word not in _STAFF | _OF_STAFF]

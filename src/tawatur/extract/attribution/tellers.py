@@ -38,6 +38,7 @@ _THAT = words_of("that")
 _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
+_OF_THEM = words_of("of_them")
 _INFORMS = words_of("informs")
 NEWS = words_of("news")
 _WHO = words_of("who")
@@ -277,6 +278,7 @@ class Tellers:
             first += 1  # في الوقت الذي أفاد فيه مصدر
             if first < end and sentence[first].is_("عن", "الي"):
                 return ()  # كشف فيه عن توثيق
+        first += first < end and sentence[first].is_(*_OF_THEM)  # فأحصت منهم الشبكة 12
         if first < end and is_object(sentence, first):
             return ()
         while first < end and (sentence[first].time is not None or sentence[first].mark):
@@ -351,10 +353,9 @@ class Tellers:
             start += 1
         if start >= at or at - start > _LONGEST_SUBJECT:
             return ()
-        head = sentence[start]
+        head, opens = sentence[start], start == 0 and not is_relative(sentence, at)
         opened = start > 0 and sentence[start - 1].is_(*PARTED_OFF) and are_people(head)  # أما الانفصاليون فأفادوا
-        document = "document" in head.says and start == 0 and not is_relative(sentence, at)
-        voiced = head.actors or head.persons or "speaker" in head.says or opened or document
+        voiced = head.actors or head.persons or "speaker" in head.says or opened or (opens and "document" in head.says)
         if not (voiced or self._is_apposed(sentence, start, at)):
             return ()
         return self._speakers.describe(sentence, start, at, passage)
