@@ -32,6 +32,13 @@ SETS = ("seeds", "dev", "collation/dev")
 #: Hand-coded articles of the corpora, which tools/coded_articles.py puts together.
 ARTICLES = ("developed_on", "held_out")
 
+#: Hand-written reports whose claims are coded, by the names that their figures have.
+REPORTS = {
+    "other hands": "tests/evaluation/other_hands",
+    "further specimens' claims": "tests/collate/further_specimens/developed_on",
+    "held-out specimens' claims": "tests/collate/further_specimens/held_out",
+}
+
 #: What is collated: its folder (in the gold, or in the repository), and whether from hand-coded claims.
 COLLATIONS = {
     "collation": ("collation/dev", True),
@@ -125,6 +132,9 @@ def figures(gold: Path) -> Figures:
         for name in ARTICLES:
             _, score = extraction(gold, Path(folder) / name)
             measured[name] = scores(score)
+    for name, folder_of in REPORTS.items():
+        _, score = extraction(gold, ROOT / folder_of)
+        measured[name] = scores(score)
     for name in (*COLLATIONS, *CASES):
         found = collation(gold, name)[-1]
         measured[name] = {"recall": found.recall, "precision": found.precision, "traps": found.traps}

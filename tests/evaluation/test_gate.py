@@ -48,12 +48,26 @@ def sets(shared, measure, tmp_path_factory):
     """The folder of each hand-coded set."""
     articles = tmp_path_factory.mktemp("articles")
     measure.put_together(shared, articles)
-    return {name: shared / "gold" / name for name in measure.SETS} | {
-        name: articles / name for name in measure.ARTICLES
-    }
+    return (
+        {name: shared / "gold" / name for name in measure.SETS}
+        | {name: articles / name for name in measure.ARTICLES}
+        | {name: ROOT / folder for name, folder in measure.REPORTS.items()}
+    )
 
 
-@pytest.mark.parametrize("name", ["seeds", "dev", "collation/dev", "developed_on", "held_out"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "seeds",
+        "dev",
+        "collation/dev",
+        "developed_on",
+        "held_out",
+        "other hands",
+        "further specimens' claims",
+        "held-out specimens' claims",
+    ],
+)
 def test_extraction_reads_the_gold_as_well_as_recorded(name, shared, sets, tmp_path, measure):
     claims, ours = measure.extraction(shared / "gold", sets[name])
     predicted = written(tmp_path / "predicted.jsonl", claims)

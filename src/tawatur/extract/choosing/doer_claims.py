@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from tawatur.extract.choosing.mentions import Mention, relation
@@ -58,11 +59,16 @@ class Candidate(NamedTuple):
     origins: set[str]
 
 
+#: Upper ends of the classes that the lengths of times in days fall in.
+_SPANS = (1, 2, 7, 31, 366)
+
+
 class Claim(NamedTuple):
     """A claim whose doers are weighed, with what is asked of it for each candidate.
 
     `taken` is whom the rules took, by `rule`; `at` the chunk of its number in its sentence `own`, where that is known;
-    `families` are the victims with those whom they belong to, `ways` what kinds of events the words beside it tell of.
+    `families` are the victims with those whom they belong to, `ways` what kinds of events the words beside it tell of,
+    `span` how long a time it counts over.
     """
 
     draft: Draft
@@ -77,6 +83,7 @@ class Claim(NamedTuple):
     speakers: frozenset[str]
     countries: frozenset[str]
     ways: tuple[str, ...]
+    span: str
 
 
 def in_sentence(claim: Claim, own: list[Mention]) -> Features:
@@ -144,6 +151,16 @@ def ways_of(own: Stated, at: int) -> tuple[str, ...]:
         if kind is not None:
             found.add(f"in {kind}")
     return tuple(sorted(found)) or ("in no event",)
+
+
+def span_of(draft: Draft) -> str:
+    """Tell how long a time a claim counts over: the dead of a day have a doer oftener than those of a year."""
+    if draft.when is None:
+        return "no time"
+    start, end = draft.when.start_date, draft.when.end_date
+    if start is None or end is None:
+        return "open"
+    return class_of((date.fromisoformat(end) - date.fromisoformat(start)).days + 1, _SPANS)
 
 
 def kind_of_claim(draft: Draft) -> str:

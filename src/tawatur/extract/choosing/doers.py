@@ -28,6 +28,7 @@ from tawatur.extract.choosing.doer_claims import (
     kind_of_claim,
     name_of,
     nearest_event,
+    span_of,
     steps_to,
     ways_of,
 )
@@ -157,6 +158,7 @@ class _Report:
             frozenset(hop.actor for hop in draft.source),
             frozenset(located.place.country for located in draft.where),
             ways_of(own, at) if own is not None else (),
+            span_of(draft),
         )
 
     def candidates(self, claim: Claim) -> list[Candidate]:
@@ -231,13 +233,16 @@ class _Report:
         found = self._beside_rules(claim, candidate)
         who = "nobody" if not candidate.name else "attackers" if candidate.name == _UNNAMED else "party"
         found += self._scenes.features(claim.draft, candidate.name, who)
+        own = [mention for mention in candidate.mentions if mention.sentence == claim.draft.sentence]
+        if not own:
+            taken = "taken" if candidate.name == claim.taken else "other"
+            found += [f"{who} over {claim.span}", f"{taken} {who} over {claim.span}"]
         if not candidate.name:
             return [*found, *self._of_nobody(claim)]
         kind = self._kinds(candidate.name)
         found += [f"is {kind}", f"is {kind}, {claim.kind}", *[f"{kind} {way}" for way in claim.ways]]
         found += self._to_victims(claim, candidate, kind)
         if candidate.mentions or candidate.name != _UNNAMED:  # of some attackers nothing is told but what they did
-            own = [mention for mention in candidate.mentions if mention.sentence == claim.draft.sentence]
             found += in_sentence(claim, own) if claim.own is not None and own else apart(claim, candidate)
             if candidate.mentions and not any(
                 self._is_of_its_matter(claim, one.sentence) for one in candidate.mentions
