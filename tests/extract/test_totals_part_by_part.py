@@ -104,3 +104,15 @@ def test_a_number_alone_in_another_clause_counts_nothing_more(read) -> None:
 def test_a_breakdown_is_of_those_whom_it_names(read, who, measure):
     body = f"أسفر القصف عن 90 شهيدا و80 جريحا. وتوزع {who} على حلب (29) وحماة (24)."
     assert measures(read, body)[2:] == [(measure, 29), (measure, 24)]
+
+
+def test_a_total_was_where_its_parts_were_as_its_headline_tells_again(read) -> None:
+    text = "قال الجيش العراقي إنه اعتقل 41 من عناصر داعش، 26 منهم في كركوك و15 في ديالى."
+    found = [(claim.low, claim.where) for claim in read(text, title="اعتقال 41 من عناصر داعش")]
+    both = ("Kirkuk, IQ", "Diyala, IQ")
+    assert found == [(41, both), (41, both), (26, both[:1]), (15, both[1:])]
+
+
+def test_a_total_that_names_its_own_wider_place_keeps_it(read) -> None:
+    text = "قتل داعش 36 جنديا في البادية السورية، 20 في حمص و16 في دير الزور."
+    assert next(claim.where for claim in read(text)) == ("Badia, SY",)

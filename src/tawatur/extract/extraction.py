@@ -21,6 +21,7 @@ from tawatur.extract.report.compared import date_compared
 from tawatur.extract.report.context import complete, explained
 from tawatur.extract.report.introduced import introduce
 from tawatur.extract.report.peoples import tell_shot_down
+from tawatur.extract.report.places_of_totals import place_totals
 from tawatur.extract.report.relevance import (
     is_about_conflict,
     may_be_about_conflict,
@@ -75,6 +76,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.theme,
     )
     choose_places(drafts, reader.stated, lexicon)
+    place_totals(drafts)
     tell_shot_down(drafts, reader.armed_group, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
     choose_sufferers(drafts, reader.stated, lexicon)
