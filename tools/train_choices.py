@@ -63,7 +63,7 @@ class Slot(NamedTuple):
 
 #: By the name of its table, choice_of_NAME.tsv.
 CHOSEN = {
-    "doers": Slot("by", "choose_doers", doers.weigh, joined),
+    "doers": Slot("by", "choose_doers", doers.weigh, joined, margin=0.6),
     "places": Slot(
         "where",
         "choose_places",

@@ -345,3 +345,8 @@ def test_no_states_forces_strike_it(one):
 
 def test_what_a_definite_subject_has_behind_it_is_its_verbs_object(one):
     assert one("قصف المسلحون قريتين تابعتين للنظام السوري، مما أدى لمقتل 12 مدنيا.", "12").by == "militants"
+
+
+def test_who_published_a_report_did_nothing_that_it_tells(one):
+    body = "وفق تقرير نشرته القوات العراقية، فإن المواجهات في كركوك خلفت 12 قتيلا."
+    assert one(body, "12").by != "iraq_forces"

@@ -59,8 +59,8 @@ class Candidate(NamedTuple):
     origins: set[str]
 
 
-#: Upper ends of the classes that the lengths of times in days fall in.
-_SPANS = (1, 2, 7, 31, 366)
+#: Upper ends of the classes that the lengths of times in days fall in; the days that a night is of.
+_SPANS, _NIGHT = (7, 31, 366), 2
 
 
 class Claim(NamedTuple):
@@ -68,7 +68,7 @@ class Claim(NamedTuple):
 
     `taken` is whom the rules took, by `rule`; `at` the chunk of its number in its sentence `own`, where that is known;
     `families` are the victims with those whom they belong to, `ways` what kinds of events the words beside it tell of,
-    `span` how long a time it counts over.
+    `span` how long a time it counts over, where that is long.
     """
 
     draft: Draft
@@ -83,7 +83,7 @@ class Claim(NamedTuple):
     speakers: frozenset[str]
     countries: frozenset[str]
     ways: tuple[str, ...]
-    span: str
+    span: str | None
 
 
 def in_sentence(claim: Claim, own: list[Mention]) -> Features:
@@ -153,14 +153,15 @@ def ways_of(own: Stated, at: int) -> tuple[str, ...]:
     return tuple(sorted(found)) or ("in no event",)
 
 
-def span_of(draft: Draft) -> str:
-    """Tell how long a time a claim counts over: the dead of a day have a doer oftener than those of a year."""
+def span_of(draft: Draft) -> str | None:
+    """Tell how long a time a claim counts over, where that is long: a year's dead seldom have one doer."""
     if draft.when is None:
-        return "no time"
+        return None
     start, end = draft.when.start_date, draft.when.end_date
     if start is None or end is None:
         return "open"
-    return class_of((date.fromisoformat(end) - date.fromisoformat(start)).days + 1, _SPANS)
+    days = (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
+    return class_of(days, _SPANS) if days > _NIGHT else None
 
 
 def kind_of_claim(draft: Draft) -> str:

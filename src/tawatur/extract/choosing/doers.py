@@ -234,7 +234,7 @@ class _Report:
         who = "nobody" if not candidate.name else "attackers" if candidate.name == _UNNAMED else "party"
         found += self._scenes.features(claim.draft, candidate.name, who)
         own = [mention for mention in candidate.mentions if mention.sentence == claim.draft.sentence]
-        if not own:
+        if not own and claim.span is not None:
             taken = "taken" if candidate.name == claim.taken else "other"
             found += [f"{who} over {claim.span}", f"{taken} {who} over {claim.span}"]
         if not candidate.name:

@@ -32,6 +32,7 @@ from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.threads import RECKONED
 from tawatur.extract.times.periods import STOCKS, lasting
 
 #: Claims whose time is what they claim, or that have none.
@@ -64,6 +65,10 @@ class _Candidate(NamedTuple):
     days: Days
     time: Time | None
     told: list[tuple[Timed, Told]]
+
+    def is_anothers_day(self, own: Timed | None) -> bool:
+        """Tell whether it is one day of other sentences, which thousands who fled do not have."""
+        return self.days[0] is not None and self.days[0] == self.days[1] and all(one is not own for one, _ in self.told)
 
 
 class _Claim(NamedTuple):
@@ -241,7 +246,10 @@ class _Report:
         for candidate in found.values():
             if not candidate.told:
                 candidate.told.extend(self._nearest(candidate.days, draft.sentence))
-        return list(found.values())
+        some = list(found.values())
+        if draft.measure in RECKONED and isinstance(draft.low, int) and draft.low >= _MANY:
+            some = [one for one in some if one.days == claim.taken or not one.is_anothers_day(own)]
+        return some
 
     def _turns(self, own: Timed) -> bool:
         """Tell whether a sentence turns to another matter (`من جهة أخرى`), for which the days told before are none."""

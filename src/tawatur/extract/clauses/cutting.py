@@ -69,6 +69,10 @@ class Cutter:
         if word in _THAT or (len(piece.words) > 1 and piece.words[-1] in _THAT and "clause" not in piece.cues):
             self._complement(at)
             return
+        if word[:1] == "ف" and word[1:] in _THAT:  # وفق تقرير نشرته البعثة، | فإن المواجهات خلفت
+            self._open = self._open[:1]
+            self._complement(at)
+            return
         if word[:1] == "و" and word[1:] in _THAT:
             self._beside("that", at)
             return

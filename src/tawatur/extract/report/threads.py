@@ -29,7 +29,7 @@ _ACTS = frozenset(("operations", "airstrikes", "attacks", "clashes"))
 #: People taken, in a matter of its own: `واعتقلت الشرطة اثنين` says nothing of when.
 _TAKEN = frozenset(("detained", "killed_or_detained"))
 #: Counts of people that are summed up over a conflict more often than told of one day.
-_RECKONED = frozenset(("displaced", "returned", "missing"))
+RECKONED = frozenset(("displaced", "returned", "missing"))
 #: The units of other counts that are of something that happened.
 _HAPPENS = frozenset(("event", "weapon", "site", "facility"))
 _CUSTODY = frozenset(("held", "facilities", "nationalities"))
@@ -249,7 +249,7 @@ def _is_reckoned(draft: Draft) -> bool:
     """Tell whether a count is one of need, flight or money, as of no day: `13 مليونا بحاجة`, a reward."""
     if draft.measure == "other":
         return draft.unit not in _HAPPENS
-    return draft.measure in _RECKONED
+    return draft.measure in RECKONED
 
 
 def _meet(one: list[Located], other: list[Located], lexicon: Lexicon) -> bool:
