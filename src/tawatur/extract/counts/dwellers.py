@@ -18,6 +18,8 @@ _DWELLERS, _INMATES = words_of("dwellers"), words_of("inmates")
 _PERSONS = frozenset(("شخص", "فرد", "نسمة", "إنسان", "نزيل"))
 #: How far before its figure such a count may open.
 _FAR = 20
+#: How far before those who live there their camp may be named.
+_NAMED = 60
 _ENDS = (";", "؛", ".")
 
 
@@ -56,5 +58,9 @@ def _measure(sentence: list[Chunk], at: int, quantity: Quantity) -> str | None:
     if any(reading.noun.measure == "facilities" for piece in within for reading in piece.nouns):
         return "held"
     if sentence[at].is_(*_DWELLERS):
-        return "camp_population" if any(names_camp(piece) for piece in sentence[:at]) else "inhabitants"
+        return (
+            "camp_population"
+            if any(names_camp(piece) for piece in sentence[max(0, at - _NAMED) : at])
+            else "inhabitants"
+        )
     return None

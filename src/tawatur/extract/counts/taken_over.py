@@ -7,6 +7,8 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
 _TWO = 2
+#: Among how many quantities told last the one stands whose noun is taken over.
+_RECENT = 20
 _CASE = "حالة"
 _FELL = frozenset(("killed", "wounded"))
 _HOSPITAL = words_of("takes_in")
@@ -37,7 +39,7 @@ def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> N
 
 def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
     """`أطلقوا سبعة صواريخ، أصاب اثنان منها المطار`: a bare number of what was counted before, no people."""
-    *before, part = found
+    before, part = found[-_RECENT:-1], found[-1]
     if not before or part.unit is not None or part.noun is not None or not part.anaphor:
         return
     theirs = sentence[part.last - 1].is_("منها")
@@ -48,7 +50,7 @@ def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
 
 def _take_from_others(found: list[Quantity], sentence: list[Chunk]) -> None:
     """`دمروا 12 آلية وأعطبوا 5 أخرى`: `أخرى` behind a number counts more of the things counted last, no people."""
-    *before, more = found
+    before, more = found[-_RECENT:-1], found[-1]
     last = next((one for one in reversed(before) if one.noun is not None), None)
     if last is None or last.unit not in (*_THINGS, "event") or not more.others or more.noun is not None:
         return
@@ -58,7 +60,7 @@ def _take_from_others(found: list[Quantity], sentence: list[Chunk]) -> None:
 
 def _take_from_done(found: list[Quantity], sentence: list[Chunk]) -> None:
     """`دمرت القوة 14 آلية وأعطبت 5`: a bare number right behind a verb of things counts those told of last."""
-    *before, bare = found
+    before, bare = found[-_RECENT:-1], found[-1]
     last = next((one for one in reversed(before) if one.noun is not None), None)
     known = bare.unit or bare.noun or bare.anaphor or bare.others or bare.parties
     if last is None or last.unit not in _THINGS or known or not bare.first:

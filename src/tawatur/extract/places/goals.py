@@ -15,13 +15,15 @@ _GOALS = words_of("part_goal")
 _COUNTED = 3
 #: How many chunks stand between the preposition and the name at most: `إلى مدينة`, `إلى شمال`.
 _APPROACH = 2
-_PARTS = 2
+#: How many parts with their goals, within how many chunks of each other, show that a count is divided by them.
+_PARTS, _ALIKE = 2, 60
 
 
 def goal_of_part(sentence: list[Chunk], places: list[Located], number: int) -> list[Located]:
     """Return where the part whose number is at chunk `number` went, where several parts of a count are told so."""
     led = _led_on(sentence, number)
-    if led is None or sum(_led_on(sentence, at) is not None for at in range(len(sentence))) < _PARTS:
+    near = range(max(0, number - _ALIKE), min(len(sentence), number + _ALIKE))
+    if led is None or sum(_led_on(sentence, at) is not None for at in near) < _PARTS:
         return []
     return next(([located] for located in places if _is_behind(sentence, led, located)), [])
 

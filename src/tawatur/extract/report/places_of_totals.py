@@ -14,14 +14,15 @@ _FEWEST, _MOST = 2, 8
 
 def place_totals(drafts: list[Draft]) -> None:
     """Give a total that its parts' places part the places of all, and so a headline that tells it again."""
+    headlines = [draft for draft in drafts if draft.headline]
     for order, total in enumerate(drafts):
-        parts = [] if total.headline or total.change else _parts(total, drafts[order + 1 :])
+        parts = [] if total.headline or total.change else _parts(total, drafts[order + 1 : order + 1 + _MOST])
         there = [part.where[0] for part in parts]
         if not there or (total.where and not _is_of_part(total, there)):
             continue
-        for again in drafts:
+        for again in headlines:
             same = (again.measure, again.unit, again.low) == (total.measure, total.unit, total.low)
-            if again is not total and again.headline and same and labels(again.where) == labels(total.where):
+            if same and labels(again.where) == labels(total.where):
                 again.where = there
         total.where = there
 
@@ -29,7 +30,7 @@ def place_totals(drafts: list[Draft]) -> None:
 def _parts(total: Draft, following: list[Draft]) -> list[Draft]:
     """Return the drafts right behind a total, of its sentence, that add up to it and were each elsewhere."""
     parts: list[Draft] = []
-    for draft in following[:_MOST]:
+    for draft in following:
         if draft.sentence != total.sentence or draft.measure != total.measure or draft.unit != total.unit:
             break
         if not isinstance(draft.low, int) or len(draft.where) != 1 or not draft.own_where:
