@@ -39,6 +39,16 @@ def test_parts_that_leave_out_a_killed_man_fail(claim, report, knowledge):
     assert "57" in found.explanation.ar
 
 
+@pytest.mark.parametrize(("more", "sums"), [(17, [True]), (9, [])])
+def test_a_part_told_as_a_least_number_is_not_far_from_it(claim, report, knowledge, more, sums):
+    claims = [
+        claim("a", "killed", 57, where=("IQ", "SY"), high=None, bound="at_least", **MONTH),
+        claim("a", "killed", 40, where=("IQ",), **MONTH),
+        claim("a", "killed", more, where=("SY",), high=None, bound="at_least", **MONTH),
+    ]
+    assert [found.holds for found in of_kind(run(claims, report, knowledge), "sum")] == sums
+
+
 @pytest.mark.parametrize(("children", "holds"), [(40, True), (44, False)])
 def test_men_women_and_children_are_everybody(claim, report, knowledge, children, holds):
     slots = {"where": ("al-Hol, SY",), "when": "2024-05-03", "source": ("un",)}

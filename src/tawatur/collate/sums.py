@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from tawatur.collate.breakdowns import (
     EVERYBODY,
@@ -37,6 +38,8 @@ _MOST_PARTS = 8
 _LEAST_TOTAL_BITS = 4.0
 #: How far after its total a list of parts may begin, in characters.
 _LIST_WITHIN = 80
+#: How many times a part's least number it is taken to be at most.
+_OPEN = 1.25
 
 
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
@@ -245,7 +248,7 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
                 continue
             if makes_up or total.bits >= _LEAST_TOTAL_BITS or _is_breakdown(parts, total):
                 return Sum((total,), tuple(parts), holds=True, expected=expected, stated=stated)
-        elif makes_up and failing is None and _is_sure(parts, total):
+        elif makes_up and failing is None and not _may_be_more(parts, total) and _is_sure(parts, total):
             failing = Sum((total,), tuple(parts), holds=False, expected=expected, stated=stated)
     return failing
 
@@ -376,5 +379,20 @@ def _adds_up(parts: list[Fact], total: Fact, expected: float, *, certain: bool) 
     if not certain:
         return False
     lows = sum(fact.interval[0] for fact in parts if fact.interval)
-    highs = sum(fact.interval[1] for fact in parts if fact.interval)
-    return meet((lows, highs), total.interval)
+    highs = sum(_most(fact) for fact in parts)
+    return meet((lows, max(lows, highs)), total.interval)
+
+
+def _most(part: Fact) -> float:
+    """Return the most that a part is taken for: a least number (`at least 8`) is not far from what it was."""
+    if part.interval is None:
+        return 0.0
+    least, most = part.interval
+    return _OPEN * least if most == inf else most
+
+
+def _may_be_more(parts: Sequence[Fact], total: Fact) -> bool:
+    """Tell whether parts that are told as a least number make less than the total, which they need not fail."""
+    lows = sum(fact.interval[0] for fact in parts if fact.interval)
+    opened = any(fact.interval is not None and fact.interval[1] == inf for fact in parts)
+    return opened and total.interval is not None and lows < total.interval[0]
