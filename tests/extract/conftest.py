@@ -8,7 +8,7 @@ from tawatur import packs
 from tawatur.extract import extract
 from tawatur.intake.documents import to_document
 from tawatur.intake.records import Record
-from tawatur.model import Claim, Document
+from tawatur.model import Claim, Document, Part, Section
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +48,18 @@ def one(read) -> Callable[..., Claim]:
 def figures(read) -> Callable[..., list[tuple]]:
     """Measure, least, most and whom of each claim of a report, in the order of the text."""
     return lambda body, **fields: [(claim.measure, claim.low, claim.high, claim.of) for claim in read(body, **fields)]
+
+
+@pytest.fixture(scope="session")
+def one_of_all() -> Callable[[str, str], Claim]:
+    """The claim of a number in a report on the war in Ukraine, read with every bundled pack."""
+    every = packs.load(packs.names())
+
+    def found(body: str, number: str) -> Claim:
+        body = f"قتل خمسة جنود في معارك بأوكرانيا. {body}"
+        part = Part(start=0, end=len(body), kind="body")
+        document = Document(id="all", text=body, sections=(Section(date="2024-05-10", parts=(part,)),))
+        (claim,) = [claim for claim in extract(document, every) if claim.number == number]
+        return claim
+
+    return found

@@ -4,25 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tawatur import packs
-from tawatur.extract import extract
-from tawatur.model import Document, Part, Section
-
-
-@pytest.fixture(scope="module")
-def one():
-    """Read a body with every bundled pack, and return the claim of a number."""
-    knowledge = packs.load(packs.names())
-
-    def find(body, number):
-        body = f"قتل خمسة جنود في معارك بأوكرانيا. {body}"
-        part = Part(start=0, end=len(body), kind="body")
-        document = Document(id="all", text=body, sections=(Section(date="2024-05-10", parts=(part,)),))
-        (claim,) = [claim for claim in extract(document, knowledge) if claim.number == number]
-        return claim
-
-    return find
-
 
 @pytest.mark.parametrize(
     ("body", "number", "measure", "unit"),
@@ -35,11 +16,11 @@ def one():
         ("أطلقت روسيا صاروخا، ودمر الجيش الأوكراني 40 مسيرة وقتل جندي.", "40", "destroyed", "vehicle"),
     ],
 )
-def test_drones_are_weapons_where_they_are_fired(one, body, number, measure, unit):
-    claim = one(body, number)
+def test_drones_are_weapons_where_they_are_fired(one_of_all, body, number, measure, unit):
+    claim = one_of_all(body, number)
     assert (claim.measure, claim.unit) == (measure, unit)
 
 
 @pytest.mark.parametrize("things", ["40 مسيرة روسية", "40 دبابة روسية", "40 سفينة روسية"])
-def test_what_is_destroyed_is_of_the_state_whose_adjective_it_bears(one, things):
-    assert one(f"أعلنت أوكرانيا مقتل جندي، ودمر الجيش الأوكراني {things}.", "40").of == "russia"
+def test_what_is_destroyed_is_of_the_state_whose_adjective_it_bears(one_of_all, things):
+    assert one_of_all(f"أعلنت أوكرانيا مقتل جندي، ودمر الجيش الأوكراني {things}.", "40").of == "russia"
