@@ -8,7 +8,7 @@ from tawatur.extract.attribution.word_classes import is_definite
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.government import tells_flow
 
 _PREPOSITIONS = words_of("preposition")
 #: How far into a sentence `من جانبه،` reaches; how many chunks of an office and a name stand before an object.
@@ -26,7 +26,7 @@ def who_acted(
         return ()
     head = sentence[subject]
     voice = speakers.may_speak(head) and not (head.preposition or head.places)
-    told = any(piece.verb_says or _tells_outcome(piece) or piece.number is not None for piece in sentence[:at])
+    told = any(piece.verb_says or tells_flow(piece) or piece.number is not None for piece in sentence[:at])
     if not voice or told:
         return ()
     end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
@@ -48,8 +48,3 @@ def _first_subject(clauses: Clauses | None, sentence: list[Chunk], at: int) -> i
 def _is_object(piece: Chunk) -> bool:
     """Tell whether a chunk behind a name is what the verb takes: `زار الوزير فلان المستشفى`, `رحب فلان بالاتفاق`."""
     return bool(piece.preposition) or (is_definite(piece) and bool(piece.nouns or piece.triggers))
-
-
-def _tells_outcome(piece: Chunk) -> bool:
-    """Tell whether a chunk tells what befell someone; an act (`ندد بالقصف`) befalls nobody yet."""
-    return any(reading.trigger.measure in FLOWS for reading in piece.triggers)

@@ -8,7 +8,7 @@ from tawatur.extract.counts.needs import is_in_need
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, names_camp
+from tawatur.extract.phrases.government import FLOWS, names_camp, tells_flow
 from tawatur.extract.phrases.quantity import Quantity
 
 #: What may have become of those who were held.
@@ -77,7 +77,7 @@ def _in_two_camps(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`100 امرأة و250 طفلا في مخيمي روج والهول`: people in two camps that are named together."""
     for at in range(quantity.last, min(quantity.last + _PAIR_WITHIN, len(sentence) - 1)):
         piece, behind = sentence[at], sentence[at + 1]
-        if piece.mark or "clause" in piece.cues or any(r.trigger.measure in FLOWS for r in piece.triggers):
+        if piece.mark or "clause" in piece.cues or tells_flow(piece):
             return False
         if piece.is_("في", "داخل") and behind.number is not None and behind.number.noun == "مخيم":
             return True

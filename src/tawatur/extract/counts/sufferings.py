@@ -7,7 +7,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import TARGETS
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, counts
+from tawatur.extract.phrases.government import FLOWS, counts, tells_flow
 from tawatur.extract.phrases.quantity import Quantity
 
 _SUFFERS = words_of("suffers")
@@ -47,7 +47,7 @@ def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:
     if quantity.unit not in (None, "person") or quantity.measure is not None or quantity.singular:
         return False
     before = sentence[quantity.first - 1] if quantity.first else None
-    if before is not None and any(reading.trigger.measure in FLOWS for reading in before.triggers):
+    if before is not None and tells_flow(before):
         return False  # وقع تسعة جنود في الأسر: they are taken
     at = quantity.last
     while at < len(sentence) and sentence[at].is_(*_STILL):

@@ -24,7 +24,7 @@ from tawatur.extract.counts.needs import (
 from tawatur.extract.counts.quantities import is_definite
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, is_whole
+from tawatur.extract.phrases.government import is_whole, tells_flow
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.times.durations import is_of
@@ -217,7 +217,7 @@ def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) 
         bool(piece.cues & {"conflict", "need", "no_attack"})
         or is_of(piece, GOODS)
         or any(key in lexicon.parties for key in piece.actors)
-        or any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+        or tells_flow(piece)
         for piece in sentence
     )
 

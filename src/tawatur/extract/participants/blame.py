@@ -96,11 +96,11 @@ class Blame:
 
     def is_accusation(self, at: int) -> bool:
         """Tell whether a word accuses: `اتهامات`, and of a party right behind `متهمة` (not `متهم بالإرهاب`)."""
-        piece, last = self._sentence[at], at + 1 == len(self._sentence)
-        if "اتهام" in piece.text or last:
-            return "اتهام" in piece.text
-        object_behind = bool(self._sentence[at + 1].actors) and not self._sentence[at + 1].preposition
-        return object_behind and piece.is_(*_ACCUSING)
+        piece = self._sentence[at]
+        if "اتهام" in piece.text:
+            return True
+        behind = self._sentence[at + 1 : at + 2]
+        return piece.is_(*_ACCUSING) and any(one.actors and not one.preposition for one in behind)
 
     def accusing(self, last: int) -> Doers | None:
         """`في هجوم استهدف السوق، متهمة التنظيم بتنفيذه`: whom a participle behind an event accuses of it."""

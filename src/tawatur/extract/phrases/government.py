@@ -148,6 +148,11 @@ def is_joined(sentence: list[Chunk], at: int) -> bool:
     return bool(sentence[at].conjunction) or (at > 0 and sentence[at - 1].text == "و")
 
 
+def tells_flow(piece: Chunk) -> bool:
+    """Tell whether a chunk may tell what befell someone; an act (`ندد بالقصف`) befalls nobody yet."""
+    return any(reading.trigger.measure in FLOWS for reading in piece.triggers)
+
+
 def names_camp(piece: Chunk) -> bool:
     """Tell whether a chunk names a camp, or the noun."""
     return "مخيم" in piece.text or any(place.kind == "camp" for place in piece.places)

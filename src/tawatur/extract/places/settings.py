@@ -13,7 +13,7 @@ from tawatur.arabic.prefixes import wearing
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.government import tells_flow
 from tawatur.extract.places.choice import groups
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.times.periods import Dated, is_vague, tells_same
@@ -160,7 +160,7 @@ def _tells_of_an_event(piece: Chunk) -> bool:
         "conflict" in piece.cues
         or (piece.nouns != () and piece.names("event"))
         or piece.text in _EVENT_VERBS
-        or (piece.triggers != () and any(reading.trigger.measure in FLOWS for reading in piece.triggers))
+        or tells_flow(piece)
     )
 
 
