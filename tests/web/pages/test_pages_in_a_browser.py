@@ -35,24 +35,36 @@ def fits(page):
     return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+def follow(page, selector):
+    """Click what leads to another page and wait for the whole of it: a click alone waits for its first bytes."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
+def press(page, key):
+    """Press a key that leads to another page and wait for the whole of it."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_walk_from_search_to_judgement_and_back(open_page, language, width):
     page = open_page(f"/{language}/", width)
     page.fill('[role="search"] input', "153")
-    page.click('[role="search"] button')
+    follow(page, '[role="search"] button')
     with page.expect_download() as download:
         page.click("a[download]")
     assert download.value.suggested_filename == "claims.csv"
-    page.click("ol.answers li:first-child .what")
+    follow(page, "ol.answers li:first-child .what")
     assert "153" in page.inner_text("h1")
-    page.click('a[href*="/reports/"][href*="claim="]')
+    follow(page, 'a[href*="/reports/"][href*="claim="]')
     page.wait_for_selector(".notes li:target")
     assert fits(page)
-    page.click(".notes li:target .what a")
-    page.click('button[value="accept"]')
+    follow(page, ".notes li:target .what a")
+    follow(page, 'button[value="accept"]')
     page.wait_for_selector('[role="status"]')
-    page.click('[role="status"] button')
+    follow(page, '[role="status"] button')
     page.wait_for_selector('[role="status"]')
     assert page.locator(".history li").count() >= 2
 
@@ -61,15 +73,15 @@ def test_walk_from_search_to_judgement_and_back(open_page, language, width):
 def test_walk_without_script(open_page, language):
     page = open_page(f"/{language}/", java_script_enabled=False)
     page.fill('[role="search"] input', "داعش")
-    page.click('[role="search"] button')
-    page.click("ol.answers li:first-child .what")
+    follow(page, '[role="search"] button')
+    follow(page, "ol.answers li:first-child .what")
     page.click("summary")
     page.fill('input[name="reason"]', "بلا سكربت")
-    page.click('button[value="note"]')
+    follow(page, 'button[value="note"]')
     assert "بلا سكربت" in page.inner_text("main")
     page.goto(f"/{language}/review")
     before = page.inner_text("h2")
-    page.click('[data-key="s"]')
+    follow(page, '[data-key="s"]')
     assert page.inner_text("h2") != before or page.locator("mark").inner_text()
 
 
@@ -91,12 +103,12 @@ def test_pointing_at_a_claim_lights_the_words_of_its_slots(open_page):
 def test_review_by_the_keyboard_alone(open_page):
     page = open_page("/ar/review")
     first = page.locator('.card a[href*="/claims/"]').get_attribute("href")
-    page.keyboard.press("a")
+    press(page, "a")
     page.wait_for_selector('[role="status"]')
     assert page.locator('.card a[href*="/claims/"]').get_attribute("href") != first
-    page.keyboard.press("u")
+    press(page, "u")
     page.wait_for_url("**/review?done=*")
-    page.keyboard.press("s")
+    press(page, "s")
     page.wait_for_url("**/review?after=*")
     page.keyboard.press("c")
     assert page.evaluate("document.activeElement.name") == "low"
@@ -116,7 +128,7 @@ def test_report_is_read_by_the_keyboard_alone(open_page):
         page.keyboard.press("Tab")
     assert "lit" in page.evaluate("document.activeElement.className")
     page.keyboard.press("Enter")
-    assert re.search(r"#n\d+$", page.url)
+    page.wait_for_url(re.compile(r"#n\d+$"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
