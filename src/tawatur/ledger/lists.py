@@ -22,9 +22,10 @@ from sqlalchemy import (
 )
 
 from tawatur.ledger import tallies
-from tawatur.ledger.asking import Asking, Conditions
+from tawatur.ledger.asking import Asking
 from tawatur.ledger.batches import listed
 from tawatur.ledger.database import Database
+from tawatur.ledger.filters import Conditions
 from tawatur.ledger.paging import Key, Page, cursor, read_cursor
 from tawatur.ledger.places import Places, place_counts
 from tawatur.ledger.query import ClaimOrder, ClaimQuery, DocumentOrder, DocumentQuery, FindingQuery

@@ -16,8 +16,9 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true, tuple_, union_all
 
 from tawatur.ledger import tallies
-from tawatur.ledger.asking import Asking, Conditions, Filter
+from tawatur.ledger.asking import Asking
 from tawatur.ledger.batches import batches
+from tawatur.ledger.filters import Conditions, Filter
 from tawatur.ledger.query import ClaimQuery
 from tawatur.ledger.review.rulings import rulings
 from tawatur.ledger.search import Searching
