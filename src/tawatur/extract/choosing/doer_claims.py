@@ -14,6 +14,7 @@ from tawatur.extract.choosing.weights import Features, class_of
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.participants.deeds import CUSTODY, HARM
+from tawatur.extract.participants.reactions import answering
 from tawatur.extract.phrases.discourse import Happened
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -220,3 +221,13 @@ def are_the_victims(claim: Claim, name: Name) -> bool:
         return False
     itself = frame.reading is not None and _ITSELF in frame.reading.trigger.lemma
     return not (itself or frame.quantity.population == _ATTACKERS)
+
+
+def who_answers(claim: Claim, around: Iterable[Mention]) -> frozenset[str]:
+    """Return who condemns, looks into or follows up the attack that a claim is told of (`فتحت الشرطة تحقيقا في`)."""
+    found = answering(claim.own.clauses, claim.at) if claim.own is not None and claim.kind == "harm" else None
+    if found is None:
+        return frozenset()
+    clause, event = found
+    before = (one for one in around if one.clause is clause and one.at < event)
+    return frozenset(one.party.actor for one in before if one.part.startswith("subject"))

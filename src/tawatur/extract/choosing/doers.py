@@ -31,6 +31,7 @@ from tawatur.extract.choosing.doer_claims import (
     span_of,
     steps_to,
     ways_of,
+    who_answers,
 )
 from tawatur.extract.choosing.mentions import PLACE, Mention, mentions
 from tawatur.extract.choosing.party_kinds import kind_of, to_taken, to_victims
@@ -201,7 +202,12 @@ class _Report:
             candidate for candidate in found.values() if kin.isdisjoint(candidate.name) or candidate.name == claim.taken
         ]
         able = [one for one in able if one.name == claim.taken or not are_the_victims(claim, one.name)]
-        return [candidate for candidate in able if self._may_arrest(claim, candidate)]
+        others = who_answers(claim, self._around(claim))
+        return [
+            one
+            for one in able
+            if self._may_arrest(claim, one) and (one.name == claim.taken or others.isdisjoint(one.name))
+        ]
 
     def _there(self, claim: Claim) -> tuple[str, ...]:
         """Return the state where a claim is, and its forces, who act at home unnamed (`ألقت القوات الأمنية القبض`)."""

@@ -114,7 +114,7 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
         piece = sentence[here]
         if piece.actors:
             key = piece.actors[0]
-            if key == "militants":
+            if key in ("militants", "attackers"):  # انتحاري من حركة كذا
                 vague = vague or Party(key, piece)
                 continue
             if _is_place_only(piece, key, lexicon) and here > at:

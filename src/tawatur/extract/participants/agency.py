@@ -22,6 +22,7 @@ from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
 from tawatur.extract.participants.blame import Blame
+from tawatur.extract.participants.reactions import is_of_others
 from tawatur.extract.phrases.discourse import Discourse, Doers, Happened
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -52,7 +53,6 @@ _LAND = frozenset(words_of("land"))
 _WITH = frozenset(words_of("with"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
-_APART = frozenset(words_of("apart"))
 _GOVERNMENTAL = words_of("governmental")
 _RESPONSIBILITY = ("مسؤوليت", "المسؤولية", "تبني", "التبني", "بتبني")
 #: Verbs that say how many acts there were.
@@ -197,6 +197,7 @@ class Agency:
             or self._attached(first, last)
             or self.of_agent_phrase(last)
             or self.blame.blamed(first)
+            or self.blame.behind(first)
             or self._governing(first)
             or self._equated(first)
             or self.blame.attributed(last)
@@ -303,11 +304,11 @@ class Agency:
         found = self._performed(first, clause)
         if found is not None:
             return found
+        if is_of_others(self._sentence, first, clause):
+            return None  # تبنت الحركة … ردا على الهجوم
         verb = clause.verb
         if verb is None or clause.verb_at is None or verb.passive or clause.subject == first:
             return None
-        if first and self._sentence[first - 1].is_(*_APART):
-            return None  # تبنت الحركة … ردا على الهجوم
         active = verb.kind in ("act", "claim", "aid") or (verb.kind == "outcome" and self.clauses.is_active(clause))
         if active or (verb.kind in ("say", "other") and self._takes_blame(clause, first)):
             found = self.subjects.of(clause)

@@ -20,6 +20,7 @@ _NOT = frozenset((*words_of("not_so_far"), *words_of("without")))
 _DIRECTED = frozenset(("نسب", "عزا", "ألقى"))
 _IMPUTED = words_of("imputed")
 _TOWARDS = words_of("towards")
+_DENYING = words_of("denying")
 _SOME = words_of("of_some")
 _ACCUSING = words_of("accusing")
 #: How far behind an attack a participle may say who is accused of it.
@@ -45,17 +46,36 @@ class Blame:
         """`إعلان داعش مسؤوليته`, `تبني الحركة للهجوم`: the armed group named nearest before, or right behind."""
         if self.is_unclaimed():
             return None
-        sentence, groups = self._sentence, self._lexicon.armed_groups
+        sentence = self._sentence
         for here in (*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(sentence), at + _TITLE))):
             piece = sentence[here]
             key = piece.actors[0] if piece.actors else None
-            if (
-                key is not None
-                and key != "militants"
-                and not groups.isdisjoint((key, self._lexicon.branches.get(key, key)))
-            ):
+            if key is not None and key != "militants" and self._may_claim(key):
                 return Doers((Party(key, piece),), "claimed")
         return None
+
+    def behind(self, first: int) -> Doers | None:
+        """`نعتقد أن الحركة وراء الهجوم`: who is told to be behind an event; nobody who denies it."""
+        sentence = self._sentence
+        if not first or sentence[first - 1].text != "وراء":
+            return None
+        for here in range(first - 2, max(self._clauses.at(first - 1).first, first - _REACH) - 1, -1):
+            piece = sentence[here]
+            if piece.places and here and sentence[here - 1].is_("في"):
+                continue
+            if piece.is_(*_DENYING) or piece.text.removeprefix("و") in _NOT:
+                return None
+            if piece.actors and self._subjects.may_act(piece.actors[0]):
+                return self._subjects.joined(Party(piece.actors[0], piece), "blamed")
+        return None
+
+    def _may_claim(self, key: str) -> bool:
+        """Tell whether a party is one that claims attacks: an armed group, a part of one, or another of no state."""
+        lexicon = self._lexicon
+        if not lexicon.armed_groups.isdisjoint((key, lexicon.branches.get(key, key))):
+            return True
+        of_state = key in lexicon.forces or key in lexicon.state_keys or key in lexicon.alliances
+        return key in lexicon.armed and not of_state
 
     def is_unclaimed(self) -> bool:
         """`لم تعلن أي جهة مسؤوليتها عن الهجوم`, `دون أن يتبناه أحد`."""
@@ -105,8 +125,8 @@ class Blame:
     def accusing(self, last: int) -> Doers | None:
         """`في هجوم استهدف السوق، متهمة التنظيم بتنفيذه`: whom a participle behind an event accuses of it."""
         for at in range(last, min(len(self._sentence), last + _WITHIN)):
-            if self._sentence[at].is_(*_ACCUSING) and self.is_accusation(at):
-                return self.accused(at)
+            if self.is_accusation(at) and (found := self.accused(at)) is not None:
+                return found
         return None
 
     def accused(self, at: int) -> Doers | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tawatur.extract.clauses.clause import Clause
-from tawatur.extract.clauses.event_nouns import bare_word
+from tawatur.extract.clauses.event_nouns import bare_word, is_named
 from tawatur.extract.clauses.nominals import begins_phrase, party_of, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.agency import CLASH, Agency
+from tawatur.extract.participants.reactions import event_told_of
 from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
@@ -27,6 +28,8 @@ _REASON_REACH = 22
 #: How far before an outcome stands the word for who is responsible for it: `مسؤول عن مقتل`.
 _BLAMED_WITHIN = 2
 _DEEPEST = 5
+#: The rules by which the words of an event's own phrase say whose it was, and how far behind it one joined may stand.
+_SAID_OF_EVENT, _JOINED_WITHIN = ("genitive", "adjective"), 10
 
 
 def doers_of_outcome(frame: Frame, agency: Agency) -> Doers | None:
@@ -175,7 +178,32 @@ class _Outcome:
 
     def _of_reason(self, at: int) -> Doers | None:
         named = event_class(self._sentence[at]) is not None and self._is_reason(at)
-        return self._agency.of_event(at) if named else None
+        found = self._agency.of_event(at) if named else None
+        return self._with_joined(found, at) if found is not None and found.rule in _SAID_OF_EVENT else found
+
+    def _with_joined(self, found: Doers, first: int) -> Doers:
+        """`في قصف للجيش وغارات للتحالف`: the doers of an event with those of the events joined to it."""
+        sentence, parties = self._sentence, list(found.parties)
+        if not is_named(found):
+            return found
+        for at in range(first + 1, min(len(sentence), first + _JOINED_WITHIN)):
+            piece = sentence[at]
+            if piece.number is not None or (piece.mark and piece.text not in QUOTES):
+                break
+            if self._clauses.at(at) is not self._clauses.at(first):
+                break
+            if event_class(piece) is None or not piece.text.startswith("و"):
+                continue
+            other = self._agency.of_event(at)
+            if other is None or other.rule not in (*_SAID_OF_EVENT, CLASH) or not is_named(other):
+                break
+            keys = {party.actor for party in parties} | {party.actor for party in self._suffered()}
+            parties += [party for party in other.parties if party.actor not in keys]
+        return Doers(tuple(parties), found.rule)
+
+    def _suffered(self) -> list[Party]:
+        """Return the parties that the phrase of those counted names."""
+        return [Party(piece.actors[0], piece) for _, piece in self._quantity.parties if piece.actors]
 
     def _shares_reason(self, other: Clause) -> bool:
         """Tell whether a clause is joined to the outcome's own and tells of an outcome in the passive too."""
@@ -253,6 +281,9 @@ class _Outcome:
         before = clause.parent
         if clause.link != "result" or before is None:
             return None
+        event = event_told_of(self._clauses, clause)
+        if event is not None and (told := self._agency.of_event(event)) is not None:
+            return told  # بعد هجوم على السوق أوقع 12 قتيلا
         if before.verb is not None and before.verb.kind in _TELLING:
             return self._of_clause(before, depth + 1) or self._any_event(before)
         return self._any_event(before) or self._of_clause(before, depth + 1)

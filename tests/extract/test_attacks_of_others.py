@@ -1,0 +1,63 @@
+"""An attack that somebody condemns, looks into or follows up is not theirs; whose it was is told by what is said of it."""
+
+import pytest
+
+ATTACK = "التفجير الذي أدى إلى مقتل خمسة مدنيين في كركوك."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "أدان الجيش العراقي {}",
+        "فتح الجيش العراقي تحقيقا في {}",
+        "تلاحق القوات العراقية المتورطين في {}",
+        "اعتقلت القوات العراقية متورطا في {}",
+        "فرضت القوات العراقية طوقا حول موقع {}",
+        "نفذت القوات العراقية عمليات تمشيط للبحث عن المشتبه بهم في {}",
+    ],
+)
+def test_who_answers_an_attack_did_not_do_it(read, answer):
+    killed = [claim for claim in read(answer.format(ATTACK)) if claim.measure == "killed"]
+    assert [claim.by for claim in killed] == ["attackers"]
+
+
+def test_a_bombing_told_after_a_force_that_moved_on_is_not_its_own(read):
+    text = "انسحبت القوات العراقية من الفندق بعد هجوم على سوق شعبي أوقع خمسة قتلى في كركوك."
+    assert [claim.by for claim in read(text) if claim.measure == "killed"] == ["attackers"]
+
+
+def test_a_bomber_is_of_the_group_that_is_named_with_him(read):
+    text = "أقدم انتحاري من تنظيم داعش على تفجير نفسه في بغداد، مما أسفر عن مقتل 30 شخصا."
+    assert [claim.by for claim in read(text)] == ["daesh"]
+
+
+def test_who_is_thought_to_be_behind_an_attack_did_it(read):
+    text = "قتل 20 شخصا في انفجار قنبلة بسوق في بغداد. وقال مسؤول إن السلطات تعتقد أن تنظيم داعش وراء الهجوم."
+    assert [claim.by for claim in read(text)] == ["daesh"]
+
+
+def test_who_denies_being_behind_an_attack_is_not_read_as_behind_it(read):
+    text = "قتل 20 شخصا في انفجار قنبلة بسوق في بغداد. ونفى تنظيم داعش أن يكون وراء الهجوم."
+    assert "daesh" not in [claim.by for claim in read(text)]
+
+
+def test_the_finger_of_blame_points_at_who_did_it(read):
+    text = "سقط 40 قتيلا في غارات على مواقع للنظام السوري في حماة، فيما أشارت أصابع الاتهام إلى إسرائيل."
+    assert [claim.by for claim in read(text)] == ["israeli_forces"]
+
+
+def test_a_claim_of_the_attack_names_the_attackers(one_of_all):
+    text = (
+        "أسفر هجوم شنته مجموعة انتحاريين على مقر للجيش في مالي عن مقتل ثلاثة جنود. "
+        "وأعلنت جماعة نصرة الإسلام والمسلمين مسؤوليتها عن الهجوم."
+    )
+    assert one_of_all(text, "ثلاثة").by == "jnim"
+
+
+@pytest.mark.parametrize(
+    "events",
+    ["قصف لقوات النظام السوري وغارات للطيران الروسي", "قصف مدفعي لقوات النظام السوري وغارات روسية"],
+)
+def test_events_named_together_are_the_doing_of_both(read, events):
+    (claim,) = read(f"قتل 12 مدنيا في {events} على إدلب.")
+    assert set((claim.by or "").split("+")) == {"assad_forces", "russia"}
