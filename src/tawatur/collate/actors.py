@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tawatur.arabic import fold
-from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.cues import cue, has_cue, starts_with_cue
+from tawatur.collate.portfolios import Portfolio, portfolio
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
 
@@ -55,6 +56,7 @@ class Actors:
         self._media: dict[str, frozenset[str]] = {}
         self._bodies: dict[str, frozenset[str]] = {}
         self._offices: dict[str, tuple[str, ...]] = {}
+        self._portfolios: dict[str, frozenset[Portfolio]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -123,6 +125,17 @@ class Actors:
         """Tell whether an actor is a state."""
         return actor in self._states
 
+    def is_nameless_monitor(self, actor: str) -> bool:
+        """Tell whether a name is for monitors whom nothing else tells: `monitors`, `a rights group`."""
+        return not self.is_known(actor) and cue("nameless_monitors").fullmatch(actor) is not None
+
+    def is_monitor(self, actor: str) -> bool:
+        """Tell whether an actor that the packs know watches and counts: an observatory, a network, a centre."""
+        return self.is_known(actor) and any(
+            starts_with_cue("monitor", " ".join(_ARTICLE.sub("", fold(name)).split()))
+            for name in self._knowledge.actors[actor].ar
+        )
+
     def is_of_state(self, actor: str) -> bool:
         """Tell whether an actor that the packs know is a state's body: its ministry, its army."""
         if any(map(self.is_state, self.ancestors(actor))):
@@ -169,6 +182,8 @@ class Actors:
             return True
         if self._is_police(one) and self._is_police(other):
             return True  # its chief and its spokesman
+        if self._are_minister_and_ministry(one, other):
+            return True
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
@@ -248,6 +263,24 @@ class Actors:
                 if len(word) > _SHORT and not has_cue("outlet", word) and not has_cue("of_the_state", word)
             )
         return self._media[name]
+
+    def _are_minister_and_ministry(self, one: str, other: str) -> bool:
+        """Tell whether two names are of one state's ministry, or of who heads it: `وزير الداخلية فلان`."""
+        if self.is_known(one) and self.is_known(other):
+            return False
+        return any(
+            first.office == second.office and (not first.state or not second.state or first.state == second.state)
+            for first in self._portfolios_of(one)
+            for second in self._portfolios_of(other)
+        )
+
+    def _portfolios_of(self, name: str) -> frozenset[Portfolio]:
+        """Return the ministries that a name is of, or that an actor whom the packs know goes by."""
+        if name not in self._portfolios:
+            names = self._knowledge.actors[name].ar if self.is_known(name) else (name,)
+            found = (portfolio(_ARTICLE.sub("", fold(written))) for written in names)
+            self._portfolios[name] = frozenset(one for one in found if one is not None)
+        return self._portfolios[name]
 
     def _is_police(self, name: str) -> bool:
         """Tell whether a name is the police's, or that of somebody in it, of whatever town."""

@@ -33,6 +33,8 @@ _LEAD = 40
 #: So near behind a part stands `of them`, in characters.
 _OF_THEM = 14
 _MOST_PARTS = 8
+#: What a list begins behind.
+_LISTED = ":"
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
 _TELLING = 6.3
 #: Totals below this, and below that with a part of one, are made by chance; so are those of very many parts.
@@ -41,7 +43,7 @@ _GREAT = 200
 _MOST_UNCALLED = 5
 
 
-def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+def breakdowns(total: Fact, facts: Sequence[Fact], text: str) -> Iterator[list[Fact]]:
     """Yield the runs of two parts or more that stand right after a total (or lead up to it), the longest first.
 
     `facts` are those of the total's unit that may be its parts, in the order of the text; a run that steps over one of
@@ -50,7 +52,7 @@ def breakdowns(total: Fact, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     facts = [fact for fact in facts if not (fact.sourced and total.sourced and fact.origin != total.origin)]
     for claim in total.claims:
         before = [fact for fact in facts if fact.claim.start < claim.start]
-        for run in (_reach_spots(claim, facts), _reach_back(claim.start, before)):
+        for run in (_reach_spots(claim, facts, text), _reach_back(claim.start, before)):
             near = bool(run) and _gap(run[0], claim) <= _TO_FIRST
             for length in range(len(run), 1, -1):
                 # many may follow a rival figure; two must be the next ones
@@ -69,8 +71,9 @@ def runs_of_parts(total: Fact, counted: Sequence[Fact], material: Material) -> t
         for fact in counted
         if material.slots(fact, total)["when"] is not Relation.APART or material.one_sentence(fact, total)
     ]
-    untimely = (run for run in breakdowns(total, counted) if len(run) >= _MANY)
-    return timely, chain(breakdowns(total, timely), untimely)
+    text = material.reports[total.report].text
+    untimely = (run for run in breakdowns(total, counted, text) if len(run) >= _MANY)
+    return timely, chain(breakdowns(total, timely, text), untimely)
 
 
 def adds_up(parts: Sequence[Fact], total: Fact, material: Material) -> bool:
@@ -148,12 +151,18 @@ def _listed(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact
         first = next((fact for fact in after if _leads_in(text, claim.end, fact)), None)
         if first is None or first.claim.start - claim.end > _TO_FIRST:
             continue
+        if not total.coded and after.index(first) and _is_greater(first, total):
+            continue  # the list is of what was counted before both
         run = _reach(claim.end, after[after.index(first) :])
         run = [fact for fact in run if material.one_sentence(first, fact)]
         counted = all(part.measure == total.measure and part.number is not None for part in run)
         if len(run) > 1 and counted and not _goes_on(text, run[-1].claim):
             return run
     return []
+
+
+def _is_greater(part: Fact, total: Fact) -> bool:
+    return part.number is not None and total.number is not None and part.number[0] > total.number[1]
 
 
 def _goes_on(text: str, last: Claim) -> bool:
@@ -192,6 +201,11 @@ def stand_together(parts: Sequence[Fact], total: Fact) -> bool:
     )
 
 
+def are_of_two_lists(parts: Sequence[Fact], text: str) -> bool:
+    """Tell whether a list begins between two parts: what stands before the colon is none of it."""
+    return any(_LISTED in text[one.claim.end : other.claim.start] for one, other in pairwise(parts))
+
+
 def _gap(fact: Fact, claim: Claim) -> int:
     return max(fact.claim.start - claim.end, claim.start - fact.claim.end)
 
@@ -206,7 +220,7 @@ def _reach(end: int, facts: Sequence[Fact]) -> list[Fact]:
     return run
 
 
-def _reach_spots(total: Claim, facts: Sequence[Fact]) -> list[Fact]:
+def _reach_spots(total: Claim, facts: Sequence[Fact], text: str) -> list[Fact]:
     """Return the run behind a total; a figure that recurs in it (`12 in the first quarter …, 12 in the fourth`) twice.
 
     Elsewhere a figure that recurs is told again.
@@ -219,6 +233,8 @@ def _reach_spots(total: Claim, facts: Sequence[Fact]) -> list[Fact]:
         if claim.id not in lead and not (fact in run and claim.start - end <= _TO_NEXT_ALIKE):
             continue
         if claim.start - end > (_TO_NEXT if run else _TO_FIRST_OF_MANY) or len(run) == _MOST_PARTS:
+            break
+        if run and _LISTED in text[end : claim.start]:
             break
         run.append(fact)
         end = claim.end

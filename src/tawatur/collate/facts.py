@@ -145,6 +145,8 @@ class FactMaker:
         for fact in facts:
             if fact.coded or fact.when is not None or fact.measure not in _TOLLS:
                 continue
+            if any(_dates_another(other, fact, date) for other in facts):
+                continue  # `400 were killed …; of these, or beside them, 40 yesterday`
             if fact.claim.start < lead_end and self._places.is_local(fact.where):
                 fact.when = Days(date - 1, date)
                 fact.loose |= {"when"}
@@ -234,12 +236,27 @@ class FactMaker:
         return None
 
 
+#: What is so many times a day's toll is of more days than that.
+_SEVERAL_TIMES = 3.0
 #: Below this many bits (about ten) equal figures may well be different things.
 _TELLING = 4.0
 
 
 def _figure(fact: Fact) -> tuple[object, ...]:
     return fact.measure, fact.unit, fact.claim.change, fact.number
+
+
+def _dates_another(dated: Fact, fact: Fact, date: int) -> bool:
+    """Tell whether a report gives the day of another toll, at one place, than the one of which it gives none."""
+    when = dated.when
+    if when is None or when.start is None or when.end is None or "when" in dated.loose:
+        return False
+    several = (
+        dated.number is not None and fact.number is not None and fact.number[0] >= _SEVERAL_TIMES * dated.number[1]
+    )
+    return (
+        several and dated.measure == fact.measure and dated.where == fact.where and date - 1 <= when.start == when.end
+    )
 
 
 def _near(headline: Fact, fact: Fact) -> bool:

@@ -138,7 +138,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
         if not rivals or _times(fact, mate) > _MANY_TIMES or _on_other_days(fact, mate):
             return False
-        if is_event(fact.when) and len(fact.where) > 1:
+        if is_event(fact.when) and len(fact.where) > 1 and not _is_named_between(fact, mate):
             return False  # what befell several places in a day is told of each
         if not (_are_set_against(fact, mate, material) or _speak_in_turn(fact, mate, material)):
             return False
@@ -147,9 +147,11 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False  # an outlet tells of a strength then and now, here and there
     if fact.report == mate.report and _are_of_two_events(fact, mate, material):
         return False
-    if fact.measure not in OUTCOMES and _on_other_days(fact, mate):
-        return False
+    if (fact.measure not in OUTCOMES or "when" not in fact.loose | mate.loose) and _on_other_days(fact, mate):
+        return False  # a toll that its own sentence dates is of that day
     if fact.measure in _ACTS and not (is_tally(fact.when) and is_tally(mate.when)):
+        return False
+    if _is_yet_to_come(fact, mate, material) or _is_yet_to_come(mate, fact, material):
         return False
     if quantity.report is None and not _is_of_one_time(fact, mate, material):
         return False
@@ -214,7 +216,15 @@ def _speak_in_turn(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two speakers, each named in the sentence of the own figure, count one event's dead or hurt."""
     if fact.measure not in OUTCOMES or not within_reach(fact, mate) or fact.of != mate.of:
         return False
-    return all(names_speaker(one, material) for one in (fact, mate)) and not material.one_sentence(fact, mate)
+    if not all(names_speaker(one, material) for one in (fact, mate)):
+        return False
+    return not material.one_sentence(fact, mate) or _is_named_between(fact, mate)
+
+
+def _is_named_between(fact: Fact, mate: Fact) -> bool:
+    """Tell whether the later figure's speaker is named behind the earlier one: `… 77, and the observatory says 50`."""
+    first, last = sorted((fact.claim, mate.claim), key=lambda claim: claim.start)
+    return any(first.end <= start and end <= last.start for start, end in last.spans.get("source.0", ()))
 
 
 def _are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -334,6 +344,12 @@ def _on_other_days(fact: Fact, mate: Fact) -> bool:
     if fact.when is None or mate.when is None or None in (*fact.when, *mate.when):
         return False
     return max(fact.when.start or 0, mate.when.start or 0) > min(fact.when.end or 0, mate.when.end or 0)
+
+
+def _is_yet_to_come(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a figure is of a day that the other's report could not know of."""
+    date = material.dates[mate.report]
+    return date is not None and fact.when is not None and fact.when.start is not None and fact.when.start > date
 
 
 def _same_words(fact: Fact, mate: Fact) -> bool:

@@ -125,7 +125,7 @@ def _misattributed(
     if compare_days(first.when, second.when) not in (Relation.SAME, Relation.UNKNOWN):
         return False
     if first.measure != second.measure:
-        if _are_kin(first, second):
+        if _are_kin(first, second) or _are_two_peoples(first, second, material):
             return False
     elif material.slots(first, second)["of"] is not Relation.APART:
         return False
@@ -141,6 +141,13 @@ def _misattributed(
     if (first.when is None or second.when is None) and first.bits < _UNDATED_BITS:
         return False
     return _tells(first, second, material) >= _TOTAL_BITS
+
+
+def _are_two_peoples(first: Fact, second: Fact, material: Material) -> bool:
+    """Tell whether another thing befell other people, as a program read it: nothing but a number is alike."""
+    if (first.coded and second.coded) or not (first.of and second.of) or first.of == second.of:
+        return False
+    return not material.slots(first, second)["of"].nested
 
 
 def _are_kin(first: Fact, second: Fact) -> bool:

@@ -16,6 +16,7 @@ from math import inf
 from tawatur.collate.breakdowns import (
     EVERYBODY,
     adds_up,
+    are_of_two_lists,
     broken_list,
     complete_list,
     is_misprinted,
@@ -29,17 +30,16 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
 from tawatur.collate.sums_elsewhere import broken_elsewhere, told_across
-from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed
+from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed, most
 from tawatur.collate.values import is_slip, meet
 from tawatur.collate.voices import VoiceFacts, Voices
+from tawatur.collate.wholes import wholes_of, without_others_parts
 
 _CIVILIANS = frozenset(("civilians",))
 _MOST_PARTS = 8
 _LEAST_TOTAL_BITS = 4.0
 #: How far after its total a list of parts may begin, in characters.
 _LIST_WITHIN = 80
-#: How many times a part's least number it is taken to be at most.
-_OPEN = 1.25
 
 
 def find_sums(material: Material, voices: Voices) -> list[Sum]:
@@ -92,15 +92,17 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
         bare = fact.measure == "funding" and fact.unit == "other" and len(money) == 1
         by_unit[next(iter(money)) if bare else fact.unit].append(fact)
     found: list[Sum] = []
-    for alike in by_unit.values():
-        for total in alike:
+    whole_of = wholes_of(countable, material)
+    for everybody in by_unit.values():
+        for total in everybody:
+            alike = without_others_parts(everybody, total, whole_of)
             # what was given no measure may count anything: only its place in a list makes it a part
             measured = [fact for fact in alike if fact is not total and total.measure != "other"]
             candidates = [fact for fact in measured if _may_be_part(fact, total, material)]
             best = _best(total, candidates, material)
             if best is None or not best.holds:
                 told = _told_list(total, alike, material) if total.coded else _broken_down(total, alike, material)
-                best = told or _called(total, countable, material) or best
+                best = told or _called(total, without_others_parts(countable, total, whole_of), material) or best
             if best is not None:
                 found.append(best)
     found = _without_sums_of_sums(found)
@@ -238,6 +240,8 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
     failing: Sum | None = None
     for parts in _runs(candidates):
         if not _exclude_each_other(parts, total, material) or _lie_elsewhere(parts, total, material):
+            continue
+        if not total.coded and are_of_two_lists(parts, material.reports[total.report].text):
             continue
         expected, stated = figure(parts), figure([total])
         makes_up = _makes_up(parts, total, material) or (
@@ -379,16 +383,8 @@ def _adds_up(parts: list[Fact], total: Fact, expected: float, *, certain: bool) 
     if not certain:
         return False
     lows = sum(fact.interval[0] for fact in parts if fact.interval)
-    highs = sum(_most(fact) for fact in parts)
+    highs = sum(most(fact) for fact in parts)
     return meet((lows, max(lows, highs)), total.interval)
-
-
-def _most(part: Fact) -> float:
-    """Return the most that a part is taken for: a least number (`at least 8`) is not far from what it was."""
-    if part.interval is None:
-        return 0.0
-    least, most = part.interval
-    return _OPEN * least if most == inf else most
 
 
 def _may_be_more(parts: Sequence[Fact], total: Fact) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from tawatur.collate.facts import Fact
@@ -14,6 +15,8 @@ COMPOSED = {
 }
 #: Outcomes that may be counted in another measure, yet need not make it.
 _COUNTED_IN = {"neutralized": frozenset({"killed", "wounded", "detained", "surrendered"})}
+#: How many times a part's least number it is taken to be at most.
+_OPEN = 1.25
 _UNSUMMED_UNITS = frozenset({"percent", "date"})
 
 
@@ -42,3 +45,11 @@ def family(total: Fact) -> frozenset[str]:
 def figure(facts: Sequence[Fact]) -> float:
     """Return what figures make together."""
     return sum(fact.number[0] for fact in facts if fact.number is not None)
+
+
+def most(part: Fact) -> float:
+    """Return the most that a part is taken for: a least number (`at least 8`) is not far from what it was."""
+    if part.interval is None:
+        return 0.0
+    least, upper = part.interval
+    return _OPEN * least if upper == inf else upper

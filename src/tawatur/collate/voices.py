@@ -19,6 +19,9 @@ from tawatur.collate.statements import Statement
 #: Keys of many without a name, of whom somebody in an office may be one.
 UNNAMED = frozenset({"officials", "security_sources", "local_sources"})
 
+#: The key of activists, on whom monitors rely.
+_ACTIVISTS = "activists"
+
 
 @dataclass(eq=False)
 class VoiceFacts:
@@ -144,12 +147,45 @@ class Voices:
     def apart(self, one: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether two voices are independent of each other."""
         same = any(self._one_origin(a, b) for a in self._names(one) for b in self._names(other))
-        return not same and not self._own_words(one, other)
+        nameless = self._may_be_that_monitor(one, other) or self._may_be_that_monitor(other, one)
+        return not same and not nameless and not self._own_words(one, other)
+
+    def _may_be_that_monitor(self, nameless: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether monitors whom one report does not name may be the body that another names: `جماعة مراقبة`."""
+        if any(fact.coded for fact in nameless.facts) or {f.report for f in nameless.facts} & {
+            f.report for f in other.facts
+        }:
+            return False
+        return self._material.actors.is_nameless_monitor(nameless.origin) and self._material.actors.is_monitor(
+            other.origin
+        )
 
     def _names(self, voice: VoiceFacts) -> set[str]:
         """Return the names under which a voice is cited: a statement's renditions may call its origin otherwise."""
         cited = {fact.origin for fact in voice.facts if fact.sourced and id(fact) not in self._misnamed}
-        return {voice.origin, *cited}
+        return {voice.origin, *cited, *self._passing_on(voice)}
+
+    def is_passed_on_by(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether one of two voices only passes on what the other says."""
+        return any(
+            self._one_origin(name, speaker.origin)
+            for voice, speaker in ((one, other), (other, one))
+            for name in self._passing_on(voice)
+        )
+
+    def _passing_on(self, voice: VoiceFacts) -> set[str]:
+        """Return who passes on whatever a voice says, as a program read it, and speaks for himself elsewhere.
+
+        `The coalition's spokesman said that the government counts …` is no second voice beside the coalition's.
+        """
+        actors = self._material.actors
+        chains = [
+            {name for hop in fact.claim.source[1:] for name in actors.parties(hop)}
+            for fact in voice.facts
+            if not fact.coded
+        ]
+        named = set[str].intersection(*chains) if len(chains) == len(voice.facts) and chains else set[str]()
+        return {name for name in named if not (actors.passes_on(name) or actors.is_generic(name))}
 
     def _one_origin(self, one: str, other: str) -> bool:
         return any(self._material.actors.may_be_one(a, b) for a in one.split("+") for b in other.split("+"))
@@ -193,10 +229,15 @@ class Voices:
         return texts == {self._copies.group_of[fact.report] for fact in other.facts}
 
     def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
-        """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its."""
-        if unnamed.origin not in UNNAMED or all(fact.coded for fact in unnamed.facts):
+        """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its.
+
+        So may activists be those on whom a monitor of their text relies.
+        """
+        if all(fact.coded for fact in unnamed.facts):
             return False
-        if not self._material.actors.is_of_state(other.origin):
+        of_state = unnamed.origin in UNNAMED and self._material.actors.is_of_state(other.origin)
+        quoted = unnamed.origin == _ACTIVISTS and self._material.actors.is_monitor(other.origin)
+        if not (of_state or quoted):
             return False
         return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
 

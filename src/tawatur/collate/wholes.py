@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tawatur.collate.cues import ends_with_cue, has_cue
 from tawatur.collate.facts import Fact
@@ -15,6 +16,9 @@ _AMONG_WITHIN = 60
 #: So far before the part `among the dead` may stand.
 _AMONG_THOSE = 25
 _COUNTED = re.compile(r"\d")
+#: So near behind a part stands the next one that `and` joins to it, within one clause.
+_GOES_ON = 20
+_BROKEN = re.compile(r"[.،؛:\n]")
 #: A whole of so many bits (about twenty), or a part of so many (about nine), is one event's.
 _TELLING_WHOLE = 5.0
 _TELLING_PART = 4.0
@@ -41,6 +45,34 @@ def count_one(one: Iterable[Fact], other: Iterable[Fact], material: Material) ->
 def leads_to_part(gap: str) -> bool:
     """Tell whether the words between a whole and a figure behind it make that a part: they end in `among them`."""
     return 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap) and not _COUNTED.search(gap)
+
+
+def wholes_of(facts: Sequence[Fact], material: Material) -> dict[str, str]:
+    """Return the ids of a report's claims that its text calls parts of the figure before, each with that one's id.
+
+    `300 by the army, among them 12 children and 9 women, 40 by the rebels`: the children, and the women who go on with
+    them, are of the 300, and of nothing else.
+    """
+    claims = [claim for fact in facts if not fact.coded for claim in fact.claims]
+    claims.sort(key=lambda claim: (claim.start, claim.id))
+    text = material.reports[facts[0].report].text if facts else ""
+    found: dict[str, str] = {}
+    for before, claim in pairwise(claims):
+        if claim.start <= before.start:
+            continue
+        gap = text[before.end : claim.start]
+        joined = gap.endswith(" و") or text[claim.start : claim.start + 1] == "و"
+        if 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap):  # a year may stand between
+            found[claim.id] = before.id
+        elif before.id in found and joined and len(gap) <= _GOES_ON and not _BROKEN.search(gap):
+            found[claim.id] = found[before.id]
+    return found
+
+
+def without_others_parts(facts: Sequence[Fact], total: Fact, whole_of: Mapping[str, str]) -> list[Fact]:
+    """Return the facts that are no part of another figure than a total; `whole_of` is `wholes_of` their report."""
+    own = {claim.id for claim in total.claims}
+    return [fact for fact in facts if whole_of.get(fact.claim.id) in own or fact.claim.id not in whole_of]
 
 
 def _has_one(one: Iterable[Fact], other: Iterable[Fact], bits: float, material: Material) -> bool:
