@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.word_classes import is_definite, is_name, noun_of
+from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
@@ -55,5 +55,8 @@ def is_name_of_unknown(sentence: list[Chunk], at: int, end: int, *, definite: bo
     if close - at < _SHORTEST_NAME:
         return False
     following = sentence[close] if close < end else None
+    behind_comma = sentence[at - 1].text in _COMMAS
     ends = following is None or following.text in (*_COMMAS, *_TOLD) or following.time is not None
-    return ends and (definite or sentence[at - 1].text in _COMMAS)
+    if following is not None and not behind_comma:
+        ends = ends or following.text == "." or is_told(following) or tells_count(following)  # فلان الفلاني مقتل سبعة
+    return ends and (definite or behind_comma)

@@ -73,6 +73,7 @@ _FORCES = words_of("spotting_force")
 _CARRIES = words_of("carries_statement")
 _UNSAID = words_of("unsaid")
 _MOURNS = words_of("mourns")
+_OF_DATES = ("began", "ended")
 _RESUMPTIVE = words_of("resumptive")
 
 
@@ -275,7 +276,7 @@ class Speech:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
         told_of = self._keys.names_source(hops) or self._tells(sentence, at)
         mourns = is_of(attribution, _MOURNS)  # نعت الجماعة 12
-        told_of = mourns or (told_of and not piece.triggers) or (records(sentence, at) and not self._fights(hops))
+        told_of = mourns or (told_of and not _befalls(piece)) or (records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
             self._silent = hops  # كشف المدير عن حجم الدمار، قائلا إن
             self._speakers.known.own(sentence[at:end], hops)
@@ -365,6 +366,11 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def _befalls(piece: Chunk) -> bool:
+    """Tell whether a verb of saying may as well be one of an outcome; `تظهر` is read as a beginning's, and is none."""
+    return any(reading.trigger.measure not in _OF_DATES for reading in piece.triggers)
 
 
 def _tells_in_it(sentence: list[Chunk], at: int) -> bool:

@@ -53,13 +53,18 @@ def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
     """`قتل 12 مدنيا، تقول الوزارة.`, `قتل 12، يقول الجيش، في القصف`: a verb behind a comma, whose subject ends it."""
     if not at or sentence[at - 1].text not in _COMMAS[:2] or sentence[at].conjunction:
         return False
-    if not any(piece.number is not None for piece in sentence[:at]):
-        return False
+    counted = any(piece.number is not None for piece in sentence[:at])
+    if not counted and not any(piece.triggers for piece in sentence[:at]):
+        return False  # قتل في القصف، يقول الجيش، 14
     behind = [piece for piece in sentence[at + 1 :] if piece.first >= hops[0].last]
     named = hops[0].first > sentence[at].first and (len(behind) <= _LONGEST or behind[0].text in _COMMAS[:2])
     if named and behind and behind[0].text in _COMMAS[:2]:
         return True  # put in between two commas
-    return named and not any(piece.number is not None or piece.text in _PARTS or _says(piece) for piece in behind)
+    return (
+        counted
+        and named
+        and not any(piece.number is not None or piece.text in _PARTS or _says(piece) for piece in behind)
+    )
 
 
 def _says(piece: Chunk) -> bool:

@@ -13,6 +13,8 @@ RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 _OF_PRESENT = ("ي", "ت", "ن")
 #: Spelt as `تابع` the verb: what belongs to somebody.
 _BELONGS = "تابع"
+#: Masdars spelt as the verb of those who count, behind the noun of a body that is there to do so.
+_PURPOSES = ("رصد",)
 
 
 def is_noun_here(sentence: list[Chunk], at: int) -> bool:
@@ -22,7 +24,7 @@ def is_noun_here(sentence: list[Chunk], at: int) -> bool:
         return True
     if word in _CALLED and at + 1 < len(sentence) and is_name(sentence[at + 1]):
         return True  # أحد السكان ويدعى فلان
-    if at > 1 and _is_name_of_body(sentence, at):
+    if at and _is_name_of_body(sentence, at):
         return True
     if word == _BELONGS and at and at + 1 < len(sentence) and not (sentence[at].conjunction or sentence[at - 1].mark):
         return sentence[at + 1].text.startswith("ل")  # على موقع تابع له
@@ -32,5 +34,8 @@ def is_noun_here(sentence: list[Chunk], at: int) -> bool:
 def _is_name_of_body(sentence: list[Chunk], at: int) -> bool:
     """`قالت منظمة رصد إن`: behind a verb of saying and a body's noun without the article, the body's name."""
     body = sentence[at - 1]
-    named = "speaker" in body.says and not (is_definite(body) or body.actors) and bool(sentence[at - 2].verb_says)
+    if "speaker" not in body.says or is_definite(body) or body.actors:
+        return False
+    purpose = sentence[at].text in _PURPOSES and at + 1 < len(sentence) and is_definite(sentence[at + 1])
+    named = purpose or (at > 1 and bool(sentence[at - 2].verb_says))  # مركز رصد الانتهاكات
     return named and any(said.lemma in RECORDS for said, _ in sentence[at].verb_says)

@@ -143,7 +143,7 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
     if " " in name and ")" not in remark:
         words = name  # مركز كذا لحقوق الإنسان (غير حكومي)
     for prefix in (pieces[0].conjunction, pieces[0].preposition):
-        own = prefix == "ل" and words.split()[0] in _WITH_LAM  # لجنة برلمانية
+        own = prefix == "ك" or (prefix == "ل" and words.split()[0] in _WITH_LAM)  # كتلة كذا, لجنة برلمانية
         if prefix and words.startswith(prefix) and not (own or words.startswith(_TO_THE)):
             words = words[len(prefix) :]
     if words.startswith(_TO_THE):

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 _TALLIES = frozenset(word for name in ("tally", "unsigned", "speaks_itself", "census") for word in words_of(name))
+_LATEST = words_of("latest")
 _PUBLISHED = words_of("published")
 #: How many chunks may stand before a tally that opens its sentence.
 _OPENING = 2
@@ -18,7 +19,8 @@ _OPENING = 2
 def counted_in(sentence: list[Chunk], at: int, speakers: Speakers, passage: Passage) -> Attributed | None:
     """`وبلغت الحصيلة، في إحصاء لوزارة الصحة، 12 قتيلا`: the tally that a figure stands in is somebody's."""
     tally = noun_of(sentence[at]) in _TALLIES and not is_definite(sentence[at])
-    if not tally or not at or not sentence[at - 1].is_("في"):
+    before = at - 2 if at > 1 and sentence[at - 1].is_(*_LATEST) else at - 1  # في آخر إحصاء للوزارة
+    if not tally or before < 0 or not sentence[before].is_("في"):
         return None
     first = at + 1
     while first + 1 < len(sentence) and is_of_document(sentence[first]):

@@ -28,6 +28,7 @@ from tawatur.extract.attribution.statements import (
     is_unread_word,
     is_upon,
 )
+from tawatur.extract.attribution.subject_spans import subject_span
 from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
@@ -40,6 +41,8 @@ _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _OF_THEM = words_of("of_them")
 _INFORMS = words_of("informs")
+_PROPOSES = words_of("proposes")
+_ACCUSES = ("اتهم",)
 NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
@@ -108,6 +111,7 @@ class Tellers:
             self._toll,
             self._parted,
             self._leading,
+            self._opening,
             self._brought_out,
             self._between,
         )
@@ -210,6 +214,21 @@ class Tellers:
         )
         return hops or (self._speakers.named(phrase, said.passage) if told else ())
 
+    def _opening(self, said: Said) -> tuple[Hop, ...]:
+        """`جهاز كذا قال إن`: the noun phrase that opens a sentence whose verb has nothing between it and its clause."""
+        sentence, at = said.sentence, said.at
+        if said.that != at + 1 or sentence[said.that].text not in _THAT or said.of_event:
+            return ()
+        parted = sentence[0].is_(*PARTED_OFF) and sentence[at].conjunction == "ف"  # أما جهاز كذا فقال إن
+        first = 1 if parted else 0
+        if at <= first or at - first > OPENING or (sentence[at].conjunction and not parted):
+            return ()
+        phrase = sentence[first:at]
+        told = any(piece.mark or piece.time or piece.triggers or "document" in piece.says for piece in phrase)
+        if told or subject_span(sentence, first, at) != (first, at):
+            return ()
+        return self._speakers.whole(sentence, first, at, said.passage)
+
     def _brought_out(self, said: Said) -> tuple[Hop, ...]:
         """`أورد المرصد حصيلة، أشار فيها إلى`: who brought it out says what stands in it."""
         sentence, at = said.sentence, said.at
@@ -238,7 +257,7 @@ class Tellers:
         """
         if said.of_event or (said.at + 1 < said.end and is_object(said.sentence, said.at + 1)):
             return ()
-        if said.that is not None and said.sentence[said.that].text in (*_THAT, '"'):
+        if said.that is not None and (said.sentence[said.that].text in (*_THAT, '"') or _tells_with(said)):
             return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
         ahead = range(said.at + 1, said.end)
         end = next((i for i in ahead if is_told(said.sentence[i]) or tells_count(said.sentence[i])), None)
@@ -379,6 +398,13 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
+
+
+def _tells_with(said: Said) -> bool:
+    """`أفادت منصة كذا بمقتل سبعة`: a verb whose `ب` brings what is told; not one with a person for its object."""
+    verb, told = said.sentence[said.at], said.sentence[said.that or said.at]
+    objects = (*_INFORMS, *_PROPOSES, *_ACCUSES)
+    return told.preposition == "ب" and not any(is_of(attribution, objects) for attribution, _ in verb.verb_says)
 
 
 def _ends_subject(piece: Chunk) -> bool:
