@@ -189,3 +189,20 @@ def test_a_source_is_named_in_the_words_of_the_reports(claim, report, knowledge)
     (conflict,) = of_kind(collate(claims, [report("a"), report("b")], knowledge), "conflict")
     assert "مركز الدفاع المدني" in conflict.explanation.ar
     assert "مدير صحة عدن" in conflict.explanation.en
+
+
+@pytest.mark.parametrize(
+    ("text", "agree"),
+    [
+        pytest.param("قال المتحدث باسم الوزارة سامر النابلسي إن الحملة انتهت", False, id="before his name"),
+        pytest.param("قال سامر النابلسي، الناطق باسم الوزارة، إن الحملة انتهت", False, id="after his name"),
+        pytest.param("تحدث ناطق. وقال سامر النابلسي إن الحملة انتهت", True, id="another's spokesman"),
+        pytest.param("قال سامر النابلسي، طبيب المستشفى، إن الحملة انتهت", True, id="no spokesman"),
+    ],
+)
+def test_a_spokesman_does_not_confirm_the_body_cited_in_his_report(claim, report, knowledge, text, agree):
+    claims = [
+        claim("a", "killed", 417, source=("turkish_defence_ministry",), **STRIKE),
+        claim("a", "killed", 417, source=("سامر النابلسي",), **STRIKE),
+    ]
+    assert bool(of_kind(collate(claims, [report("a", text=text)], knowledge), "agreement")) is agree

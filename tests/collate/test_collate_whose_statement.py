@@ -3,6 +3,7 @@
 import pytest
 
 from tawatur.collate import collate
+from tawatur.collate.actors import Actors
 
 EVERYWHERE = dict.fromkeys(("of", "by", "where", "when"), ((0, 10000),))
 DAY, PLACE = "2024-06-01", ("Raqqa, SY",)
@@ -152,3 +153,25 @@ def test_names_one_by_one_make_no_sum_that_fails(read, report, knowledge):
     total = read("a", "killed", 3, at=text.index("3"), of="sdf")
     findings = collate([total, *parts], [report("a", text=text)], knowledge)
     assert not [one for one in findings if one.kind == "sum"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("منسق الإغاثة سامر النابلسي", "وكيل الأمين العام سامر النابلسي", True, id="a man of two offices"),
+        pytest.param("محافظ شمال سيناء", "مدير أمن شمال سيناء", False, id="two offices of one region"),
+        pytest.param("وزير الأمن القومي", "مستشار رئيس الأمن القومي", False, id="two offices of one field"),
+        pytest.param(
+            "مركز الطوارئ التابع لوزارة الصحة اللبنانية", "وزارة الصحة اللبنانية", True, id="a ministry's centre"
+        ),
+        pytest.param(
+            "وزارة شؤون البيشمركة في حكومة الإقليم",
+            "أمين عام وزارة البيشمركة سامر النابلسي",
+            True,
+            id="one body in full",
+        ),
+    ],
+)
+def test_free_names_of_one_speaker_are_related(one, other, same, knowledge):
+    actors = Actors(knowledge)
+    assert actors.related(actors.name(one), actors.name(other)) is same

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.arabic import fold
 from tawatur.collate.cues import cue, has_cue, starts_with_cue
+from tawatur.collate.introductions import bear_one_name
 from tawatur.collate.portfolios import Portfolio, portfolio
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
@@ -14,6 +15,8 @@ from tawatur.packs import Knowledge
 Parties = frozenset[str]
 
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
+#: What a part's noun leads to its whole with: `the centre belonging to the ministry`.
+_OF_WHOLE = re.compile(r"(?<=تابع )ل(?=\w{3})|(?<=تابعة )ل(?=\w{3})")
 _QUOTES = re.compile("[\"'«»“”„‘’]")
 
 
@@ -57,6 +60,7 @@ class Actors:
         self._bodies: dict[str, frozenset[str]] = {}
         self._offices: dict[str, tuple[str, ...]] = {}
         self._portfolios: dict[str, frozenset[Portfolio]] = {}
+        self._in_full: dict[str, frozenset[str]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -68,7 +72,7 @@ class Actors:
             words = _QUOTES.sub("", folded)
             if words.startswith("ل") and starts_with_cue("body", words) and starts_with_cue("body", words[1:]):
                 words = words[1:]  # `according to` left on
-            known = actor if actor in self._knowledge.actors else _ARTICLE.sub("", words).strip()
+            known = actor if actor in self._knowledge.actors else _OF_WHOLE.sub("", _ARTICLE.sub("", words)).strip()
             self._names[actor] = known
         return known
 
@@ -184,6 +188,8 @@ class Actors:
             return True  # its chief and its spokesman
         if self._are_minister_and_ministry(one, other):
             return True
+        if self._tell_of_one_body(one, other) or bear_one_name(one, other):
+            return True
         # a surname stands for the whole name; a person's office is told in many words, or in few
         words = set(one.split()), set(other.split())
         common = len(words[0] & words[1])
@@ -281,6 +287,25 @@ class Actors:
             found = (portfolio(_ARTICLE.sub("", fold(written))) for written in names)
             self._portfolios[name] = frozenset(one for one in found if one is not None)
         return self._portfolios[name]
+
+    def _tell_of_one_body(self, one: str, other: str) -> bool:
+        """Tell whether two free names each hold the whole name of one body that the packs know."""
+        return bool(self._told_in_full(one) & self._told_in_full(other))
+
+    def _told_in_full(self, name: str) -> frozenset[str]:
+        """Return the bodies whose names, of several words, a free name holds in full."""
+        if name not in self._in_full:
+            words = frozenset() if self.is_known(name) else frozenset(_own_words(name))
+            self._in_full[name] = frozenset(
+                actor
+                for actor in (self._knowledge.actors if len(words) > _OFFICE else ())
+                if not self.is_generic(actor)
+                and any(
+                    len(alias) > 1 and alias <= words and has_cue("body", " ".join(alias))
+                    for alias in self._aliases_of(actor)
+                )
+            )
+        return self._in_full[name]
 
     def _is_police(self, name: str) -> bool:
         """Tell whether a name is the police's, or that of somebody in it, of whatever town."""

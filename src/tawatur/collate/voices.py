@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from tawatur.collate.copies import Copies
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.introductions import is_introduced_as_spokesman
 from tawatur.collate.material import Material
 from tawatur.collate.statements import Statement
 
@@ -217,16 +218,30 @@ class Voices:
     def _may_speak_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether a man of whom nothing is known speaks only in texts that cite a known body: he may be its.
 
-        So may two such men of one text be one, who is named the second time.
+        So may two such men of one text be one, who is named the second time. Of a man whom hands coded the texts have
+        to say that he is a spokesman.
         """
-        named = self._material.actors.is_known(man.origin) or self._is_body(man.origin)
-        if named or all(fact.coded for fact in man.facts):
+        if self._material.actors.is_known(man.origin) or self._is_body(man.origin):
             return False
+        if all(fact.coded for fact in man.facts):
+            return self._is_spokesman_for(man, other)
         texts = {self._copies.group_of[fact.report] for fact in man.facts}
         if self._is_body(other.origin):
             known = self._material.actors.is_known(other.origin)
             return known and all(other.origin in self._cited[text] for text in texts)
         return texts == {self._copies.group_of[fact.report] for fact in other.facts}
+
+    def _is_spokesman_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether each text of a man introduces him as a spokesman, and names a known body that is cited."""
+        actors = self._material.actors
+        if not actors.is_known(other.origin):
+            return False
+        for report in {fact.report for fact in man.facts}:
+            text = self._material.reports[report].text
+            told = other.origin in self._cited[self._copies.group_of[report]] or actors.is_named(other.origin, text)
+            if not (told and is_introduced_as_spokesman(man.origin, text)):
+                return False
+        return True
 
     def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its.
