@@ -13,6 +13,7 @@ from tawatur.collate.copies import find_copies
 from tawatur.collate.dates import find_dates
 from tawatur.collate.findings import FindingMaker
 from tawatur.collate.groups import Groups
+from tawatur.collate.headlines import belied_headlines
 from tawatur.collate.lineage import find_lineages
 from tawatur.collate.material import Material
 from tawatur.collate.matrix import Matrix
@@ -128,6 +129,7 @@ class Collation:
         quantities = find_quantities(material)
         confirmed = [
             *confirm(quantities, material, voices, odd, renamed, totals),
+            *belied_headlines(material, odd),
             *agreeing_beginnings(material, voices),
         ]
         located += [Located(maker.confirmation(one, voices), one.bucket) for one in confirmed]

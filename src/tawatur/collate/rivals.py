@@ -167,7 +167,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False  # each side counts whom the other killed
     if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
         return False
-    return _count_the_same(fact, mate, material)
+    return count_the_same(fact, mate, material)
 
 
 def _makes_up(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -252,7 +252,7 @@ def names_speaker(fact: Fact, material: Material) -> bool:
     )
 
 
-def _count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
+def count_the_same(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether two figures count the same people: `132 pupils` are not `150 dead`."""
     if fact.unit != "person" or (fact.of and mate.of):
         return True
