@@ -24,6 +24,8 @@ _UPROOTED = frozenset(("refugees", "displaced"))
 #: Commas, and how many chunks may stand before the first and between two that set an insertion apart.
 _COMMAS, _INSERTED = ("،", ","), 10
 
+_OF_IT = frozenset(("منها", "منه"))
+
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
@@ -94,6 +96,10 @@ def tells_of_land(sentence: list[Chunk], quantity: Quantity) -> bool:
         if following is not None and any(cue.startswith("side:") for cue in following.cues):
             return False
     behind = sentence[quantity.last : quantity.last + _BEHIND]
+    if quantity.unit == "percent" and any(
+        piece.text in _OF_IT for piece in sentence[quantity.last - 1 : quantity.last + 1]
+    ):
+        return True  # السيطرة على 80 في المئة منها
     return any("territory" in piece.cues for piece in sentence) or any(piece.places for piece in behind)
 
 

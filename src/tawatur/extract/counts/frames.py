@@ -26,10 +26,12 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
+from tawatur.extract.counts.hosted import hosted
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
 from tawatur.extract.counts.pledges import in_row
 from tawatur.extract.counts.ranked import next_in_order
+from tawatur.extract.counts.reached import came_down, reached
 from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.spread import over_kinds, spread
@@ -141,9 +143,10 @@ def _is_in_list(previous: Frame | None, quantity: Quantity) -> bool:
 
 
 def _of_rank(one: Setting) -> Frame | None:
-    """Return the frame of a quantity that says how often it was struck, or is the next of a ranked list."""
+    """Return the frame of how often it was struck, of the next in a ranked list, of whom or where an act reached."""
     sentence, quantity = one.sentence, one.quantity
-    return struck_so_often(sentence, quantity) or next_in_order(sentence, quantity, one.frames)
+    ranked = struck_so_often(sentence, quantity) or next_in_order(sentence, quantity, one.frames)
+    return ranked or came_down(sentence, quantity, one.frames) or reached(sentence, quantity, one.lexicon)
 
 
 def _of_topic(one: Setting) -> Frame | None:
@@ -180,7 +183,8 @@ def _of_second_value(one: Setting) -> Frame | None:
 
 def _of_cases(one: Setting) -> Frame | None:
     """`201 من حالات القتل`, `عدد قاطني المخيم 38 ألفا`: what a number is of that its own words, or a count's, tell."""
-    return dwelling(one.sentence, one.quantity) or partitive_cases(one.sentence, one.quantity, one.lexicon)
+    dwellers = dwelling(one.sentence, one.quantity) or hosted(one.sentence, one.quantity)
+    return dwellers or partitive_cases(one.sentence, one.quantity, one.lexicon)
 
 
 def _of_toll(one: Setting) -> Frame | None:

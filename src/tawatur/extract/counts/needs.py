@@ -24,6 +24,7 @@ GOODS = frozenset(words_of("goods_of_aid"))
 _REWARDS = words_of("reward")
 _LISTS = frozenset(words_of("list_of"))
 _WANTS = words_of("wants")
+_NEEDS = frozenset(words_of("needs"))
 _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
 _HOSPITAL = words_of("takes_in")
@@ -69,6 +70,19 @@ def offers_reward(sentence: list[Chunk]) -> bool:
     )
 
 
+def lacking(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """Return the frame of many people, or a share of a people, of whom a verb of want tells; None of all others."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _IN_NEED
+    people = many and quantity.unit in (None, "person", "household") and not quantity.role
+    if quantity.measure is not None or not (people or is_a_share(sentence, quantity)):
+        return None
+    at = in_want(sentence, quantity) if is_whole(quantity) else None
+    if at is None:
+        return None
+    quantity.unit = quantity.unit or "person"
+    return Frame(quantity, "other", "predicate", at)
+
+
 def is_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`محملة بـ4700 طن من المواد الغذائية`: aid by its weight."""
     if quantity.noun is None or quantity.noun.lemma not in _WEIGHTS:
@@ -97,12 +111,30 @@ def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any("need" in piece.cues or piece.is_(*_ON_THE_BRINK) for piece in behind)
 
 
+def in_want(sentence: list[Chunk], quantity: Quantity) -> int | None:
+    """Return the chunk that tells of their want: `يحتاج الملايين إلى مساعدة`, `80% من السكان يحتاجون إلى الإغاثة`.
+
+    The help that they need stands behind it and them; None where nothing is wanted.
+    """
+    around = (quantity.first - 1, *range(quantity.last, quantity.last + 2))
+    wanted = next(
+        (at for at in around if 0 <= at < len(sentence) and sentence[at].text.removeprefix("و") in _NEEDS), None
+    )
+    if wanted is None:
+        return None
+    first = max(wanted + 1, quantity.last)
+    help_named = any(is_of(piece, _HELP) or "need" in piece.cues for piece in sentence[first : first + _NEAR])
+    return wanted if help_named else None
+
+
 def is_a_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`80 في المئة من الشعب بحاجة`, `نصف قوة الحدود`: a share of a people, of forces or of their arms."""
     fraction = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
     if quantity.unit != "percent" and not fraction:
         return False
-    behind = sentence[quantity.last : quantity.last + _NEAR]
+    taken = sentence[quantity.first + 1].is_("من") if quantity.first + 1 < quantity.last else False  # 80% من السكان
+    first = quantity.first + 1 if taken else quantity.last
+    behind = sentence[first : max(first, quantity.last) + _NEAR]
     of = behind[1:] if behind and behind[0].is_("من") else behind[:1] if fraction else []
     units = {reading.noun.unit for piece in of for reading in piece.nouns}
     units |= {quantity.noun.unit} if quantity.noun is not None else set()  # 86% من الأطفال المعتقلين

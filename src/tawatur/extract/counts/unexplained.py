@@ -19,6 +19,7 @@ from tawatur.extract.counts.needs import (
     is_land_share,
     is_listed,
     is_wanted,
+    lacking,
     taken_in,
 )
 from tawatur.extract.counts.quantities import is_definite
@@ -79,6 +80,9 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return Frame(quantity, "territory_share", "told of")
     if is_wanted(sentence, quantity):
         return Frame(quantity, "other", "told of")
+    lack = lacking(sentence, quantity)
+    if lack is not None:
+        return lack
     share = is_a_share(sentence, quantity) and is_of_conflict(sentence, quantity, lexicon)
     if share or is_aid(sentence, quantity) or is_a_need(sentence, quantity):
         return Frame(quantity, "other", "told of")
