@@ -77,6 +77,24 @@ def test_what_a_meeting_answers_was_not_on_its_day(one):
     assert one("اجتمع مجلس الأمن الدولي الخميس بعد مقتل 60 مدنيا في غارات على الرقة.", "60").when is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "أدان مجلس الأمن الخميس الهجوم الذي أوقع 60 قتيلا في الرقة.",
+        "زار وزير الدفاع الخميس موقع التفجير الذي أودى بحياة 60 شخصا في الرقة.",
+        "شيع الأهالي الخميس جثامين 60 شخصا قتلوا في قصف على الرقة.",
+        "أعلن الجيش الشهر الماضي مقتل 60 مدنيا في قصف على الرقة.",
+    ],
+)
+def test_what_was_done_about_an_act_known_already_was_not_on_its_day(one, told):
+    assert one(told, "60").when is None
+
+
+def test_an_act_that_a_sentence_tells_first_has_its_day(one):
+    told = "شن داعش الخميس الهجوم الذي أوقع 60 قتيلا في الرقة."
+    assert one(told, "60").when == day("2024-08-08")
+
+
 def test_the_day_behind_a_statement_that_looks_back_is_its_own(one):
     assert one("قتل 7 جنود في هجوم لداعش في الرقة، بحسب ما قالت الشرطة، الخميس.", "7").when is None
 

@@ -240,9 +240,11 @@ class _Report:
                 if candidate.time is not None and start is not None and start < anchor:
                     days = (start, anchor)
                     found.setdefault(days, _Candidate(days, lasting(candidate.time, anchor), []))
+        shut = {days_of(told.time) for one, told in stated if one is own and barred(one, told, claim.at)}
         for like in _likes(draft):
             for days, given in self._like[like].items():
-                found.setdefault(days, _Candidate(days, given.time, []))
+                if days not in shut:
+                    found.setdefault(days, _Candidate(days, given.time, []))
         for candidate in found.values():
             if not candidate.told:
                 candidate.told.extend(self._nearest(candidate.days, draft.sentence))

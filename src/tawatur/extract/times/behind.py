@@ -1,4 +1,8 @@
-"""What lies behind that which a time dates: what an act answers (`بعد مقتل 60`), what somebody is charged with."""
+"""What lies behind that which a time dates: what an act answers (`بعد مقتل 60`), what somebody is charged with.
+
+So does the harm of an act that is known already (`أدان المجلس الثلاثاء الهجوم الذي أوقع 40 قتيلا`), and the death of who
+is buried.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from tawatur.extract.phrases.function_words import words_of
 _AFTER = frozenset(words_of("before_this"))
 _SINCE = frozenset(words_of("since"))
 _CHARGED = frozenset(words_of("charged_with"))
+_BURIALS = words_of("burial")
 #: How many chunks behind a word of a charge the deed has its number.
 _DEED = 12
 
@@ -24,6 +29,8 @@ def lies_behind(clauses: Clauses, at: int, counted: int) -> bool:
     sentence = clauses.sentence
     if _is_answered(sentence, at, counted) or is_counted_since(sentence, at, counted):
         return True
+    if _is_of_an_act_known(clauses, at, counted) or _is_buried(clauses, at, counted):
+        return True
     return is_charged(clauses, at, counted)
 
 
@@ -32,6 +39,24 @@ def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
     if after is None:
         return False
     return not any(_is_of_war(piece) for piece in sentence[:after])
+
+
+def _is_of_an_act_known(clauses: Clauses, at: int, counted: int) -> bool:
+    """`زار الوفد الثلاثاء موقع التفجير الذي أودى بحياة 40`: what is told of an act known already, in a clause of none."""
+    sentence, clause = clauses.sentence, clauses.at(counted)
+    while clause.parent is not None:
+        act = clause.antecedent if clause.link == "relative" else None
+        if act is not None and at < act and sentence[act].definite and event_class(sentence[act]) is not None:
+            return not any(_is_of_war(piece) and not _condemns(piece) for piece in sentence[:act])
+        clause = clause.parent
+    return False
+
+
+def _is_buried(clauses: Clauses, at: int, counted: int) -> bool:
+    """`شيع الأهالي السبت جثامين سبعة قتلوا في قصف`: a burial, whose day is not that of the death."""
+    sentence, first = clauses.sentence, clauses.at(at).first
+    opening = next((i for i in range(first, counted) if sentence[i].is_(*_BURIALS)), None)
+    return opening is not None and not any(_is_a_deed(piece) for piece in sentence[first:opening])
 
 
 def is_counted_since(sentence: list[Chunk], at: int, counted: int) -> bool:
@@ -58,6 +83,11 @@ def is_charged(clauses: Clauses, at: int, counted: int) -> bool:
 
 def _is_a_deed(piece: Chunk) -> bool:
     return bool(piece.triggers) or piece.names("event") or event_class(piece) is not None
+
+
+def _condemns(piece: Chunk) -> bool:
+    """`أدان المجلس الهجوم` is no verdict."""
+    return bool(piece.triggers) and all(reading.trigger.measure == "sentenced" for reading in piece.triggers)
 
 
 def _is_of_war(piece: Chunk) -> bool:

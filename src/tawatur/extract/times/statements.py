@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
@@ -27,15 +29,31 @@ def said_at(sentence: list[Chunk], one: Attributed) -> range:
     return range(one.at, max(told, one.content + 1) if told > one.content else told)
 
 
-def before_that(sentence: list[Chunk], one: Attributed) -> range:
-    """Return the chunks from a verb of saying to its `أن`: `ذكرت المنظمة الشهر الماضي أن` tells when it was said."""
+def before_that(sentence: list[Chunk], one: Attributed) -> Sequence[int]:
+    """Return the chunks from a verb of saying to its `أن`: `ذكرت المنظمة الشهر الماضي أن` tells when it was said.
+
+    Where no `أن` follows, those of a week, a month or a year that stands before the act: `أعلنت الشهر الماضي مقتل`.
+    """
     if sentence[one.at].is_(*TALLIES) or not sentence[one.at].verb_says:
         return range(0)
     that = (at for at in range(one.at + 1, min(one.content + 1, len(sentence))) if sentence[at].is_(*_THAT))
     said = range(one.at, next(that, one.at))
+    if not said:
+        return _before_the_act(sentence, one)
     between = sentence[said.start : said.stop]
     of_what_is_told = any(piece.is_(*_ABOUT) or _spans(piece) for piece in between)
     return range(0) if of_what_is_told else said  # قال بشأن هجوم الأسبوع الماضي إن, أصدرت حصيلة النصف الأول وفيها أن
+
+
+def _before_the_act(sentence: list[Chunk], one: Attributed) -> list[int]:
+    found = []
+    for at in range(one.at + 1, min(one.at + 1 + _DESCRIBED, len(sentence))):
+        piece = sentence[at]
+        if piece.is_(*_ABOUT) or _is_told(piece, beyond=True):
+            break
+        if piece.time is not None and (piece.time.rule, piece.time.relation) == ("calendar unit", "at"):
+            found.append(at)
+    return found
 
 
 def _spans(piece: Chunk) -> bool:
