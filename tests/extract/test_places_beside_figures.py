@@ -53,3 +53,22 @@ def test_each_figure_is_of_the_place_beside_it(places, words):
         (15, ("Hajjah, YE",)),
         (7, ("Hodeidah, YE",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قتل 30 عنصرا من داعش في الرقة، وفي الموصل قتل ثمانية آخرون.",
+        "قتل 30 عنصرا من داعش في الرقة وفي الموصل أصيب ثمانية جنود.",
+        "قتل 30 عنصرا من داعش في غارات على الرقة، وفي مدينة الموصل شمالي العراق أصيب ثمانية جنود.",
+        "قتل 30 عنصرا من داعش في غارات على الرقة، وبمدينة الموصل أصيب ثمانية جنود.",
+    ],
+)
+def test_a_place_before_the_verb_of_its_clause_is_of_that_alone(one, told):
+    assert one(told, "30").where == ("Raqqa, SY",)
+    assert one(told, "ثمانية").where == ("Mosul, IQ",)
+
+
+def test_a_place_before_what_is_told_of_people_there_opens_no_clause(one):
+    told = "قتل 30 مسلحا من داعش في معارك في الرقة وفي الموصل، بين مسلحين يقودهم أحد قادة التنظيم."
+    assert one(told, "30").where == ("Raqqa, SY", "Mosul, IQ")

@@ -10,7 +10,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
-from tawatur.extract.places.headed import has_its_own, opens_its_own
+from tawatur.extract.places.headed import has_its_own, is_fronted, opens_its_own
 from tawatur.extract.places.located import Located, lies_in
 
 _SIDES = frozenset(words_of("side_word"))
@@ -189,6 +189,8 @@ def _places(piece: Chunk) -> bool:
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
     between = sentence[max(first.last, first.at + 1) : second.at]
     around = first.inside.chunk if first.inside is not None else None
+    if is_fronted(sentence, second.at, second.last):
+        return False  # في مأرب، وفي تعز قتل ثمانية
     return len(between) <= _NESTED and all(
         _binds(piece)
         or piece is around

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
 _FOLLOWS = words_of("next_in_order")
 #: How many chunks a bare number takes at the end of a list.
 _BARE = 2
+#: How many chunks of its name, its side, and its province stand between a place and the verb of the clause it opens.
+_FRONTED = 6
+_STRONG = frozenset("؛;:.؟!?")
+_IN, _RELATIVE = ("في", "ب"), frozenset(words_of("relative"))
 
 
 def has_its_own(sentence: list[Chunk], first: int, last: int) -> bool:
@@ -25,8 +30,31 @@ def opens_its_own(sentence: list[Chunk], at: int) -> bool:
     """`…، وفي سوريا 59 مهمة`, `تلتها حمص بـ40 قتيلا`: a place that opens a clause is of what stands behind it."""
     if not at or sentence[at - 1].is_(*_FOLLOWS) or heads_figure(sentence, at):
         return at > 0
+    if is_fronted(sentence, at, at + 1):
+        return True
     opens = sentence[at - 1].is_("في") and bool(sentence[at - 1].conjunction)
     return opens and at >= 2 and sentence[at - 2].mark
+
+
+def is_fronted(sentence: list[Chunk], at: int, last: int) -> bool:
+    """`قتل 30 في مأرب، وفي تعز قتل ثمانية`: a place before the verb of a clause that begins with it."""
+    led = next((before for before in (at - 1, at - 2) if before > 0 and _leads_on(sentence[before])), None)
+    if led is None and not (at and _leads_on(sentence[at])):
+        return False
+    for here in range(last, min(last + _FRONTED, len(sentence))):
+        piece = sentence[here]
+        if piece.number is not None or piece.verb_says or piece.text in _RELATIVE or piece.text in _STRONG:
+            return False
+        if finite_verb(sentence, here) is not None or any(reading.verb is not None for reading in piece.triggers):
+            return not (piece.conjunction or piece.preposition)
+        if piece.nouns:
+            return False  # وفي الموصل، بين مسلحين يقودهم كذا
+    return False
+
+
+def _leads_on(piece: Chunk) -> bool:
+    """Tell whether a chunk is `وفي`, or a noun or name in `وب`: `وبمدينة تعز`."""
+    return (piece.conjunction == "و" and (piece.is_(*_IN) or piece.preposition == "ب")) or piece.text == "وفي"
 
 
 def heads_figure(sentence: list[Chunk], at: int) -> bool:

@@ -1,7 +1,7 @@
 """What lies behind that which a time dates: what an act answers (`بعد مقتل 60`), what somebody is charged with.
 
-So does the harm of an act that is known already (`أدان المجلس الثلاثاء الهجوم الذي أوقع 40 قتيلا`), and the death of who
-is buried.
+So does the harm of an act that is known already (`أدان المجلس الثلاثاء الهجوم الذي أوقع 40 قتيلا`), and the death of
+who is buried.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
 
 
 def _is_of_an_act_known(clauses: Clauses, at: int, counted: int) -> bool:
-    """`زار الوفد الثلاثاء موقع التفجير الذي أودى بحياة 40`: what is told of an act known already, in a clause of none."""
+    """`زار الوفد الثلاثاء موقع التفجير الذي أودى بحياة 40`: what an act did that a clause of no act only names."""
     sentence, clause = clauses.sentence, clauses.at(counted)
     while clause.parent is not None:
         act = clause.antecedent if clause.link == "relative" else None
