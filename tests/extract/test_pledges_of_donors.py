@@ -27,3 +27,32 @@ def test_who_gives_stands_behind_the_verb(one, sentence, number, giver):
 def test_the_land_that_is_rebuilt_gives_nothing(one):
     claim = one(MET + "واختتم مؤتمر إعادة إعمار العراق أعماله بتعهدات بلغت 30 مليار دولار.", "30 مليار")
     assert (claim.measure, claim.by) == ("funding", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "giver"),
+    [
+        ("أعلن الاتحاد الأوروبي مساهمة بـ40 مليون يورو.", "40 مليون", "eu"),
+        ("قالت وزيرة التعاون الهولندية إن بلادها ستقدم 12 مليون يورو للنازحين.", "12 مليون", "netherlands"),
+        ("أعلن الصندوق الكويتي للتنمية التزامه بتقديم 20 مليون دولار للنازحين.", "20 مليون", "kuwait"),
+        ("تبرعت وزارة الخارجية اليابانية بخمسة ملايين دولار للنازحين.", "خمسة ملايين", "japan"),
+    ],
+)
+def test_an_office_gives_for_its_state_and_who_announces_his_own(one, sentence, number, giver):
+    claim = one(MET + sentence, number)
+    assert (claim.measure, claim.by) == ("funding", giver)
+
+
+@pytest.mark.parametrize("verb", ["ناشد", "دعا", "حث", "طالب"])
+def test_who_asks_for_money_gives_none(one, verb):
+    claim = one(MET + f"{verb} برنامج الأغذية العالمي المانحين بتقديم 90 مليون دولار للنازحين.", "90 مليون")
+    assert (claim.measure, claim.by, claim.modality) == ("funding", None, "planned")
+
+
+def test_money_is_of_the_states_that_it_is_for(one):
+    text = "اجتمع في بروكسل مانحو المدن التي دمرتها الحرب على داعش. "
+    first = "تعهدت ألمانيا بـ70 مليون يورو لسوريا ولبنان. "
+    claim = one(text + first, "70 مليون")
+    assert (set(claim.of.split("+")), set(claim.where)) == ({"syria", "lebanon"}, {"SY", "LB"})
+    later = one(text + first + "وأعلنت كندا تقديم 30 مليون دولار.", "30 مليون")
+    assert (set(later.of.split("+")), set(later.where)) == ({"syria", "lebanon"}, {"SY", "LB"})

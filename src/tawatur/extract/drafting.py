@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.attribution.reach import Attributed, chain_at
-from tawatur.extract.clauses.modality import modality_of
+from tawatur.extract.clauses.modality import Mood, modality_of
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import TARGETS
@@ -16,6 +16,8 @@ from tawatur.extract.participants.agents import topic_act, who
 from tawatur.extract.participants.aid_givers import aid_giver
 from tawatur.extract.participants.commands import done_by_command, of_their_states
 from tawatur.extract.participants.deeds import HARM, NOBODY, STATED, Deed, deed_of
+from tawatur.extract.participants.givers import is_asked_for
+from tawatur.extract.participants.recipients import land_of
 from tawatur.extract.participants.sufferers import whom
 from tawatur.extract.participants.targets import foe_of
 from tawatur.extract.participants.unstated import is_from_the_air
@@ -29,7 +31,7 @@ from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import BRACKETED, Draft
+from tawatur.extract.report.draft import BRACKETED, RECIPIENTS, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.behind import is_charged, is_counted_since
 from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
@@ -56,6 +58,8 @@ class Drafting:
         self.number = 0
         self._of: list[Party] = []
         self._by = NOBODY
+        #: The states for which money was given that was told of last.
+        self._recipients: list[Party] = []
         #: What the section has told so far of who did what to whom.
         self.deeds: list[Deed] = []
 
@@ -124,11 +128,27 @@ class Drafting:
         nation = nation_of(frame)
         if nation is not None and nation in self._lexicon.knowledge.places:
             draft.where, draft.own_where = [Located(0, self._lexicon.place(nation), "")], True
+        if frame.measure == "funding" and frame.how != "told of":
+            self._give(draft, agency)
         self.attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         self._hedge(draft, sentence, first, quantity.last)
         draft.evidence = evidence_of(frame, sentence)
         return draft
+
+    def _give(self, draft: Draft, agency: Agency) -> None:
+        """Give money the states that it is for: those that its phrase names, else those of the amount told before."""
+        quantity, lexicon = draft.frame.quantity, self._lexicon
+        lands = land_of(draft.of, agency.clauses.sentence, quantity.last, lexicon)
+        if draft.of:
+            self._recipients = draft.of if lands else []
+        elif self._recipients and not any(piece.places and not piece.actors for piece in agency.clauses.sentence):
+            draft.of, draft.rules["of"] = [Party(party.actor, None) for party in self._recipients], "recipient"
+            lands = [lexicon.state_keys[party.actor].code for party in draft.of]
+        places = [code for code in lands if code in lexicon.knowledge.places]
+        if places:
+            draft.where, draft.own_where = [Located(0, lexicon.place(code), "") for code in places], True
+            draft.rules["where"] = RECIPIENTS
 
     def person(self, person: Named, agency: Agency, passage: Passage, attributions: list[Attributed]) -> Draft:
         """Return the claim of a named person; what later figures take up is not the one, but those counted before."""
@@ -179,6 +199,8 @@ class Drafting:
 
     def _hedge(self, draft: Draft, sentence: list[Chunk], first: int, last: int) -> None:
         mood = modality_of(sentence, first, last, draft.spoken)
+        if draft.measure == "funding" and mood.modality == "asserted" and is_asked_for(sentence, first):
+            mood = Mood("planned", None, "asked for")
         draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
 
     def scope(self, draft: Draft, clauses: Clauses, places: list[Located], times: list[Dated]) -> None:

@@ -174,7 +174,11 @@ class SectionReader:
         if any(draft.measure == "funding" for draft in drafts):
             gifts = self._donors or tells_of_gifts(sentence)
             markets = tells_of_markets(sentence) and not self._donors  # وعود المانحين, some of them loans
-            drafts = [d for d in drafts if d.measure != "funding" or ((d.by or gifts) and not markets)]
+            drafts = [
+                d
+                for d in drafts
+                if d.measure != "funding" or ((d.by or gifts or d.modality == "planned") and not markets)
+            ]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):
             if self._mishaps.left([person.frame]):

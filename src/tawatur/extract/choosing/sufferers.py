@@ -22,7 +22,9 @@ _APART = frozenset(("began", "ended", "role"))
 #: Rules that say what claims are by convention: they are not weighed.
 _CONVENTIONS = frozenset(("citizens", "homes", "people there", "own people", "prisoners"))
 #: Rules by which the text itself says whom a figure counts: they are not weighed either.
-_SAID = frozenset(("predicate", "among", "loss", "beaten", "attackers", "shot down", "own members", "state's forces"))
+_SAID = frozenset(
+    ("predicate", "among", "loss", "beaten", "attackers", "shot down", "own members", "state's forces", "recipient")
+)
 #: How many sentences away people may be named and be weighed; those of the headline and the lead always are.
 _REACH = 2
 #: How many mentions of people a sentence gives.

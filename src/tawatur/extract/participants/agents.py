@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
@@ -21,6 +19,7 @@ from tawatur.extract.participants.deeds import (
     plausible,
     without,
 )
+from tawatur.extract.participants.givers import giver_described, giver_named, is_asked_for, is_said_to_give
 from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ, row_doer
 from tawatur.extract.participants.repatriation import repatriates
@@ -46,7 +45,6 @@ _NO_AGENT = frozenset(
 )
 _UNDER = words_of("under")
 _GUNFIRE = words_of("gunfire")
-_REBUILT = words_of("land_helped")
 #: How far behind a word for prisons whoever holds them is named.
 _HELD_REACH = 10
 #: How many chunks before a number acts and their actor may be named.
@@ -91,11 +89,16 @@ def who(
     if pledger is not None:
         return Doers((Party(pledger.actors[0], pledger),), "pledge")
     if frame.measure == "funding":
-        giver = _giver(sentence, frame, barred | lexicon.armed_groups)
-        said = any(party.chunk is not None and _is_subject(sentence, party.chunk) for party in giver)
+        if is_asked_for(sentence, frame.quantity.first):
+            return NOBODY._replace(rule="pledge")
+        giver = giver_named(sentence, frame, barred | lexicon.armed_groups)
+        said = is_said_to_give(sentence, frame, giver)
+        if not giver:
+            giver = giver_described(agency, frame, barred)
+            said = bool(giver)
         return Doers(tuple(giver), "pledge" if said else "giver")
     if frame.measure == "other" and frame.quantity.unit not in ("person", "event") and offers_reward(sentence):
-        return Doers(tuple(_giver(sentence, frame, barred | lexicon.armed_groups)), "giver")
+        return Doers(tuple(giver_named(sentence, frame, barred | lexicon.armed_groups)), "giver")
     if frame.measure == "released":
         kept = _whose_prisons(frame, agency, barred, sources)
         if kept is not None:
@@ -253,51 +256,6 @@ def _is_custody(piece: Chunk) -> bool:
 def _both_suffer(doers: Doers, suffered: list[Party]) -> bool:
     """Tell whether a toll is of all parties to a clash alike."""
     return len(suffered) > 1 and {party.actor for party in doers.parties} == {party.actor for party in suffered}
-
-
-def _giver(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:
-    named = pairwise([None, *sentence[: frame.quantity.first]])
-    before = [piece for led, piece in named if piece is not None and piece.actors and not _is_there(led, piece)][::-1]
-    givers = [piece for piece in before if piece.actors[0] not in barred]
-    told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
-    one = next((piece for piece in (told or givers)[:1] if piece in told or not piece.preposition), None)
-    return [Party(piece.actors[0], piece) for piece in _joined(sentence, one)] if one is not None else []
-
-
-def _joined(sentence: list[Chunk], giver: Chunk) -> list[Chunk]:
-    """`تبرع السعودية والإمارات`: a giver and those joined to it by `و`."""
-    at = next(i for i, piece in enumerate(sentence) if piece is giver)
-    first, last = at, at + 1
-    while last < len(sentence) and sentence[last].conjunction == "و" and sentence[last].actors:
-        last += 1
-    while first > 0 and sentence[first].conjunction == "و" and sentence[first - 1].actors:
-        first -= 1
-    return sentence[first:last]
-
-
-def _is_there(led: Chunk | None, piece: Chunk) -> bool:
-    """`سفيرة الاتحاد في العراق`, `إعادة إعمار العراق`: a place's name that says where somebody is, or who is helped."""
-    helped = led is not None and led.words[-1] in _REBUILT
-    return bool(piece.places) and (piece.preposition == "ب" or helped or (led is not None and led.is_("في")))
-
-
-def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
-    """`قدمت ألمانيا 30 مليون يورو`: a state's name right beside a verb that states a measure is its subject."""
-    at = next(i for i, other in enumerate(sentence) if other is piece)
-    beside = [sentence[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence)] if not piece.preposition else []
-    stated = any(reading.verb is not None for other in beside for reading in other.triggers)
-    return stated or (not piece.preposition and _is_behind_verb(sentence, at))
-
-
-def _is_behind_verb(sentence: list[Chunk], at: int) -> bool:
-    """`وجاءت أنقرة في المقدمة بـ`, `، وفتحت واشنطن خط ائتمان`: behind the word that opens the clause, a verb."""
-    verb = sentence[at - 1] if at else None
-    if verb is None or verb.mark or verb.definite or verb.preposition or verb.number or verb.time or verb.state:
-        return False
-    if verb.nouns or verb.actors or verb.places or verb.says or verb.verb_says or "clause" in verb.cues:
-        return False
-    before = sentence[at - 2] if at > 1 else None
-    return before is None or before.mark or "clause" in before.cues or before.text in ("و", "ثم")
 
 
 def topic_act(sentence: list[Chunk], at: int) -> tuple[str | None, int | None]:

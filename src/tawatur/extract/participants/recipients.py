@@ -35,13 +35,34 @@ def recipients(frame: Frame, agency: Agency, words: Callable[[int, int], str]) -
         near = sentence[start : start + 2] if not serves else []
         party = next(filter(None, (_named(other, agency.lexicon) for other in near)), None)
         if party is not None:
-            return [party]
+            return [party, *_joined(sentence, party, agency.lexicon)]
         if not serves:
             return []
         last = next((i for i in range(at + 1, end) if sentence[i].mark or sentence[i].number is not None), end)
         purpose = sentence[at : min(last, at + _PURPOSE)]
         return [Party(words(purpose[0].first, purpose[-1].last).removeprefix("ل"), piece)]
     return []
+
+
+def _joined(sentence: list[Chunk], party: Party, lexicon: Lexicon) -> list[Party]:
+    """`لسوريا ولبنان والأردن`: the states joined to one that is given money."""
+    at = next(i for i, piece in enumerate(sentence) if piece is party.chunk) + 1
+    found: list[Party] = []
+    while party.actor in lexicon.state_keys and at < len(sentence) and sentence[at].conjunction == "و":
+        other = _named(sentence[at], lexicon)
+        if other is None or other.actor not in lexicon.state_keys:
+            break
+        found.append(other)
+        at += 1
+    return found
+
+
+def land_of(parties: list[Party], sentence: list[Chunk], last: int, lexicon: Lexicon) -> list[str]:
+    """Return the states that are given money, where what stands behind the amount names no other place in them."""
+    own = {id(party.chunk) for party in parties}
+    others = (piece for piece in sentence[last : last + _REACH] if piece.places and id(piece) not in own)
+    states = [lexicon.state_keys[party.actor].code for party in parties if party.actor in lexicon.state_keys]
+    return states if len(states) == len(parties) and next(others, None) is None else []
 
 
 def _named(piece: Chunk, lexicon: Lexicon) -> Party | None:

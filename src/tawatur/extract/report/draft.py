@@ -15,6 +15,8 @@ from tawatur.model import Bound, Measure, Modality, Value
 
 #: The rule that gives a number in brackets the place before them.
 BRACKETED = "bracketed"
+#: The rule by which money is of the states that it is for.
+RECIPIENTS = "recipients"
 
 
 @dataclass(slots=True)

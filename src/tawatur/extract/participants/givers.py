@@ -1,0 +1,117 @@
+"""Givers: who gives or pledges an amount, where it is no subject that the clause's verb shows.
+
+`تعهدت ألمانيا بـ`: who is named before it; `وزيرة التنمية الهولندية`: the state whose office or body gives; `إن بلادها
+ستقدم`: the state of who speaks.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tawatur.extract.counts.frame import Frame
+from tawatur.extract.participants.agency import Agency
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import Party
+
+_REBUILT = words_of("land_helped")
+_APPEALS = words_of("appeals")
+_OFFICES = frozenset(words_of("giving_office"))
+#: How many chunks behind an office's noun its state's adjective may stand: `وزارة التنمية الدولية البريطانية`.
+_TITLE = 4
+
+
+def giver_named(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> list[Party]:
+    """Return who is named nearest before an amount, with those joined to it."""
+    named = pairwise([None, *sentence[: frame.quantity.first]])
+    before = [piece for led, piece in named if piece is not None and piece.actors and not _is_there(led, piece)][::-1]
+    givers = [piece for piece in before if piece.actors[0] not in barred]
+    told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
+    one = next((piece for piece in (told or givers)[:1] if piece in told or not piece.preposition), None)
+    return [Party(piece.actors[0], piece) for piece in _joined(sentence, one)] if one is not None else []
+
+
+def _joined(sentence: list[Chunk], giver: Chunk) -> list[Chunk]:
+    """`تبرع السعودية والإمارات`: a giver and those joined to it by `و`."""
+    at = next(i for i, piece in enumerate(sentence) if piece is giver)
+    first, last = at, at + 1
+    while last < len(sentence) and sentence[last].conjunction == "و" and sentence[last].actors:
+        last += 1
+    while first > 0 and sentence[first].conjunction == "و" and sentence[first - 1].actors:
+        first -= 1
+    return sentence[first:last]
+
+
+def _is_there(led: Chunk | None, piece: Chunk) -> bool:
+    """`سفيرة الاتحاد في العراق`, `إعادة إعمار العراق`: a place's name that says where somebody is, or who is helped."""
+    helped = led is not None and led.words[-1] in _REBUILT
+    return bool(piece.places) and (piece.preposition == "ب" or helped or (led is not None and led.is_("في")))
+
+
+def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
+    """`قدمت ألمانيا 30 مليون يورو`: a state's name right beside a verb that states a measure is its subject."""
+    at = next(i for i, other in enumerate(sentence) if other is piece)
+    beside = [sentence[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence)] if not piece.preposition else []
+    stated = any(reading.verb is not None for other in beside for reading in other.triggers)
+    return stated or (not piece.preposition and _is_behind_verb(sentence, at))
+
+
+def _is_behind_verb(sentence: list[Chunk], at: int) -> bool:
+    """`وجاءت أنقرة في المقدمة بـ`, `، وفتحت واشنطن خط ائتمان`: behind the word that opens the clause, a verb."""
+    verb = sentence[at - 1] if at else None
+    if verb is None or verb.mark or verb.definite or verb.preposition or verb.number or verb.time or verb.state:
+        return False
+    if verb.nouns or verb.actors or verb.places or verb.says or verb.verb_says or "clause" in verb.cues:
+        return False
+    before = sentence[at - 2] if at > 1 else None
+    return before is None or before.mark or "clause" in before.cues or before.text in ("و", "ثم")
+
+
+def is_said_to_give(sentence: list[Chunk], frame: Frame, givers: list[Party]) -> bool:
+    """Tell whether somebody is the subject of a verb that gives, or announces an amount of his own."""
+    chunks = [party.chunk for party in givers if party.chunk is not None]
+    return any(_is_subject(sentence, chunk) or _announces(sentence, chunk, frame.quantity.first) for chunk in chunks)
+
+
+def _announces(sentence: list[Chunk], piece: Chunk, first: int) -> bool:
+    """`أعلن الاتحاد الأوروبي مساهمة بنحو`: who tells, no clause of another between, announces what is his own."""
+    at = next(i for i, other in enumerate(sentence) if other is piece)
+    between = sentence[at + 1 : first]
+    told = at > 0 and bool(sentence[at - 1].verb_says) and not sentence[at - 1].is_(*_APPEALS)
+    return told and not any("clause" in other.cues or other.mark or other.verb_says for other in between)
+
+
+def is_asked_for(sentence: list[Chunk], first: int) -> bool:
+    """`ناشدت المفوضية المانحين توفير 106 ملايين`: an amount that somebody asks for, and nobody has given yet."""
+    for at in range(first - 1, -1, -1):
+        if sentence[at].is_(*_APPEALS):
+            return True
+        if sentence[at].mark or "clause" in sentence[at].cues:
+            return False
+    return False
+
+
+def giver_described(agency: Agency, frame: Frame, barred: frozenset[str]) -> list[Party]:
+    """`الصندوق الكويتي للتنمية`, `وزير الخارجية النرويجي`: the state whose office tells of an amount."""
+    sentence, states = agency.clauses.sentence, agency.lexicon.knowledge.states
+    for at in range(frame.quantity.first - 1, -1, -1):
+        piece = sentence[at]
+        if piece.state is None or piece.actors or piece.places or not piece.text.startswith("ال"):
+            continue
+        key = states[piece.state].key
+        if key not in barred and _of_office(sentence, at):
+            return [Party(key, piece)]
+    return []
+
+
+def _of_office(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether an adjective ends a title: an office or a body, then words with the article only."""
+    for before in range(at - 1, max(-1, at - 1 - _TITLE), -1):
+        piece = sentence[before]
+        if piece.mark or piece.number is not None or piece.actors:
+            return False
+        if piece.words[-1].removeprefix("ال") in _OFFICES or piece.is_(*_OFFICES):
+            return True
+        if not piece.text.startswith(("ال", "وال")):
+            return False
+    return False
