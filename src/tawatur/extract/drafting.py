@@ -129,17 +129,17 @@ class Drafting:
         if nation is not None and nation in self._lexicon.knowledge.places:
             draft.where, draft.own_where = [Located(0, self._lexicon.place(nation), "")], True
         if frame.measure == "funding" and frame.how != "told of":
-            self._give(draft, agency)
+            self._give(draft, quantity.last, agency)
         self.attribute(draft, attributions, quantity.first)
         first = min(quantity.first, frame.trigger) if frame.trigger is not None else quantity.first
         self._hedge(draft, sentence, first, quantity.last)
         draft.evidence = evidence_of(frame, sentence)
         return draft
 
-    def _give(self, draft: Draft, agency: Agency) -> None:
+    def _give(self, draft: Draft, last: int, agency: Agency) -> None:
         """Give money the states that it is for: those that its phrase names, else those of the amount told before."""
-        quantity, lexicon = draft.frame.quantity, self._lexicon
-        lands = land_of(draft.of, agency.clauses.sentence, quantity.last, lexicon)
+        lexicon = self._lexicon
+        lands = land_of(draft.of, agency.clauses.sentence, last, lexicon)
         if draft.of:
             self._recipients = draft.of if lands else []
         elif self._recipients and not any(piece.places and not piece.actors for piece in agency.clauses.sentence):
