@@ -94,3 +94,21 @@ def test_what_is_likely_wrong_weighs_less(fact):
     norm = [fact("a", 29), fact("b", 29)]
     assert weigh("variant.value", 3, [own[1], norm]) < weigh("conflict", 2, named)
     assert weigh("variant.value", 3, [[fact("a", 29)], norm]) < weigh("sum.fails", 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rivals"),
+    [
+        pytest.param("ضحايا القصف بلغوا 29 شهيدا", "قتل 41 شخصا", True, id="an event's dead are anybody"),
+        pytest.param("عدد ضحايا الغارات بلغ 29 قتيلا", "قتل 41 شخصا", True, id="the dead of raids"),
+        pytest.param("عدد القتلى الإيرانيين ارتفع إلى 29 قتيلا", "قتل 41 شخصا", False, id="a people's dead are not"),
+        pytest.param("عدد قتلى الجيش بلغ 29 قتيلا", "قتل 41 شخصا", False, id="nor are an army's"),
+    ],
+)
+def test_the_dead_of_an_event_are_anybody(told, one, other, rivals):
+    assert ("conflict" in told((one, 29, SOHR), (other, 41, ICRC))) is rivals
+
+
+def test_a_number_in_two_steps_counts_what_follows_both(told):
+    figures = ("أصيب 29 ألفا و400 شخص", 29, SOHR), ("أصيب 41 ألفا و700 إنسان", 41, ICRC)
+    assert "conflict" in told(*figures, measure="wounded", when="2018")

@@ -35,7 +35,9 @@ _SEVERAL_TIMES = 3.0
 #: Two who are named for one figure in one report are set against each other on purpose.
 _MANY_TIMES = 12.0
 #: A figure in digits with the words before it, and the words for its scale after it.
-_DIGITS = re.compile(r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليون|ملايين|مليار))?")
+_DIGITS = re.compile(
+    r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليونا?|ملايين|مليارا?)(?: و ?\d[\d.,٬٫]*(?: الفا?)?)?)?"
+)
 _PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "خلال", "منذ", "جراء", "اثر", "بعد", "قبل"})
 #: A noun's endings, and the letters that it has at least with one of them.
 _ENDINGS = ("ين", "ون", "ا")
@@ -298,10 +300,10 @@ def _counted_noun(fact: Fact, material: Material) -> str:
 
 
 def _noun_before(leading: str) -> str:
-    """Return the adjective of the dead or hurt whose number is about to be told; empty where there is none."""
+    """Return whose the dead or hurt are who are about to be counted; empty where they are an event's, or untold."""
     for match in cue("fated").finditer(leading):
         word = leading[match.end() :].lstrip().split(" ", 1)[0]
-        if word.startswith("ال"):
+        if word.startswith("ال") and not has_cue("an_event", word):
             return word
     return ""
 
