@@ -160,3 +160,13 @@ def test_a_minister_and_his_ministry_are_one_voice(one, other, related):
 def test_a_name_without_a_ministry_has_no_portfolio():
     assert portfolio("قياده شرطه") is None
     assert portfolio("وزاره") is None
+
+
+@pytest.mark.parametrize(("when", "told"), [(None, False), ("2024-06-10", True)])
+def test_an_event_of_years_ago_is_background_though_one_report_alone_dates_it(found, when, told):
+    past = {"where": ("Douma, SY",), "source": ("sohr",)}
+    dated = ("قتل 1340 شخصا في 2018", ("1340 شخصا", "killed", past | {"when": "2018-04-07"}))
+    other = ("قتل 1340 شخصا", ("1340 شخصا", "killed", past | {"when": when}))
+    first = dated if not told else ("قتل 1340 شخصا الاثنين", ("1340 شخصا", "killed", past | {"when": when}))
+    findings = found(first, other, dates=("2024-06-11", "2024-06-11"), speakers=True)
+    assert bool([one for one in findings if one.kind == "statement"]) is told

@@ -129,7 +129,7 @@ class Likeness:
     def _shared(self, fact: Fact, mate: Fact, near: float, *, one_speaker: bool) -> tuple[float, float]:
         """Return the bits of one shared figure, and of its place and period."""
         bits = max(0.0, fact.bits - self._prevalent.losses.get(figure_key(fact.measure, fact.number), 0))
-        if self._is_history(fact) and self._is_history(mate):
+        if self._may_be_history(fact, mate):
             return 0.0, 0.0
         if bits < _RARE and _are_day_and_tally(fact, mate):
             return 0.0, 0.0
@@ -159,6 +159,12 @@ class Likeness:
             time = max(time, 3.0 if length <= 3 else 2.0 if length <= 31 else 1.0)
         setting += time
         return bits, setting
+
+    def _may_be_history(self, fact: Fact, mate: Fact) -> bool:
+        """Tell whether a figure is of an event long past, if only one of two reports was found to date it."""
+        history = [self._is_history(one) for one in (fact, mate)]
+        undated = [one.when is None or "when" in one.loose for one in (fact, mate)]
+        return any(history) and all(past or unsure for past, unsure in zip(history, undated, strict=True))
 
     def _is_history(self, fact: Fact) -> bool:
         """Tell whether a program read a figure of an event long past, or of a year before: every outlet may tell it."""
