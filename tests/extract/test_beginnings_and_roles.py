@@ -34,6 +34,18 @@ def test_an_end_is_told_by_a_verb_of_ending(read):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "measure", "date"),
+    [
+        ("قال الجيش إن الحرب الثانية على داعش في العراق اندلعت في 3 أيار 2016.", "began", "2016-05-03"),
+        ("أما الحرب الأولى على داعش، التي انتهت عام 2011، فكانت في العراق.", "ended", "2011"),
+        ("اندلعت الحرب على داعش في أيار 2016 وانتهت في تموز 2017.", "ended", "2017-07"),
+    ],
+)
+def test_what_lasts_begins_or_ends_though_its_places_part_it_from_its_verb(read, sentence, measure, date):
+    assert (measure, date) in [(claim.measure, claim.low) for claim in read(sentence)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "of"),
     [
         ("تنتهي الهدنة بين الجيش وداعش في 15 آب 2024.", "هدنة"),

@@ -45,3 +45,9 @@ def test_parts_joined_without_a_comma_are_both_of_the_whole(read) -> None:
 def test_sources_that_carry_something_on_tell_it_themselves(read) -> None:
     claims = read("نقلت مصادر أمنية لوكالتنا أن 12 مسلحا من داعش قتلوا في الرقة.")
     assert [claim.source for claim in claims] == [("security_sources",)]
+
+
+@pytest.mark.parametrize("verb", ["أصبحوا", "باتوا", "صاروا"])
+def test_a_toll_is_what_the_fallen_have_become(read, verb):
+    (claim,) = read(f"قال الجيش العراقي إن الجرحى {verb} 52 بعد هجوم داعش في الموصل.")
+    assert (claim.measure, claim.low) == ("wounded", 52)

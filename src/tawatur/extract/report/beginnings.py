@@ -41,6 +41,7 @@ from tawatur.extract.times.onset_clauses import (
     stronghold_since,
     told_by_clause,
 )
+from tawatur.extract.times.onset_subjects import said_of
 from tawatur.extract.times.periods import Dated
 from tawatur.model import Measure
 
@@ -275,8 +276,8 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
             lambda pair: not pair[1].mark or pair[0] in dates, enumerate(sentence[at + 1 : at + _NEAR], at + 1)
         )
     ]
-    said_of = [sentence[i] for i in antecedent(sentence, at)]
-    if any(is_of(piece, _NO_WAR) for piece in (*clause, *said_of)):
+    before = [sentence[i] for i in said_of(sentence, at)]
+    if any(is_of(piece, _NO_WAR) for piece in (*clause, *before)):
         return False  # بدأت عملية الاقتراع
     if any(piece.is_("اسم") for piece in sentence[at + 1 : at + 3]):
         return False  # أطلق عليها اسم
@@ -308,10 +309,10 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
         taken = following is not None and bool(following.places or following.cues & _TERRITORY)
         return not today and taken and sentence[at].text.endswith(_ITS)  # دخوله الموصل
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
-    beside = [*said_of, *sentence[max(0, at - 3) : at + _NEAR]]
+    beside = [*before, *sentence[max(0, at - 3) : at + _NEAR]]
     if role in ("campaign", "founding") and any(is_of(piece, _LASTING) for piece in beside):
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside) or _is_offensive(sentence, at, today=True)
-    if role != "emergence" and any(piece.names("event") for piece in [*said_of, *near]):
+    if role != "emergence" and any(piece.names("event") for piece in [*before, *near]):
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
     if role not in ("founding", "emergence"):
         return any("conflict" in piece.cues and not piece.actors for piece in sentence[at : at + 3])
@@ -336,8 +337,8 @@ def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
     """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
     behind = range(at + 1, min(len(sentence), at + _AHEAD))
     pronoun = any(sentence[at].text.endswith(ending) for ending in _ITS)
-    said_of = antecedent(sentence, at) or range(max(0, at - _SUBJECT_BEFORE), at)  # هجوم عنيف شنه الجيش
-    for i in [*behind, *(reversed(said_of) if pronoun else ())]:
+    before = antecedent(sentence, at) or range(max(0, at - _SUBJECT_BEFORE), at)  # هجوم عنيف شنه الجيش
+    for i in [*behind, *(reversed(before) if pronoun else ())]:
         if is_of(sentence[i], _OFFENSIVE):
             if not today and _is_for_territory(sentence, max(i, at)):
                 return True
@@ -375,7 +376,7 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     first, last = min(governor, date), max(governor, date)
     truce = _truce_of(sentence, governor)
     if truce is not None:
-        return Party(sentence[truce].text.removeprefix("ال"), sentence[truce])
+        return Party(sentence[truce].text.removeprefix("وال").removeprefix("ال"), sentence[truce])
     window = [*sentence[first : last + 1], *reversed(sentence[:first])]
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
@@ -388,10 +389,11 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     if acts is not None:
         return Party(acts, None)
     told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
+    told += [sentence[i] for i in said_of(sentence, governor)]
     told += [piece for piece in sentence[last + 1 : last + _SUBJECT_BEHIND] if is_of(piece, _DECLARED)]
     lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
     if lasting is not None:
-        return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("ال"), lasting)
+        return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("وال").removeprefix("ال"), lasting)
     if any("conflict" in piece.cues for piece in sentence[first:last]):
         return Party("conflict", None)
     return begun_there(sentence, governor)
