@@ -61,3 +61,37 @@ def test_a_claim_of_the_attack_names_the_attackers(one_of_all):
 def test_events_named_together_are_the_doing_of_both(read, events):
     (claim,) = read(f"قتل 12 مدنيا في {events} على إدلب.")
     assert set((claim.by or "").split("+")) == {"assad_forces", "russia"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدفت مسيرة تركية سيارة في ريف حلب في سوريا، ما أسفر عن مقتل ثلاثة مدنيين.",
+        "أطلقت مروحية تركية النار على مدنيين في ريف حلب في سوريا فقتل ثلاثة منهم.",
+        "قتلت طائرة مسيرة تركية ثلاثة مدنيين في ريف حلب في سوريا.",
+    ],
+)
+def test_what_flies_acts_for_the_state_whose_adjective_it_bears(one, body):
+    assert one(body, "ثلاثة").by == "turkey"
+
+
+def test_a_militia_named_alone_is_the_one_told_of(one_of_all):
+    text = "شن الجيش السوداني هجوما على قوات الدعم السريع في أم درمان. وقتلت المليشيا 12 مدنيا في المدينة."
+    assert one_of_all(text, "12").by == "rapid_support_forces"
+
+
+def test_the_army_alone_is_the_party_that_fights_there(one_of_all):
+    text = "قتل 20 شخصا في مواجهات بين الجيش السوداني وقوات الدعم السريع في الخرطوم. وسقط 12 قتيلا في صفوف الجيش."
+    claim = one_of_all(text, "12")
+    assert (claim.of, claim.by) == ("sudan_forces", "rapid_support_forces")
+
+
+def test_attackers_are_of_the_group_that_stormed_the_place(read):
+    text = "هاجم تنظيم داعش فندقا في بغداد. وقتل المهاجمون 12 مدنيا قبل أن تنهي القوات العراقية الحصار."
+    assert [claim.by for claim in read(text)] == ["daesh"]
+
+
+def test_a_bare_number_in_a_force_is_of_it(one):
+    body = "قتل 25 مقاتلا في معارك بين الجيش السوري وداعش في البادية، 15 في صفوف التنظيم وعشرة في الجيش السوري."
+    claim = one(body, "عشرة")
+    assert (claim.of, claim.by) == ("assad_forces", "daesh")

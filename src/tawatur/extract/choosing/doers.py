@@ -198,15 +198,12 @@ class _Report:
             for variant in (party, *variants(party, self._lexicon)):
                 add_candidate(found, (variant,), "part")
         kin = own_forces(draft.of, self._lexicon) if claim.kind in _STRIKES else frozenset()
-        able = [
-            candidate for candidate in found.values() if kin.isdisjoint(candidate.name) or candidate.name == claim.taken
-        ]
-        able = [one for one in able if one.name == claim.taken or not are_the_victims(claim, one.name)]
-        others = who_answers(claim, self._around(claim))
+        others = kin | who_answers(claim, self._around(claim))
         return [
             one
-            for one in able
-            if self._may_arrest(claim, one) and (one.name == claim.taken or others.isdisjoint(one.name))
+            for one in found.values()
+            if one.name == claim.taken
+            or (self._may_arrest(claim, one) and others.isdisjoint(one.name) and not are_the_victims(claim, one.name))
         ]
 
     def _there(self, claim: Claim) -> tuple[str, ...]:

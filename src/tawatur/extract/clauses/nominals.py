@@ -112,6 +112,9 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
     vague: Party | None = None
     for here in range(at, end):
         piece = sentence[here]
+        state = state_of(piece, lexicon)
+        if state is not None and here > at and piece.preposition == "" and _is_of_war(sentence[at]):
+            return Party(state, piece)  # مروحيتان أميركيتان, مسيرة إسرائيلية
         if piece.actors:
             key = piece.actors[0]
             if key in ("militants", "attackers"):  # انتحاري من حركة كذا
@@ -135,10 +138,12 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
                 vague = vague or Party("militants", piece)
             elif reading.noun.of in lexicon.agents or reading.noun.of == "attackers":
                 vague = vague or Party(reading.noun.of, piece)
-        state = state_of(piece, lexicon)
-        if state is not None and here > at and not piece.nouns and sentence[at].names("vehicle"):
-            return Party(state, piece)  # مروحيتان أميركيتان
     return suspected(sentence, end, lexicon) or vague if vague is not None else None
+
+
+def _is_of_war(piece: Chunk) -> bool:
+    """Tell whether a chunk names something that flies, rolls or is fired, which its state's adjective is said of."""
+    return piece.names("vehicle") or piece.names("weapon")
 
 
 def suspected(sentence: list[Chunk], end: int, lexicon: Lexicon) -> Party | None:

@@ -16,7 +16,9 @@ from tawatur.extract.clauses.cutting import Cutter
 from tawatur.extract.clauses.nominals import begins_phrase, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 
+_GUNFIRE = words_of("gunfire")
 _QUOTES = frozenset('"()«»')
 
 
@@ -65,7 +67,8 @@ def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
     """`تقود السعودية تحالفا`, `قصفت القوات التركية أحياء`: a noun behind a name and its adjectives, none of them."""
     named = subject if sentence[subject].actors or at == subject + 1 else subject + 1  # مسلحو تنظيم كذا
     piece, between = sentence[at], sentence[named + 1 : at]
-    if not sentence[named].actors or piece.preposition or piece.conjunction or piece.actors:
+    told = sentence[named].actors or (named > subject and sentence[named].state is not None)  # مروحية تركية
+    if not told or piece.preposition or piece.conjunction or piece.actors:
         return False
     if piece.heads or not all(_is_adjective(one) for one in between):
         return False
@@ -73,6 +76,8 @@ def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
         return sentence[named].definite and not piece.text.startswith("ال")  # اقتحمت القوات الإسرائيلية مخيم جنين
     if any(reading.noun.unit != "person" for reading in piece.nouns) or event_class(piece) is not None:
         return True
+    if piece.is_(*_GUNFIRE):
+        return True  # أطلقت دورية إسرائيلية النار
     if between or piece.text.startswith("ال"):
         return False
     dual = piece.number is not None and piece.number.noun is not None  # قصف المسلحون قريتين

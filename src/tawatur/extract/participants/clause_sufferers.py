@@ -10,6 +10,7 @@ from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.of_frame import OfFrame
+from tawatur.extract.participants.own_people import are_in_a_force
 from tawatur.extract.participants.topics import as_for
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -127,7 +128,7 @@ class ToldByClause(OfFrame):
     def belonging(self) -> list[Party]:
         """`163 منهم ينتمون إلى ميليشيات كذا`, `متهمين بالارتباط بتنظيم كذا`: whose they are said to be behind them."""
         sentence, last = self._sentence, self._quantity.last
-        told, extremist = False, False
+        told, extremist = are_in_a_force(sentence, self._quantity, self._lexicon), False
         belonging = (*_BELONGING, *_JOINING) if self._frame.measure in _ACCUSED else _BELONGING
         for at in range(last, min(len(sentence), last + _BELONGING_REACH)):
             piece = sentence[at]

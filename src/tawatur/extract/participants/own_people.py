@@ -1,9 +1,11 @@
-"""Of: people whom a possessive makes the speaker's own: `قالت الوكالة إن 12 من موظفيها قتلوا`."""
+"""Of: people whom a possessive makes the speaker's own (`قالت الوكالة إن 12 من موظفيها قتلوا`), or in a force."""
 
 from __future__ import annotations
 
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.participants.agency import Agency
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 
@@ -26,3 +28,12 @@ def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
             body = sentence[at : phrase_end(sentence, at)] if at is not None else []
             return [Party(piece.actors[0], piece) for piece in body if piece.actors][:1]
     return []
+
+
+def are_in_a_force(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
+    """`30 في صفوف المتمردين وتسعة في القوات الحكومية`: a bare number whose men a party behind `في` tells."""
+    last = quantity.last
+    if quantity.noun is not None or last + 1 >= len(sentence) or not sentence[last].is_("في"):
+        return False
+    behind = sentence[last + 1]
+    return bool(behind.actors) and not behind.places and behind.actors[0] in lexicon.armed

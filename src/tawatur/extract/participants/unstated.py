@@ -41,6 +41,7 @@ _TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
 _DEFENCE = words_of("defence")
+_STORMS = frozenset(words_of("storms"))
 #: Verbs of a defence against what an enemy fired.
 _INTERCEPTING = frozenset(("اعترض", "تصدى"))
 #: How far from a number the words may stand that say by what it was done.
@@ -275,7 +276,7 @@ def attackers_named(
         return None
     near.sort(key=lambda event: abs(event.sentence - sentence))
     claims = [event for event in near if event.kind == "claim"]
-    attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS]
+    attacks = [event for event in near if event.kind == "blast" or event.word in ATTACKS or event.word in _STORMS]
     attacks = [event for event in attacks if event.sentence not in apart]
     for event in (*claims, *[event for event in attacks if event.doers.parties[0].actor in lexicon.armed_groups]):
         chosen = plausible(event.doers, suffered, lexicon)
