@@ -13,6 +13,8 @@ from tawatur.arabic.tokens import Token
 _AGE_REACH = 3
 _YEARS_OLD = frozenset(("عاما", "عام", "سنة", "سنه"))
 _AT_AGE = frozenset(("عن", "بلغ", "بلغت", "وبلغ", "وبلغت", "فبلغ"))
+#: `age of`, spelt as a man's name.
+_OMAR = "عمر"
 _YOUNGEST, _OLDEST = 10, 111
 #: Words of a name, the least that is taken for one.
 _NAME = 2
@@ -39,6 +41,8 @@ def is_age(tokens: Sequence[Token], amount: Amount, floor: int) -> bool:
             break
         text = tokens[at].text
         bare = text if text in words.age_before else text[1:] if text[0] in "وبلف" else ""
+        if bare == _OMAR and not unit and at < first - 1:
+            break  # `قال خالد عمر إن 14 مدنيا`
         if bare in words.age_before:
             return unit or not (joined or bare in ("يبلغ", "تبلغ", "البالغ", "البالغة", "بالغ"))
         if not unit and text[0] == "و" and len(text) > _AND and not NUMERALS[text[1:]]:

@@ -26,6 +26,9 @@ _BESIDE = words_of("beside_speech_verb")
 _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _GOVERNS = words_of("governs")
+_ACCUSES = ("اتهم",)
+#: What stands between a spokesman and whom he speaks for.
+_IN_NAME_OF = ("باسم",)
 _PRESS, _INFORMS = words_of("press"), words_of("informs")
 _WHO = words_of("who")
 _SAME = words_of("same")
@@ -43,6 +46,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
     """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
     apposed = False
     informed = first > 0 and any(fold(said.lemma) in _INFORMS for said, _ in sentence[first - 1].verb_says)
+    accuses = first > 0 and any(fold(said.lemma) in _ACCUSES for said, _ in sentence[first - 1].verb_says)
     for i in range(first, end):
         piece = sentence[i]
         counted = piece.number is not None and noun_of(piece) not in lexicon.speaker_nouns  # قاضي محكمة كذا
@@ -50,6 +54,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
+        if accuses and _is_accused(sentence[i - 1], piece):
+            return i
         if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
         if piece.text in (*_DASHES, *_WHO) or is_spoken_to(piece) or (informed and noun_of(piece) in _PRESS):
@@ -85,6 +91,14 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _is_accused(before: Chunk, piece: Chunk) -> bool:
+    """`اتهمت اللجنة القوات بقتل`: a party behind what is complete by its article, a name or a state is the object."""
+    if piece.preposition or piece.conjunction or not piece.actors or piece.places:
+        return False
+    name = is_name(before) and before.text not in _IN_NAME_OF
+    return is_definite(before) or bool(before.actors) or before.state is not None or name
 
 
 def _is_of_land(sentence: list[Chunk], first: int, at: int) -> bool:

@@ -14,6 +14,7 @@ _ACCUSES = ("اتهم",)
 _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
 _BELIEVES = words_of("believes")
+_INFORMS = words_of("informs")
 _PROPOSES = words_of("proposes")
 #: Marks that open a name: `يدعى «أبو فلان»`.
 _OPENS = ("«", '"', "“")
@@ -29,6 +30,12 @@ def is_object(sentence: list[Chunk], at: int) -> bool:
         return True
     demanded = at > 0 and any(is_of(said, _PROPOSES) for said, _ in sentence[at - 1].verb_says)
     return not known and (piece.text.startswith(_WITH_THE) or (demanded and piece.text.startswith("ب")))
+
+
+def tells_with(sentence: list[Chunk], at: int, told: int) -> bool:
+    """`أفادت مدرسة كذا بمقتل سبعة`: a verb whose `ب` brings what is told; not one with a person for its object."""
+    objects = (*_INFORMS, *_PROPOSES, *_ACCUSES)
+    return sentence[told].preposition == "ب" and not any(is_of(said, objects) for said, _ in sentence[at].verb_says)
 
 
 def is_of_feminine(piece: Chunk) -> bool:

@@ -43,6 +43,8 @@ _DEMONSTRATIVES = words_of("demonstrative")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _OFFICIAL = ("رسمي", "حكومي")
+#: What a spokesman speaks in, and whose it is.
+_IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم")
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
@@ -75,12 +77,21 @@ class Speakers:
             outlet = outlet_reported_for(sentence, first, end, self._own)
             return () if outlet is None else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
         begun, first = first, self._behind_document(sentence, first, end)
+        if self._speaks_for_last(sentence, first, end):
+            return self.known.last
         document = self._documents.unsigned(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)
         if first >= end or sentence[first].is_(*_SAME):
             return self._taken_up(sentence, begun, first)
         return self._described(sentence, first, end, passage, named=named)
+
+    def _speaks_for_last(self, sentence: list[Chunk], first: int, end: int) -> bool:
+        """`وأكد المتحدث باسمها أن`: who speaks, without a name, for the one who spoke last."""
+        if first + 1 >= end or sentence[first + 1].text not in _IN_ITS_NAME or not self.known.last:
+            return False
+        behind = sentence[first + 2] if first + 2 < end else None
+        return behind is None or not (is_name(behind) or behind.persons or self._identities.is_title(behind))
 
     def _behind_document(self, sentence: list[Chunk], first: int, end: int) -> int:
         """Return where the description begins: behind a document, whose it is, what describes it, how many speak."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.naming import outlet_of
-from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine
+from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine, tells_with
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -41,8 +41,6 @@ _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _OF_THEM = words_of("of_them")
 _INFORMS = words_of("informs")
-_PROPOSES = words_of("proposes")
-_ACCUSES = ("اتهم",)
 NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
@@ -257,7 +255,9 @@ class Tellers:
         """
         if said.of_event or (said.at + 1 < said.end and is_object(said.sentence, said.at + 1)):
             return ()
-        if said.that is not None and (said.sentence[said.that].text in (*_THAT, '"') or _tells_with(said)):
+        if said.that is not None and (
+            said.sentence[said.that].text in (*_THAT, '"') or tells_with(said.sentence, said.at, said.that)
+        ):
             return self._speakers.whole(said.sentence, said.at + 1, said.that, said.passage)
         ahead = range(said.at + 1, said.end)
         end = next((i for i in ahead if is_told(said.sentence[i]) or tells_count(said.sentence[i])), None)
@@ -398,13 +398,6 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
-
-
-def _tells_with(said: Said) -> bool:
-    """`أفادت منصة كذا بمقتل سبعة`: a verb whose `ب` brings what is told; not one with a person for its object."""
-    verb, told = said.sentence[said.at], said.sentence[said.that or said.at]
-    objects = (*_INFORMS, *_PROPOSES, *_ACCUSES)
-    return told.preposition == "ب" and not any(is_of(attribution, objects) for attribution, _ in verb.verb_says)
 
 
 def _ends_subject(piece: Chunk) -> bool:
