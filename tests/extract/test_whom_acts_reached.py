@@ -1,4 +1,4 @@
-"""Figures that a verb told behind an act counts, and people whom a country has or who want for help."""
+"""Figures that a verb told behind an act counts, people whom a country has, who want for help, or who were saved."""
 
 from __future__ import annotations
 
@@ -61,3 +61,29 @@ def test_those_who_want_for_help_are_counted(read, text, low) -> None:
 def test_a_share_of_a_place_told_before_is_land(read) -> None:
     claims = read(WAR + "وتمكنت قوات الحوثي من السيطرة على 80 في المئة منها.")
     assert figures(claims) == [("territory_share", 80)]
+
+
+def test_who_is_saved_from_drowning_was_nobodys_captive(read) -> None:
+    assert "released" not in {claim.measure for claim in read(WAR + "وأنقذ خفر السواحل خمسة أشخاص من الغرق.")}
+    assert ("released", 5) in figures(read(WAR + "وأنقذ الجيش خمسة رهائن من أيدي الحوثيين."))
+
+
+def test_a_doer_is_none_of_the_dead_told_behind_a_comma(read) -> None:
+    assert figures(read(WAR + "وقتل انتحاري في سوق المدينة، 32 شخصا على الأقل.")) == [("killed", 32)]
+
+
+def test_whom_a_court_rules_to_be_put_to_death_is_sentenced(read) -> None:
+    claims = read(WAR + "وقضت محكمة في عدن بإعدام القيادي أبو سالم الحسني.")
+    assert [(claim.measure, claim.name) for claim in claims[1:]] == [("sentenced", "أبو سالم الحسني")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودفعت إيران للحوثيين 30 مليون دولار.",
+        "وحولت إيران 30 مليون دولار إلى الحوثيين.",
+        "وتقدمت السعودية بمبلغ 30 مليون دولار لدعم النازحين.",
+    ],
+)
+def test_what_is_paid_sent_or_put_forward_is_funding(read, text) -> None:
+    assert figures(read(WAR + text)) == [("funding", 30_000_000)]

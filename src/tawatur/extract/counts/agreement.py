@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, names_camp
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
@@ -23,7 +24,10 @@ _LEFT_WITHIN = 8
 _UPROOTED = frozenset(("refugees", "displaced"))
 #: Commas, and how many chunks may stand before the first and between two that set an insertion apart.
 _COMMAS, _INSERTED = ("،", ","), 10
-
+_LIVES, _PERILS = words_of("lives"), words_of("perils")
+#: How far behind those who are saved what they are saved from may stand.
+_PERIL_WITHIN = 2
+#: What a share is of that is told before.
 _OF_IT = frozenset(("منها", "منه"))
 
 
@@ -62,6 +66,13 @@ def are_led_out(sentence: list[Chunk], quantity: Quantity) -> bool:
     return civil and not any(piece.is_("تحت") for piece in behind)
 
 
+def is_rescued(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`إنقاذ حياة اثنين`, `إنقاذ خمسة أشخاص من الغرق`: who is saved from death or a peril, and was nobody's captive."""
+    behind = sentence[quantity.last : quantity.last + _PERIL_WITHIN]
+    lives = at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES)
+    return lives or any(piece.is_(*_PERILS) for piece in behind)
+
+
 def has_object_ahead(sentence: list[Chunk], after: int, quantities: list[Quantity]) -> bool:
     """`قتل انتحاري الثلاثاء 11 شخصا`, `قتل تفجيران في بغداد 17 شخصا`: whom a subject did it to, place and time between.
 
@@ -74,6 +85,8 @@ def has_object_ahead(sentence: list[Chunk], after: int, quantities: list[Quantit
     if led or not people.number_tokens or people.bound == "ambiguous" or people.low == 1:
         return False
     between = sentence[after : people.first]
+    if between and between[-1].text == "،":
+        between = between[:-1]  # قتل انتحاري في بلدة حدودية، 32 شخصا
     if between and between[-1].is_("في", "من", "الي", "علي", "مع", "بين", "و"):
         return False
     return not any(p.mark or p.conjunction or p.triggers or p.verb_says or "clause" in p.cues for p in between)

@@ -14,6 +14,7 @@ from tawatur.extract.counts.agreement import (
     has_own_object,
     has_own_subject,
     inserted_behind,
+    is_rescued,
     leave_their_town,
     only_names_between,
     takes_object,
@@ -56,7 +57,6 @@ _EDITORS = words_of("before_editing")
 _GUNFIRE = words_of("gunfire")
 _ORDERS = words_of("orders")
 _REDONE = words_of("redone")
-_LIVES = words_of("lives")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
 _LEAVES = words_of("goes_out")
 _LEADS_OUT = ("أخرج", "إخراج")
@@ -224,8 +224,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # أعيد بناء ثمانية
         if trigger.measure == "released" and any(near.is_(*_GUNFIRE) for near in sentence[at + 1 : at + 1 + _FIRED]):
             continue  # إطلاق الجيش النار على 12 شخصا
-        if trigger.measure == "released" and at + 1 < len(sentence) and sentence[at + 1].is_(*_LIVES):
-            continue  # إنقاذ حياة اثنين
+        if trigger.measure == "released" and is_rescued(sentence, at, quantity):
+            continue  # إنقاذ حياة اثنين, إنقاذ خمسة أشخاص من الغرق
         if trigger.measure == "displaced" and trigger.lemma in _LEADS_OUT and not are_led_out(sentence, quantity):
             continue  # أخرجوا 14 شخصا من تحت الأنقاض
         if trigger.lemma in _LEAVES and not leave_their_town(sentence, at, quantity):

@@ -74,6 +74,8 @@ def find_persons(
         courts = [other for other in sentence if "court" in other.cues and other is not piece]
         if reading.trigger.measure == "sentenced" and not courts:
             continue  # أدان الأمين العام
+        if courts and reading.trigger.measure == "killed" and penalty_of(sentence, at + 1) == at:
+            continue  # قضت المحكمة بإعدام فلان: sentenced, below
         if only_wished(sentence, at) or is_purpose(sentence, at) or names_purpose(sentence, at):
             continue
         after = _object_after(sentence, at, reading)
