@@ -206,3 +206,29 @@ def test_a_spokesman_does_not_confirm_the_body_cited_in_his_report(claim, report
         claim("a", "killed", 417, source=("سامر النابلسي",), **STRIKE),
     ]
     assert bool(of_kind(collate(claims, [report("a", text=text)], knowledge), "agreement")) is agree
+
+
+@pytest.mark.parametrize(
+    ("text", "agree"),
+    [
+        pytest.param("قال محافظ درعا سامر النابلسي إن الحملة انتهت", False, id="before his name"),
+        pytest.param("قال سامر النابلسي، محافظ درعا، إن الحملة انتهت", False, id="after his name"),
+        pytest.param("قال سامر النابلسي. ونفى محافظ درعا ذلك", True, id="another's office"),
+    ],
+)
+def test_who_holds_an_office_does_not_confirm_whom_another_outlet_calls_by_it(claim, report, knowledge, text, agree):
+    claims = [
+        claim("a", "killed", 417, source=("سامر النابلسي",), **STRIKE),
+        claim("b", "killed", 417, source=("محافظ درعا",), **STRIKE),
+    ]
+    findings = collate(claims, [report("a", text=text), report("b")], knowledge)
+    assert bool(of_kind(findings, "agreement")) is agree
+
+
+def test_a_tally_that_falls_in_one_report_is_no_conflict_as_well(claim, report, knowledge):
+    slots = {"of": "daesh", "where": ("SY",), "source": ("sdf",)}
+    claims = [
+        claim("a", "killed", 1250, when=("2024-01-01", "2024-05-20"), **slots),
+        claim("a", "killed", 1100, when=("2024-01-01", "2024-05-31"), **slots),
+    ]
+    assert {finding.kind for finding in collate(claims, [report("a")], knowledge)} == {"tally"}

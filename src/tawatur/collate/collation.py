@@ -25,7 +25,7 @@ from tawatur.collate.quantities import find_quantities
 from tawatur.collate.same_numbers import find_same_numbers
 from tawatur.collate.statements import Statement, StatementFinder
 from tawatur.collate.sums import find_sums, totals_of
-from tawatur.collate.tallies import find_tallies
+from tawatur.collate.tallies import find_tallies, is_told_by_tally
 from tawatur.collate.texts import Texts
 from tawatur.collate.variants import find_variants
 from tawatur.collate.voices import Voices
@@ -132,12 +132,14 @@ class Collation:
             *belied_headlines(material, odd),
             *agreeing_beginnings(material, voices),
         ]
+        tallies = find_tallies(material, voices, odd)
+        confirmed = [one for one in confirmed if not is_told_by_tally(one, tallies)]
         located += [Located(maker.confirmation(one, voices), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)
         located += [Located(maker.same_number(one), one.bucket) for one in same]
         located += [Located(maker.sum(one), None) for one in sums]
         located += [Located(maker.part(one), None) for one in find_parts(material, voices, totals, renamed)]
-        located += [Located(maker.tally(one, voices), one.bucket) for one in find_tallies(material, voices, odd)]
+        located += [Located(maker.tally(one, voices), one.bucket) for one in tallies]
         located += [Located(maker.change(one), None) for one in find_changes(material, voices)]
         located += [Located(maker.date(one), one.bucket) for one in find_dates(material, copies)]
         unique = {one.finding.id: one for one in located}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tawatur.arabic import fold
 from tawatur.collate.cues import has_cue, starts_with_cue
@@ -11,6 +12,9 @@ from tawatur.collate.cues import has_cue, starts_with_cue
 _BEFORE = 50
 _AFTER = 30
 _BREAK = re.compile('[.:؛"«»\n]')
+#: So many words and no fewer tell an office: `محافظ درعا`; so many stand between it and a name at most.
+_OFFICE = 2
+_PHRASE = 5
 #: So many words name a man in full.
 _BEARER = 2
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
@@ -18,13 +22,29 @@ _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 
 def is_introduced_as_spokesman(name: str, text: str) -> bool:
     """Tell whether a text calls the bearer of a name a spokesman where it names him; articles count for nothing."""
-    plain = _ARTICLE.sub("", fold(text))
+    return any(
+        has_cue("spokesman", leading) or starts_with_cue("spokesman", following)
+        for leading, following in _around(name, text)
+    )
+
+
+def is_introduced_by_office(name: str, office: str, text: str) -> bool:
+    """Tell whether a text puts an office's words right before a name, or after it: `the governor of X, so-and-so`."""
+    words = set(office.split())
+    if len(words) < _OFFICE or not starts_with_cue("office", office):
+        return False
+    return any(
+        words <= set(phrase.split()[-_PHRASE:]) or words <= set(after.split()[:_PHRASE])
+        for phrase, after in _around(name, text)
+    )
+
+
+def _around(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after a name in its sentence, without articles and commas."""
+    plain = _ARTICLE.sub("", fold(text)).replace("،", " ")
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", plain):
         leading = _BREAK.split(plain[max(0, match.start() - _BEFORE) : match.start()])[-1]
-        following = plain[match.end() : match.end() + _AFTER].lstrip(" ،,")
-        if has_cue("spokesman", leading) or starts_with_cue("spokesman", following):
-            return True
-    return False
+        yield leading, _BREAK.split(plain[match.end() : match.end() + _AFTER].lstrip(" ,"))[0]
 
 
 def bear_one_name(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.collate.confirmation import Confirmation
 from tawatur.collate.events import by_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import PUBLISHER, Material
@@ -51,6 +52,15 @@ def find_tallies(material: Material, voices: Voices, odd: Collection[int]) -> li
         for counted in _by_origin(placed, material, voices)
         for tally in _falls(counted, material, voices, bucket)
     ]
+
+
+def is_told_by_tally(one: Confirmation, tallies: Iterable[Tally]) -> bool:
+    """Tell whether a conflict is of nothing but one report's counts of a tally that falls: the tally says it."""
+    facts = [fact for voice in one.voices for fact in voice.facts]
+    if one.kind != "conflict" or len({fact.report for fact in facts}) > 1:
+        return False
+    members = {id(fact) for fact in facts}
+    return any(members <= {id(fact) for fact in (*tally.earlier, *tally.later)} for tally in tallies)
 
 
 def _by_origin(facts: Sequence[Fact], material: Material, voices: Voices) -> Iterator[list[Fact]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from tawatur.collate.copies import Copies
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
-from tawatur.collate.introductions import is_introduced_as_spokesman
+from tawatur.collate.introductions import is_introduced_as_spokesman, is_introduced_by_office
 from tawatur.collate.material import Material
 from tawatur.collate.statements import Statement
 
@@ -224,7 +224,7 @@ class Voices:
         if self._material.actors.is_known(man.origin) or self._is_body(man.origin):
             return False
         if all(fact.coded for fact in man.facts):
-            return self._is_spokesman_for(man, other)
+            return self._is_spokesman_for(man, other) or self._holds_office(man, other)
         texts = {self._copies.group_of[fact.report] for fact in man.facts}
         if self._is_body(other.origin):
             known = self._material.actors.is_known(other.origin)
@@ -242,6 +242,13 @@ class Voices:
             if not (told and is_introduced_as_spokesman(man.origin, text)):
                 return False
         return True
+
+    def _holds_office(self, man: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether a text of a man introduces him by the office by which another text calls its speaker."""
+        if self._material.actors.is_known(other.origin):
+            return False
+        texts = [self._material.reports[report].text for report in sorted({fact.report for fact in man.facts})]
+        return any(is_introduced_by_office(man.origin, other.origin, text) for text in texts)
 
     def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its.
