@@ -194,3 +194,10 @@ def test_a_headline_of_what_the_body_does_not_count_has_the_leads_place_and_day(
     (claim,) = [claim for claim in claims if claim.low == 12]
     assert claim.where == ("Mosul, IQ",)
     assert claim.when.start == "2024-08-09"
+
+
+@pytest.mark.parametrize("act", ["الغارات", "الهجمات", "الضربات"])
+def test_strikes_of_an_evening_this_week_did_not_last(one, act):
+    text = f"أدت {act} التي شنها التحالف مساء 8 آذار 2018 على مدينة الرقة إلى مقتل 16 مسلحا من داعش."
+    claim = one(text, "16", date="2018-03-12")
+    assert (claim.when.start, claim.when.end) == ("2018-03-08", "2018-03-08")

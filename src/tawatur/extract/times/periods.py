@@ -320,6 +320,8 @@ def _has_lasted(sentence: list[Chunk], dated: Dated, anchor: str) -> bool:
         piece = sentence[back]
         if piece.text in _BEGUN or piece.text in _WAGED:
             if sentence[back - 1].text in _RELATIVE:
+                if piece.text in _WAGED and not _is_old(dated.time, anchor):
+                    return False  # الغارات التي شنها التحالف مساء الخميس: that evening's
                 return any(map(_lasts, sentence[max(0, back - 1 - _BEGUN_REACH) : back - 1]))
             return piece.text in _BEGUN and _is_old(dated.time, anchor) and _is_said_of_what_lasts(sentence, back)
         if piece.mark or piece.number is not None or piece.time is not None:
