@@ -56,8 +56,3 @@ def test_money_is_of_the_states_that_it_is_for(one):
     assert (set(claim.of.split("+")), set(claim.where)) == ({"syria", "lebanon"}, {"SY", "LB"})
     later = one(text + first + "وأعلنت كندا تقديم 30 مليون دولار.", "30 مليون")
     assert (set(later.of.split("+")), set(later.where)) == ({"syria", "lebanon"}, {"SY", "LB"})
-
-
-def test_what_is_announced_is_no_part_of_who_announces_it(one):
-    claim = one(MET + "أعلنت وزيرة التعاون الهولندية تخصيص 12 مليون يورو للنازحين.", "12 مليون")
-    assert claim.source == ("وزيرة التعاون الهولندية",)

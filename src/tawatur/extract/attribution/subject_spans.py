@@ -24,7 +24,7 @@ def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]
     """Return the chunks between a verb and its clause that can be its subject; none where something else does."""
     while first < end and (sentence[first].mark or sentence[first].time is not None):
         first += 1
-    last = next((i for i in range(first, end) if _parts(sentence, i) or (i > first and _is_gift(sentence[i]))), end)
+    last = next((i for i in range(first, end) if _parts(sentence, i)), end)
     if first >= last or last - first > _LONGEST or sentence[first].preposition or tells_nothing(sentence[first]):
         return first, first
     if sentence[first].text in _RESUMPTIVE:
@@ -37,13 +37,6 @@ def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]
     )
     verb = any(finite_verb(sentence, i) is not None for i in range(first, last))
     return (first, first) if other or verb else (first, last)
-
-
-def _is_gift(piece: Chunk) -> bool:
-    """`أعلنت وزيرة التعاون الهولندية تخصيص 12 مليونا`: what is announced ends the title of who announces it."""
-    return not piece.definite and any(
-        reading.trigger.measure == "funding" and reading.trigger.kind == "masdar" for reading in piece.triggers
-    )
 
 
 def _counts(piece: Chunk) -> bool:
