@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.extract.attribution.statements import OPENING, PARTED_OFF
 from tawatur.extract.attribution.word_classes import is_definite, tells_nothing
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk
@@ -37,6 +38,16 @@ def subject_span(sentence: list[Chunk], first: int, end: int) -> tuple[int, int]
     )
     verb = any(finite_verb(sentence, i) is not None for i in range(first, last))
     return (first, first) if other or verb else (first, last)
+
+
+def opening_phrase(sentence: list[Chunk], at: int) -> int | None:
+    """Return where the noun phrase begins that opens a sentence up to its verb: behind `أما`, should that part it."""
+    parted = sentence[0].is_(*PARTED_OFF) and sentence[at].conjunction == "ف"  # أما جهاز كذا فقال إن
+    first = 1 if parted else 0
+    if at <= first or at - first > OPENING or (sentence[at].conjunction and not parted):
+        return None
+    told = any(p.mark or p.time or p.triggers or "document" in p.says for p in sentence[first:at])
+    return None if told or subject_span(sentence, first, at) != (first, at) else first
 
 
 def _counts(piece: Chunk) -> bool:

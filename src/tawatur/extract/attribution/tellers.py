@@ -28,7 +28,7 @@ from tawatur.extract.attribution.statements import (
     is_unread_word,
     is_upon,
 )
-from tawatur.extract.attribution.subject_spans import subject_span
+from tawatur.extract.attribution.subject_spans import opening_phrase
 from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
@@ -217,13 +217,8 @@ class Tellers:
         sentence, at = said.sentence, said.at
         if said.that != at + 1 or sentence[said.that].text not in _THAT or said.of_event:
             return ()
-        parted = sentence[0].is_(*PARTED_OFF) and sentence[at].conjunction == "ف"  # أما جهاز كذا فقال إن
-        first = 1 if parted else 0
-        if at <= first or at - first > OPENING or (sentence[at].conjunction and not parted):
-            return ()
-        phrase = sentence[first:at]
-        told = any(piece.mark or piece.time or piece.triggers or "document" in piece.says for piece in phrase)
-        if told or subject_span(sentence, first, at) != (first, at):
+        first = opening_phrase(sentence, at)
+        if first is None:
             return ()
         return self._speakers.whole(sentence, first, at, said.passage)
 
