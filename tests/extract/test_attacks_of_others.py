@@ -96,3 +96,15 @@ def test_a_bare_number_in_a_force_is_of_it(one):
     body = "قتل 25 مقاتلا في معارك بين الجيش السوري وداعش في البادية، 15 في صفوف التنظيم وعشرة في الجيش السوري."
     claim = one(body, "عشرة")
     assert (claim.of, claim.by) == ("assad_forces", "daesh")
+
+
+@pytest.mark.parametrize(
+    ("court", "state"),
+    [
+        ("أصدرت محكمة الجنايات العراقية حكما بالإعدام شنقا بحق", "iraq"),
+        ("وقضت محكمة في أنقرة بسجن", "turkey"),
+        ("حكم القضاء العراقي بالإعدام على", "iraq"),
+    ],
+)
+def test_a_verdict_is_of_the_state_whose_court_is_named_not_of_the_convicts_own(one_of_all, court, state):
+    assert one_of_all(f"{court} 13 فرنسيا من تنظيم داعش بتهمة الإرهاب.", "13").by == state

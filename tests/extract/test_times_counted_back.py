@@ -53,6 +53,11 @@ def test_what_is_counted_since_then_reaches_up_to_the_report(one, counted):
     assert one(f"بدأت القوات السورية هجوما على الرقة في آذار 2024. {counted}", "700").when == SINCE_MARCH
 
 
+def test_since_that_date_is_since_the_last_one_told_in_the_sentence(one):
+    body = "هجر السكان عام 1948. وبدأ الجيش هجوما على الرقة في 3 تموز، ومنذ ذلك التاريخ قتل 700 مدني."
+    assert one(body, "700").when == Period(start="2024-07-03", end="2024-08-10")
+
+
 def test_what_is_counted_since_an_event_without_a_date_has_no_time(one):
     body = "قتل 5 جنود في الفلوجة يوم الأربعاء. وقتل 700 مدني منذ رحيل الحكومة."
     assert one(body, "700").when is None

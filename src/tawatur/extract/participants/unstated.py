@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tawatur.extract.clauses.event_nouns import is_named
 from tawatur.extract.clauses.predicates import event_class
@@ -22,6 +22,7 @@ from tawatur.extract.participants.deeds import (
     plausible,
     without,
 )
+from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Discourse, Doers
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -41,6 +42,9 @@ _TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
 _FROM_THE_AIR = words_of("from_the_air")
 _DEFENCE = words_of("defence")
+#: Within how many chunks behind a court its adjectives and its town stand.
+_COURT_WITHIN = 4
+_JUDICIARY = words_of("judiciary")
 _STORMS = frozenset(words_of("storms"))
 #: Verbs of a defence against what an enemy fired.
 _INTERCEPTING = frozenset(("اعترض", "تصدى"))
@@ -87,6 +91,8 @@ def _told(
     """Yield who may have done it, the likeliest first."""
     if frame.measure in _FOUGHT_FOR | _CAUSED or any(party.actor in agency.lexicon.armed_groups for party in suffered):
         yield from _before(frame, agency, suffered, deeds)
+    if frame.measure == "sentenced":
+        yield from _state_of_court(agency)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
@@ -97,6 +103,25 @@ def _told(
         yield from _flier(agency, suffered)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=True)
+
+
+def _state_of_court(agency: Agency) -> Iterator[Doers]:
+    """Yield the state whose court the sentence names: `المحكمة المركزية العراقية`, `محكمة في أنقرة`."""
+    knowledge, sentence = agency.lexicon.knowledge, agency.clauses.sentence
+    for at, piece in enumerate(sentence):
+        if not ("court" in piece.cues or piece.is_(*_JUDICIARY)):
+            continue
+        codes = [knowledge.actors[key].country for key in piece.actors if key in knowledge.actors]
+        for one in takewhile(_describes_court, sentence[at + 1 : at + 1 + _COURT_WITHIN]):
+            codes += [one.state, *(place.country for place in one.places)]
+        for code in codes:
+            if code is not None and code in knowledge.states:
+                yield Doers((Party(knowledge.states[code].key, None),), "the state")
+
+
+def _describes_court(piece: Chunk) -> bool:
+    plain = not piece.mark and not piece.triggers and piece.number is None
+    return plain and (not piece.preposition or bool(piece.places))
 
 
 def _state(agency: Agency, sources: list[str], suffered: list[Party], *, at_war: bool) -> Iterator[Doers]:

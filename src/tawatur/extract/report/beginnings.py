@@ -77,6 +77,7 @@ _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _NO_WAR = frozenset(words_of("no_war"))
+_REMEMBRANCE = frozenset(words_of("remembrance"))
 _UPON_IT = ("عليها", "عليه")
 _WAS = ("كان", "كانت", "كانوا")
 _ITS = ("ه", "ها", "هم")
@@ -219,7 +220,7 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
     for back in range(dated.at - 1, max(-1, dated.at - _REACH), -1):
         piece = sentence[back]
         counted = piece.number is not None and piece.number.noun is None  # الطرفين: no count
-        if counted or piece.time is not None:
+        if counted or piece.time is not None or is_of(piece, _REMEMBRANCE):
             return None
         if piece.mark and piece.text in ("؛", ";", ":", "."):
             break

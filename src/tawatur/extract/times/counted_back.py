@@ -122,7 +122,10 @@ class ToldTimes:
                 return [] if day is None else [Dated(at, _time_of(piece, passage, day, day, "since"))]
             if not ahead or (not then and any(_is_dated(one) for one in sentence[at + 1 : at + 12])):
                 continue
-            start = self._last_told(number) if then else self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]))
+            if then:
+                start = _last_before(at, times) or self._last_told(number)
+            else:
+                start = self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]))
             if start is not None and self._anchor is not None and start <= self._anchor:
                 since = _time_of(piece, passage, start, self._anchor, "since")
                 return [Dated(at, lasting(since, self._anchor))]
@@ -187,6 +190,12 @@ def _is_since_then(sentence: list[Chunk], at: int) -> bool:
     if piece.text in _SINCE_THEN:
         return True
     return piece.text in _SINCE and any(one.text in _THEN for one in sentence[at + 1 : at + 3])
+
+
+def _last_before(at: int, times: list[Dated]) -> str | None:
+    """Return the first day of the last time that a sentence tells before a chunk: `في 30 مارس، ومنذ ذلك التاريخ`."""
+    days = [dated.time.start_date for dated in times if dated.at < at and dated.time.start_date is not None]
+    return days[-1] if days else None
 
 
 def _words(pieces: list[Chunk]) -> frozenset[str]:
