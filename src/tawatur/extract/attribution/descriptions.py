@@ -66,7 +66,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i  # المصادر الطبية ذاتها, كشفت مصادر عن, 217 وفق الشرطة و225 وفق
         if piece.text in _PUBLISHED:
             return i  # بيان للوزارة تلاه التلفزيون
-        if piece.text in _STOPS and not (_in_name(sentence, i, passage) or _is_of_land(sentence, first, i)):
+        if piece.text in _STOPS and not (_in_name(sentence, i, passage) or _is_of_land(sentence, first, i, lexicon)):
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
             return i
@@ -101,12 +101,14 @@ def _is_accused(before: Chunk, piece: Chunk) -> bool:
     return is_definite(before) or bool(before.actors) or before.state is not None or name
 
 
-def _is_of_land(sentence: list[Chunk], first: int, at: int) -> bool:
-    """`الحكومة في مالي`, `السلطات في كذا`: `في` and the country right behind a government say of which it is."""
+def _is_of_land(sentence: list[Chunk], first: int, at: int, lexicon: Lexicon) -> bool:
+    """`الحكومة في مالي`, `الحكومة في باماكو`: `في` and a country, or its capital, right behind a government."""
     governs = any(noun_of(piece) in _GOVERNS and is_definite(piece) for piece in sentence[at - 1 : at])
     if not governs or at == first or not sentence[at].is_("في") or at + 1 >= len(sentence):
         return False
-    return any(place.kind == "country" for place in sentence[at + 1].places)
+    there = sentence[at + 1]
+    capital = any(key in lexicon.state_keys for key in there.actors)
+    return capital or any(place.kind == "country" for place in there.places)
 
 
 def _is_object(sentence: list[Chunk], at: int) -> bool:

@@ -127,12 +127,16 @@ class Offices:
         return None
 
     def _land(self, pieces: list[Chunk]) -> Hop | None:
-        """`الحكومة في مالي`, `حكومة مالي`: the state whose country stands behind its government."""
+        """`الحكومة في مالي`, `حكومة مالي`, `الحكومة في باماكو`: the state whose country, or capital, is behind it."""
         if len(pieces) < _FIELD or noun_of(pieces[0]) not in _GOVERNS:
             return None
-        there = pieces[2] if len(pieces) > _FIELD and pieces[1].is_("في") else pieces[1]
+        inside = len(pieces) > _FIELD and pieces[1].is_("في")
+        there = pieces[2] if inside else pieces[1]
         country = next((place.country for place in there.places if place.kind == "country"), "")
         state = self._lexicon.knowledge.states.get(country)
+        capital = next((key for key in there.actors if key in self._lexicon.state_keys), None) if inside else None
+        if state is None and capital is not None and len(pieces[0].words) == 1:
+            return Hop(capital, pieces[0].first, there.last)  # not السلطات المحلية في باماكو
         return None if state is None else Hop(state.key, pieces[0].first, there.last)
 
     def is_ministry(self, pieces: list[Chunk]) -> bool:
