@@ -168,6 +168,7 @@ def test_a_clause_or_a_standing_state_tells_what_began_or_ended(read, sentence, 
         "وتدخل الحلف للإطاحة بحكم العقيد في عام 2011.",
         "والاشتباكات مستمرة منذ صباح اليوم.",
         "وشن المسلحون في 15 أيار هجوما على حاجز للجيش.",
+        "وانطلقت الحملة في ذكرى هجوم 11 أيلول 2001.",
     ],
 )
 def test_a_name_a_vote_a_purpose_and_a_raid_begin_nothing(read, sentence):

@@ -116,3 +116,8 @@ def test_who_does_something_is_no_strength_and_who_lives_there_inhabits_it(read,
 
 def test_migrants_are_of_no_conflict(read):
     assert read("تتوقع الحكومة وصول 60 ألف مهاجر في العام المقبل بعد الحرب في سوريا.") == []
+
+
+@pytest.mark.parametrize("traded", ["تراجع النفط", "انخفضت أسعار الذهب", "وارتفع الدولار", "هبطت الأسهم"])
+def test_the_change_of_a_price_is_none_of_the_strikes_it_followed(read, traded):
+    assert not read(f"{traded} 3 في المئة الاثنين إثر الضربات الجوية على مواقع داعش في الرقة.")

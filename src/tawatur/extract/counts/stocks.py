@@ -30,6 +30,7 @@ _THESE = frozenset(words_of("these"))
 _OPENING = 4
 #: How many chunks before the weapons the attack may stand that was made with them.
 _REACH = 18
+_TRADED = words_of("traded")
 _BY_MEANS = words_of("by_means")
 _STRIKES = frozenset(("attacks", "airstrikes"))
 #: What is done with rockets and bombs.
@@ -163,6 +164,8 @@ def _change(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if not is_change(sentence, quantity):
         return None
     before = sentence[max(0, quantity.first - 12) : quantity.first]
+    if any(piece.is_(*_TRADED) for piece in before):
+        return None  # تراجع النفط 1% إثر الغارات
     after = sentence[quantity.last : quantity.last + 12]
     compared = next((i for i, piece in enumerate(after[:3]) if piece.is_("عن", "علي", "مقارنة")), None)
     if compared is not None:
