@@ -58,6 +58,11 @@ def test_since_that_date_is_since_the_last_one_told_in_the_sentence(one):
     assert one(body, "700").when == Period(start="2024-07-03", end="2024-08-10")
 
 
+def test_what_is_forbidden_since_then_dates_no_count_before_it(one):
+    body = "في 3 تموز فجر انتحاريان نفسيهما في الرقة ما أدى إلى مقتل 12 مدنيا، وحظرت السلطات منذ ذلك الوقت التجول."
+    assert one(body, "12").when == day("2024-07-03")
+
+
 def test_what_is_counted_since_an_event_without_a_date_has_no_time(one):
     body = "قتل 5 جنود في الفلوجة يوم الأربعاء. وقتل 700 مدني منذ رحيل الحكومة."
     assert one(body, "700").when is None

@@ -28,6 +28,8 @@ _NEWS = 7
 _THEN_WITHIN = 2
 #: How many chunks behind `منذ`, or around a date, name what began.
 _NAMED = 4
+#: How many chunks behind `منذ ذلك` stands what is counted since then.
+_COUNTED = 10
 #: Nouns of what lasts.
 _PROLONGED = frozenset(words_of("lasting")) | frozenset(words_of("prolonged"))
 
@@ -123,7 +125,7 @@ class ToldTimes:
             if not ahead or (not then and any(_is_dated(one) for one in sentence[at + 1 : at + 12])):
                 continue
             if then:
-                start = _last_before(at, times) or self._last_told(number)
+                start = (_last_before(at, times) if _dates_a_count(sentence, at) else None) or self._last_told(number)
             else:
                 start = self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]))
             if start is not None and self._anchor is not None and start <= self._anchor:
@@ -196,6 +198,13 @@ def _last_before(at: int, times: list[Dated]) -> str | None:
     """Return the first day of the last time that a sentence tells before a chunk: `في 30 مارس، ومنذ ذلك التاريخ`."""
     days = [dated.time.start_date for dated in times if dated.at < at and dated.time.start_date is not None]
     return days[-1] if days else None
+
+
+def _dates_a_count(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a number stands behind `منذ ذلك`, or right before it, that is counted since then."""
+    before = sentence[max(0, at - _NAMED) : at]
+    counted = any(piece.number is not None for piece in before) and not any(piece.mark for piece in before)
+    return counted or any(piece.number is not None for piece in sentence[at + 1 : at + 1 + _COUNTED])
 
 
 def _words(pieces: list[Chunk]) -> frozenset[str]:
