@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tawatur.arabic import fold
-from tawatur.collate.cues import cue, has_cue, starts_with_cue
+from tawatur.collate.cues import cue, has_cue, starts_with_cue, without_articles
 from tawatur.collate.introductions import bear_one_name
 from tawatur.collate.portfolios import Portfolio, portfolio
 from tawatur.collate.relations import Relation
@@ -14,7 +14,6 @@ from tawatur.packs import Knowledge
 
 Parties = frozenset[str]
 
-_ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 #: What a part's noun leads to its whole with: `the centre belonging to the ministry`.
 _OF_WHOLE = re.compile(r"(?<=تابع )ل(?=\w{3})|(?<=تابعة )ل(?=\w{3})")
 _QUOTES = re.compile("[\"'«»“”„‘’]")
@@ -72,7 +71,7 @@ class Actors:
             words = _QUOTES.sub("", folded)
             if words.startswith("ل") and starts_with_cue("body", words) and starts_with_cue("body", words[1:]):
                 words = words[1:]  # `according to` left on
-            known = actor if actor in self._knowledge.actors else _OF_WHOLE.sub("", _ARTICLE.sub("", words)).strip()
+            known = actor if actor in self._knowledge.actors else _OF_WHOLE.sub("", without_articles(words)).strip()
             self._names[actor] = known
         return known
 
@@ -136,7 +135,7 @@ class Actors:
     def is_monitor(self, actor: str) -> bool:
         """Tell whether an actor that the packs know watches and counts: an observatory, a network, a centre."""
         return self.is_known(actor) and any(
-            starts_with_cue("monitor", " ".join(_ARTICLE.sub("", fold(name)).split()))
+            starts_with_cue("monitor", " ".join(without_articles(fold(name)).split()))
             for name in self._knowledge.actors[actor].ar
         )
 
@@ -284,7 +283,7 @@ class Actors:
         """Return the ministries that a name is of, or that an actor whom the packs know goes by."""
         if name not in self._portfolios:
             names = self._knowledge.actors[name].ar if self.is_known(name) else (name,)
-            found = (portfolio(_ARTICLE.sub("", fold(written))) for written in names)
+            found = (portfolio(without_articles(fold(written))) for written in names)
             self._portfolios[name] = frozenset(one for one in found if one is not None)
         return self._portfolios[name]
 
@@ -356,7 +355,7 @@ class Actors:
     def _aliases_of(self, actor: str) -> tuple[frozenset[str], ...]:
         if actor not in self._aliases:
             names = self._knowledge.actors[actor].ar
-            self._aliases[actor] = tuple(frozenset(_ARTICLE.sub("", fold(name)).split()) for name in names)
+            self._aliases[actor] = tuple(frozenset(without_articles(fold(name)).split()) for name in names)
         return self._aliases[actor]
 
     def _compare(self, one: Parties, other: Parties) -> Relation:

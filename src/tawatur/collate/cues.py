@@ -10,6 +10,12 @@ from importlib.resources import files
 from tawatur.arabic import View
 
 _PREFIX = "[وف]?(?:[بلك]|من )?"
+_ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
+
+
+def without_articles(folded: str) -> str:
+    """Return folded words without their articles and what is written together with these: `بالوزارة` as `وزارة`."""
+    return _ARTICLE.sub("", folded)
 
 
 @lru_cache(maxsize=64)

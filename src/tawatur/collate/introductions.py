@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tawatur.arabic import fold
-from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.cues import has_cue, starts_with_cue, without_articles
 
 #: An office and the body that it is of stand so far before the name, in characters: `متحدث وزارة كذا العميد فلان`.
 _BEFORE = 50
@@ -17,7 +17,6 @@ _OFFICE = 2
 _PHRASE = 5
 #: So many words name a man in full.
 _BEARER = 2
-_ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 
 
 def is_introduced_as_spokesman(name: str, text: str) -> bool:
@@ -41,7 +40,7 @@ def is_introduced_by_office(name: str, office: str, text: str) -> bool:
 
 def _around(name: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield what stands before and after a name in its sentence, without articles and commas."""
-    plain = _ARTICLE.sub("", fold(text)).replace("،", " ")
+    plain = without_articles(fold(text)).replace("،", " ")
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", plain):
         leading = _BREAK.split(plain[max(0, match.start() - _BEFORE) : match.start()])[-1]
         yield leading, _BREAK.split(plain[match.end() : match.end() + _AFTER].lstrip(" ,"))[0]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tawatur.arabic import fold
+from tawatur.collate.cues import without_articles
 from tawatur.model import Claim
 
 #: A word of so few letters (`bin`, `abu`) is no name by itself.
 _SHORT = 3
-_ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
 
 
 def named_in(claims: tuple[Claim, ...]) -> frozenset[str]:
@@ -26,5 +25,5 @@ def surname(claim: Claim) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _words(name: str) -> tuple[str, ...]:
-    words = _ARTICLE.sub("", fold(name)).split()
+    words = without_articles(fold(name)).split()
     return tuple(word for word in words if len(word) > _SHORT) or tuple(words)

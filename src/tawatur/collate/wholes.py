@@ -44,7 +44,11 @@ def count_one(one: Iterable[Fact], other: Iterable[Fact], material: Material) ->
 
 def leads_to_part(gap: str) -> bool:
     """Tell whether the words between a whole and a figure behind it make that a part: they end in `among them`."""
-    return 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap) and not _COUNTED.search(gap)
+    return _ends_among(gap) and not _COUNTED.search(gap)
+
+
+def _ends_among(gap: str) -> bool:
+    return 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap)
 
 
 def wholes_of(facts: Sequence[Fact], material: Material) -> dict[str, str]:
@@ -62,7 +66,7 @@ def wholes_of(facts: Sequence[Fact], material: Material) -> dict[str, str]:
             continue
         gap = text[before.end : claim.start]
         joined = gap.endswith(" و") or text[claim.start : claim.start + 1] == "و"
-        if 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap):  # a year may stand between
+        if _ends_among(gap):  # a year may stand between
             found[claim.id] = before.id
         elif before.id in found and joined and len(gap) <= _GOES_ON and not _BROKEN.search(gap):
             found[claim.id] = found[before.id]

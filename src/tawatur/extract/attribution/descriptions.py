@@ -45,8 +45,8 @@ _TO_THE = "لل"
 def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
     """Return the chunk after the description of a speaker that begins at `first` and ends by `end`."""
     apposed = False
-    informed = first > 0 and any(fold(said.lemma) in _INFORMS for said, _ in sentence[first - 1].verb_says)
-    accuses = first > 0 and any(fold(said.lemma) in _ACCUSES for said, _ in sentence[first - 1].verb_says)
+    said = {fold(verb.lemma) for verb, _ in sentence[first - 1].verb_says} if first else set[str]()
+    informed, accuses = not said.isdisjoint(_INFORMS), not said.isdisjoint(_ACCUSES)
     for i in range(first, end):
         piece = sentence[i]
         counted = piece.number is not None and noun_of(piece) not in lexicon.speaker_nouns  # قاضي محكمة كذا

@@ -31,9 +31,13 @@ def giver_named(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> 
     return [Party(piece.actors[0], piece) for piece in _joined(sentence, one)] if one is not None else []
 
 
+def _index(sentence: list[Chunk], piece: Chunk) -> int:
+    return next(at for at, other in enumerate(sentence) if other is piece)
+
+
 def _joined(sentence: list[Chunk], giver: Chunk) -> list[Chunk]:
     """`تبرع السعودية والإمارات`: a giver and those joined to it by `و`."""
-    at = next(i for i, piece in enumerate(sentence) if piece is giver)
+    at = _index(sentence, giver)
     first, last = at, at + 1
     while last < len(sentence) and sentence[last].conjunction == "و" and sentence[last].actors:
         last += 1
@@ -50,7 +54,7 @@ def _is_there(led: Chunk | None, piece: Chunk) -> bool:
 
 def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:
     """`قدمت ألمانيا 30 مليون يورو`: a state's name right beside a verb that states a measure is its subject."""
-    at = next(i for i, other in enumerate(sentence) if other is piece)
+    at = _index(sentence, piece)
     beside = [sentence[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence)] if not piece.preposition else []
     stated = any(reading.verb is not None for other in beside for reading in other.triggers)
     return stated or (not piece.preposition and _is_behind_verb(sentence, at))
@@ -75,7 +79,7 @@ def is_said_to_give(sentence: list[Chunk], frame: Frame, givers: list[Party]) ->
 
 def _announces(sentence: list[Chunk], piece: Chunk, first: int) -> bool:
     """`أعلن الاتحاد الأوروبي مساهمة بنحو`: who tells, no clause of another between, announces what is his own."""
-    at = next(i for i, other in enumerate(sentence) if other is piece)
+    at = _index(sentence, piece)
     between = sentence[at + 1 : first]
     told = at > 0 and bool(sentence[at - 1].verb_says) and not sentence[at - 1].is_(*_APPEALS)
     return told and not any("clause" in other.cues or other.mark or other.verb_says for other in between)
