@@ -19,7 +19,7 @@ from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
-from tawatur.extract.report.draft import BRACKETED, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, OF_THE_WHOLE, RECIPIENTS, Draft
 from tawatur.extract.times.periods import STOCKS
 
 #: Claims whose places are no event's: what they hold of places is their own matter.
@@ -77,7 +77,7 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     for draft in drafts:
         if draft.measure in _APART or not draft.where:
             continue
-        if draft.of_a_country or draft.rules.get("where") in (BRACKETED, RECIPIENTS):
+        if draft.of_a_country or draft.rules.get("where") in (BRACKETED, RECIPIENTS, OF_THE_WHOLE):
             continue
         claim = report.claim(draft)
         if _is_of_a_whole_war(claim):

@@ -22,7 +22,7 @@ _TAKEN = words_of("taken_to")
 #: How far before a hospital's place the word stands that takes people there.
 _MOVED = 8
 _INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
-_TOPIC = words_of("on_the_subject")
+_TOPIC, _COMMANDS = words_of("on_the_subject"), words_of("theatre_command")
 _ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
 _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
@@ -71,6 +71,8 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
         return True
     if any(_is_one_of(piece, _INSTITUTION) for piece in before):
         return True
+    if before and before[-1].text in _COMMANDS:
+        return True  # عمليات نينوى: the command, no عمليات في نينوى
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
     if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:

@@ -16,15 +16,34 @@ def place_totals(drafts: list[Draft]) -> None:
     """Give a total that its parts' places part the places of all, and so a headline that tells it again."""
     headlines = [draft for draft in drafts if draft.headline]
     for order, total in enumerate(drafts):
-        parts = [] if total.headline or total.change else _parts(total, drafts[order + 1 : order + 1 + _MOST])
-        there = [part.where[0] for part in parts]
-        if not there or (total.where and not _is_of_part(total, there)):
+        there = [] if total.headline else _places_of_parts(drafts, order)
+        among = labels(there) < labels(total.where)  # 63 في كركوك وديالى وصلاح الدين، 41 في كركوك و22 في ديالى
+        if not there or (total.where and not among and not _is_of_part(total, there)):
             continue
         for again in headlines:
             same = (again.measure, again.unit, again.low) == (total.measure, total.unit, total.low)
             if same and labels(again.where) == labels(total.where):
                 again.where = there
         total.where = there
+
+
+def divided_places(drafts: list[Draft]) -> list[Located]:
+    """Return where the whole was of what a sentence's `drafts` divide by place; none where they divide nothing.
+
+    What the report tells next was there, not where the last of the parts was.
+    """
+    for order, total in enumerate(drafts):
+        there = _places_of_parts(drafts, order)
+        if there:
+            return total.where if total.where and not _is_of_part(total, there) else there
+    return []
+
+
+def _places_of_parts(drafts: list[Draft], order: int) -> list[Located]:
+    """Return where the parts were, each elsewhere, that add up to the draft that stands in this place of its order."""
+    total = drafts[order]
+    parts = [] if total.change else _parts(total, drafts[order + 1 : order + 1 + _MOST])
+    return [part.where[0] for part in parts]
 
 
 def _parts(total: Draft, following: list[Draft]) -> list[Draft]:

@@ -18,7 +18,8 @@ from tawatur.extract.report.carried_places import (
     narrowed,
 )
 from tawatur.extract.report.days_told import DAYS, EVENTS, date_ahead, is_long
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import OF_THE_WHOLE, Draft
+from tawatur.extract.report.places_of_totals import divided_places
 
 BEGINNINGS = frozenset(("began", "ended"))
 #: More people than these are of no single event; more than a thousand of none where a war is told of.
@@ -47,6 +48,7 @@ class _Thread:
     def __init__(self) -> None:
         self.where: list[Located] = []
         self.named: list[Located] = []  # every place that the report has told of
+        self.divided: list[Located] = []  # where the whole was, where it is that of a breakdown by place
         self.wide: list[Located] = []  # a wider place that `where` lies in, where the thread tells of one
         self.happened: Time | None = None  # when what was at `where` happened
         self.when: Time | None = None
@@ -75,6 +77,12 @@ class _Thread:
         if setting.eventful and not setting.background:
             self.happens(setting.time)
 
+    def divides(self, places: list[Located], before: list[Located], lexicon: Lexicon) -> None:
+        """Go on where the whole was of what a sentence divides by place, or where it had been told `before` to be."""
+        around = holds(before, places, lexicon)
+        self.divided = [] if around else places
+        self.where = before if around else places or self.where
+
     def happens(self, time: Time | None) -> None:
         """Keep the day of an act, for what names it with its article."""
         if time is not None and time.precision in DAYS and time.relation == "at":
@@ -98,9 +106,11 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
             thread, known = _Thread(), setting.thread
             thread.named = named
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
+        before = thread.where
         for draft in drafts:
             _date(draft, setting, thread, lexicon)
             _place(draft, setting, thread, lexicon, theme)
+        thread.divides(divided_places(drafts), before, lexicon)
         if not drafts:
             thread.passes(setting, lexicon)
         for draft in by_sentence.get(setting.number, ()):
@@ -137,8 +147,12 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
         inside = closer.place.country == wide.place.id or lies_in(closer, wide, lexicon.knowledge)
         draft.where = draft.where_else if inside and closer.width >= _NARROW else thread.where
         return
-    thread.where = narrowed(draft, thread.where, lexicon)
-    draft.where = in_theatre(draft, thread.where, [*theme, *thread.named], lexicon)
+    where = narrowed(draft, thread.where, lexicon)
+    draft.where = in_theatre(draft, where, [*theme, *thread.named], lexicon)
+    if not thread.divided:
+        thread.where = where
+    elif where is thread.divided:
+        draft.rules["where"] = OF_THE_WHOLE
 
 
 def _is_part(draft: Draft) -> bool:
