@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.arabic import fold
 from tawatur.collate.cues import cue, has_cue, starts_with_cue, without_articles
-from tawatur.collate.introductions import bear_one_name
+from tawatur.collate.introductions import bear_one_name, own_words
 from tawatur.collate.portfolios import Portfolio, portfolio
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
@@ -28,8 +28,6 @@ _OFFICE = 2
 _ON_BEHALF = " باسم "
 #: The key of outlets at large.
 _OUTLETS = "media"
-#: What leads from an envoy to those whom he is sent to.
-_SENT_TO = frozenset({"في", "لدي", "الي", "عند"})
 #: A word of so few letters tells nobody's name.
 _SHORT = 3
 #: The keys of the police, and of medics at large.
@@ -60,6 +58,7 @@ class Actors:
         self._offices: dict[str, tuple[str, ...]] = {}
         self._portfolios: dict[str, frozenset[Portfolio]] = {}
         self._in_full: dict[str, frozenset[str]] = {}
+        self._under: dict[str, tuple[str, ...]] = {}
         self._parents: frozenset[str] | None = None
 
     def name(self, actor: str) -> str:
@@ -294,7 +293,7 @@ class Actors:
     def _told_in_full(self, name: str) -> frozenset[str]:
         """Return the bodies whose names, of several words, a free name holds in full."""
         if name not in self._in_full:
-            words = frozenset() if self.is_known(name) else frozenset(_own_words(name))
+            words = frozenset() if self.is_known(name) else frozenset(own_words(name))
             self._in_full[name] = frozenset(
                 actor
                 for actor in (self._knowledge.actors if len(words) > _OFFICE else ())
@@ -323,17 +322,24 @@ class Actors:
             self._named[name] = any(self._may_name(name, actor) for actor in self._knowledge.actors)
         return self._named[name]
 
+    def names_under(self, actor: str) -> tuple[str, ...]:
+        """Return the folded names of an actor that the packs know, and of its parts."""
+        if actor not in self._under:
+            entries = [entry for key, entry in self._knowledge.actors.items() if actor in {key, *self.ancestors(key)}]
+            self._under[actor] = tuple(fold(name) for entry in entries for name in entry.ar if len(name) > _SHORT)
+        return self._under[actor]
+
     def is_named(self, actor: str, text: str) -> bool:
         """Tell whether a text holds one of the names of an actor that the packs know."""
         entry = self._knowledge.actors.get(actor)
         words = fold(text) if entry is not None else ""
-        return entry is not None and any(fold(name) in words for name in entry.ar if len(name) > 3)
+        return entry is not None and any(fold(name) in words for name in entry.ar if len(name) > _SHORT)
 
     def _may_name(self, name: str, actor: str) -> bool:
         """Tell whether a free name is an actor's with its state left out, or a speaker's who is called the actor's."""
         if name in self._knowledge.actors or actor not in self._knowledge.actors:
             return False
-        words = frozenset(_own_words(name))
+        words = frozenset(own_words(name))
         body = self._body_of(name)
         return len(words) > 1 and any(
             words <= alias or (len(alias) > 1 and alias <= words) or (len(body) > 1 and body <= alias)
@@ -347,7 +353,7 @@ class Actors:
     def _body_of(self, name: str) -> frozenset[str]:
         """Return the words of the body that a free name tells of: of its spokesman, `وزارة الصحة`."""
         if name not in self._bodies:
-            words = _own_words(name)
+            words = own_words(name)
             first = next((at for at in range(len(words)) if starts_with_cue("body", words[at])), len(words))
             self._bodies[name] = frozenset(words[first:])
         return self._bodies[name]
@@ -390,11 +396,3 @@ class Actors:
         # free names: the shorter one's words all stand in the longer one
         words = whole.split()
         return len(words) >= 2 and set(words) <= set(part.split())
-
-
-def _own_words(name: str) -> list[str]:
-    """Return the words of a name without those for whom an envoy is sent to, and for whom he does not speak."""
-    words = name.split()
-    if not words or not starts_with_cue("envoy", words[0]):
-        return words
-    return words[: next((at for at, word in enumerate(words) if word in _SENT_TO), len(words))]

@@ -285,7 +285,7 @@ def _contradict(
         return False
     if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
         return False
-    if other is not voice and voices.is_passed_on_by(voice, other):
+    if other is not voice and (voices.is_passed_on_by(voice, other) or voices.speaks_for(voice, other)):
         return False
     if other is not voice and any(_counts_two(*pair, material) for pair in ((fact, mate), (mate, fact))):
         return False

@@ -11,11 +11,16 @@ from tawatur.arabic import View
 
 _PREFIX = "[وف]?(?:[بلك]|من )?"
 _ARTICLE = re.compile(r"\b(?:وال|بال|لل|ال)(?=\w{2})")
+#: What begins a man's name, written as one word with the next or not: `عبد الله`.
+_SERVANT = re.compile(r"\bعبد (?=ال\w)")
 
 
 def without_articles(folded: str) -> str:
-    """Return folded words without their articles and what is written together with these: `بالوزارة` as `وزارة`."""
-    return _ARTICLE.sub("", folded)
+    """Return folded words without their articles and what is written together with these: `بالوزارة` as `وزارة`.
+
+    The article within a man's name stays, and the name is one word.
+    """
+    return _ARTICLE.sub("", _SERVANT.sub("عبد", folded))
 
 
 @lru_cache(maxsize=64)

@@ -176,7 +176,7 @@ class FactMaker:
         """Join the claims of one measure and number that say the same; the fullest of the body leads."""
         leaders: list[Fact] = []
         for single in sorted(bucket, key=lambda fact: (fact.headline, not fact.sourced, -_filled(fact), fact.position)):
-            for leader in leaders:
+            for leader in sorted(leaders, key=lambda leader: leader.origin != single.origin):
                 if self._restates(single, leader):
                     _absorb(leader, single)
                     break
@@ -197,8 +197,7 @@ class FactMaker:
         if Relation.APART in slots or (slots[2].nested and single.bits < _TELLING):
             return False
         if single.sourced and leader.sourced and single.origin != leader.origin:
-            state = self._actors.is_state(single.origin)  # `Baku: 92 killed`, of whom a ministry tells below
-            return single.headline and (state or self._actors.related(single.origin, leader.origin))
+            return single.headline  # `the UN: 2,900 killed`, of whom its envoy tells below
         return True
 
     def _fold_headlines(self, facts: list[Fact]) -> list[Fact]:

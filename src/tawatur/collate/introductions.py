@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tawatur.arabic import fold
 from tawatur.collate.cues import has_cue, starts_with_cue, without_articles
@@ -15,8 +15,12 @@ _BREAK = re.compile('[.:؛"«»\n]')
 #: So many words and no fewer tell an office: `محافظ درعا`; so many stand between it and a name at most.
 _OFFICE = 2
 _PHRASE = 5
+#: What leads from an envoy to those whom he is sent to.
+_SENT_TO = frozenset({"في", "لدي", "الي", "عند"})
 #: So many words name a man in full.
 _BEARER = 2
+#: Letters by which a foreign name's sounds are written, each with another one that outlets use for it.
+_SOUNDS = str.maketrans("قگغطصضظذثڤپچ", "ككجتسدززتفبج")
 
 
 def is_introduced_as_spokesman(name: str, text: str) -> bool:
@@ -25,6 +29,17 @@ def is_introduced_as_spokesman(name: str, text: str) -> bool:
         has_cue("spokesman", leading) or starts_with_cue("spokesman", following)
         for leading, following in _around(name, text)
     )
+
+
+def is_introduced_as_its_own(name: str, text: str, names: Callable[[str], bool]) -> bool:
+    """Tell whether a text puts an office right before a name, with words in which `names` finds a body."""
+    words = [rf"(?:ال)?{re.escape(word)}" for word in name.replace("عبدال", "عبد ال").split()]
+    plain = fold(text)
+    for match in re.finditer(rf"(?<!\w){' ?'.join(words)}(?!\w)", plain):
+        leading = _BREAK.split(plain[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        if has_cue("office", without_articles(leading)) and names(leading):
+            return True
+    return False
 
 
 def is_introduced_by_office(name: str, office: str, text: str) -> bool:
@@ -47,11 +62,13 @@ def _around(name: str, text: str) -> Iterator[tuple[str, str]]:
 
 
 def bear_one_name(one: str, other: str) -> bool:
-    """Tell whether two free names are of people in office and end in one name of two words.
+    """Tell whether two free names are one as it is heard, or of people in office and end in one name of two words.
 
     `the relief coordinator so-and-so` is `the under-secretary so-and-so`; two offices of one region are not.
     """
     words = one.split(), other.split()
+    if min(map(len, words)) >= _BEARER and _as_heard(one) == _as_heard(other):
+        return True
     if min(map(len, words)) <= _BEARER or words[0][-_BEARER:] != words[1][-_BEARER:]:
         return False
     if words[0][-_BEARER - 1] == words[1][-_BEARER - 1] or not all(
@@ -59,3 +76,16 @@ def bear_one_name(one: str, other: str) -> bool:
     ):
         return False
     return not has_cue("of_no_man", " ".join(words[0][-_BEARER:]))
+
+
+def _as_heard(name: str) -> str:
+    """Return a folded name as it is heard, however a foreign one is spelt and divided."""
+    return name.translate(_SOUNDS).replace(" ", "")
+
+
+def own_words(name: str) -> list[str]:
+    """Return the words of a name without those for whom an envoy is sent to, and for whom he does not speak."""
+    words = name.split()
+    if not words or not starts_with_cue("envoy", words[0]):
+        return words
+    return words[: next((at for at, word in enumerate(words) if word in _SENT_TO), len(words))]

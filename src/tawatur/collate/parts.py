@@ -25,6 +25,8 @@ _TO_NEXT = 140
 #: What exceeds its whole more than so many times is more likely no part of it.
 _SEVERAL_TIMES = 2.0
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
+#: Measures of ways, whose places are where they start and where they lead to.
+_WAYS = frozenset({"displaced", "returned", "repatriated"})
 
 
 class Part(NamedTuple):
@@ -104,8 +106,10 @@ def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
     if not (part.coded and whole.coded) and not _is_misprinted(part, whole, material):
         return False
     slots = material.slots(part, whole)
-    if not slots["by"].compatible:
-        return False
+    if not slots["by"].compatible or (whole.by and not part.by):
+        return False  # what nobody is named for is no part of what one of several did
+    if part.measure in _WAYS and material.places.countries(part.where) != material.places.countries(whole.where):
+        return False  # all who fled a country are no part of those who fled it to another
     inside = []
     for name, stated in (("of", part.of), ("where", part.where), ("when", part.when)):
         if slots[name] is Relation.WITHIN:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
+from tawatur.collate.exchanges import are_exchanged, has_counterpart
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.periods import TOLD_RULES, WITHIN, is_tally
@@ -56,9 +57,10 @@ def find_variants(alignment: Alignment) -> list[Variant]:
     """Return the variants of one statement, one for each slip."""
     partings = _as_one_slip(list(_partings(alignment)))
     moved = {id(one.odd) for one in partings if one.slot != "value" and one.clear}
+    told = any(one.slot != "value" for one in partings)
     gathered: dict[tuple[object, ...], list[_Parting]] = defaultdict(list)
     for one in partings:
-        if one.slot == "value" and id(one.odd) in moved:
+        if one.slot == "value" and (id(one.odd) in moved or (told and are_exchanged(one.odd, one.norm, alignment))):
             continue
         witnesses = one.odd.witnesses if one.clear else one.odd.witnesses | one.norm.witnesses
         gathered[(one.clear, witnesses, *_slip(one.slot, one.odd, one.norm))].append(one)
@@ -318,6 +320,8 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     bare = first.of == second.of and first.where == second.where and slots["when"].compatible
     if alignment.is_raised_toll(one, other) or alignment.tells_both(one, other):
         return None
+    if has_counterpart(one, other, alignment):
+        return None
     even = len(one.witnesses) == len(other.witnesses)
     coded = all(fact.coded for fact in (*one.facts, *other.facts))
     loosely = coded and not even and all(slots[name].compatible for name in ("of", "where", "when"))
@@ -346,8 +350,9 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, con
     clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
     if first.measure != second.measure or first.unit != second.unit:
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
-        if first.unit != second.unit:  # 191 families, 191 persons
-            counted = _UNCOUNTED_UNITS.isdisjoint((first.unit, second.unit))
+        if first.unit != second.unit:  # 191 families, 191 persons; but 32 attacks on 32 schools
+            counted = _UNCOUNTED_UNITS.isdisjoint((first.unit, second.unit)) and first.measure not in _ON_THINGS
+            counted = counted and (first.measure == second.measure or first.bits >= _RARE)
             return "measure" if counted and settled and first.bits >= _MOVED_UNIT else None
         if not (slots["where"].compatible and slots["when"].compatible):
             return None

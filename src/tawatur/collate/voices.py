@@ -11,9 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.collate.copies import Copies
-from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.cues import has_cue, starts_with_cue, without_articles
 from tawatur.collate.facts import Fact
-from tawatur.collate.introductions import is_introduced_as_spokesman, is_introduced_by_office
+from tawatur.collate.introductions import (
+    is_introduced_as_its_own,
+    is_introduced_as_spokesman,
+    is_introduced_by_office,
+)
 from tawatur.collate.material import Material
 from tawatur.collate.statements import Statement
 
@@ -231,15 +235,47 @@ class Voices:
             return known and all(other.origin in self._cited[text] for text in texts)
         return texts == {self._copies.group_of[fact.report] for fact in other.facts}
 
-    def _is_spokesman_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
-        """Tell whether each text of a man introduces him as a spokesman, and names a known body that is cited."""
+    def speaks_for(self, one: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether one of two voices, as hands coded them, is a man's whose texts name his office of the other."""
+        return any(
+            all(fact.coded for fact in man.facts)
+            and not self._material.actors.is_known(man.origin)
+            and not self._is_body(man.origin)
+            and all(self._is_officer(man.origin, body.origin, fact.report) for fact in man.facts)
+            for man, body in ((one, other), (other, one))
+        )
+
+    def _is_officer(self, man: str, body: str, report: int) -> bool:
+        """Tell whether a report calls a man by an office of a body, or of a part of it."""
         actors = self._material.actors
-        if not actors.is_known(other.origin):
-            return False
-        for report in {fact.report for fact in man.facts}:
+        parts = actors.names_under(body) if actors.is_known(body) else ()
+        words = frozenset(body.split())
+
+        def names(leading: str) -> bool:
+            if not parts:
+                return words <= {*without_articles(leading).split()}
+            return any(name in leading for name in parts)
+
+        return is_introduced_as_its_own(man, self._material.reports[report].text, names)
+
+    def _is_spokesman_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
+        """Tell whether each text of a man introduces him as a spokesman, and names a known body that is cited.
+
+        So it does that calls him by an office of that body, or of `the` body where it cites no other.
+        """
+        actors, body = self._material.actors, other.origin
+        known = actors.is_known(body)
+        for report in sorted({fact.report for fact in man.facts}):
             text = self._material.reports[report].text
-            told = other.origin in self._cited[self._copies.group_of[report]] or actors.is_named(other.origin, text)
-            if not (told and is_introduced_as_spokesman(man.origin, text)):
+            cited = self._cited[self._copies.group_of[report]]
+            told = known and (body in cited or actors.is_named(body, text))
+            alone = known and body in cited
+            alone = alone and all(body in {name, *actors.ancestors(name)} for name in cited if actors.is_known(name))
+            if not (
+                (told and is_introduced_as_spokesman(man.origin, text))
+                or (alone and is_introduced_as_its_own(man.origin, text, _is_told_of))
+                or self._is_officer(man.origin, body, report)
+            ):
                 return False
         return True
 
@@ -281,3 +317,7 @@ class Voices:
         free = [not actors.is_known(voice.origin) for voice in (one, other)]
         generic = [actors.is_generic(voice.origin) for voice in (one, other)]
         return len(texts) == 1 and ((generic[0] and free[1]) or (free[0] and generic[1]))
+
+
+def _is_told_of(leading: str) -> bool:
+    return has_cue("body_told", leading)

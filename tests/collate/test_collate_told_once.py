@@ -1,0 +1,135 @@
+"""One slip is told once, a man speaks for his body, and what lies on a way is no part: of claims that hands coded."""
+
+import msgspec
+import pytest
+
+from tawatur.collate import collate
+
+HERE = {"where": ("Zalingei, Central Darfur, SD",), "when": "2024-05-30"}
+
+
+@pytest.fixture
+def coded(claim, report, knowledge):
+    """Collate coded reports, each a text and its figures: (words that begin with the number, measure, slots)."""
+
+    def make(*reports):
+        claims, given = [], []
+        for at, (text, *figures) in enumerate(reports):
+            doc = "abcdef"[at]
+            body = f"عنوان طويل.\n{text}\n{' '.join(f'كلمة{doc}{number}' for number in range(60))}"
+            for words, measure, slots in figures:
+                number = words.split()[0]
+                one = claim(doc, measure, int(number), at=body.index(words), quote=words, **slots)
+                claims.append(msgspec.structs.replace(one, end=one.start + len(number)))
+            given.append(report(doc, text=body))
+        return collate(claims, given, knowledge)
+
+    return make
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("man", "agree"),
+    [
+        ("نائب رئيس بعثة الأمم المتحدة حمدان الفاضل", False),
+        ("رئيس البعثة حمدان الفاضل", False),
+        ("محافظ المدينة حمدان الفاضل", True),
+    ],
+)
+def test_who_holds_an_office_of_a_body_does_not_confirm_it(coded, man, agree):
+    told = f"قال {man} إن 273 شخصا قتلوا. وقالت الأمم المتحدة إن 18 خيمة أقيمت."
+    figures = (
+        ("273 شخصا", "killed", HERE | {"source": ("حمدان الفاضل",)}),
+        ("18 خيمة", "other", HERE | {"source": ("un",), "unit": "other"}),
+    )
+    body = "أعلنت المنظمة الدولية مقتل 273 شخصا", ("273 شخصا", "killed", HERE | {"source": ("un",)})
+    assert bool(of_kind(coded((told, *figures), body), "agreement")) is agree
+
+
+def test_an_officer_of_a_body_is_no_rival_of_it_in_one_report(coded):
+    text = "قالت الأمم المتحدة إن 412 شخصا قتلوا. وقال نائب رئيس بعثة الأمم المتحدة حمدان الفاضل إنه تحقق من 148 قتيلا."
+    figures = (
+        ("412 شخصا", "killed", HERE | {"source": ("un",)}),
+        ("148 قتيلا", "killed", HERE | {"source": ("حمدان الفاضل",)}),
+    )
+    assert not of_kind(coded((text, *figures)), "conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("أبو بكر عبد الله", "ابو بكر عبدالله", False),
+        ("زكي أق تورك", "زكي أكتورك", False),
+        ("سالم الهادي", "سليم الهادي", True),
+    ],
+)
+def test_one_mans_name_is_one_however_it_is_spelt(coded, one, other, agree):
+    told = [("قتل 273 شخصا", ("273 شخصا", "killed", HERE | {"source": (man,)})) for man in (one, other)]
+    assert bool(of_kind(coded(*told), "agreement")) is agree
+
+
+def test_a_headlines_speaker_is_its_bodys(claim, report, knowledge):
+    text = "الأمم المتحدة: 273 قتيلا\nقال حمدان الفاضل إن 273 شخصا قتلوا."
+    claims = [
+        claim("a", "killed", 273, at=text.index(words), quote=words, source=source, **HERE)
+        for words, source in (("273 قتيلا", ("un",)), ("273 شخصا", ("حمدان الفاضل",)))
+    ]
+    assert not of_kind(collate(claims, [report("a", text=text)], knowledge), "agreement")
+
+
+def test_two_figures_exchanged_are_told_once(coded):
+    def told(schools, hospitals):
+        figures = ("schools", schools, "مدرسة"), ("hospitals", hospitals, "مستشفى")
+        words = " و".join(f"{number} {noun}" for _, number, noun in figures)
+        slots = HERE | {"source": ("un",), "unit": "facility"}
+        claims = [(f"{number} {noun}", "attacks", slots | {"of": of}) for of, number, noun in figures]
+        return (
+            f"سجلت الأمم المتحدة إصابة 1544 طفلا ومهاجمة {words}",
+            *claims,
+            ("1544 طفلا", "wounded", HERE | {"source": ("un",)}),
+        )
+
+    variants = of_kind(coded(told(32, 16), told(16, 32)), "variant")
+    assert [variant.slot for variant in variants] == ["of"]
+
+
+def test_attacks_on_so_many_schools_are_as_many_attacks(coded):
+    slots = HERE | {"source": ("un",), "of": "schools"}
+    other = ("1544 طفلا", "wounded", HERE | {"source": ("un",)})
+    one = "أصيب 1544 طفلا ووقع 132 هجوما", ("132 هجوما", "attacks", slots | {"unit": "event"}), other
+    two = "أصيب 1544 طفلا وهوجمت 132 مدرسة", ("132 مدرسة", "attacks", slots | {"unit": "facility"}), other
+    assert not of_kind(coded(one, two), "variant")
+
+
+def test_a_part_is_not_held_against_another_reports_whole(coded):
+    who = {"source": ("sohr",), "unit": "weapon", "by": "russia"}
+    rest = ("124 منزلا", "destroyed", HERE | who | {"unit": "facility"})
+    one = (
+        "أطلقت 76 مسيرة أصابت 21 هدفها ودمرت 124 منزلا",
+        ("76 مسيرة", "attacks", HERE | who),
+        ("21 هدفها", "attacks", HERE | who),
+        rest,
+    )
+    two = "أطلقت 67 مسيرة ودمرت 124 منزلا", ("67 مسيرة", "attacks", HERE | who), rest
+    (variant,) = of_kind(coded(one, two), "variant")
+    assert {claim.low for claim in variant.norm} == {76, 67}
+
+
+@pytest.mark.parametrize(("place", "part"), [(("SD", "TD"), False), (("Central Darfur, SD",), True)])
+def test_all_who_fled_are_no_part_of_those_who_fled_abroad(coded, place, part):
+    slots = {"source": ("iom",), "when": "2024-05-30"}
+    text = "نزح 900 شخص. ومن هناك 850 شخصا"
+    inside = ("900 شخص", "displaced", slots | {"where": ("SD",) if part is False else HERE["where"]})
+    assert bool(of_kind(coded((text, inside, ("850 شخصا", "displaced", slots | {"where": place}))), "part")) is part
+
+
+@pytest.mark.parametrize("doer", [None, "daesh"])
+def test_the_acts_of_all_are_no_part_of_one_doers(coded, doer):
+    slots = {"source": ("sohr",), "when": "2024-05", "unit": "event"}
+    text = "وقع 96 هجوما في المدينة. وفي الولاية 45 هجوما"
+    town = ("96 هجوما", "attacks", slots | HERE | {"when": "2024-05"})
+    land = ("45 هجوما", "attacks", slots | {"where": ("Central Darfur, SD",), "by": doer})
+    assert bool(of_kind(coded((text, town, land)), "part")) is (doer is None)
