@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.attribution.apposed_names import name_apposed
-from tawatur.extract.attribution.like_verbs import is_noun_here
+from tawatur.extract.attribution.like_verbs import is_called_so, is_noun_here
 from tawatur.extract.attribution.unnamed import source_told
 from tawatur.extract.attribution.voices import is_spoken_to
 from tawatur.extract.attribution.word_classes import is_definite, is_name, is_outcome, noun_of, tells_count
@@ -27,6 +27,9 @@ _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _GOVERNS = words_of("governs")
 _ACCUSES = ("اتهم",)
+_OUTLETS, _ANYBODY = words_of("outlet_noun"), words_of("any_speaker")
+#: Verbs that take whom they count for their object, and how many with `ب`.
+_ESTIMATES = words_of("estimates")
 #: What stands between a spokesman and whom he speaks for.
 _IN_NAME_OF = ("باسم",)
 _PRESS, _INFORMS = words_of("press"), words_of("informs")
@@ -47,6 +50,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
     apposed = False
     said = {fold(verb.lemma) for verb, _ in sentence[first - 1].verb_says} if first else set[str]()
     informed, accuses = not said.isdisjoint(_INFORMS), not said.isdisjoint(_ACCUSES)
+    estimates = not said.isdisjoint(_ESTIMATES)
     for i in range(first, end):
         piece = sentence[i]
         counted = piece.number is not None and noun_of(piece) not in lexicon.speaker_nouns  # قاضي محكمة كذا
@@ -54,11 +58,11 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
-        if accuses and _is_accused(sentence[i - 1], piece):
+        if accuses and _is_accused(sentence, i):
             return i
         if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
-        if piece.text in (*_DASHES, *_WHO) or is_spoken_to(piece) or (informed and noun_of(piece) in _PRESS):
+        if piece.text in (*_DASHES, *_WHO) or is_spoken_to(piece) or (informed and _is_informed(sentence, i)):
             return i  # أبلغ المتحدث الصحافيين
         if piece.text in ("ل", "لل") and not _is_owned(sentence, i, end):
             return i
@@ -70,18 +74,19 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.says & {"participle", "preposition"} or piece.cues & {"clause", "particle"}:
             return i
-        if tells_count(piece):
+        if tells_count(piece) or _is_direct_object(sentence, i):
             return i
         if is_outcome(piece) and not (_is_of_name(sentence[i - 1], lexicon) or names_purpose(sentence, i)):
             return i
         if noun_of(piece) in _NUMBER_OF and not (piece.preposition or sentence[i - 1].is_(*_PREPOSITIONS)):
             return i  # تقدر الفصائل عدد مقاتليه بـ
-        whole = is_definite(sentence[i - 1]) or i - first > 1
+        whole = is_definite(sentence[i - 1]) or estimates  # not منظمة صوت الضحايا
         if piece.text == "ب" or (whole and _are_counted(piece)):
             return i  # قدر المستشفى القتلى بـ
         noun = (
             bool(piece.verb_says) and piece.text not in _CALLED and is_noun_here(sentence, i)
         )  # التحالف لرصد الانتهاكات
+        noun = noun or (i == first + 1 and is_called_so(sentence, i))
         if not noun and (piece.verb_says or finite_verb(sentence, i) is not None):
             return i
         if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):
@@ -93,9 +98,23 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
     return end
 
 
-def _is_accused(before: Chunk, piece: Chunk) -> bool:
+def _is_informed(sentence: list[Chunk], at: int) -> bool:
+    """`أبلغ المتحدث الصحافيين`, `أخبرت اللجنة رويترز`: behind who speaks, the press or an outlet is told."""
+    before = sentence[at - 1]
+    if noun_of(sentence[at]) in _PRESS:
+        body = "speaker" in before.says and not is_definite(before) and noun_of(before) not in _ANYBODY
+        return not body or len(before.words) > 1  # نقابة الصحفيين
+    return bool(sentence[at].outlets) and noun_of(before) not in _OUTLETS and not sentence[at].preposition
+
+
+def _is_accused(sentence: list[Chunk], at: int) -> bool:
     """`اتهمت اللجنة القوات بقتل`: a party behind what is complete by its article, a name or a state is the object."""
-    if piece.preposition or piece.conjunction or not piece.actors or piece.places:
+    before, piece = sentence[at - 1], sentence[at]
+    country = any(place.kind == "country" for place in piece.places)
+    governs = noun_of(piece) in _GOVERNS and is_definite(piece)
+    if piece.preposition or piece.conjunction or not (piece.actors or country or governs):
+        return False
+    if piece.places and not country:
         return False
     name = is_name(before) and before.text not in _IN_NAME_OF
     return is_definite(before) or bool(before.actors) or before.state is not None or name
@@ -114,6 +133,16 @@ def _is_of_land(sentence: list[Chunk], first: int, at: int, lexicon: Lexicon) ->
 def _is_object(sentence: list[Chunk], at: int) -> bool:
     """`أصدرت الوزارة بيانا`, `تلقت اللجنة بلاغات`: a document behind its subject, no genitive of what is definite."""
     return sentence[at].text.endswith("ا") or (is_definite(sentence[at - 1]) and not sentence[at].conjunction)
+
+
+def _is_direct_object(sentence: list[Chunk], at: int) -> bool:
+    """`نعى المتحدث جنديا`, `تبنت الجماعة الهجوم`: a person or an act behind a subject that is complete."""
+    before, piece = sentence[at - 1], sentence[at]
+    if piece.preposition or piece.conjunction or not (is_definite(before) or before.state is not None):
+        return False
+    accusative = piece.text.endswith("ا") and not (piece.definite or piece.places or is_name(piece))
+    person = any(reading.noun.unit == "person" for reading in piece.nouns)
+    return accusative and person
 
 
 def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:

@@ -11,6 +11,8 @@ _CALLED = words_of("called")
 RECORDS = ("وثق", "أحصى", "رصد", "سجل")
 #: What a present begins with: `ليعلن` is a verb, `لرصد` none.
 _OF_PRESENT = ("ي", "ت", "ن")
+#: The ending of a feminine noun, and the beginning of what `she` says.
+_FEMININE, _OF_SHE = "ة", "ت"
 #: Spelt as `تابع` the verb: what belongs to somebody.
 _BELONGS = "تابع"
 #: Masdars spelt as the verb of those who count, behind the noun of a body that is there to do so.
@@ -39,3 +41,11 @@ def _is_name_of_body(sentence: list[Chunk], at: int) -> bool:
     purpose = sentence[at].text in _PURPOSES and at + 1 < len(sentence) and is_definite(sentence[at + 1])
     named = purpose or (at > 1 and bool(sentence[at - 2].verb_says))  # مركز رصد الانتهاكات
     return named and any(said.lemma in RECORDS for said, _ in sentence[at].verb_says)
+
+
+def is_called_so(sentence: list[Chunk], at: int) -> bool:
+    """`مؤسسة وعد للتنمية`: behind a feminine noun for bodies without the article, whose verb would agree, its name."""
+    body, word = sentence[at - 1], sentence[at].text
+    if "speaker" not in body.says or is_definite(body) or body.actors or not body.text.endswith(_FEMININE):
+        return False
+    return not (word.startswith(_OF_SHE) or word.endswith(_OF_SHE))

@@ -55,7 +55,8 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
         return False
     following = sentence[at + 1]
     for said, _ in sentence[at].verb_says:
-        if is_of(said, _CALLED) and (is_name(following) or (following.mark and following.text in _OPENS)):
+        called = is_name(following) and "speaker" not in following.says  # ادعت غرفة الطوارئ
+        if is_of(said, _CALLED) and (called or (following.mark and following.text in _OPENS)):
             return True  # انتحاري يدعى فلان
         if is_of(said, _ASCRIBES) and following.is_("الي"):
             return True

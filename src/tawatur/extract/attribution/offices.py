@@ -141,7 +141,8 @@ class Offices:
 
     def is_ministry(self, pieces: list[Chunk]) -> bool:
         """`وزارة الصحة السودانية`: a ministry that no pack names is a body of its own, no word for its state."""
-        named = noun_of(pieces[0]) == _MINISTRY and len(pieces[0].words) == 1 and len(pieces) > _FIELD
+        noun = noun_of(pieces[0]).removeprefix("ل")  # وفقا لوزارة كذا
+        named = noun == _MINISTRY and len(pieces[0].words) == 1 and len(pieces) > _FIELD
         return named and pieces[1].state is None and any(piece.state for piece in pieces[_FIELD : _FIELD + 2])
 
     def _is_within(self, piece: Chunk) -> bool:
