@@ -350,3 +350,28 @@ def test_what_a_definite_subject_has_behind_it_is_its_verbs_object(one):
 def test_who_published_a_report_did_nothing_that_it_tells(one):
     body = "وفق تقرير نشرته القوات العراقية، فإن المواجهات في كركوك خلفت 12 قتيلا."
     assert one(body, "12").by != "iraq_forces"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "عناصر داعش",
+        "رجال داعش",
+        "عناصر في داعش",
+        "مسلح ينتمي إلى داعش",
+        "نحو 50 مسلحا من داعش",
+        "عشرات المسلحين من داعش",
+    ],
+)
+def test_a_groups_men_act_for_it_however_they_are_named(one, who):
+    body = f"هاجم {who} أمس بلدة في العراق. وقال شهود إن 12 مدنيا قتلوا في الهجوم."
+    assert one(body, "12").by == "daesh"
+
+
+def test_a_patrol_is_of_whom_the_words_behind_it_name(one):
+    assert one("أطلقت دورية تابعة لداعش النار على حافلة في كركوك فقتلت 12 مدنيا.", "12").by == "daesh"
+
+
+def test_armed_men_counted_behind_a_joined_verb_are_its_object(one):
+    body = "قصفت طائرات التحالف الدولي مواقع في الرقة، واستهدفت 50 مسلحا من داعش فقتلت 12 منهم."
+    assert one(body, "12").by == "coalition"

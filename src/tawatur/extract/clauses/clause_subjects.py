@@ -17,6 +17,8 @@ _WHO_ATTACK = frozenset(words_of("who_attack"))
 _AS_FOR = words_of("as_for")
 #: How many chunks may stand between `أما` and the verb that is said of its topic.
 _LONGEST_TOPIC = 6
+#: How far behind a number, with `من` between, the noun that it counts may end.
+_COUNTED = 3
 _QUOTES = frozenset('"()«»')
 
 
@@ -37,7 +39,7 @@ def find_subject(sentence: list[Chunk], clause: Clause, own: list[int]) -> None:
         clause.subject, clause.thing = leading, following
     elif clause.link == "relative" and clause.antecedent is not None and not _points_back(sentence, verb, verb_at):
         clause.subject, clause.thing = clause.antecedent, following
-    elif following is not None and not _is_object(sentence, following, verb):
+    elif following is not None and not _is_object(sentence, clause, following, verb):
         clause.subject = following
         if verb.pronoun:
             clause.thing = clause.antecedent
@@ -99,20 +101,34 @@ def _following(sentence: list[Chunk], own: list[int], verb_at: int) -> int | Non
     return None
 
 
-def _is_object(sentence: list[Chunk], at: int, verb: Predicate) -> bool:
+def _is_object(sentence: list[Chunk], clause: Clause, at: int, verb: Predicate) -> bool:
     """Tell whether what stands behind a verb without a subject before it is its object: an act, a number, no match."""
     piece = sentence[at]
     if verb.form.number != "singular":
         return True  # a verb before its subject stands in the singular
     masdar = any(reading.trigger.kind == "masdar" for reading in piece.triggers)
-    if verb.kind == "act" and piece.number is not None and piece.number.noun in _WHO_ATTACK:
-        return False  # أطلق مسلحان النار
+    if verb.kind == "act" and piece.number is not None and _attack(sentence, clause, at):
+        return False  # أطلق مسلحان النار, هاجم نحو 50 مسلحا
     deed = piece.number is not None or event_class(piece) is not None or masdar
     if verb.kind in ("act", "claim", "say", "blame") and deed:
         return True
     if verb.kind == "outcome" and piece.number is not None:
         return True
     return not agrees(piece, verb)
+
+
+def _attack(sentence: list[Chunk], clause: Clause, at: int) -> bool:
+    """Tell whether a number counts people who attack: by its own noun, or by the one behind it and `من`.
+
+    These are an object where a subject may be carried on: `قصفت الطائرات المواقع واستهدفت 50 مسلحا`.
+    """
+    number = sentence[at].number
+    if number is not None and number.noun is not None:
+        return number.noun in _WHO_ATTACK
+    if _carried(sentence, clause) is not None:
+        return False
+    behind = [piece for piece in sentence[at + 1 : at + _COUNTED] if piece.text != "من"]
+    return bool(behind) and any(reading.noun.lemma in _WHO_ATTACK for reading in behind[0].nouns)
 
 
 def _carried(sentence: list[Chunk], clause: Clause) -> int | None:

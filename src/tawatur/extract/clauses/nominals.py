@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.arabic import stems
+from tawatur.extract.clauses.event_nouns import are_several
 from tawatur.extract.clauses.predicates import Predicate, event_class, finite_verb
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Discourse
@@ -19,7 +20,10 @@ _SHORTENED = frozenset(words_of("shortened"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
 _MILITANT = words_of("militant")
+_TOWARDS = words_of("towards")
 _LONGEST = 9
+#: What the nouns for those who serve some armed body tell of them.
+_FIGHTERS = frozenset(("armed_group", "attackers", "member", "state_forces"))
 _SOLDIERS = "security_forces"
 
 
@@ -62,7 +66,7 @@ def phrase_end(sentence: list[Chunk], at: int) -> int:
             break
         if piece.number is not None and (piece.number.noun is None or is_definite(sentence[at])):
             break  # قصف المسلحون قريتين: an object
-        if piece.text in _OWNING and end + 1 < len(sentence):
+        if end + 1 < len(sentence) and (piece.text in _OWNING or _leads_to_owner(sentence, end)):
             end += 1
             continue
         if piece.preposition not in ("", "ل") or "clause" in piece.cues or piece.text in _PREPOSITIONS:
@@ -73,6 +77,15 @@ def phrase_end(sentence: list[Chunk], at: int) -> int:
     while end > at + 1 and (sentence[end - 1].text in _QUOTES or sentence[end - 1].text in _OWNING):
         end -= 1
     return end
+
+
+def _leads_to_owner(sentence: list[Chunk], at: int) -> bool:
+    """`مسلح ينتمي إلى كذا`, `عناصر في كذا`: a preposition before the body whose man a noun names."""
+    piece, before, behind = sentence[at], sentence[at - 1], sentence[at + 1]
+    if piece.is_(*_TOWARDS):
+        return before.text in _OWNING
+    of_body = any(reading.noun.of in _FIGHTERS for reading in before.nouns) and (behind.actors or behind.heads)
+    return piece.text == "في" and bool(of_body) and not behind.places
 
 
 def agrees(piece: Chunk, verb: Predicate) -> bool:
@@ -110,6 +123,7 @@ def _gender(piece: Chunk) -> tuple[str | None, bool | None]:
 def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lexicon: Lexicon) -> Party | None:
     """Return the party that a noun phrase names: an actor's name, a state's adjective, a noun for people who act."""
     vague: Party | None = None
+    people: Party | None = None
     for here in range(at, end):
         piece = sentence[here]
         state = state_of(piece, lexicon)
@@ -125,6 +139,11 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
             nation = state_of(sentence[here + 1], lexicon) if key == _SOLDIERS and here + 1 < end else None
             if nation is not None:
                 return Party(nation, piece)  # برصاص جندي إسرائيلي
+            if here == at and are_several(piece) and _is_population(key, lexicon):
+                people = Party(key, piece)  # رجال الحركة
+                continue
+            if people is not None and key not in lexicon.armed:
+                continue
             return Party(key, piece)
         if piece.heads and piece.definite:
             actor = discourse.resolve(piece.heads)
@@ -138,7 +157,12 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
                 vague = vague or Party("militants", piece)
             elif reading.noun.of in lexicon.agents or reading.noun.of == "attackers":
                 vague = vague or Party(reading.noun.of, piece)
-    return suspected(sentence, end, lexicon) or vague if vague is not None else None
+    return suspected(sentence, end, lexicon) or vague if vague is not None else people
+
+
+def _is_population(key: str, lexicon: Lexicon) -> bool:
+    known = lexicon.knowledge.actors.get(key)
+    return known is not None and known.kind == "population"
 
 
 def _is_of_war(piece: Chunk) -> bool:

@@ -260,8 +260,8 @@ class Agency:
         """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
         sentence = self._sentence
         between = [piece for piece in sentence[last:at] if piece.text not in QUOTES]
-        if not between or between[-1].text in ("من", "ل"):
-            return False
+        if not between or between[-1].text in ("من", "ل") or between[0].text in _OWNING:
+            return False  # دورية تابعة لكذا
         return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
 
     def _has_object(self, at: int) -> bool:
