@@ -56,3 +56,19 @@ def test_money_is_of_the_states_that_it_is_for(one):
     assert (set(claim.of.split("+")), set(claim.where)) == ({"syria", "lebanon"}, {"SY", "LB"})
     later = one(text + first + "وأعلنت كندا تقديم 30 مليون دولار.", "30 مليون")
     assert (set(later.of.split("+")), set(later.where)) == ({"syria", "lebanon"}, {"SY", "LB"})
+
+
+def test_what_is_asked_for_is_planned_and_has_no_giver(one):
+    claim = one("تتواصل الحرب في سوريا. تحتاج المفوضية إلى 81 مليون دولار لإغاثة النازحين.", "81 مليون")
+    assert (claim.measure, claim.modality, claim.by) == ("funding", "planned", None)
+
+
+def test_what_came_in_of_an_appeal_is_told_with_its_share(read):
+    claims = read(
+        "تتواصل الحرب في سوريا. إن خطة الاستجابة الإنسانية لسوريا، البالغة قيمتها 935 مليون دولار، لم تحصل سوى على 206 ملايين، أي 22% من المطلوب."
+    )
+    assert [(claim.measure, claim.low, claim.modality, claim.of) for claim in claims] == [
+        ("funding", 935_000_000, "planned", "syria"),
+        ("funding", 206_000_000, "asserted", "syria"),
+        ("funding", 22, "asserted", "syria"),
+    ]

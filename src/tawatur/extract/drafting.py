@@ -6,6 +6,7 @@ from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.attribution.reach import Attributed, chain_at
 from tawatur.extract.clauses.modality import Mood, modality_of
 from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.counts.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import TARGETS
 from tawatur.extract.counts.persons import Named
@@ -17,7 +18,7 @@ from tawatur.extract.participants.aid_givers import aid_giver
 from tawatur.extract.participants.commands import done_by_command, of_their_states
 from tawatur.extract.participants.deeds import HARM, NOBODY, STATED, Deed, deed_of
 from tawatur.extract.participants.givers import is_asked_for
-from tawatur.extract.participants.recipients import land_of
+from tawatur.extract.participants.recipients import helped_before, land_of
 from tawatur.extract.participants.sufferers import whom
 from tawatur.extract.participants.targets import foe_of
 from tawatur.extract.participants.unstated import is_from_the_air
@@ -138,11 +139,14 @@ class Drafting:
 
     def _give(self, draft: Draft, last: int, agency: Agency) -> None:
         """Give money the states that it is for: those that its phrase names, else those of the amount told before."""
-        lexicon = self._lexicon
-        lands = land_of(draft.of, agency.clauses.sentence, last, lexicon)
+        lexicon, sentence = self._lexicon, agency.clauses.sentence
+        if not draft.of:
+            draft.of = helped_before(sentence, last, lexicon)
+            draft.rules["of"] = "recipient" if draft.of else draft.rules["of"]
+        lands = land_of(draft.of, sentence, last, lexicon)
         if draft.of:
             self._recipients = draft.of if lands else []
-        elif self._recipients and not any(piece.places and not piece.actors for piece in agency.clauses.sentence):
+        elif self._recipients and not any(piece.places and not piece.actors for piece in sentence):
             draft.of, draft.rules["of"] = [Party(party.actor, None) for party in self._recipients], "recipient"
             lands = [lexicon.state_keys[party.actor].code for party in draft.of]
         places = [code for code in lands if code in lexicon.knowledge.places]
@@ -199,7 +203,8 @@ class Drafting:
 
     def _hedge(self, draft: Draft, sentence: list[Chunk], first: int, last: int) -> None:
         mood = modality_of(sentence, first, last, draft.spoken)
-        if draft.measure == "funding" and mood.modality == "asserted" and is_asked_for(sentence, first):
+        asked = draft.how == APPEAL or (draft.how != CAME_IN and is_asked_for(sentence, first))
+        if draft.measure == "funding" and mood.modality == "asserted" and asked:
             mood = Mood("planned", None, "asked for")
         draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
 

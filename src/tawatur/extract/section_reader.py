@@ -12,6 +12,7 @@ from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.acts_before import ActsBefore
 from tawatur.extract.counts.amounts import name_currencies
+from tawatur.extract.counts.appeals import CAME_IN
 from tawatur.extract.counts.changes import compared, correct
 from tawatur.extract.counts.divided import divide
 from tawatur.extract.counts.drones import fire_drones
@@ -177,7 +178,9 @@ class SectionReader:
             drafts = [
                 d
                 for d in drafts
-                if d.measure != "funding" or ((d.by or gifts or d.modality == "planned") and not markets)
+                if d.measure != "funding"
+                or d.how == CAME_IN
+                or ((d.by or gifts or d.modality == "planned") and not markets)
             ]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):

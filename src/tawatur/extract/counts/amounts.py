@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.times.durations import is_of
 
 #: So much without a noun may be an amount.
 _AN_AMOUNT = 100_000
@@ -14,6 +15,9 @@ _MONEY = frozenset(("funding", "stolen", "reserves"))
 #: Words before a part of an amount, and behind it before whoever gives it.
 _PARTS, _FROM = ("منها", "بينها"), "من"
 _SUM_OF, _THAT_IS = words_of("sum_of"), words_of("that_is")
+#: What an amount is given as.
+_KINDS = frozenset(words_of("kinds_of_gifts"))
+_COMES_IN, _BUT = words_of("comes_in"), words_of("nothing_but")
 
 
 def currency_of(quantity: Quantity) -> str | None:
@@ -30,11 +34,11 @@ def name_currencies(sentence: list[Chunk], quantities: list[Quantity], told: str
             told = own
             continue
         many = isinstance(quantity.low, int | float) and quantity.low >= _AN_AMOUNT
-        if not many or quantity.unit is not None or quantity.noun is not None or quantity.anaphor:
+        if not many or quantity.unit not in (None, "other") or quantity.noun is not None or quantity.anaphor:
             continue
         if told is not None and _is_share(sentence, quantity, quantities[:order]):
             quantity.unit = told
-        if quantity.parties:
+        if quantity.parties or quantity.unit is not None:
             continue
         following = quantities[order + 1] if order + 1 < len(quantities) else None
         whole = following is not None and currency_of(following) and _is_part(sentence, quantity, following)
@@ -59,18 +63,23 @@ def _is_share(sentence: list[Chunk], quantity: Quantity, before: list[Quantity])
     first = quantity.first
     joined = sentence[first].conjunction == "و" or sentence[first - 1].is_("و")
     led = sentence[first - 1].is_(*_PARTS) or (joined and before[-1].unit == whole.unit)
-    return led and any(piece.is_(_FROM) for piece in sentence[first + 1 : quantity.last + 1])
+    behind = sentence[first + 1 : quantity.last + 1]
+    lent = any(is_of(piece, _KINDS) or piece.preposition == "ل" for piece in behind)  # منها 3.2 مليارات منحا و1.6 قروضا
+    return led and (lent or any(piece.is_(_FROM) for piece in behind))
 
 
 def _is_given(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`وخصص 76 مليونا للعام الحالي`: a word of giving before the amount, no other number between."""
     before = sentence[max(0, quantity.first - _GIVEN) : quantity.first]
-    if sentence[quantity.first].preposition == "ل" or (before and before[-1].is_("الي", "علي", "من", "ل", "عن")):
+    little = any(piece.is_(*_BUT) for piece in before[-2:])  # لم تتلق حتى آخر يوليو سوى 206 ملايين
+    if sentence[quantity.first].preposition == "ل" or (
+        not little and before and before[-1].is_("الي", "علي", "من", "ل", "عن")
+    ):
         return False  # قدم مساعدات إلى 500 ألف
     for piece in reversed(before):
         if piece.number or piece.mark:
             return False
-        if any(reading.trigger.measure in _MONEY for reading in piece.triggers):
+        if (little and piece.is_(*_COMES_IN)) or any(reading.trigger.measure in _MONEY for reading in piece.triggers):
             return True
     return False
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from tawatur.extract.counts import custody, neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
+from tawatur.extract.counts.appeals import appealed
 from tawatur.extract.counts.coordination import (
     is_converted,
     is_second_level,
@@ -166,8 +167,11 @@ def _of_topic(one: Setting) -> Frame | None:
 
 
 def _of_second_value(one: Setting) -> Frame | None:
-    """Return the frame of an amount told again in another currency, of a second level, of the next pledge in a row."""
+    """Return the frame of an amount asked for, told again otherwise, of a second level, of the next pledge in a row."""
     sentence, quantity, previous = one.sentence, one.quantity, one.previous
+    appeal = appealed(sentence, quantity, previous, one.lexicon)
+    if appeal is not None:
+        return appeal
     if previous is None:
         return in_row(sentence, quantity, previous)
     if lost_with(sentence, quantity, previous):

@@ -293,8 +293,8 @@ def _stands(
         if not completed(sentence, at, trigger.lemma):
             return False
         if reading.pronoun and trigger.role == "object" and not (reading.pronoun == _WE and not distance):
-            if side == "before":  # مجموع من أعادتهم … 10241
-                return at > 0 and sentence[at - 1].text == "من"
+            if side == "before":  # مجموع من أعادتهم … 10241, إجمالي ما قدمته
+                return at > 0 and sentence[at - 1].is_("من", "ما")
             return distance <= 10
         if side == "before":
             if trigger.role == "subject" and _has_subject(sentence, at, quantity):

@@ -48,13 +48,13 @@ def is_wanted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`تحتاج المنظمة إلى 441 مليون دولار لإغاثة النازحين`: a sum that is asked for, for those in need."""
     before = sentence[max(0, quantity.first - _FAR) : quantity.first]
     wanted = any(piece.is_(*_WANTS) for piece in before) and not any(piece.number for piece in before)
-    return str(quantity.unit).isupper() and wanted and any(_tells_of_need(piece) for piece in sentence)
+    return str(quantity.unit).isupper() and wanted and any(tells_of_need(piece) for piece in sentence)
 
 
-def _tells_of_need(piece: Chunk) -> bool:
+def tells_of_need(piece: Chunk) -> bool:
     """Tell whether a chunk is a word of need or of help, or names those who fled."""
     uprooted = any(reading.noun.of in _UPROOTED for reading in piece.nouns)
-    return "need" in piece.cues or uprooted or is_of(piece, _HELP)
+    return "need" in piece.cues or "donor" in piece.cues or uprooted or is_of(piece, _HELP)
 
 
 def is_reward(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -107,7 +107,7 @@ def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False
     behind = sentence[quantity.last : quantity.last + _AROUND]
     if quantity.unit == "person":
-        return any(piece.is_(*_WANTS) for piece in behind[:2]) and any(_tells_of_need(piece) for piece in behind)
+        return any(piece.is_(*_WANTS) for piece in behind[:2]) and any(tells_of_need(piece) for piece in behind)
     return any("need" in piece.cues or piece.is_(*_ON_THE_BRINK) for piece in behind)
 
 

@@ -21,7 +21,7 @@ _CONTROL_OF = frozenset(words_of("control_of"))
 _STOCKS = frozenset(("camp_population", "inhabitants", "strength", "held"))
 _DONORS = ("مانحون", "مانحين", "مانحة")
 _MARKETS = words_of("of_markets")
-_WANTS = words_of("wants")
+_WANTS, _AID = words_of("wants"), frozenset(words_of("aid_told"))
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
 _NUMBERING = words_of("numbering")
 _OF_NUMBERS = frozenset(words_of("of_numbers"))
@@ -137,7 +137,7 @@ def names_donors(sentence: list[Chunk]) -> bool:
 
 def tells_of_gifts(sentence: list[Chunk]) -> bool:
     """Tell whether a sentence tells of what is given to those in need, by whomever: `تعهد المانحون`; no wish for it."""
-    given = any(not piece.cues.isdisjoint(("need", "donor")) for piece in sentence)
+    given = any(not piece.cues.isdisjoint(("need", "donor")) or is_of(piece, _AID) for piece in sentence)
     return given and not any(piece.is_(*_WANTS) for piece in sentence)
 
 

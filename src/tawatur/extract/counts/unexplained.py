@@ -18,7 +18,6 @@ from tawatur.extract.counts.needs import (
     is_aided,
     is_land_share,
     is_listed,
-    is_wanted,
     lacking,
     taken_in,
 )
@@ -78,8 +77,6 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return hospital
     if is_land_share(sentence, quantity):
         return Frame(quantity, "territory_share", "told of")
-    if is_wanted(sentence, quantity):
-        return Frame(quantity, "other", "told of")
     lack = lacking(sentence, quantity)
     if lack is not None:
         return lack

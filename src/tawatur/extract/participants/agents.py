@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
+from tawatur.extract.counts.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import offers_reward
 from tawatur.extract.counts.pledges import giver_before
@@ -89,7 +90,7 @@ def who(
     if pledger is not None:
         return Doers((Party(pledger.actors[0], pledger),), "pledge")
     if frame.measure == "funding":
-        if is_asked_for(sentence, frame.quantity.first):
+        if frame.how in (APPEAL, CAME_IN) or is_asked_for(sentence, frame.quantity.first):
             return NOBODY._replace(rule="pledge")
         giver = giver_named(sentence, frame, barred | lexicon.armed_groups)
         said = is_said_to_give(sentence, frame, giver)

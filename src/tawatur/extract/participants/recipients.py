@@ -10,7 +10,9 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
+from tawatur.extract.times.durations import is_of
 
+_REBUILT, _PLANS = words_of("land_helped"), frozenset((*words_of("plan_to_help"), *words_of("appeal_for_money")))
 _AID = tuple(words_of("aid"))
 _PURPOSES = tuple(words_of("purpose"))
 #: How many chunks behind an amount its recipient stands, and how many of them name a purpose.
@@ -55,6 +57,20 @@ def _joined(sentence: list[Chunk], party: Party, lexicon: Lexicon) -> list[Party
         found.append(other)
         at += 1
     return found
+
+
+def helped_before(sentence: list[Chunk], first: int, lexicon: Lexicon) -> list[Party]:
+    """`خطة الاستجابة لبوركينا فاسو، البالغة 935 مليونا`, `مؤتمر إعادة إعمار العراق`: the state that is helped."""
+    for at in range(first - 1, -1, -1):
+        piece, led = sentence[at], sentence[at - 1] if at else None
+        state = piece.actors[0] if piece.actors and piece.places else None
+        if state is None or state not in lexicon.state_keys:
+            continue
+        planned = any(is_of(other, _PLANS) for other in sentence[max(0, at - _PURPOSE) : at])
+        rebuilt = led is not None and not piece.preposition and led.words[-1] in _REBUILT
+        if rebuilt or (planned and (piece.preposition == "ل" or (led is not None and led.is_("في")))):
+            return [Party(state, piece)]
+    return []
 
 
 def land_of(parties: list[Party], sentence: list[Chunk], last: int, lexicon: Lexicon) -> list[str]:
