@@ -29,3 +29,39 @@ def test_a_name_is_neither_cut_short_nor_runs_into_what_is_told(one, told, sourc
 @pytest.mark.parametrize("told", ["رويترز", "الصحفيين", "وسائل الإعلام"])
 def test_the_press_that_is_told_is_no_part_of_who_tells(one, told):
     assert one(f"وأبلغت نقابة الصيادلة {told} بمقتل 14 مدنيا {STRUCK}", "14").source[0] == "نقابة الصيادلة"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وسارعت {} إلى إعلان مقتل 14 مدنيا",
+        "واكتفت {} بتأكيد مقتل 14 مدنيا",
+        "واكتفت {} بالإشارة إلى أن 14 مدنيا قتلوا",
+        "واضطرت {} إلى الاعتراف بمقتل 14 مدنيا",
+        "بيد أن {} اكتفت بالقول إن 14 مدنيا قتلوا",
+        "وتذهب {} إلى أن 14 مدنيا قتلوا",
+        "أما {} فانتهت إلى أن 14 مدنيا قتلوا",
+        "وطمأنت {} إلى أن 14 مدنيا فقط قتلوا",
+        "وما لبثت {} أن أعلنت مقتل 14 مدنيا",
+        "ولم تعلن {} سوى مقتل 14 مدنيا",
+        "ولا تعترف {} إلا بمقتل 14 مدنيا",
+    ],
+)
+def test_who_tells_may_be_the_subject_of_another_verb(one, told):
+    assert one(f"{told.format('لجنة أهالي الوادي')} {STRUCK}", "14").source == ("لجنة أهالي الوادي",)
+
+
+def test_what_was_told_earlier_is_told_by_whom_it_is_said_of(one):
+    assert one(f"وسبق للجنة أهالي الوادي أن أعلنت مقتل 14 مدنيا {STRUCK}", "14").source == ("لجنة أهالي الوادي",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ولم تعلق لجنة أهالي الوادي على مقتل 14 مدنيا",
+        "ولم تعلن لجنة أهالي الوادي حصيلة لضحايا القصف، وقتل 14 مدنيا",
+        "وبعد إعلان الهدنة، قتل 14 مدنيا",
+    ],
+)
+def test_what_is_not_told_has_no_source(one, told):
+    assert one(f"{told} {STRUCK}", "14").source == ()

@@ -14,6 +14,7 @@ from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.headings import is_seat_speaking, may_head
 from tawatur.extract.attribution.issued import Issued
 from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.led_in import Led, exception, to_clause, to_masdar
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.nobody import is_ascribed
@@ -23,11 +24,13 @@ from tawatur.extract.attribution.quotations import closing_mark, leaves_open, ma
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
 from tawatur.extract.attribution.relays import RELAYED, Relays
 from tawatur.extract.attribution.revised_tolls import revised, revises, told_toll
+from tawatur.extract.attribution.said import Said
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.staffs import with_state
 from tawatur.extract.attribution.statements import (
     LONGEST,
     OPENING,
+    befalls,
     claims_an_act,
     complement,
     counts_on,
@@ -40,9 +43,10 @@ from tawatur.extract.attribution.statements import (
     only_describes,
     records,
     speaks,
+    tells_in_it,
 )
 from tawatur.extract.attribution.tallies import counted_in
-from tawatur.extract.attribution.tellers import NEWS, Said, Tellers
+from tawatur.extract.attribution.tellers import NEWS, Tellers
 from tawatur.extract.attribution.word_classes import (
     is_definite,
     is_outcome,
@@ -71,10 +75,8 @@ _PROPOSES = words_of("proposes")
 _IMPUTES = words_of("ascribes")
 _FORCES = words_of("spotting_force")
 _CARRIES = words_of("carries_statement")
-_UNSAID = words_of("unsaid")
+_UNSAID, _EXCEPTS = words_of("unsaid"), words_of("excepts")
 _MOURNS = words_of("mourns")
-_OF_DATES = ("began", "ended")
-_RESUMPTIVE = words_of("resumptive")
 
 
 class Speech:
@@ -191,6 +193,9 @@ class Speech:
         )
         if of_toll is not None:
             return of_toll
+        led = to_masdar(sentence, at) or to_clause(sentence, at)
+        if led is not None and (hops := self._led(sentence, led, passage)):
+            return through_document(at, hops, led.content)
         noun = noun_of(piece)
         if noun in _PROCLAIMS and at + 1 < len(sentence):
             proclaimed = self._proclaimed(sentence, at, passage)
@@ -251,10 +256,10 @@ class Speech:
         document = documented_by(sentence, at) if that is None else None
         if document is not None and (hops := self._speakers.known.signer(document)):
             return through_document(at, hops, at + 1)  # تقريرها الذي وثق مقتل
-        if at and sentence[at - 1].text in _WHO and that is None and not _tells_in_it(sentence, at):
+        if at and sentence[at - 1].text in _WHO and that is None and not tells_in_it(sentence, at):
             return None
         if at and sentence[at - 1].is_(*_UNSAID):
-            return None  # ولم يعلق الجيش على
+            return self._excepted(sentence, at, passage)  # ولم يعلق الجيش على
         if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):
             adopted = self._adopted(sentence, at, passage)
             if adopted is None:  # تبنت الجماعة الهجوم، زاعمة أنها; وأضافت أن
@@ -276,7 +281,7 @@ class Speech:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
         told_of = self._keys.names_source(hops) or self._tells(sentence, at)
         mourns = is_of(attribution, _MOURNS)  # نعت الجماعة 12
-        told_of = mourns or (told_of and not _befalls(piece)) or (records(sentence, at) and not self._fights(hops))
+        told_of = mourns or (told_of and not befalls(piece)) or (records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
             self._silent = hops  # كشف المدير عن حجم الدمار، قائلا إن
             self._speakers.known.own(sentence[at:end], hops)
@@ -299,6 +304,22 @@ class Speech:
         if not hops:
             return None
         return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="verb of saying", since=told)
+
+    def _led(self, sentence: list[Chunk], led: Led, passage: Passage) -> tuple[Hop, ...]:
+        """Read who leads to what tells: the subject behind the verb, before it, or who spoke before."""
+        if led.end > led.verb + 1:
+            return self._speakers.describe(sentence, led.verb + 1, led.end, passage, named=False)
+        hops = self._tellers.before(sentence, led.verb, passage) if led.verb else ()
+        return hops or (self._silent or self._speakers.known.last if led.verb == 0 else ())
+
+    def _excepted(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`لم تعلن الوزارة سوى مقتل 12`, `لا تعترف إلا بـ12`: what is excepted from a verb that is denied is told."""
+        told = exception(sentence, at, _EXCEPTS)
+        if told is None:
+            return None
+        hops = self._tellers.behind(sentence, at + 1, told, passage)
+        hops = hops or (self._tellers.before(sentence, at - 1, passage) if told == at + 1 else ())
+        return through_document(at, hops, told + 1)
 
     def _said_by(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         """`ومضى فلان بالقول إن`, `وختم فلان حديثه بالقول`: who stands behind the verb that opens the sentence."""
@@ -366,14 +387,3 @@ class Speech:
         if not hops:
             return None
         return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-
-
-def _befalls(piece: Chunk) -> bool:
-    """Tell whether a verb of saying may as well be one of an outcome; `تظهر` is read as a beginning's, and is none."""
-    return any(reading.trigger.measure not in _OF_DATES for reading in piece.triggers)
-
-
-def _tells_in_it(sentence: list[Chunk], at: int) -> bool:
-    """`الحادثة التي أكدت القوات فيها مقتل 100`: what a relative clause's verb tells behind its pronoun."""
-    ahead = range(at + 2, min(at + OPENING, len(sentence) - 1))
-    return any(sentence[i].text in _RESUMPTIVE and is_told(sentence[i + 1]) for i in ahead)

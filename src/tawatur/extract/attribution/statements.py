@@ -30,7 +30,8 @@ _ABOUT = words_of("about")
 _ABOUT_IT = words_of("about_it")
 _ADVERBS = words_of("beside_speech_verb")
 _NO_VERB_AFTER = words_of("before_masdar")
-_WHO = words_of("who")
+_WHO, _RESUMPTIVE = words_of("who"), words_of("resumptive")
+_OF_DATES = ("began", "ended")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
 _COMMAS = ("،", ",")
@@ -293,3 +294,14 @@ def documented_by(sentence: list[Chunk], at: int) -> Chunk | None:
         if piece.mark or piece.number is not None or piece.verb_says or piece.actors:
             return None
     return None
+
+
+def befalls(piece: Chunk) -> bool:
+    """Tell whether a verb of saying may as well be one of an outcome; `تظهر` is read as a beginning's, and is none."""
+    return any(reading.trigger.measure not in _OF_DATES for reading in piece.triggers)
+
+
+def tells_in_it(sentence: list[Chunk], at: int) -> bool:
+    """`الحادثة التي أكدت القوات فيها مقتل 100`: what a relative clause's verb tells behind its pronoun."""
+    ahead = range(at + 2, min(at + OPENING, len(sentence) - 1))
+    return any(sentence[i].text in _RESUMPTIVE and is_told(sentence[i + 1]) for i in ahead)

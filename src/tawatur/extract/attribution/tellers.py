@@ -9,11 +9,12 @@ that finds somebody is right; one that knows that nobody is named ends the searc
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.led_in import to_verb
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine, tells_with
+from tawatur.extract.attribution.said import Said, Told
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -30,7 +31,6 @@ from tawatur.extract.attribution.statements import (
 )
 from tawatur.extract.attribution.subject_spans import opening_phrase
 from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
-from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -58,39 +58,6 @@ _SHORTEST_BODY = 2
 _LONGEST_SUBJECT = 14
 
 
-class Said(NamedTuple):
-    """A verb of saying at chunk `at` of a sentence; what it tells begins at `that` (None for no clause), by `end`."""
-
-    sentence: list[Chunk]
-    at: int
-    that: int | None
-    end: int
-    passage: Passage
-
-    @property
-    def auxiliary(self) -> int:
-        """Where the verb begins, its auxiliaries with it: `كانت قد أعلنت`."""
-        first = self.at
-        while first and self.sentence[first - 1].is_(*_AUXILIARY):
-            first -= 1
-        return first
-
-    @property
-    def of_event(self) -> bool:
-        """`الهجوم الذي قالت منظمة إنه قتل`: the verb is said of an act, which is nobody who speaks."""
-        if self.at < 2 or self.sentence[self.at - 1].text not in _WHO:
-            return False
-        before = self.sentence[max(0, self.at - _NEAR) : self.at - 1]
-        return any(piece.names("event") or event_class(piece) is not None for piece in before)
-
-
-class Told(NamedTuple):
-    """Who tells, and whether that is only who spoke before."""
-
-    hops: tuple[Hop, ...]
-    before: bool
-
-
 #: Asks for a verb's teller: no hops where this way finds none, None where nobody is to be found in any.
 _Way = Callable[[Said], tuple[Hop, ...] | None]
 
@@ -107,6 +74,7 @@ class Tellers:
             self._subject_before,
             self._nobody,
             self._toll,
+            self._led_in,
             self._parted,
             self._leading,
             self._opening,
@@ -172,6 +140,13 @@ class Tellers:
         if toll is None or (at + 1 < len(sentence) and sentence[at + 1].text in _RESUMPTIVE):
             return ()  # نشر المجلس حصيلة قال فيها
         return self._speakers.describe(sentence, toll, at, said.passage, named=False) or None
+
+    def _led_in(self, said: Said) -> tuple[Hop, ...]:
+        """`سبق للوزارة أن أعلنت`: the subject of the verb before `أن`."""
+        led = to_verb(said.sentence, said.at)
+        if led is None:
+            return ()
+        return self._speakers.describe(said.sentence, led.verb + 1, led.end, said.passage, named=False)
 
     def _parted(self, said: Said) -> tuple[Hop, ...]:
         """`التحالف الذي تقوده الدولة، أعلن أن`: the subject that its own description parts from its verb."""
