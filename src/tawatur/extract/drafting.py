@@ -30,9 +30,10 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
+from tawatur.extract.places.courts import court_places, outside_charges
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import BRACKETED, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, RECIPIENTS, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.behind import is_charged, is_counted_since
 from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
@@ -222,8 +223,13 @@ class Drafting:
         listed = [located for located in places if located.last == opened - 1 and not located.weak] if opened else []
         strong = [located for located in places if not located.weak and not _heads_bracket(sentence, located.last)]
         own = journey(sentence, strong, self._lexicon) if draft.measure in _JOURNEYS else []
+        court: list[Located] = []
+        if draft.measure == "sentenced":
+            court = court_places(sentence, places, at, self._lexicon)
+            strong = outside_charges(sentence, strong, last)
         own = (
             gone_to
+            or court
             or own
             or choose_places(clauses, strong, at, max(last, at + 1), self._lexicon, single=draft.measure in HARM)
         )
@@ -233,6 +239,8 @@ class Drafting:
             draft.where, draft.own_where, draft.rules["where"] = listed, True, BRACKETED  # سرت (121) وبنغازي (58)
         elif own:
             draft.where, draft.own_where = own, True
+            if court:
+                draft.rules["where"] = COURT
         else:
             weak = [located for located in places if located.weak]
             draft.where_else = choose_places(clauses, weak, at, max(last, at + 1), self._lexicon)

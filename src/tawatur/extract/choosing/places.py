@@ -19,12 +19,14 @@ from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
-from tawatur.extract.report.draft import BRACKETED, OF_THE_WHOLE, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, OF_THE_WHOLE, RECIPIENTS, Draft
 from tawatur.extract.times.periods import STOCKS
 
 #: Claims whose places are no event's: what they hold of places is their own matter.
 _APART = frozenset(("role", "members", "returned", "repatriated"))
 _ONSETS, _TERRITORY = ("began", "ended"), ("territory_share", "territory_area")
+#: Rules that settle a claim's place.
+_SETTLED = frozenset((BRACKETED, COURT, OF_THE_WHOLE, RECIPIENTS))
 #: Claims whose places tell nothing of other claims'.
 _OF_THEMSELVES = _APART | {*_ONSETS, *_TERRITORY}
 #: How many sentences away a place may be named and be weighed; the headline's and the lead's always are.
@@ -77,7 +79,7 @@ def weigh(drafts: list[Draft], stated: list[Stated], lexicon: Lexicon) -> list[C
     for draft in drafts:
         if draft.measure in _APART or not draft.where:
             continue
-        if draft.of_a_country or draft.rules.get("where") in (BRACKETED, RECIPIENTS, OF_THE_WHOLE):
+        if draft.of_a_country or draft.rules.get("where") in _SETTLED:
             continue
         claim = report.claim(draft)
         if _is_of_a_whole_war(claim):

@@ -17,6 +17,8 @@ from tawatur.model import Bound, Measure, Modality, Value
 BRACKETED = "bracketed"
 #: The rule by which money is of the states that it is for.
 RECIPIENTS = "recipients"
+#: The rule by which who is sentenced is where the court is.
+COURT = "court"
 #: The rule by which what is told behind a breakdown by place is where the whole was.
 OF_THE_WHOLE = "of the whole"
 

@@ -18,7 +18,7 @@ from tawatur.extract.report.carried_places import (
     narrowed,
 )
 from tawatur.extract.report.days_told import DAYS, EVENTS, date_ahead, is_long
-from tawatur.extract.report.draft import OF_THE_WHOLE, Draft
+from tawatur.extract.report.draft import COURT, OF_THE_WHOLE, Draft
 from tawatur.extract.report.places_of_totals import divided_places
 
 BEGINNINGS = frozenset(("began", "ended"))
@@ -45,9 +45,10 @@ _NARROW = 2
 class _Thread:
     """Where and when the thread's last event was."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: list[Located], court: list[Located]) -> None:
         self.where: list[Located] = []
-        self.named: list[Located] = []  # every place that the report has told of
+        self.named = named  # every place that the report has told of
+        self.court = court  # where the court was that passed the last sentence
         self.divided: list[Located] = []  # where the whole was, where it is that of a breakdown by place
         self.wide: list[Located] = []  # a wider place that `where` lies in, where the thread tells of one
         self.happened: Time | None = None  # when what was at `where` happened
@@ -99,12 +100,11 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
     by_sentence: dict[int, list[Draft]] = {}
     for draft in body:
         by_sentence.setdefault(draft.sentence, []).append(draft)
-    thread, known = _Thread(), -1
     named = [located for setting in settings for located in setting.places]
+    thread, known = _Thread(named, []), -1
     for setting in settings:
         if setting.thread != known:
-            thread, known = _Thread(), setting.thread
-            thread.named = named
+            thread, known = _Thread(named, thread.court), setting.thread
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
         before = thread.where
         for draft in drafts:
@@ -116,6 +116,8 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
         for draft in by_sentence.get(setting.number, ()):
             if draft.measure in BEGINNINGS and not draft.where:
                 _place_beginning(draft, thread, lexicon)
+            elif draft.measure == "sentenced":
+                _place_sentence(draft, thread, lexicon, theme)
     _look_ahead(body, settings)
     date_ahead(body, settings)
     keep(body)
@@ -177,6 +179,13 @@ def _place_beginning(draft: Draft, thread: _Thread, lexicon: Lexicon) -> None:
     war = draft.of_a_country or any(actor.split()[0].removeprefix("ال") in _WARS for actor in begun)
     where = countries_around(thread.where, lexicon) if war else thread.where
     draft.where = where if len({located.place.country for located in where}) == 1 else []
+
+
+def _place_sentence(draft: Draft, thread: _Thread, lexicon: Lexicon, theme: list[Located]) -> None:
+    """Give who is sentenced by a court that is not named the state of the one told of last, else of the report."""
+    thread.court = draft.where or thread.court
+    if not draft.where and (thread.court or thread.where or theme):
+        draft.where, draft.rules["where"] = countries_around(thread.court or thread.where or theme, lexicon), COURT
 
 
 def _is_of_war(draft: Draft, setting: Setting) -> bool:
