@@ -654,3 +654,15 @@ def test_an_outlet_in_brackets_names_the_agency_before_it(read):
 def test_a_pronoun_and_a_correspondent_are_no_names(read, verb):
     (claim,) = [claim for claim in read(f"قال مصدر أمني إن القتال مستمر. {verb} {SAID}.") if claim.low == 5]
     assert not {"فيه", "مراسل القناة"} & set(claim.source)
+
+
+@pytest.mark.parametrize("where", ['على منصة "إكس"', "على حسابها الرسمي", "عبر صفحتها الرسمية"])
+def test_where_a_statement_was_put_out_is_no_speaker(read, where):
+    body = f"أعلن التحالف الدولي أن القتال مستمر. وأوضح، في بيان نشره {where}، أن {SAID}."
+    (claim,) = [claim for claim in read(body) if claim.low == 5]
+    assert claim.source == ("coalition",)
+
+
+def test_a_man_whose_name_is_spelt_as_a_preposition_speaks(read):
+    (claim,) = [claim for claim in read(f"قال علي الزعتوري إن {SAID}.") if claim.low == 5]
+    assert claim.source == ("علي الزعتوري",)

@@ -31,3 +31,35 @@ def test_they_are_repatriated_by_the_state_to_which_they_go(read, text, figures)
 )
 def test_wanted_men_and_those_who_surrender_are_not(read, text) -> None:
     assert "repatriated" not in [claim.measure for claim in read(text)]
+
+
+BATCH = "وصلت إلى الموصل دفعة جديدة من العراقيين العائدين من مخيم الهول. "
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("وقال مسؤول إن الوجبة ضمت 640 فردا، معظمهم من النساء.", [(640, "person")]),
+        ("وقال مسؤول إن القافلة شملت 120 عائلة، بمجموع 430 فردا.", [(120, "household"), (430, "person")]),
+        (
+            "وقال مسؤول إن عدد العائدين ارتفع إلى 9300 فرد يمثلون 2400 أسرة.",
+            [(9300, "person"), (2400, "household")],
+        ),
+        ("وقال مسؤول إن الرحلة المتجهة إلى العراق صباح الأحد حملت 85 أسرة.", [(85, "household")]),
+    ],
+)
+def test_what_is_told_of_a_batch_later_counts_those_taken_home(read, told, figures) -> None:
+    found = [(claim.measure, claim.low, claim.unit) for claim in read(BATCH + told)]
+    assert found == [("repatriated", low, unit) for low, unit in figures]
+
+
+def test_where_no_camp_is_told_of_a_batch_is_another(read) -> None:
+    text = "خرجت دفعة جديدة من المسلحين من دوما أمس. وقال مصدر إن الدفعة ضمت 640 شخصا."
+    assert "repatriated" not in [claim.measure for claim in read(text)]
+
+
+@pytest.mark.parametrize("verb", ["أعادت", "استعادت", "استرجعت", "خلصت"])
+@pytest.mark.parametrize("people", ["12 رهينة", "12 مختطفا"])
+def test_hostages_brought_back_are_free(read, verb, people) -> None:
+    text = f"قتل الجيش النيجيري 5 من بوكو حرام. وقال إن القوات {verb} {people} إلى عائلاتهم."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 5), ("released", 12)]

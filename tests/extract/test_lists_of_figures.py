@@ -83,3 +83,8 @@ def test_a_toll_reaches_its_figure_past_what_is_said_of_the_attack(read, rises):
 @pytest.mark.parametrize(("word", "value"), [("ثلاث", 3), ("أربع", 4), ("خمس", 5), ("ست", 6)])
 def test_a_plural_that_looks_as_if_it_wore_the_article_is_counted(read, word, value):
     assert measures(read, f"وقالت الوزارة إن القوات دمرت {word} آليات للتنظيم.") == [("destroyed", value)]
+
+
+def test_a_clause_about_a_place_parts_no_numbers(read) -> None:
+    text = "قتل 43 جنديا في الرقة، حيث ينشط تنظيم داعش، و52 في حلب، و20 في حمص."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 43), ("killed", 52), ("killed", 20)]

@@ -67,3 +67,14 @@ def test_those_of_a_camp_are_told_kind_by_kind(read, words) -> None:
     text = f"يضم مخيم الهول 38 ألف شخص. {words} 15700 عراقي و16300 سوري، إضافة إلى 6000 أجنبي."
     found = [(claim.measure, claim.low, claim.where) for claim in read(WAR + text) if claim.bound == "exact"]
     assert found[1:] == [("camp_population", low, ("al-Hol, SY",)) for low in (15700, 16300, 6000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الإدارة إن 4300 شخص من عائلات داعش يقطنون مخيمي الهول وروج.",
+        "قالت الإدارة إن 4300 أجنبي، ثلثاهم أطفال، ما زالوا عالقين في مخيمي الهول وروج.",
+    ],
+)
+def test_who_lives_or_is_stuck_in_two_camps_is_their_population(read, text) -> None:
+    assert [(claim.measure, claim.low) for claim in read(text) if claim.low == 4300] == [("camp_population", 4300)]

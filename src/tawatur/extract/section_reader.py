@@ -19,6 +19,7 @@ from tawatur.extract.counts.drones import fire_drones
 from tawatur.extract.counts.exchanges import tells_of_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
+from tawatur.extract.counts.homecomings import Homecomings
 from tawatur.extract.counts.homeward import send_home
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
@@ -99,6 +100,7 @@ class SectionReader:
         self._donors = False
         self._acts = ActsBefore()
         self._mishaps = Mishaps(lexicon)
+        self._homecomings = Homecomings()
         self._exchange = -_EXCHANGED - 1
         self._drafting = Drafting(lexicon, self._discourse)
 
@@ -146,11 +148,13 @@ class SectionReader:
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
         correct(sentence, frames)
         framed = {id(frame.quantity) for frame in frames}
+        self._homecomings.read(sentence, self._number)
         named = find_persons(sentence, set(), frames, lexicon, self._surnames) if len(framed) < len(quantities) else []
         for quantity in quantities:
             if id(quantity) not in framed:
                 frame = (
-                    beside_person(sentence, quantity, named)
+                    self._homecomings.counted(sentence, quantity, frames, self._number)
+                    or beside_person(sentence, quantity, named)
                     or compared(sentence, quantity, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
@@ -167,6 +171,7 @@ class SectionReader:
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
         send_home(sentence, frames)
+        self._homecomings.bring_home(sentence, frames, self._number)
         self._mishaps.read(sentence, headline=headline)
         frames = self._mishaps.left(frames)
         agency = Agency(clauses, self._discourse, lexicon, self._number)

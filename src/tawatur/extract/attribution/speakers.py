@@ -13,6 +13,7 @@ from tawatur.extract.attribution.naming import (
     is_word,
     outlet_of,
 )
+from tawatur.extract.attribution.statements import is_upon
 from tawatur.extract.attribution.subject_spans import subject_span
 from tawatur.extract.attribution.unnamed import (
     is_correspondent,
@@ -77,6 +78,8 @@ class Speakers:
             outlet = outlet_reported_for(sentence, first, end, self._own)
             return () if outlet is None else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
         begun, first = first, self._behind_document(sentence, first, end)
+        if first < end and is_upon(sentence, first):
+            return ()  # في بيان نشرته على منصة كذا
         if self._speaks_for_last(sentence, first, end):
             return self.known.last
         document = self._documents.unsigned(sentence, begun, (first, end), passage)

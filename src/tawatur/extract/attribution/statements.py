@@ -26,6 +26,9 @@ _DESCRIBED = 3
 _RECORDS = ("سجل",)
 #: A verb that estimates, and the one whose present is written as that of what comes to a figure.
 _ESTIMATES, _COMES_TO = "قدّر", "أبلغ"
+_PUBLISHED = words_of("published")
+_PLATFORMS = frozenset(words_of("platform"))
+_THROUGH = "عبر"
 _ABOUT = words_of("about")
 _ABOUT_IT = words_of("about_it")
 _ADVERBS = words_of("beside_speech_verb")
@@ -135,7 +138,9 @@ def is_unread_word(piece: Chunk) -> bool:
 
 def is_upon(sentence: list[Chunk], at: int) -> bool:
     """`وشدد على أن`, `وشددت على ضرورة`: the preposition, spelt as a man's name, behind its verb."""
-    named = at + 1 < len(sentence) and (is_name(sentence[at + 1]) or sentence[at + 1].persons)
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    named = following is not None and (is_name(following) or following.persons)
+    named = named and following is not None and following.text not in _PLATFORMS  # على منصة كذا
     return sentence[at].is_("علي") and not named
 
 
@@ -246,9 +251,15 @@ def _is_medium(between: list[Chunk], at: int) -> bool:
     return first > 0 and between[first - 1].is_(*_PREPOSITIONS)
 
 
+def _is_put_out(between: list[Chunk], at: int) -> bool:
+    """`في بيان نشرته على منصة كذا`: where somebody put out the document that they speak in."""
+    return between[at].text in _PUBLISHED and at + 1 < len(between) and between[at + 1].is_(*_PREPOSITIONS, _THROUGH)
+
+
 def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
     """Tell whether a verb of saying has no subject of its own beside it: `وأضاف أن`, `وأشار في الوقت نفسه إلى أن`."""
     between = sentence[at + 1 : that] if that is not None else sentence[at + 1 : at + 2]
+    between = between[: next((i for i in range(len(between)) if _is_put_out(between, i)), len(between))]
     light = [
         piece
         for i, piece in enumerate(between)

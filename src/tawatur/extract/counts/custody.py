@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import is_in_need
@@ -17,11 +19,14 @@ _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
 _LETS_GO = words_of("lets_go")
+_HOSTAGES = "hostages"
 _TAKEN = frozenset(("held", "detained", "abducted"))
 #: Verbs of a camp that has people in it, and how far before their number it may stand.
 _HOUSES, _HOUSING = words_of("houses"), 7
 #: How far behind people the two camps may be named that they are in.
 _PAIR_WITHIN = 9
+#: How many chunks may describe people between commas.
+_APPOSED, _COMMAS = 7, ("،", ",")
 
 
 def of_those_held(one: Setting) -> Frame | None:
@@ -42,6 +47,9 @@ def of_those_held(one: Setting) -> Frame | None:
         piece.is_(*_LETS_GO) for piece in sentence[max(0, quantity.first - 3) : quantity.first]
     ):
         return one.by_noun("released")  # أطلقت الحركة 120 أسيرا
+    hostages = one.own in _TAKEN or quantity.population == _HOSTAGES
+    if hostages and left is not None and left.measure == "repatriated" and left.distance <= _NEAR:
+        return Frame(quantity, "released", "governor", left.at, left.reading)  # إعادة 138 رهينة إلى ذويهم
     exchanged = one.own in ("held", "detained") and names_exchange(sentence)
     if exchanged or (one.own == "held" and came_out):
         return one.by_noun("released")
@@ -54,6 +62,8 @@ def of_those_held(one: Setting) -> Frame | None:
     moved = left is not None and left.distance <= _NEAR and left.measure in FLOWS - {"detained"}
     if right is not None and right.measure == "held" and right.distance <= 2 and not moved:
         return one.by_predicate(right, in_camp(sentence, right.at, "held"))
+    if right is not None and right.measure == "inhabitants" and _camp_behind(sentence, right.at):
+        return one.by_predicate(right, "camp_population")
     free = left is None and (right is None or right.measure == "strength")
     if free and quantity.unit in ("person", "household") and _in_two_camps(sentence, quantity):
         return Frame(quantity, "camp_population", "told of")
@@ -73,15 +83,31 @@ def _housed_by_camp(sentence: list[Chunk], quantity: Quantity) -> bool:
     return False
 
 
+def _camp_behind(sentence: list[Chunk], at: int) -> bool:
+    """`يقطنون مخيم كذا`, `يعيشون في مخيمي كذا وكذا`: tell whether what people live in is a camp."""
+    behind = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + 1 + _NEAR])
+    return any(names_camp(piece) for piece in behind)
+
+
 def _in_two_camps(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`100 امرأة و250 طفلا في مخيمي روج والهول`: people in two camps that are named together."""
-    for at in range(quantity.last, min(quantity.last + _PAIR_WITHIN, len(sentence) - 1)):
+    first = _behind_apposed(sentence, quantity.last)
+    for at in range(first, min(first + _PAIR_WITHIN, len(sentence) - 1)):
         piece, behind = sentence[at], sentence[at + 1]
         if piece.mark or "clause" in piece.cues or tells_flow(piece):
             return False
         if piece.is_("في", "داخل") and behind.number is not None and behind.number.noun == "مخيم":
             return True
     return False
+
+
+def _behind_apposed(sentence: list[Chunk], at: int) -> int:
+    """`6 آلاف أجنبي، ثلثاهم أطفال، عالقون في`: return where a description between commas ends, else `at`."""
+    if at >= len(sentence) or sentence[at].text not in _COMMAS:
+        return at
+    ahead = range(at + 1, min(len(sentence), at + 1 + _APPOSED))
+    close = next((i for i in ahead if sentence[i].mark or sentence[i].verb_says or tells_flow(sentence[i])), at)
+    return close + 1 if close > at and sentence[close].text in _COMMAS else at
 
 
 def _in_prisons(sentence: list[Chunk], quantity: Quantity) -> bool:

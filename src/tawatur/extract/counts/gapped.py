@@ -18,6 +18,8 @@ _DONE_TO_PEOPLE = frozenset(("killed", "wounded", "casualties", "detained", "abd
 #: What stands before where, whose and by what: of a part as of what was counted before.
 _BEFORE_PARTS = words_of("before_part")
 _IN = ("في",)
+#: What opens a clause that tells of the place before it.
+_WHERE = ("حيث", "التي", "الذي", "والتي", "والذي")
 _THAT_IS = words_of("that_is")
 _COMMAS = ("،", ",", "؛", ";", ":")
 _ENDS = (*_COMMAS, ".", ")")
@@ -37,7 +39,7 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
         return None
     if before.measure not in FLOWS | _ACTS or before.quantity.unit not in (None, "person", "event"):
         return None
-    gap = sentence[before.quantity.last : quantity.first]
+    gap = _without_asides(sentence[before.quantity.last : quantity.first])
     if len(gap) > _FAR or any(_tells(piece) for piece in gap[_PREDICATE:]) or any(map(_counts, gap)):
         return None
     if gap and gap[-1].is_(*_THAT_IS):
@@ -45,6 +47,21 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
     if is_at_place(sentence, quantity) or (_is_joined_alone(sentence, quantity) and not _opens(gap)):
         return _part(quantity, before, before.whole)
     return None
+
+
+def _without_asides(gap: list[Chunk]) -> list[Chunk]:
+    """`43 في الشرق، حيث تنشط الجماعة، و52 في الغرب`: what is left without clauses about a place."""
+    left: list[Chunk] = []
+    at = 0
+    while at < len(gap):
+        opens = gap[at].text in _COMMAS and at + 1 < len(gap) and gap[at + 1].text in _WHERE
+        close = next((i for i in range(at + 1, len(gap)) if gap[i].text in _COMMAS), None) if opens else None
+        if close is not None and not any(map(_counts, gap[at:close])):
+            at = close  # the comma stays
+            continue
+        left.append(gap[at])
+        at += 1
+    return left
 
 
 def _is_by_another(sentence: list[Chunk], quantity: Quantity, before: Frame) -> bool:
