@@ -133,3 +133,81 @@ def test_the_acts_of_all_are_no_part_of_one_doers(coded, doer):
     town = ("96 هجوما", "attacks", slots | HERE | {"when": "2024-05"})
     land = ("45 هجوما", "attacks", slots | {"where": ("Central Darfur, SD",), "by": doer})
     assert bool(of_kind(coded((text, town, land)), "part")) is (doer is None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parted"),
+    [
+        ("soldiers", "civilians", True),
+        ("محتاجون", "syrians", False),
+        ("سجانون", "حراس السجن وموظفوه", False),
+        ("daesh", "civilians", True),
+    ],
+)
+def test_two_free_names_may_be_one_partys(coded, one, other, parted):
+    slots = HERE | {"source": ("sohr",)}
+    rest = ("340 جريحا", "wounded", HERE | {"source": ("sohr",)})
+    told = [("قتل 177 منهم و340 جريحا", ("177 منهم", "killed", slots | {"of": of}), rest) for of in (one, other)]
+    assert bool(of_kind(coded(*told), "variant")) is parted
+
+
+@pytest.mark.parametrize(("doer", "parted"), [("دوريات", False), ("daesh", True)])
+def test_two_free_names_may_be_one_doers(coded, doer, parted):
+    slots = HERE | {"source": ("sohr",), "of": "civilians"}
+    rest = ("340 جريحا", "wounded", HERE | {"source": ("sohr",)})
+    told = [
+        ("قتل 177 شخصا و340 جريحا", ("177 شخصا", "killed", slots | {"by": by}), rest) for by in (doer, "فرق السواحل")
+    ]
+    assert bool(of_kind(coded(*told), "variant")) is parted
+
+
+@pytest.mark.parametrize(
+    ("days", "parted"), [(("الأربعاء", "الخميس"), True), (("ليل الأربعاء", "ليل الأربعاء إلى الخميس"), False)]
+)
+def test_days_that_two_reports_name_are_two(coded, days, parted):
+    def told(day, when):
+        slots = HERE | {"source": ("sohr",), "of": "civilians", "when": when}
+        words = f"قتل 177 مدنيا وأصيب 340 آخرون {day}"
+        return words, ("177 مدنيا", "killed", slots), ("340 آخرون", "wounded", slots)
+
+    findings = coded(told(days[0], "2024-05-29"), told(days[1], "2024-05-30"))
+    assert [one.slot for one in of_kind(findings, "variant")] == ["when"] * parted
+
+
+def test_what_adds_up_to_one_total_is_not_held_against_another(coded):
+    slots = {"source": ("sohr",), "when": "2024-05", "unit": "event"}
+    lands = [("96 في", "BF"), ("81 في", "ML"), ("37 في", "NE")]
+    text = "وقع 214 هجوما: 96 في بوركينا و81 في مالي و37 في النيجر. وشن التنظيم 45 هجوما"
+    whole = slots | {"where": ("BF", "ML", "NE")}
+    figures = [("214 هجوما", "attacks", whole), ("45 هجوما", "attacks", whole | {"by": "daesh"})]
+    figures += [(words, "attacks", slots | {"where": (land,)}) for words, land in lands]
+    findings = coded((text, *figures))
+    assert [one.holds for one in of_kind(findings, "sum")] == [True]
+    assert not of_kind(findings, "conflict")
+
+
+def test_five_of_them_is_nobodys_count_of_all(coded):
+    slots = HERE | {"of": "soldiers"}
+    text = "قالت الشبكة إن 14 جنديا أصيبوا، 5 منهم بجروح خطيرة. لكن الصليب الأحمر قال إن 30 جنديا أصيبوا."
+    figures = [("14 جنديا", "snhr"), ("5 منهم", "snhr"), ("30 جنديا", "icrc")]
+    findings = coded((text, *((words, "wounded", slots | {"source": (who,)}) for words, who in figures)))
+    (conflict,) = of_kind(findings, "conflict")
+    assert {claim.low for claim in conflict.claims} == {14, 30}
+
+
+def test_a_count_that_two_reports_of_one_statement_have_otherwise_is_a_variant_alone(claim, report, knowledge):
+    def told(doc, number, end):
+        slots = {"source": ("un",), "where": ("SD",), "when": ("2024-01-01", end)}
+        return [claim(doc, "killed", number, of="civilians", **slots), claim(doc, "wounded", 2120, **slots)]
+
+    claims = told("a", 970, "2024-05-28") + told("b", 790, "2024-06-01")
+    findings = collate(claims, [report("a", date="2024-05-28"), report("b", date="2024-06-01")], knowledge)
+    assert of_kind(findings, "variant")
+    assert not of_kind(findings, "tally")
+
+
+@pytest.mark.parametrize(("gap", "part"), [("بينهم ", True), ("بينهم صحفي، و", False)])
+def test_what_follows_the_one_among_them_is_not_among_them(coded, gap, part):
+    slots = HERE | {"source": ("sohr",)}
+    figures = ("11 مدنيا", "killed", slots | {"of": "civilians"}), ("15 مقاتلا", "killed", slots | {"of": "sdf"})
+    assert bool(of_kind(coded((f"قتل 11 مدنيا، {gap}15 مقاتلا", *figures)), "part")) is part

@@ -135,14 +135,18 @@ class Alignment:
             return False
         return self.material.places.are_other_names(one.where[0], other.where[0])
 
-    @staticmethod
-    def _are_other_days(one: Fact, other: Fact) -> bool:
-        """Tell whether a program read two days that the facts' own words name: `on Sunday`, `on Monday`."""
-        named = all(
-            not fact.coded and fact.claim.when_rule in NAMED_DAYS and "when" not in fact.loose and fact.when is not None
+    def _are_other_days(self, one: Fact, other: Fact) -> bool:
+        """Tell whether two facts are of two days that their own words name: `on Sunday`, `on Monday`."""
+        return one.when != other.when and all(
+            fact.when is not None
+            and fact.when.length == 1
+            and (
+                self.material.names_day(fact)
+                if fact.coded
+                else fact.claim.when_rule in NAMED_DAYS and "when" not in fact.loose
+            )
             for fact in (one, other)
         )
-        return named and one.when != other.when and all(fact.when and fact.when.length == 1 for fact in (one, other))
 
     def _lie_apart(self, one: Fact, other: Fact) -> bool:
         """Tell whether both facts' own words name towns far from each other, though of one province."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tawatur.collate.actors import ARMED, BEFALLEN
+from tawatur.collate.actors import ARMED, BEFALLEN, Parties
 from tawatur.collate.alignment import Alignment
 from tawatur.collate.columns import TELLING
 from tawatur.collate.facts import Fact
@@ -40,7 +40,7 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
             if not fact.by or "by" in fact.loose or fact.bits < _LEAST:
                 continue
             for at, first in enumerate(lead):
-                if alignment.material.actors.compare(first.by, fact.by) is not Relation.APART:
+                if not _are_two(first.by, fact.by, alignment):
                     by_doer[str(at)].append(fact)
                     break
             else:
@@ -51,6 +51,13 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
             coded = all(fact.coded for fact in (*variant.odd, *variant.norm))
             if coded or (variant.odd and norm > 1 and _are_surely_two(variant, alignment)):
                 yield variant
+
+
+def _are_two(one: Parties, other: Parties, alignment: Alignment) -> bool:
+    """Tell whether two doers are two, and not both of free names: `patrols` may be `the rescue teams`."""
+    actors = alignment.material.actors
+    known = any(actors.is_known(doer) or actors.is_state(doer) for doer in one | other)
+    return known and actors.compare(one, other) is Relation.APART
 
 
 def _figures(alignment: Alignment) -> Iterator[list[Fact]]:

@@ -25,7 +25,7 @@ from tawatur.collate.quantities import find_quantities
 from tawatur.collate.same_numbers import find_same_numbers
 from tawatur.collate.statements import Statement, StatementFinder
 from tawatur.collate.sums import find_sums, totals_of
-from tawatur.collate.tallies import find_tallies, is_told_by_tally
+from tawatur.collate.tallies import find_tallies, is_told_by_tally, is_told_by_variant
 from tawatur.collate.texts import Texts
 from tawatur.collate.variants import find_variants
 from tawatur.collate.voices import Voices
@@ -112,6 +112,7 @@ class Collation:
         self._statements: dict[str, tuple[Statement, list[Variant]]] = {}
         odd: set[int] = set()
         renamed: set[int] = set()
+        differing: list[Variant] = []
         sums = find_sums(material, voices)
         totals = totals_of(sums, voices)
         misprints = {tuple(map(id, one.misprint)) for one in sums if one.misprint is not None}
@@ -125,6 +126,7 @@ class Collation:
             findings += [maker.lineage(lineage) for lineage in find_lineages(variants, material.publishers)]
             located += [Located(finding, None) for finding in findings]
             odd |= {id(fact) for variant in variants for fact in variant.odd if variant.slot not in {"bound", "by"}}
+            differing += [one for one in variants if one.slot == "value"]
             renamed |= {id(f) for variant in variants for f in variant.odd or variant.norm if variant.slot == "measure"}
         quantities = find_quantities(material)
         confirmed = [
@@ -132,7 +134,7 @@ class Collation:
             *belied_headlines(material, odd),
             *agreeing_beginnings(material, voices),
         ]
-        tallies = find_tallies(material, voices, odd)
+        tallies = [one for one in find_tallies(material, voices, odd) if not is_told_by_variant(one, differing)]
         confirmed = [one for one in confirmed if not is_told_by_tally(one, tallies)]
         located += [Located(maker.confirmation(one, voices), one.bucket) for one in confirmed]
         same = find_same_numbers(material, voices, copies)

@@ -15,11 +15,12 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
-from tawatur.collate.rivals import comparable, counts_on, names_speaker
+from tawatur.collate.rivals import comparable, counts_on, names_speaker, within_reach
 from tawatur.collate.speakers import is_claimant, is_told_later, speaks_for_origin, without_unnamed
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
+from tawatur.collate.wholes import is_part_in_words
 
 #: Equal figures confirm each other where figure, place and period tell this much together.
 _CONFIRMING = 8.5
@@ -227,7 +228,7 @@ def _conflicts(
         (voice, fact)
         for voice in gathered
         for fact in voice.facts
-        if not _is_superseded(fact, gathered, material, voices)
+        if not (_is_superseded(fact, gathered, material, voices) or is_part_in_words(fact, material))
     ]
     groups = Groups(len(standing))
     for at, (voice, fact) in enumerate(standing):
@@ -277,7 +278,7 @@ def _contradict(
     """Tell whether two facts, each of its voice, can't both be right."""
     if fact.interval is None or mate.interval is None or meet(fact.interval, mate.interval):
         return False
-    if other is voice and not (_heads(fact, mate) or all(_against_itself(one, quantity) for one in (fact, mate))):
+    if other is voice and not (_heads(fact, mate) or _is_against_itself(fact, mate, quantity)):
         return False
     if quantity.report is None and not voices.apart(voice, other):
         return False  # an origin that says another thing another day corrects itself
@@ -387,6 +388,8 @@ def _heads(fact: Fact, mate: Fact) -> bool:
     return fact.coded and mate.coded and fact.report == mate.report and fact.headline is not mate.headline
 
 
-def _against_itself(fact: Fact, quantity: Quantity) -> bool:
-    """Tell whether one voice of one report is held to one figure: a tally's, not a day's events."""
-    return quantity.report is not None and bool(fact.where) and is_tally(fact.when)
+def _is_against_itself(fact: Fact, mate: Fact, quantity: Quantity) -> bool:
+    """Tell whether one voice of one report is held to one figure: a tally's, not a day's events, of one doer's acts."""
+    if quantity.report is None or fact.by != mate.by or not within_reach(fact, mate):
+        return False
+    return all(bool(one.where) and is_tally(one.when) for one in (fact, mate))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from tawatur.collate.actors import Parties
 from tawatur.collate.alignment import Alignment, Reading
+from tawatur.collate.facts import Fact
 from tawatur.collate.relations import Relation
 
 
@@ -39,6 +43,22 @@ def has_counterpart(one: Reading, other: Reading, alignment: Alignment) -> bool:
         and not third.witnesses & against.witnesses
         and _is_one_quantity(third, against, alignment)
     )
+
+
+def are_two_parties(one: Fact, other: Fact, alignment: Alignment) -> bool:
+    """Tell whether two facts are of two parties, one of which is known, or such as a report of theirs tells apart.
+
+    The `gaolers` of one report may be the `prison's guards and staff` of another, who is `in need` one of a people.
+    """
+    actors = alignment.material.actors
+    known = [any(actors.is_known(party) or actors.is_state(party) for party in side) for side in (one.of, other.of)]
+    peoples = any(map(actors.is_people, one.of | other.of))
+    if all(known) or (any(known) and not peoples):
+        return True
+    counted: dict[int, set[Parties]] = defaultdict(set)
+    for fact in alignment.statement.facts:
+        counted[fact.report].add(fact.of)
+    return any({one.of, other.of} <= parties for parties in counted.values())
 
 
 def _is_one_quantity(one: Reading, other: Reading, alignment: Alignment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from functools import cached_property
 
 from tawatur.arabic import View, fold
 from tawatur.collate.actors import Actors
+from tawatur.collate.cues import weekdays
 from tawatur.collate.facts import Fact, FactMaker
 from tawatur.collate.firmness import one_sentence, sentence_around
 from tawatur.collate.periods import compare_days, ordinal
@@ -105,6 +107,20 @@ class Material:
         text = self.reports[fact.report].text
         phrases = [fold(text[start:end]) for claim in fact.claims for start, end in claim.spans.get("when", ())]
         return [words for phrase in phrases if (words := frozenset(_WORD.findall(phrase)))]
+
+    def names_day(self, fact: Fact) -> bool:
+        """Tell whether a sentence of a fact's claims names its day, and no other day of the week."""
+        if fact.when is None or fact.when.start is None:
+            return False
+        day = dt.date.fromordinal(fact.when.start)
+        dated = re.compile(rf"(?<!\d)0?{day.day} (?=[^\W\d]{{4}})")
+        if fact.number is not None and fact.number[0] == day.day:
+            return False
+        return any(
+            named == {day.isoweekday()} or (not named and dated.search(sentence) is not None)
+            for sentence in self._sentences(fact)
+            for named in [set(weekdays(sentence))]
+        )
 
     def says(self, fact: Fact, words: frozenset[str]) -> bool:
         """Tell whether a sentence of the fact's claims holds all of some words."""

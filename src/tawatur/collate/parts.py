@@ -85,7 +85,8 @@ def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material
             if not (part.coded and whole.coded) and not _is_misprinted(part, whole, material):
                 continue
             gap = text[max(other.end, other.quote_end) : claim.start]
-            if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", gap.lstrip(" ،,")):
+            right_after = gap.lstrip(" ،,")  # and no further: `11 killed, among them a journalist, and 15 fighters`
+            if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", right_after) and "،" not in right_after:
                 return True
             if leads_to_part(gap):
                 return True

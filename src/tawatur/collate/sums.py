@@ -109,11 +109,14 @@ def _sums_of(facts: Sequence[Fact], material: Material) -> list[Sum]:
     nested = list(_sums_of_sums(found, countable))
     flat = {id(one.total[0]) for one in nested}
     found = [one for one in found if id(one.total[0]) not in flat] + nested
-    broken = [item for item in found if not item.holds]
     used = {id(fact) for item in found if item.holds for fact in (*item.total, *item.parts)}
-    return (
-        [item for item in found if item.holds or not any(id(fact) in used for fact in item.total)] if broken else found
-    )
+    summands = {id(fact) for item in found if item.holds for fact in item.parts}
+    return [
+        item
+        for item in found
+        if item.holds
+        or not (any(id(fact) in used for fact in item.total) or all(id(fact) in summands for fact in item.parts))
+    ]
 
 
 def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:

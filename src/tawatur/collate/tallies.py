@@ -11,6 +11,7 @@ from tawatur.collate.events import by_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import PUBLISHER, Material
 from tawatur.collate.parties import by_party
+from tawatur.collate.partings import Variant
 from tawatur.collate.prevalence import key
 from tawatur.collate.quantities import STOCKS
 from tawatur.collate.voices import Voices
@@ -61,6 +62,12 @@ def is_told_by_tally(one: Confirmation, tallies: Iterable[Tally]) -> bool:
         return False
     members = {id(fact) for fact in facts}
     return any(members <= {id(fact) for fact in (*tally.earlier, *tally.later)} for tally in tallies)
+
+
+def is_told_by_variant(tally: Tally, variants: Iterable[Variant]) -> bool:
+    """Tell whether a tally's figures are two that renditions of one statement have for one quantity."""
+    members = {id(fact) for fact in (*tally.earlier, *tally.later)}
+    return any(members <= {id(fact) for fact in (*one.odd, *one.norm)} for one in variants)
 
 
 def _by_origin(facts: Sequence[Fact], material: Material, voices: Voices) -> Iterator[list[Fact]]:

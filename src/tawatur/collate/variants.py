@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
-from tawatur.collate.exchanges import are_exchanged, has_counterpart
+from tawatur.collate.exchanges import are_exchanged, are_two_parties, has_counterpart
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.periods import TOLD_RULES, WITHIN, is_tally
@@ -301,7 +301,7 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
         return "value"
     if one.number == other.number:
         contradicted = any(alignment.is_contradicted(reading) for reading in (one, other))
-        return _moved_slot(one, other, slots, contradicted=contradicted)
+        return _moved_slot(one, other, alignment, contradicted=contradicted)
     if first.interval is None or second.interval is None or meet(first.interval, second.interval):
         return None
     if first.coded and second.coded and (first.of < second.of or second.of < first.of) and first.of and second.of:
@@ -340,13 +340,14 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
     return "value"
 
 
-def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, contradicted: bool) -> Slot | None:
+def _moved_slot(one: Reading, other: Reading, alignment: Alignment, *, contradicted: bool) -> Slot | None:
     """Return the one slot in which two readings of one number differ.
 
     A telling number needs no more. A small one needs all other slots the same, and two witnesses more for one side, or
     that other witnesses contradict it where it stands: what is 13 here is 30 there, and 13 elsewhere.
     """
     first, second = one.lead, other.lead
+    slots = alignment.slots(first, second)
     clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
     if first.measure != second.measure or first.unit != second.unit:
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
@@ -359,7 +360,7 @@ def _moved_slot(one: Reading, other: Reading, slots: dict[str, Relation], *, con
         moved = first.bits >= _MOVED or (clear and settled and first.bits >= _MOVED_SMALL)
         return "measure" if moved or (contradicted and settled and first.bits >= _MOVED_CONTRADICTED) else None
     differing: list[Slot] = [name for name in _MOVABLE if slots[name] is Relation.APART]
-    if len(differing) != 1:
+    if len(differing) != 1 or (differing == ["of"] and not are_two_parties(first, second, alignment)):
         return None
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE if name not in differing)
     floor = _MOVED_SMALL if clear else _MOVED_CONTRADICTED if contradicted else _MOVED_SETTLED

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tawatur.collate.cues import ends_with_cue, has_cue
+from tawatur.collate.cues import ends_with_cue, has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.relations import Relation
@@ -15,6 +15,8 @@ from tawatur.collate.relations import Relation
 _AMONG_WITHIN = 60
 #: So far before the part `among the dead` may stand.
 _AMONG_THOSE = 25
+#: So near behind a figure stands what makes it a part, or right before it.
+_OF_THEM = 14
 _COUNTED = re.compile(r"\d")
 #: So near behind a part stands the next one that `and` joins to it, within one clause.
 _GOES_ON = 20
@@ -49,6 +51,24 @@ def leads_to_part(gap: str) -> bool:
 
 def _ends_among(gap: str) -> bool:
     return 0 < len(gap) <= _AMONG_WITHIN and ends_with_cue("among", gap)
+
+
+def is_part_in_words(fact: Fact, material: Material) -> bool:
+    """Tell whether hands coded a figure that its text calls a part of one before: `five of them`, by no slot."""
+    text = material.reports[fact.report].text
+    return fact.coded and any(
+        starts_with_cue("of_them", text[claim.end : claim.end + _OF_THEM].lstrip())
+        or ends_with_cue("among", text[max(0, claim.start - _OF_THEM) : claim.start])
+        for claim in fact.claims
+        if any(_is_before(other, fact, claim.start) for other in material.facts_of[fact.report])
+    )
+
+
+def _is_before(other: Fact, fact: Fact, start: int) -> bool:
+    if other.number is None or fact.number is None or (other.measure, other.unit) != (fact.measure, fact.unit):
+        return False
+    slots = [(one.where, one.when, one.origin) for one in (other, fact)]
+    return other.number > fact.number and slots[0] == slots[1] and other.claim.start < start
 
 
 def wholes_of(facts: Sequence[Fact], material: Material) -> dict[str, str]:
