@@ -88,6 +88,8 @@ class Identities:
         if body is not None:
             return body
         for piece in pieces if noun_of(head) not in _OFFICE[1:2] else ():
+            if piece.text in _NEAR:
+                break  # مصدر عسكري موال للرئيس فلان
             if piece.persons:
                 return Hop(self._person(piece, passage), piece.first, piece.last)
         bearer = self._named_person(sentence, first, last, passage)

@@ -19,7 +19,7 @@ from tawatur.extract.attribution.unnamed import (
     is_correspondent,
     outlet_reported_for,
 )
-from tawatur.extract.attribution.voices import is_people, is_several
+from tawatur.extract.attribution.voices import is_people, is_several, is_spoken_to
 from tawatur.extract.attribution.word_classes import (
     is_definite,
     is_name,
@@ -37,6 +37,7 @@ _PUBLISHED = words_of("published")
 _DURING = words_of("during")
 _SET_OF = words_of("set_of")
 _LATEST = words_of("latest")
+_NEAR = words_of("near_party")
 _OPENING = words_of("before_speaker")
 _ON_ONES_PART = words_of("on_ones_part")
 _HEADS_OF = words_of("head_of_body")
@@ -181,6 +182,8 @@ class Speakers:
             piece = sentence[at]
             if at >= last and piece.is_("ما", *_DURING, *_PUBLISHED):
                 return None  # الرئيسة فلانة خلال استضافتها فلانا, بيان للوزارة ما يلي
+            if piece.text in _NEAR or is_spoken_to(piece):
+                return None  # مصدر عسكري موال للرئيس فلان, طبيب في مستشفى المدينة لصحيفة كذا
             behind = at >= last and (piece.persons or has_given_name(sentence[:end], at, self._lexicon))
             if behind or is_name_of_unknown(sentence, at, end, definite=definite):
                 return at

@@ -88,5 +88,6 @@ def is_spoken_to(piece: Chunk) -> bool:
         noun in _PRESS
         or noun_of(piece) in _PRESS  # لصحفيين, للصحفيين
         or bool(piece.outlets and piece.preposition == "ل")
-        or ("speaker" in piece.says and noun in _OUTLETS)
+        or (noun in _OUTLETS and not piece.actors)  # لوكالة كذا
+        or (piece.text.startswith("لل") and noun_of(piece) in _OUTLETS)  # للصحيفة
     )

@@ -46,8 +46,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
 
 
 def _is_noun(sentence: list[Chunk], at: int) -> bool:
-    """`فر من سجن المدينة 40 سجينا`: a word that is a noun too, and has a preposition before it, is no verb."""
-    noun = any(reading.form.number == "singular" for reading in sentence[at].nouns)
+    """`فر من سجن المدينة 40`, `في فراه`: a word that is a noun or a place too is no verb behind a preposition."""
+    noun = any(reading.form.number == "singular" for reading in sentence[at].nouns) or bool(sentence[at].places)
     return noun and at > 0 and sentence[at - 1].text in _PREPOSITIONS
 
 

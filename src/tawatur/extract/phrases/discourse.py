@@ -17,6 +17,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.openings import country_ahead
 from tawatur.extract.phrases.parties import Party
+from tawatur.extract.phrases.siding import give_to_sides
 
 _ARMIES = frozenset(words_of("army"))
 _OWN_COUNTRY = words_of("own_country")
@@ -172,6 +173,7 @@ class Discourse:
             if told or word[1:] in _ALLIES or word[1:] in short_names:
                 self._read(sentence, at)
                 self._join(sentence, at)
+        give_to_sides(sentence, self._lexicon.knowledge)
 
     def _read(self, sentence: list[Chunk], at: int) -> None:
         piece = sentence[at]
