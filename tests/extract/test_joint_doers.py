@@ -70,3 +70,34 @@ def test_no_forces_of_a_people_at_war_kill_it():
     lexicon = compile_lexicon(packs.load(packs.names()))
     assert "israeli_forces" in own_forces([Party("israelis", None)], lexicon)
     assert "israeli_forces" not in own_forces([Party("palestinians", None)], lexicon)
+
+
+def test_forces_told_by_their_states_adjective_act_beside_others(one):
+    body = "قتل 12 مدنيا برصاص القوات الكونغولية والقوات الرواندية في بلدة في الكونغو الديمقراطية خلال الحرب."
+    assert one(body, "12").by == "dr_congo+rwanda"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "شنت قوات سوريا الديمقراطية بالتعاون مع التحالف الدولي عملية في الرقة أسفرت عن مقتل 12 من داعش.",
+        "نفذت قوات سوريا الديمقراطية بمشاركة التحالف الدولي عملية قتل فيها 12 من داعش في الرقة.",
+        "قتل 12 من داعش في عملية مشتركة بين قوات سوريا الديمقراطية والتحالف الدولي في الرقة.",
+    ],
+)
+def test_who_acts_together_with_the_subject_did_it_too(one, body):
+    assert one(body, "12").by == "sdf+coalition"
+
+
+def test_a_relative_clause_in_the_singular_is_said_of_the_party_named_last(one):
+    body = "فر السكان من القتال بين قوات النظام السوري وتنظيم داعش الذي قتل 12 مدنيا في الرقة."
+    assert one(body, "12").by == "daesh"
+
+
+def test_an_act_that_the_subject_began_is_its_own(one):
+    body = "أنهى التحالف الدولي العملية التي أطلقها في الرقة قبل شهر وقتل فيها 12 مسلحا."
+    assert one(body, "12").by == "coalition"
+
+
+def test_of_two_parties_under_one_number_the_second_may_have_its_preposition_again(one):
+    assert one("قتل 12 مقاتلا من داعش ومن جبهة النصرة في دير الزور بسوريا.", "12").of == "daesh+nusra"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.extract.clauses.clause import Clause
-from tawatur.extract.clauses.nominals import agrees, by_adjective, is_joined, party_of, phrase_end, suspected
+from tawatur.extract.clauses.nominals import (
+    agrees,
+    begins_phrase,
+    by_adjective,
+    is_joined,
+    party_of,
+    phrase_end,
+    suspected,
+)
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
@@ -20,6 +28,9 @@ _PRONOUNS = words_of("object_pronoun")
 _OUR = "نا"
 #: What the nouns for those who fight for somebody tell of them.
 _FIGHT = ("armed_group", "attackers", "member", "state_forces")
+#: Words behind which, with a preposition or without, those stand who act together with somebody.
+_JOINTLY, _SHARING = frozenset(words_of("jointly")), frozenset(words_of("sharing"))
+_WITH = frozenset(words_of("with"))
 #: Words for an ally, or for more of the same, before who it is.
 _ALLIES = frozenset(words_of("ally"))
 #: How many chunks behind a verb a partner of its subject may stand.
@@ -61,7 +72,9 @@ class Subjects:
         party = party_of(sentence, at, phrase_end(sentence, at), self._discourse, self._lexicon)
         if party is None or not self.may_act(party.actor) or self._is_place(clause, at, party):
             return None
-        return self.with_partners(self.joined(party, "subject"), clause)
+        alone = at == clause.antecedent and clause.verb is not None and clause.verb.form.number == "singular"
+        named = Doers((party,), "subject") if alone else self.joined(party, "subject")  # الجيش والحركة التي تسيطر
+        return self.with_partners(named, clause)
 
     def may_act(self, key: str) -> bool:
         """Tell whether an actor may do an act of war: no observer, outlet, unnamed source or population."""
@@ -96,6 +109,7 @@ class Subjects:
                 while 0 <= neighbour < len(sentence) and sentence[neighbour].text in (*QUOTES, "و"):
                     spaced = spaced or sentence[neighbour].text == "و"  # الحوثيين و قوات صالح
                     neighbour += step
+                neighbour = self._past_adjective(neighbour, here, step)
                 if step > 0 and neighbour + 1 < len(sentence) and self._is_another(sentence[neighbour]):
                     neighbour, spaced = neighbour + 1, True  # وحليفه الروسي، وأخرى روسية
                 if not 0 <= neighbour < len(sentence):
@@ -107,6 +121,17 @@ class Subjects:
                 found.insert(len(found) if step > 0 else 0, beside)
                 here = neighbour
         return found
+
+    def _past_adjective(self, neighbour: int, here: int, step: int) -> int:
+        """`القوات الكونغولية والقوات الرواندية`: past the adjective that tells whose forces a noun names."""
+        sentence, at = self._sentence, neighbour
+        if not 0 < at < len(sentence) or sentence[at].state is None or is_joined(sentence[at]):
+            return neighbour
+        noun = sentence[at - 1]
+        forces = {self._lexicon.knowledge.states[sentence[at].state or ""].forces}
+        named = by_adjective(sentence[at], self._lexicon) is not None and not forces.isdisjoint(noun.actors)
+        spoken_of = at - 1 == here if step > 0 else is_joined(sentence[here])
+        return neighbour + step if named and spoken_of else neighbour
 
     def _is_another(self, piece: Chunk) -> bool:
         """`وحليفه`, `وأخرى`: a word behind which the party stands that acts beside another."""
@@ -133,12 +158,33 @@ class Subjects:
         if verb_at is None:
             return doers
         known = {party.actor for party in doers.parties}
+        told = self.jointly(clause)
+        if not told and clause.subject is not None:  # نفذ الجيش بمشاركة كذا عملية قتل فيها
+            told = self.jointly(self._clauses.at(clause.subject))
+        if jointly := [party for party in told if party.actor not in known]:
+            return Doers((*doers.parties, *jointly), doers.rule)
         for at in range(verb_at + 1, min(len(sentence), verb_at + _PARTNERS)):
             piece = sentence[at]
             together = sentence[at - 1].text == "مع" or (piece.conjunction == "و" and at == verb_at + 1)
             if together and piece.actors and self.may_act(piece.actors[0]) and piece.actors[0] not in known:
                 return Doers((*doers.parties, Party(piece.actors[0], piece)), doers.rule)
         return doers
+
+    def jointly(self, clause: Clause) -> list[Party]:
+        """`بالتعاون مع كذا`, `عملياتها المشتركة مع كذا`, `بمشاركة كذا`: with whom the act of a clause was done."""
+        sentence = self._sentence
+        for at in self._clauses.chunks(clause):
+            word = sentence[at].text.removeprefix("و")
+            behind = at + 1 < len(sentence) and sentence[at + 1].text in _WITH
+            if word not in _SHARING and not (behind and word in _JOINTLY):
+                continue
+            start = at + 2 if behind else at + 1
+            if start >= len(sentence) or (not begins_phrase(sentence, start) and not behind):
+                continue
+            party = party_of(sentence, start, phrase_end(sentence, start), self._discourse, self._lexicon)
+            if party is not None and self.may_act(party.actor):
+                return self.coordinated(party)
+        return []
 
     def _is_place(self, clause: Clause, at: int, party: Party) -> bool:
         """Tell whether a state's name is a place: it acts only right beside its verb."""
@@ -188,8 +234,11 @@ class Subjects:
             return self.of(outer, depth + 1)
         if clause.link == "that" and self._sentence[clause.first].text.endswith(_PRONOUNS):
             return self.of(outer, depth + 1) or self._before(clause, depth)  # قالت القيادة إنها نفذت
-        if clause.link == "relative" and verb.pronoun:  # أعلن الجيش أن العمليات التي شنها
-            while outer is not None and not _says(outer):
+        if clause.link == "relative" and verb.pronoun:
+            about = outer.subject is not None and clause.antecedent != outer.subject and not _says(outer)
+            if about and agrees(self._sentence[outer.subject or 0], verb):  # أنهى الجيش العملية التي أطلقها
+                return self.of(outer, depth + 1)
+            while outer is not None and not _says(outer):  # أعلن الجيش أن العمليات التي شنها
                 outer = outer.parent
             if outer is not None and outer.subject is not None and agrees(self._sentence[outer.subject], verb):
                 return self.of(outer, depth + 1)

@@ -67,6 +67,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.anaphor = True
         elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
             pass
+        elif _opens_more(sentence, at, quantity):
+            quantity.parties += [(key, sentence[at + 1]) for key in _main(sentence[at + 1].actors, lexicon)]
+            at += 1  # من الجيش ومن الحركة
         elif quantity.noun is None and not quantity.parties and word in _DWELLERS and sentence[at - 1].text == "من":
             quantity.unit = quantity.unit or "person"  # سبعة من سكان الحي
             at += 1
@@ -148,6 +151,13 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
     while at > quantity.last and sentence[at - 1].mark:
         at -= 1
     quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
+
+
+def _opens_more(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`من الجيش ومن الحركة`: `من` again, before another party of the same number."""
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    again = sentence[at].text == "ومن" and bool(quantity.parties) and "agent" not in sentence[at].cues
+    return again and behind is not None and bool(behind.actors) and not (behind.conjunction or behind.preposition)
 
 
 def _joint_people(quantity: Quantity, sentence: list[Chunk], at: int) -> list[tuple[str, Chunk]]:

@@ -51,6 +51,7 @@ _BETWEEN_THEM = frozenset(words_of("between_them"))
 _OWNING = frozenset(words_of("owning")) - {"من"}
 _LAND = frozenset(words_of("land"))
 _WITH = frozenset(words_of("with"))
+_JOINTLY = words_of("jointly")
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _DOING = frozenset(("act", "claim", "say", "aid", "outcome", "other"))
 _GOVERNMENTAL = words_of("governmental")
@@ -222,6 +223,24 @@ class Agency:
         return None
 
     def _attached(self, first: int, last: int) -> Doers | None:
+        """Read who is named right behind an event's noun, and who acted with them: `عملية للجيش بالتعاون مع كذا`."""
+        told = self._named_behind(first, last)
+        clause = self.clauses.at(first)
+        if told is None and not self._is_joint(last):
+            return None
+        jointly = self.subjects.jointly(clause)
+        if not jointly:
+            return told
+        known = told.parties if told is not None else ()
+        more = [party for party in jointly if party.actor not in [one.actor for one in known]]
+        return Doers((*known, *more), told.rule if told is not None else "genitive")
+
+    def _is_joint(self, last: int) -> bool:
+        """`عملية مشتركة بين كذا وكذا`: right behind its noun an act is said to be of several."""
+        joint = last + 1 < len(self._sentence) and self._sentence[last].is_(*_JOINTLY)
+        return joint and self._sentence[last + 1].text == "بين"
+
+    def _named_behind(self, first: int, last: int) -> Doers | None:
         """Read the genitive, `ل` or `من` with a party, and a state's adjective, right behind an event's noun."""
         sentence = self._sentence
         objective = bare_word(sentence[first]) in _OBJECTIVE
