@@ -161,7 +161,8 @@ class Subjects:
         told = self.jointly(clause)
         if not told and clause.subject is not None:  # نفذ الجيش بمشاركة كذا عملية قتل فيها
             told = self.jointly(self._clauses.at(clause.subject))
-        if jointly := [party for party in told if party.actor not in known]:
+        unnamed = {ally for key in known for ally in self._lexicon.allies.get(key, ())}  # شركاء محليون
+        if jointly := [party for party in told if party.actor not in known | unnamed]:
             return Doers((*doers.parties, *jointly), doers.rule)
         for at in range(verb_at + 1, min(len(sentence), verb_at + _PARTNERS)):
             piece = sentence[at]
