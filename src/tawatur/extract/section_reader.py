@@ -14,6 +14,7 @@ from tawatur.extract.counts.acts_before import ActsBefore
 from tawatur.extract.counts.amounts import name_currencies
 from tawatur.extract.counts.appeals import CAME_IN
 from tawatur.extract.counts.changes import compared, correct
+from tawatur.extract.counts.counted_on import CountedBefore
 from tawatur.extract.counts.divided import divide
 from tawatur.extract.counts.drones import fire_drones
 from tawatur.extract.counts.exchanges import tells_of_exchange
@@ -99,6 +100,7 @@ class SectionReader:
         self._total: Frame | None = None
         self._donors = False
         self._acts = ActsBefore()
+        self._counted = CountedBefore()
         self._mishaps = Mishaps(lexicon)
         self._homecomings = Homecomings()
         self._exchange = -_EXCHANGED - 1
@@ -161,13 +163,14 @@ class SectionReader:
                     or taken_up(sentence, quantity, self._total, frames)
                 )
                 if frame is None and not headline:
-                    frame = told_of(sentence, quantity, lexicon)
+                    frame = told_of(sentence, quantity, lexicon) or self._counted.go_on(sentence, quantity, frames)
                 if frame is not None:
                     frames.append(frame)
                 elif headline and quantity.bound != "ambiguous" and quantity.unit in (None, "person", "event", "site"):
                     self.unread.append(self._drafting.unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
         self._acts.keep(frames, self._number)
+        self._counted.keep(frames)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)
         self._free_exchanged(sentence, frames)
         send_home(sentence, frames)

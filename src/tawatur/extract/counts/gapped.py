@@ -44,7 +44,7 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
         return None
     if gap and gap[-1].is_(*_THAT_IS):
         return _part(quantity, before, before.whole or before)
-    if is_at_place(sentence, quantity) or (_is_joined_alone(sentence, quantity) and not _opens(gap)):
+    if is_at_place(sentence, quantity) or (is_joined_alone(sentence, quantity) and not _opens(gap)):
         return _part(quantity, before, before.whole)
     return None
 
@@ -89,7 +89,7 @@ def is_at_place(sentence: list[Chunk], quantity: Quantity) -> bool:
     return bool(place.places) and led.text in _COMMAS
 
 
-def _is_joined_alone(sentence: list[Chunk], quantity: Quantity) -> bool:
+def is_joined_alone(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`وسبعة في كتم`, `و29 بعبوات`, `وستة ذبحا`: tell whether `و` joins a number before what says where or how."""
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
     if following is None or following.mark or not is_joined(sentence, quantity.first):

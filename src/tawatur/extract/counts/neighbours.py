@@ -8,6 +8,7 @@ from tawatur.extract.counts.coordination import fits, is_size
 from tawatur.extract.counts.custody import in_camp
 from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.gapped import is_bare
 from tawatur.extract.counts.governors import Governor
 from tawatur.extract.counts.needs import is_listed, is_reward, taken_in
 from tawatur.extract.counts.own_nouns import hands_over
@@ -20,6 +21,8 @@ from tawatur.extract.phrases.government import FLOWS
 #: What a noun of people says of them where it stands in a list of others that nouns tell of.
 _TAKEN_AWAY = frozenset(("abducted", "missing", "displaced"))
 _UPROOTED = frozenset(("displaced", "refugees"))
+#: What a bare part of it is as well: no people, whose nouns tell them apart.
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon", "event"))
 _DEATH = "اعدام"
 _PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
@@ -56,6 +59,8 @@ def by_whole(one: Setting) -> Frame | None:
         between = one.sentence[one.quantity.last : right.at]
         if len(between) <= 1 and not any(piece.mark for piece in between):
             return one.by_predicate(right)
+    if is_bare(one.quantity) and whole.quantity.unit in _THINGS:
+        one.quantity.unit = whole.quantity.unit  # 202 مقبرة: 95 منها في كذا و73 في كذا
     return Frame(one.quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
 
 

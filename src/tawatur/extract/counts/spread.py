@@ -29,7 +29,7 @@ _PEOPLE = (None, "person", "household")
 
 def spread(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """Return the frame of a bare number behind a word of division, at its place."""
-    if not is_bare(quantity) or not _has_place(sentence, quantity):
+    if not is_bare(quantity) or not has_place(sentence, quantity):
         return None
     before = frames[-1] if frames and _is_spread(frames[-1]) else None
     if before is not None:
@@ -97,7 +97,7 @@ def _measure(piece: Chunk) -> str | None:
     return people or next(acts, None)
 
 
-def _has_place(sentence: list[Chunk], quantity: Quantity) -> bool:
+def has_place(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`77 في دير الزور`, `دير الزور (77)`, `دير الزور 77، حمص 64`: tell whether a number stands beside its place."""
     behind = sentence[quantity.last] if quantity.last < len(sentence) else None
     if behind is not None and (behind.is_(*_WHERE) or (behind.preposition in _WHERE and bool(behind.places))):
