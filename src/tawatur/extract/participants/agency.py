@@ -195,6 +195,7 @@ class Agency:
                 return Doers(tuple(parties), CLASH)
         told = (
             self._relative(first, last)
+            or self._named_by_act(named)
             or self._attached(first, last)
             or self.of_agent_phrase(last)
             or self.blame.blamed(first)
@@ -251,7 +252,8 @@ class Agency:
             if self._ends_description(at):
                 return None
             state = state_of(piece, self.lexicon)
-            if state is not None and not piece.nouns and not self._names_party(at):
+            told_by = not piece.nouns or (at == last and self._describes(first, at))
+            if state is not None and told_by and not self._names_party(at):
                 joined = at > 1 and piece.text.startswith("و") and sentence[at - 1].state is not None
                 land = sentence[at - 2 if joined else at - 1]
                 if land.places or land.text.removeprefix("ب") in _LAND:
@@ -270,6 +272,16 @@ class Agency:
                     return None
                 return self.subjects.joined(party, "genitive")
         return None
+
+    def _named_by_act(self, at: int) -> Doers | None:
+        """`العدوان السعودي` where a pack lists it: who acts bears the name of the act."""
+        piece = self._sentence[at]
+        return Doers((Party(piece.actors[0], piece),), "genitive") if piece.actors else None
+
+    def _describes(self, event: int, at: int) -> bool:
+        """`القصف الإسرائيلي`, `هجوم إسرائيلي`: a word for a man of a state, right behind an event, is its adjective."""
+        noun, piece = self._sentence[event], self._sentence[at]
+        return not piece.preposition and not piece.conjunction and is_definite(noun) == is_definite(piece)
 
     def _is_land(self, party: Party) -> bool:
         """Tell whether a state is named by its land's name: `قصف سوريا`; `قصف القوات التركية` names who acts."""

@@ -30,6 +30,7 @@ _ALLIES = frozenset(words_of("allies"))
 _GENERIC = 2
 _CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
 #: Corps that many a state has, whoever a pack names by them: `الحرس الجمهوري`.
+_OCCUPIER = "احتلال"
 _GUARDS = frozenset(("حرس",))
 #: `الجيش الوطني`: any state's army, where the party so called does not fight.
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
@@ -283,6 +284,8 @@ class Discourse:
         if any(self._lexicon.adjectives.get(word.removeprefix("ال")) == code for word in piece.words):
             return None
         words = {word.removeprefix("ال") for word in piece.words}
+        if _OCCUPIER in words:
+            return None  # قوات الاحتلال: of another land than that which it holds
         if piece.actors[0] in self._lexicon.state_keys or words.isdisjoint(_CORPS if state is not None else _GUARDS):
             return None
         return self.state_forces()
