@@ -258,7 +258,8 @@ class Agency:
                 land = sentence[at - 2 if joined else at - 1]
                 if land.places or land.text.removeprefix("ب") in _LAND:
                     return None  # عملية سروج التركية, من الأراضي اليمنية والسعودية
-                return self.subjects.joined(Party(state, piece), "adjective")
+                people = piece.actors[0] if piece.actors and state in self.lexicon.state_keys else state
+                return self.subjects.joined(Party(people, piece), "adjective")  # هجوم فلسطيني: of no army
             if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.government_forces(sentence)) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and are_several(piece)):

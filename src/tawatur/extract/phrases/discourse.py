@@ -30,8 +30,9 @@ _ALLIES = frozenset(words_of("allies"))
 _GENERIC = 2
 _CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
 #: Corps that many a state has, whoever a pack names by them: `الحرس الجمهوري`.
-_OCCUPIER = "احتلال"
 _GUARDS = frozenset(("حرس",))
+#: The noun by which forces are of another land than that where they are.
+_OCCUPIER = "احتلال"
 #: `الجيش الوطني`: any state's army, where the party so called does not fight.
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
