@@ -65,3 +65,58 @@ def test_what_was_told_earlier_is_told_by_whom_it_is_said_of(one):
 )
 def test_what_is_not_told_has_no_source(one, told):
     assert one(f"{told} {STRUCK}", "14").source == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قتل 14 مدنيا، وفق ما خلصت إليه لجنة أهالي الوادي،",
+        "وفي بيان أصدرته لجنة أهالي الوادي، بلغ عدد القتلى 14 مدنيا",
+        "وخلال هذا الشهر، تقول لجنة أهالي الوادي، قتل 14 مدنيا",
+        "وأحصت في الفترة نفسها لجنة أهالي الوادي 14 قتيلا",
+        "وقتل 14 مدنيا، كما ذكرت لـ«الخبر» لجنة أهالي الوادي،",
+        "وبينما تقول الحكومة إن الضحايا خمسة، تقول لجنة أهالي الوادي إن 14 مدنيا قتلوا",
+        "ويقدر عدد الجرحى بخمسين جريحا، وبحسب لجنة أهالي الوادي قتل 14 مدنيا",
+    ],
+)
+def test_who_tells_may_be_put_in_anywhere(one, told):
+    assert one(f"{told} {STRUCK}", "14").source[0] == "لجنة أهالي الوادي"
+
+
+def test_a_source_put_into_a_clause_holds_for_that_clause(one):
+    body = "قتل سبعة جنود في قصف على السوق في دارفور بالسودان، وأصيب، وفق لجنة أهالي الوادي، 14 مدنيا."
+    assert one(body, "14").source == ("لجنة أهالي الوادي",)
+    assert one(body, "سبعة").source == ()
+
+
+def test_a_source_at_the_end_holds_for_all(one):
+    body = "قتل سبعة جنود في قصف على السوق في دارفور بالسودان، وأصيب 14 مدنيا، وفق لجنة أهالي الوادي."
+    assert one(body, "سبعة").source == one(body, "14").source == ("لجنة أهالي الوادي",)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("«أطباء بلا حدود»: مقتل 14 مدنيا في قصف على دارفور", "doctors_without_borders"),
+        ("مستشفى الوادي: مقتل 14 مدنيا في قصف على دارفور", "مستشفى الوادي"),
+        ("الناطق باسم الحكومة: مقتل 14 مدنيا في قصف على دارفور", "sudan"),
+        ("«لجنة أهالي الوادي» تقول إن 14 مدنيا قتلوا في قصف على دارفور", "لجنة أهالي الوادي"),
+    ],
+)
+def test_a_headline_names_who_tells_in_marks_or_before_a_colon(read, headline, source):
+    claims = read("شهدت دارفور في السودان قصفا على السوق.", title=headline)
+    assert [claim.source for claim in claims if claim.number == "14"] == [(source,)]
+
+
+@pytest.mark.parametrize(
+    ("appeal", "source"),
+    [
+        ("وناشدت لجنة أهالي الوادي المانحين توفير 14 مليون دولار لنازحي دارفور في السودان.", ("لجنة أهالي الوادي",)),
+        ("ودعت الأمم المتحدة إلى جمع 14 مليون دولار لنازحي دارفور في السودان.", ("un",)),
+        ("وأطلقت الأمم المتحدة، أمس، نداء لجمع 14 مليون دولار لنازحي دارفور في السودان.", ("un",)),
+        ("وتعهدت ألمانيا بتقديم 14 مليون دولار لنازحي دارفور في السودان.", ()),
+    ],
+)
+def test_a_sum_that_is_asked_for_is_told_by_who_asks(one, appeal, source):
+    body = f"أدت الحرب في السودان إلى مقتل المئات في دارفور. {appeal}"
+    assert one(body, "14 مليون").source == source

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.attribution.acting_speakers import who_acted
-from tawatur.extract.attribution.closings import closing, ends_with
+from tawatur.extract.attribution.appeals import appealed
+from tawatur.extract.attribution.closings import closing, ends_with, put_in_before
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
-from tawatur.extract.attribution.headings import is_seat_speaking, may_head
+from tawatur.extract.attribution.headings import before_colon
 from tawatur.extract.attribution.issued import Issued
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.led_in import Led, exception, to_clause, to_masdar
@@ -193,6 +194,9 @@ class Speech:
         )
         if of_toll is not None:
             return of_toll
+        asked = appealed(sentence, at, self._speakers, self._tellers, passage)
+        if asked is not None:
+            return asked
         led = to_masdar(sentence, at) or to_clause(sentence, at)
         if led is not None and (hops := self._led(sentence, led, passage)):
             return through_document(at, hops, led.content)
@@ -214,7 +218,7 @@ class Speech:
             told = at + 2
             return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)
         if not (piece.verb_says or piece.says or self._prepositions.takes_up(sentence, at)):
-            return self._colon(sentence, passage) if at == 0 and not found else None
+            return before_colon(sentence, self._speakers, passage) if at == 0 and not found else None
         if speaks(sentence, at):
             return self._verb(sentence, at, passage)
         if "preposition" in piece.says or self._prepositions.takes_up(sentence, at):
@@ -230,7 +234,7 @@ class Speech:
         if "participle" in piece.says and goes_on and not piece.triggers:
             return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
         if at == 0 and not found:
-            return self._colon(sentence, passage)
+            return before_colon(sentence, self._speakers, passage)
         return None
 
     def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
@@ -271,6 +275,8 @@ class Speech:
             return None
         if that is None and not pronoun and told.hops and not told.before and ends_with(sentence, at, told.hops):
             return Attributed(at, forward=False, chain=told.hops, modality=modality, content=at + 1, rule="closing")
+        if that is None and not told.before and (close := put_in_before(sentence, at, told.hops)):
+            return through_document(at, told.hops, close)  # وخلال العام، يقول المتحدث، شنت قواته 40
         hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
         if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):
             self._silent = hops  # طالب المجلس بوقف القصف، كاشفا عن
@@ -366,24 +372,3 @@ class Speech:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""
         forces = self._lexicon.armed.union(self._lexicon.forces) | {"police", _ANY_FORCES}
         return any(hop.actor in forces or fold(hop.actor).split()[0] in _FORCES for hop in hops)
-
-    def _colon(self, sentence: list[Chunk], passage: Passage) -> Attributed | None:
-        """`البيشمركة: مقتل 5`: a name and a colon attribute a headline or a line."""
-        end = next((i for i in range(1, min(8, len(sentence))) if sentence[i].text == ":"), None)
-        if end is None:
-            return None
-        if passage.kind == "title" and may_head(sentence[:end]):
-            hops = self._speakers.describe(sentence, 0, end, passage) or self._speakers.named(sentence[:end], passage)
-            return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-        if passage.kind == "title" and is_seat_speaking(sentence, end):
-            hops = (self._speakers.hop(sentence[0]),)
-            return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
-        named = any(piece.actors or piece.persons for piece in sentence[:end])
-        body = self._speakers.may_speak(sentence[0]) and may_head(sentence[:end])
-        told = end + 1 < len(sentence) and (is_told(sentence[end + 1]) or sentence[end + 1].text in _THAT)
-        if not (named or (body and told)) or sentence[0].places or not self._speakers.may_speak(sentence[0]):
-            return None  # النازحون: people whom a line is about
-        hops = self._speakers.describe(sentence, 0, end, passage)
-        if not hops:
-            return None
-        return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")

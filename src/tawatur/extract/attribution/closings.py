@@ -11,6 +11,7 @@ from tawatur.extract.attribution.listed import is_item
 from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
@@ -65,6 +66,20 @@ def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
         and named
         and not any(piece.number is not None or piece.text in _PARTS or _says(piece) for piece in behind)
     )
+
+
+def put_in_before(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> int | None:
+    """`وخلال العام، يقول المتحدث، شنت قواته 40`: where what is told begins, behind a verb put in before it."""
+    if not at or sentence[at - 1].text not in _COMMAS[:2] or sentence[at].conjunction:
+        return None
+    close = next((i for i in range(at + 1, len(sentence)) if sentence[i].first >= hops[0].last), None)
+    if close is None or close + 1 >= len(sentence) or sentence[close].text not in _COMMAS[:2]:
+        return None
+    if finite_verb(sentence, close + 1) is None or sentence[close + 1].conjunction:
+        return None
+    before = sentence[: at - 1]
+    told = any(piece.number is not None and piece.time is None for piece in before)
+    return None if told or any(piece.verb_says for piece in before) else close + 1
 
 
 def _says(piece: Chunk) -> bool:

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from tawatur.extract.attribution.word_classes import is_definite, is_name
+from tawatur.extract.attribution.known_speakers import Hop
+from tawatur.extract.attribution.reach import Attributed
+from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told
 from tawatur.extract.clauses.predicates import event_class
-from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 #: A name without the article has as many letters in a headline.
 _SHORTEST = 4
 _LABELS = words_of("headline_label")
+_THAT = words_of("that")
+#: Marks around a name.
+_QUOTES = frozenset('«»"“”')
+#: How many chunks a name in quotation marks takes up at least, with them and before the colon.
+_SHORTEST_QUOTED = 2
+#: How many chunks may stand before a colon.
+_LONGEST = 10
+
+
+def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) -> Attributed | None:
+    """`البيشمركة: مقتل 5`, `«البيشمركة»: مقتل 5`: a name and a colon attribute a headline or a line."""
+    end = next((i for i in range(1, min(_LONGEST, len(sentence))) if sentence[i].text == ":"), None)
+    if end is None:
+        return None
+    first = 1 if sentence[0].text in _QUOTES and end > _SHORTEST_QUOTED and sentence[end - 1].text in _QUOTES else 0
+    last = end - first
+    hops: tuple[Hop, ...] = ()
+    if passage.kind == "title" and may_head(sentence[first:last]):
+        hops = speakers.describe(sentence, first, last, passage) or speakers.named(sentence[first:last], passage)
+    elif passage.kind == "title" and is_seat_speaking(sentence, end):
+        hops = (speakers.hop(sentence[0]),)
+    elif _tells_in_line(sentence[first:last], sentence[end + 1 :], speakers):
+        hops = speakers.describe(sentence, first, last, passage)
+    if not hops:
+        return None
+    return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def _tells_in_line(pieces: list[Chunk], behind: list[Chunk], speakers: Speakers) -> bool:
+    """Tell whether who stands before a colon may speak there: no people whom a line is about (`النازحون:`)."""
+    if not pieces or pieces[0].places or not speakers.may_speak(pieces[0]):
+        return False
+    told = bool(behind) and (is_told(behind[0]) or behind[0].text in _THAT)
+    return any(piece.actors or piece.persons for piece in pieces) or (told and may_head(pieces))
 
 
 def is_seat_speaking(sentence: list[Chunk], end: int) -> bool:
@@ -23,13 +60,16 @@ def is_seat_speaking(sentence: list[Chunk], end: int) -> bool:
 
 def may_head(pieces: list[Chunk]) -> bool:
     """Tell whether what a colon closes in a headline is somebody: `برلماني فرنسي:`, `الوادي:`; no place, no topic."""
-    if any(piece.places or piece.number or piece.time or piece.triggers or piece.mark for piece in pieces):
+    body = "speaker" in pieces[0].says and not pieces[0].places  # مستشفى الوادي:
+    if any(piece.number or piece.time or piece.triggers or piece.mark for piece in pieces):
         return False
-    if any(piece.verb_says or piece.preposition or piece.conjunction or piece.heads for piece in pieces):
+    if any(piece.places and not body for piece in pieces):
+        return False
+    if any(piece.verb_says or piece.preposition or piece.conjunction or (piece.heads and not body) for piece in pieces):
         return False
     if any(piece.names("event") or event_class(piece) is not None or piece.is_(*_LABELS) for piece in pieces):
         return False
     first = pieces[0]
     if len(pieces) == 1:
         return is_name(first) and (is_definite(first) or len(first.text) >= _SHORTEST)
-    return "speaker" in first.says or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))
+    return body or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))

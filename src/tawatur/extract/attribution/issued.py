@@ -13,7 +13,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 _THAT = words_of("that")
-_CARRIES = words_of("carries_statement")
+_CARRIES, _PUBLISHED = words_of("carries_statement"), words_of("published")
 _IN, _COMMAS = "في", ("،", ",")
 
 
@@ -49,6 +49,8 @@ class Issued:
             first += 1  # بيان نشرته الوزارة, تصريح رسمي لغرفة العمليات
         hops = self._speakers.describe(sentence, first, that, passage, named=False)
         told_in = at > 0 and sentence[at - 1].is_("في")
+        if not hops and told_in and is_possessed(sentence[at]) and at > 1 and sentence[at - 2].is_(*_CARRIES):
+            hops = self._tellers.issuer(sentence, at) or self._speakers.known.last  # وجاء في تقريرها أن
         if not hops or not (told_in or self._keys.names_source(hops)):
             return None
         return through_document(at, hops, that if sentence[that].triggers else that + 1)
@@ -58,9 +60,12 @@ class Issued:
         if not 0 < at <= 1 + sentence[0].mark or sentence[at - 1].text.removeprefix("و") != _IN:
             return None
         comma = next((i for i in range(at + 1, min(len(sentence), at + OPENING)) if sentence[i].text in _COMMAS), None)
-        if comma is None or comma + 1 >= len(sentence) or not sentence[at + 1].text.startswith("ل"):
+        if comma is None or comma + 1 >= len(sentence):
             return None
-        if any(piece.verb_says or piece.number is not None for piece in sentence[at + 1 : comma + 2]):
+        published = sentence[at + 1].text in _PUBLISHED  # في بيان أصدرته الوزارة
+        if not (published or sentence[at + 1].text.startswith("ل")):
+            return None
+        if any(piece.verb_says or piece.number is not None for piece in sentence[at + 1 + published : comma + 2]):
             return None  # في بيان للوزارة، قالت فيه
         hops = self._speakers.describe(sentence, at, comma, passage, named=False)
         return through_document(at, hops, comma + 1)

@@ -10,7 +10,7 @@ from tawatur.extract.phrases.function_words import words_of
 _THAT = words_of("that")
 _AUXILIARY = words_of("beside_verb")
 _ASCRIBES = words_of("ascribes")
-_ACCUSES = ("اتهم",)
+ACCUSES = ("اتهم",)
 _ANNOUNCES = words_of("announces")
 _CALLED = words_of("claims_to_be")
 _BELIEVES = words_of("believes")
@@ -34,7 +34,7 @@ def is_object(sentence: list[Chunk], at: int) -> bool:
 
 def tells_with(sentence: list[Chunk], at: int, told: int) -> bool:
     """`أفادت مدرسة كذا بمقتل سبعة`: a verb whose `ب` brings what is told; not one with a person for its object."""
-    objects = (*_INFORMS, *_PROPOSES, *_ACCUSES)
+    objects = (*_INFORMS, *_PROPOSES, *ACCUSES)
     return sentence[told].preposition == "ب" and not any(is_of(said, objects) for said, _ in sentence[at].verb_says)
 
 
@@ -60,9 +60,9 @@ def is_ascribed(sentence: list[Chunk], at: int) -> bool:
             return True  # انتحاري يدعى فلان
         if is_of(said, _ASCRIBES) and following.is_("الي"):
             return True
-        if said.lemma in _ACCUSES and _is_accused(sentence, at):
+        if said.lemma in ACCUSES and _is_accused(sentence, at):
             return True  # يتهم مسلحو الحركة بقتل
-        if said.lemma in _ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
+        if said.lemma in ACCUSES and following.actors and at + 2 < len(sentence) and _is_with(sentence[at + 2]):
             before = sentence[at - 1] if at else None
             # اتهم النظام بشن هجوم
             return before is None or before.mark or before.is_(*_AUXILIARY) or bool(sentence[at].conjunction)

@@ -17,7 +17,7 @@ _HEREBY = words_of("hereby")
 _BY_HIM = words_of("by_him")
 _HIS_WORDS = words_of("his_words")
 _IN_WORDS = words_of("in_words")
-_OWN = words_of("object_pronoun")
+_OWN, _RESUMPTIVE = words_of("object_pronoun"), words_of("resumptive")
 _COMMAS = ("،", ",")
 
 
@@ -55,6 +55,7 @@ class Prepositions:
             or sentence[following].time is not None
             or sentence[following].is_("ما", "لما")
             or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
+            or (following > at + 1 and sentence[following].is_(*_RESUMPTIVE))  # وفق ما خلصت إليه اللجنة
         ):
             following += 1
         end = next(

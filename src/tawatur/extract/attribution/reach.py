@@ -16,6 +16,11 @@ _CARRIED = "carried on"
 _COMMAS = ("،", ",")
 _WHO = words_of("who")
 _MEDIA = words_of("outlet_noun")
+_WHILE, _AUXILIARY = words_of("while"), words_of("beside_verb")
+#: What begins with `و` and joins nothing: `وفق`, `وفقا`.
+_BY = "وفق"
+#: How many chunks may stand between the beginning of a clause and the source that is put into it.
+_PUT_IN = 7
 
 
 class Attributed(NamedTuple):
@@ -48,6 +53,7 @@ def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage:
             closing = closing_of(sentence, opening, passage)
             return one if closing is None else one._replace(until=closing)
         return one
+    one = one._replace(since=_put_in(sentence, one))
     outer = next((other for other in reversed(found) if other.forward and other.until > one.at), None)
     if outer is None or outer.rule == _CARRIED:
         return one
@@ -58,6 +64,25 @@ def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage:
         known = {hop.actor for hop in inner}
         return one._replace(chain=(*inner, *[hop for hop in last if hop.actor not in known]), since=outer.content)
     return one._replace(since=since)
+
+
+def _put_in(sentence: list[Chunk], one: Attributed) -> int:
+    """`… بستة آلاف، ويسندهم، وفق التقرير، ثلاثة آلاف`: where that begins which a source is put into."""
+    if not any(piece.number is not None for piece in sentence[one.content :]):
+        return 0
+    at = one.at - 1 if one.at and sentence[one.at - 1].text in _COMMAS else one.at
+    for first in range(one.at, max(0, at - _PUT_IN), -1):
+        piece = sentence[first]
+        if piece.number is not None or (piece.text in _COMMAS and first != at):
+            return 0
+        opens = (piece.text[:1] == "و" and not piece.text.startswith(_BY)) or piece.is_(*_WHILE)
+        if opens and sentence[first - 1].text in _COMMAS and _counts(sentence[:first]):
+            return first
+    return 0
+
+
+def _counts(pieces: list[Chunk]) -> bool:
+    return any(piece.number is not None and piece.time is None for piece in pieces)
 
 
 def _relays(sentence: list[Chunk], one: Attributed) -> bool:
@@ -84,13 +109,27 @@ def nested(inner: Attributed, found: list[Attributed], sentence: list[Chunk]) ->
         return inner._replace(chain=outer.chain)
     if outer.content <= outer.at + 1:
         return inner
-    apart = piece.conjunction or any(
-        "clause" in between.cues or between.is_(*_CONTRAST) for between in sentence[outer.content : inner.at]
+    apart = (
+        piece.conjunction
+        or _is_set_against(sentence, outer, inner)
+        or any("clause" in between.cues or between.is_(*_CONTRAST) for between in sentence[outer.content : inner.at])
     )
     if apart or "participle" in piece.says or inner.chain == outer.chain:
         return inner
     known = {hop.actor for hop in inner.chain}
     return inner._replace(chain=(*inner.chain, *[hop for hop in outer.chain if hop.actor not in known]))
+
+
+def _is_set_against(sentence: list[Chunk], outer: Attributed, inner: Attributed) -> bool:
+    """`بينما تقول الحكومة إن …، يقول السكان إن`: what a fronted clause says, and behind its comma the main one."""
+    first = outer.at
+    while first and sentence[first - 1].is_(*_AUXILIARY):
+        first -= 1
+    at = inner.at
+    while at and sentence[at - 1].is_(*_AUXILIARY):
+        at -= 1
+    fronted = first > 0 and sentence[first - 1].is_(*_WHILE)
+    return fronted and at > 0 and sentence[at - 1].text in _COMMAS
 
 
 def in_aside(sentence: list[Chunk], at: int, found: list[Attributed]) -> bool:
@@ -108,7 +147,7 @@ def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
         if one.forward or one.at <= at:
             continue
         if ahead is None:
-            if not any(other.forward and at < other.at < one.at for other in attributions):
+            if one.since <= at and not any(other.forward and at < other.at < one.at for other in attributions):
                 return one
         elif one.since <= at and one.since >= ahead.content and (one.since > 0 or ahead.rule == _CARRIED):
             return one

@@ -36,6 +36,10 @@ class Said(NamedTuple):
         """`الهجوم الذي قالت منظمة إنه قتل`: the verb is said of an act, which is nobody who speaks."""
         if self.at < 2 or self.sentence[self.at - 1].text not in _WHO:
             return False
+        head = self.sentence[self.at - 2]
+        act = self.at > 2 and self.sentence[self.at - 3].names("event")  # الهجوم الانتحاري الذي
+        if head.actors and not (head.places or head.preposition or act):
+            return False  # هجوم تبنته الحركة التي قالت
         before = self.sentence[max(0, self.at - _NEAR) : self.at - 1]
         return any(piece.names("event") or event_class(piece) is not None for piece in before)
 

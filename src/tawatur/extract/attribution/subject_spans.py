@@ -13,6 +13,7 @@ _BESIDE = words_of("beside_speech_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _WHO = words_of("who")
+_SPAN, _SAME = words_of("span"), words_of("same")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
 #: How many chunks a subject that no table knows may have.
@@ -61,3 +62,17 @@ def _parts(sentence: list[Chunk], at: int) -> bool:
     told = piece.text.startswith(_TO_THE) and not piece.actors  # للصحفيين
     described = piece.text.removeprefix("و") in _WHO  # الجماعة، والتي تحمل اسم كذا
     return told or described or piece.time is not None or piece.text in (*_STOPS, *_BESIDE) or piece.is_(*_PREPOSITIONS)
+
+
+def after_span(sentence: list[Chunk], first: int, end: int) -> int:
+    """Return where the subject may stand behind `في المدة نفسها`, `خلال الفترة ذاتها` that part it from its verb."""
+    if first + 1 < end and sentence[first].is_("في", "خلال") and sentence[first + 1].is_(*_SPAN):
+        first += 2
+        while first < end and sentence[first].is_(*_SAME):
+            first += 1
+    return first
+
+
+def ends_subject(piece: Chunk) -> bool:
+    """`وصف المقرر الهجوم بأنه جريمة وقال`: what stands behind the subject of a verb that begins a sentence."""
+    return bool(piece.mark) or piece.is_(*_PREPOSITIONS) or (piece.names("event") and piece.definite)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.led_in import to_verb
 from tawatur.extract.attribution.naming import outlet_of
-from tawatur.extract.attribution.nobody import is_believed, is_object, is_of_feminine, tells_with
+from tawatur.extract.attribution.nobody import ACCUSES, is_believed, is_object, is_of_feminine, tells_with
 from tawatur.extract.attribution.said import Said, Told
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
@@ -29,7 +29,7 @@ from tawatur.extract.attribution.statements import (
     is_unread_word,
     is_upon,
 )
-from tawatur.extract.attribution.subject_spans import opening_phrase
+from tawatur.extract.attribution.subject_spans import after_span, ends_subject, opening_phrase
 from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -113,6 +113,9 @@ class Tellers:
         """`المنطقة التي قال المرصد إن`: a relative clause's verb whose subject stands right behind it."""
         if not is_relative(sentence, at) or at + 1 >= len(sentence) or sentence[at + 1].preposition:
             return False
+        accused = at + 2 < len(sentence) and sentence[at + 2].text.startswith("ب")
+        if accused and any(said.lemma in ACCUSES for said, _ in sentence[at].verb_says):
+            return False  # الشبكة التي اتهمت النظام بقتل
         return self._speakers.may_speak(sentence[at + 1])
 
     def _subject_behind(self, said: Said) -> tuple[Hop, ...]:
@@ -255,14 +258,14 @@ class Tellers:
         head = sentence[subject]
         if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
             return ()
-        end = next((i for i in range(subject + 1, at) if _ends_subject(sentence[i])), at)
+        end = next((i for i in range(subject + 1, at) if ends_subject(sentence[i])), at)
         return self._speakers.describe(sentence, subject, end, said.passage)
 
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
         lam = first < end and sentence[first].preposition == "ل" and sentence[first].text not in _WITH_LAM
         if first < end and (sentence[first].is_("ل") or lam or is_upon(sentence, first)):
-            return ()
+            return self._behind_told(sentence, first, end, passage)
         if first < end and sentence[first].text in _RESUMPTIVE:
             first += 1  # في الوقت الذي أفاد فيه مصدر
             if first < end and sentence[first].is_("عن", "الي"):
@@ -274,11 +277,26 @@ class Tellers:
             first += 1  # كما ذكرت الجمعة مصادر رسمية
         if first + 1 < end and sentence[first].is_("في") and sentence[first + 1].places:
             first += 2  # وثق في سوريا 134 هجوما, قالت في باريس منظمة كذا: where, and nobody who tells
+        first = after_span(sentence, first, end)
         told = self._informed(sentence, first, end)
         hops = self._speakers.describe(sentence, told + 1 if told is not None else first, end, passage)
         if told is None or not hops or outlet_of(sentence[told]) in {hop.actor for hop in hops}:
             return hops
         return (*hops, Hop(outlet_of(sentence[told]), sentence[told].first, sentence[told].last))
+
+    def _behind_told(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
+        """`كما ذكر لـ«الخبر» ضابط رفيع`, `قال لرويترز مسؤول`: the subject behind the outlet that is told."""
+        behind = first + 1
+        if sentence[first].is_("ل") and behind < end and sentence[behind].mark:
+            closes = (i for i in range(behind + 1, min(end, behind + _NEAR + 1)) if sentence[i].mark)
+            behind = next(closes, end) + 1
+        elif not sentence[first].outlets:
+            return ()
+        if behind >= end or sentence[behind].preposition or not self._speakers.may_speak(sentence[behind]):
+            return ()
+        relay = next((piece for piece in sentence[first:behind] if piece.outlets), None)
+        hops = self._speakers.describe(sentence, behind, end, passage, named=False)
+        return (*hops, *self._speakers.relay(relay)) if hops and relay is not None else hops
 
     def _informed(self, sentence: list[Chunk], first: int, end: int) -> int | None:
         """`أبلغت «الخبر» قيادات في الحزب`: the outlet between the verb and its subject, which is told."""
@@ -338,7 +356,7 @@ class Tellers:
             if "clause" in sentence[i].cues:
                 start = i + 1
                 break
-        while start < at and sentence[start].is_(*_AUXILIARY, *PARTED):
+        while start < at and (sentence[start].is_(*_AUXILIARY, *PARTED) or sentence[start].mark):
             start += 1
         if start >= at or at - start > _LONGEST_SUBJECT:
             return ()
@@ -368,8 +386,3 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
-
-
-def _ends_subject(piece: Chunk) -> bool:
-    """`وصف المقرر الهجوم بأنه جريمة وقال`: what stands behind the subject of a verb that begins a sentence."""
-    return bool(piece.mark) or piece.is_(*_PREPOSITIONS) or (piece.names("event") and piece.definite)
