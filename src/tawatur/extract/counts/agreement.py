@@ -24,6 +24,7 @@ _LEFT_WITHIN = 8
 _UPROOTED = frozenset(("refugees", "displaced"))
 #: Commas, and how many chunks may stand before the first and between two that set an insertion apart.
 _COMMAS, _INSERTED = ("،", ","), 10
+_PRISON = words_of("prison_named")
 _LIVES, _PERILS = words_of("lives"), words_of("perils")
 #: How far behind those who are saved what they are saved from may stand.
 _PERIL_WITHIN = 2
@@ -33,8 +34,9 @@ _OF_IT = frozenset(("منها", "منه"))
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مئات المدنيين فروا من المدينة`: who is no fighter escapes only from custody, which the sentence then names."""
-    if quantity.measure == "held":
-        return False  # هرب من السجن أربعة آلاف سجين
+    behind = sentence[quantity.last : quantity.last + 2]
+    if quantity.measure == "held" or (len(behind) > 1 and behind[0].is_("من") and behind[1].words[0] in _PRISON):
+        return False  # هرب من السجن أربعة آلاف سجين، فر 300 داعشي من سجن كذا
     families = quantity.unit == "household"
     so_many = isinstance(quantity.low, int | float) and quantity.low >= _A_PEOPLE
     a_nation = isinstance(quantity.low, int | float) and quantity.low >= _A_NATION
@@ -154,7 +156,12 @@ def done_alike(sentence: list[Chunk], at: int, behind: int, reading: TriggerRead
     In `إن جنديا قتل وأصيب خمسة` the first is said of whom it killed.
     """
     first, other = reading.verb, sentence[behind]
-    if first is None or first.form.number != "singular" or behind != at + 1 or reading.trigger.role != "object":
+    if first is None or behind != at + 1 or reading.trigger.role != "object" or first.form.voice == "passive":
+        return False
+    if first.form.number == "plural":
+        several = {second.verb.form.number for second in other.triggers if second.verb is not None}
+        return "plural" in several and not any(noun.noun.unit == "person" for noun in sentence[at - 1].nouns if at)
+    if first.form.number != "singular":
         return False
     if at and any(noun.noun.unit == "person" for noun in sentence[at - 1].nouns):
         return False

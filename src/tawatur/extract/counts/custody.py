@@ -20,6 +20,7 @@ _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
 _LETS_GO = words_of("lets_go")
 _HOSTAGES = "hostages"
+_UPROOTED = "displaced"
 _TAKEN = frozenset(("held", "detained", "abducted"))
 #: Verbs of a camp that has people in it, and how far before their number it may stand.
 _HOUSES, _HOUSING = words_of("houses"), 7
@@ -72,7 +73,11 @@ def of_those_held(one: Setting) -> Frame | None:
 
 def _housed_by_camp(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`يضم مخيم كذا 65 ألف شخص`: a camp that has so many people, who do nothing and bear no arms."""
-    if quantity.unit not in ("person", "household") or quantity.role is not None or quantity.measure:
+    if (
+        quantity.unit not in ("person", "household")
+        or quantity.role is not None
+        or quantity.measure not in (None, _UPROOTED)
+    ):
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - _HOUSING), -1):
         piece = sentence[at]

@@ -27,7 +27,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
-from tawatur.extract.counts.hosted import hosted
+from tawatur.extract.counts.hosted import hosted, in_row_of_hosts
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
 from tawatur.extract.counts.pledges import in_row
@@ -36,7 +36,7 @@ from tawatur.extract.counts.reached import came_down, reached
 from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.spread import over_kinds, spread
-from tawatur.extract.counts.sufferings import befallen, in_custody
+from tawatur.extract.counts.sufferings import befallen, in_custody, of_unknown_fate
 from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.told_in_relatives import told_of_those
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
@@ -188,6 +188,7 @@ def _of_second_value(one: Setting) -> Frame | None:
 def _of_cases(one: Setting) -> Frame | None:
     """`201 من حالات القتل`, `عدد قاطني المخيم 38 ألفا`: what a number is of that its own words, or a count's, tell."""
     dwellers = dwelling(one.sentence, one.quantity) or hosted(one.sentence, one.quantity)
+    dwellers = dwellers or in_row_of_hosts(one.sentence, one.quantity, one.previous, one.lexicon)
     return dwellers or partitive_cases(one.sentence, one.quantity, one.lexicon)
 
 
@@ -204,7 +205,7 @@ def _of_lot(one: Setting) -> Frame | None:
     """Return the frame of people in custody, of those who underwent something, of those sentenced."""
     if in_custody(one.sentence, one.quantity):
         return Frame(one.quantity, "held", "told of", whole=one.whole)
-    suffered = befallen(one.sentence, one.quantity)
+    suffered = of_unknown_fate(one.sentence, one.quantity) or befallen(one.sentence, one.quantity)
     if suffered is not None:
         return suffered
     penalty = penalty_of(one.sentence, one.quantity.first) if one.quantity.unit in (None, "person") else None

@@ -1,6 +1,7 @@
-"""Nationals whom another country took in: `تستضيف تركيا 3.5 ملايين سوري`, `يعيش في الأردن 650 ألف سوري`.
+"""People whom a country took in: `تستضيف تركيا 3.5 ملايين سوري`, `استقبلت تشاد 614 ألفا منهم، ومصر 514 ألفا`.
 
-So many of a nation at war who are in a country beside theirs were displaced, though no word says so.
+So many of a nation at war who are in a country beside theirs were displaced, though no word says so; and so are those
+whom each of several countries has, in a row of which one word tells that they fled.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from itertools import pairwise
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 
 _HOSTS, _LIVE = frozenset(words_of("hosts")), frozenset(words_of("lives_in"))
@@ -17,6 +19,10 @@ _HOSTS, _LIVE = frozenset(words_of("hosts")), frozenset(words_of("lives_in"))
 _FAR, _BEHIND = 5, 3
 #: So many of a nation are no delegation.
 _MANY = 1000
+_UPROOTED = frozenset(("displaced", "refugees"))
+_FLED, _FOLLOWS = words_of("those_who_fled"), words_of("next_in_order")
+#: What opens a row of hosts.
+_HEADED = words_of("at_the_head")
 
 
 def hosted(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -35,6 +41,40 @@ def hosted(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     states = {place.country for piece in around for place in piece.places}
     elsewhere = states and quantity.state not in states
     return Frame(quantity, "displaced", "told of") if elsewhere else None
+
+
+def in_row_of_hosts(
+    sentence: list[Chunk], quantity: Quantity, previous: Frame | None, lexicon: Lexicon
+) -> Frame | None:
+    """`استقبلت تشاد 614 ألفا من الفارين، ومصر 514 ألفا`, `لبنان (675 ألفا) فتركيا (614 ألفا)`: a host has its own."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
+    if not many or quantity.unit not in (None, "person") or quantity.role or quantity.measure or quantity.anaphor:
+        return None
+    bracketed = sentence[quantity.first - 1].text in ("(", "ب")
+    at = quantity.first - 1 - bracketed
+    reach = range(at, max(0, at - _FAR), -1)
+    taken_in = (i for i in reach if _word(sentence[i - 1]) in _HOSTS and _is_state(sentence[i], lexicon))
+    host = next(taken_in, None)
+    takes_in = host is not None and not any(p.number or p.mark for p in sentence[host : at + 1])
+    if at < 0 or not (takes_in or _is_state(sentence[at], lexicon)):
+        return None
+    ranked = any(piece.is_(*_HEADED, *_FOLLOWS) for piece in sentence[max(0, at - _BEHIND) : at])
+    after = previous is not None and previous.measure == "displaced" and previous.quantity.last <= at
+    row = after and (ranked or bool(sentence[at].conjunction) or sentence[at - 1].text in ("و", "ف"))
+    fled = any(_tells_of_flight(piece) for piece in sentence)
+    if not (row or ((takes_in or ranked) and fled)):
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, "displaced", "told of")
+
+
+def _is_state(piece: Chunk, lexicon: Lexicon) -> bool:
+    return bool(piece.places) and any(key in lexicon.state_keys for key in piece.actors)
+
+
+def _tells_of_flight(piece: Chunk) -> bool:
+    uprooted = any(reading.noun.of in _UPROOTED for reading in piece.nouns)
+    return uprooted or piece.is_(*_FLED) or piece.is_("منهم")
 
 
 def _word(piece: Chunk) -> str:

@@ -24,6 +24,7 @@ _FLED, _WITHIN = 6, 5
 _DIES = words_of("dies")
 _FLEES = words_of("flees")
 _WOUNDED = "مصاب"
+_HOSPITAL = words_of("takes_in")
 
 
 def of_its_noun(one: Setting) -> Frame | None:
@@ -128,4 +129,5 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
 
 def hands_over(sentence: list[Chunk]) -> bool:
     """Tell whether bodies are handed over: `تسليم جثث 11 عنصرا`; they may have died long before."""
-    return any("exchange" in piece.cues for piece in sentence)
+    taken_in = any(word.startswith(_HOSPITAL) for piece in sentence for word in piece.words)
+    return not taken_in and any("exchange" in piece.cues for piece in sentence)

@@ -14,6 +14,7 @@ _SUFFERS = words_of("suffers")
 _ABUSE = words_of("abuse")
 _UNDER = words_of("under_custody")
 _STILL = words_of("still")
+_FATE, _UNKNOWN = "مصير", words_of("unknown_fate")
 _CUSTODY = frozenset(words_of("custody"))
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
@@ -40,6 +41,18 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         if quantity.unit in (None, "person") and piece.is_(*_ABUSE):
             return Frame(quantity, "other", "predicate", at)  # تعرض 127 شخصا للتعذيب
     return None
+
+
+def of_unknown_fate(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`لا يزال مصير 112 منهن مجهولا`, `الكشف عن مصير 3890 شخصا`: those of whom it is not known what became of them."""
+    at = quantity.first - 1
+    if at < 0 or quantity.unit not in (None, "person") or not sentence[at].is_(_FATE):
+        return None
+    around = (*sentence[max(0, at - _NEAR_VERB) : at], *sentence[quantity.last : quantity.last + _NEAR_VERB])
+    if not any(piece.is_(*_UNKNOWN) for piece in around):
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, "missing", "predicate", at)
 
 
 def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:

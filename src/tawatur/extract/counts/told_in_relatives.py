@@ -12,10 +12,11 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_whole
 from tawatur.extract.phrases.lexicon import NounReading, TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, take_noun
+from tawatur.packs import Noun
 
 _WHO = words_of("who")
 _NUMBER, _REACHES = words_of("number_of"), words_of("reaches")
-_THAT = words_of("that")
+_THAT, _ALL = words_of("that"), words_of("all_of")
 #: What a clause may say of things that are counted, beside outcomes.
 _OF_THINGS = frozenset(("destroyed", "seized", "places_taken"))
 #: How far before its figure the relative pronoun may stand, and how many adjectives behind the plural.
@@ -33,6 +34,8 @@ def told_of_those(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             return None
         if piece.text in _WHO:
             counted = _plural_before(sentence, at)
+            if counted is None and _opens_topic(sentence, at) and quantity.noun is not None:
+                return _said_of(sentence, quantity, at + 1, quantity.noun)  # إن الذين استسلموا للجيش 263 مسلحا
             if counted is None:
                 return None
             opened, noun = counted
@@ -40,8 +43,13 @@ def told_of_those(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
             reached = opened > 0 and _is(sentence[opened - 1 - (numbered and opened > 1)], _REACHES)
             if not (reached or (numbered and led)):
                 return None
-            return _said_of(sentence, quantity, at + 1, noun)
+            return _said_of(sentence, quantity, at + 1, noun.noun)
     return None
+
+
+def _opens_topic(sentence: list[Chunk], who: int) -> bool:
+    """Tell whether a relative pronoun opens what is told: `إن الذين`, `جميع الذين`."""
+    return who > 0 and (sentence[who - 1].is_(*_THAT) or _is(sentence[who - 1], _ALL))
 
 
 def _is_led(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -65,15 +73,15 @@ def _is(piece: Chunk, words: tuple[str, ...]) -> bool:
     return piece.text in words or piece.text.removeprefix("و") in words
 
 
-def _said_of(sentence: list[Chunk], quantity: Quantity, at: int, counted: NounReading) -> Frame | None:
+def _said_of(sentence: list[Chunk], quantity: Quantity, at: int, counted: Noun) -> Frame | None:
     """Return the frame that the verb at a chunk gives: one said of the plural, or with a pronoun for it."""
-    unit = quantity.unit or counted.noun.unit
-    if at >= quantity.first or unit != counted.noun.unit:
+    unit = quantity.unit or counted.unit
+    if at >= quantity.first or unit != counted.unit:
         return None
     for reading in sentence[at].triggers:
         measure = reading.trigger.measure
         if (measure in FLOWS or measure in _OF_THINGS) and unit in reading.trigger.objects and _is_theirs(reading):
-            take_noun(quantity, counted.noun)
+            take_noun(quantity, counted)
             return Frame(quantity, measure, "topic", at, reading)
     return None
 

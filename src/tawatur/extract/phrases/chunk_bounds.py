@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawatur.arabic import AnalysedText, Token
 from tawatur.arabic.names import NameMatch
@@ -21,6 +22,8 @@ _CAPTURED = "اسر"
 PARTICLE_OR_VERB = frozenset(("فقد", "وفقد", "بين", "وبين"))
 _THAT = frozenset(words_of("that"))
 _BETWEEN = ("بين", "وبين")
+#: How far behind a name its own people may stand, and their pronoun.
+_OWN, _ITS = 4, ("ه", "ها", "هم")
 #: How many words a subject may have between `وبين` and what it made known.
 _LONGEST_SUBJECT = 14
 _SHADDA = ("بيّ", "بيَّ")
@@ -30,7 +33,7 @@ def is_verb_here(analysed: AnalysedText, at: int, number_at: dict[int, Number], 
     """Tell whether a word that may be a particle is a verb: `فقد الجيش 22 من جنوده`, `وبين مدير المركز أن`."""
     if analysed.texts[at] in _BETWEEN:
         return _tells(analysed, at, lexicon)
-    return _has_a_subject(analysed.tokens, at, number_at)
+    return _has_a_subject(analysed.tokens, at, number_at) or _loses_its_own(analysed, at, number_at)
 
 
 def _tells(analysed: AnalysedText, at: int, lexicon: Lexicon) -> bool:
@@ -58,6 +61,12 @@ def _has_a_subject(tokens: Sequence[Token], at: int, number_at: dict[int, Number
     """`فقد 5 مدنيين حياتهم`, `فقد الجيش 22 من جنوده`: a verb, where the particle stands before one."""
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return at + 1 in number_at or (following.startswith("ال") and following not in _VERBS)
+
+
+def _loses_its_own(analysed: AnalysedText, at: int, number_at: dict[int, Number]) -> bool:
+    """`فقد داعش 103 من عناصره`: a name of one word, then so many of its own, as no verb behind a particle has them."""
+    texts = analysed.texts[at + 2 : at + 2 + _OWN]
+    return at + 2 in number_at and any(led == "من" and own.endswith(_ITS) for led, own in pairwise(texts))
 
 
 def one_of_them(word: str, lexicon: Lexicon) -> tuple[NounReading, ...]:
