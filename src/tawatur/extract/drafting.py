@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tawatur.arabic.numbers.units import unit_after
 from tawatur.extract.attribution.reach import Attributed, chain_at
-from tawatur.extract.clauses.modality import Mood, modality_of
+from tawatur.extract.clauses.modality import Mood, modality_of, mood_of_complement
 from tawatur.extract.clauses.sentences import Clauses
+from tawatur.extract.clauses.unrealised import ACTS
 from tawatur.extract.counts.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import TARGETS
@@ -207,6 +208,8 @@ class Drafting:
         asked = draft.how == APPEAL or (draft.how != CAME_IN and is_asked_for(sentence, first))
         if draft.measure == "funding" and mood.modality == "asserted" and asked:
             mood = Mood("planned", None, "asked for")
+        if draft.measure in ACTS and mood.modality == "asserted" and draft.trigger is not None:
+            mood = mood_of_complement(sentence, sentence.index(draft.trigger)) or mood
         draft.modality, draft.mood, draft.rules["modality"] = mood.modality, mood.chunk, mood.rule
 
     def scope(self, draft: Draft, clauses: Clauses, places: list[Located], times: list[Dated]) -> None:

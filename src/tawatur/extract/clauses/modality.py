@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.extract.clauses.unrealised import unrealised
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.model import Modality
@@ -50,6 +51,12 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         if attributed == kind:
             return Mood(kind, None, "verb of saying")
     return Mood("asserted", None, "nothing hedges it")
+
+
+def mood_of_complement(sentence: list[Chunk], at: int) -> Mood | None:
+    """Return how an outcome stands whose masdar at `at` completes a verb of failing, asking or trying; else None."""
+    told = unrealised(sentence, at)
+    return None if told is None else Mood(told[0], told[1], "what it completes")
 
 
 def _negated(sentence: list[Chunk], start: int, last: int) -> Chunk | None:
