@@ -29,12 +29,13 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.places.borders import own_side, states_across
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.courts import court_places, outside_charges
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import BRACKETED, COURT, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.behind import is_charged, is_counted_since
 from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
@@ -230,6 +231,9 @@ class Drafting:
         if draft.measure == "sentenced":
             court = court_places(sentence, places, at, self._lexicon)
             strong = outside_charges(sentence, strong, last)
+        elif draft.measure in HARM:
+            across = states_across(sentence, at, self._lexicon)
+            strong = [located for located in strong if located.place not in across or located.side]
         own = (
             gone_to
             or court
@@ -247,6 +251,9 @@ class Drafting:
         else:
             weak = [located for located in places if located.weak]
             draft.where_else = choose_places(clauses, weak, at, max(last, at + 1), self._lexicon)
+            side = own_side(sentence, at, draft.of, draft.by, self._lexicon) if draft.measure in HARM else []
+            if side:
+                draft.where, draft.own_where, draft.rules["where"] = side, True, OWN_SIDE
         if draft.measure in STOCKS:
             times = of_a_stock(clauses, times, at, draft.measure)
         dated = choose_time(clauses, times, at, max(last, at + 1))

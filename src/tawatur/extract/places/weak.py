@@ -67,7 +67,7 @@ def is_topic(sentence: list[Chunk], at: int) -> bool:
 def is_weak(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a place is only a border, a body's seat, an example, or what a distance is measured from."""
     before = sentence[max(0, at - 3) : at]
-    if _is_at_border(sentence, at):
+    if is_at_border(sentence, at):
         return True
     if any(_is_one_of(piece, _INSTITUTION) for piece in before):
         return True
@@ -133,7 +133,7 @@ def _comes_from_land(sentence: list[Chunk], at: int) -> bool:
     return any(_is_one_of(piece, _FIRED) for piece in sentence[max(0, before - _SHOT) : before])
 
 
-def _is_at_border(sentence: list[Chunk], at: int) -> bool:
+def is_at_border(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a border stands before a place; on that of a land no state, things happen there: `حدود غزة`."""
     near = sentence[max(0, at - 2) : at]
     if not any(piece.text in _BORDER for piece in near):

@@ -19,6 +19,8 @@ BRACKETED = "bracketed"
 RECIPIENTS = "recipients"
 #: The rule by which who is sentenced is where the court is.
 COURT = "court"
+#: The rule by which those hit on a border are on their own state's side.
+OWN_SIDE = "own side"
 #: The rule by which what is told behind a breakdown by place is where the whole was.
 OF_THE_WHOLE = "of the whole"
 
