@@ -33,6 +33,7 @@ from tawatur.extract.places.borders import own_side, states_across
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.courts import court_places, outside_charges
+from tawatur.extract.places.defences import defended, over_land
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, Draft
@@ -44,6 +45,7 @@ from tawatur.extract.times.periods import choose as choose_time
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
 #: Measures of people who went from one place to another.
+_BROUGHT_DOWN = frozenset(("other", "destroyed"))
 _JOURNEYS = frozenset(("returned", "repatriated"))
 #: Measures of people who left where they were, wherever they went.
 _LEFT = frozenset(("displaced", "escaped"))
@@ -231,6 +233,10 @@ class Drafting:
         if draft.measure == "sentenced":
             court = court_places(sentence, places, at, self._lexicon)
             strong = outside_charges(sentence, strong, last)
+        elif draft.measure in _BROUGHT_DOWN and draft.frame is not None and draft.trigger is not None:
+            noun, word = draft.frame.quantity.noun, draft.trigger.text.removeprefix("و")
+            draft.defended = defended(noun.lemma, word, draft.by, self._lexicon) if noun is not None else None
+            strong = over_land(sentence, strong, draft.defended) if draft.defended is not None else strong
         elif draft.measure in HARM:
             across = states_across(sentence, at, self._lexicon)
             strong = [located for located in strong if located.place not in across or located.side]

@@ -19,14 +19,14 @@ from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.report.carried_places import actors_of, countries_around, lasting_places
 from tawatur.extract.report.days_told import is_long
-from tawatur.extract.report.draft import BRACKETED, COURT, OF_THE_WHOLE, OWN_SIDE, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, DEFENDED, OF_THE_WHOLE, OWN_SIDE, RECIPIENTS, Draft
 from tawatur.extract.times.periods import STOCKS
 
 #: Claims whose places are no event's: what they hold of places is their own matter.
 _APART = frozenset(("role", "members", "returned", "repatriated"))
 _ONSETS, _TERRITORY = ("began", "ended"), ("territory_share", "territory_area")
 #: Rules that settle a claim's place.
-_SETTLED = frozenset((BRACKETED, COURT, OF_THE_WHOLE, OWN_SIDE, RECIPIENTS))
+_SETTLED = frozenset((BRACKETED, COURT, DEFENDED, OF_THE_WHOLE, OWN_SIDE, RECIPIENTS))
 #: Claims whose places tell nothing of other claims'.
 _OF_THEMSELVES = _APART | {*_ONSETS, *_TERRITORY}
 #: How many sentences away a place may be named and be weighed; the headline's and the lead's always are.

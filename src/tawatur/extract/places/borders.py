@@ -31,15 +31,16 @@ def own_side(
     None where the sentence names no border, or nobody of a state that has one there.
     """
     across = states_across(sentence, at, lexicon)
-    homes = [(_home(party, lexicon), True) for party in hit] + [(_home(party, lexicon), False) for party in doers]
+    homes = [(home_of(party, lexicon), True) for party in hit] + [(home_of(party, lexicon), False) for party in doers]
     for home, lost in homes if across else ():
         if home is not None:
-            near = lost if home in across else all(_are_near(home, other) for other in across)
+            near = lost if home in across else all(are_near(home, other) for other in across)
             return [Located(0, home, "")] if near else []  # whoever shoots across is not where he hits
     return []
 
 
-def _home(party: Party, lexicon: Lexicon) -> PlaceEntry | None:
+def home_of(party: Party, lexicon: Lexicon) -> PlaceEntry | None:
+    """Return the country of a state or its forces; None for others."""
     state = lexicon.state_keys.get(party.actor) or lexicon.forces.get(party.actor)
     return lexicon.knowledge.places.get(state.code) if state is not None else None
 
@@ -63,7 +64,8 @@ def _state(piece: Chunk) -> str:
     return piece.state or named
 
 
-def _are_near(one: PlaceEntry, other: PlaceEntry) -> bool:
+def are_near(one: PlaceEntry, other: PlaceEntry) -> bool:
+    """Tell whether two states may have a border, by how far apart their greatest cities lie."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False
     east = (one.longitude - other.longitude) * cos(radians((one.latitude + other.latitude) / 2))

@@ -12,6 +12,7 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.evidence import Evidence
 from tawatur.model import Bound, Measure, Modality, Value
+from tawatur.packs import PlaceEntry
 
 #: The rule that gives a number in brackets the place before them.
 BRACKETED = "bracketed"
@@ -21,6 +22,8 @@ RECIPIENTS = "recipients"
 COURT = "court"
 #: The rule by which those hit on a border are on their own state's side.
 OWN_SIDE = "own side"
+#: The rule by which what is brought down falls on the land that is defended.
+DEFENDED = "defended"
 #: The rule by which what is told behind a breakdown by place is where the whole was.
 OF_THE_WHOLE = "of the whole"
 
@@ -30,7 +33,8 @@ class Draft:
     """A claim before its context is settled; offsets are filled from tokens of `passage`.
 
     `how` names the rule that read its measure, `rules` those that filled other slots, where they tell; `mood` is the
-    word that sets its modality, `frame` the quantity that it was drawn up from.
+    word that sets its modality, `frame` the quantity that it was drawn up from, `defended` the land of a state that
+    brings something down.
     """
 
     passage: Passage
@@ -56,6 +60,7 @@ class Draft:
     own_where: bool = False
     own_when: bool = False
     of_a_country: bool = False
+    defended: PlaceEntry | None = None
     where_else: list[Located] = field(default_factory=list)
     spoken: str | None = None
     mood: Chunk | None = None
