@@ -20,7 +20,13 @@ from tawatur.extract.participants.deeds import (
     plausible,
     without,
 )
-from tawatur.extract.participants.givers import giver_described, giver_named, is_asked_for, is_said_to_give
+from tawatur.extract.participants.givers import (
+    giver_described,
+    giver_named,
+    giver_of_deed,
+    is_asked_for,
+    is_said_to_give,
+)
 from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ, row_doer
 from tawatur.extract.participants.repatriation import repatriates
@@ -92,6 +98,9 @@ def who(
     if frame.measure == "funding":
         if frame.how in (APPEAL, CAME_IN) or is_asked_for(sentence, frame.quantity.first):
             return NOBODY._replace(rule="pledge")
+        gives = giver_of_deed(sentence, frame)
+        if gives:
+            return Doers(tuple(gives), "pledge")
         giver = giver_named(sentence, frame, barred | lexicon.armed_groups)
         said = is_said_to_give(sentence, frame, giver)
         if not giver:

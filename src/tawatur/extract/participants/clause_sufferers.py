@@ -246,6 +246,13 @@ class ToldByClause(OfFrame):
             return []
         if clause.verb.pronoun:  # هاجم المسلحون الموقع فكبدهم الجيش 12 قتيلا
             attacked = self._agency.subjects.of(clause.matrix)
+            own = {party.actor for party in attacked.parties} if attacked is not None else set[str]()
+            inflicts = self._agency.subjects.of(clause)
+            same = clause.subject is None or inflicts is None or {party.actor for party in inflicts.parties} == own
+            if same and own and clause.matrix is not clause and clause.matrix.verb_at is not None:
+                met = self._sentence[clause.matrix.verb_at + 1 : clause.verb_at]
+                foes = [piece for piece in met if piece.actors and not piece.places and piece.actors[0] not in own]
+                return [Party(foes[-1].actors[0], foes[-1])] if foes else []  # صدوا زحفا للمسلحين وكبدوهم 12 قتيلا
             return list(attacked.parties) if attacked is not None and clause.matrix is not clause else []
         behind = clause.verb_at + 1
         first = behind if clause.subject is None or clause.subject < behind else behind + 1

@@ -17,6 +17,10 @@ from tawatur.extract.phrases.parties import Party
 _REBUILT = words_of("land_helped")
 _APPEALS = words_of("appeals")
 _OFFICES = frozenset(words_of("giving_office"))
+#: Masdars of giving and of telling of it, and what ends the words about one.
+_DEEDS, _ENDS = frozenset(words_of("giving_masdar")), (".", "؛", "؟")
+#: Keys of people who give nothing by themselves: `أمير`, a leader, is his state's.
+_NOBODY = frozenset(("leaders",))
 #: How many chunks behind an office's noun its state's adjective may stand: `وزارة التنمية الدولية البريطانية`.
 _TITLE = 4
 
@@ -25,10 +29,34 @@ def giver_named(sentence: list[Chunk], frame: Frame, barred: frozenset[str]) -> 
     """Return who is named nearest before an amount, with those joined to it."""
     named = pairwise([None, *sentence[: frame.quantity.first]])
     before = [piece for led, piece in named if piece is not None and piece.actors and not _is_there(led, piece)][::-1]
-    givers = [piece for piece in before if piece.actors[0] not in barred]
+    givers = [piece for piece in before if piece.actors[0] not in barred | _NOBODY]
     told = [piece for piece in givers if not piece.places or _is_subject(sentence, piece)]
     one = next((piece for piece in (told or givers)[:1] if piece in told or not piece.preposition), None)
     return [Party(piece.actors[0], piece) for piece in _joined(sentence, one)] if one is not None else []
+
+
+def giver_of_deed(sentence: list[Chunk], frame: Frame) -> list[Party]:
+    """`رحبت المنظمة بتعهد الكويت تقديم 100 مليون`: who stands right behind the masdar of what they give, or pledge.
+
+    `شكرها للكويت على تبرعها بمئة مليون`: with a pronoun on it, who is named last before it.
+    """
+    for at in range(frame.quantity.first - 1, -1, -1):
+        piece = sentence[at]
+        if piece.number is not None or (piece.mark and piece.text in _ENDS) or "clause" in piece.cues:
+            return []
+        word = piece.text.removeprefix(piece.conjunction)
+        word = word if word in _DEEDS else word.removeprefix("ب")
+        behind = sentence[at + 1]
+        if word in _DEEDS and _may_give(behind) and not behind.preposition:
+            return [Party(one.actors[0], one) for one in _joined(sentence, behind)]
+        if word not in _DEEDS and word.removesuffix("ها").removesuffix("ه") in _DEEDS:
+            named = (one for one in reversed(sentence[:at]) if _may_give(one))
+            return [Party(one.actors[0], one) for one in [next(named, None)] if one is not None]
+    return []
+
+
+def _may_give(piece: Chunk) -> bool:
+    return bool(piece.actors) and not piece.mark and piece.actors[0] not in _NOBODY
 
 
 def _index(sentence: list[Chunk], piece: Chunk) -> int:
@@ -74,7 +102,16 @@ def _is_behind_verb(sentence: list[Chunk], at: int) -> bool:
 def is_said_to_give(sentence: list[Chunk], frame: Frame, givers: list[Party]) -> bool:
     """Tell whether somebody is the subject of a verb that gives, or announces an amount of his own."""
     chunks = [party.chunk for party in givers if party.chunk is not None]
-    return any(_is_subject(sentence, chunk) or _announces(sentence, chunk, frame.quantity.first) for chunk in chunks)
+    return any(
+        _is_subject(sentence, chunk) or _is_headed(sentence, chunk) or _announces(sentence, chunk, frame.quantity.first)
+        for chunk in chunks
+    )
+
+
+def _is_headed(sentence: list[Chunk], piece: Chunk) -> bool:
+    """`أمير الكويت`, `حكومة اليابان`: a state behind the office that gives for it."""
+    at = _index(sentence, piece)
+    return at > 0 and not piece.preposition and sentence[at - 1].words[-1] in _OFFICES
 
 
 def _announces(sentence: list[Chunk], piece: Chunk, first: int) -> bool:
@@ -100,6 +137,9 @@ def giver_described(agency: Agency, frame: Frame, barred: frozenset[str]) -> lis
     sentence, states = agency.clauses.sentence, agency.lexicon.knowledge.states
     for at in range(frame.quantity.first - 1, -1, -1):
         piece = sentence[at]
+        head = agency.lexicon.knowledge.persons[piece.persons[0]].actor if piece.persons else None
+        if head in agency.lexicon.state_keys and head not in barred:
+            return [Party(str(head), piece)]
         if piece.state is None or piece.actors or piece.places or not piece.text.startswith("ال"):
             continue
         key = states[piece.state].key
