@@ -216,6 +216,10 @@ class Actors:
         if self.is_known(name) or not self.is_known(body):
             return False
         words = name.split()
+        if has_cue("military_voice", name) and any(
+            has_cue("army", " ".join(alias)) for alias in self._aliases_of(body)
+        ):
+            return True
         first = next((at for at in range(len(words)) if starts_with_cue("organ", words[at])), len(words))
         organ = frozenset(words[first:])
         return bool(organ) and any(organ < alias for alias in self._aliases_of(body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.collate.candidates import quantity_of
@@ -28,6 +28,16 @@ _SAME_QUANTITY = 1.0
 _ANOTHER_DAY = 2.0
 #: A figure of so many bits (four digits or so) is one, whatever time was read of it.
 _RARE = 10.5
+#: What another slot takes from a figure's bits, and what a measure does that is taken for another.
+_ANOTHER = 2.0
+_TAKEN_FOR_ANOTHER = 1.0
+_FAMILIES = (
+    frozenset({"killed", "neutralized"}),
+    frozenset({"detained", "held"}),
+    frozenset({"returned", "repatriated"}),
+    frozenset({"attacks", "airstrikes", "operations", "clashes"}),
+    frozenset({"displaced", "camp_population", "inhabitants", "beneficiaries"}),
+)
 #: What it tells that both name one man.
 SAME_PERSON = 5.0
 _ONE_PLACE = frozenset({Relation.SAME, Relation.WITHIN, Relation.HOLDS})
@@ -138,10 +148,13 @@ class Likeness:
             if not fact.persons & mate.persons:
                 return 0.0, 0.0
             bits += SAME_PERSON * near / _SAME_DAY[0] if one_speaker else 0.0
-        if fact.measure != mate.measure:
-            bits -= 2.0
-        bits -= 2.0 * sum(slots[name] is Relation.APART for name in ("of", "where", "when"))
         read = not (fact.coded and mate.coded)
+        if fact.measure != mate.measure:
+            bits -= _TAKEN_FOR_ANOTHER if read and _may_be_one_measure(fact, mate) else _ANOTHER
+        apart = [name for name in ("of", "where", "when") if slots[name] is Relation.APART]
+        if apart == ["where"] and one_speaker and near and self._is_one_act(fact, mate, slots):
+            apart = []  # what one speaker tells of one day, and one of two outlets puts elsewhere
+        bits -= _ANOTHER * len(apart)
         if read and slots["when"] is Relation.APART and is_event(fact.when) and is_event(mate.when):
             bits -= _ANOTHER_DAY
         setting, time = 0.0, near if read and slots["when"] is not Relation.APART else 0.0
@@ -160,6 +173,11 @@ class Likeness:
         setting += time
         return bits, setting
 
+    def _is_one_act(self, fact: Fact, mate: Fact, slots: Mapping[str, Relation]) -> bool:
+        """Tell whether two facts are of one day, told alike of whom and by whom."""
+        alike = slots["of"] is Relation.SAME and slots["by"] is Relation.SAME and fact.measure == mate.measure
+        return alike and fact.when is not None and fact.when == mate.when and is_event(fact.when)
+
     def _may_be_history(self, fact: Fact, mate: Fact) -> bool:
         """Tell whether a figure is of an event long past, if only one of two reports was found to date it."""
         history = [self._is_history(one) for one in (fact, mate)]
@@ -172,6 +190,11 @@ class Likeness:
         if fact.coded or date is None or when is None or when.end is None:
             return False
         return date - when.end > (_EVENT_IS_PAST if is_event(when) else _YEAR_IS_PAST)
+
+
+def _may_be_one_measure(fact: Fact, mate: Fact) -> bool:
+    """Tell whether a program, or an outlet, takes one of two measures for the other."""
+    return any({fact.measure, mate.measure} <= family for family in _FAMILIES)
 
 
 def _are_day_and_tally(fact: Fact, mate: Fact) -> bool:
