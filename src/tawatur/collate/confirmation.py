@@ -16,7 +16,7 @@ from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import comparable, counts_on, names_speaker, within_reach
-from tawatur.collate.speakers import is_claimant, is_told_later, speaks_for_origin, without_unnamed
+from tawatur.collate.speakers import apart_in_words, is_claimant, is_told_later, speaks_for_origin, without_unnamed
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -171,7 +171,7 @@ def _agreements(gathered: list[VoiceFacts], material: Material, voices: Voices) 
                     facts := [fact for fact in voice.facts if id(fact) in members and speaks_for_origin(fact, material)]
                 )
             ]
-            independent = without_unnamed(voices.independent(speakers), material)
+            independent = without_unnamed(voices.independent(apart_in_words(speakers, material)), material)
             enough = _CONFIRMING if _is_exact(exact) else _CONFIRMING_HEDGED
             telling = _is_fully_told(exact) or min(_tells(fact, material) for fact in exact) >= enough
             if len(independent) > 1 and telling:

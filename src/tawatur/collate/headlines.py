@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tawatur.collate.confirmation import Confirmation
@@ -21,6 +22,8 @@ _TIMES = 2.0
 #: What leads from a part to its whole: `26 of the passengers`.
 _PARTITIVE = "من ال"
 _NEXT = 8
+#: What goes on to count others: `two policemen and two gunmen were killed`.
+_GOES_ON = re.compile(r"\s*و\w{3,}(?:ان|ين|ون|ات)(?!\w)")
 
 
 def belied_headlines(material: Material, odd: Collection[int]) -> Iterator[Confirmation]:
@@ -56,7 +59,10 @@ def _belies(fact: Fact, headline: Fact, facts: Sequence[Fact], material: Materia
         return False
     if Relation.APART in material.slots(fact, headline).values() or not _stands_first(fact, headline, material):
         return False
-    partitive = material.reports[fact.report].text[fact.claim.end : fact.claim.end + _NEXT].lstrip()
+    text = material.reports[fact.report].text
+    if any(_GOES_ON.match(text, claim.quote_end) for claim in fact.claims):
+        return False
+    partitive = text[fact.claim.end : fact.claim.end + _NEXT].lstrip()
     whole = not partitive.startswith(_PARTITIVE) and not is_part(fact, material, interim=True, whole=False)
     return whole and count_the_same(fact, headline, material)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.collate.actors import ARMED
 from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
+from tawatur.collate.firmness import one_sentence
 from tawatur.collate.material import Material
 from tawatur.collate.voices import UNNAMED, VoiceFacts
 
@@ -38,6 +39,36 @@ def is_told_later(fact: Fact) -> bool:
     """Tell whether a program found a figure's speaker long before it, and nowhere nearer: another may have spoken."""
     gaps = [claim.start - end for claim in fact.claims if claim.source for _, end in claim.spans.get("source.0", ())]
     return not fact.coded and bool(gaps) and min(gaps) > _LONG_SILENT
+
+
+def apart_in_words(voices: Sequence[VoiceFacts], material: Material) -> list[VoiceFacts]:
+    """Return the voices without the figures that a sentence may give by the name of another of them.
+
+    Of `the observatory's toll came after the ministry announced four dead` a program takes either.
+    """
+    kept = [
+        VoiceFacts(
+            voice.origin,
+            [
+                fact
+                for fact in voice.facts
+                if not any(_is_named_between(other.origin, fact, material) for other in voices if other is not voice)
+            ],
+        )
+        for voice in voices
+    ]
+    return [voice for voice in kept if voice.facts]
+
+
+def _is_named_between(origin: str, fact: Fact, material: Material) -> bool:
+    """Tell whether a sentence names an origin between the one that a fact was given and its figure."""
+    text = material.reports[fact.report].text
+    return not fact.coded and any(
+        material.actors.is_named(origin, text[end : claim.start])
+        for claim in fact.claims
+        for _, end in claim.spans.get("source.0", ())
+        if end < claim.start and one_sentence(text, (end - 1, end), (claim.start, claim.end))
+    )
 
 
 def are_in_office(origin: str) -> bool:

@@ -1,0 +1,60 @@
+"""What a program read: who stands between a speaker and a figure, who speaks for an army, what is one act."""
+
+import pytest
+
+from tawatur.collate import collate
+
+HERE = {"where": ("Zalingei, Central Darfur, SD",), "when": "2024-05-30"}
+
+
+def of_kind(findings, kind):
+    return [finding for finding in findings if finding.kind == kind]
+
+
+@pytest.mark.parametrize(("between", "agree"), [("الصليب الأحمر", False), ("السلطات", True)])
+def test_whom_a_sentence_names_before_a_figure_is_not_confirmed_by_it(claim, report, knowledge, between, agree):
+    text = f"عنوان.\nأعلن المرصد السوري حصيلته بعد أن أحصت {between} 273 قتيلا."
+    other = "عنوان.\nأحصى الصليب الأحمر 273 قتيلا."
+    claims = []
+    for doc, body, source, name in (("a", text, "sohr", "المرصد السوري"), ("b", other, "icrc", "الصليب الأحمر")):
+        start = body.index("273")
+        spans = dict.fromkeys(("where", "when"), ((start, start + 9),))
+        spans["source.0"] = ((body.index(name), body.index(name) + len(name)),)
+        words = {"quote": "273 قتيلا", "at": start, "extractor": "test 1", "spans": spans}
+        claims.append(claim(doc, "killed", 273, source=(source,), **HERE, **words))
+    findings = collate(claims, [report("a", text=text), report("b", text=other)], knowledge)
+    assert bool(of_kind(findings, "agreement")) is agree
+
+
+@pytest.mark.parametrize(
+    ("speaker", "one"),
+    [("المتحدث العسكري العقيد سالم الهادي", True), ("عمدة المدينة سالم الهادي", False)],
+)
+def test_the_military_spokesman_may_be_a_known_armys(found, speaker, one):
+    figures = [("32 مسلحا", "killed"), ("54 شخصا", "detained")]
+    text = "، ".join(words for words, _ in figures)
+    told = [
+        (text, *((words, measure, HERE | {"source": (who,)}) for words, measure in figures))
+        for who in ("iraq_forces", speaker)
+    ]
+    (statement, *_) = of_kind(found(*told, speakers=True), "statement") or [None]
+    assert (statement is not None and statement.origin == "iraq_forces") is one
+
+
+def test_one_act_told_of_two_places_by_one_speaker_is_one_statement(found):
+    slots = {"of": "daesh", "by": "coalition", "source": ("coalition",), "when": "2024-05-30"}
+    told = [
+        ("قتل 27 مسلحا", ("27 مسلحا", "killed", slots | {"where": (place,)})) for place in ("Raqqa, SY", "Mosul, IQ")
+    ]
+    assert of_kind(found(*told, speakers=True), "statement")
+    other = ("قتل 27 مسلحا", ("27 مسلحا", "killed", slots | {"where": ("Mosul, IQ",), "when": "2024-05-29"}))
+    assert not of_kind(found(told[0], other, speakers=True), "statement")
+
+
+def test_neutralized_and_killed_are_near_enough_for_one_statement(found):
+    slots = {"source": ("turkish_defence_ministry",), "by": "turkey", "where": ("northern Iraq, IQ",)}
+    told = [
+        ("45 مسلحا و9 في", ("45 مسلحا", measure, slots), ("9 في", measure, slots))
+        for measure in ("neutralized", "killed")
+    ]
+    assert of_kind(found(*told, speakers=True), "statement")
