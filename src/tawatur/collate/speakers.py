@@ -61,9 +61,9 @@ def apart_in_words(voices: Sequence[VoiceFacts], material: Material) -> list[Voi
 
 
 def _is_named_between(origin: str, fact: Fact, material: Material) -> bool:
-    """Tell whether a sentence names an origin between the one that a fact was given and its figure."""
+    """Tell whether a sentence names an origin, not as a doer, between the one that a fact was given and its figure."""
     text = material.reports[fact.report].text
-    return not fact.coded and any(
+    return not (fact.coded or origin in fact.by | fact.of) and any(
         material.actors.is_named(origin, text[end : claim.start])
         for claim in fact.claims
         for _, end in claim.spans.get("source.0", ())
