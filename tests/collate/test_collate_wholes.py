@@ -79,3 +79,19 @@ def test_civilians_told_beside_a_groups_dead_are_no_part_of_them(found, of, told
     figures = ("11 من داعش", "killed", group), ("3 قياديين", "killed", group), ("8 من", "killed", group | {"of": of})
     kinds = [finding.kind for finding in found((text, *figures))]
     assert ("sum" in kinds) is told
+
+
+@pytest.mark.parametrize(("where", "told"), [("SY", True), ("Homs, SY", False)])
+def test_parts_in_another_rendition_make_no_total_of_elsewhere(found, where, told):
+    def raids(number, words, place):
+        return (
+            f"{number} {words}",
+            "attacks",
+            {"where": (place,), "when": "2024-05", "source": ("sohr",), "unit": "event"},
+        )
+
+    parts = raids(137, "هجوما في حماة", "Hama, SY"), raids(236, "هجوما في الرقة", "Raqqa, SY")
+    known = raids(1211, "غارة", "SY")
+    one = "أحصى المرصد 1211 غارة و137 هجوما في حماة و236 هجوما في الرقة", known, *parts
+    other = "أحصى المرصد 1211 غارة و373 هجوما", known, raids(373, "هجوما", where)
+    assert ("sum" in [finding.kind for finding in found(one, other)]) is told

@@ -10,6 +10,7 @@ from tawatur.collate.enumerations import across
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
+from tawatur.collate.relations import Relation
 from tawatur.collate.totals import Sum, figure, is_summed
 from tawatur.collate.values import is_slip
 from tawatur.collate.voices import Voices
@@ -47,7 +48,8 @@ def told_across(found: Sequence[Sum], material: Material, voices: Voices) -> Ite
     for _, by_report in sorted(renditions.items()):
         for totals, parts in across(by_report):
             lead = totals[0]
-            if (lead.measure, lead.unit, lead.number) not in told:
+            elsewhere = any(material.places.compare(part.where, lead.where) is Relation.APART for part in parts)
+            if not elsewhere and (lead.measure, lead.unit, lead.number) not in told:
                 made = figure(parts)
                 yield Sum(tuple(totals), tuple(parts), holds=True, expected=made, stated=made)
 
