@@ -16,6 +16,7 @@ from tawatur.extract.times.durations import is_of
 #: How a frame of money asked for was found, and one of what came in.
 APPEAL, CAME_IN = "appeal", "came in"
 _APPEALS, _PLANS = frozenset(words_of("appeal_for_money")), frozenset(words_of("plan_to_help"))
+_ASKS = words_of("appeals")
 _SIZES = words_of("sized")
 _COMES_IN, _BUT = words_of("comes_in"), words_of("nothing_but")
 _MONEY, _THAT_IS, _SUM_OF = frozenset(words_of("money_wanted")), words_of("that_is"), words_of("sum_of")
@@ -34,7 +35,7 @@ def appealed(sentence: list[Chunk], quantity: Quantity, previous: Frame | None, 
     if not (amount or share):
         return None
     before = sentence[max(0, quantity.first - _VERB) : quantity.first]
-    if _came_in(sentence, before, quantity) or _is_of_told(before, previous):
+    if _came_in(sentence, before, quantity, previous) or _is_of_told(before, previous):
         return Frame(quantity, "funding", CAME_IN)
     if not amount:
         return None
@@ -49,14 +50,17 @@ def appealed(sentence: list[Chunk], quantity: Quantity, previous: Frame | None, 
         return Frame(quantity, "funding", APPEAL)
     if _is_from(sentence, quantity) and _for_those_in_need(sentence, lexicon):
         return Frame(quantity, "funding", "given")
-    return Frame(quantity, "funding", APPEAL) if is_wanted(sentence, quantity) else None
+    helps = any(not lexicon.aid_bodies.isdisjoint(piece.actors) for piece in sentence)
+    return Frame(quantity, "funding", APPEAL) if is_wanted(sentence, quantity, of_need=helps) else None
 
 
-def _came_in(sentence: list[Chunk], before: list[Chunk], quantity: Quantity) -> bool:
-    """`لم تحصل إلا على 64 بالمئة`, `تلقت الخطة 40 في المئة من التمويل المطلوب`."""
+def _came_in(sentence: list[Chunk], before: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
+    """`لم تحصل إلا على 64 بالمئة`, `تلقت الخطة 40 في المئة من التمويل المطلوب`; behind an appeal, all that came."""
     verb = next((at for at, piece in enumerate(before) if piece.is_(*_COMES_IN)), None)
     if verb is None:
         return False
+    if _asked(sentence, previous) and not any(piece.number for piece in before[verb:]):
+        return True  # وطلبت 4 مليارات لم يصلها منها سوى مليار
     told = any(is_of(piece, _APPEALS | _PLANS | _MONEY) for piece in sentence)
     if any(piece.is_(*_BUT) for piece in before[-_SIZE:]):
         return told or (quantity.unit != "percent" and quantity.low is not None and quantity.low >= _LARGE)
@@ -64,6 +68,13 @@ def _came_in(sentence: list[Chunk], before: list[Chunk], quantity: Quantity) -> 
     if any(piece.number for piece in before[verb:]):
         return False
     return quantity.unit == "percent" and any(is_of(piece, _MONEY) for piece in behind)
+
+
+def _asked(sentence: list[Chunk], previous: Frame | None) -> bool:
+    """Tell whether the amount before was asked for."""
+    if previous is None or previous.measure != "funding":
+        return False
+    return previous.how == APPEAL or any(piece.is_(*_ASKS) for piece in sentence[: previous.quantity.first])
 
 
 def _is_of_told(before: list[Chunk], previous: Frame | None) -> bool:

@@ -55,7 +55,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 at += 1
                 continue
             break
-        counted = quantity.noun is not None or bool(quantity.parties)
+        counted = quantity.noun is not None or bool(quantity.parties) or quantity.state is not None
         fallen = quantity.measure is not None  # those who are in them are a strength
         in_ranks = fallen and len(piece.words) > 1 and piece.words[0] in ("في", "ضمن") and piece.words[-1] in _RANKS
         said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)

@@ -44,11 +44,14 @@ def is_in_need(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any(piece.is_(*_ON_THE_BRINK) for piece in behind)
 
 
-def is_wanted(sentence: list[Chunk], quantity: Quantity) -> bool:
-    """`تحتاج المنظمة إلى 441 مليون دولار لإغاثة النازحين`: a sum that is asked for, for those in need."""
+def is_wanted(sentence: list[Chunk], quantity: Quantity, *, of_need: bool = False) -> bool:
+    """`تحتاج المنظمة إلى 441 مليون دولار لإغاثة النازحين`: a sum that is asked for, for those in need.
+
+    `of_need` says that the sentence is known to tell of need, by whom it names.
+    """
     before = sentence[max(0, quantity.first - _FAR) : quantity.first]
     wanted = any(piece.is_(*_WANTS) for piece in before) and not any(piece.number for piece in before)
-    return str(quantity.unit).isupper() and wanted and any(tells_of_need(piece) for piece in sentence)
+    return str(quantity.unit).isupper() and wanted and (of_need or any(tells_of_need(piece) for piece in sentence))
 
 
 def tells_of_need(piece: Chunk) -> bool:
