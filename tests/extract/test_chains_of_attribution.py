@@ -666,3 +666,21 @@ def test_where_a_statement_was_put_out_is_no_speaker(read, where):
 def test_a_man_whose_name_is_spelt_as_a_preposition_speaks(read):
     (claim,) = [claim for claim in read(f"قال علي الزعتوري إن {SAID}.") if claim.low == 5]
     assert claim.source == ("علي الزعتوري",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وتتعارض هذه الأرقام مع بيان التحالف الدولي الذي تحدث عن 5 قتلى",
+        "ويخالف ذلك حصيلة التحالف الدولي التي أشارت إلى 5 قتلى",
+        "ويختلف ذلك عن تقرير للتحالف الدولي الذي أورد مقتل 5",
+    ],
+)
+def test_a_document_tells_by_its_clause(read, words):
+    (claim,) = [c for c in read(f"قال المرصد السوري لحقوق الإنسان إن 9 من داعش قتلوا. {words}.") if c.low == 5]
+    assert claim.source == ("coalition",)
+
+
+def test_a_figure_put_beside_anothers_is_told_by_whom_it_names(read):
+    text = "أحصى المرصد السوري لحقوق الإنسان 9 قتلى من داعش في الرقة، مقابل 5 قتلى بحسب التحالف الدولي."
+    assert [(claim.low, claim.source) for claim in read(text)] == [(9, ("sohr",)), (5, ("coalition",))]

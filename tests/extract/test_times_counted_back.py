@@ -154,3 +154,9 @@ def test_since_the_morning_is_the_day_that_is_told_of(one):
 def test_its_beginning_is_that_of_what_was_told_before(one, since):
     body = f"بدأت القوات السورية هجوما على الرقة في آذار 2024. وبلغ عدد قتلى الهجوم 700 مدني {since}."
     assert one(body, "700").when == SINCE_MARCH
+
+
+@pytest.mark.parametrize("words", ["في ظرف أسبوع", "في ظرف سبعة أيام", "خلال أسبوع"])
+def test_within_so_long_counts_back_from_the_report(read, words):
+    (claim,) = [claim for claim in read(f"قتلت القوات العراقية 12 من داعش في ديالى {words}.") if claim.low == 12]
+    assert (claim.when.start, claim.when.end) == ("2024-08-03", "2024-08-10")

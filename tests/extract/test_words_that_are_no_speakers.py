@@ -63,3 +63,12 @@ IN_RAIDS = "5 جنود في غارات على ديالى"
 def test_who_tells_it_where_words_stand_between(read, told, chain):
     (claim,) = [claim for claim in read(f"{BEFORE} {told}") if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize("words", ["ووثقت الشبكة مقتل 5 جنود", "قتل 5 جنود، وفق ما رصدته الشبكة"])
+def test_a_publisher_that_names_itself_by_its_kind_is_no_source(read, words):
+    body = f"قصف داعش مواقع الجيش العراقي في ديالى أمس. {words} في القصف."
+    (own,) = [claim for claim in read(body, publisher="شبكة الزعتر") if claim.low == 5]
+    told = f"نشرت الشبكة السورية لحقوق الإنسان تقريرا عن داعش. {words} في القصف."
+    (other,) = [claim for claim in read(told, publisher="شبكة الزعتر") if claim.low == 5]
+    assert (own.source, other.source) == ((), ("snhr",))

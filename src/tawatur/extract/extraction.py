@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur import __version__
-from tawatur.arabic import AnalysedText
+from tawatur.arabic import AnalysedText, fold
 from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.choosing.confidence import accepted
 from tawatur.extract.choosing.doers import choose_doers
@@ -13,6 +13,7 @@ from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.choosing.times import choose_times
 from tawatur.extract.claims import Built, build
 from tawatur.extract.phrases.chunks import Passage
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.phrases.short_names import settle_short_names
@@ -30,6 +31,7 @@ from tawatur.extract.section_reader import SectionReader
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
+_OUTLETS = words_of("outlet_noun")
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -92,9 +94,12 @@ def _passage(part: Part, text: AnalysedText, section: Section, lexicon: Lexicon)
 
 
 def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:
-    """Return the outlet keys of the section's own publisher: no hop of a chain."""
+    """Return the outlet keys of the section's own publisher, and what it calls itself (`الشبكة`): no hop of a chain."""
     publisher = section.publisher or document.publisher
-    return lexicon.outlets_of[publisher] if publisher is not None else frozenset()
+    if publisher is None or not publisher.split():
+        return frozenset()
+    noun = fold(publisher.split()[0]).removeprefix("ال")
+    return lexicon.outlets_of[publisher] | ({f"ال{noun}"} if noun in _OUTLETS else frozenset())
 
 
 def _home(section: Section, document: Document, lexicon: Lexicon) -> str | None:

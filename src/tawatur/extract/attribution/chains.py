@@ -48,6 +48,7 @@ from tawatur.extract.attribution.statements import (
 )
 from tawatur.extract.attribution.tallies import counted_in
 from tawatur.extract.attribution.tellers import NEWS, Tellers
+from tawatur.extract.attribution.told_in_documents import of_its_document
 from tawatur.extract.attribution.word_classes import (
     is_definite,
     is_outcome,
@@ -261,7 +262,7 @@ class Speech:
         if document is not None and (hops := self._speakers.known.signer(document)):
             return through_document(at, hops, at + 1)  # تقريرها الذي وثق مقتل
         if at and sentence[at - 1].text in _WHO and that is None and not tells_in_it(sentence, at):
-            return None
+            return of_its_document(sentence, at, self._speakers, self._keys, passage)
         if at and sentence[at - 1].is_(*_UNSAID):
             return self._excepted(sentence, at, passage)  # ولم يعلق الجيش على
         if claims_an_act(sentence, at) and (that is None or sentence[that].triggers):

@@ -12,6 +12,8 @@ from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
 _CONTRAST = words_of("contrast")
+#: What puts one figure beside another.
+_BESIDE = (*_CONTRAST, "مقابل", "مقارنة", "قياسا")
 _CARRIED = "carried on"
 _COMMAS = ("،", ",")
 _WHO = words_of("who")
@@ -57,6 +59,9 @@ def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage:
     outer = next((other for other in reversed(found) if other.forward and other.until > one.at), None)
     if outer is None or outer.rule == _CARRIED:
         return one
+    against = _against(sentence, outer.content, one.at)
+    if against is not None:
+        return one._replace(since=against)
     since = _clause_start(clauses, one.at)
     relays = _relays(sentence, one)
     if relays or since <= outer.content:
@@ -89,6 +94,15 @@ def _relays(sentence: list[Chunk], one: Attributed) -> bool:
     """Tell whether what looks back names an outlet: who carries on what another said."""
     named = [piece for piece in sentence[one.at :] if one.chain[0].first <= piece.first < one.chain[0].last]
     return bool(named) and (bool(named[0].outlets) or named[0].text.removeprefix("ال") in _MEDIA)
+
+
+def _against(sentence: list[Chunk], first: int, at: int) -> int | None:
+    """`أحصى المرصد 118 قتيلا، مقابل 137 بحسب التحالف`: where what somebody else told is put beside a first figure."""
+    told = [i for i in range(first, at) if sentence[i].is_(*_BESIDE)]
+    if not told or any(piece.text in _COMMAS for piece in sentence[told[-1] : at]):
+        return None
+    counted = any(piece.number is not None for piece in sentence[first : told[-1]])
+    return told[-1] if counted else None
 
 
 def _clause_start(clauses: Clauses, at: int) -> int:

@@ -83,6 +83,8 @@ class Speakers:
             return ()  # في بيان نشرته على منصة كذا
         if self._speaks_for_last(sentence, first, end):
             return self.known.last
+        if self._is_publisher(sentence, first, end):
+            return ()
         document = self._documents.unsigned(sentence, begun, (first, end), passage)
         if document is not None:
             return (document,)
@@ -96,6 +98,15 @@ class Speakers:
             return False
         behind = sentence[first + 2] if first + 2 < end else None
         return behind is None or not (is_name(behind) or behind.persons or self._identities.is_title(behind))
+
+    def _is_publisher(self, sentence: list[Chunk], first: int, end: int) -> bool:
+        """`وفق ما رصدته الشبكة`, in a network's own report that has told of no other: its own voice."""
+        named = [piece for piece in sentence[first:end] if not piece.mark]
+        own = bool(named) and named[0].text.removeprefix("و") in self._own and len(named[0].words) == 1
+        alone = len(named) == 1 or (
+            len(named) > 1 and not (is_definite(named[1]) or named[1].state or named[1].outlets)
+        )
+        return own and alone and not self.known.named_again(named[:1])
 
     def _behind_document(self, sentence: list[Chunk], first: int, end: int) -> int:
         """Return where the description begins: behind a document, whose it is, what describes it, how many speak."""
@@ -214,7 +225,7 @@ class Speakers:
 
     def whole(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read all between a verb and its clause as who speaks: the body that it names, else the text's own words."""
-        if is_correspondent(sentence, first, end):
+        if is_correspondent(sentence, first, end) or self._is_publisher(sentence, first, end):
             return ()
         first, last = subject_span(sentence, first, end)
         pieces = [piece for piece in sentence[first:last] if not piece.mark]
