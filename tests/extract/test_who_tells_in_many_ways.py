@@ -120,3 +120,37 @@ def test_a_headline_names_who_tells_in_marks_or_before_a_colon(read, headline, s
 def test_a_sum_that_is_asked_for_is_told_by_who_asks(one, appeal, source):
     body = f"أدت الحرب في السودان إلى مقتل المئات في دارفور. {appeal}"
     assert one(body, "14 مليون").source == source
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وتعطي {} رقما أعلى هو 14 قتيلا",
+        "وأوردت {} حصيلة بلغت 14 قتيلا",
+        "ونشرت {} أسماء 14 قتيلا",
+        "وأكدت {} 14 وفاة",
+        "والحصيلة التي قدمتها {} هي 14 قتيلا",
+        "وحملت {} الجيش السوداني مسؤولية مقتل 14 مدنيا",
+        "وحملت {} المسؤولية عن مقتل 14 مدنيا للجيش",
+        "وتباينت الأرقام: {} قالت إن 14 مدنيا قتلوا",
+    ],
+)
+def test_who_gives_a_figure_tells_it(one, told):
+    assert one(f"{told.format('لجنة أهالي الوادي')} {STRUCK}", "14").source == ("لجنة أهالي الوادي",)
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("غير أن مسؤولا محليا طلب عدم ذكر اسمه قال إن 14 مدنيا قتلوا", "officials"),
+        ("وأظهر إحصاء رسمي مقتل 14 مدنيا", "officials"),
+        ("وقتل 14 مدنيا، وفق تقديرات أميركية،", "usa"),
+        ("غير أن تقديرات محلية تتحدث عن 14 قتيلا", "تقديرات محلية"),
+    ],
+)
+def test_who_is_not_named_tells_as_what_they_are(one, told, source):
+    assert one(f"{told} {STRUCK}", "14").source == (source,)
+
+
+def test_who_tells_first_of_several_stands_behind_fa(one):
+    assert one(f"وتباينت الأرقام، فالأمم المتحدة تتحدث عن 14 قتيلا {STRUCK}", "14").source == ("un",)

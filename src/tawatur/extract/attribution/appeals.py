@@ -11,7 +11,7 @@ from tawatur.extract.phrases.function_words import words_of
 _ASKS, _LAUNCHES = words_of("asks_for_money"), words_of("launches")
 _APPEAL = words_of("appeal_noun")
 _ASKED, _THAT = words_of("asked_for_money"), words_of("that")
-_STOPS = ("الي", "من", "في", "ل", "ب")
+_STOPS = ("الي", "من", "ل", "ب")
 #: How many chunks may stand between the verb and the sum.
 _LONGEST = 18
 

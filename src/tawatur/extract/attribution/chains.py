@@ -10,6 +10,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.acting_speakers import who_acted
 from tawatur.extract.attribution.appeals import appealed
+from tawatur.extract.attribution.blame import blamed
 from tawatur.extract.attribution.closings import closing, ends_with, put_in_before
 from tawatur.extract.attribution.communiques import issuer_at, opened_by
 from tawatur.extract.attribution.headings import before_colon
@@ -40,6 +41,7 @@ from tawatur.extract.attribution.statements import (
     ends_speech,
     is_about,
     is_counted,
+    is_direct_count,
     is_of,
     only_describes,
     records,
@@ -195,7 +197,9 @@ class Speech:
         )
         if of_toll is not None:
             return of_toll
-        asked = appealed(sentence, at, self._speakers, self._tellers, passage)
+        asked = appealed(sentence, at, self._speakers, self._tellers, passage) or blamed(
+            sentence, at, self._speakers, passage
+        )
         if asked is not None:
             return asked
         led = to_masdar(sentence, at) or to_clause(sentence, at)
@@ -364,7 +368,9 @@ class Speech:
             told = any(reading.verb is None for reading in piece.triggers)
             if piece.number is not None or (told and not piece.definite):
                 told = told or any(reading.verb is None for reading in sentence[i - 1].triggers)
-                return told or is_counted(sentence, i) or is_about(sentence, at + 1, i)
+                return (
+                    told or is_counted(sentence, i) or is_about(sentence, at + 1, i) or is_direct_count(sentence, at, i)
+                )
             if "clause" in piece.cues:
                 return False
         return False

@@ -22,6 +22,8 @@ _ISSUED = ("صادر", "صدر")
 _WHEN = 3
 _OWN = words_of("object_pronoun")
 _THAT = words_of("that")
+#: Documents of a nation's press, and how many chunks a document has with whose nation's it is.
+_OF_PRESS, _WITH_STATE = ("تقارير", "وثيقة", "وثائق"), 2
 _BRINGS_OUT = words_of("brings_out")
 #: Endings of a report that is somebody's, or the object of who brings it out: `تقريرها`, `تقريرا`.
 _ITS = ("ه", "ها", "هم", "ا")
@@ -101,6 +103,10 @@ class Documents:
             and not all(is_adjective(piece) or (unsigned and is_nisba(piece)) for piece in adjectives)
         ):
             return None
+        of_state = pieces[1].state if len(pieces) == _WITH_STATE and {*nouns}.isdisjoint(_OF_PRESS) else None
+        if of_state is not None and not unsigned and of_state in self._lexicon.knowledge.states:
+            state = self._lexicon.knowledge.states[of_state]  # تقديرات أميركية
+            return Hop(state.key, pieces[0].first, pieces[-1].last)
         name = free_name(pieces, passage)
         if nouns[0] not in (*_UNSIGNED, *_ITSELF):
             name = name._replace(actor=name.actor[1:])  # لإحصائيات رسمية

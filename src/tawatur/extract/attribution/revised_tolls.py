@@ -14,6 +14,8 @@ _REVISES = words_of("revises")
 _TOLLS, _NUMBER = words_of("tally"), words_of("number_of")
 #: `حصيلتها`.
 _ITS_TOLL = frozenset(toll.removesuffix("ة") + "ت" + end for toll in _TOLLS for end in words_of("object_pronoun"))
+_GIVES, _FIGURES, _PUBLISHED = words_of("gives_figure"), words_of("figure_noun"), words_of("published")
+_UNSAID = words_of("unsaid")
 _WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
 #: What a plural tells of whose number is a toll.
 _FALLEN = frozenset(("killed", "wounded", "casualties", "missing"))
@@ -23,15 +25,18 @@ _FAR, _NEAR = 10, 6
 
 
 def revises(piece: Chunk) -> bool:
-    """Tell whether a chunk is a verb that changes a toll where one stands behind it."""
-    return piece.text.removeprefix("و") in _REVISES
+    """Tell whether a chunk is a verb that changes or gives a toll where one stands behind it."""
+    return piece.text.removeprefix("و") in (*_REVISES, *_GIVES)
 
 
 def revised(
     sentence: list[Chunk], at: int, speakers: Speakers, tellers: Tellers, passage: Passage
 ) -> Attributed | None:
     """Return the attribution that a verb at chunk `at` makes to whoever changes a toll; None where none is changed."""
-    toll = _toll_behind(sentence, at)
+    if at and sentence[at - 1].is_(*_UNSAID):
+        return None  # ولم تعلن اللجنة حصيلة
+    gives = sentence[at].text.removeprefix("و") in _GIVES
+    toll = _figure_behind(sentence, at) if gives else _toll_behind(sentence, at)
     if toll is None:
         return None
     if toll > at + 1:
@@ -66,16 +71,34 @@ def _toll_behind(sentence: list[Chunk], at: int) -> int | None:
     return None
 
 
+def _figure_behind(sentence: list[Chunk], at: int) -> int | None:
+    """`تعطي الوكالة رقما أقل هو 12`, `أوردت حصيلة من 12`: the noun of a figure without the article, its number near."""
+    for noun in range(at + 1, min(len(sentence) - 1, at + 1 + _FAR)):
+        piece = sentence[noun]
+        if piece.number is not None or "clause" in piece.cues or (piece.verb_says and noun > at + 1) or piece.mark:
+            return None
+        if piece.text in _FIGURES or (noun_of(piece) in _TOLLS and not is_definite(piece)):
+            near = sentence[noun + 1 : noun + 1 + _NEAR]
+            told = next((one for one in near if one.number is not None or (one.mark and one.text != ":")), None)
+            return None if told is None or told.number is None else noun
+    return None
+
+
 def told_toll(sentence: list[Chunk], at: int, speakers: Speakers, passage: Passage) -> Attributed | None:
     """`الحصيلة السابقة التي أعلنها المستشفى`: who is told to have given a toll, at the verb that takes it up."""
-    taken_up = any(pronoun for _, pronoun in sentence[at].verb_says)
+    taken_up = any(pronoun for _, pronoun in sentence[at].verb_says) or sentence[at].text in _PUBLISHED
     if not taken_up or not at or sentence[at - 1].text not in _WHO:
         return None
     before = sentence[max(0, at - _NEAR) : at - 1]
-    if not any(noun_of(piece) in _TOLLS for piece in before):
+    if not any(noun_of(piece) in _TOLLS or piece.text.removeprefix("وال") in _TOLLS for piece in before):
         return None
-    end = next((i for i in range(at + 1, len(sentence)) if sentence[i].number is not None), len(sentence))
+    end = next((i for i in range(at + 1, len(sentence)) if _ends_teller(sentence[i])), len(sentence))
     hops = speakers.describe(sentence, at + 1, end, passage)
     if not hops:
         return None
     return Attributed(at, forward=True, chain=hops, modality=None, content=at + 1, rule="verb of saying", since=at + 1)
+
+
+def _ends_teller(piece: Chunk) -> bool:
+    """`الحصيلة التي أعلنتها اللجنة هي 12`: a number, or the pronoun or the comma before it, behind who told a toll."""
+    return piece.number is not None or piece.is_("هي", "هو") or piece.text == "،"

@@ -43,7 +43,7 @@ _ON_ONES_PART = words_of("on_ones_part")
 _HEADS_OF = words_of("head_of_body")
 _DEMONSTRATIVES = words_of("demonstrative")
 _WHO = words_of("who")
-_TOLLS = words_of("tally")
+_TOLLS, _COUNTS = words_of("tally"), ("إحصاء", "احصاء", "تعداد", "جرد")
 _OFFICIAL = ("رسمي", "حكومي")
 #: What a spokesman speaks in, and whose it is.
 _IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم")
@@ -90,7 +90,9 @@ class Speakers:
             return (document,)
         if first >= end or sentence[first].is_(*_SAME):
             return self._taken_up(sentence, begun, first)
-        return self._described(sentence, first, end, passage, named=named)
+        described = self._described(sentence, first, end, passage, named=named)
+        counted = first > begun and noun_of(sentence[begun]) in _COUNTS  # أظهر إحصاء رسمي مقتل
+        return described or (self._taken_up(sentence, begun, first) if counted else ())
 
     def _speaks_for_last(self, sentence: list[Chunk], first: int, end: int) -> bool:
         """`وأكد المتحدث باسمها أن`: who speaks, without a name, for the one who spoke last."""
@@ -133,7 +135,7 @@ class Speakers:
 
     def _taken_up(self, sentence: list[Chunk], begun: int, first: int) -> tuple[Hop, ...]:
         """Read a document behind which nobody is named: whose it was before; a toll's, officials' that it is called."""
-        if begun < len(sentence) and noun_of(sentence[begun]) in _TOLLS:
+        if begun < len(sentence) and noun_of(sentence[begun]) in (*_TOLLS, *_COUNTS):
             official = any(piece.text.removeprefix("ال").startswith(_OFFICIAL) for piece in sentence[begun:first])
             return (Hop(_OFFICIALS, sentence[begun].first, sentence[begun].last),) if official else ()
         definite = begun < len(sentence) and sentence[begun].text.startswith(("ال", "وال", "لل"))

@@ -9,7 +9,7 @@ from tawatur.extract.attribution.quotations import opens_quotation
 from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told, noun_of
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import TOLLED, completed
+from tawatur.extract.phrases.government import FLOWS, TOLLED, completed
 from tawatur.packs import Attribution
 
 #: How far behind its verb what is said begins.
@@ -38,6 +38,8 @@ _OF_DATES = ("began", "ended")
 _POSSESSIVE = words_of("object_pronoun")
 _SPAN = words_of("span")
 _COMMAS = ("،", ",")
+#: Lemmas of verbs whose object may be the number that they tell.
+_GIVES_COUNT = ("ذكر", "أورد", "أكد", "أعلن", "أثبت", "سجل")
 _CONCERNING = words_of("concerning")
 _SAME = words_of("same")
 _SET_OF = words_of("set_of")
@@ -169,6 +171,14 @@ def is_counted(sentence: list[Chunk], at: int) -> bool:
     beside = sentence[max(0, at - 3) : at + 2]
     number = any(piece.is_(*_THEIR_NUMBER) for piece in beside[:3])  # قدر اللواء عددهم بـ500
     return told and (number or any(reading.noun.measure for piece in beside for reading in piece.nouns))
+
+
+def is_direct_count(sentence: list[Chunk], at: int, number: int) -> bool:
+    """`أوردت اللجنة 12 قتيلا`, `أكدت 12 وفاة`: the number of an outcome's noun right behind who tells it."""
+    told = any(said.lemma in _GIVES_COUNT for said, _ in sentence[at].verb_says)
+    behind = sentence[number : number + 2]
+    outcome = any(reading.noun.measure in FLOWS for piece in behind for reading in piece.nouns)
+    return told and outcome and not (sentence[number].preposition or sentence[number - 1].is_(*_PREPOSITIONS))
 
 
 def is_about(sentence: list[Chunk], at: int, number: int) -> bool:

@@ -44,7 +44,7 @@ _INFORMS = words_of("informs")
 NEWS = words_of("news")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
-_WITH_LAM = words_of("with_lam")
+_WITH_LAM, _BEFORE_MASDAR = words_of("with_lam"), words_of("withheld")
 _CORRESPONDENTS = words_of("correspondent")
 _UNSAID = words_of("unsaid")
 #: `تقرير حقوقي، صادر عن الشبكة، أكد`.
@@ -343,14 +343,17 @@ class Tellers:
             if clause is not None and clause.antecedent is not None:
                 start = clause.antecedent if clause.antecedent > start and sentence[start].places else start
         for i in range(at - 1, start - 1, -1):
-            if sentence[i].verb_says or (sentence[i].number is not None and sentence[i].time is None):
+            if _tells(sentence, i) or (sentence[i].number is not None and sentence[i].time is None):
                 return ()
             if sentence[i].time is not None:
                 opening = not any(piece.actors or piece.persons or piece.verb_says for piece in sentence[:i])
                 if opening and i + 1 < at and self._speakers.may_speak(sentence[i + 1]):
                     start = i + 1  # وفي 28 آب وزارة الداخلية تعلن
                     break
-            if sentence[i].text in _THAT or sentence[i].is_(*PARTED_OFF) or ends_speech(sentence, i):
+            if sentence[i].conjunction == "ف" and i and sentence[i - 1].mark:
+                start = i  # تباينت الأرقام، فالجيش يتحدث عن
+                break
+            if sentence[i].text in (*_THAT, ":") or sentence[i].is_(*PARTED_OFF) or ends_speech(sentence, i):
                 start = i + 1
                 break
             if "clause" in sentence[i].cues:
@@ -362,6 +365,7 @@ class Tellers:
             return ()
         head, opens = sentence[start], start == 0 and not is_relative(sentence, at)
         opened = start > 0 and sentence[start - 1].is_(*PARTED_OFF) and are_people(head)  # أما الانفصاليون فأفادوا
+        opens = opens or (start > 0 and sentence[start - 1].text in _THAT)  # غير أن تقديرات كذا تتحدث عن
         voiced = head.actors or head.persons or "speaker" in head.says or opened or (opens and "document" in head.says)
         if not (voiced or self._is_apposed(sentence, start, at)):
             return ()
@@ -386,3 +390,8 @@ class Tellers:
             if piece.actors and not piece.places and not against:
                 return (self._speakers.hop(piece),)
         return ()
+
+
+def _tells(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk is a verb of saying, and no masdar spelt as one: `طلب عدم ذكر اسمه`."""
+    return bool(sentence[at].verb_says) and not (at and sentence[at - 1].is_(*_BEFORE_MASDAR))

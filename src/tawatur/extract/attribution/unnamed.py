@@ -25,7 +25,7 @@ def joined_adjective(sentence: list[Chunk], at: int, last: int, lexicon: Lexicon
 def source_told(piece: Chunk, lexicon: Lexicon) -> str | None:
     """Return the kind of sources that a chunk's first word is of, in the singular, plural or dual: `مصدران`."""
     word = piece.text.removeprefix("و") if piece.text not in lexicon.unnamed_sources else piece.text
-    words = (word, word.removeprefix("ل"), word.removeprefix("ال"))  # تقرير لناشطين, المصدران
+    words = (word, word.removeprefix("ل"), word.removeprefix("ال"), word.removesuffix("ا"))  # لناشطين, المصدران, سكانا
     return next((lexicon.unnamed_sources[one] for one in words if one in lexicon.unnamed_sources), None)
 
 
