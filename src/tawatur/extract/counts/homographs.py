@@ -13,6 +13,8 @@ _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
 #: Nouns behind which a masdar with its article says of what kind they are.
 _KINDS_OF_WAR = ("حرب", "حروب", "حملة", "حملات", "سياسة", "جريمة", "جرائم")
+#: Nouns of a killing as a crime, whose adjective stands behind the masdar.
+_CRIMES = ("جريمة", "الجريمة", "محاولة", "حادثة", "قضية", "وجريمة", "ومحاولة", "بمحاولة", "بجريمة")
 #: The prepositions behind which a verb does not stand.
 _PREPOSITIONS = frozenset(("من", "في", "الي", "علي", "عن", "داخل", "قرب", "خارج", "بعد", "قبل", "خلال"))
 _ON, _DESCRIBES = "علي", "وصف"
@@ -33,6 +35,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         return False
     if sentence[at].text.startswith(_DESCRIBES):
         return True  # وصفت حالتهم: described, where و and صفّى would be killed off
+    if quantity.singular and at and sentence[at - 1].is_(*_CRIMES) and sentence[quantity.first].text.endswith("ية"):
+        return True  # جريمة قتل إرهابية: what the crime is
     word = sentence[at].text.removeprefix(sentence[at].conjunction)
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if at and word.startswith("ال") and sentence[at - 1].is_(*_KINDS_OF_WAR):

@@ -184,7 +184,8 @@ def _behind_adverbial(sentence: list[Chunk], at: int) -> int:
         piece = sentence[behind]
         if piece.triggers or piece.number is not None or piece.verb_says or "clause" in piece.cues:
             return at
-        parted = sentence[behind - 1].text in ("،", ",") or sentence[at].time is not None
+        act = behind == at + 2 and not sentence[at + 1].text.startswith("ال")  # قتل في غارة القائد فلان
+        parted = act or sentence[behind - 1].text in ("،", ",") or sentence[at].time is not None
         one = any(r.noun.unit == "person" and r.form.number == "singular" for r in piece.nouns)
         if parted and ("person_title" in piece.cues or one) and piece.text.startswith("ال"):
             return behind
@@ -195,16 +196,25 @@ def _may_be_subject(piece: Chunk) -> bool:
     """Tell whether a chunk may be of the subject of an arrest or a killing: forces, authorities, their adjectives."""
     forces = bool(piece.actors) and not piece.persons and "person_title" not in piece.cues
     people = any(reading.noun.unit == "person" for reading in piece.nouns)
+    if people and piece.text.endswith("ون") and not piece.conjunction:
+        return True  # اختطف مسلحون الدكتور فلانا: the nominative
     return not people and (forces or bool(piece.state) or piece.is_(*_AUTHORITIES))
 
 
 def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool:
     """`اعتقال فلان لجميع المخططين`, `قتل فلان شخصين`: with an object behind it, the name is who did it."""
     joined = after < len(sentence) and bool(sentence[after].conjunction)
+    passive = reading.verb is not None and reading.verb.form.voice == "passive"
+    titled = after < len(sentence) and _is_apposed(sentence[after])  # اغتيل فلان القيادي في الحركة
     counted = after < len(sentence) and not joined and (sentence[after].number or sentence[after].nouns)
-    if reading.verb is not None and counted:
+    if reading.verb is not None and counted and not (passive or titled):
         return True
     return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
+
+
+def _is_apposed(piece: Chunk) -> bool:
+    """`القيادي`, `المسؤول`: a definite title, which behind a name says who he is."""
+    return piece.text.startswith("ال") and ("person_title" in piece.cues or _says_who(piece))
 
 
 def _named(

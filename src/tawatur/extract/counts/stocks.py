@@ -40,6 +40,8 @@ _UPON, _CONTROL = 6, 14
 #: How far before a number of states the verb may stand with which they take part in an alliance.
 _BESIDE = 6
 _TAKES_PART = words_of("takes_part")
+#: What states send soldiers to, and whom they send.
+_JOINT, _SOLDIERS = frozenset(words_of("joint_force")), frozenset(words_of("sent_to_it"))
 
 
 def default_frame(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -204,13 +206,18 @@ def _fired(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 def _members(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """`68 دولة في التحالف`, `يشارك في التحالف 60 دولة`: states beside the alliance that they are in."""
+    force = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
+    if force and force[-1].is_("من") and any(is_of(piece, _JOINT | _SOLDIERS) for piece in force):
+        return Frame(quantity, "members", "default")  # قوة قوامها 20 ألف جندي من خمس دول
     window = sentence[quantity.last : quantity.last + 4]
     if not any(piece.is_("في", "ب") for piece in window[:2]):
         window = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
         if not any(piece.is_(*_TAKES_PART) for piece in window):
             return None
     named = {key for piece in window for key in piece.actors}
-    return Frame(quantity, "members", "default") if named & lexicon.alliances else None
+    if named & lexicon.alliances or any(is_of(piece, _JOINT) for piece in window):
+        return Frame(quantity, "members", "default")
+    return None
 
 
 def _fighters(sentence: list[Chunk], quantity: Quantity) -> Frame | None:

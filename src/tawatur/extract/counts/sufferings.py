@@ -7,7 +7,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import TARGETS
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, counts, tells_flow
+from tawatur.extract.phrases.government import FLOWS, counts, is_joined, tells_flow
 from tawatur.extract.phrases.quantity import Quantity
 
 _SUFFERS = words_of("suffers")
@@ -29,7 +29,7 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
         piece = sentence[at]
-        if piece.mark or (piece.number is not None and not (piece.conjunction and verb < quantity.first)):
+        if piece.mark or (piece.number is not None and not (is_joined(sentence, at) and verb < quantity.first)):
             return None  # but تعرضت 32 مدرسة و16 مستشفى لهجمات
         if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
             continue

@@ -28,7 +28,7 @@ _FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: How far before those whose number is told the word may stand that says what befell them.
 _GOVERNED = 3
 #: Measures that a toll's definite plural tells of, beside those of any tally.
-_MEASURES = TOLLED | {"missing", "surrendered", "released", "escaped", "abducted"}
+_MEASURES = TOLLED | {"beneficiaries", "missing", "surrendered", "released", "escaped", "abducted"}
 
 
 def toll_within(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
