@@ -58,3 +58,21 @@ def test_neutralized_and_killed_are_near_enough_for_one_statement(found):
         for measure in ("neutralized", "killed")
     ]
     assert of_kind(found(*told, speakers=True), "statement")
+
+
+@pytest.mark.parametrize("between", ["الصليب الأحمر", "السلطات"])
+def test_who_is_named_behind_another_does_not_have_his_figure(claim, report, knowledge, between):
+    first = (
+        f"عنوان.\nأعلن المرصد السوري حصيلته، وهي 290 قتيلا. وجاء إعلان المرصد السوري بعد أن أحصى {between} 273 قتيلا."
+    )
+    other = "عنوان.\nأحصى الصليب الأحمر 273 قتيلا."
+    claims = []
+    for doc, body, source, number in (("a", first, "sohr", 290), ("a", first, "sohr", 273), ("b", other, "icrc", 273)):
+        start = body.index(str(number))
+        name = {"sohr": "المرصد السوري", "icrc": "الصليب الأحمر"}[source]
+        told = body.rindex(name, 0, start)
+        spans = dict.fromkeys(("where", "when"), ((start, start + 9),)) | {"source.0": ((told, told + len(name)),)}
+        given = {"quote": f"{number} قتيلا", "at": start, "extractor": "test 1", "spans": spans}
+        claims.append(claim(doc, "killed", number, source=(source,), **HERE, **given))
+    findings = collate(claims, [report("a", text=first), report("b", text=other)], knowledge)
+    assert bool(of_kind(findings, "conflict")) is (between == "الصليب الأحمر")

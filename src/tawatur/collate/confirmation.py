@@ -15,8 +15,15 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
-from tawatur.collate.rivals import comparable, counts_on, names_speaker, within_reach
-from tawatur.collate.speakers import apart_in_words, is_claimant, is_told_later, speaks_for_origin, without_unnamed
+from tawatur.collate.rivals import comparable, counts_on, is_told_alike, names_speaker, within_reach
+from tawatur.collate.speakers import (
+    apart_in_words,
+    is_claimant,
+    is_named_between,
+    is_passed_on,
+    speaks_for_origin,
+    without_unnamed,
+)
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -32,8 +39,6 @@ _SHARES = frozenset({"territory_share", "territory_area"})
 _CLOSE = 0.2
 #: A range confirms a figure in it where its upper end is at most so many times its lower one.
 _WIDEST = 2.0
-#: An outlet's own figure that is as near to another's is of another hour, or rounds it.
-_OTHER_HOURS = 0.1
 
 
 class Confirmation(NamedTuple):
@@ -290,7 +295,7 @@ def _contradict(
         return False
     if other is not voice and any(_counts_two(*pair, material) for pair in ((fact, mate), (mate, fact))):
         return False
-    if _is_told_alike(fact, mate, material) or is_claimant(fact, material) or is_claimant(mate, material):
+    if is_told_alike(fact, mate, material) or is_claimant(fact, material) or is_claimant(mate, material):
         return False
     low, high = sorted((fact, mate), key=lambda one: one.interval or (0.0, 0.0))
     if _is_raised(low, high, material) or (counts_on(low, high) and not _gives_both(high, low, material)):
@@ -312,6 +317,7 @@ def _has_both(fact: Fact, mate: Fact, quantity: Quantity, material: Material, vo
         and other.measure == mate.measure
         and other.origin == fact.origin
         and names_speaker(other, material)
+        and not is_named_between(mate.origin, other, material)
         for other in (*nearby, *quantity.facts)
         if other is not mate
     )
@@ -335,22 +341,6 @@ def _gives_both(high: Fact, low: Fact, material: Material) -> bool:
     )
 
 
-def _is_passed_on(fact: Fact, material: Material) -> bool:
-    """Tell whether an outlet gives a figure in its own words, or those of an agency, or of who spoke long before."""
-    return not fact.sourced or material.actors.passes_on(fact.origin) or is_told_later(fact)
-
-
-def _is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether two figures, of which an outlet gives one in its own words, are as near as counts of other hours."""
-    if fact.coded and mate.coded:
-        return False
-    passed_on = _is_passed_on(fact, material) or _is_passed_on(mate, material)
-    if not passed_on or fact.number is None or mate.number is None:
-        return False
-    low, high = sorted((fact.number[0], mate.number[0]))
-    return high - low <= _OTHER_HOURS * high
-
-
 def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     """Tell whether the higher of two figures is a later toll; of what outlets say themselves, unless told before.
 
@@ -360,7 +350,7 @@ def _is_raised(low: Fact, high: Fact, material: Material) -> bool:
     low, high = _at_one_time(low, high)
     if read and low.report != high.report and falls_beside(low, high, material):
         return False
-    own_words = read and any(_is_passed_on(fact, material) for fact in (low, high))
+    own_words = read and any(is_passed_on(fact, material) for fact in (low, high))
     loosely = own_words or any(map(material.actors.is_generic, (low.origin, high.origin)))
     several = read and low.report != high.report
     if several and is_still_counted(low, high, material, loosely=loosely, own_words=own_words):

@@ -18,6 +18,7 @@ from tawatur.collate.partial import is_part, was_first
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import OUTCOMES, STOCKS, Quantity
 from tawatur.collate.relations import Relation
+from tawatur.collate.speakers import is_passed_on
 from tawatur.collate.tolls import may_rise
 from tawatur.collate.values import VAGUE_BOUNDS
 
@@ -42,6 +43,8 @@ _PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "خلال
 #: A noun's endings, and the letters that it has at least with one of them.
 _ENDINGS = ("ين", "ون", "ا")
 _SHORTEST = 4
+#: An outlet's own figure that is as near to another's is of another hour, or rounds it.
+_OTHER_HOURS = 0.1
 #: Short texts before and after a figure in which words say that it is not the whole.
 _AROUND = 40
 #: So far before a figure its sentence may say whose dead are counted.
@@ -104,6 +107,17 @@ def _name_parties_alike(fact: Fact, mate: Fact, material: Material) -> bool:
 def _names_party(fact: Fact, material: Material) -> bool:
     """Tell whether a figure is said of a party, and not of nobody or of people at large."""
     return any(map(material.actors.is_actor, fact.of - _PEOPLE)) and "of" not in fact.loose
+
+
+def is_told_alike(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether two figures, of which an outlet gives one in its own words, are as near as counts of other hours."""
+    if fact.coded and mate.coded:
+        return False
+    passed_on = is_passed_on(fact, material) or is_passed_on(mate, material)
+    if not passed_on or fact.number is None or mate.number is None:
+        return False
+    low, high = sorted((fact.number[0], mate.number[0]))
+    return high - low <= _OTHER_HOURS * high
 
 
 def counts_on(low: Fact, high: Fact) -> bool:

@@ -52,7 +52,7 @@ def apart_in_words(voices: Sequence[VoiceFacts], material: Material) -> list[Voi
             [
                 fact
                 for fact in voice.facts
-                if not any(_is_named_between(other.origin, fact, material) for other in voices if other is not voice)
+                if not any(is_named_between(other.origin, fact, material) for other in voices if other is not voice)
             ],
         )
         for voice in voices
@@ -60,7 +60,7 @@ def apart_in_words(voices: Sequence[VoiceFacts], material: Material) -> list[Voi
     return [voice for voice in kept if voice.facts]
 
 
-def _is_named_between(origin: str, fact: Fact, material: Material) -> bool:
+def is_named_between(origin: str, fact: Fact, material: Material) -> bool:
     """Tell whether a sentence names an origin, not as a doer, between the one that a fact was given and its figure."""
     text = material.reports[fact.report].text
     return not (fact.coded or origin in fact.by | fact.of) and any(
@@ -69,6 +69,11 @@ def _is_named_between(origin: str, fact: Fact, material: Material) -> bool:
         for _, end in claim.spans.get("source.0", ())
         if end < claim.start and one_sentence(text, (end - 1, end), (claim.start, claim.end))
     )
+
+
+def is_passed_on(fact: Fact, material: Material) -> bool:
+    """Tell whether an outlet gives a figure in its own words, or those of an agency, or of who spoke long before."""
+    return not fact.sourced or material.actors.passes_on(fact.origin) or is_told_later(fact)
 
 
 def are_in_office(origin: str) -> bool:
