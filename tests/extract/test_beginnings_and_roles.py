@@ -23,6 +23,11 @@ def test_a_beginning_is_dated_as_far_as_stated(read, body, date, of):
     assert (claim.measure, claim.low, claim.high, claim.unit, claim.of) == ("began", date, date, "date", of)
 
 
+def test_what_began_is_what_the_words_of_its_beginning_name(read):
+    body = "قالت الأمم المتحدة إن 900 ألف شخص نزحوا في سوريا منذ بدء النزاع قبل 7 سنوات."
+    assert [claim.of for claim in read(body) if claim.measure == "began"] == ["نزاع"]
+
+
 def test_the_time_of_a_beginning_spans_the_month_stated(read):
     (claim,) = read("تشكل التحالف الدولي لمحاربة داعش في أيلول 2014.")
     assert claim.when == Period(start="2014-09-01", end="2014-09-30")

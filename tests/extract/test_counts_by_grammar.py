@@ -138,3 +138,14 @@ def test_one_who_stands_behind_where_or_when_it_was_is_counted(read, words) -> N
 def test_one_who_did_it_is_not_counted_behind_the_verb(read, words) -> None:
     text = f"شن تنظيم داعش هجوما على الجيش العراقي في الموصل. و{words}."
     assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 14)]
+
+
+@pytest.mark.parametrize("told", ["قتل الجمعة 4 أشخاص", "قتل 4 أشخاص"])
+def test_who_killed_a_number_is_not_who_was_killed(figures, told):
+    body = f"وكان مهند المنصوري {told} في هجوم جنوب فرنسا تبناه داعش."
+    assert figures(body) == [("killed", 4, 4, None)]
+
+
+def test_half_of_the_attacks_is_no_number_of_attacks(figures):
+    body = "شن داعش 79 هجوما في سوريا هذا العام. ووقع نحو نصف الهجمات في دير الزور."
+    assert figures(body) == [("attacks", 79, 79, None)]

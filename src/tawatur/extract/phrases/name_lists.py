@@ -102,13 +102,13 @@ def subjects_before(
         return []  # برفقة فلان، وقتل عدد منهم
     if verb is None or verb.form.voice == "active":
         return []
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    following = next((piece for piece in sentence[at + 1 :] if piece.time is None), None)
     if (
         following is not None
         and not following.preposition
         and (following.number or following.nouns or following.actors)
     ):
-        return []  # فلان قتل شخصين
+        return []  # فلان قتل شخصين, فلان قتل الجمعة شخصين
     near = _right_before(sentence, at, taken, lexicon, surnames) if verb.form.number == "singular" else None
     return [near] if near is not None else _behind_that(sentence, at, reading, taken, lexicon, surnames)
 

@@ -11,7 +11,7 @@ _LEADERS = words_of("leader")
 #: Measures of stocks that nouns of facilities and states bear: no share of them is one.
 _STOCKS = frozenset(("facilities", "nationalities", "members"))
 #: Units of what comes in wholes: a part of one is a share of several.
-_IN_WHOLES = frozenset(("person", "household", "facility", "site", "vehicle", "weapon", "animal", "country"))
+_IN_WHOLES = frozenset(("person", "household", "facility", "site", "vehicle", "weapon", "animal", "country", "event"))
 
 
 class Quantity:
@@ -70,9 +70,9 @@ def take_noun(quantity: Quantity, noun: Noun | None) -> None:
     quantity.noun = noun
     quantity.unit = quantity.unit if quantity.unit not in (None, "other") else noun.unit
     if isinstance(quantity.low, float) and quantity.low < 1 and quantity.unit in _IN_WHOLES:
-        quantity.unit = "other"  # نصف السكان, ثلث المدارس
+        quantity.unit = "other"  # نصف السكان, ثلث المدارس, ربع الهجمات
     share = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
-    quantity.measure = noun.measure if not (share and noun.measure in _STOCKS) else None
+    quantity.measure = noun.measure if not (share and (noun.measure in _STOCKS or noun.unit == "event")) else None
     if noun.of in ("member", "armed_group", "state_forces"):
         quantity.role = noun.of
     elif noun.of:

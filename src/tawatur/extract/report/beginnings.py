@@ -378,10 +378,11 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     truce = _truce_of(sentence, governor)
     if truce is not None:
         return Party(sentence[truce].text.removeprefix("وال").removeprefix("ال"), sentence[truce])
-    window = [*sentence[first : last + 1], *reversed(sentence[:first])]
+    inside = sentence[first : last + 1]
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
-    for piece in window:
+    named = acts is None and any(is_of(piece, _LASTING) for piece in inside)  # منذ اندلاع النزاع قبل سبع سنوات
+    for piece in inside if named else [*inside, *reversed(sentence[:first])]:
         if any(place.kind == "country" for place in piece.places) and piece is not sentence[min(governor + 1, last)]:
             continue  # في العراق: where, not who
         for key in piece.actors:
@@ -389,7 +390,7 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
                 return Party(f"{key} strikes" if acts is not None else key, piece)
     if acts is not None:
         return Party(acts, None)
-    told = [*sentence[first : last + 1], *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
+    told = [*inside, *reversed(sentence[max(0, first - _SUBJECT_BEFORE) : first])]
     told += [sentence[i] for i in said_of(sentence, governor)]
     told += [piece for piece in sentence[last + 1 : last + _SUBJECT_BEHIND] if is_of(piece, _DECLARED)]
     lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
