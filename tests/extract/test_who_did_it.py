@@ -375,3 +375,28 @@ def test_a_patrol_is_of_whom_the_words_behind_it_name(one):
 def test_armed_men_counted_behind_a_joined_verb_are_its_object(one):
     body = "قصفت طائرات التحالف الدولي مواقع في الرقة، واستهدفت 50 مسلحا من داعش فقتلت 12 منهم."
     assert one(body, "12").by == "coalition"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لقي 12 مدنيا حتفهم في الرقة بسوريا جراء قصف إسرائيلي استهدف سوقا.",
+        "قتل 12 مدنيا بطائرة مسيرة إسرائيلية في الرقة بسوريا، وأصيب سبعة في القصف.",
+        "قتل 12 مدنيا في غارة بطائرة مسيرة إسرائيلية على سوق في الرقة بسوريا.",
+        "قتل 12 مدنيا في ضربات بطائرات حربية إسرائيلية على سوق في الرقة بسوريا.",
+        "قتل 12 مدنيا في هجوم على سوق في الرقة بسوريا بطائرات مسيرة إسرائيلية.",
+        "أدى سقوط صاروخ إسرائيلي على سوق في الرقة بسوريا إلى مقتل 12 مدنيا.",
+    ],
+)
+def test_whose_strike_or_aircraft_it_was_its_states_adjective_tells(one, body):
+    assert one(body, "12").by == "israeli_forces"
+
+
+def test_where_an_aircraft_was_made_does_not_tell_who_flew_it(one):
+    body = "قتل 12 مدنيا في غارة على سوق في الرقة بسوريا بطائرات روسية الصنع شنها التحالف الدولي."
+    assert one(body, "12").by == "coalition"
+
+
+def test_a_man_killed_is_no_adjective_of_his_killing(one):
+    body = "أسفر اغتيال إسرائيلي في الرقة بسوريا عن إصابة 12 مدنيا."
+    assert one(body, "12").by != "israeli_forces"

@@ -198,6 +198,18 @@ def by_adjective(piece: Chunk, lexicon: Lexicon) -> str | None:
     return None if named or piece.nouns or piece.preposition else state_of(piece, lexicon)
 
 
+def may_be_adjective(piece: Chunk, event: Chunk, *, objective: bool) -> bool:
+    """`القصف الإسرائيلي`: tell whether a state's word may be an event's adjective, though a man is called so as well.
+
+    Behind a masdar of what is done to somebody (`objective`: `اغتيال إسرائيلي`) the man is meant.
+    """
+    if not piece.nouns:
+        return True
+    man = all(reading.noun.unit == "person" and reading.form.number == "singular" for reading in piece.nouns)
+    alike = is_definite(event) == is_definite(piece)
+    return man and alike and not (objective or piece.preposition or piece.conjunction)
+
+
 def is_joined(piece: Chunk) -> bool:
     """Tell whether a chunk wears the conjunction `و`; a state's adjective, which counts nobody, by its letters."""
     return piece.conjunction == "و" or (piece.state is not None and piece.text.startswith("و"))

@@ -14,6 +14,7 @@ from tawatur.extract.clauses.nominals import (
     by_adjective,
     is_definite,
     is_joined,
+    may_be_adjective,
     party_of,
     phrase_end,
     state_of,
@@ -22,6 +23,8 @@ from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
 from tawatur.extract.participants.blame import Blame
+from tawatur.extract.participants.genitives import has_object, is_apart
+from tawatur.extract.participants.means import flown_by
 from tawatur.extract.participants.reactions import is_of_others
 from tawatur.extract.phrases.discourse import Discourse, Doers, Happened
 from tawatur.extract.phrases.function_words import words_of
@@ -48,7 +51,6 @@ _AGAINST = frozenset(words_of("against"))
 _OBJECTIVE = frozenset(words_of("objective"))
 _PERFORMING = frozenset(words_of("performing"))
 _BETWEEN_THEM = frozenset(words_of("between_them"))
-_OWNING = frozenset(words_of("owning")) - {"من"}
 _LAND = frozenset(words_of("land"))
 _WITH = frozenset(words_of("with"))
 _JOINTLY = words_of("jointly")
@@ -205,6 +207,7 @@ class Agency:
             or self.blame.attributed(last)
             or self.blame.suspected(last)
             or self.blame.accusing(last)
+            or self._means_behind(last)
             or self._like(named, kind)
             or self._anaphor(named, kind)
             or (self.of_explosion(named) if self._is_attack(named, kind) else None)
@@ -238,8 +241,8 @@ class Agency:
 
     def _is_joint(self, last: int) -> bool:
         """`عملية مشتركة بين كذا وكذا`: right behind its noun an act is said to be of several."""
-        joint = last + 1 < len(self._sentence) and self._sentence[last].is_(*_JOINTLY)
-        return joint and self._sentence[last + 1].text == "بين"
+        behind = self._sentence[last : last + 2]
+        return len(behind) > 1 and behind[0].is_(*_JOINTLY) and behind[1].text == "بين"
 
     def _named_behind(self, first: int, last: int) -> Doers | None:
         """Read the genitive, `ل` or `من` with a party, and a state's adjective, right behind an event's noun."""
@@ -249,10 +252,12 @@ class Agency:
             piece = sentence[at]
             if piece.text in QUOTES or piece.text in ("من", "ل") or is_of_a_kind(piece):
                 continue
+            if piece.preposition == "ب" and (found := self.of_means(at)) is not None:
+                return found
             if self._ends_description(at):
                 return None
             state = state_of(piece, self.lexicon)
-            told_by = not piece.nouns or (at == last and self._describes(first, at))
+            told_by = may_be_adjective(piece, sentence[first], objective=objective)
             if state is not None and told_by and not self._names_party(at):
                 joined = at > 1 and piece.text.startswith("و") and sentence[at - 1].state is not None
                 land = sentence[at - 2 if joined else at - 1]
@@ -263,9 +268,9 @@ class Agency:
             if piece.is_(*_GOVERNMENTAL) and (forces := self.discourse.government_forces(sentence)) is not None:
                 return Doers((Party(forces, piece),), "adjective")  # القصف الحكومي
             if piece.actors or piece.heads or (self.subjects.is_armed(piece) and are_several(piece)):
-                if self._is_apart(last, at):
+                if is_apart(sentence, last, at):
                     return None
-                if objective and piece.preposition != "ل" and not self._has_object(at):
+                if objective and piece.preposition != "ل" and not has_object(sentence, at):
                     return None
                 party = self._party(at, phrase_end(sentence, at))
                 is_place = party is not None and self._is_land(party) and piece.preposition != "ل"
@@ -279,32 +284,18 @@ class Agency:
         piece = self._sentence[at]
         return Doers((Party(piece.actors[0], piece),), "genitive") if piece.actors else None
 
-    def _describes(self, event: int, at: int) -> bool:
-        """`القصف الإسرائيلي`, `هجوم إسرائيلي`: a word for a man of a state, right behind an event, is its adjective."""
-        noun, piece = self._sentence[event], self._sentence[at]
-        return not piece.preposition and not piece.conjunction and is_definite(noun) == is_definite(piece)
+    def of_means(self, at: int) -> Doers | None:
+        """`بطائرة مسيرة تركية`: by whose aircraft it was done."""
+        return flown_by(self._sentence, at, self.subjects, self._party)
+
+    def _means_behind(self, last: int) -> Doers | None:
+        """`هجوم على السوق بطائرات مسيرة تركية`: by whose aircraft, further behind in the event's clause."""
+        behind = [at for at in self.clauses.chunks(self.clauses.at(last - 1)) if last <= at < last + _REACH]
+        return next((found for at in behind if (found := self.of_means(at)) is not None), None)
 
     def _is_land(self, party: Party) -> bool:
         """Tell whether a state is named by its land's name: `قصف سوريا`; `قصف القوات التركية` names who acts."""
         return party.actor in self.lexicon.state_keys and party.chunk is not None and bool(party.chunk.places)
-
-    def _is_apart(self, last: int, at: int) -> bool:
-        """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
-        sentence = self._sentence
-        between = [piece for piece in sentence[last:at] if piece.text not in QUOTES]
-        if not between or between[-1].text in ("من", "ل") or between[0].text in _OWNING:
-            return False  # دورية تابعة لكذا
-        return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
-
-    def _has_object(self, at: int) -> bool:
-        """`استهداف الميليشيات سيارة`, `لسيارة`: an object behind the genitive of a masdar, which then is who acts."""
-        end = phrase_end(self._sentence, at)
-        return any(
-            any(reading.noun.unit in ("vehicle", "site", "facility") for reading in piece.nouns)
-            and piece.preposition in ("", "ل")
-            and not piece.conjunction
-            for piece in self._sentence[at + 1 : end + 1]
-        )
 
     def _names_party(self, at: int) -> bool:
         """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective.

@@ -177,6 +177,8 @@ class _Outcome:
         return None
 
     def _of_reason(self, at: int) -> Doers | None:
+        if (means := self._agency.of_means(at)) is not None:
+            return means  # قتلوا بطائرة مسيرة تركية
         named = event_class(self._sentence[at]) is not None and self._is_reason(at)
         found = self._agency.of_event(at) if named else None
         return self._with_joined(found, at) if found is not None and found.rule in _SAID_OF_EVENT else found
@@ -264,6 +266,9 @@ class _Outcome:
             told = agency.of_event(clause.subject) if clause.subject is not None else None  # عبوة زرعها
             return told if told is not None and told.parties else agency.of_explosion(clause.verb_at)
         if verb.kind in ("cause", "occur", "suffer"):
+            fallen = self._sentence[clause.subject + 1 : clause.subject + 2] if clause.subject is not None else []
+            if verb.kind == "cause" and clause.subject is not None and any(event_class(p) == "weapon" for p in fallen):
+                return agency.of_event(clause.subject + 1)  # أدى سقوط صاروخ
             event = clause.subject is not None and event_class(self._sentence[clause.subject]) is not None
             if clause.subject is not None and (event or verb.kind == "cause"):
                 return agency.subjects.of(clause)
