@@ -33,6 +33,7 @@ from tawatur.extract.counts.stocks import (
     tells_of_markets,
 )
 from tawatur.extract.counts.unexplained import told_of
+from tawatur.extract.counts.whom_counted import tell_whom_counted
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner
@@ -169,6 +170,7 @@ class SectionReader:
                 elif headline and quantity.bound != "ambiguous" and quantity.unit in (None, "person", "event", "site"):
                     self.unread.append(self._drafting.unread(quantity, sentence, passage))
         frames.sort(key=lambda frame: frame.quantity.first)
+        tell_whom_counted(sentence, frames)
         self._acts.keep(frames, self._number)
         self._counted.keep(frames)
         self._total = next((frame for frame in reversed(frames) if frame.whole is None and _counts_people(frame)), None)

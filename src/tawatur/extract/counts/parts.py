@@ -38,6 +38,8 @@ _FIGHT = frozenset(("member", "armed_group", "state_forces"))
 _NEAR, _FAR = 9, 24
 #: How many words may stand between two parts that no comma sets apart: `77 من حراس السجن و40 من مقاتليها`.
 _CLOSE = 2
+#: How many words with their marks may tell of those whose number is told: `عدد «المدنيين السوريين» الذين`.
+_TOLD_OF = 5
 #: How far behind `الذين وثق` the word may stand for what befell them.
 _DOCUMENTED = 5
 #: How far before a figure the verb of its toll may stand where a time is between.
@@ -208,8 +210,19 @@ def _tells_where(gap: list[Chunk]) -> bool:
     return places and len(gap) <= _NEAR and not any(told)
 
 
+def whom_counted(sentence: list[Chunk], opened: int) -> int:
+    """`عدد المدنيين الذين تم إجلاؤهم`: the last word for those whose number is told, before what is said of them."""
+    for at in range(opened + 1, min(len(sentence) - 1, opened + 1 + _TOLD_OF)):
+        if sentence[at].is_(*_THOSE):
+            return at - 1
+        if not (sentence[at].text.startswith("ال") or sentence[at].mark) or sentence[at].verb_says:
+            break
+    return opened
+
+
 def _of_those(sentence: list[Chunk], opened: int) -> str | None:
     """`عدد من فروا من البلدة … بلغ 11104`: what the verb of those whose number is told says of them."""
+    opened = whom_counted(sentence, opened)
     if opened + 2 >= len(sentence) or not sentence[opened + 1].is_(*_THOSE):
         return None
     verb = sentence[opened + 2]

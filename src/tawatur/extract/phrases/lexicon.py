@@ -20,6 +20,8 @@ from tawatur.extract.phrases.fixed_phrases import Phrases
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.packs import Actor, Attribution, Knowledge, Noun, PlaceEntry, Trigger
 
+#: A last hamza, and what it sits on before a pronoun.
+_HAMZA, _SEATS = "ء", ("ؤ", "ئ")
 _PRONOUNS = words_of("object_pronoun")
 _NO_PARTICIPLES = words_of("no_participle")
 #: Classes of cues whose words are keys of actors, not words of a text.
@@ -279,7 +281,8 @@ class Lexicon:
             if rows is None and not stem.article:
                 for ending in _PRONOUNS if stem.text.endswith(_PRONOUNS) else ():
                     bare = stem.text.removesuffix(ending)
-                    bare = bare if bare in self._masdars else bare.removesuffix("ت") + "ة"  # إصابتهم
+                    if bare not in self._masdars:  # إجلاؤهم, إجلائهم; إصابتهم
+                        bare = bare[:-1] + _HAMZA if bare[-1:] in _SEATS else bare.removesuffix("ت") + "ة"
                     if stem.text.endswith(ending) and bare in self._masdars:
                         rows, pronoun = self._masdars[bare], ending
                         break
@@ -290,6 +293,7 @@ class Lexicon:
     def words(self) -> frozenset[str]:
         """The words of which anything is known, prefixes left out: all others are passed over without a look."""
         masdars = [*self._masdars, *(masdar[:-1] + end for masdar in self._masdars for end in ("", "ت"))]
+        masdars += [masdar[:-1] + seat for masdar in self._masdars if masdar.endswith(_HAMZA) for seat in _SEATS]
         return self.names.first_words.union(
             self.place_names.first_words,
             self.phrases.first_words,

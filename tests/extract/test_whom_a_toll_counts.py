@@ -1,0 +1,44 @@
+"""Tolls that tell before their figure whom they count, and what befell them."""
+
+import pytest
+
+from tawatur import packs
+from tawatur.extract import extract
+from tawatur.intake.documents import to_document
+from tawatur.intake.records import Record
+
+
+@pytest.fixture(scope="module")
+def one():
+    knowledge = packs.load(packs.names())
+
+    def found(body, number):
+        document = to_document(Record(body=body, doc="report", date="2018-03-20"), knowledge)
+        (claim,) = [claim for claim in extract(document, knowledge) if claim.number == number]
+        return claim
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "measure", "of"),
+    [
+        (
+            "قال الجيش التركي إن عدد «الإرهابيين» الذين تم تحييدهم منذ بدء القصف على عفرين بلغ 2715.",
+            "2715",
+            "neutralized",
+            "militants",
+        ),
+        (
+            "قالت الأمم المتحدة إن عدد المدنيين الذين تم إجلاؤهم من الغوطة تحت القصف وصل إلى 2715.",
+            "2715",
+            "displaced",
+            "civilians",
+        ),
+        ("بلغ عدد المدنيين الذين قتلوا في القصف على عفرين هذا الأسبوع 271.", "271", "killed", "civilians"),
+        ("وصل عدد الأطفال الذين أصيبوا في الغارات على دوما إلى 271.", "271", "wounded", "children"),
+    ],
+)
+def test_whom_a_toll_counts(one, body, number, measure, of):
+    claim = one(body, number)
+    assert (claim.measure, claim.of) == (measure, of)
