@@ -13,14 +13,13 @@ from tawatur.arabic.times.forms import CalendarUnit, Date, Form, Found, Told
 from tawatur.arabic.times.hijri import year_of_month
 from tawatur.arabic.times.numerals import PIECES, Numeral, cardinal, digits, ordinal, year_in_words
 from tawatur.arabic.times.numeric_dates import read_numeric
-from tawatur.arabic.times.units import YEARS, read_unit
+from tawatur.arabic.times.units import LIKELY_YEARS, YEARS, read_unit
 from tawatur.arabic.times.words import Month, Words
 
 GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 _LIKELY_HIJRI = range(1400, 1471)
 _ON = frozenset({"في", "يوم", "بتاريخ", "من"})
-_LIKELY_YEARS = range(1900, 2051)
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _COMMAS = frozenset("،,")
@@ -140,7 +139,7 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         if spelled is None:
             return None
         value, after = spelled.value, spelled.next
-        if value < 1300 or (not headed and value not in _LIKELY_YEARS):
+        if value < 1300 or (not headed and value not in LIKELY_YEARS):
             return None
     era = words.sense(after, "calendar")
     length = len(words.word(at))
@@ -150,8 +149,9 @@ def _year_number(words: Words, at: int, *, headed: bool, hijri: bool) -> YearNam
         return YearName(value, era.value == "hijri", era.next) if value else None
     if value in HIJRI_YEARS and (hijri or (headed and value >= 1400) or _spans_hijri_years(words, at, value)):
         return YearName(value, hijri=True, next=after)
-    if headed and value < YEARS.start and words.word(at - 1).startswith("ال"):
-        return None  # منذ مطلع العام 143 قتيلا: this year's, and a count
+    this_years = headed and value not in LIKELY_YEARS and words.word(at - 1).startswith("ال")
+    if this_years and (value < YEARS.start or is_counted(words, at)):
+        return None  # منذ مطلع العام 143 قتيلا, منذ بداية العام 1800 مدني: this year's, and a count
     if value in GREGORIAN_YEARS or (headed and length in {3, 4} and 100 <= value < 2200):
         if not headed and is_counted(words, at):
             return None
@@ -353,18 +353,18 @@ def _tells_its_era(words: Words, at: int) -> bool:
     era = words.sense(at + 1, "calendar")
     if era is not None:
         hijri = era.value == "hijri" and value in HIJRI_YEARS
-        return hijri or (era.value == "gregorian" and value in _LIKELY_YEARS and value % 100 != 0)
+        return hijri or (era.value == "gregorian" and value in LIKELY_YEARS and value % 100 != 0)
     if words.sense(at - 1, "year_head") is not None and words.sense(at - 1, "year_name") is None:
-        return value in _LIKELY_YEARS
+        return value in LIKELY_YEARS
     if words.word(at - 1) in _OPENING and words.word(at + 1) in _CLOSING:
-        return value in _LIKELY_YEARS and value % 100 != 0
+        return value in LIKELY_YEARS and value % 100 != 0
     second = digits(words, at + 2)
     if _spans_hijri_years(words, at, value):
         return True
     return (
         words.word(at + 1) in {"-", "/"}
         and second is not None
-        and value in _LIKELY_YEARS
+        and value in LIKELY_YEARS
         and second in range(value + 1, value + 60)
         and words.word(at + 3) not in {"-", "/"}
         and words.word(at - 1) not in {"-", "/", "."}

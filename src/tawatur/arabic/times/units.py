@@ -6,6 +6,7 @@ Source: Ryding 2005, 15.1.2.3 (numerals after their noun), 11.6 (adverbs of time
 from __future__ import annotations
 
 from tawatur.arabic.times import beginnings
+from tawatur.arabic.times.counted import is_counted
 from tawatur.arabic.times.forms import CalendarUnit, Century, DayWord, Distance, Form, Found, RollingUnits, Told
 from tawatur.arabic.times.numerals import Numeral, cardinal, digits, ordinal
 from tawatur.arabic.times.words import Sense, Unit, Words
@@ -20,6 +21,8 @@ _SHARES_OF_HOUR = frozenset({"ربع", "نصف", "ثلث", "النصف", "الر
 _NIGHTS = frozenset({"ليلة", "ليله"})
 #: Figures behind `العام` that name a year; others count what is told since this one began.
 YEARS = range(1000, 2200)
+#: Those that a number is sooner than a count, behind `العام`.
+LIKELY_YEARS = range(1900, 2051)
 
 
 def read_unit(words: Words, at: int, *, bare: bool = False) -> Found | None:
@@ -162,7 +165,8 @@ def _undirected(words: Words, at: int, unit: Sense, name: str, *, bare: bool) ->
     if words.word(unit.next) == "هذا":
         return Found(CalendarUnit(name, "current"), at, unit.next + 1, unit.prefix)
     figure = digits(words, unit.next)
-    if not bare or name == "day" or (figure is not None and (name != "year" or figure in YEARS)):
+    of_unit = name != "year" or (figure in YEARS and not (figure not in LIKELY_YEARS and is_counted(words, unit.next)))
+    if not bare or name == "day" or (figure is not None and of_unit):
         return None
     return Found(CalendarUnit(name, "current", bare=True), at, unit.next, unit.prefix)
 

@@ -190,7 +190,8 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
         if dated.at >= last:
             if _is_anothers(sentence, last, dated.at) or not _since_of_it(sentence, dated, last):
                 continue
-            cost = distance(sentence, last, dated.at, _COSTS)
+            beside = dated.at <= last + 1  # 12 في يناير و20 في فبراير
+            cost = 0 if beside else distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
             if dated.time.precision in DAYS and lies_behind(clauses, dated.at, first):
                 continue
@@ -251,7 +252,8 @@ def _scene(clauses: Clauses, at: int) -> Dated | None:
     if clause.link != "relative" or who == 0 or not sentence[who].is_(*_WHO):
         return None
     time = sentence[who - 1].time
-    told = time is not None and time.start_date is not None and not _measures(sentence, who - 1)
+    dates = time is not None and (time.relation == "at" or not _measures(sentence, who - 1))  # منذ مذبحة مايو التي
+    told = dates and time is not None and time.start_date is not None
     return Dated(who - 1, time) if time is not None and told else None
 
 
