@@ -39,7 +39,7 @@ def appealed(sentence: list[Chunk], quantity: Quantity, previous: Frame | None, 
         return Frame(quantity, "funding", CAME_IN)
     if not amount:
         return None
-    whole = len(before) > 1 and before[-2].is_("من") and before[-1].is_(*_SUM_OF)
+    whole = len(before) > 1 and before[-2].text.removeprefix("و") == "من" and before[-1].is_(*_SUM_OF)
     behind = sentence[quantity.last : quantity.last + _BEHIND]
     if whole and any(piece.is_(*_ASKED) or is_of(piece, _MONEY) for piece in behind):
         return Frame(quantity, "funding", APPEAL)  # من أصل 953 مليون دولار طلبتها

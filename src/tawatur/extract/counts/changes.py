@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.stocks import is_change
+from tawatur.extract.counts.stocks import differs, is_change
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
@@ -60,7 +60,7 @@ def _change(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> F
     if not is_change(sentence, quantity):
         return None
     levels = [frame for frame in frames if frame.measure in _CHANGED and frame.quantity.unit != "percent"]
-    led = any(
+    led = differs(sentence, quantity) != 0 or any(
         piece.text.startswith("ب") and piece.cues & {"change_up", "change_down"}
         for piece in sentence[max(0, quantity.first - 3) : quantity.first]
     )

@@ -30,13 +30,13 @@ from tawatur.extract.counts.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.hosted import hosted, in_row_of_hosts
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
-from tawatur.extract.counts.pledges import in_row
+from tawatur.extract.counts.pledges import in_row, joined_to
 from tawatur.extract.counts.ranked import next_in_order
 from tawatur.extract.counts.reached import came_down, reached
 from tawatur.extract.counts.remaining import still_there
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.spread import over_kinds, spread
-from tawatur.extract.counts.sufferings import befallen, in_custody, of_unknown_fate
+from tawatur.extract.counts.sufferings import befallen, in_custody, of_unknown_fate, taken_captive
 from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.told_in_relatives import told_of_those
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
@@ -173,7 +173,7 @@ def _of_second_value(one: Setting) -> Frame | None:
     if appeal is not None:
         return appeal
     if previous is None:
-        return in_row(sentence, quantity, previous)
+        return joined_to(sentence, quantity, one.frames)
     if lost_with(sentence, quantity, previous):
         return Frame(quantity, "destroyed", "coordination", previous.trigger, previous.reading)
     if is_share_of(sentence, quantity, previous):
@@ -182,7 +182,7 @@ def _of_second_value(one: Setting) -> Frame | None:
     again = again or numbers_families(sentence, quantity, previous)
     if again or is_in_return(sentence, quantity, previous):
         return one.beside(previous)
-    return in_row(sentence, quantity, previous)
+    return in_row(sentence, quantity, previous) or joined_to(sentence, quantity, one.frames)
 
 
 def _of_cases(one: Setting) -> Frame | None:
@@ -203,6 +203,9 @@ def _of_toll(one: Setting) -> Frame | None:
 
 def _of_lot(one: Setting) -> Frame | None:
     """Return the frame of people in custody, of those who underwent something, of those sentenced."""
+    captive = taken_captive(one.sentence, one.quantity)
+    if captive is not None:
+        return captive
     if in_custody(one.sentence, one.quantity):
         return Frame(one.quantity, "held", "told of", whole=one.whole)
     suffered = of_unknown_fate(one.sentence, one.quantity) or befallen(one.sentence, one.quantity)

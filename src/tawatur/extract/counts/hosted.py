@@ -48,7 +48,7 @@ def in_row_of_hosts(
 ) -> Frame | None:
     """`استقبلت تشاد 614 ألفا من الفارين، ومصر 514 ألفا`, `لبنان (675 ألفا) فتركيا (614 ألفا)`: a host has its own."""
     many = isinstance(quantity.low, int | float) and quantity.low >= _MANY
-    if not many or quantity.unit not in (None, "person") or quantity.role or quantity.measure or quantity.anaphor:
+    if not many or quantity.unit not in (None, "person") or quantity.role or quantity.measure:
         return None
     bracketed = sentence[quantity.first - 1].text in ("(", "ب")
     at = quantity.first - 1 - bracketed

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.government import is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 #: So much without a noun is an amount, beside one of a currency.
@@ -32,6 +33,20 @@ def giver_before(sentence: list[Chunk], at: int) -> Chunk | None:
     while first >= max(0, at - _BESIDE) and (sentence[first].is_("ب") or sentence[first].text == "("):
         first -= 1
     return sentence[first] if first >= 0 and sentence[first].actors else None
+
+
+def joined_to(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+    """`4.2 مليارات دولار لـ21 مليون شخص و1.8 مليار دولار لدعم اللاجئين`: an amount joined to one told before it."""
+    if not str(quantity.unit).isupper() or not is_joined(sentence, quantity.first):
+        return None
+    alike = (one for one in reversed(frames) if one.measure == "funding" and one.quantity.unit == quantity.unit)
+    before = next(alike, None)
+    if before is None or any(
+        piece.verb_says or "clause" in piece.cues or any(reading.verb for reading in piece.triggers)
+        for piece in sentence[before.quantity.last : quantity.first]
+    ):
+        return None
+    return Frame(quantity, "funding", "coordination", before.trigger, before.reading)
 
 
 def in_row(sentence: list[Chunk], quantity: Quantity, previous: Frame | None) -> Frame | None:

@@ -39,6 +39,8 @@ _ARMED = frozenset(("attacks", "airstrikes", "destroyed"))
 _UPON, _CONTROL = 6, 14
 #: How far before a number of states the verb may stand with which they take part in an alliance.
 _BESIDE = 6
+#: Words before a share by which a figure differs from another, and how far before it they stand.
+_FALLS_SHORT, _SURPASSES, _BY = words_of("falls_short"), words_of("surpasses"), 3
 _TAKES_PART = words_of("takes_part")
 #: What states send soldiers to, and whom they send.
 _JOINT, _SOLDIERS = frozenset(words_of("joint_force")), frozenset(words_of("sent_to_it"))
@@ -149,9 +151,23 @@ def tells_of_markets(sentence: list[Chunk]) -> bool:
     return not given and any(piece.is_(*_MARKETS) for piece in sentence)
 
 
+def differs(sentence: list[Chunk], quantity: Quantity) -> int:
+    """`وهو رقم يقل بنسبة 23 بالمئة عن حصيلة العام السابق`: 1 for more than another, -1 for less, 0 for neither."""
+    before = sentence[max(0, quantity.first - _BY) : quantity.first]
+    behind = sentence[quantity.last : quantity.last + 1]
+    if quantity.unit != "percent" or not behind or not behind[0].is_("عن", "علي", "من"):
+        return 0
+    if any(piece.is_(*_FALLS_SHORT) for piece in before):
+        return -1
+    return 1 if any(piece.is_(*_SURPASSES) for piece in before) else 0
+
+
 def is_change(sentence: list[Chunk], quantity: Quantity) -> int:
     """Return 1 where the number is said to be a rise, -1 a fall, 0 where it's a level."""
     window = sentence[max(0, quantity.first - 8) : quantity.first]
+    than = differs(sentence, quantity)
+    if than:
+        return than
     for piece in reversed(window):
         if piece.number is not None:
             return 0

@@ -16,6 +16,7 @@ _UNDER = words_of("under_custody")
 _STILL = words_of("still")
 _FATE, _UNKNOWN = "مصير", words_of("unknown_fate")
 _CUSTODY = frozenset(words_of("custody"))
+_CAPTIVITY, _BRINGS = ("الاسر", "اسر"), words_of("leads_into_captivity")
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 
@@ -53,6 +54,20 @@ def of_unknown_fate(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     quantity.unit = "person"
     return Frame(quantity, "missing", "predicate", at)
+
+
+def taken_captive(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`أوقعت العملية 1200 في الأسر`: those whom an act brings into captivity."""
+    behind = sentence[quantity.last : quantity.last + 2]
+    captive = len(behind) > 1 and behind[0].is_("في") and behind[1].is_(*_CAPTIVITY)
+    if not captive or quantity.unit not in (None, "person") or quantity.measure is not None:
+        return None
+    before = sentence[max(0, quantity.first - _NEAR_VERB) : quantity.first]
+    brings = next((at for at, piece in enumerate(before) if piece.is_(*_BRINGS)), None)
+    if brings is None or any(piece.number or piece.mark for piece in before[brings:]):
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, "detained", "predicate", quantity.last + 1)
 
 
 def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:

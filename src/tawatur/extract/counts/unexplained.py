@@ -50,6 +50,8 @@ _FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
 _HEADS = words_of("heads_for")
+#: `عبر` is a preposition too, unless who crosses is led to another land.
+_CROSSES, _BORDERS = ("عبر", "عبرت", "عبروا", "يعبر"), ("الي", "الحدود", "حدود", "نحو")
 #: How far behind rockets their flight may be told.
 _FLOWN = 6
 #: So many who leave are no delegation; so many families or civilians.
@@ -192,7 +194,13 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
     fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
     ways = (*_LEAVES, *_HEADS) if family else _LEAVES
     let = sentence[quantity.last : quantity.last + _BESIDE]
-    leave = fled or any(piece.is_(*ways) for piece in (*before, *told)) or any(piece.is_(*_LETS) for piece in let)
+    crossed = any(piece.is_(*_CROSSES) for piece in before) and any(piece.is_(*_BORDERS) for piece in behind)
+    leave = (
+        fled
+        or crossed
+        or any(piece.is_(*ways) for piece in (*before, *told))
+        or any(piece.is_(*_LETS) for piece in let)
+    )
     return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
 
 
