@@ -1,5 +1,6 @@
 """What a program read: who stands between a speaker and a figure, who speaks for an army, what is one act."""
 
+import msgspec
 import pytest
 
 from tawatur.collate import collate
@@ -76,3 +77,16 @@ def test_who_is_named_behind_another_does_not_have_his_figure(claim, report, kno
         claims.append(claim(doc, "killed", number, source=(source,), **HERE, **given))
     findings = collate(claims, [report("a", text=first), report("b", text=other)], knowledge)
     assert bool(of_kind(findings, "conflict")) is (between == "الصليب الأحمر")
+
+
+@pytest.mark.parametrize("most", [True, False])
+def test_no_more_than_so_many_is_set_against_a_higher_figure(claim, report, knowledge, most):
+    text = "عنوان.\nقال المرصد السوري إن 32 مسلحا قتلوا. وذكر الصليب الأحمر أن القتلى 20 شخصا."
+    claims = []
+    for number, source, of, name in ((32, "sohr", "militants", "المرصد السوري"), (20, "icrc", None, "الصليب الأحمر")):
+        start, told = text.index(str(number)), text.index(name)
+        spans = dict.fromkeys(("where", "when"), ((0, 5),)) | {"source.0": ((told, told + len(name)),)}
+        given = {"quote": text[start : start + 8], "at": start, "extractor": "test 1", "spans": spans}
+        one = claim("a", "killed", number, source=(source,), of=of, **HERE, **given)
+        claims.append(msgspec.structs.replace(one, low=None, bound="at_most") if most and number == 20 else one)
+    assert bool(of_kind(collate(claims, [report("a", text=text)], knowledge), "conflict")) is most

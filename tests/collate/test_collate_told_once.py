@@ -211,3 +211,20 @@ def test_what_follows_the_one_among_them_is_not_among_them(coded, gap, part):
     slots = HERE | {"source": ("sohr",)}
     figures = ("11 مدنيا", "killed", slots | {"of": "civilians"}), ("15 مقاتلا", "killed", slots | {"of": "sdf"})
     assert bool(of_kind(coded((f"قتل 11 مدنيا، {gap}15 مقاتلا", *figures)), "part")) is part
+
+
+@pytest.mark.parametrize(("cause", "rivals"), [("بالألغام", False), ("في القصف", True)])
+def test_who_was_executed_is_none_of_those_whom_mines_killed(coded, cause, rivals):
+    slots = {"where": ("SD",), "when": "2024"}
+    one = "أعدم 125 شخصا شنقا", ("125 شخصا", "killed", slots | {"source": ("amnesty",)})
+    two = f"قتل 83 مدنيا {cause}", ("83 مدنيا", "killed", slots | {"source": ("icrc",)})
+    assert bool(of_kind(coded(one, two), "conflict")) is rivals
+
+
+@pytest.mark.parametrize(("since", "rivals"), [("بعد أن فارق 7 من الجرحى الحياة", False), ("بينهم 7 نساء", True)])
+def test_what_the_hurt_who_died_since_make_up_is_no_rival(coded, since, rivals):
+    text = f"قالت الشبكة إن 61 شخصا قتلوا {since}. وكانت الوزارة أحصت 54 قتيلا."
+    women = {"of": "women"} if rivals else {}
+    figures = [("61 شخصا", "snhr", {}), ("7 ", "snhr", women), ("54 قتيلا", "un", {})]
+    told = [(words, "killed", HERE | {"source": (who,)} | more) for words, who, more in figures]
+    assert bool(of_kind(coded((text, *told)), "conflict")) is rivals

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from tawatur.collate.causes import have_two_causes
 from tawatur.collate.cues import has_cue
 from tawatur.collate.events import by_place, falls_beside, of_one_place
 from tawatur.collate.facts import Fact
@@ -287,7 +288,7 @@ def _contradict(
         return False
     if quantity.report is None and not voices.apart(voice, other):
         return False  # an origin that says another thing another day corrects itself
-    if not comparable(fact, mate, quantity, material):
+    if not comparable(fact, mate, quantity, material) or have_two_causes(fact, mate, material):
         return False
     if any(_has_both(*pair, quantity, material, voices) for pair in ((fact, mate), (mate, fact))):
         return False

@@ -35,6 +35,8 @@ _PEOPLE = frozenset({"civilians", "displaced", "refugees"})
 _SEVERAL_TIMES = 3.0
 #: Two who are named for one figure in one report are set against each other on purpose.
 _MANY_TIMES = 12.0
+#: What two sides claim of each other, in words that set one against the other, is further apart yet.
+_MOST_TIMES = 40.0
 #: A figure in digits with the words before it, and the words for its scale after it.
 _DIGITS = re.compile(
     r"[^\d]{0,30}\d[\d.,٬٫]*(?: (?:الفا?|الاف|مليونا?|ملايين|مليارا?)(?: و ?\d[\d.,٬٫]*(?: الفا?)?)?)?"
@@ -73,6 +75,8 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     if fact.measure not in STOCKS and fact.when and mate.when and not of_one_place(fact, mate, material):
         return False
     coded = fact.coded and mate.coded
+    if coded and fact.measure in OUTCOMES and _makes_up(fact, mate, material, risen=True):
+        return False  # seven of the hurt have died since
     if not coded and not _is_surely_read(fact, mate, quantity, material):
         return False
     if not coded and not _name_parties_alike(fact, mate, material):
@@ -152,7 +156,9 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         return False
     if quantity.report is not None and fact.measure not in STOCKS:
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
-        if not rivals or _times(fact, mate) > _MANY_TIMES or _on_other_days(fact, mate):
+        disputed = fact.of == mate.of and fact.by == mate.by and _are_set_against(fact, mate, material)
+        most = _MOST_TIMES if disputed else _MANY_TIMES
+        if not rivals or _times(fact, mate) > most or _on_other_days(fact, mate):
             return False
         if is_event(fact.when) and len(fact.where) > 1 and not _is_named_between(fact, mate):
             return False  # what befell several places in a day is told of each
@@ -186,17 +192,29 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
     return count_the_same(fact, mate, material)
 
 
-def _makes_up(fact: Fact, mate: Fact, material: Material) -> bool:
-    """Tell whether what lies between two figures is counted beside one: `340 civilians`, `384, 44 of them armed`."""
+def _makes_up(fact: Fact, mate: Fact, material: Material, *, risen: bool = False) -> bool:
+    """Tell whether what lies between two figures is counted beside one: `340 civilians`, `384, 44 of them armed`.
+
+    With `risen` only in words of what has risen, or of whoever died later.
+    """
     if fact.number is None or mate.number is None:
         return False
     rest = abs(fact.number[0] - mate.number[0])
     return any(
-        other.number == (rest, rest) and other.measure == one.measure and material.one_sentence(one, other)
+        other.number == (rest, rest)
+        and (other.measure == one.measure or {other.measure, one.measure} <= OUTCOMES)
+        and material.one_sentence(one, other)
+        and (not risen or _tells_of_rise(other, material))
         for one in (fact, mate)
         for other in material.facts_of[one.report]
         if other is not fact and other is not mate
     )
+
+
+def _tells_of_rise(fact: Fact, material: Material) -> bool:
+    text = material.reports[fact.report].text
+    start, end = sentence_around(text, fact.claim.quote_start, fact.claim.quote_end)
+    return has_cue("risen", text[start:end])
 
 
 def _is_of_one_time(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -223,7 +241,8 @@ def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
     text = material.reports[fact.report].text
     start, _ = sentence_around(text, last.quote_start, last.quote_end)
     leading = text[max(first.end, start) : last.start]
-    if has_cue("in_turn", leading) or has_cue("disputed", leading):
+    at_most = last.low is None and last.high is not None  # no more than 20, says who disputes the 32
+    if at_most or has_cue("in_turn", leading) or has_cue("disputed", leading):
         return True
     return has_cue("only", leading[-_AROUND:]) or has_cue("only", text[last.end : last.end + _AROUND])
 
