@@ -283,6 +283,8 @@ class Speech:
         if that is None and not told.before and (close := put_in_before(sentence, at, told.hops)):
             return through_document(at, told.hops, close)  # وخلال العام، يقول المتحدث، شنت قواته 40
         hops, rule = told.hops, "speaker before" if told.before else "verb of saying"
+        if told.before and self._silent and piece.conjunction:
+            hops = self._silent  # لكن فلانا نفى ذلك، وقال إن
         if is_of(attribution, _PROPOSES) and (that is None or sentence[that].triggers):
             self._silent = hops  # طالب المجلس بوقف القصف، كاشفا عن
             return None

@@ -158,7 +158,8 @@ class Offices:
         if at is None or any(map(is_name, pieces[at + 1 :])):
             return None
         party = pieces[at]
-        armed = self._keys.kind(party) == "actor" or (not direct and self._keys.is_state(party))
+        armed = self._keys.kind(party) == "actor" or self._keys.is_of_state(party)
+        armed = armed or (not direct and self._keys.is_state(party))
         if armed and not party.places:
             return Hop(self._keys.best(party), pieces[0].first, party.last)
         return None

@@ -42,6 +42,7 @@ _RESUMPTIVE = words_of("resumptive")
 _OF_THEM = words_of("of_them")
 _INFORMS = words_of("informs")
 NEWS = words_of("news")
+_COMMAS = ("،", ",")
 _WHO = words_of("who")
 _TOLLS = words_of("tally")
 _WITH_LAM, _BEFORE_MASDAR = words_of("with_lam"), words_of("withheld")
@@ -124,7 +125,9 @@ class Tellers:
         stated = at > 1 and sentence[at - 2].text in _THAT and is_definite(sentence[at - 1])
         if stated and said.that is None and not (sentence[at].conjunction or sentence[at - 1].mark):
             return ()
-        return self.behind(said.sentence, said.at + 1, said.end, said.passage)
+        parted = at + 1 < len(sentence) and sentence[at + 1].text in _COMMAS and not sentence[at].conjunction
+        led = self._subject_before(said) if parted and at else ()  # لكن المتحدث نفى، في رسالة صوتية، صحة الأرقام
+        return led or self.behind(said.sentence, said.at + 1, said.end, said.passage)
 
     def _subject_before(self, said: Said) -> tuple[Hop, ...]:
         return () if not said.at or said.of_event else self.before(said.sentence, said.at, said.passage)

@@ -33,6 +33,8 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         piece = window[at]
         if start + at < first and piece.mark and piece.text in ("،", ",", "؛", ":") and first - (start + at) > 3:
             break
+        if start + at < first and _says_anew(piece):
+            break
         for kind in _KINDS:
             if f"modality:{kind}" not in piece.cues or _past_certainty(window, at, kind):
                 continue
@@ -51,6 +53,13 @@ def modality_of(sentence: list[Chunk], first: int, last: int, attributed: str | 
         if attributed == kind:
             return Mood(kind, None, "verb of saying")
     return Mood("asserted", None, "nothing hedges it")
+
+
+def _says_anew(piece: Chunk) -> bool:
+    """`نفت الحركة ذلك، وقالت إن ستة قتلوا`, `مؤكدة أن`: what is said next stands by itself, whatever was denied."""
+    joined = bool(piece.verb_says) and bool(piece.conjunction)
+    says = joined or "participle" in piece.says
+    return says and not any(f"modality:{kind}" in piece.cues for kind in _KINDS)
 
 
 def mood_of_complement(sentence: list[Chunk], at: int) -> Mood | None:

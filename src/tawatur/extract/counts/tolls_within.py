@@ -18,6 +18,9 @@ _THOSE = ("من", "الذين")
 _NUMBERING, _DWELLERS = words_of("numbering"), words_of("dwellers")
 #: A case of something, the ending of plurals of acts, and how far before a number such a toll may open.
 _CASE, _PLURAL, _FAR = "حالة", "ات", 12
+#: Nouns of acts of which each befalls one person, where their masdar says so.
+_OF_ONE = ("عملية", "حالة", "حادثة", "جريمة")
+_BEFALLS_ONE = frozenset(("abducted", "killed"))
 _CASES = ("حالات", "حوادث", "عمليات")
 _THEIR_NUMBER, _AND_THEIR_NUMBER = words_of("the_number"), words_of("and_their_number")
 #: How far before `البالغ عددهم` those stand whose number it tells.
@@ -91,8 +94,29 @@ def counted_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -
     return None
 
 
+def _case_of_one(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
+    """`1494 عملية اختطاف`, `120 حالة اغتيال`: acts of which each befalls one person."""
+    at = next((i for i in range(quantity.first + 1, quantity.last + 1) if _is_masdar_here(sentence, i)), None)
+    if at is None:
+        return None
+    for reading in lexicon.read_masdar(sentence[at].words[0]):
+        if reading.trigger.measure in _BEFALLS_ONE and "person" in reading.trigger.objects:
+            quantity.unit = "person"
+            return Frame(quantity, reading.trigger.measure, "noun", at)
+    return None
+
+
+def _is_masdar_here(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether a chunk without the article is a masdar of an outcome."""
+    if at >= len(sentence) or sentence[at].definite:
+        return False
+    return any(reading.verb is None and reading.trigger.kind == "masdar" for reading in sentence[at].triggers)
+
+
 def partitive_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """`201 من حالات القتل`, `61 من عمليات الخطف`: so many of the cases of an outcome, each of one person."""
+    if quantity.noun is not None and quantity.noun.lemma in _OF_ONE:
+        return _case_of_one(sentence, quantity, lexicon)
     within = range(quantity.first + 1, min(quantity.last + 2, len(sentence) - 1))
     at = next((at for at in within if sentence[at].text in _CASES and sentence[at - 1].is_("من")), None)
     if at is None:
