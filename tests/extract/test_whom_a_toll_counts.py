@@ -42,3 +42,17 @@ def one():
 def test_whom_a_toll_counts(one, body, number, measure, of):
     claim = one(body, number)
     assert (claim.measure, claim.of) == (measure, of)
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "measure"),
+    [
+        ("بلغت حصيلة الشهداء في غزة 47، إضافة إلى شهيدين تحتجز إسرائيل جثمانيهما بعد القصف.", "47", "killed"),
+        ("ارتفع عدد القتلى في القصف على غزة إلى 47، بينهم ستة تحتجز إسرائيل جثامينهم.", "ستة", "killed"),
+        ("ما زالت إسرائيل تحتجز 47 أسيرا من غزة منذ الحرب والقصف.", "47", "held"),
+        ("نالت الشهادة سبعة من الجنود المصريين في هجوم بسيناء.", "سبعة", "killed"),
+        ("إن 2870 شخصا، بينهم 430 مسلحا، غادروا حرستا بعد القصف والمعارك في سوريا.", "2870", "displaced"),
+    ],
+)
+def test_what_befell_them(one, body, number, measure):
+    assert one(body, number).measure == measure

@@ -59,6 +59,8 @@ _ORDERS = words_of("orders")
 _REDONE = words_of("redone")
 _HIS_PEOPLE = frozenset(words_of("with_him"))
 _LEAVES = words_of("goes_out")
+#: Words for the dead whose bodies are kept, and measures of the living who are.
+_BODIES, _KEPT = words_of("bodies_of_dead"), frozenset(("held", "detained", "abducted"))
 _LEADS_OUT = ("أخرج", "إخراج")
 _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
@@ -228,6 +230,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue  # إنقاذ حياة اثنين, إنقاذ خمسة أشخاص من الغرق
         if trigger.measure == "displaced" and trigger.lemma in _LEADS_OUT and not are_led_out(sentence, quantity):
             continue  # أخرجوا 14 شخصا من تحت الأنقاض
+        if trigger.measure in _KEPT and any(near.is_(*_BODIES) for near in sentence[at + 1 : at + 1 + _FIRED]):
+            continue  # شهيدين تحتجز إسرائيل جثمانيهما
         if trigger.lemma in _LEAVES and not leave_their_town(sentence, at, quantity):
             continue  # خرج المئات من المساجد
         if trigger.role == "bomb" and not is_bomb(sentence, quantity):
@@ -297,7 +301,7 @@ def _stands(
                 return at > 0 and sentence[at - 1].is_("من", "ما")
             return distance <= 10
         if side == "before":
-            if trigger.role == "subject" and _has_subject(sentence, at, quantity):
+            if trigger.role == "subject" and _has_subject(sentence, at, quantity, trigger.lemma):
                 return False
             if trigger.role == "subject" and sentence[quantity.first].preposition and not trigger.lemma.endswith("على"):
                 return False  # تعود لمقاتلين: they belong to them
@@ -358,9 +362,11 @@ def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     return reaches and any(word.removeprefix("ال") in _NUMBER for word in counted)  # حصيلة مقتل المسلحين … إلى 150
 
 
-def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """`سقط النظام … 8`: a definite noun right after a verb is its subject, and the number is not."""
+def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity, lemma: str) -> bool:
+    """`سقط النظام … 8`: a definite noun right after a verb is its subject, but for the verb's own (`نال الشهادة 8`)."""
     following = sentence[at + 1] if at + 1 < quantity.first else None
+    if following is not None and following.text in fold(lemma).split()[1:]:
+        return False
     definite = following is not None and following.text.startswith("ال") and not following.is_(*_TO_PLACE)
     return definite and following is not None and not following.mark and not following.time
 

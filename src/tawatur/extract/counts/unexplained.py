@@ -45,6 +45,7 @@ _A_REGION = 100_000
 _STATIONED = words_of("stationed")
 _COMPOSED, _PER_HEAD = words_of("composed"), words_of("per_head")
 _LEAVES = words_of("leaves")
+_COMMAS = ("،", ",")
 _LETS = words_of("lets_leave")
 _FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
@@ -188,7 +189,7 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
     behind = sentence[quantity.last : quantity.last + _BESIDE - 1]
-    told = behind[:1]
+    told = behind[1:2] if behind and behind[0].text in _COMMAS else behind[:1]
     if told and "part" in told[0].cues:
         told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
     fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
