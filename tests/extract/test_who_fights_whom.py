@@ -147,3 +147,19 @@ def test_what_comes_after_an_attack_is_not_whose_it_was(one):
 def test_fighting_and_strikes_named_together_are_by_who_fought_and_who_flew(one):
     body = "تقدم الجيش الوطني اليمني في نهم. وقتل 12 حوثيا في مواجهات وغارات لطيران التحالف العربي في نهم."
     assert set(one(body, "12").by.split("+")) == {"yemen_gov", "arab_coalition"}
+
+
+@pytest.mark.parametrize(
+    ("state", "foe"),
+    [
+        ("mali", "jnim"),
+        ("niger", "islamic_state_in_the_greater_sahara"),
+        ("burkina_faso", "jnim"),
+        ("pakistan", "pakistani_taliban"),
+        ("tunisia", "uqba_ibn_nafi"),
+        ("kenya", "al_shabaab"),
+        ("south_sudan", "splm_io"),
+    ],
+)
+def test_states_whose_army_bears_no_key_of_its_own_fight_by_their_own(camps, state, foe):
+    assert camps.fights(state, foe)
