@@ -32,6 +32,7 @@ from tawatur.extract.counts.stocks import (
     tells_of_gifts,
     tells_of_markets,
 )
+from tawatur.extract.counts.told_by_another import told_by_another
 from tawatur.extract.counts.unexplained import told_of
 from tawatur.extract.counts.whom_counted import tell_whom_counted
 from tawatur.extract.drafting import Drafting
@@ -162,6 +163,7 @@ class SectionReader:
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
                     or taken_up(sentence, quantity, self._total, frames)
+                    or told_by_another(sentence, quantity, frames, self._total)
                 )
                 if frame is None and not headline:
                     frame = told_of(sentence, quantity, lexicon) or self._counted.go_on(sentence, quantity, frames)
