@@ -22,7 +22,8 @@ class PlaceNoun(NamedTuple):
 
     `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `many` whether
     several names follow, `refers` the kinds of places that it refers back to where it is `definite`, `written` how it
-    stands in the English name of such a place (`Jabal {}`), `feminine` whether adjectives behind it end in ة.
+    stands in the English name of such a place (`Jabal {}`), `feminine` whether adjectives behind it end in ة, `led`
+    whether it is a noun only behind a preposition (`في محلية كذا`, no `مصادر محلية`).
     """
 
     kind: PlaceKind
@@ -33,6 +34,7 @@ class PlaceNoun(NamedTuple):
     feminine: bool
     definite: bool
     preposition: str
+    led: bool = False
 
 
 def place_noun(word: str) -> PlaceNoun | None:
@@ -50,7 +52,7 @@ def _by_word() -> dict[str, PlaceNoun]:
 def _read(word: str) -> PlaceNoun | None:
     for stem in stems(word):
         row = None if stem.preposition == _LIKE else _rows().get(stem.text)  # كتلة is a bloc
-        if row is not None:
+        if row is not None and not (row.led and stem.article):
             return row._replace(definite=stem.article, preposition=stem.preposition)
     return None
 
@@ -67,6 +69,7 @@ def _rows() -> dict[str, PlaceNoun]:
             row["noun"].endswith(_FEMININE) or (row["many"] == "yes" and not _is_masculine_dual(row["noun"])),
             definite=False,
             preposition="",
+            led=row["names"] == "led",
         )
         for row in _table("place_nouns.tsv")
     }

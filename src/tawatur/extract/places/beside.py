@@ -1,14 +1,18 @@
 """Names that are ordinary words as well (`حجة`, `الباب`), told as places by the places that stand beside them.
 
 `نبل والزهراء` and `حجة وصعدة` join one to a name that is nothing else; `19 في صعدة و15 في حجة` divides a count between
-both.
+both, `في الزاوية، غرب العاصمة` tells where one lies.
 """
 
 from __future__ import annotations
 
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.places.located import Located
+from tawatur.extract.places.references import is_capital
+from tawatur.extract.places.sides import side_named
 
+_IN, _COMMAS, _COUNTRY = ("في", "قرب", "داخل", "الي"), frozenset("،,"), frozenset(words_of("its_country"))
 #: How many chunks behind the figure of one place of a breakdown that of the next may stand.
 _NEXT_FIGURE = 6
 
@@ -18,7 +22,12 @@ def is_beside_place(sentence: list[Chunk], at: int, found: list[Located]) -> boo
 
     `found` are the places that the sentence names before it.
     """
-    return _is_joined(sentence, at, found) or _joins(sentence, at) or _is_in_breakdown(sentence, at)
+    return (
+        _is_joined(sentence, at, found)
+        or _joins(sentence, at)
+        or _is_in_breakdown(sentence, at)
+        or _has_its_side(sentence, at)
+    )
 
 
 def _is_joined(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
@@ -38,6 +47,20 @@ def _joins(sentence: list[Chunk], at: int) -> bool:
     if following is None or following.conjunction != "و" or following.actors:
         return False
     return _shares_country(sentence[at], following)
+
+
+def _has_its_side(sentence: list[Chunk], at: int) -> bool:
+    """`في الزاوية، غرب العاصمة`, `قرب الباب شمال حلب`: a name behind which a side tells where it lies."""
+    if not at or not sentence[at - 1].is_(*_IN) or not sentence[at].ambiguous_places:
+        return False
+    behind = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].text in _COMMAS)
+    side = behind
+    while side < len(sentence) and side_named(sentence[side]):
+        side += 1  # شمال شرقي البلاد
+    if not behind < side < len(sentence):
+        return False
+    around = sentence[side]
+    return bool(around.places) or is_capital(around) or around.text in _COUNTRY
 
 
 def _is_in_breakdown(sentence: list[Chunk], at: int) -> bool:

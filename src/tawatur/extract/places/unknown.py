@@ -7,12 +7,15 @@ from collections.abc import Collection
 from tawatur.arabic import stems
 from tawatur.arabic.romanisation import romanise
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.place_nouns import PlaceNoun, name_parts, ordinary_words, place_noun
 from tawatur.packs import PlaceEntry
 
 _QUOTES = frozenset("\"'()")
 _ARTICLE = "ال"
 #: Prepositions before a noun of place that stands as a place, in the view's spelling.
+#: Words of belonging with the article: what they are said of has a name.
+_OF_PROVINCE = frozenset(word for word in words_of("belongs_to") if word.startswith("ال"))
 _LEADING = frozenset(("في", "الي", "قرب", "علي", "من", "نحو", "باتجاه"))
 _FEMININE = ("ية", "يه")
 _POSSESSED = ("ها", "هم", "هن", "هما")
@@ -40,6 +43,8 @@ def unknown_names(sentence: list[Chunk], at: int, told: Collection[str] = ()) ->
         return []
     if at and not noun.preposition and sentence[at - 1].text in _LEADING:
         noun = noun._replace(preposition=sentence[at - 1].text)  # في ريف بارا
+    if noun.led and not noun.preposition:
+        return []  # مصادر محلية
     first = at + 1
     quoted = first < len(sentence) and sentence[first].text in _QUOTES
     first += quoted
@@ -163,9 +168,12 @@ def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
 
 
 def _shows_a_name(behind: Chunk, word: str) -> bool:
-    """`معبر أدري الحدودي`, `منطقة بوكة شمالي كيرا`: what stands behind a name and behind no adjective of its noun."""
+    """Tell whether what stands behind a word stands behind a name and behind no adjective of its noun.
+
+    `معبر أدري الحدودي`, `منطقة بوكة شمالي كيرا`, `منطقة رمادة التابعة لمحافظة كذا`.
+    """
     if word.endswith("ة") and not word.endswith(_FEMININE):
-        return any(cue.startswith("side:") for cue in behind.cues)
+        return behind.text in _OF_PROVINCE or any(cue.startswith("side:") for cue in behind.cues)
     adjective = behind.text.endswith(("ة", "ي")) and behind.text.startswith(_ARTICLE)
     return adjective and not (behind.actors or behind.places or behind.nouns)
 
