@@ -1,5 +1,7 @@
 """What no outcome's verb states: fighters, members, shares of land, money, and changes in per cent."""
 
+import pytest
+
 
 def test_fighters_that_there_are_said_to_be_are_a_strength(one):
     claim = one("قدر مسؤولون عدد مقاتلي داعش في سوريا والعراق بنحو 2500 مقاتل.", "نحو 2500")
@@ -75,3 +77,17 @@ def test_pledges_are_held_against_earlier_ones(one):
     body = "تعهد المانحون بتقديم 1.2 مليار دولار لليمن، بتراجع نسبته 11% عن تعهدات عام 2022 التي بلغت 1.3 مليار دولار."
     assert (one(body, "11%").measure, one(body, "11%").low) == ("funding", -11)
     assert (one(body, "1.3 مليار").measure, one(body, "1.3 مليار").unit) == ("funding", "USD")
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "percent"),
+    [
+        ("أن القتلى المدنيين تراجعوا بنسبة 13%", "killed", -13),
+        ("أن القتلى في صفوف الأمن زادوا بنسبة 20%", "killed", 20),
+        ("أن الهجمات ازدادت بنسبة 20%", "attacks", 20),
+        ("أن الغارات تناقصت بنسبة 13%", "airstrikes", -13),
+    ],
+)
+def test_more_and_less_in_every_person_is_a_change(read, words, measure, percent):
+    claims = read(f"قتل داعش 90 شخصا في العراق. وأظهرت البيانات {words}.")
+    assert [(claim.measure, claim.low, claim.change) for claim in claims[1:]] == [(measure, percent, True)]
