@@ -11,6 +11,7 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
+_NAMES = words_of("name_or_verb")
 #: Nouns behind which a masdar with its article says of what kind they are.
 _KINDS_OF_WAR = ("حرب", "حروب", "حملة", "حملات", "سياسة", "جريمة", "جرائم")
 #: Nouns of a killing as a crime, whose adjective stands behind the masdar.
@@ -25,7 +26,7 @@ _RANKS = "ranks"
 def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
     """Tell whether the word at `at` states no outcome of a quantity, whatever the tables say of it."""
     measure = reading.trigger.measure
-    if reading.verb is not None and _is_noun(sentence, at):
+    if reading.verb is not None and (_is_noun(sentence, at) or _is_given_name(sentence, at)):
         return True
     if reading.trigger.role == _RANKS and at and _tells_of_outcome(sentence[at - 1]):
         return True  # عدد القتلى في صفوف التنظيم
@@ -53,6 +54,17 @@ def _is_noun(sentence: list[Chunk], at: int) -> bool:
     """`فر من سجن المدينة 40`, `في فراه`: a word that is a noun or a place too is no verb behind a preposition."""
     noun = any(reading.form.number == "singular" for reading in sentence[at].nouns) or bool(sentence[at].places)
     return noun and at > 0 and sentence[at - 1].text in _PREPOSITIONS
+
+
+def _is_given_name(sentence: list[Chunk], at: int) -> bool:
+    """`الصحفي ياسر مرتجى`, `ياسر عرفات`: a given name behind a person's noun, or a name before a name, is no verb."""
+    if sentence[at].text not in _NAMES:
+        return False
+    before = sentence[at - 1] if at else None
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    titled = before is not None and (before.names("person") or "person_title" in before.cues or bool(before.says))
+    named = behind is not None and not (behind.number or behind.mark or behind.nouns or behind.cues or behind.triggers)
+    return titled or named
 
 
 def _tells_of_outcome(piece: Chunk) -> bool:
