@@ -81,7 +81,7 @@ def test_who_is_named_behind_another_does_not_have_his_figure(claim, report, kno
 
 @pytest.mark.parametrize("most", [True, False])
 def test_no_more_than_so_many_is_set_against_a_higher_figure(claim, report, knowledge, most):
-    text = "عنوان.\nقال المرصد السوري إن 32 مسلحا قتلوا. وذكر الصليب الأحمر أن القتلى 20 شخصا."
+    text = "عنوان.\nقال المرصد السوري إن 32 قتيلا سقطوا. وذكر الصليب الأحمر أنهم 20 قتيلا."
     claims = []
     for number, source, of, name in ((32, "sohr", "militants", "المرصد السوري"), (20, "icrc", None, "الصليب الأحمر")):
         start, told = text.index(str(number)), text.index(name)
