@@ -228,3 +228,15 @@ def test_what_the_hurt_who_died_since_make_up_is_no_rival(coded, since, rivals):
     figures = [("61 شخصا", "snhr", {}), ("7 ", "snhr", women), ("54 قتيلا", "un", {})]
     told = [(words, "killed", HERE | {"source": (who,)} | more) for words, who, more in figures]
     assert bool(of_kind(coded((text, *told)), "conflict")) is rivals
+
+
+@pytest.mark.parametrize(("office", "one"), [("المتحدث باسم وزارة الصحة", True), ("محافظ المدينة", False)])
+def test_a_release_told_by_the_spokesmans_name_is_his_bodys(coded, office, one):
+    def told(words, who):
+        slots = HERE | {"source": (who,), "of": "civilians"}
+        figures = ("43 قتيلا", "killed", slots), ("67 جريحا", "wounded", slots)
+        return f"{words} 43 قتيلا و67 جريحا", *figures
+
+    man = told(f"أحصى {office} حمدان الفاضل", "حمدان الفاضل")
+    statements = of_kind(coded(told("أحصت الوزارة", "turkish_health_ministry"), man), "statement")
+    assert [statement.origin for statement in statements] == ["turkish_health_ministry"] * one

@@ -11,6 +11,7 @@ from enum import IntEnum
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
+from tawatur.collate.offices import is_officer
 from tawatur.collate.renditions import Rendition
 
 
@@ -38,10 +39,19 @@ class Kinship:
             return Kin.UNNAMED
         if any(self.passes_on(rendition.origin) for rendition in (one, other)):
             return Kin.AKIN
+        if self._is_of(one, other) or self._is_of(other, one):
+            return Kin.AKIN
         if self._are_one_kind(one, other) or self._may_be_organ(one.origin, other.origin):
             return Kin.AKIN
         first, second = self._speakers(one), self._speakers(other)
         return Kin.AKIN if any(self.related(a, b) for a in first for b in second) else Kin.FOREIGN
+
+    def _is_of(self, man: Rendition, body: Rendition) -> bool:
+        """Tell whether hands coded a man whom his report calls by an office of the other's body."""
+        actors = self._material.actors
+        if not man.facts[0].coded or actors.is_known(man.origin) or not actors.is_known(body.origin):
+            return False
+        return is_officer(man.origin, body.origin, man.report, self._material)
 
     def is_pooled(self, one: Rendition, other: Rendition) -> bool:
         """Tell whether two renditions of one report are of one speaker, or one of them names nobody or an outlet."""

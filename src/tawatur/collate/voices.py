@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.collate.copies import Copies
-from tawatur.collate.cues import has_cue, starts_with_cue, without_articles
+from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.introductions import (
     is_introduced_as_its_own,
@@ -19,6 +19,7 @@ from tawatur.collate.introductions import (
     is_introduced_by_office,
 )
 from tawatur.collate.material import Material
+from tawatur.collate.offices import is_officer
 from tawatur.collate.statements import Statement
 
 #: Keys of many without a name, of whom somebody in an office may be one.
@@ -241,22 +242,9 @@ class Voices:
             all(fact.coded for fact in man.facts)
             and not self._material.actors.is_known(man.origin)
             and not self._is_body(man.origin)
-            and all(self._is_officer(man.origin, body.origin, fact.report) for fact in man.facts)
+            and all(is_officer(man.origin, body.origin, fact.report, self._material) for fact in man.facts)
             for man, body in ((one, other), (other, one))
         )
-
-    def _is_officer(self, man: str, body: str, report: int) -> bool:
-        """Tell whether a report calls a man by an office of a body, or of a part of it."""
-        actors = self._material.actors
-        parts = actors.names_under(body) if actors.is_known(body) else ()
-        words = frozenset(body.split())
-
-        def names(leading: str) -> bool:
-            if not parts:
-                return words <= {*without_articles(leading).split()}
-            return any(name in leading for name in parts)
-
-        return is_introduced_as_its_own(man, self._material.reports[report].text, names)
 
     def _is_spokesman_for(self, man: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether each text of a man introduces him as a spokesman, and names a known body that is cited.
@@ -274,7 +262,7 @@ class Voices:
             if not (
                 (told and is_introduced_as_spokesman(man.origin, text))
                 or (alone and is_introduced_as_its_own(man.origin, text, _is_told_of))
-                or self._is_officer(man.origin, body, report)
+                or is_officer(man.origin, body, report, self._material)
             ):
                 return False
         return True
