@@ -44,6 +44,8 @@ from tawatur.extract.times.periods import choose as choose_time
 
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
+#: Money that is asked for, and those whom it is to help.
+_ASKED_FOR = frozenset(("funding", "beneficiaries"))
 #: Measures of people who went from one place to another.
 _BROUGHT_DOWN = frozenset(("other", "destroyed"))
 _JOURNEYS = frozenset(("returned", "repatriated"))
@@ -209,7 +211,7 @@ class Drafting:
     def _hedge(self, draft: Draft, sentence: list[Chunk], first: int, last: int) -> None:
         mood = modality_of(sentence, first, last, draft.spoken)
         asked = draft.how == APPEAL or (draft.how != CAME_IN and is_asked_for(sentence, first))
-        if draft.measure == "funding" and mood.modality == "asserted" and asked:
+        if draft.measure in _ASKED_FOR and mood.modality == "asserted" and asked:
             mood = Mood("planned", None, "asked for")
         if draft.measure in ACTS and mood.modality == "asserted" and draft.trigger is not None:
             mood = mood_of_complement(sentence, sentence.index(draft.trigger)) or mood

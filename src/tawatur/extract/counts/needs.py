@@ -35,6 +35,7 @@ _LAND, _HELD = frozenset(words_of("land_shared")), frozenset(words_of("held_land
 #: So many without a noun are people, where their need is told.
 _IN_NEED = 10_000
 _HELP = frozenset(words_of("help_needed"))
+_HELPING = words_of("helping")
 _UPROOTED = frozenset(("displaced", "refugees"))
 
 
@@ -101,6 +102,28 @@ def is_aided(sentence: list[Chunk], quantity: Quantity) -> bool:
     if not led or quantity.unit not in ("person", "household") or quantity.bound == "indefinite":
         return False
     return any(is_of(piece, GOODS) for piece in before) and not any(piece.is_(*_WANTS) for piece in before)
+
+
+def money_is_for(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`934 مليون دولار لمساعدة 1.48 مليون شخص`, `4.2 مليارات دولار لـ21 مليون شخص`: those whom an amount is to help."""
+    many = isinstance(quantity.low, int | float) and quantity.low >= _IN_NEED
+    if not many or quantity.unit not in ("person", "household") or quantity.measure is not None or quantity.role:
+        return None
+    if quantity.population in _UPROOTED or (quantity.noun is not None and quantity.noun.of in _UPROOTED):
+        return None
+    before = sentence[max(0, quantity.first - _FAR) : quantity.first]
+    amount = next((at for at in reversed(range(len(before))) if before[at].number is not None), None)
+    if amount is None or not is_money(before[amount:]):
+        return None
+    led = sentence[quantity.first].preposition == "ل" or before[-1].is_("ل")
+    helped = any(piece.text.removeprefix("ل") in _HELPING for piece in before[amount + 1 :])
+    return Frame(quantity, "beneficiaries", "told of") if led or helped else None
+
+
+def is_money(pieces: list[Chunk]) -> bool:
+    """Tell whether the first of some chunks is an amount of a currency, or the next its currency."""
+    number = pieces[0].number
+    return number is not None and number.unit is not None and str(number.unit).isupper()
 
 
 def is_a_need(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -195,7 +195,9 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
     fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
     ways = (*_LEAVES, *_HEADS) if family else _LEAVES
     let = sentence[quantity.last : quantity.last + _BESIDE]
-    crossed = any(piece.is_(*_CROSSES) for piece in before) and any(piece.is_(*_BORDERS) for piece in behind)
+    around = (*before, *sentence[quantity.last : quantity.last + 1])
+    to = sentence[quantity.last : quantity.last + _FLOWN]
+    crossed = any(piece.is_(*_CROSSES) for piece in around) and any(piece.is_(*_BORDERS) for piece in to)
     leave = (
         fled
         or crossed
