@@ -23,6 +23,8 @@ _TAKEN_AWAY = frozenset(("abducted", "missing", "displaced"))
 _UPROOTED = frozenset(("displaced", "refugees"))
 #: What a bare part of it is as well: no people, whose nouns tell them apart.
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "event"))
+#: What befell others than those beside them whose noun says that they were taken.
+_STRUCK, _CAPTIVE = frozenset(("killed", "wounded", "neutralized")), frozenset(("held", "detained"))
 _DEATH = "اعدام"
 _PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
@@ -94,10 +96,17 @@ def by_companion(one: Setting) -> Frame | None:
     hospital = taken_in(sentence, quantity) if free else None
     if hospital is not None:
         return hospital  # قتل 29، و54 آخرون نقلوا إلى المستشفى
+    if one.joined and free and one.own == "detained" and previous.measure in _STRUCK and not _is_captive(previous):
+        return Frame(quantity, "detained", "noun")  # مقتل 20 إرهابيا و71 موقوفا
     other = one.own in _TAKEN_AWAY and previous.how == "noun"  # 452 مصابا و592 مختطفا
     if one.joined and free and fits(previous, quantity) and not other:
         return Frame(quantity, previous.measure, "coordination", previous.trigger, previous.reading, previous.whole)
     return None
+
+
+def _is_captive(frame: Frame) -> bool:
+    """`مقتل سجين وأربعة موقوفين`: tell whether those counted were in custody, as those beside them are."""
+    return frame.quantity.noun is not None and frame.quantity.noun.measure in _CAPTIVE
 
 
 def by_governor(one: Setting) -> Frame | None:
