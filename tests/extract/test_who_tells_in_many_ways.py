@@ -154,3 +154,31 @@ def test_who_is_not_named_tells_as_what_they_are(one, told, source):
 
 def test_who_tells_first_of_several_stands_behind_fa(one):
     assert one(f"وتباينت الأرقام، فالأمم المتحدة تتحدث عن 14 قتيلا {STRUCK}", "14").source == ("un",)
+
+
+@pytest.mark.parametrize("head", ["مختبر", "شركة", "والي", "مشرحة"])
+def test_the_preposition_is_no_part_of_the_name(one, head):
+    assert one(f"وقتل 14 مدنيا، وفقا ل{head} الوادي الأعلى، {STRUCK}", "14").source == (f"{head} الوادي الأعلى",)
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("وأعلن الرئيس مقتل 14 مدنيا", "الرئيس"),
+        ("وأعلن الدفاع المدني في المدينة انتشال 14 جثة", "الدفاع المدني في المدينة"),
+        ("وعاد مجلس الوادي ليعلن مقتل 14 مدنيا", "مجلس الوادي"),
+        ("وأبلغ مندوب السودان مجلس الأمن بمقتل 14 مدنيا", "مندوب السودان"),
+    ],
+)
+def test_what_is_told_does_not_run_into_the_name(one, told, source):
+    assert one(f"{told} {STRUCK}", "14").source[0] == source
+
+
+def test_a_source_named_before_its_figure_is_nearer_than_who_spoke_before(one):
+    body = "قالت هيئة الوادي إن القصف على دارفور بالسودان استمر. وارتفعت الحصيلة، طبقا للمستشفى الجامعي، إلى 14 قتيلا."
+    assert one(body, "14").source == ("المستشفى الجامعي",)
+
+
+def test_a_president_of_a_state_is_not_who_spoke_before(one):
+    body = f"قالت هيئة الوادي إن القصف استمر. وفي كلمة، تحدث الرئيس الأوكراني عن مقتل 14 مدنيا {STRUCK}"
+    assert one(body, "14").source == ("الرئيس الأوكراني",)

@@ -78,6 +78,8 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if is_outcome(piece) and not (_is_of_name(sentence[i - 1], lexicon) or names_purpose(sentence, i)):
             return i
+        if _is_counted_act(sentence, i):
+            return i
         if noun_of(piece) in _NUMBER_OF and not (piece.preposition or sentence[i - 1].is_(*_PREPOSITIONS)):
             return i  # تقدر الفصائل عدد مقاتليه بـ
         whole = is_definite(sentence[i - 1]) or estimates  # not منظمة صوت الضحايا
@@ -104,6 +106,8 @@ def _is_informed(sentence: list[Chunk], at: int) -> bool:
     if noun_of(sentence[at]) in _PRESS:
         body = "speaker" in before.says and not is_definite(before) and noun_of(before) not in _ANYBODY
         return not body or len(before.words) > 1  # نقابة الصحفيين
+    if sentence[at].actors and not (sentence[at].preposition or sentence[at].conjunction):
+        return is_definite(before) or bool(before.places)  # أبلغ مندوب السودان مجلس الأمن
     return bool(sentence[at].outlets) and noun_of(before) not in _OUTLETS and not sentence[at].preposition
 
 
@@ -145,6 +149,14 @@ def _is_direct_object(sentence: list[Chunk], at: int) -> bool:
     return accusative and person
 
 
+def _is_counted_act(sentence: list[Chunk], at: int) -> bool:
+    """`أعلن الدفاع المدني في المدينة انتشال 12`: an unknown masdar right before a number, behind what is complete."""
+    before, piece = sentence[at - 1], sentence[at]
+    complete = is_definite(before) or bool(before.places)
+    counted = at + 1 < len(sentence) and sentence[at + 1].number is not None and sentence[at + 1].time is None
+    return complete and counted and is_name(piece) and not (is_definite(piece) or "speaker" in piece.says)
+
+
 def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:
     """`المركز الإعلامي لـ #الجيش`: what stands behind a `ل` of its own is whose office that is, no outlet spoken to."""
     if at + 1 >= end or noun_of(sentence[at - 2 if at > 1 else 0]) not in _ARMS:
@@ -167,7 +179,8 @@ def _joins_number(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 def _is_of_name(before: Chunk, lexicon: Lexicon) -> bool:
     """`رئيس تحرير الصحيفة`, `قائد معركة تحرير المدينة`: an outcome behind a title or an act is what they are of."""
-    return noun_of(before) in lexicon.titles or (before.names("event") and not is_definite(before))
+    title = noun_of(before) in lexicon.titles and not is_definite(before)  # not أعلن الرئيس مقتل
+    return title or (before.names("event") and not is_definite(before))
 
 
 def _closes(sentence: list[Chunk], comma: int, end: int) -> bool:

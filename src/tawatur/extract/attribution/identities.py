@@ -136,7 +136,8 @@ class Identities:
         if not self._keys.is_speaker(head) and not head.actors and not (head.definite and head.heads):
             return self._free_person(pieces, passage)
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
-        again = len(pieces) <= 2 and person and self._known.last and all(map(is_definite, pieces))
+        of_state = any(piece.state is not None for piece in pieces)  # الرئيس الأوكراني
+        again = len(pieces) <= 2 and person and self._known.last and all(map(is_definite, pieces)) and not of_state
         return self._known.last[0] if again else free_name(pieces, passage)
 
     def _is_called(self, sentence: list[Chunk], first: int, last: int) -> bool:

@@ -53,6 +53,9 @@ def to_clause(sentence: list[Chunk], at: int) -> Led | None:
 
 def to_verb(sentence: list[Chunk], at: int) -> Led | None:
     """`سبق للوزارة أن أعلنت`, `ما لبثت الوزارة أن أعلنت`: the verb of saying at a chunk, behind another's subject."""
+    if at > 1 and sentence[at].text.startswith("ل") and sentence[at].verb_says:
+        verb = _verb_before(sentence, at, _LEADS_TO_MASDAR)  # عاد الجيش ليعلن
+        return None if verb is None or verb + 1 >= at else Led(verb, at, at)
     if at < 2 or sentence[at - 1].text != "ان":
         return None
     verb = _verb_before(sentence, at - 1, _BEFORE_ITS_VERB)

@@ -19,6 +19,8 @@ _HIS_WORDS = words_of("his_words")
 _IN_WORDS = words_of("in_words")
 _OWN, _RESUMPTIVE = words_of("object_pronoun"), words_of("resumptive")
 _COMMAS = ("،", ",")
+#: The ending of prepositions that take `ل`: `وفقا`, `طبقا`, `تبعا`.
+_TAKES_LAM = "ا"
 
 
 class Prepositions:
@@ -76,6 +78,8 @@ class Prepositions:
         hops = self._relayed(sentence, (at, following, end), passage)
         if not hops:
             return None
+        if following < len(sentence) and sentence[at].text.endswith(_TAKES_LAM):
+            hops = (_without_lam(hops[0], sentence[following]), *hops[1:])
         told = max(hop.last for hop in hops[:1])
         content = next((i for i in range(at + 1, end) if sentence[i].first >= told), end)
         opening = at <= 1 or (content < len(sentence) and sentence[content].text in _HEREBY)
@@ -90,6 +94,12 @@ class Prepositions:
             return self._speakers.describe(sentence, following, end, passage, named=False)
         relay = self._speakers.describe(sentence, following, about, passage)
         return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
+
+
+def _without_lam(hop: Hop, head: Chunk) -> Hop:
+    """`وفقا لمختبر كذا`: what begins the name is the preposition, whatever the noun."""
+    attached = hop.first == head.first and head.text[:1] == "ل" and head.text[1:2] != "ل" and not head.actors
+    return hop._replace(actor=hop.actor[1:]) if attached and hop.actor[:1] == "ل" else hop
 
 
 def _is_of_last(piece: Chunk) -> bool:

@@ -165,6 +165,9 @@ def chain_at(attributions: list[Attributed], at: int) -> Attributed | None:
                 return one
         elif one.since <= at and one.since >= ahead.content and (one.since > 0 or ahead.rule == _CARRIED):
             return one
+    if ahead is not None and ahead.rule == _CARRIED:  # ارتفعت الحصيلة، طبقا للمستشفى، إلى 12
+        named = (one for one in reversed(attributions) if one.rule == "preposition" and ahead.content <= one.at < at)
+        return next(named, ahead)
     if ahead is not None:
         return ahead
     if any(one.forward for one in attributions):

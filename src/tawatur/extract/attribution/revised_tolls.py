@@ -16,6 +16,7 @@ _TOLLS, _NUMBER = words_of("tally"), words_of("number_of")
 _ITS_TOLL = frozenset(toll.removesuffix("ة") + "ت" + end for toll in _TOLLS for end in words_of("object_pronoun"))
 _GIVES, _FIGURES, _PUBLISHED = words_of("gives_figure"), words_of("figure_noun"), words_of("published")
 _UNSAID = words_of("unsaid")
+_COMMAS = ("،", ",")
 _WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
 #: What a plural tells of whose number is a toll.
 _FALLEN = frozenset(("killed", "wounded", "casualties", "missing"))
@@ -79,9 +80,15 @@ def _figure_behind(sentence: list[Chunk], at: int) -> int | None:
             return None
         if piece.text in _FIGURES or (noun_of(piece) in _TOLLS and not is_definite(piece)):
             near = sentence[noun + 1 : noun + 1 + _NEAR]
-            told = next((one for one in near if one.number is not None or (one.mark and one.text != ":")), None)
+            stops = (i for i, one in enumerate(near) if one.number is not None or one.text in _COMMAS)
+            told = next((near[i] for i in stops if near[i].number is not None or not _is_it(near[i + 1 :])), None)
             return None if told is None or told.number is None else noun
     return None
+
+
+def _is_it(behind: list[Chunk]) -> bool:
+    """`رقما أقل، هو 12`: the pronoun behind a comma that goes on to the figure."""
+    return bool(behind) and behind[0].is_("هو", "هي")
 
 
 def told_toll(sentence: list[Chunk], at: int, speakers: Speakers, passage: Passage) -> Attributed | None:
