@@ -110,6 +110,9 @@ class Identities:
         employer = self._offices.employer(pieces)
         if employer is not None:
             return employer
+        called = sentence[first + 2] if first + 2 < last and sentence[first + 1].mark else None
+        if called is not None and called.outlets and head.actors and self._keys.best(head) == _MEDIA:
+            return Hop(outlet_of(called), head.first, called.last)  # وكالة الأنباء الرسمية (سانا)
         if head.actors and not self._describes(head, pieces):
             return self._keyed(head, pieces, passage)
         told = source_told(head, self._lexicon)
