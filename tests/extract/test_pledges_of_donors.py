@@ -79,3 +79,16 @@ def test_those_whom_money_that_is_asked_for_is_to_help_are_not_helped_yet(one):
         "تتواصل الحرب في سوريا. أطلقت الوكالات نداء لجمع 934 مليون دولار من أجل مساعدة 1.48 مليون شخص.", "1.48 مليون"
     )
     assert (claim.measure, claim.modality) == ("beneficiaries", "planned")
+
+
+@pytest.mark.parametrize(
+    ("told", "of"),
+    [
+        ("اختتم مؤتمر إعادة إعمار العراق في الكويت أعماله بتعهدات بلغت 30 مليار دولار.", "iraq"),
+        ("انتهى مؤتمر المانحين لدعم سورية في بروكسل إلى تعهدات قيمتها 30 مليار دولار.", "syria"),
+        ("مؤتمر بروكسل يجمع 30 مليار دولار لسوريا.", "syria"),
+    ],
+)
+def test_a_conference_for_a_land_gives_nothing_itself_and_neither_does_its_seat(one, told, of):
+    claim = one(f"{told} وقتل داعش 20 مدنيا في الرقة.", "30 مليار")
+    assert (claim.measure, claim.of, claim.by) == ("funding", of, None)

@@ -53,7 +53,7 @@ from tawatur.extract.report.carried_places import countries_around
 from tawatur.extract.report.companions import tell_companions
 from tawatur.extract.report.compared import Compared, dated_by
 from tawatur.extract.report.days_told import is_long
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import RECIPIENTS, Draft
 from tawatur.extract.report.mishaps import Mishaps
 from tawatur.extract.report.roles import find_roles
 from tawatur.extract.times.counted_back import ToldTimes
@@ -192,7 +192,7 @@ class SectionReader:
                 for d in drafts
                 if d.measure != "funding"
                 or d.how == CAME_IN
-                or ((d.by or gifts or d.modality == "planned") and not markets)
+                or ((d.by or gifts or d.modality == "planned" or d.rules.get("where") == RECIPIENTS) and not markets)
             ]
         taken = {at for frame in frames for at in range(frame.quantity.first, frame.quantity.last)}
         for person in find_persons(sentence, taken, frames, lexicon, self._surnames):

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.recipients import is_helped
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
 
-_REBUILT = words_of("land_helped")
 _APPEALS = words_of("appeals")
+_MEETINGS = words_of("meeting")
 _OFFICES = frozenset(words_of("giving_office"))
 #: Masdars of giving and of telling of it, and what ends the words about one.
 _DEEDS, _ENDS = frozenset(words_of("giving_masdar")), (".", "؛", "؟")
@@ -75,9 +76,13 @@ def _joined(sentence: list[Chunk], giver: Chunk) -> list[Chunk]:
 
 
 def _is_there(led: Chunk | None, piece: Chunk) -> bool:
-    """`سفيرة الاتحاد في العراق`, `إعادة إعمار العراق`: a place's name that says where somebody is, or who is helped."""
-    helped = led is not None and led.words[-1] in _REBUILT
-    return bool(piece.places) and (piece.preposition == "ب" or helped or (led is not None and led.is_("في")))
+    """Tell whether a place's name says where somebody is or meets, or who is helped.
+
+    `سفيرة الاتحاد في العراق`, `مؤتمر بروكسل`, `إعادة إعمار العراق`, `لدعم سوريا`.
+    """
+    if led is None or not piece.places:
+        return bool(piece.places) and piece.preposition == "ب"
+    return piece.preposition == "ب" or is_helped(led) or led.is_("في") or led.is_(*_MEETINGS)
 
 
 def _is_subject(sentence: list[Chunk], piece: Chunk) -> bool:

@@ -63,14 +63,20 @@ def helped_before(sentence: list[Chunk], first: int, lexicon: Lexicon) -> list[P
     """`خطة الاستجابة لبوركينا فاسو، البالغة 935 مليونا`, `مؤتمر إعادة إعمار العراق`: the state that is helped."""
     for at in range(first - 1, -1, -1):
         piece, led = sentence[at], sentence[at - 1] if at else None
-        state = piece.actors[0] if piece.actors and piece.places else None
-        if state is None or state not in lexicon.state_keys:
+        state = next((key for key in piece.actors if piece.places and key in lexicon.state_keys), None)
+        if state is None:
             continue
         planned = any(is_of(other, _PLANS) for other in sentence[max(0, at - _PURPOSE) : at])
-        rebuilt = led is not None and not piece.preposition and led.words[-1] in _REBUILT
-        if rebuilt or (planned and (piece.preposition == "ل" or (led is not None and led.is_("في")))):
+        if (not piece.preposition and is_helped(led)) or (
+            planned and (piece.preposition == "ل" or (led is not None and led.is_("في")))
+        ):
             return [Party(state, piece)]
     return []
+
+
+def is_helped(led: Chunk | None) -> bool:
+    """Tell whether a chunk is the masdar of help to the land behind it: `إعادة إعمار العراق`, `لدعم سوريا`."""
+    return led is not None and (led.words[-1] in _REBUILT or led.words[-1].removeprefix("ل") in _REBUILT)
 
 
 def land_of(parties: list[Party], sentence: list[Chunk], last: int, lexicon: Lexicon) -> list[str]:
