@@ -496,3 +496,10 @@ def test_of_them_is_of_those_named_last(one, words, whom):
 )
 def test_attacks_are_on_whom_they_befell(one, sentence):
     assert one(sentence, "66").of == "usa"
+
+
+def test_soldiers_are_of_the_state_whose_ministry_of_defence_tells_that_they_fell(one):
+    before = "قتل 30 مدنيا في قصف لقوات النظام السوري على إدلب في سوريا. "
+    assert one(before + "وأعلنت وزارة الدفاع التركية مقتل 12 جنديا في هجوم على عفرين.", "12").of == "turkey"
+    struck = before + "وقالت وزارة الدفاع التركية إن قواتها قتلت 12 جنديا في هجوم على عفرين."
+    assert one(struck, "12").of != "turkey"

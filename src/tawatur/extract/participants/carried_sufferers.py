@@ -9,7 +9,7 @@ from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.participants.outcomes import doers_of_outcome
-from tawatur.extract.participants.own_people import own_people
+from tawatur.extract.participants.own_people import ministry_forces, own_people
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party, Told
@@ -107,6 +107,8 @@ class Carried(OfFrame):
         sender = self._sender()
         if sender:
             return Told(sender, "corps")
+        if (theirs := ministry_forces(self._frame, self._agency)) is not None:
+            return Told([Party(theirs, None)], "forces told")
         told = self.forces_before() or self.attacked_forces()
         forces = told or self._discourse.state_forces()
         there = self._at_home(forces)

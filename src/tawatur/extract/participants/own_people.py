@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from tawatur.extract.clauses.event_nouns import bare_word
 from tawatur.extract.clauses.nominals import phrase_end
+from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
+
+_DYING = frozenset(words_of("dying"))
+_DEFENCE = frozenset(words_of("defence"))
 
 
 def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
@@ -28,6 +34,30 @@ def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
             body = sentence[at : phrase_end(sentence, at)] if at is not None else []
             return [Party(piece.actors[0], piece) for piece in body if piece.actors][:1]
     return []
+
+
+def ministry_forces(frame: Frame, agency: Agency) -> str | None:
+    """`أعلنت وزارة الدفاع التركية مقتل 12 جنديا`: a state's soldiers are whose ministry tells that they fell.
+
+    Not those whom its forces, or its strikes, are said to have killed (`قالت الوزارة إن قواتها قتلت 12 جنديا`).
+    """
+    sentence, clauses = agency.clauses.sentence, agency.clauses
+    at = frame.trigger if frame.trigger is not None else frame.quantity.first
+    own = clauses.at(at)
+    told = own.verb is not None and (own.verb.kind == "say" or not clauses.is_active(own))
+    befell = told and (own.verb_at == at or bare_word(sentence[at]) in _DYING)
+    for clause in clauses.clauses if befell else ():
+        if clause.first > at or clause.verb is None or clause.verb.kind != "say" or clause.subject is None:
+            continue
+        body = sentence[clause.subject : phrase_end(sentence, clause.subject)]
+        if not any(word in _DEFENCE for piece in body for word in piece.words):
+            continue
+        for piece in body:
+            known = agency.lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
+            code = piece.state or (known.country if known is not None else None)
+            if code in agency.lexicon.knowledge.states:
+                return agency.lexicon.knowledge.states[code].forces
+    return None
 
 
 def are_in_a_force(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
