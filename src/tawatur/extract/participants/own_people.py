@@ -55,7 +55,7 @@ def ministry_forces(frame: Frame, agency: Agency) -> str | None:
         for piece in body:
             known = agency.lexicon.knowledge.actors.get(piece.actors[0]) if piece.actors else None
             code = piece.state or (known.country if known is not None else None)
-            if code in agency.lexicon.knowledge.states:
+            if code is not None and code in agency.lexicon.knowledge.states:
                 return agency.lexicon.knowledge.states[code].forces
     return None
 
