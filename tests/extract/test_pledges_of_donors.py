@@ -75,9 +75,8 @@ def test_what_came_in_of_an_appeal_is_told_with_its_share(read):
 
 
 def test_those_whom_money_that_is_asked_for_is_to_help_are_not_helped_yet(one):
-    claim = one(
-        "تتواصل الحرب في سوريا. أطلقت الوكالات نداء لجمع 934 مليون دولار من أجل مساعدة 1.48 مليون شخص.", "1.48 مليون"
-    )
+    text = "تتواصل المعارك العنيفة بين الجيش السوري وتنظيم داعش في دير الزور.\n"
+    claim = one(text + "نداء لجمع 934.5 مليون دولار من أجل مساعدة 1.48 مليون شخص في سوريا.", "1.48 مليون")
     assert (claim.measure, claim.modality) == ("beneficiaries", "planned")
 
 
