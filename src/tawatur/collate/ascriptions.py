@@ -56,7 +56,8 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
 def _are_two(one: Parties, other: Parties, alignment: Alignment) -> bool:
     """Tell whether two doers are two, and not both of free names: `patrols` may be `the rescue teams`."""
     actors = alignment.material.actors
-    known = any(actors.is_known(doer) or actors.is_state(doer) for doer in one | other)
+    # a key that no pack in use has is a party's name too
+    known = any(actors.is_known(doer) or actors.is_state(doer) or doer.isascii() for doer in one | other)
     return known and actors.compare(one, other) is Relation.APART
 
 

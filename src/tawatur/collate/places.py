@@ -15,8 +15,6 @@ Where = tuple[str, ...]
 _TOWNS = frozenset({"city", "town", "village", "camp"})
 _REACH = 25.0
 _DEGREE = 111.2
-#: Kinds of places that hold towns.
-_LANDS = frozenset({"admin1", "admin2", "region"})
 
 _MIRROR = {Relation.WITHIN: Relation.HOLDS, Relation.HOLDS: Relation.WITHIN}
 
@@ -61,10 +59,7 @@ class Places:
         return () if entry is None else tuple(fold(name).removeprefix("ال") for name in entry.ar)
 
     def are_other_names(self, one: str, other: str) -> bool:
-        """Tell whether two places bear names that share no word, and neither may be a province of the other's land."""
-        known = [self._knowledge.place_of(place) for place in (one, other)]
-        if sum(entry is None for entry in known) == 1 and any(e is not None and e.kind in _LANDS for e in known):
-            return False
+        """Tell whether two places bear names that share no word."""
         first, second = ({*plain(parse(place).name).split()} for place in (one, other))
         return bool(first) and bool(second) and not first & second
 
