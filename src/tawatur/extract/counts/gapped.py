@@ -25,8 +25,6 @@ _COMMAS = ("،", ",", "؛", ";", ":")
 _ENDS = (*_COMMAS, ".", ")")
 #: How far behind what was counted the next may stand, and how far behind it its own verb.
 _FAR, _PREDICATE = 12, 2
-#: What a verb of saying brings a bare figure with, and how many chunks from the verb on stand before that.
-_LEAD_TO, _SAID = ("عن", "الي", "ب"), 7
 #: The ending of adverbs that tell how somebody died: `ذبحا`, `رميا`.
 _HOW = "ا"
 
@@ -42,8 +40,6 @@ def gapped(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Fr
     if before.measure not in FLOWS | _ACTS or before.quantity.unit not in (None, "person", "event"):
         return None
     gap = _without_asides(sentence[before.quantity.last : quantity.first])
-    if before.measure in _DONE_TO_PEOPLE and _is_put_otherwise(sentence, quantity, gap):
-        return _part(quantity, before, None)
     if len(gap) > _FAR or any(_tells(piece) for piece in gap[_PREDICATE:]) or any(map(_counts, gap)):
         return None
     if gap and gap[-1].is_(*_THAT_IS):
@@ -66,20 +62,6 @@ def _without_asides(gap: list[Chunk]) -> list[Chunk]:
         left.append(gap[at])
         at += 1
     return left
-
-
-def _is_put_otherwise(sentence: list[Chunk], quantity: Quantity, gap: list[Chunk]) -> bool:
-    """`قتل 400، بينما تحدثت الهيئة عن 200`, `فيما قدرتهم الهيئة بـ200`: another's figure for those just counted."""
-    following = sentence[quantity.last] if quantity.last < len(sentence) else None
-    if not (following is None or following.text in _ENDS) or any(map(_counts, gap)):
-        return False
-    said = next((i for i in range(len(gap) - 1, -1, -1) if gap[i].verb_says), None)
-    if said is None or not gap[:said] or len(gap) - said > _SAID:
-        return False
-    led = gap[-1].is_(*_LEAD_TO) or sentence[quantity.first].preposition == "ب"
-    apart = any("clause" in piece.cues or piece.mark for piece in gap[:said])
-    other = any(piece.triggers or piece.nouns or piece.text in _COMMAS for piece in gap[said + 1 :])
-    return led and apart and not other
 
 
 def _is_by_another(sentence: list[Chunk], quantity: Quantity, before: Frame) -> bool:

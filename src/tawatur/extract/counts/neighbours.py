@@ -96,7 +96,7 @@ def by_companion(one: Setting) -> Frame | None:
     hospital = taken_in(sentence, quantity) if free else None
     if hospital is not None:
         return hospital  # قتل 29، و54 آخرون نقلوا إلى المستشفى
-    if one.joined and free and one.own == "detained" and previous.measure in _STRUCK and not _is_captive(previous):
+    if one.joined and free and one.own == "detained" and previous.measure in _STRUCK and _are_fought(previous):
         return Frame(quantity, "detained", "noun")  # مقتل 20 إرهابيا و71 موقوفا
     other = one.own in _TAKEN_AWAY and previous.how == "noun"  # 452 مصابا و592 مختطفا
     if one.joined and free and fits(previous, quantity) and not other:
@@ -104,9 +104,13 @@ def by_companion(one: Setting) -> Frame | None:
     return None
 
 
-def _is_captive(frame: Frame) -> bool:
-    """`مقتل سجين وأربعة موقوفين`: tell whether those counted were in custody, as those beside them are."""
-    return frame.quantity.noun is not None and frame.quantity.noun.measure in _CAPTIVE
+def _are_fought(frame: Frame) -> bool:
+    """Tell whether those counted are armed foes, of whom a campaign kills some and takes others, and in no custody.
+
+    `مقتل سجين وأربعة موقوفين`, `مقتل 30 حارسا و15 موقوفا` are all dead.
+    """
+    noun = frame.quantity.noun
+    return noun is not None and noun.of in ("member", "armed_group", "militants") and noun.measure not in _CAPTIVE
 
 
 def by_governor(one: Setting) -> Frame | None:

@@ -15,7 +15,7 @@ from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.phrases.quantity import Quantity
 
 _COUNTS, _CONTRASTS = words_of("counts_up"), frozenset(words_of("set_against"))
-_OF = ("عن", "علي", "الي")
+_OF = ("عن", "علي", "الي", "ب")
 #: How far before the figure the verb of telling may stand, its subject between.
 _SUBJECT = 6
 #: A lesser bare number is one of something else.
@@ -47,15 +47,16 @@ def told_by_another(
 
 
 def _verb(sentence: list[Chunk], quantity: Quantity) -> int | None:
+    """Return the verb of telling or counting that the figure completes, its subject between."""
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - _SUBJECT), -1):
         piece = sentence[at]
-        if piece.number is not None or piece.mark:
-            return None
         if piece.is_(*_COUNTS):
             return at
         if piece.verb_says:
             led = sentence[quantity.first - 1].is_(*_OF) or sentence[quantity.first].preposition == "ب"
             return at if led or at == quantity.first - 1 else None
+        if piece.number is not None or piece.mark or piece.time is not None or piece.conjunction:
+            return None  # سجلت المدينة نموا وفي العام التالي تسعة
     return None
 
 

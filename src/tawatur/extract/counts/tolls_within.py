@@ -116,7 +116,9 @@ def _is_masdar_here(sentence: list[Chunk], at: int) -> bool:
 def partitive_cases(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
     """`201 من حالات القتل`, `61 من عمليات الخطف`: so many of the cases of an outcome, each of one person."""
     if quantity.noun is not None and quantity.noun.lemma in _OF_ONE:
-        return _case_of_one(sentence, quantity, lexicon)
+        one = _case_of_one(sentence, quantity, lexicon)
+        if one is not None:
+            return one
     within = range(quantity.first + 1, min(quantity.last + 2, len(sentence) - 1))
     at = next((at for at in within if sentence[at].text in _CASES and sentence[at - 1].is_("من")), None)
     if at is None:
