@@ -53,7 +53,7 @@ site: .venv/full  ## the documentation as a site, in build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -q
 
 test: lint browser  ## install, then lint, types, import contracts, all tests, the evaluation gate
-	$(BIN)/python -m pytest -n 2 --durations=15
+	$(BIN)/python -m pytest -n 3 --dist worksteal --durations=15
 
 coverage: .venv/full browser  ## all tests again, with what of the code they run; takes twice the time
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
