@@ -154,6 +154,15 @@ def test_a_march_of_return_returns_nobody(read):
 
 
 @pytest.mark.parametrize(
+    ("told", "taken"),
+    [("وتوقف آلاف الطلاب عن الدراسة.", []), ("وتوقف الشرطة العراقية 30 طالبا.", [30])],
+)
+def test_who_stops_doing_something_is_not_detained(read, told, taken):
+    claims = read(f"قتل داعش 20 مدنيا في الموصل. {told}")
+    assert [claim.low for claim in claims if claim.measure == "detained"] == taken
+
+
+@pytest.mark.parametrize(
     ("body", "killed"),
     [
         ("قضى 12 جنديا سوريا في هجوم لداعش.", [12]),

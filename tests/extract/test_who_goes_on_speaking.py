@@ -143,3 +143,11 @@ def test_a_low_line_parts_words(read):
 def test_who_did_something_speaks_by_the_participle_beside_it(read, body, chain):
     (claim,) = [claim for claim in read(body) if claim.low == 5]
     assert claim.source == (chain,)
+
+
+@pytest.mark.parametrize(
+    "told", ["لكنه أضاف أن", "ولكنه أكد أن", "إلا أنه قال إن", "بيد أنه ذكر أن", "غير أنه أكد أن", "لكنه أشار إلى أن"]
+)
+def test_a_particle_with_the_pronoun_of_who_spoke_names_nobody_else(one, told):
+    body = f"قال مدير المستشفى سالم الحاتمي إن داعش قتل 10 مدنيين في الرقة. {told} 40 مدنيا أصيبوا."
+    assert one(body, "40").source == one(body, "10").source != ()

@@ -11,6 +11,7 @@ from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
 _SIGNED = words_of("signed")
+_STOPS = words_of("stops")
 _NAMES = words_of("name_or_verb")
 #: Nouns behind which a masdar with its article says of what kind they are.
 _KINDS_OF_WAR = ("حرب", "حروب", "حملة", "حملات", "سياسة", "جريمة", "جرائم")
@@ -30,6 +31,9 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         return True
     if reading.trigger.role == _RANKS and at and _tells_of_outcome(sentence[at - 1]):
         return True  # عدد القتلى في صفوف التنظيم
+    if measure == "detained" and sentence[at].is_(*_STOPS):
+        behind = sentence[quantity.last] if quantity.last < len(sentence) else None
+        return behind is not None and behind.is_("عن")  # توقف آلاف الطلاب عن الدراسة
     if measure == "members":
         return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
     if measure != "killed":
