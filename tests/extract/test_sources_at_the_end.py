@@ -49,3 +49,12 @@ def test_a_source_of_more_behind_a_list_is_not_the_source_of_the_list(one, end):
 def test_a_verb_or_a_count_behind_what_is_told(read, body, chain):
     (claim,) = [claim for claim in read(f"القتال مستمر. {body}") if claim.low == 5]
     assert claim.source == chain
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["كما نقلت رويترز عن الشرطة", "كما نقلت وكالة رويترز عن مصدر في الشرطة", "كما أفادت رويترز نقلا عن الشرطة"],
+)
+def test_a_relay_behind_its_figure_tells_it(one, told):
+    body = f"قال مدير المستشفى سالم الحاتمي إن داعش هاجم الرقة. وقتل داعش 40 مدنيا، {told}."
+    assert one(body, "40").source == ("police", "reuters")

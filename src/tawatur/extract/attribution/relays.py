@@ -57,7 +57,9 @@ class Relays:
         origin = self._speakers.describe(sentence, about + 1, end, passage)
         if not origin:
             return None
-        return Attributed(at, forward=True, chain=(*origin, *relay), modality=None, content=end, rule="relay")
+        closes = at > 2 and sentence[at - 1].is_("كما")  # قتل 40، كما نقلت الوكالة عن الشرطة
+        content = at + 1 if closes else end
+        return Attributed(at, forward=not closes, chain=(*origin, *relay), modality=None, content=content, rule="relay")
 
     def imputed(self, sentence: list[Chunk], at: int, that: int, passage: Passage) -> Attributed | None:
         """`نسبت الوكالة إلى شاهد قوله إن`, `لأحد الشهود أن`: who is said to have said it is the origin."""

@@ -13,7 +13,7 @@ _BESIDE = words_of("beside_speech_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _WHO = words_of("who")
-_PRONOUN = frozenset(words_of("particle_with_pronoun"))
+_NOBODY = frozenset(words_of("names_nobody"))
 _SPAN, _SAME = words_of("span"), words_of("same")
 #: Cues of words that no subject holds.
 _NO_SUBJECT = frozenset(("clause", "particle", "negation"))
@@ -48,8 +48,8 @@ def opening_phrase(sentence: list[Chunk], at: int) -> int | None:
     first = 1 if parted else 0
     if at <= first or at - first > OPENING or (sentence[at].conjunction and not parted):
         return None
-    if sentence[at - 1].words[-1] in _PRONOUN:
-        return None  # لكنه أضاف, إلا أنها أكدت: whoever spoke last
+    if sentence[at - 1].words[-1] in _NOBODY:
+        return None  # لكنه أضاف, إلا أنها أكدت, وسبق أن قال: whoever spoke last
     told = any(p.mark or p.time or p.triggers or "document" in p.says for p in sentence[first:at])
     return None if told or subject_span(sentence, first, at) != (first, at) else first
 
