@@ -51,6 +51,19 @@ def figures(read) -> Callable[..., list[tuple]]:
 
 
 @pytest.fixture(scope="session")
+def one_on() -> Callable[[str, str, str], Claim]:
+    """The claim of a number in a report of a day, as intake makes it, read with every bundled pack."""
+    every = packs.load(packs.names())
+
+    def found(date: str, body: str, number: str) -> Claim:
+        document = to_document(Record(body=body, doc="report", date=date), every)
+        (claim,) = [claim for claim in extract(document, every) if claim.number == number]
+        return claim
+
+    return found
+
+
+@pytest.fixture(scope="session")
 def one_of_all() -> Callable[[str, str], Claim]:
     """The claim of a number in a report on the war in Ukraine, read with every bundled pack."""
     every = packs.load(packs.names())

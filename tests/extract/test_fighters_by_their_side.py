@@ -1,23 +1,13 @@
 """Fighters whom an adjective gives to a party, and speakers told by whom they stand."""
 
-import pytest
+from functools import partial
 
-from tawatur import packs
-from tawatur.extract import extract
-from tawatur.intake.documents import to_document
-from tawatur.intake.records import Record
+import pytest
 
 
 @pytest.fixture(scope="module")
-def one():
-    knowledge = packs.load(packs.names())
-
-    def found(body, number):
-        document = to_document(Record(body=body, doc="report", date="2015-11-10"), knowledge)
-        (claim,) = [claim for claim in extract(document, knowledge) if claim.number == number]
-        return claim
-
-    return found
+def one(one_on):
+    return partial(one_on, "2015-11-10")
 
 
 @pytest.mark.parametrize(

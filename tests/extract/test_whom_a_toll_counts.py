@@ -1,23 +1,13 @@
 """Tolls that tell before their figure whom they count, and what befell them."""
 
-import pytest
+from functools import partial
 
-from tawatur import packs
-from tawatur.extract import extract
-from tawatur.intake.documents import to_document
-from tawatur.intake.records import Record
+import pytest
 
 
 @pytest.fixture(scope="module")
-def one():
-    knowledge = packs.load(packs.names())
-
-    def found(body, number):
-        document = to_document(Record(body=body, doc="report", date="2018-03-20"), knowledge)
-        (claim,) = [claim for claim in extract(document, knowledge) if claim.number == number]
-        return claim
-
-    return found
+def one(one_on):
+    return partial(one_on, "2018-03-20")
 
 
 @pytest.mark.parametrize(
