@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
-from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import OUTCOMES
 
@@ -20,7 +19,5 @@ def have_two_causes(fact: Fact, mate: Fact, material: Material) -> bool:
 
 
 def _causes(fact: Fact, material: Material) -> set[str]:
-    text = material.reports[fact.report].text
-    spans = (sentence_around(text, claim.quote_start, claim.quote_end) for claim in fact.claims)
-    sentences = [text[start:end] for start, end in spans]
+    sentences = list(material.sentences(fact))
     return {cause for cause in _CAUSES if any(has_cue(cause, sentence) for sentence in sentences)}

@@ -126,12 +126,16 @@ class Material:
         """Tell whether a sentence of the fact's claims holds all of some words."""
         return any(words.issubset(_WORD.findall(sentence)) for sentence in self._sentences(fact))
 
-    def _sentences(self, fact: Fact) -> Iterator[str]:
-        """Yield the sentences of a fact's claims as the normalised view spells them."""
+    def sentences(self, fact: Fact) -> Iterator[str]:
+        """Yield the sentences of a fact's claims as their report has them."""
         text = self.reports[fact.report].text
         for claim in fact.claims:
             start, end = sentence_around(text, claim.quote_start, claim.quote_end)
-            yield fold(text[start:end])
+            yield text[start:end]
+
+    def _sentences(self, fact: Fact) -> Iterator[str]:
+        """Yield the sentences of a fact's claims as the normalised view spells them."""
+        return map(fold, self.sentences(fact))
 
     def names_party(self, fact: Fact, party: str) -> bool:
         """Tell whether a figure's own phrase, or the words right behind it, name a party that the packs know."""

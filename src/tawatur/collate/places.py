@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 from tawatur.arabic import fold
 from tawatur.collate.relations import Relation
-from tawatur.packs import Knowledge, PlaceEntry
+from tawatur.packs import Knowledge
 from tawatur.packs.where import directions, parse, plain
 
 Where = tuple[str, ...]
@@ -14,7 +12,6 @@ Where = tuple[str, ...]
 #: Kinds of places that hold no town but themselves, and how far, in kilometres, one of them reaches.
 _TOWNS = frozenset({"city", "town", "village", "camp"})
 _REACH = 25.0
-_DEGREE = 111.2
 
 _MIRROR = {Relation.WITHIN: Relation.HOLDS, Relation.HOLDS: Relation.WITHIN}
 
@@ -83,9 +80,8 @@ class Places:
         first, second = self._knowledge.place_of(one[0]), self._knowledge.place_of(other[0])
         if first is None or second is None or not {first.kind, second.kind} <= _TOWNS:
             return False
-        if None in (first.latitude, first.longitude, second.latitude, second.longitude):
-            return False
-        return _kilometres(first, second) > _REACH
+        apart = first.kilometres_to(second)
+        return apart is not None and apart > _REACH
 
     def is_sublist(self, one: Where, other: Where) -> bool:
         """Tell whether one of two lists leaves out places of the other: one country given for both."""
@@ -161,13 +157,3 @@ class Places:
         if first[-len(second) :] == second:
             return Relation.WITHIN
         return Relation.HOLDS if second[-len(first) :] == first else Relation.UNKNOWN
-
-
-def _kilometres(one: PlaceEntry, other: PlaceEntry) -> float:
-    """Return the distance of two places that have coordinates, near enough for places of one country."""
-    assert one.latitude is not None
-    assert one.longitude is not None
-    assert other.latitude is not None
-    assert other.longitude is not None
-    middle = math.radians((one.latitude + other.latitude) / 2)
-    return _DEGREE * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * math.cos(middle))

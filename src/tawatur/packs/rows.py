@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import msgspec
@@ -17,6 +18,10 @@ Precision = Literal["1km", "5km", "20km", "100km", "500km"]
 TriggerKind = Literal["verb", "masdar", "phrase", "participle", "predicate"]
 
 AttributionKind = Literal["verb", "preposition", "participle", "document", "speaker", "end", "continuation"]
+
+
+#: How far apart two degrees of latitude lie.
+KILOMETRES_A_DEGREE = 111.2
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +115,14 @@ class PlaceEntry(msgspec.Struct, frozen=True):
     def label(self) -> str:
         """The place as the codebook writes it: `Deir ez-Zor, SY`, and `IQ` for a whole country."""
         return self.country if self.kind == "country" else f"{self.name}, {self.country}"
+
+    def kilometres_to(self, other: PlaceEntry) -> float | None:
+        """Return how far another place is, near enough for one country or its neighbours; None without coordinates."""
+        if self.latitude is None or self.longitude is None or other.latitude is None or other.longitude is None:
+            return None
+        middle = math.radians((self.latitude + other.latitude) / 2)
+        east = (self.longitude - other.longitude) * math.cos(middle)
+        return KILOMETRES_A_DEGREE * math.hypot(self.latitude - other.latitude, east)
 
 
 class Noun(msgspec.Struct, frozen=True):

@@ -6,7 +6,6 @@ Those whom a state lost there, or who fell to its guards, were on its own side.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import cos, hypot, radians
 
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -20,7 +19,6 @@ _BORDER = frozenset(words_of("border"))
 _NAMED = 2
 #: How far apart, in kilometres, the great cities of two states may lie that have a border: no American one is Syria's.
 _NEIGHBOURS = 2500
-_KILOMETRES_A_DEGREE = 111.2
 
 
 def own_side(
@@ -66,7 +64,5 @@ def _state(piece: Chunk) -> str:
 
 def are_near(one: PlaceEntry, other: PlaceEntry) -> bool:
     """Tell whether two states may have a border, by how far apart their greatest cities lie."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return False
-    east = (one.longitude - other.longitude) * cos(radians((one.latitude + other.latitude) / 2))
-    return hypot(one.latitude - other.latitude, east) * _KILOMETRES_A_DEGREE <= _NEIGHBOURS
+    apart = one.kilometres_to(other)
+    return apart is not None and apart <= _NEIGHBOURS
