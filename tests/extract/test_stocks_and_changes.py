@@ -25,6 +25,12 @@ def test_a_fall_is_negative_even_when_it_is_told_far_before_its_figure(one):
     assert (claim.measure, claim.change, claim.low, claim.high) == ("attacks", True, -18, -18)
 
 
+@pytest.mark.parametrize("word", ["استرداد", "استرجاع", "انتزاع", "تطهير", "استعادة", "تحرير"])
+def test_land_is_taken_back_by_every_masdar_for_it(one, word):
+    claim = one(f"وأتاح ذلك للجيش العراقي {word} نحو 40 ألف كيلومتر مربع من داعش.", "نحو 40 ألف")
+    assert (claim.measure, claim.unit, claim.low, claim.of) == ("territory_area", "km2", 40000, "daesh")
+
+
 def test_a_share_of_the_land_is_no_change(one):
     claim = one("خسر تنظيم داعش 95 في المئة من الأراضي التي كان يسيطر عليها في العراق وسوريا.", "95 في المئة")
     assert (claim.measure, claim.unit, claim.change, claim.of) == ("territory_share", "percent", False, "daesh")

@@ -160,9 +160,9 @@ class SectionReader:
                     self._homecomings.counted(sentence, quantity, frames, self._number)
                     or beside_person(sentence, quantity, named)
                     or compared(sentence, quantity, frames)
+                    or taken_up(sentence, quantity, self._total, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
-                    or taken_up(sentence, quantity, self._total, frames)
                     or told_by_another(sentence, quantity, frames, self._total)
                 )
                 if frame is None and not headline:

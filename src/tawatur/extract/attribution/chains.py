@@ -12,7 +12,7 @@ from tawatur.extract.attribution.acting_speakers import who_acted
 from tawatur.extract.attribution.appeals import appealed
 from tawatur.extract.attribution.blame import blamed
 from tawatur.extract.attribution.closings import closing, ends_with, put_in_before
-from tawatur.extract.attribution.communiques import issuer_at, opened_by
+from tawatur.extract.attribution.communiques import follows, issuer_at, opened_by
 from tawatur.extract.attribution.headings import before_colon
 from tawatur.extract.attribution.issued import Issued
 from tawatur.extract.attribution.known_speakers import Hop
@@ -87,7 +87,8 @@ class Speech:
     """The attributions of a section's sentences, read in order; keeps who spoke last.
 
     `_silent` is the subject of a verb of saying of the sentence at hand that told no more than its object, `_listed`
-    who says what the items of a list tell that the sentence is in, `_communique` whose statement is printed as issued.
+    who says what the items of a list tell that the sentence is in, `_communique` whose statement is printed as issued,
+    `_marked` whether a quotation mark opened it, `_opened` whether it is to begin.
     """
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str], discourse: Discourse) -> None:
@@ -105,6 +106,7 @@ class Speech:
         self._listed: tuple[Hop, ...] = ()
         self._item = False
         self._communique: tuple[Hop, ...] = ()
+        self._marked = self._opened = False
         self._begun = False
 
     def forget(self) -> None:
@@ -166,10 +168,15 @@ class Speech:
         """Keep whose statement is printed from this sentence on; another speaker ends it."""
         issued = issuer_at(sentence)
         if issued is not None:
-            self._communique = self._speakers.describe(sentence, *issued, passage, named=False)
-            told = through_document(issued[0], self._communique, issued[1])
+            issuer = self._speakers.describe(sentence, *issued, passage, named=False)
+            self._communique = issuer if sentence[-1].text == ":" or follows(sentence) else ()
+            self._marked, self._opened = False, not follows(sentence)
+            told = through_document(issued[0], issuer, issued[1])
             found += [told] if told is not None else []
+        elif (self._marked and leaves_open(sentence, passage)) or (self._opened and is_item(sentence)):
+            self._communique, self._opened = (), False  # the mark that closes what was printed; a list, with its items
         else:
+            self._marked, self._opened = self._marked or leaves_open(sentence, passage), False
             spoken = any(one.rule != "carried on" and one.chain != self._communique for one in found)
             self._communique = () if spoken else self._communique
             self._communique = opened_by(sentence, found, first=not self._begun) or self._communique

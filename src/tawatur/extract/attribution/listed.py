@@ -15,13 +15,14 @@ _LETTERS = frozenset("ابجدهوزحطيكل")
 def opens_list(sentence: list[Chunk], found: list[Attributed], signed: tuple[Hop, ...]) -> tuple[Hop, ...]:
     """Return who speaks in the items behind a sentence that ends with what somebody says and a colon.
 
-    Where nobody is told to speak, it is who brings out the document that the sentence tells of (`signed`).
+    What is said may lead to them itself: `قال الناطق إن الحملة أسفرت عن:`. Where nobody is told to speak, it is who
+    brings out the document that the sentence tells of (`signed`).
     """
     if sentence[-1].text != ":":
         return ()
     if not found or not found[-1].forward:
         return () if found else signed
-    return found[-1].chain if found[-1].content >= len(sentence) else ()
+    return found[-1].chain if found[-1].until >= len(sentence) - 1 else ()
 
 
 def is_item(sentence: list[Chunk]) -> bool:

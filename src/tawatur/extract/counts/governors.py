@@ -14,6 +14,7 @@ from tawatur.extract.counts.agreement import (
     has_own_object,
     has_own_subject,
     inserted_behind,
+    is_of_two,
     is_rescued,
     leave_their_town,
     only_names_between,
@@ -372,8 +373,8 @@ def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity, lemma: str)
 
 
 def _is_of_one(told: Chunk, other: TriggerReading) -> bool:
-    """`لقوا مصرعهم وأصيبت زوجته`: behind what befell several, a verb in the singular is said of somebody else."""
-    several = told.text.endswith(("هم", "هن", "وا", "ون"))
+    """`لقوا مصرعهم وأصيبت زوجته`, `قتلا وأصيب رابع`: behind what befell several, a verb in the singular is of another."""
+    several = told.text.endswith(("هم", "هن", "وا", "ون")) or any(is_of_two(reading) for reading in told.triggers)
     return several and other.verb is not None and other.verb.form.number == "singular"
 
 

@@ -305,11 +305,12 @@ def _is_estimated(sentence: list[Chunk], at: int) -> bool:
 
 
 def _comes_to(sentence: list[Chunk], at: int) -> bool:
-    """`بلغ قتلى الهجوم 34`: a plural right behind the verb that gives its number, what it is of behind it."""
+    """`بلغ قتلى الهجوم 34`, `ما يرفع شهداء العملية إلى 23`: a plural right behind the verb that gives its number."""
     behind = sentence[at + 1] if at + 1 < len(sentence) else None
     theirs = behind is not None and bool(behind.text.startswith("ال") or behind.actors or behind.places)
     theirs = theirs or any(reading.form.possessed for reading in sentence[at].nouns)
-    return bool(at) and theirs and sentence[at - 1].is_(*_REACHES) and not sentence[at - 1].is_("الي", "عند")
+    given = bool(at) and sentence[at - 1].is_(*_REACHES, *_RISES) and not sentence[at - 1].is_("الي", "عند")
+    return theirs and given
 
 
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:

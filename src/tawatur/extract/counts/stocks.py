@@ -24,6 +24,8 @@ _MARKETS = words_of("of_markets")
 _WANTS, _AID = words_of("wants"), frozenset(words_of("aid_told"))
 _REACHES, _THE_NUMBER = words_of("reaches"), words_of("the_number")
 _NUMBERING = words_of("numbering")
+#: Words that open since when or within what a number is reached, and how far before its figure `العدد` may stand then.
+_PERIODS, _SINCE = ("منذ", "خلال", "حتي"), 9
 _OF_NUMBERS = frozenset(words_of("of_numbers"))
 _THESE = frozenset(words_of("these"))
 #: Within how many chunks of a sentence's beginning `بينهم` takes up the sentence before.
@@ -110,15 +112,12 @@ def _stands_at_place(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 
 def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, frames: list[Frame]) -> Frame | None:
-    """`قتل 200، لكن المرصد قال إن العدد 318`, `وقال إن عددهم بلغ 318`: the number of those who were just counted."""
-    if quantity.unit is not None or quantity.noun is not None:
+    """`قتل 200، لكن المرصد قال إن العدد 318`, `ليبلغ العدد 85 مسلحا`: the number of those who were just counted."""
+    noun = quantity.noun
+    if quantity.unit not in (None, "person") or (noun is not None and noun.measure is not None):
         return None
-    at = quantity.first - 1
-    while at > 0 and _stands_before_figure(sentence[at]):
-        at -= 1
-    if at < 0 or sentence[at].text not in _THE_NUMBER:
-        return None
-    if at and sentence[at - 1].is_(*_NUMBERING):
+    at = _number_before(sentence, quantity)
+    if at is None or (at and sentence[at - 1].is_(*_NUMBERING)):
         return None  # المدينة البالغ عددهم: of those named right before
     earlier = [frame for frame in frames if frame.quantity.last <= at and frame.quantity.unit in (None, "person")]
     counted = earlier[-1] if earlier else total
@@ -126,6 +125,18 @@ def taken_up(sentence: list[Chunk], quantity: Quantity, total: Frame | None, fra
         return None
     quantity.unit = "person"
     return Frame(quantity, counted.measure, "topic", at)
+
+
+def _number_before(sentence: list[Chunk], quantity: Quantity) -> int | None:
+    """Return where `العدد` stands before a figure, with only how and since when it is reached between them."""
+    first = max(0, quantity.first - _SINCE)
+    at = next((i for i in range(quantity.first - 1, first - 1, -1) if sentence[i].text in _THE_NUMBER), None)
+    if at is None:
+        return None
+    between = sentence[at + 1 : quantity.first]
+    opened = next((i for i, piece in enumerate(between) if piece.is_(*_PERIODS)), len(between))
+    dated = not any(piece.mark or piece.number or piece.verb_says or "clause" in piece.cues for piece in between)
+    return at if dated and all(_stands_before_figure(piece) for piece in between[:opened]) else None
 
 
 def _stands_before_figure(piece: Chunk) -> bool:
