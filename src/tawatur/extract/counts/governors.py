@@ -373,7 +373,7 @@ def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity, lemma: str)
 
 
 def _is_of_one(told: Chunk, other: TriggerReading) -> bool:
-    """`لقوا مصرعهم وأصيبت زوجته`, `قتلا وأصيب رابع`: behind what befell several, a verb in the singular is of another."""
+    """`لقوا مصرعهم وأصيبت زوجته`, `قتلا وأصيب رابع`: behind several, a verb in the singular is of another."""
     several = told.text.endswith(("هم", "هن", "وا", "ون")) or any(is_of_two(reading) for reading in told.triggers)
     return several and other.verb is not None and other.verb.form.number == "singular"
 
