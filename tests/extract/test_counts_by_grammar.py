@@ -149,3 +149,20 @@ def test_who_killed_a_number_is_not_who_was_killed(figures, told):
 def test_half_of_the_attacks_is_no_number_of_attacks(figures):
     body = "شن داعش 79 هجوما في سوريا هذا العام. ووقع نحو نصف الهجمات في دير الزور."
     assert figures(body) == [("attacks", 79, 79, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("قتل مسلح من داعش شرطيا قرب هيت ثم فر.", "شرطيا"),
+        ("وقتل منفذ الهجوم حارسا أمام مقر الجيش العراقي في هيت.", "حارسا"),
+        ("خطف مسلحون من داعش نائب رئيس البلدية في هيت.", "نائب"),
+    ],
+)
+def test_whom_one_person_or_several_did_it_to_stands_behind_them(read, body, who):
+    assert [claim.number for claim in read(body)] == [who]
+
+
+def test_what_completes_a_verb_of_dying_is_no_part_of_the_name(read):
+    claims = read("لقي القيادي في داعش محمود الجاسم مصرعه في غارة للتحالف الدولي قرب هيت.")
+    assert [(claim.measure, claim.name) for claim in claims] == [("killed", "محمود الجاسم")]

@@ -84,9 +84,16 @@ class Nouns:
         return frozenset(found).union(base + pronoun for base in bases for pronoun in _PRONOUNS)
 
     def extended(self, entries: Iterable[NounEntry]) -> Nouns:
-        """Return a lexicon with more entries; where a lemma is listed in both, the new entry holds."""
+        """Return a lexicon with more entries; where a lemma is listed in both, the new entry holds.
+
+        Of a defective noun (`قاض`) the stem of its dual stays the one listed, where the new entry tells none.
+        """
         merged = {entry.lemma: entry for entry in self.entries}
-        merged.update((entry.lemma, entry) for entry in entries)
+        for entry in entries:
+            listed = merged.get(entry.lemma)
+            defective = listed is not None and listed.dual_stem == entry.lemma + "ي"
+            untold = defective and entry.dual_stem == entry.lemma
+            merged[entry.lemma] = entry._replace(dual_stem=entry.lemma + "ي") if untold else entry
         return Nouns(merged.values(), self._lookalikes)
 
     def _read(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
@@ -166,6 +173,7 @@ def inflect(entry: NounEntry) -> Iterator[tuple[str, NounForm]]:
     yield base + "ان", NounForm(lemma, "dual", gender)
     yield base + "ين", NounForm(lemma, oblique, gender)
     if base.endswith("ي") and base != lemma:
+        yield base, NounForm(lemma, "singular", gender)  # `قاضي محكمة`, `القاضي`
         yield base + "ا", NounForm(lemma, "singular", gender, accusative=True)  # `قاضيا`
     else:
         yield base + "ا", NounForm(lemma, "dual", gender, construct=True)

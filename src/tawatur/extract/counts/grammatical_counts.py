@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.agreement import has_object_ahead, inserted_behind
+from tawatur.extract.counts.behind_subjects import object_behind_subject, one_behind_subject
 from tawatur.extract.counts.coordination import is_added
+from tawatur.extract.counts.definite_ones import definite_fallen, definite_singular
 from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.objects import (
     is_definite_man,
@@ -19,6 +21,7 @@ from tawatur.extract.counts.objects import (
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.postponed import is_postponed
 from tawatur.extract.counts.rows import joins_counted, joins_uncounted
+from tawatur.extract.counts.sufferings import befallen
 from tawatur.extract.counts.told_of_one import (
     before_adverbs,
     felled,
@@ -51,7 +54,6 @@ _NOT_OF_ONE = ("فجر نفس", "إطاحة", "أطاح")
 _OTHERS = frozenset(("اخر", "اخري", "اخرين", "اخرون"))
 #: Units whose definite singular is one that befell something.
 _ONE = frozenset(("person", "vehicle", "site", "facility"))
-_MISSILES = words_of("missile")
 _EDITORS = words_of("before_editing")
 _IN_FRONT = words_of("in_front")
 _LIVES = ("بحياة", "بارواح")
@@ -131,7 +133,7 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
     in_front = piece.text.removeprefix(piece.conjunction).startswith(_IN_FRONT)  # أمامها
     reading = _indefinite_singular(piece) if not in_front else None
     of_that_nation = at + 1 < len(sentence) and sentence[at + 1].text == "الجنسية"
-    if reading is None and not piece.nouns and _is_singular_nisba(piece) and not of_that_nation:  # مقتل مصري
+    if reading is None and not piece.nouns and _is_singular_nisba(piece, lexicon) and not of_that_nation:  # مقتل مصري
         quantity.unit, quantity.low, quantity.high, quantity.state = "person", 1, 1, piece.state
         quantity.state_words = (piece.first, piece.last)
         return quantity
@@ -139,11 +141,13 @@ def _singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Quantity | No
         quantity.unit, quantity.low, quantity.high = "person", 1, 1
         return quantity
     if reading is None:
-        reading = _definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
+        reading = definite_singular(sentence, at, lexicon) or _definite_object(sentence, at, lexicon)
         reading = reading or led_by_l(sentence, at, sentenced=penalty_of(sentence, at) is not None)
     if reading is None or _is_title(sentence, at, lexicon):
         return None
     noun = lexicon.noun_of(reading.form.lemma, tuple(p.text for p in sentence[at + 1 : at + 3])) or reading.noun
+    if noun.measure == "members" and noun.unit == "person":
+        noun = Noun(noun.lemma, noun.plural, noun.gender, noun.unit, noun.of, None, noun.source)  # مقتل عضو في الحزب
     if (noun.measure and not _dies_as(sentence, at, noun)) or noun.unit in ("event", "country", "other", "km2"):
         return None
     count = 2 if _is_dual_construct(sentence, at) else 1
@@ -180,28 +184,11 @@ def _dies_as(sentence: list[Chunk], at: int, noun: Noun) -> bool:
     return befallen and not (alike and is_joined(sentence, at))  # اعتقال لاجئ; 90 ألف لاجئ ونازح: of one number
 
 
-def _definite_singular(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
-    """`اعتقال الجاني`, `تم تدمير الموقع`: one that the text told of, right behind a masdar; no title of a name."""
-    before = at - 1 - (at > 1 and sentence[at - 1].text in _QUOTES)  # مقتل "المطلوب الرئيسي"
-    if before < 0 or not any(reading.verb is None for reading in sentence[before].triggers):
-        return None
-    if name_after(sentence, at, set(), lexicon) is not None:
-        return None
-    return next(
-        (
-            reading
-            for reading in sentence[at].nouns
-            if reading.form.number == "singular"
-            and reading.stem.article
-            and not reading.stem.preposition
-            and (reading.noun.unit in _ONE or reading.noun.lemma in _MISSILES)
-        ),
-        None,
-    )
-
-
 def _definite_object(sentence: list[Chunk], at: int, lexicon: Lexicon) -> NounReading | None:
-    """`قتلت قوات الأمن المسلح`, `أن المهاجم قتل`: a man whom the text told of; no title of a name."""
+    """`قتلت قوات الأمن المسلح`, `أن المهاجم قتل`, `وأصيب السائق`: one whom the text told of; no title of a name."""
+    fallen = definite_fallen(sentence, at)
+    if fallen is not None and name_after(sentence, at, set(), lexicon) is None:
+        return fallen
     if (
         (at < _SUBJECT_AND_VERB and sentence[at - 1].text not in _THAT)
         or not is_definite_man(sentence[at])
@@ -227,12 +214,11 @@ def _is_dual_construct(sentence: list[Chunk], at: int) -> bool:
     return dual and bool(following.nouns or following.actors) and not tanween and not following.text.startswith("ال")
 
 
-def _is_singular_nisba(piece: Chunk) -> bool:
+def _is_singular_nisba(piece: Chunk, lexicon: Lexicon) -> bool:
     """`مصري`, `فلسطينية`: a state's adjective, indefinite and singular."""
-    word = piece.text.removeprefix(piece.conjunction)
     if piece.places or piece.actors:
         return False  # نيجيريا
-    return piece.state is not None and not word.startswith("ال") and word.endswith(("ي", "ية", "يا"))
+    return piece.state is not None and lexicon.is_of_nation(piece.text)
 
 
 def _stands_alone(sentence: list[Chunk], at: int) -> bool:
@@ -280,11 +266,17 @@ def _is_counted(
         )
     if sentence[at].preposition == "ل":
         return led_by_l(sentence, at, sentenced=False) is not None
-    if told_behind(sentence, at, quantity, _readings):
+    if told_behind(sentence, at, quantity, _readings) or _underwent(sentence, at, quantity):
+        return True
+    if object_behind_subject(sentence, at - 1, lexicon) is not None and at:
+        return False  # قتل المهاجم شرطيا: who did it
+    if definite_fallen(sentence, at) is not None:
         return True
     if is_definite_man(sentence[at]) and not any(reading.verb is None for reading in sentence[before].triggers):
         told = object_after_subject(sentence, at, quantity, _readings) or _subject_of_passive(sentence, at, quantity)
         return told or _part_of_counted(sentence, at, quantity, known)  # احتجز المسلح رهائن: who did it
+    if one_behind_subject(sentence, at, lexicon):
+        return True
     if is_joined(sentence, at) or is_added(sentence, at, quantity):
         return joins_counted(sentence, at, quantity, known) or joins_uncounted(sentence, at, quantity, known, _readings)
     return (
@@ -297,6 +289,12 @@ def _is_counted(
         or is_postponed(sentence, at, quantity, _readings)
         or _part_of_counted(sentence, at, quantity, known)
     )
+
+
+def _underwent(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`تعرض جندي للطعن`, `إن شابا تعرض للخطف`: one right before or behind the verb of who suffers something."""
+    suffered = befallen(sentence, quantity) if quantity.unit == "person" and not sentence[at].preposition else None
+    return suffered is not None and suffered.measure in _OUTCOMES
 
 
 def _part_of_counted(sentence: list[Chunk], at: int, quantity: Quantity, known: list[Quantity]) -> bool:

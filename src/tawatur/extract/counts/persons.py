@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic import fold
+from tawatur.extract.counts.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.verdicts import names_penalty, penalty_of
@@ -31,9 +33,6 @@ _THEREIN = words_of("therein")
 _SUBJECT = 5
 #: How many chunks an age in brackets has.
 _AGE = 6
-#: How far behind a verb the title may stand behind what tells how and where.
-_ADVERBIAL = 12
-_HOW = ("في", "خلال", "اثر", "جراء", "بعد", "نتيجه", "نتيجة", "اثناء", "قرب", "عند")
 _MANNER = words_of("manner")
 #: How far behind a name those may stand whom the same befell.
 _BESIDE = 4
@@ -83,6 +82,10 @@ def find_persons(
             after += 1  # غارة قتل فيها فلان
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
         behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
+        told = object_behind_subject(sentence, at, lexicon) if name is None or not behind_subject else None
+        if told is not None:  # قتل قناص الجمعة المسعفة فلانة
+            after, behind_subject = told, True
+            name = name_after(sentence, told, taken, lexicon, surnames)
         if name is not None and (behind_subject or not _is_doer(sentence, name[1], reading)):
             found.append(_named(sentence, name, at, reading, range(after or at + 1, name[0])))
             several = after is not None and are_several_definite(sentence[after])
@@ -151,9 +154,12 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     """
     after = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].is_("علي", "عن"))  # قبض على فلان, أفرج عن فلان
     if after == at + 1 and _arrests(reading):
-        far = range(after, min(len(sentence), after + _ADVERBIAL))
+        far = range(after, min(len(sentence), after + ADVERBIAL))
         return next((on + 1 for on in far if sentence[on].is_("علي")), after)  # ألقت القبض في وقت متأخر على فلان
-    after = _behind_adverbial(sentence, after)
+    after += (
+        after < len(sentence) and sentence[after].text[:-1] in fold(reading.trigger.lemma).split()[1:]
+    )  # لقي حتفه فلان
+    after = behind_adverbial(sentence, after)
     if reading.verb is None or reading.trigger.role != "object":
         return after
     subject = after
@@ -176,22 +182,6 @@ def _arrests(reading: TriggerReading) -> bool:
     return reading.verb is not None and reading.trigger.measure == "detained" and "قبض" in reading.trigger.lemma
 
 
-def _behind_adverbial(sentence: list[Chunk], at: int) -> int:
-    """`قتل في غارة على الساحل، القائد فلان`: the title behind what tells how and where, or the same chunk."""
-    if at >= len(sentence) or not (sentence[at].is_(*_HOW) or sentence[at].time is not None):
-        return at
-    for behind in range(at + 1, min(len(sentence), at + _ADVERBIAL)):
-        piece = sentence[behind]
-        if piece.triggers or piece.number is not None or piece.verb_says or "clause" in piece.cues:
-            return at
-        act = behind == at + 2 and not sentence[at + 1].text.startswith("ال")  # قتل في غارة القائد فلان
-        parted = act or sentence[behind - 1].text in ("،", ",") or sentence[at].time is not None
-        one = any(r.noun.unit == "person" and r.form.number == "singular" for r in piece.nouns)
-        if parted and ("person_title" in piece.cues or one) and piece.text.startswith("ال"):
-            return behind
-    return at
-
-
 def _may_be_subject(piece: Chunk) -> bool:
     """Tell whether a chunk may be of the subject of an arrest or a killing: forces, authorities, their adjectives."""
     forces = bool(piece.actors) and not piece.persons and "person_title" not in piece.cues
@@ -207,7 +197,8 @@ def _is_doer(sentence: list[Chunk], after: int, reading: TriggerReading) -> bool
     passive = reading.verb is not None and reading.verb.form.voice == "passive"
     titled = after < len(sentence) and _is_apposed(sentence[after])  # اغتيل فلان القيادي في الحركة
     counted = after < len(sentence) and not joined and (sentence[after].number or sentence[after].nouns)
-    if reading.verb is not None and counted and not (passive or titled):
+    suffers = reading.trigger.role == "subject"  # ارتقى فلان شهيدا
+    if reading.verb is not None and counted and not (passive or titled or suffers):
         return True
     return after < len(sentence) and (sentence[after].preposition == "ل" or sentence[after].text.startswith("لجميع"))
 

@@ -254,6 +254,11 @@ class Lexicon:
             if not rest
         )
 
+    def is_of_nation(self, word: str) -> bool:
+        """Tell whether a word is a nation's adjective in the singular, without article: `مغربيا`, `ألمانية`."""
+        indefinite = any(stem.text in self.adjectives and not stem.article for stem in stems(word))
+        return indefinite and word.endswith(("ي", "ية", "يا"))
+
     def noun_of(self, lemma: str, following: tuple[str, ...] = ()) -> Noun | None:
         """Return the pack's row for a lemma, the one that the following words complete where there is one."""
         for rest, noun in self._nouns_by_lemma.get(fold(lemma), ()):
