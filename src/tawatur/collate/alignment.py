@@ -73,6 +73,13 @@ class Alignment:
         """Return the witnesses that carry the facts, copies as one."""
         return frozenset(self._copies.group_of[fact.report] for fact in facts)
 
+    def kind(self, fact: Fact) -> tuple[object, ...]:
+        """Return all by which a fact is told apart from others slot by slot: who has one kind differ in no slot."""
+        of_day = fact.coded and fact.when is not None and fact.when.length == 1
+        named = self.material.names_day(fact) if of_day else None
+        slots = (fact.of, fact.by, fact.where, fact.when, fact.loose)
+        return (*slots, fact.measure, fact.unit, fact.number, fact.coded, fact.claim.when_rule, named)
+
     def slots(self, one: Fact, other: Fact) -> dict[str, Relation]:
         """Return how slots stand to each other, a vaguer place or time counting as no difference.
 

@@ -98,19 +98,27 @@ def _sides(
 ) -> Iterator[Parting]:
     """Yield each side that fewer witnesses take against the one that most take, two at least."""
     sides: list[list[Fact]] = []
+    leads: list[list[Fact]] = []  # of each side one fact of each kind
+    home_of: dict[object, int] = {}
     for fact in facts:
-        home = next((side for side in sides if not any(differ(fact, other) for other in side)), None)
+        kind = alignment.kind(fact)
+        home = home_of.get(kind)
         if home is None:
-            sides.append([fact])
-        else:
-            home.append(fact)
+            home = next((at for at, side in enumerate(leads) if not any(differ(fact, one) for one in side)), len(sides))
+            if home == len(sides):
+                sides.append([])
+                leads.append([])
+            leads[home].append(fact)
+            home_of[kind] = home
+        sides[home].append(fact)
     readings = [Reading(side[0], side, alignment.witnesses(side)) for side in sides]
-    norm = max(readings, key=lambda reading: len(reading.witnesses), default=None)
-    for odd in readings:
-        if norm is None or odd is norm or odd.witnesses & norm.witnesses:
+    most = max(range(len(sides)), key=lambda at: len(readings[at].witnesses), default=0)
+    for at, odd in enumerate(readings):
+        norm = readings[most]
+        if at == most or odd.witnesses & norm.witnesses:
             continue
         if len(norm.witnesses) > max(1, len(odd.witnesses)) and all(
-            differ(one, other) for one in odd.facts for other in norm.facts
+            differ(one, other) for one in leads[at] for other in leads[most]
         ):
             yield Parting(slot, odd, norm)
 

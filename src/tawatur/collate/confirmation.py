@@ -25,6 +25,7 @@ from tawatur.collate.speakers import (
     speaks_for_origin,
     without_unnamed,
 )
+from tawatur.collate.standing import pairs, superseded
 from tawatur.collate.tolls import is_still_counted, raises_toll
 from tawatur.collate.values import VAGUE_BOUNDS, Number, information, meet
 from tawatur.collate.voices import VoiceFacts, Voices
@@ -230,20 +231,22 @@ def _conflicts(
     renamed: Collection[int],
 ) -> Iterator[Confirmation]:
     """Yield the figures that contradict each other, step by step those that one of them contradicts."""
+    raised = superseded(gathered, material, voices)
     standing = [
         (voice, fact)
         for voice in gathered
         for fact in voice.facts
-        if not (_is_superseded(fact, gathered, material, voices) or is_part_in_words(fact, material))
+        if not (id(fact) in raised or is_part_in_words(fact, material))
     ]
     groups = Groups(len(standing))
-    for at, (voice, fact) in enumerate(standing):
-        for before in range(at):
-            other, mate = standing[before]
-            if voice is other and not {id(fact), id(mate)}.isdisjoint(renamed):
-                continue  # who misnames one figure has not given two of one quantity
-            if _contradict(fact, mate, voice, other, quantity, material, voices):
-                groups.join(before, at)
+    for before, at in pairs(standing, quantity):
+        (other, mate), (voice, fact) = standing[before], standing[at]
+        if groups.find(before) == groups.find(at):
+            continue
+        if voice is other and not {id(fact), id(mate)}.isdisjoint(renamed):
+            continue  # who misnames one figure has not given two of one quantity
+        if _contradict(fact, mate, voice, other, quantity, material, voices):
+            groups.join(before, at)
     for members in groups.sets().values():
         if len(members) < 2:
             continue
@@ -255,21 +258,6 @@ def _conflicts(
         if len(against) == 1:  # one report against itself, in one voice
             against = [VoiceFacts(against[0].origin, [fact]) for fact in against[0].facts]
         yield Confirmation("conflict", tuple(voices.in_full(voice) for voice in against))
-
-
-def _is_superseded(fact: Fact, gathered: Sequence[VoiceFacts], material: Material, voices: Voices) -> bool:
-    """Tell whether the same origin raised its toll of the event in a later report: the first one no longer stands."""
-    if fact.interval is None:
-        return False
-    alone = VoiceFacts(voices.origin(fact))
-    return any(
-        later.interval is not None
-        and later.interval[0] > fact.interval[1]
-        and not voices.apart(alone, VoiceFacts(voice.origin))
-        and raises_toll([fact], [later], material, one_origin=True)
-        for voice in gathered
-        for later in voice.facts
-    )
 
 
 def _contradict(

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.arabic import fold
 from tawatur.collate.facts import Fact
-from tawatur.collate.groups import Groups
 from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event
+from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import Interval
 
@@ -36,12 +36,25 @@ _SHORTEST_NAME = 3
 
 def by_place(material: Material, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Yield the facts of one measure and time by their places: who stand for one, or for each other's."""
-    groups = Groups(len(facts))
+    groups: list[tuple[set[Where], list[int]]] = []
     for at, fact in enumerate(facts):
-        for before in range(at):
-            if groups.find(before) != groups.find(at) and of_one_place(facts[before], fact, material):
-                groups.join(before, at)
-    yield from ([facts[at] for at in members] for members in groups.sets().values())
+        joined = [
+            (places, members)
+            for places, members in groups
+            if fact.where in places or any(of_one_place(facts[before], fact, material) for before in members)
+        ]
+        if not joined:
+            groups.append(({fact.where}, [at]))
+            continue
+        (places, members), *others = joined
+        for more, also in others:
+            places |= more
+            members += also
+        places.add(fact.where)
+        members.append(at)
+        if others:
+            groups = [group for group in groups if not any(group is other for other in others)]
+    yield from ([facts[at] for at in sorted(members)] for _, members in groups)
 
 
 def of_one_place(fact: Fact, mate: Fact, material: Material) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -42,15 +43,26 @@ class FindingMaker:
         words = self._wording.explain(template, reports=self._wording.reports(members), share=round(100 * share))
         docs = {self._material.reports[at].doc for at in members}
         outlets = {self._material.publishers[at] for at in members}
-        counted = any(
-            tells_of_conflict(fact) and texts.also_has(other, self._material.around(fact))
-            for at in members
-            for fact in self._material.facts_of[at]
-            for other in members
-            if other != at
-        )
+        counted = self._is_of_conflict(members, texts)
         kind = "copy" if len(outlets) > 1 and counted else "copy.idle"
         return self._make("copy", (), weigh(kind, len(members)), words, docs=docs)
+
+    def _is_of_conflict(self, members: Sequence[int], texts: Texts) -> bool:
+        """Tell whether a passage of one of some reports that tells of a conflict stands in another of them.
+
+        Passages, and texts, that are the same are looked at once.
+        """
+        printed: dict[str, set[int]] = defaultdict(set)
+        for at in members:
+            for fact in self._material.facts_of[at]:
+                if tells_of_conflict(fact):
+                    printed[self._material.around(fact)].add(at)
+        different = {texts.numbers[at]: at for at in members}
+        return any(
+            texts.also_has(other, passage)
+            for passage, own in printed.items()
+            for other in (different.values() if len(own) > 1 else (at for at in members if at not in own))
+        )
 
     def statement(self, statement: Statement) -> Finding:
         """Return the finding that reports carry one statement."""
