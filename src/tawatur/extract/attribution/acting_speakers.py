@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.speakers import Speakers
-from tawatur.extract.attribution.word_classes import is_definite
+from tawatur.extract.attribution.word_classes import is_definite, is_name, noun_of
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import tells_flow
+from tawatur.extract.phrases.place_nouns import ordinary_words
 
 _PREPOSITIONS = words_of("preposition")
 #: How far into a sentence `من جانبه،` reaches; how many chunks of an office and a name stand before an object.
 _OPENING, _NAMED_WITHIN = 3, 3
 #: The ending of a participle that tells how the subject did it, with or without a comma: `مؤكدا`.
 _ACCUSATIVE = "ا"
+_IN_NAME_OF, _WITH_THE = "باسم", "بال"
+#: What stands between the parts of a name; endings of adjectives.
+_CONNECTED = frozenset(("بن", "ابن", "بنت", "ابو", "أبو", "آل", "ال"))
+_ADJECTIVAL = ("ي", "ية", "ام", "امة", "ق", "قة", "يد", "يدة", "لي", "ول")
 
 
 def who_acted(
@@ -30,7 +35,7 @@ def who_acted(
     if not voice or told:
         return ()
     end = next((i for i in range(subject + 1, at) if sentence[i].mark or sentence[i].is_(*_PREPOSITIONS)), at)
-    end = next((i for i in range(subject + _NAMED_WITHIN, end) if _is_object(sentence[i])), end)
+    end = next((i for i in range(subject + 1, end) if _is_object(sentence, subject, i)), end)
     return speakers.describe(sentence, subject, end, passage, named=False)
 
 
@@ -45,6 +50,22 @@ def _first_subject(clauses: Clauses | None, sentence: list[Chunk], at: int) -> i
     return start + 1 if start + 1 < at and not known and len(verb.words) == 1 else None
 
 
-def _is_object(piece: Chunk) -> bool:
-    """Tell whether a chunk behind a name is what the verb takes: `زار الوزير فلان المستشفى`, `رحب فلان بالاتفاق`."""
-    return bool(piece.preposition) or (is_definite(piece) and bool(piece.nouns or piece.triggers))
+def _is_object(sentence: list[Chunk], subject: int, at: int) -> bool:
+    """Tell whether a chunk behind a name is what the verb takes: `زار الوزير فلان المستشفى`, `رحب فلان بالاتفاق`.
+
+    Behind what is complete by its article, an ordinary noun is no more of the name: `زار المحافظ البلدة`, `وصف
+    النائب فلان الفلاني قرار الحكومة`.
+    """
+    piece, before = sentence[at], sentence[at - 1]
+    if at >= subject + _NAMED_WITHIN and (
+        piece.preposition or (is_definite(piece) and (piece.nouns or piece.triggers))
+    ):
+        return True
+    if piece.preposition == "ب" or piece.text.startswith(_WITH_THE):
+        return not (piece.text == _IN_NAME_OF or piece.actors or piece.places or piece.heads or "speaker" in piece.says)
+    if piece.conjunction or piece.actors or piece.state is not None or piece.says or not is_definite(before):
+        return False
+    noun = noun_of(piece)
+    if not is_definite(piece):
+        return noun in ordinary_words() and is_name(before) and noun not in _CONNECTED
+    return is_definite(sentence[subject]) and noun in ordinary_words() and not noun.endswith(_ADJECTIVAL)

@@ -42,7 +42,8 @@ _DASHES = ("-", "–", "—")
 _COMMAS = ("،", ",")
 _NUMBER_OF = words_of("number_of")
 #: `للصحفيين`: the article loses its alif behind the preposition.
-_TO_THE = "لل"
+_TO_THE, _PLURAL = "لل", ("ين", "ات")
+_PLATFORMS = frozenset(words_of("platform"))
 
 
 def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, lexicon: Lexicon) -> int:
@@ -62,7 +63,12 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):
             return i  # أصدرت الوزارة بيانا قالت فيه, في بيان للوزارة ما يلي
-        if piece.text in (*_DASHES, *_WHO) or is_spoken_to(piece) or (informed and _is_informed(sentence, i)):
+        if (
+            piece.text in (*_DASHES, *_WHO)
+            or is_spoken_to(piece)
+            or _are_spoken_to(sentence, first, i)
+            or (informed and _is_informed(sentence, i))
+        ):
             return i  # أبلغ المتحدث الصحافيين
         if piece.text in ("ل", "لل") and not _is_owned(sentence, i, end):
             return i
@@ -98,6 +104,14 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
                 return i
             apposed = True  # قائد الفوج، العميد فلان، السيطرة على
     return end
+
+
+def _are_spoken_to(sentence: list[Chunk], first: int, at: int) -> bool:
+    """`قال فلان للحاضرين`: behind a person's name, those whom he tells."""
+    word = sentence[at].text
+    people = any(reading.noun.unit == "person" for reading in sentence[at].nouns)
+    told = word.startswith(_TO_THE) and word.endswith(_PLURAL) and (people or not sentence[at].actors)
+    return told and all(is_name(piece) and "speaker" not in piece.says for piece in sentence[first:at])
 
 
 def _is_informed(sentence: list[Chunk], at: int) -> bool:
@@ -197,6 +211,8 @@ def _in_name(sentence: list[Chunk], at: int, passage: Passage) -> bool:
     """`مسؤول في التحالف`, `مصدر في وزارة`: a place of work belongs to the description; `علي` is a man's name."""
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if passage.words(sentence[at].first, sentence[at].last) == "علي":
+        if following is not None and (following.text in _PLATFORMS or following.is_("تويتر", "فيسبوك", "تلغرام")):
+            return False
         return following is None or is_name(following) or _follows_name(following)
     if sentence[at].text != "في" or following is None:
         return False

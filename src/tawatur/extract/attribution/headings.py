@@ -18,8 +18,8 @@ _THAT = words_of("that")
 _QUOTES = frozenset('«»"“”')
 #: How many chunks a name in quotation marks takes up at least, with them and before the colon.
 _SHORTEST_QUOTED = 2
-#: How many chunks may stand before a colon.
-_LONGEST = 10
+#: How many chunks may stand before a colon, and how many words a name has that opens a headline.
+_LONGEST, _LONGEST_NAME = 10, 4
 
 
 def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) -> Attributed | None:
@@ -73,3 +73,10 @@ def may_head(pieces: list[Chunk]) -> bool:
     if len(pieces) == 1:
         return is_name(first) and (is_definite(first) or len(first.text) >= _SHORTEST)
     return body or (is_name(first) and all(is_name(piece) or piece.state for piece in pieces))
+
+
+def heads_title(sentence: list[Chunk], at: int, passage: Passage) -> bool:
+    """`الفاروقي يؤكد مقتل 12`: a headline that opens with a name and its verb of saying at a chunk."""
+    if passage.kind != "title" or not 0 < at <= _LONGEST_NAME or sentence[at].conjunction:
+        return False
+    return may_head(sentence[:at]) and "speaker" not in sentence[0].says

@@ -87,10 +87,10 @@ class Identities:
         body = self._offices.head_of_body(sentence, first, last, passage)
         if body is not None:
             return body
-        for piece in pieces if noun_of(head) not in _OFFICE[1:2] else ():
+        for at, piece in enumerate(pieces) if noun_of(head) not in _OFFICE[1:2] else ():
             if piece.text in _NEAR:
                 break  # مصدر عسكري موال للرئيس فلان
-            if piece.persons:
+            if piece.persons and not (at and _is_named_for(pieces[at - 1])):
                 return Hop(self._person(piece, passage), piece.first, piece.last)
         bearer = self._named_person(sentence, first, last, passage)
         if bearer is not None:
@@ -119,6 +119,8 @@ class Identities:
         if told is not None and head.number is not None:
             two = two_told(head, pieces[1], self._lexicon) if len(pieces) > 1 else None
             return self._offices.at_work(pieces, two or told, passage)
+        if passage.kind == "title" and len(pieces) == 1 and head.is_("اعلام", "الاعلام") and not head.actors:
+            return Hop(_MEDIA, head.first, head.last)
         if head.is_("اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].state is not None and not head.actors:
             return Hop(_MEDIA, head.first, pieces[1].last)  # الإعلام الإسرائيلي
         if head.is_("قيادة", "القيادة", "لقيادة", "اعلام", "الاعلام") and len(pieces) > 1 and pieces[1].actors:
@@ -130,6 +132,8 @@ class Identities:
         if head.outlets:
             return Hop(words_of_chunk(head, passage), head.first, head.last)
         outlet = next((piece for piece in pieces[1:] if piece.outlets and piece.actors), None)
+        if outlet is None and len(pieces) > 1 and pieces[1].outlets and not is_definite(head):
+            outlet = pieces[1]  # صحيفة «كذا» المحلية
         if outlet is not None and noun_of(head) in _OUTLETS:
             return Hop(outlet_of(outlet), head.first, outlet.last)  # وكالة الأنباء الحكومية السورية (سانا)
         if head.state is not None and len(pieces) == 1 and not is_definite(head):
@@ -244,3 +248,9 @@ class Identities:
     def is_title(self, piece: Chunk) -> bool:
         """Tell whether a chunk begins with what a person is: an office, a rank, a source's noun."""
         return "speaker" in piece.says or noun_of(piece) in self._lexicon.titles or self._keys.kind(piece) == "source"
+
+
+def _is_named_for(before: Chunk) -> bool:
+    """`مركز الملك فلان`: a body or a building that bears a person's name."""
+    person = any(reading.noun.unit == "person" for reading in before.nouns)
+    return not (is_definite(before) or person or before.persons) and bool(before.nouns or "place_noun" in before.cues)

@@ -6,6 +6,7 @@ from tawatur.extract.attribution.statements import is_of
 from tawatur.extract.attribution.word_classes import is_definite, is_name
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.place_nouns import ordinary_words
 
 _THAT = words_of("that")
 _AUXILIARY = words_of("beside_verb")
@@ -20,6 +21,8 @@ _PROPOSES = words_of("proposes")
 _OPENS = ("«", '"', "“")
 #: `على` and `بال`, as the view spells them.
 _ON, _WITH_THE = "علي", "بال"
+#: The ending of an object without the article.
+_ACCUSATIVE = "ا"
 
 
 def is_object(sentence: list[Chunk], at: int) -> bool:
@@ -29,7 +32,12 @@ def is_object(sentence: list[Chunk], at: int) -> bool:
     if piece.text == _ON and at + 1 < len(sentence) and sentence[at + 1].text in _THAT:
         return True
     demanded = at > 0 and any(is_of(said, _PROPOSES) for said, _ in sentence[at - 1].verb_says)
-    return not known and (piece.text.startswith(_WITH_THE) or (demanded and piece.text.startswith("ب")))
+    held_to_be = piece.text.endswith(_ACCUSATIVE) and piece.text.removesuffix(_ACCUSATIVE) in ordinary_words()
+    return not known and (
+        held_to_be  # يعتبر أمرا غير مقبول
+        or piece.text.startswith(_WITH_THE)
+        or (demanded and piece.text.startswith("ب"))
+    )
 
 
 def tells_with(sentence: list[Chunk], at: int, told: int) -> bool:

@@ -66,7 +66,7 @@ class Prepositions:
                 for i in range(following, min(len(sentence), following + LONGEST))
                 if sentence[i].text in ("،", ",", "؛", ".", ":")
                 or ("clause" in sentence[i].cues and not is_of_published(sentence, i))
-                or sentence[i].text in _THAT
+                or (sentence[i].text in _THAT and not sentence[i].outlets)
                 or sentence[i].text in _HEREBY
             ),
             min(len(sentence), following + 10),

@@ -47,6 +47,8 @@ _TOLLS, _COUNTS = words_of("tally"), ("إحصاء", "احصاء", "تعداد", 
 _OFFICIAL = ("رسمي", "حكومي")
 #: What a spokesman speaks in, and whose it is.
 _IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم")
+#: The preposition, where it is not spelt as a man's name.
+_UPON = "على"
 _MEDIA, _OFFICIALS = "media", "officials"
 #: How many chunks may stand between an office and the name of who holds it.
 _APPOSED = 6
@@ -180,6 +182,8 @@ class Speakers:
         start = self._name(sentence, first, last, end) if office else None
         if start is None or (start < last and origin.last > sentence[start].first):
             return last, origin
+        if passage.words(sentence[start].first, sentence[start].last) == _UPON:
+            return last, origin  # المتحدث على تويتر
         close = start
         while close < end and (is_name(sentence[close]) or sentence[close].persons):
             close += 1

@@ -63,7 +63,7 @@ def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
         if told_of and piece.text in _THAT:
             told_of = False  # المنطقة التي قال المرصد إن: the relative clause's own
             continue
-        if piece.text in _THAT or piece.text == ":" or opens_quotation(sentence, i, passage):
+        if (piece.text in _THAT and not piece.outlets) or piece.text == ":" or opens_quotation(sentence, i, passage):
             return i
         told_of = told_of or (i > at and sentence[i - 1].text in _WHO and speaks(sentence, i))
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tawatur.extract.attribution.headings import heads_title
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.led_in import to_verb
 from tawatur.extract.attribution.naming import outlet_of
@@ -196,12 +197,12 @@ class Tellers:
     def _opening(self, said: Said) -> tuple[Hop, ...]:
         """`جهاز كذا قال إن`: the noun phrase that opens a sentence whose verb has nothing between it and its clause."""
         sentence, at = said.sentence, said.at
+        if heads_title(sentence, at, said.passage) and not said.of_event:
+            return self._speakers.named(sentence[:at], said.passage)
         if said.that != at + 1 or sentence[said.that].text not in _THAT or said.of_event:
             return ()
         first = opening_phrase(sentence, at)
-        if first is None:
-            return ()
-        return self._speakers.whole(sentence, first, at, said.passage)
+        return () if first is None else self._speakers.whole(sentence, first, at, said.passage)
 
     def _brought_out(self, said: Said) -> tuple[Hop, ...]:
         """`أورد المرصد حصيلة، أشار فيها إلى`: who brought it out says what stands in it."""

@@ -7,7 +7,7 @@ one.
 from __future__ import annotations
 
 from tawatur.extract.attribution.unnamed import source_told
-from tawatur.extract.attribution.word_classes import is_definite, is_name, noun_of
+from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, noun_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -16,7 +16,7 @@ _PRESS, _INFORMS = words_of("press"), words_of("informs")
 _OUTLETS = words_of("outlet_noun")
 _ONE_OF = words_of("one_of")
 _NEAR = words_of("near_party")
-_NUMBER_OF = words_of("number_of")
+_NUMBER_OF, _SETS = words_of("number_of"), words_of("set_of")
 _OFFICIAL = ("رسمي", "حكومي")
 
 
@@ -48,9 +48,11 @@ def _begins_voice(sentence: list[Chunk], at: int, first: int, lexicon: Lexicon) 
 
 def is_several(sentence: list[Chunk], at: int, end: int) -> bool:
     """Tell whether a description begins with how many speak: `عدد من الشهود`, `أعداد من السكان`."""
-    if at + 2 >= end or noun_of(sentence[at]) not in _NUMBER_OF or not sentence[at + 1].is_("من"):
+    noun = noun_of(sentence[at]) if at < end else ""
+    several = noun in _NUMBER_OF or noun.removeprefix("ل") in (*_NUMBER_OF, *_SETS)  # وفقا لعدد من
+    if at + 2 >= end or not several or not sentence[at + 1].is_("من"):
         return False
-    return "speaker" in sentence[at + 2].says or bool(sentence[at + 2].actors)
+    return "speaker" in sentence[at + 2].says or bool(sentence[at + 2].actors) or are_people(sentence[at + 2])
 
 
 def is_people(sentence: list[Chunk], at: int, end: int) -> bool:
