@@ -7,6 +7,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity, leads, take_noun
+from tawatur.packs import Noun
 
 _ANAPHORS = words_of("of_them")
 _DWELLERS = frozenset(words_of("dwellers"))
@@ -25,6 +26,11 @@ _GOVERNS_SINGULAR, _GOVERNS_GENITIVE = 11, 100
 _SPECIALLY = frozenset(("خاصة", "خصوصا", "غالبا", "لاسيما", "تحديدا"))
 _AGENT = words_of("before_agent")
 _BESIDES = words_of("besides")
+#: Measures of those who fell, which one number may count together.
+_FALLEN = frozenset(("killed", "wounded"))
+_LOST = _FALLEN | {"held", "missing"}
+#: The pronouns that `بين` and `ضمن` bear where a part of those counted follows.
+_PRONOUNS = ("هم", "هن", "ها", "هما")
 
 
 def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) -> None:
@@ -61,10 +67,14 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         said = counted and any(reading.trigger.kind == "participle" for reading in piece.triggers)
         if said and not (in_ranks and quantity.measure is not None):
             break  # العناصر المحتجزين: what is said of them
+        if _opens_part(piece):
+            break  # خمسة مدنيين من بينهم طفل
         if word in _OTHERS:
             quantity.others = True
         elif word in _ANAPHORS:
             quantity.anaphor = True
+        elif _joins_fallen(quantity, sentence, at):
+            pass  # عشرات القتلى والجرحى من المدنيين
         elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
             pass
         elif _opens_more(sentence, at, quantity):
@@ -86,9 +96,10 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             and quantity.noun is None
             and _follows_partitive(sentence, at)
         ):
-            take_noun(quantity, piece.nouns[0].noun)
-            own = quantity.population if quantity.population != _BY_NAME else None
-            quantity.population = own or (piece.actors[0] if piece.actors else quantity.population)
+            several = _whole_noun(piece, following, lexicon)
+            take_noun(quantity, several)
+            if quantity.population in (None, _BY_NAME) and " " not in several.lemma:  # رجال الدين: no men in general
+                quantity.population = piece.actors[0]
         elif joint := _joint_people(quantity, sentence, at):
             quantity.parties += joint
         elif piece.conjunction and _is_one_more(piece):
@@ -129,7 +140,7 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.state = piece.state
             quantity.state_words = (piece.first, piece.last)
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
-            noun = piece.nouns[0].noun
+            noun = _whole_noun(piece, following, lexicon)
             if quantity.others and noun.unit == "event":
                 break  # فر خمسة ملايين آخرين من المعارك
             if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
@@ -151,6 +162,34 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
     while at > quantity.last and sentence[at - 1].mark:
         at -= 1
     quantity.last = max(at, _with_families(quantity, sentence, at, lexicon))
+
+
+def _whole_noun(piece: Chunk, following: Chunk | None, lexicon: Lexicon) -> Noun:
+    """Return the noun at a chunk, that of several words where the next one completes it: `من رجال الدين`."""
+    first = piece.nouns[0]
+    several = lexicon.noun_of(first.form.lemma, (following.text,)) if following is not None else None
+    return several if several is not None and " " in several.lemma else first.noun
+
+
+def _opens_part(piece: Chunk) -> bool:
+    """`من بينهم`, `من ضمنهم`: what follows is a part of those counted, none of whom they are."""
+    return len(piece.words) > 1 and "part" in piece.cues and piece.words[-1].endswith(_PRONOUNS)
+
+
+def _joins_fallen(quantity: Quantity, sentence: list[Chunk], at: int) -> bool:
+    """`عشرات القتلى والجرحى من الجيش`: those joined to a number's dead whose people follow behind both."""
+    if quantity.measure not in _FALLEN:
+        return False
+    end = at
+    while end < len(sentence) and sentence[end].conjunction == "و" and sentence[end].number is None:
+        if not any(r.noun.measure in _LOST - {quantity.measure} for r in sentence[end].nouns):
+            return False
+        end += 1
+    if end == at or end + 1 >= len(sentence):
+        return False
+    return (
+        sentence[end].text in ("من", "بين") and "agent" not in sentence[end].cues and _opens_people(sentence, end + 1)
+    )
 
 
 def _opens_more(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:

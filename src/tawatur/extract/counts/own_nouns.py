@@ -110,8 +110,9 @@ def _own_measure(sentence: list[Chunk], quantity: Quantity, own: str) -> str:
         return "other" if hands_over(sentence) else own
     following = sentence[quantity.last] if quantity.last < len(sentence) else None
     counted = [r for piece in sentence[quantity.first + 1 : quantity.last] if piece.conjunction for r in piece.nouns]
-    if own == "killed" and any(reading.noun.measure == "wounded" and reading.stem.article for reading in counted):
-        return "casualties"  # العشرات من القتلى والمصابين
+    both = (r for r in counted if r.noun.measure == "wounded" and (r.stem.article or r.form.number == "singular"))
+    if own == "killed" and any(both):
+        return "casualties"  # العشرات من القتلى والمصابين, 40 قتيلا وجريحا من كذا
     several = following.number.noun if following is not None and following.number is not None else None
     if own == "killed" and several == _WOUNDED and following is not None and following.text.startswith("وال"):
         return "casualties"  # العشرات من الشهداء والمصابين

@@ -201,8 +201,9 @@ class ToldByClause(OfFrame):
         if self._frame.measure not in HARMED or not bare or quantity.others or quantity.anaphor:
             return []
         at = quantity.last
-        if at >= len(sentence) or sentence[at].conjunction != "و":
+        if at + 1 >= len(sentence) or "و" not in (sentence[at].conjunction, sentence[at].text):
             return []
+        at += sentence[at].text == "و"  # 12 قتيلا و30 جريحا
         harms = any(reading.trigger.measure in HARMED for reading in sentence[at].triggers)
         at += 1 if harms and sentence[at].number is None else 0
         if at >= len(sentence) or sentence[at].number is None:

@@ -32,6 +32,8 @@ _MOURNED = ("استشه", "شهيد")
 _BY_TRADE = frozenset(("journalists", "children", "women"))
 #: The key of each noun for a facility.
 _FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
+#: Of a noun whose people no key stands for.
+_BY_NAME = "by_name"
 #: How many chunks behind leaders the group stands that they lead.
 _LED_WITHIN = 5
 #: Outcomes of fighting.
@@ -131,6 +133,8 @@ class _Sufferers(OfFrame):
                 if one not in [party.actor for party in named]:
                     named.append(Party(one, piece))
         abroad = len(named) == 1 and (self._is_nation(named[0].actor) or named[0].actor == "foreigners")
+        if quantity.population == _BY_NAME and abroad and named[0].actor == "foreigners":
+            return [self._by_name()]  # ستة سياح أجانب
         if quantity.population in _BY_TRADE and abroad:
             return [Party(str(quantity.population), self._noun_chunk())]  # صحفي فلسطيني, صحفيين أجانب
         if [party.actor for party in named] == ["security_forces"]:
@@ -187,9 +191,9 @@ class _Sufferers(OfFrame):
             return Told(self._leaders(), "leaders")
         if quantity.population == "security_forces":
             return Told([Party(self._carried.forces_before() or quantity.population, None)], "corps")
-        if quantity.population == "by_name":
+        if quantity.population == _BY_NAME:
             employed = self._serving() or self._employer()
-            employed = employed or own_people(quantity, self._agency, "by_name")
+            employed = employed or own_people(quantity, self._agency, _BY_NAME)
             return Told(employed, "corps") if employed else Told([self._by_name()], "by name")
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return Told(self._nationals(), "nation")  # مقيم مصري
@@ -305,9 +309,14 @@ class _Sufferers(OfFrame):
         return any(r.stem.article and r.noun is self._quantity.noun for piece in span for r in piece.nouns)
 
     def _by_name(self) -> Party:
-        """`38 سائحا`: people whom no key stands for, in the text's own word."""
+        """`38 سائحا`, `ثلاثة رجال دين`: people whom no key stands for, in the text's own words."""
         quantity = self._quantity
-        for piece in self._sentence[quantity.first : quantity.last]:
+        more = len(quantity.noun.lemma.split()) - 1 if quantity.noun is not None else 0
+        own = self._sentence[quantity.first : quantity.last]
+        if more:
+            opens = next((piece for piece in own if piece.number is None and piece.nouns), own[0])
+            return Party(self._words(opens.first, opens.last + more).removeprefix(opens.conjunction), opens)
+        for piece in own:
             if piece.number is None and any(reading.noun is quantity.noun for reading in piece.nouns):
                 if quantity.state_words is not None and quantity.state_words[0] >= piece.last:  # السفير الأميركي
                     return Party(self._words(piece.first, quantity.state_words[1]), piece)

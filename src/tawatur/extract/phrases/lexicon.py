@@ -57,7 +57,8 @@ class Lexicon:
         entries: list[NounEntry] = []
         for noun in knowledge.nouns:
             head, *rest = fold(noun.lemma).split()
-            self._nouns_by_lemma[head].append((tuple(rest), noun))
+            completed = {tuple(fold(form).split()[1:]) for form in (noun.lemma, *noun.plural)} if rest else {()}
+            self._nouns_by_lemma[head] += [(words, noun) for words in sorted(completed)]  # شيخ قبيلة, شيوخ قبائل
             if not rest or not default_nouns().look_up(head):
                 one, *several = (form.split()[0] for form in (noun.lemma, *noun.plural))
                 entries.append(entry_of(one, tuple(several), noun.gender))
@@ -262,7 +263,7 @@ class Lexicon:
     def noun_of(self, lemma: str, following: tuple[str, ...] = ()) -> Noun | None:
         """Return the pack's row for a lemma, the one that the following words complete where there is one."""
         for rest, noun in self._nouns_by_lemma.get(fold(lemma), ()):
-            told = following[: len(rest)]
+            told = tuple(word.removeprefix("ال") for word in following[: len(rest)])  # رجال الدين
             stems_of = (word.removesuffix("ة") for word in rest)
             if len(told) == len(rest) and all(map(str.startswith, told, stems_of)):  # متفجر, متفجرة, متفجرتين
                 return noun

@@ -9,13 +9,15 @@ from tawatur.extract.report.draft import Draft
 
 #: Beginnings of nouns for what is shot down.
 _FLYING = words_of("flying")
+#: Keys of populations by what they do, beside those that the text's own word names.
+_TRADES = frozenset(("workers", "farmers", "shepherds"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "casualties", "detained", "missing"))
 
 
 def tell_peoples(drafts: list[Draft], lexicon: Lexicon) -> None:
     """Fill who suffered from where it was, for drafts that have their places."""
     for draft in drafts:
-        if draft.of:
+        if draft.of and not _by_trade(draft):
             continue
         countries = {located.place.country for located in draft.where}
         if len(countries) != 1:
@@ -25,8 +27,21 @@ def tell_peoples(drafts: list[Draft], lexicon: Lexicon) -> None:
             people = lexicon.people_of.get(country)
             if people is not None and people not in (party.actor for party in draft.by):
                 draft.of, draft.rules["of"] = [Party(people, None)], "people there"
-        elif draft.unit == "weapon" and draft.measure == "attacks" and _is_abroad(draft, country, lexicon):
+        elif (
+            not draft.of
+            and draft.unit == "weapon"
+            and draft.measure == "attacks"
+            and _is_abroad(draft, country, lexicon)
+        ):
             draft.of, draft.rules["of"] = [Party(lexicon.knowledge.states[country].key, None)], "state there"
+
+
+def _by_trade(draft: Draft) -> bool:
+    """`إصابة مسعفة`, `مقتل مزارع`: people told of by what they do, not by whose they are; of a people, they are its."""
+    if draft.frame is None or draft.frame.quantity.state_words is not None or len(draft.of) != 1:
+        return False
+    rule = draft.rules.get("of")
+    return rule == "by name" or (rule == "noun" and draft.of[0].actor in _TRADES)
 
 
 def tell_shot_down(drafts: list[Draft], told: tuple[str, int] | None, lexicon: Lexicon) -> None:
