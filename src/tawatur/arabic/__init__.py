@@ -2,7 +2,7 @@
 
 from tawatur.arabic.expressions import Expressions, read_expressions
 from tawatur.arabic.nouns import NounEntry, NounForm, Nouns, default_nouns
-from tawatur.arabic.numbers import Number, find_numbers, find_numerals
+from tawatur.arabic.numbers import Number, currencies_called, find_numbers, find_numerals
 from tawatur.arabic.prefixes import Stem, stems
 from tawatur.arabic.times import Duration, Time, find_times
 from tawatur.arabic.times.rules import RULES
@@ -24,6 +24,7 @@ __all__ = [
     "Token",
     "View",
     "analyse",
+    "currencies_called",
     "default_nouns",
     "find_numbers",
     "find_numerals",

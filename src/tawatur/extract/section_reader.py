@@ -22,6 +22,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
 from tawatur.extract.counts.homecomings import Homecomings
 from tawatur.extract.counts.homeward import send_home
+from tawatur.extract.counts.local_currency import take_local_currency
 from tawatur.extract.counts.persons import beside_person, find_persons
 from tawatur.extract.counts.quantities import find_quantities
 from tawatur.extract.counts.stocks import (
@@ -94,6 +95,7 @@ class SectionReader:
         self._discourse = Discourse(lexicon, countries.named)
         self._speech = Speech(lexicon, own, self._discourse)
         self._lists = Lists()
+        self._countries = countries
         self._places = Places(lexicon, countries)
         self._told_times = ToldTimes(date)
         self._number = 0
@@ -148,6 +150,7 @@ class SectionReader:
         quantities = find_quantities(sentence, lexicon)
         fire_drones(sentence, quantities, lexicon)
         self._acts.take_up(sentence, quantities, self._number)
+        take_local_currency(sentence, quantities, self._countries)
         self._currency = name_currencies(sentence, quantities, self._currency)
         frames = divide(sentence, quantities, find_frames(sentence, quantities, lexicon))
         correct(sentence, frames)

@@ -13,5 +13,6 @@ The modules: `lexicon` (the words), `openings` (where a number can begin), `digi
 from tawatur.arabic.numbers.kinds import NumeralKind
 from tawatur.arabic.numbers.passage import Number
 from tawatur.arabic.numbers.reader import find_numbers, find_numerals
+from tawatur.arabic.numbers.units import currencies_called
 
-__all__ = ["Number", "NumeralKind", "find_numbers", "find_numerals"]
+__all__ = ["Number", "NumeralKind", "currencies_called", "find_numbers", "find_numerals"]

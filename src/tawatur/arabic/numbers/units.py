@@ -60,6 +60,12 @@ def _tables() -> _Tables:
     )
 
 
+def currencies_called(word: str) -> tuple[str, ...]:
+    """Return the currencies that a word without an adjective may mean, none where it means one alone (`دولار`)."""
+    money = _tables().money.get(word.removeprefix("ال"))
+    return tuple(dict.fromkeys(money.adjectives.values())) if money is not None and money.default is None else ()
+
+
 def is_degree(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token counts degrees, or points of a rate."""
     return at < len(tokens) and tokens[at].text in _tables().degrees

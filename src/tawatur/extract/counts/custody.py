@@ -15,6 +15,9 @@ from tawatur.extract.phrases.quantity import Quantity
 
 #: What may have become of those who were held.
 _LEFT_CUSTODY = frozenset(("released", "missing"))
+#: What may befall those who are held, as a verb right behind them tells.
+_BEFELL = frozenset(("killed", "wounded"))
+_FORMER = words_of("former")
 _STOCK_WORDS = frozenset(("strength", "escaped", "members", "beneficiaries"))
 _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
@@ -41,6 +44,8 @@ def of_those_held(one: Setting) -> Frame | None:
         )  # 30 قتيلا و15 موقوفا, but مقتل 30 مدنيا و15 موقوفا
         if one.own == "held" or listed:
             return Frame(quantity, "detained", "noun")
+    if one.own == "held" and any(piece.is_(*_FORMER) for piece in sentence[quantity.first : quantity.last + 1]):
+        one.own = None  # اثنان من معتقلي كذا السابقين أوقفا
     if one.own == "detained" and _in_prisons(sentence, quantity):
         one.own = "held"
     came_out = any(piece.is_(*_COMES_OUT) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
@@ -56,6 +61,8 @@ def of_those_held(one: Setting) -> Frame | None:
         return one.by_noun("released")
     if one.own == "held" and right is not None and right.measure in _LEFT_CUSTODY and right.distance <= 2:
         return one.by_predicate(right)
+    if one.own in _TAKEN and right is not None and right.measure in _BEFELL and right.distance <= _NEAR:
+        return one.by_predicate(right)  # عشرات المحتجزين الذين قضوا نحبهم
     if one.own == "inhabitants" and is_in_need(sentence, quantity):
         return Frame(quantity, "other", "noun")
     if one.own in ("held", "inhabitants") and (left is None or left.measure in _STOCK_WORDS):

@@ -27,6 +27,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import gapped
 from tawatur.extract.counts.governors import predicate
 from tawatur.extract.counts.grammatical_counts import counted_by_grammar
+from tawatur.extract.counts.helped import helped
 from tawatur.extract.counts.hosted import hosted, in_row_of_hosts
 from tawatur.extract.counts.needs import money_is_for
 from tawatur.extract.counts.occasions import struck_so_often
@@ -188,9 +189,9 @@ def _of_second_value(one: Setting) -> Frame | None:
 
 def _of_cases(one: Setting) -> Frame | None:
     """`201 من حالات القتل`, `عدد قاطني المخيم 38 ألفا`: what a number is of that its own words, or a count's, tell."""
-    helped = money_is_for(one.sentence, one.quantity)
-    if helped is not None:
-        return helped
+    aided = money_is_for(one.sentence, one.quantity) or helped(one.sentence, one.quantity, one.lexicon)
+    if aided is not None:
+        return aided
     dwellers = dwelling(one.sentence, one.quantity) or hosted(one.sentence, one.quantity)
     dwellers = dwellers or in_row_of_hosts(one.sentence, one.quantity, one.previous, one.lexicon)
     return dwellers or partitive_cases(one.sentence, one.quantity, one.lexicon)

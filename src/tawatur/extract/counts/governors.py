@@ -21,9 +21,10 @@ from tawatur.extract.counts.agreement import (
     takes_object,
     tells_of_land,
 )
-from tawatur.extract.counts.homographs import is_no_outcome
+from tawatur.extract.counts.homographs import are_gunmen, is_no_outcome
 from tawatur.extract.counts.insertions import insertion
 from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
+from tawatur.extract.counts.needs import GOODS
 from tawatur.extract.counts.passed_over import is_passed_over
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -31,6 +32,7 @@ from tawatur.extract.phrases.government import FLOWS, completed, counts, is_join
 from tawatur.extract.phrases.handovers import allows
 from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.times.durations import is_of
 
 _JOINED = {
     frozenset(("killed", "wounded")): "casualties",
@@ -50,8 +52,6 @@ _THAT_IS = words_of("that_is")
 _SAID_AGAIN = 5
 _HOLDS = "احتجز"
 _LEADS_AWAY = "اقتاد"
-#: Armed men of no state, by key and by what their noun says of them.
-_GUNMEN, _ARMED = frozenset(("attackers", "militants")), ("armed_group", "attackers")
 #: The ending of the first person, which is also the pronoun `us`: right before a number it is who did it.
 _WE = "نا"
 _EDITORS = words_of("before_editing")
@@ -239,7 +239,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
             continue  # حملة استهدفت جماعات في 13 إقليما
-        if trigger.lemma in _COSTS and not any(piece.cues & _GIVEN for piece in sentence):
+        if trigger.lemma in _COSTS and not any(piece.cues & _GIVEN or is_of(piece, GOODS) for piece in sentence):
             continue  # كلفة الإنتاج 25 دولارا
         if trigger.measure == "attacks" and (
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)
@@ -265,7 +265,7 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "other"
         if trigger.lemma == _HOLDS and reading.verb is not None and reading.verb.form.tense == "present":
             measure = "held"  # يحتجزون مئات الرهائن
-        if trigger.lemma == _LEADS_AWAY and measure == "detained" and _are_gunmen(sentence[: quantity.first]):
+        if trigger.lemma == _LEADS_AWAY and measure == "detained" and are_gunmen(sentence[: quantity.first]):
             measure = "abducted"
         if measure == "released" and any(near.is_("تحت") for near in sentence[quantity.last : quantity.last + _NEXT]):
             measure = "other"  # إنقاذ 12 شخصا من تحت الأنقاض
@@ -275,14 +275,6 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             measure = "other"  # أوامر باعتقال 170 شخصا: not yet taken
         return Governor(at, distance, measure, reading)
     return None
-
-
-def _are_gunmen(pieces: list[Chunk]) -> bool:
-    """`اقتحم مسلحون المدرسة واقتادوا 287 تلميذا`: armed men of no state, who arrest nobody."""
-    return any(
-        not _GUNMEN.isdisjoint(piece.actors) or any(reading.noun.of in _ARMED for reading in piece.nouns)
-        for piece in pieces
-    )
 
 
 def _stands(
@@ -332,8 +324,9 @@ def _stands(
         things = quantity.unit in _STRUCK and at > 0 and sentence[at - 1].is_(*_DONE) and distance <= _NEXT
         fits = things or (quantity.unit in (None, "person") and distance <= _TAKEN_UP)
         return bool(reading.pronoun) and trigger.role == "object" and fits
-    if reading.pronoun:  # اعتراضها لأربعة صواريخ
-        return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == "ل"
+    if reading.pronoun:  # اعتراضها لأربعة صواريخ, تبرعه بعشرة ملايين ريال
+        led = "ب" if trigger.measure == "funding" else "ل"
+        return trigger.kind == "masdar" and distance == 0 and sentence[quantity.first].preposition == led
     if not allows(trigger.role, sentence):
         return False
     near = distance <= (3 if trigger.kind == "masdar" else 6)

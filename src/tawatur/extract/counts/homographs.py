@@ -22,6 +22,8 @@ _PREPOSITIONS = frozenset(("من", "في", "الي", "علي", "عن", "داخل
 _ON, _DESCRIBES = "علي", "وصف"
 #: The role of `في صفوف`, which makes fighters of whom it counts.
 _RANKS = "ranks"
+#: Armed men of no state, by key and by what their noun says of them.
+_GUNMEN, _ARMED = frozenset(("attackers", "militants")), ("armed_group", "attackers")
 
 
 def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quantity: Quantity) -> bool:
@@ -75,3 +77,11 @@ def _tells_of_outcome(piece: Chunk) -> bool:
     """`القتلى`, `قتيلا`, `عدد القتلى`: a word for people whom something befell."""
     measures = {reading.noun.measure for reading in piece.nouns}
     return bool((measures | {reading.trigger.measure for reading in piece.triggers}) & FLOWS)
+
+
+def are_gunmen(pieces: list[Chunk]) -> bool:
+    """`اقتحم مسلحون المدرسة واقتادوا 287 تلميذا`: armed men of no state, who arrest nobody."""
+    return any(
+        not _GUNMEN.isdisjoint(piece.actors) or any(reading.noun.of in _ARMED for reading in piece.nouns)
+        for piece in pieces
+    )

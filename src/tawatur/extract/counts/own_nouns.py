@@ -95,7 +95,8 @@ def _fallen(sentence: list[Chunk], quantity: Quantity) -> str | None:
         prefixed = reading.stem.conjunction or reading.stem.preposition  # متأثرين بإصاباتهم
         specifies = reading.noun.measure in ("killed", "wounded") and not prefixed
         form = reading.form
-        many = (form.accusative or form.number == "plural") and not reading.stem.article
+        several = form.number == "plural" or (form.number == "ambiguous" and (quantity.low or 0) > _PAIR)  # جنود مصابين
+        many = (form.accusative or several) and not reading.stem.article
         both = form.number == "dual" and quantity.low == _PAIR and not form.construct
         if specifies and (many or both):  # شرطيان مصابان, آخرون جرحى
             return reading.noun.measure

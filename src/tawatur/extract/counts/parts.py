@@ -313,7 +313,21 @@ def _comes_to(sentence: list[Chunk], at: int) -> bool:
     return theirs and given
 
 
+#: What families are counted of as well as persons: `بلغ عدد المستفيدين 45 ألف أسرة`.
+_OF_FAMILIES = frozenset(("beneficiaries", "displaced"))
+
+
 def tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
+    """Return the frame of a number of what a definite plural before it names, which families may be too."""
+    if quantity.unit != "household":
+        return _tolled(sentence, quantity, quantities, order)
+    quantity.unit = "person"
+    frame = _tolled(sentence, quantity, quantities, order)
+    quantity.unit = "household"
+    return frame if frame is not None and frame.measure in _OF_FAMILIES else None
+
+
+def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity], order: int) -> Frame | None:
     """`ارتفاع العدد الإجمالي للقتلى إلى 3216`: a bare number of what a definite plural before it names."""
     before = sentence[quantity.first - 1] if quantity.first else None
     led = before is not None and (

@@ -31,6 +31,8 @@ _THESE = words_of("pointing")
 #: What opens an adverbial behind a number that stands alone: `مقتل العشرات بسبب المعارك`.
 _ADVERBIALS = words_of("opens_adverbial")
 _TWO = 2
+#: Numbers that begin, in the view, as words with the article do.
+_THOUSAND = ("الف", "الفا", "الفي", "الفين", "الفان")
 _ARTICLE = "ال"
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
@@ -75,7 +77,8 @@ def _is_said_of(quantity: Quantity, number: Number, noun: Noun | None, at: int) 
     """
     if number.bound != "ambiguous" or quantity.last != at or quantity.measure is not None:
         return False
-    told = noun is not None and noun.measure is not None and (quantity.role or quantity.parties)
+    people = quantity.role or quantity.parties or (quantity.unit == "person" and (quantity.low or 0) > _TWO)
+    told = noun is not None and noun.measure is not None and people
     return quantity.anaphor or bool(told)
 
 
@@ -282,8 +285,8 @@ def _repeats(sentence: list[Chunk], at: int) -> bool:
 
 
 def is_definite(number: Number, word: str) -> bool:
-    """Tell whether a number wears the article, and takes up what was told of: `الثلاثة`; `الآلاف` are many."""
-    return word.startswith("ال") and number.bound != "indefinite"
+    """Tell whether a number has the article, and takes up what was told: `الثلاثة`; not `ألف`; `الآلاف` are many."""
+    return word.startswith("ال") and word not in _THOUSAND and number.bound != "indefinite"
 
 
 def _take_before(quantity: Quantity, sentence: list[Chunk], at: int) -> None:

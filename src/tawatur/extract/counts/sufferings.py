@@ -14,6 +14,8 @@ _SUFFERS = words_of("suffers")
 _ABUSE = words_of("abuse")
 _UNDER = words_of("under_custody")
 _STILL = words_of("still")
+#: Marks that part nothing: `تعرضت ثلاثة مواقع لـ"داعش" لضربات`.
+_QUOTES = ('"', "«", "»", "(", ")")
 _FATE, _UNKNOWN = "مصير", words_of("unknown_fate")
 _CUSTODY = frozenset(words_of("custody"))
 _CAPTIVITY, _BRINGS = ("الاسر", "اسر"), words_of("leads_into_captivity")
@@ -30,7 +32,9 @@ def befallen(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     for at in range(max(verb + 1, quantity.last), min(len(sentence), max(verb, quantity.last) + _BEFALLS)):
         piece = sentence[at]
-        if piece.mark or (piece.number is not None and not (is_joined(sentence, at) and verb < quantity.first)):
+        if (piece.mark and piece.text not in _QUOTES) or (
+            piece.number is not None and not (is_joined(sentence, at) and verb < quantity.first)
+        ):
             return None  # but تعرضت 32 مدرسة و16 مستشفى لهجمات
         if not piece.text.removeprefix(piece.conjunction).startswith("ل"):
             continue

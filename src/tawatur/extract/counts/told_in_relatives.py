@@ -9,12 +9,13 @@ from __future__ import annotations
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import FLOWS, is_whole
+from tawatur.extract.phrases.government import FLOWS, completed, is_whole
 from tawatur.extract.phrases.lexicon import NounReading, TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
 _WHO = words_of("who")
+_IN_WANT = words_of("in_want")
 _NUMBER, _REACHES = words_of("number_of"), words_of("reaches")
 _THAT, _ALL = words_of("that"), words_of("all_of")
 #: What a clause may say of things that are counted, beside outcomes.
@@ -80,9 +81,13 @@ def _said_of(sentence: list[Chunk], quantity: Quantity, at: int, counted: Noun) 
         return None
     for reading in sentence[at].triggers:
         measure = reading.trigger.measure
-        if (measure in FLOWS or measure in _OF_THINGS) and unit in reading.trigger.objects and _is_theirs(reading):
+        told = (measure in FLOWS or measure in _OF_THINGS) and unit in reading.trigger.objects and _is_theirs(reading)
+        if told and completed(sentence, at, reading.trigger.lemma):
             take_noun(quantity, counted)
             return Frame(quantity, measure, "topic", at, reading)
+    if unit == "person" and sentence[at].is_(*_IN_WANT):
+        take_noun(quantity, counted)
+        return Frame(quantity, "other", "topic", at)  # عدد الأشخاص الذين يعانون الجوع 6 ملايين
     return None
 
 

@@ -69,6 +69,7 @@ _MEETS = words_of("meets")
 _FIRE = words_of("gunfire")
 _HEADED = words_of("headed")
 _MISSILES = words_of("missile")
+_FIGHTERS = words_of("fighters_of")
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -89,6 +90,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     rockets = quantity.noun is not None and quantity.noun.lemma.split()[0] in _MISSILES
     if rockets and _are_fired(sentence, quantity) and is_whole(quantity):
         return Frame(quantity, "attacks", "told of")
+    if _carry_aid(sentence, quantity):
+        return Frame(quantity, "other", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
         return None
     if quantity.noun is not None and quantity.noun.lemma == _BARREL:
@@ -112,9 +115,19 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     if quantity.role in _BEARING_ARMS and _act(sentence, quantity):
         return None  # هجوم نفذه 300 من المقاتلين: how many did it
     present = not is_listed(sentence, quantity) and not _do_something(sentence, quantity)
-    if quantity.unit == "person" and quantity.role in _BEARING_ARMS and present:
+    armed = quantity.role in _BEARING_ARMS or _are_fighters(quantity)
+    if quantity.unit == "person" and armed and present:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def _carry_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`وصلت طائرتان محملتان بالمساعدات`: two that carry aid; two that are known (`الطائرتان`) only refer."""
+    number = sentence[quantity.first].number
+    if quantity.unit != "vehicle" or number is None or number.noun is None:
+        return False
+    behind = sentence[quantity.last : quantity.last + _FLOWN]
+    return not sentence[quantity.first].definite and any(is_of(piece, GOODS) for piece in behind)
 
 
 def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -218,9 +231,15 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
     number = sentence[quantity.first].number
     told = (quantity.noun is not None and quantity.noun.lemma != _GOAL) or quantity.state is not None
+    told = told or _are_fighters(quantity)
     if number is None or number.noun is not None or is_definite(number, sentence[quantity.first].text):
         return False
     return told and not (quantity.by_reference or quantity.anaphor)
+
+
+def _are_fighters(quantity: Quantity) -> bool:
+    """`المئات من مقاتلي التنظيم`: fighters of a party, their noun read with its name as one."""
+    return quantity.unit == "person" and any(piece.words[0] in _FIGHTERS for _, piece in quantity.parties)
 
 
 def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -243,4 +262,5 @@ def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
     meets = any(piece.is_(*_MEETS) for piece in sentence[max(0, quantity.first - _OF_DELEGATION) : quantity.first])
     if meets and quantity.role is None:
         return True  # وفد من خمسة وزراء
-    return any(piece.verb_says for piece in before[-1:]) or any("vote" in piece.cues for piece in (*before, *counted))
+    speak = quantity.unit in _PEOPLE and any(piece.verb_says for piece in before[-1:])  # نقلت ثلاث طائرات مساعدات
+    return speak or any("vote" in piece.cues for piece in (*before, *counted))

@@ -16,6 +16,8 @@ _PREPOSITIONS = ("علي", "عن", "الي", "من")
 
 #: How many letters a completing word may wear before it: `بأنفسهم` completes, `الأحياء` is no life lost.
 _WORN = 2
+#: How many letters a pronoun behind a complement may have, its own `ت` among them: `حياتهما`.
+_PRONOUN = 4
 
 #: How far before a camp the `من` may stand of those who come from it.
 _FROM = 3
@@ -115,7 +117,13 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
         if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
             return False
     words = [text for piece in window if "agent" not in piece.cues for text in piece.words]  # no سقطوا على يد
-    return all(any(0 <= text.find(word) <= _WORN + text.startswith("ب") for text in words) for word in rest)
+    return all(any(_completes(text, word) for text in words) for word in rest)
+
+
+def _completes(text: str, word: str) -> bool:
+    """Tell whether a word is that of a verb's complement, with what it may wear before it and a pronoun behind it."""
+    at = text.find(word)
+    return 0 <= at <= _WORN + text.startswith("ب") and len(text) - at - len(word) <= _PRONOUN  # not أسر in الإسرائيلي
 
 
 def only_wished(sentence: list[Chunk], at: int) -> bool:
