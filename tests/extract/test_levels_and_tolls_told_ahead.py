@@ -59,3 +59,37 @@ def test_sources_that_carry_something_on_tell_it_themselves(read) -> None:
 def test_a_toll_is_what_the_fallen_have_become(read, verb):
     (claim,) = read(f"قال الجيش العراقي إن الجرحى {verb} 52 بعد هجوم داعش في الموصل.")
     assert (claim.measure, claim.low) == ("wounded", 52)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("ويقبع في سجون قوات سوريا الديمقراطية عشرة آلاف داعشي.", [10000]),
+        ("وتحتفظ بغداد في سجونها بنحو 20 ألف داعشي.", [20000]),
+        ("وفي سجن غويران 4 آلاف مقاتل من داعش.", [4000]),
+        ("وتحتجز قوات سوريا الديمقراطية في 28 سجنا قرابة عشرة آلاف من مقاتلي داعش.", [10000]),
+    ],
+)
+def test_who_is_in_prisons_named_before_them_is_held(read, text, held) -> None:
+    assert [claim.low for claim in read(text) if claim.measure == "held"] == held
+
+
+def test_what_befalls_those_in_prison_is_no_stock(one) -> None:
+    assert one("قتل في سجون قوات سوريا الديمقراطية 12 داعشيا.", "12").measure == "killed"
+
+
+@pytest.mark.parametrize("text", ["تدير {} 28 سجنا لعناصر داعش.", "وتشرف {} على 28 سجنا فيها عناصر داعش."])
+def test_prisons_are_by_whoever_runs_them(one, text) -> None:
+    claim = one(text.format("قوات سوريا الديمقراطية"), "28")
+    assert (claim.measure, claim.by) == ("facilities", "sdf")
+
+
+def test_a_part_of_a_kind_is_of_what_was_counted_whatever_is_said_of_it(read) -> None:
+    text = "تحتجز قوات سوريا الديمقراطية عشرة آلاف من مقاتلي داعش، ألفان منهم أجانب رفضت بلدانهم استعادتهم."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("held", 10000), ("held", 2000)]
+
+
+@pytest.mark.parametrize("nobody", ["3 مجهولي الهوية", "3 مجهولو الهوية"])
+def test_those_whom_nobody_knows_are_a_part_too(read, nobody) -> None:
+    text = f"قتل 15 شخصا في هجوم لداعش في كركوك، هم 12 مدنيا و{nobody}."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 15), ("killed", 12), ("killed", 3)]

@@ -33,6 +33,8 @@ _ESTIMATES = words_of("estimates")
 #: What stands between a spokesman and whom he speaks for.
 _IN_NAME_OF = ("باسم",)
 _PRESS, _INFORMS = words_of("press"), words_of("informs")
+#: How far from the mark that opens an outlet's name the one that closes it may stand, before `أن`.
+_LONGEST_OUTLET = 6
 _WHO = words_of("who")
 _SAME = words_of("same")
 _PUBLISHED = words_of("published")
@@ -122,6 +124,12 @@ def _is_informed(sentence: list[Chunk], at: int) -> bool:
         return not body or len(before.words) > 1  # نقابة الصحفيين
     if sentence[at].actors and not (sentence[at].preposition or sentence[at].conjunction):
         return is_definite(before) or bool(before.places)  # أبلغ مندوب السودان مجلس الأمن
+    whole = is_definite(before) or bool(before.persons) or is_name(before)
+    if whole and noun_of(sentence[at]) in _OUTLETS and not sentence[at].preposition:
+        return True  # أبلغ قائد الشرطة وكالة الأنباء
+    if whole and sentence[at].text == '"':
+        ahead = range(at + 2, min(len(sentence) - 1, at + _LONGEST_OUTLET))
+        return any(sentence[i].text == '"' and sentence[i + 1].text in _THAT for i in ahead)  # أبلغ فلان «الوادي» أن
     return bool(sentence[at].outlets) and noun_of(before) not in _OUTLETS and not sentence[at].preposition
 
 

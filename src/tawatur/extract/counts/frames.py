@@ -33,6 +33,7 @@ from tawatur.extract.counts.needs import money_is_for
 from tawatur.extract.counts.occasions import struck_so_often
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
 from tawatur.extract.counts.pledges import in_row, joined_to
+from tawatur.extract.counts.prisoners import kept_in_prison
 from tawatur.extract.counts.ranked import next_in_order
 from tawatur.extract.counts.reached import came_down, reached
 from tawatur.extract.counts.remaining import still_there
@@ -45,11 +46,13 @@ from tawatur.extract.counts.tolls_within import counted_cases, numbered, partiti
 from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_joined
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 
 _ACTS = frozenset(("attacks", "airstrikes", "operations"))
+_OF_THEM = frozenset(words_of("of_them"))
 _HOW_MANY = "كم"
 _AT_LEAST = ("علي", "الاقل")
 #: What may stand in a list of what was done to things, though no table knows it.
@@ -211,13 +214,26 @@ def _of_lot(one: Setting) -> Frame | None:
     captive = taken_captive(one.sentence, one.quantity)
     if captive is not None:
         return captive
-    if in_custody(one.sentence, one.quantity):
+    if in_custody(one.sentence, one.quantity) or kept_in_prison(one.sentence, one.quantity):
         return Frame(one.quantity, "held", "told of", whole=one.whole)
     suffered = of_unknown_fate(one.sentence, one.quantity) or befallen(one.sentence, one.quantity)
     if suffered is not None:
         return suffered
     penalty = penalty_of(one.sentence, one.quantity.first) if one.quantity.unit in (None, "person") else None
     return Frame(one.quantity, "sentenced", "verdict", penalty) if penalty is not None else None
+
+
+def _of_kind(one: Setting) -> Frame | None:
+    """`يحتجزون عشرة آلاف، ألفان منهم أجانب رفضت بلدانهم استعادتهم`: of what kind a part of those just counted is."""
+    quantity, previous = one.quantity, one.previous
+    if not quantity.anaphor or one.own is not None or previous is None or not one.sentence[quantity.first - 1].mark:
+        return None
+    kind = one.sentence[quantity.last - 1]
+    named = bool(kind.actors) or any(r.noun.unit == "person" and not r.stem.article for r in kind.nouns)
+    if not named or kind.text in _OF_THEM or kind.verb_says or previous.quantity.unit not in (None, "person"):
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
 
 
 def _of_what_is_left(one: Setting) -> Frame | None:
@@ -253,6 +269,7 @@ _RULES: tuple[Callable[[Setting], Frame | None], ...] = (
     _of_lot,
     own_nouns.fallen,
     neighbours.by_agreement,
+    _of_kind,
     custody.of_those_held,
     neighbours.by_whole,
     neighbours.by_predicate,

@@ -27,6 +27,7 @@ from tawatur.extract.participants.givers import (
     is_asked_for,
     is_said_to_give,
 )
+from tawatur.extract.participants.keepers import who_keeps
 from tawatur.extract.participants.outcomes import doers_of_outcome
 from tawatur.extract.participants.part_doers import is_ascribed, own_doer, parts_differ, row_doer
 from tawatur.extract.participants.repatriation import repatriates
@@ -230,7 +231,9 @@ def _as_forces(party: Party, lexicon: Lexicon) -> Party:
 
 def _keeper(frame: Frame, agency: Agency, barred: frozenset[str], sources: list[str], deeds: list[Deed]) -> Doers:
     """Return who holds people: as the clause says, whose prisons the sentence names, who says so, who held before."""
-    found = without(doers_of_outcome(frame, agency), barred) if frame.measure != "facilities" else None
+    found = who_keeps(frame, agency, barred)
+    if found is None and frame.measure != "facilities":
+        found = without(doers_of_outcome(frame, agency), barred)
     if found is not None:
         return found
     kept = _whose_prisons(frame, agency, barred, sources)
