@@ -30,7 +30,9 @@ from tawatur.extract.times.durations import (
     names_truce,
     opens_clause,
 )
+from tawatur.extract.times.offensives import is_offensive
 from tawatur.extract.times.onset_clauses import (
+    CONTROL,
     begun_there,
     fall_of_regime,
     fought_since,
@@ -43,6 +45,7 @@ from tawatur.extract.times.onset_clauses import (
 )
 from tawatur.extract.times.onset_subjects import said_of
 from tawatur.extract.times.periods import Dated
+from tawatur.extract.times.withdrawals import driven_out, is_withdrawal
 from tawatur.model import Measure
 
 _REACH = 18
@@ -69,19 +72,17 @@ _DECLARED = frozenset(words_of("declared"))
 _SETTING_OUT = frozenset(words_of("setting_out"))
 _UNDERGONE = frozenset(words_of("undergone"))
 _LAUNCHED = frozenset(words_of("launched"))
-_TAKES, _REGION = frozenset(words_of("takes")), frozenset(words_of("region"))
-_CAMPAIGN = frozenset(words_of("campaign"))
-_OFFENSIVE = frozenset(words_of("offensive"))
-_WIDE, _WIDEST = words_of("wide"), words_of("widest")
 _STARTS = words_of("starts")
 _DECLARES = words_of("declares")
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _NO_WAR = frozenset(words_of("no_war"))
 _REMEMBRANCE = frozenset(words_of("remembrance"))
+_PLANNED = words_of("planned_day")
+_PARTS_OF_DAY = words_of("parts_of_day")
 _UPON_IT = ("عليها", "عليه")
 _WAS = ("كان", "كانت", "كانوا")
 _ITS = ("ه", "ها", "هم")
-_FIRST = words_of("first")
+_FIRST, _FIRST_OF = words_of("first"), " أول"
 #: The rule of times that count from the day of the report.
 _COUNTED_BACK = "distance back"
 
@@ -230,7 +231,10 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
         onset = any(r.trigger.measure in ("began", "ended") for r in piece.triggers)
         named = back and not onset and sentence[back - 1].is_(*_PREPOSITIONS)  # على حكمه: no verb
         acts = any(r.verb for r in piece.triggers) and not is_of(piece, _LASTING) and piece.preposition != "ل"
-        if piece.verb_says or onset or (acts and not named):  # حملتها, لدعم: no verbs
+        set_out = acts and any(_begins(before) for before in sentence[max(0, back - _SUBJECT_BEFORE) : back])
+        if (
+            piece.verb_says or onset or (acts and not named and not set_out)
+        ):  # حملتها, لدعم, بدأ التحالف شن غاراته: no verbs
             break
     if not opens_clause(sentence, dated.at):
         return None
@@ -246,14 +250,24 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
     return None
 
 
+def _is_first_of_acts(sentence: list[Chunk], at: int) -> bool:
+    """`أولى غاراته`, in `خلال الساعات الأولى من السبت` a part of the day."""
+    piece = sentence[at]
+    return piece.is_(*_FIRST) and piece.time is None and not sentence[at - 1].is_(*_PARTS_OF_DAY)
+
+
+def _begins(piece: Chunk) -> bool:
+    return any(reading.verb is not None and reading.trigger.measure == "began" for reading in piece.triggers)
+
+
 def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Measure | None:
     """Return whether a word says that what it governs began or ended on the date."""
     for reading in sentence[at].triggers:
         measure = reading.trigger.measure
         if measure not in ("began", "ended") or not completed(sentence, at, reading.trigger.lemma):
             continue
-        first = " " in reading.trigger.lemma  # شن أولى غاراته: whenever it was, it began
-        if first and not any(piece.is_(*_FIRST) and piece.time is None for piece in sentence[at + 1 : at + _REACH]):
+        first = reading.trigger.lemma.endswith(_FIRST_OF)  # شن أولى غاراته: whenever it was, it began
+        if first and not any(_is_first_of_acts(sentence, on) for on in range(at + 1, min(len(sentence), at + _REACH))):
             continue  # شنته الجماعة في أول يوليو
         present = reading.verb is not None and reading.verb.form.tense == "present"
         if present and reading.trigger.role in ("founding", "emergence", "offensive"):
@@ -294,12 +308,14 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     days_ago = role == "control" and own.rule == _COUNTED_BACK and own.precision == "day"
     today = days_ago or (own.rule in OF_THE_DAY and not since)
     if role == "control":
-        behind = sentence[at + 1 : at + (_TAKEN_WITHIN if at > date else _NEAR)]
+        behind = sentence[at + 1 : at + _TAKEN_WITHIN if at > date else max(date, at + _NEAR)]
         around = [*behind, *sentence[max(0, at - 4) : at]]
-        around = [piece for piece in around if piece.places or piece.cues & _TERRITORY or piece.is_(*_UPON_IT)]
+        around = [p for p in around if p.places or p.cues & _TERRITORY or p.names("site") or p.is_(*_UPON_IT)]
         return not today and bool(around)
+    if role in ("withdrawal", "expulsion"):
+        return not today and is_withdrawal(sentence, at, role, lexicon)
     if role == "offensive":
-        return _is_offensive(sentence, at, today=today)
+        return is_offensive(sentence, at, today=today)
     if role == "party":
         beside = sentence[at : at + _PARTY_WITHIN]
         its = sentence[at].text.endswith(_ITS)  # انقلابها على السلطة
@@ -312,7 +328,7 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
     near = sentence[max(0, at - _NEAR) : max(at, date) + _NEAR]
     beside = [*before, *sentence[max(0, at - 3) : at + _NEAR]]
     if role in ("campaign", "founding") and any(is_of(piece, _LASTING) for piece in beside):
-        return not today or any(is_of(piece, _LAUNCHED) for piece in beside) or _is_offensive(sentence, at, today=True)
+        return not today or any(is_of(piece, _LAUNCHED) for piece in beside) or is_offensive(sentence, at, today=True)
     if role != "emergence" and any(piece.names("event") for piece in [*before, *near]):
         return not today or any(is_of(piece, _LAUNCHED) for piece in beside)
     if role not in ("founding", "emergence"):
@@ -327,38 +343,13 @@ def _may_begin(sentence: list[Chunk], at: int, dated: Dated, role: str | None, l
 def _truce_of(sentence: list[Chunk], at: int) -> int | None:
     """`تنتهي الهدنة`, `وقف إطلاق النار الذي ينتهي`: the truce that a word of beginning or ending is said of."""
     behind = range(at + 1, min(len(sentence), at + 1 + _BESIDE))
-    return next((i for i in (*behind, *antecedent(sentence, at)) if names_truce(sentence, i)), None)
+    planned = at > 2 and sentence[at - 1].is_("ان") and sentence[at - 2].is_(*_PLANNED)  # الذي من المقرر أن ينتهي
+    said = antecedent(sentence, at - 3) if planned else antecedent(sentence, at)
+    return next((i for i in (*behind, *said) if names_truce(sentence, i)), None)
 
 
 def _is_party(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.parties or key in lexicon.alliances or key in lexicon.state_keys
-
-
-def _is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
-    """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
-    behind = range(at + 1, min(len(sentence), at + _AHEAD))
-    pronoun = any(sentence[at].text.endswith(ending) for ending in _ITS)
-    before = antecedent(sentence, at) or range(max(0, at - _SUBJECT_BEFORE), at)  # هجوم عنيف شنه الجيش
-    for i in [*behind, *(reversed(before) if pronoun else ())]:
-        if is_of(sentence[i], _OFFENSIVE):
-            if not today and _is_for_territory(sentence, max(i, at)):
-                return True
-            wide = any(piece.is_(*(_WIDEST if today else _WIDE)) for piece in sentence[i + 1 : i + 3])
-            return wide or (is_of(sentence[i], _CAMPAIGN) and not today)
-    return False
-
-
-def _is_for_territory(sentence: list[Chunk], at: int) -> bool:
-    """`هجوما على محافظة إدلب`, `هجوما لاستعادة المدينة`: an offensive, where one on a checkpoint is an attack."""
-    for i in range(at + 1, min(len(sentence), at + _AHEAD)):
-        piece = sentence[i]
-        if piece.mark and piece.text not in ('"', "(", ")"):
-            return False
-        if piece.preposition == "ل" and is_of(piece, _TAKES):
-            return True
-        if i + 1 < len(sentence) and piece.is_("علي", "ضد") and is_of(sentence[i + 1], _REGION):
-            return True
-    return False
 
 
 def _doer(sentence: list[Chunk], at: int, subject: Party, lexicon: Lexicon) -> list[Party]:
@@ -378,6 +369,9 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     truce = _truce_of(sentence, governor)
     if truce is not None:
         return Party(sentence[truce].text.removeprefix("وال").removeprefix("ال"), sentence[truce])
+    driven = driven_out(sentence, governor, lexicon)
+    if driven is not None:
+        return driven
     inside = sentence[first : last + 1]
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
@@ -395,7 +389,9 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     told += [piece for piece in sentence[last + 1 : last + _SUBJECT_BEHIND] if is_of(piece, _DECLARED)]
     lasting = next((piece for piece in told if is_of(piece, _LASTING | _DECLARED | _UNDERGONE)), None)
     if lasting is not None:
-        return Party(lasting.text.removeprefix(lasting.conjunction).removeprefix("وال").removeprefix("ال"), lasting)
+        word = lasting.text.removeprefix(lasting.conjunction).removeprefix(lasting.preposition)
+        return Party(word.removeprefix("وال").removeprefix("ال"), lasting)
     if any("conflict" in piece.cues for piece in sentence[first:last]):
         return Party("conflict", None)
-    return begun_there(sentence, governor)
+    controls = any(reading.trigger.role == "control" for reading in sentence[governor].triggers)
+    return begun_there(sentence, governor) or (Party(CONTROL, sentence[governor]) if controls else None)

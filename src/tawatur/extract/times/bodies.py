@@ -66,8 +66,11 @@ def _founded(sentence: list[Chunk], at: int, reading: TriggerReading, lexicon: L
         return None
     behind = sentence[at + 1 : at + 1 + _BESIDE]
     near = [*behind]
-    if reading.verb is None and sentence[at].text.endswith(_ITS):
-        near = list(reversed(sentence[:at]))
+    alone = reading.verb is not None and (
+        at + 1 >= len(sentence) or sentence[at + 1].time is not None or sentence[at + 1].is_("في")
+    )
+    if alone or (reading.verb is None and sentence[at].text.endswith(_ITS)):
+        near = list(reversed(sentence[:at]))  # وتأسست عام 2002
     for piece in near:
         if piece.text in _BREAKS:
             return None

@@ -47,7 +47,7 @@ _PROCLAIMED = frozenset(words_of("proclaimed"))
 _WORST = words_of("worst")
 _FOUGHT = frozenset(words_of("fought"))
 _BESIEGES = words_of("besieges")
-_WAGES = words_of("wages")
+_WAGES, _UNDERGOES = words_of("wages"), words_of("undergoes")
 _SERVES = words_of("serves")
 _OFFICE = words_of("taking_office")
 _TRUCE = frozenset(words_of("truce"))
@@ -194,7 +194,13 @@ def _counts_near(sentence: list[Chunk], at: int) -> bool:
 
 def _compares(sentence: list[Chunk], since: int) -> bool:
     """`أعنف تصعيد منذ 2013`: since when nothing was like it."""
-    return any(piece.is_(*_WORST) for piece in sentence[max(0, since - _WORST_REACH) : since])
+    far = range(max(0, since - _WORST_REACH), since)
+    return any(sentence[at].is_(*_WORST) and not _is_of_land(sentence[at + 1]) for at in far)
+
+
+def _is_of_land(piece: Chunk) -> bool:
+    """`في أكثر الدول سكانا`: what is compared are countries or towns, not what happened since a date."""
+    return bool(piece.cues & _TERRITORY) or any(r.noun.unit in ("country", "site") for r in piece.nouns)
 
 
 def _lasting(sentence: list[Chunk], date: int, lexicon: Lexicon) -> int | None:
@@ -234,7 +240,8 @@ def _undergone_ahead(sentence: list[Chunk], date: int, nouns: frozenset[str]) ->
         into = piece.is_("في") and at + 1 < len(sentence) and is_of(sentence[at + 1], nouns)
         if "clause" in piece.cues or (piece.is_("في", "بعد", "قبل") and not into):
             return None
-        if is_of(piece, nouns) and not piece.text.startswith("ال") and not piece.preposition:
+        undergone = piece.preposition == "ل" and any(p.is_(*_UNDERGOES) for p in sentence[max(0, date - _NEAR) : at])
+        if is_of(piece, nouns) and not piece.text.startswith("ال") and (undergone or not piece.preposition):
             return at
     return None
 
@@ -283,7 +290,7 @@ def _proclaimed(sentence: list[Chunk], dated: Dated) -> int | None:
     for at in range(dated.at - 1, max(-1, dated.at - _NEAR), -1):
         piece = sentence[at]
         done = dated.time.rule not in OF_THE_DAY and is_of(piece, _LAID)
-        if done and any(p.is_(*_DECLARES) for p in sentence[max(0, at - _DECLARED_WITHIN) : at]):
+        if done and any(is_of(p, frozenset(_DECLARES)) for p in sentence[max(0, at - _DECLARED_WITHIN) : at]):
             return at
         if piece.mark or piece.number is not None or piece.time is not None:
             return None
@@ -327,7 +334,7 @@ def _is_going_on(piece: Chunk) -> bool:
 def fought_between(sentence: list[Chunk], date: int) -> int | None:
     """`المعركة التي دارت بين أيلول وكانون الثاني`: the noun of what went on from one date to another."""
     window = range(date - 1, max(-1, date - _SPAN_REACH), -1)
-    if sentence[date].words[0].endswith(_YEARS):
+    if sentence[date].words[0].endswith(_YEARS) and not (date and sentence[date - 1].is_("بين")):
         return None  # جرائم حرب عامي 2012 و2013
     held = next((at for at in window[:_NEAR] if is_of(sentence[at], _HELD)), None)
     if held is not None and any(piece.places or piece.cues & _TERRITORY for piece in sentence[held:date]):

@@ -27,7 +27,8 @@ _FALLEN_WITHIN = 3
 #: How far before a date `حيز التنفيذ` may stand, and before these words the truce.
 _IN_FORCE = 8
 #: What `يسيطر` says to have begun.
-_CONTROL = "سيطرة"
+#: What began where a place came under control.
+CONTROL = "سيطرة"
 _EXPLAINS = words_of("explains_date")
 _FIGHTS = frozenset(words_of("fights"))
 _LASTING = frozenset(words_of("lasting"))
@@ -74,7 +75,7 @@ def begun_there(sentence: list[Chunk], at: int) -> Party | None:
     if is_of(head, _FIGHTS):
         return Party("conflict", None)
     if head.is_(*_HOLDS):
-        return Party(_CONTROL, head)
+        return Party(CONTROL, head)
     if _is_emergency(sentence, at):
         return Party(f"{_named(head)} {sentence[at + 1].text}", head)
     if not is_of(head, _LASTING | _PERSISTS | _STRONGHOLD):
