@@ -14,6 +14,7 @@ from tawatur.extract.counts.needs import is_listed, is_reward, taken_in
 from tawatur.extract.counts.own_nouns import hands_over
 from tawatur.extract.counts.parts import tolled
 from tawatur.extract.counts.setting import Setting
+from tawatur.extract.counts.verdicts import adds_term
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
@@ -26,6 +27,7 @@ _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "event"))
 #: What befell others than those beside them whose noun says that they were taken.
 _STRUCK, _CAPTIVE = frozenset(("killed", "wounded", "neutralized")), frozenset(("held", "detained"))
 _DEATH = "اعدام"
+_IMPRISONS = frozenset(("سجن", "حبس"))
 _PRISON = "سجن"
 _CARRIES_OUT = words_of("carries_out")
 _ADMITS = words_of("admits")
@@ -136,6 +138,8 @@ def _governed(one: Setting, left: Governor) -> str:
         return "killed"
     if left.measure == "killed" and fold(left.reading.trigger.lemma) == _DEATH and _is_upheld(one.sentence, left):
         return "sentenced"  # أيدت المحكمة إعدام تسعة
+    if left.measure == "detained" and left.reading.trigger.lemma in _IMPRISONS and adds_term(one.sentence, one.quantity.last):
+        return "sentenced"  # سجن 53 منهم مدى الحياة
     if left.measure == "repatriated" and one.quantity.role is not None and names_exchange(one.sentence):
         return "released"  # استعادت الحكومة 90 من جنودها في صفقة تبادل
     if left.measure == "strength" and _houses_prisoners(one.sentence, left.at):

@@ -12,7 +12,7 @@ from tawatur.arabic import fold
 from tawatur.extract.counts.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
-from tawatur.extract.counts.verdicts import names_penalty, penalty_of
+from tawatur.extract.counts.verdicts import convicted_name, names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import completed, is_joined, is_purpose, names_purpose, only_wished
@@ -103,7 +103,9 @@ def _sentenced(sentence: list[Chunk], taken: set[int], lexicon: Lexicon, surname
     found: list[Named] = []
     for at in range(1, len(sentence) if names_penalty(sentence) else 1):
         penalty = penalty_of(sentence, at)
-        name = name_after(sentence, at, taken, lexicon, surnames) if penalty is not None and at not in taken else None
+        if penalty is None or at in taken:
+            continue
+        name = name_after(sentence, at, taken, lexicon, surnames) or convicted_name(sentence, at)
         if name is not None and not taken.intersection(range(*name)):
             frame = Frame(_one(sentence, name, range(at, name[0])), "sentenced", "named person", penalty)
             found.append(_of(sentence, name, frame))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import only_wished
+from tawatur.extract.phrases.person_names import is_unread
 
 _PENALTIES = frozenset(words_of("penalty"))
 _CARRIES_OUT = words_of("carries_out")
@@ -14,6 +15,9 @@ _CONDEMNS = words_of("condemns")
 _PASSES = frozenset(words_of("passes"))
 _BARE = frozenset(words_of("penalty_of_one"))
 _ANY_PENALTY = _PENALTIES | _BARE
+_SPANS = frozenset(words_of("spans_of_time"))
+#: How many chunks a name has at most; how far behind people the term of their sentence may stand.
+_NAME, _TERM = 4, 4
 #: How far before `على` its verb may stand, the court between.
 _NEAR_VERB = 5
 #: How far before whom it is passed on the penalty may stand: its length, `مع إيقاف التنفيذ` between; before `ل`.
@@ -40,7 +44,7 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     before = _preposition_before(sentence, at)
     if before is None:
         return None
-    dative = before == at
+    dative = before == at or sentence[before].text == "ل"
     for back in range(before - 1, max(-1, before - 1 - (_NEAR if dative else _REACH)), -1):
         piece = sentence[back]
         if piece.is_one_of(_PENALTIES):
@@ -52,6 +56,30 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
         if people or piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
             return None
     return None
+
+
+def convicted_name(sentence: list[Chunk], at: int) -> tuple[int, int] | None:
+    """Return the chunks of a name that no table knows, between `حكم على` and the penalty: `حكم على فلان بالسجن`."""
+    penalty = _penalty_behind(sentence, at)
+    if penalty is None or not sentence[at - 1].words[-1] == "علي":
+        return None
+    end = next((on for on in range(at, penalty) if not is_unread(sentence[on])), penalty)
+    return (at, end) if 0 < end - at <= _NAME else None
+
+
+def adds_term(sentence: list[Chunk], last: int) -> bool:
+    """Tell whether a term of prison stands behind people: `سجن 53 منهم مدى الحياة`, `سجن ثلاثة صحفيين خمس سنوات`."""
+    for at, piece in enumerate(sentence[last : last + _TERM], last):
+        if piece.mark or piece.verb_says or piece.preposition:
+            return False
+        years = piece.number is not None and piece.number.noun in _SPANS
+        if years or piece.words[0] in _SPANS or (piece.is_("مدي") and _is_life(sentence, at + 1)):
+            return True
+    return False
+
+
+def _is_life(sentence: list[Chunk], at: int) -> bool:
+    return at < len(sentence) and sentence[at].is_("الحياة")
 
 
 def _penalty_behind(sentence: list[Chunk], at: int) -> int | None:
@@ -75,7 +103,7 @@ def _preposition_before(sentence: list[Chunk], at: int) -> int | None:
     """Return the chunk of what brings whom it is passed on: `على`, `بحق`, `في حق`; his own where `ل` is at its head."""
     if sentence[at].preposition == "ل":
         return at
-    if at and sentence[at - 1].is_one_of(_PASSED_ON):
+    if at and (sentence[at - 1].is_one_of(_PASSED_ON) or sentence[at - 1].text == "ل"):  # الإعدام لـ28 متهما
         return at - 1
     if at > 1 and sentence[at - 1].is_("حق") and sentence[at - 2].is_("في"):
         return at - 2
