@@ -34,3 +34,17 @@ def doer():
 )
 def test_whose_an_act_is_by_its_adjective_or_name(doer, body, number, by):
     assert doer(body, number) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("العراق يعدم 12 مدانا بالإرهاب بعد هجوم لداعش.", "iraq_gov"),
+        ("دمر العراق 12 وكرا لداعش في الأنبار.", "iraq_gov"),
+        ("أعدمت الحكومة العراقية 12 مدانا ردا على إعدام داعش رهائن شمالي بغداد.", "iraq_gov"),
+        ("الأردن يعدم 12 متشددا بعد هجوم لداعش.", "jordan"),
+        ("قتل 12 شخصا بتفجيرات في أنحاء متفرقة من العراق تبناها داعش.", "daesh"),
+    ],
+)
+def test_a_land_whose_name_is_masculine_acts_as_others_do(one, text, doer):
+    assert one(text, "12").by == doer

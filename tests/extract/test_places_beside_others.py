@@ -81,3 +81,9 @@ def test_a_name_that_no_adjective_could_be_is_a_town(one):
 def test_what_a_place_is_said_to_be_tells_where_it_lies(one):
     body = "سيطر الجيش السوري على قرية كفر زلوط بينما قتل 20 من المدنيين في دوما، أكبر مدن الغوطة الشرقية."
     assert one(body, "20").where == ("Douma, SY",)
+
+
+@pytest.mark.parametrize("river", ["لنهر الفرات", "، لنهر الفرات", "من نهر الفرات"])
+def test_the_west_bank_of_a_river_is_where_the_river_is(one, river):
+    where = one(f"قتل 12 مسلحا في هجمات شنها داعش على قرى في الضفة الغربية {river} في سوريا.", "12").where
+    assert all(place.endswith("SY") for place in where)

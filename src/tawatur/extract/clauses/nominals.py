@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _THAT = frozenset(words_of("that"))
 _OWNING = frozenset(words_of("owning"))
 _FEMININE = frozenset(words_of("feminine"))
+_MASCULINE_LANDS = frozenset(words_of("masculine_land"))
 _SHORTENED = frozenset(words_of("shortened"))
 _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
@@ -111,6 +112,8 @@ def _gender(piece: Chunk) -> tuple[str | None, bool | None]:
     bare = head.removeprefix("ال")
     if bare.endswith(("ة", "ات")):
         return "f", None if bare.endswith("ات") else False
+    if bare in _MASCULINE_LANDS and len(piece.words) == 1:
+        return None, False  # العراق يعدم, وأعدمت العراق
     if bare in _FEMININE or (piece.actors and piece.places):
         return "f", None
     if bare in _SHORTENED:
@@ -134,7 +137,7 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
             if key in ("militants", "attackers"):  # انتحاري من حركة كذا
                 vague = vague or Party(key, piece)
                 continue
-            if _is_place_only(piece, key, lexicon) and here > at:
+            if names_land(piece, lexicon) and here > at:
                 continue
             nation = state_of(sentence[here + 1], lexicon) if key == _SOLDIERS and here + 1 < end else None
             if nation is not None:
@@ -215,8 +218,9 @@ def is_joined(piece: Chunk) -> bool:
     return piece.conjunction == "و" or (piece.state is not None and piece.text.startswith("و"))
 
 
-def _is_place_only(piece: Chunk, key: str, lexicon: Lexicon) -> bool:
-    return key in lexicon.state_keys and bool(piece.places)
+def names_land(piece: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk names a state by its land's name, which may be a place and nobody who acts."""
+    return bool(piece.places) and any(key in lexicon.state_keys for key in piece.actors)
 
 
 def is_definite(piece: Chunk) -> bool:

@@ -10,6 +10,7 @@ from tawatur.extract.clauses.nominals import (
     begins_phrase,
     by_adjective,
     is_joined,
+    names_land,
     party_of,
     phrase_end,
     suspected,
@@ -189,7 +190,7 @@ class Subjects:
 
     def _is_place(self, clause: Clause, at: int, party: Party) -> bool:
         """Tell whether a state's name is a place: it acts only right beside its verb."""
-        named = party.chunk is not None and bool(party.chunk.places) and party.actor in self._lexicon.state_keys
+        named = party.chunk is not None and names_land(party.chunk, self._lexicon)
         return named and (clause.verb_at is None or abs(clause.verb_at - at) > _BESIDE)
 
     def _possessed(self, clause: Clause, at: int, depth: int) -> Doers | None:

@@ -138,7 +138,7 @@ def _governed(one: Setting, left: Governor) -> str:
         return "killed"
     if left.measure == "killed" and fold(left.reading.trigger.lemma) == _DEATH and _is_upheld(one.sentence, left):
         return "sentenced"  # أيدت المحكمة إعدام تسعة
-    if left.measure == "detained" and left.reading.trigger.lemma in _IMPRISONS and adds_term(one.sentence, one.quantity.last):
+    if left.reading.trigger.lemma in _IMPRISONS and adds_term(one.sentence, one.quantity.last):
         return "sentenced"  # سجن 53 منهم مدى الحياة
     if left.measure == "repatriated" and one.quantity.role is not None and names_exchange(one.sentence):
         return "released"  # استعادت الحكومة 90 من جنودها في صفقة تبادل

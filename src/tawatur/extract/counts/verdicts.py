@@ -61,7 +61,7 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
 def convicted_name(sentence: list[Chunk], at: int) -> tuple[int, int] | None:
     """Return the chunks of a name that no table knows, between `حكم على` and the penalty: `حكم على فلان بالسجن`."""
     penalty = _penalty_behind(sentence, at)
-    if penalty is None or not sentence[at - 1].words[-1] == "علي":
+    if penalty is None or sentence[at - 1].words[-1] != "علي":
         return None
     end = next((on for on in range(at, penalty) if not is_unread(sentence[on])), penalty)
     return (at, end) if 0 < end - at <= _NAME else None

@@ -15,6 +15,7 @@ from tawatur.extract.clauses.nominals import (
     is_definite,
     is_joined,
     may_be_adjective,
+    names_land,
     party_of,
     phrase_end,
     state_of,
@@ -295,7 +296,7 @@ class Agency:
 
     def _is_land(self, party: Party) -> bool:
         """Tell whether a state is named by its land's name: `قصف سوريا`; `قصف القوات التركية` names who acts."""
-        return party.actor in self.lexicon.state_keys and party.chunk is not None and bool(party.chunk.places)
+        return party.chunk is not None and names_land(party.chunk, self.lexicon)
 
     def _names_party(self, at: int) -> bool:
         """Tell whether a chunk names more than a people: `إسرائيلي` behind an event is its state's adjective.

@@ -9,8 +9,11 @@ from tawatur.extract.phrases.place_nouns import place_noun
 from tawatur.extract.places.weak import bare_of
 
 _NAMED_AFTER, _BEARING = frozenset(words_of("named_after")), frozenset(words_of("bears_a_name"))
+#: How many chunks behind a bank its river may stand, a comma and a preposition between.
+_BEHIND_BANK = 3
 #: How adjectives of colour end in the feminine, and the least letters of a noun with its article.
 _COLOURS, _SHORTEST = ("اء", "ا"), 4
+_BANK, _RIVERS = "الضفة", words_of("river")
 _OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
 
 
@@ -26,7 +29,7 @@ def is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
 
 def is_namesake(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a body, a paper or talks before a place's name bear it."""
-    if is_coloured(sentence, at):
+    if is_coloured(sentence, at) or _is_bank(sentence, at):
         return True
     before = at - 1
     while before > 0 and sentence[before].text in ('"', "(", "'"):
@@ -35,6 +38,15 @@ def is_namesake(sentence: list[Chunk], at: int) -> bool:
         return False
     words = (sentence[before].words[-1], *bare_of(sentence[before].words[-1]))
     return not sentence[at].preposition and any(word in _NAMED_AFTER for word in words)
+
+
+def _is_bank(sentence: list[Chunk], at: int) -> bool:
+    """`الضفة الغربية لنهر الفرات`, `الضفة الغربية من النهر`: the bank of a river that is named behind it."""
+    if sentence[at].words[0] != _BANK:
+        return False
+    following = [piece for piece in sentence[at + 1 : at + 1 + _BEHIND_BANK] if piece.text not in ("،", ",")]
+    led = following[:1] if following and following[0].preposition == "ل" else following[1:2]
+    return any(piece.is_one_of(_RIVERS) for piece in led)
 
 
 def is_coloured(sentence: list[Chunk], at: int) -> bool:
