@@ -53,3 +53,43 @@ def test_people_are_told_by_what_they_do(one_on, body, number, of):
 )
 def test_people_told_by_their_trade_are_of_the_people_whose_land_it_is(one_on, body, number):
     assert one_on("2018-05-10", body, number).of == "palestinians"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("قتل رئيس الدائرة المالية في الحشد الشعبي بانفجار عبوة في بغداد.", "رئيس", "pmf"),
+        ("مقتل وزير النفط في تنظيم داعش في غارة للتحالف الدولي بدير الزور.", "وزير", "daesh"),
+        ("قتل نائب المحافظ في هجوم لحركة طالبان في قندهار.", "نائب", None),
+        ("قتلت الغارة أمس زعيمين بجماعة أنصار الله الحوثية في صنعاء.", "زعيمين", "houthis"),
+        ("مقتل شقيق زعيم جماعة الحوثي في صنعاء.", "شقيق", "houthis"),
+        ("مقتل ثلاثة من أقارب القيادي الحوثي في صعدة بغارة للتحالف.", "ثلاثة", "houthis"),
+    ],
+)
+def test_an_office_and_kin_are_of_the_party_behind_them(one_on, body, number, of):
+    assert one_on("2018-05-10", body, number).of == of
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("أعدم تنظيم داعش 170 أسيرا من كتيبة تابعة للجيش العراقي في الأنبار.", "170", "iraq_forces"),
+        ("أصيب سبعة من أفراد الكتيبة الثانية في هجوم انتحاري لداعش في عدن.", "سبعة", "yemen_gov"),
+        ("مقتل 14 من الحرس الوطني الأفغاني في هجوم لطالبان.", "14", "afghan_forces"),
+    ],
+)
+def test_a_unit_and_a_body_of_forces_are_their_states(one_on, body, number, of):
+    assert one_on("2018-05-10", body, number).of == of
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("قتل 12 من أنصار الرئيس المخلوع صالح في مأرب على يد المقاومة الشعبية.", "12", "saleh_forces"),
+        ("قتل 12 من أتباع جماعة الحسني في مواجهات مع الجيش العراقي.", "12", "أتباع جماعة الحسني"),
+        ("قتل عشرة من أبناء قبيلة العوالق في هجوم للحوثيين في شبوة.", "عشرة", "قبيلة العوالق"),
+        ("أوقفت الشرطة مشتبها به أفغانيا في هجوم الطعن في فيينا الذي نفذه داعش.", "مشتبها", "أفغانيا"),
+    ],
+)
+def test_followers_and_tribes_are_told_by_their_name(one_on, body, number, of):
+    assert one_on("2018-05-10", body, number).of == of

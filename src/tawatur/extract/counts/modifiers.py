@@ -29,6 +29,8 @@ _BESIDES = words_of("besides")
 #: Measures of those who fell, which one number may count together.
 _FALLEN = frozenset(("killed", "wounded"))
 _LOST = _FALLEN | {"held", "missing"}
+#: What stands behind `مشتبه`, `مشتبها`.
+_WHO_IS = ("به", "بها", "بهما", "بهم")
 #: The pronouns that `بين` and `ضمن` bear where a part of those counted follows.
 _PRONOUNS = ("هم", "هن", "ها", "هما")
 
@@ -73,6 +75,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             quantity.others = True
         elif word in _ANAPHORS:
             quantity.anaphor = True
+        elif word in _WHO_IS and quantity.noun is not None and quantity.noun.lemma.startswith("مشتبه"):
+            pass  # مشتبها به أفغانيا
         elif _joins_fallen(quantity, sentence, at):
             pass  # عشرات القتلى والجرحى من المدنيين
         elif word in ("من", "بين") and "agent" not in piece.cues and _opens_people(sentence, at + 1):
@@ -111,7 +115,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         elif quantity.role is not None and _only_describes(piece, lexicon):
             pass  # 400 مقاتل ناشط
         elif piece.actors and (not piece.conjunction or quantity.parties):
-            serving = piece.preposition == "ب" and quantity.role == "state_forces"  # جنود بالجيش المصري
+            serves = quantity.role in ("state_forces", "member") or leads(quantity)
+            serving = piece.preposition == "ب" and serves  # جنود بالجيش المصري, زعيمين بجماعة كذا
             home = piece.preposition == "ل" and bool(piece.places) and quantity.noun is None  # 106 لفرنسا: where to
             if home or (piece.preposition not in ("", "ل") and not serving):
                 break

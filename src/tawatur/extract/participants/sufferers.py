@@ -8,6 +8,7 @@ from tawatur.arabic import fold
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import offers_reward
+from tawatur.extract.participants.affiliation import Affiliation
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.carried_sufferers import CORPS, Carried
 from tawatur.extract.participants.clause_sufferers import ToldByClause
@@ -175,10 +176,13 @@ class _Sufferers(OfFrame):
             groups = [party for party in self._previous if party.actor in self._lexicon.armed_groups]
             if groups and len(groups) == len(self._previous):
                 return Told(groups, "among")  # 18 من داعش، بينهم عشرة انتحاريين
+        affiliated = Affiliation(self._frame, self._agency, self._deeds).found(self._words)
+        if affiliated.parties:
+            return affiliated
         state = self._state()
         if state is not None and (quantity.role == "state_forces" or quantity.population == "security_forces"):
             return Told([Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces")
-        if state is not None and self._frame.measure == "destroyed" and quantity.unit in ("vehicle", "weapon"):
+        if state is not None and self._frame.measure == "destroyed" and quantity.unit in ("vehicle", "weapon", "site"):
             return Told(
                 [Party(self._lexicon.knowledge.states[state].forces, None)], "state's forces"
             )  # خمس دبابات روسية
