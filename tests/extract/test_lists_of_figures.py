@@ -88,3 +88,16 @@ def test_a_plural_that_looks_as_if_it_wore_the_article_is_counted(read, word, va
 def test_a_clause_about_a_place_parts_no_numbers(read) -> None:
     text = "قتل 43 جنديا في الرقة، حيث ينشط تنظيم داعش، و52 في حلب، و20 في حمص."
     assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 43), ("killed", 52), ("killed", 20)]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["دفع رباعي", "دفع رباعي محملة بالذخائر", "ربع نقل", "مجهزة برشاشات", "بدون لوحات معدنية"],
+)
+def test_of_what_kind_vehicles_are_ends_no_list(read, kind) -> None:
+    text = f"دمر الجيش العراقي في كركوك 10 عربات {kind}، و32 دراجة نارية لداعش."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("destroyed", 10), ("destroyed", 32)]
+
+
+def test_heroes_of_the_forces_are_theirs(one) -> None:
+    assert one("استشهد خمسة أبطال من الجيش العراقي في هجوم لداعش في كركوك.", "خمسة").of == "iraq_forces"

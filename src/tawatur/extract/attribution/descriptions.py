@@ -11,12 +11,20 @@ from tawatur.extract.attribution.apposed_names import name_apposed
 from tawatur.extract.attribution.like_verbs import is_called_so, is_noun_here
 from tawatur.extract.attribution.unnamed import source_told
 from tawatur.extract.attribution.voices import is_spoken_to
-from tawatur.extract.attribution.word_classes import is_definite, is_name, is_outcome, noun_of, tells_count
+from tawatur.extract.attribution.word_classes import (
+    is_behind_name,
+    is_definite,
+    is_name,
+    is_outcome,
+    noun_of,
+    tells_count,
+)
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, names_purpose
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.person_names import has_given_name
 
 _THAT = words_of("that")
 #: The noun for those whom an event befell.
@@ -61,6 +69,9 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
             return i
         if i == first:
             continue
+        behind = i > first + 2 and not piece.places and is_behind_name(sentence, i)
+        if behind and has_given_name(sentence, i - 2, lexicon):
+            return i  # نفى قائد الشرطة محمد الفلاني التقارير
         if accuses and _is_accused(sentence, i):
             return i
         if piece.is_("ما", "ذلك") or ("document" in piece.says and _is_object(sentence, i)):

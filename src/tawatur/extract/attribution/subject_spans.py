@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.attribution.statements import OPENING, PARTED_OFF
-from tawatur.extract.attribution.word_classes import is_definite, tells_nothing
+from tawatur.extract.attribution.word_classes import is_behind_name, is_definite, tells_nothing
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -76,6 +76,8 @@ def after_span(sentence: list[Chunk], first: int, end: int) -> int:
     return first
 
 
-def ends_subject(piece: Chunk) -> bool:
+def ends_subject(sentence: list[Chunk], at: int) -> bool:
     """`وصف المقرر الهجوم بأنه جريمة وقال`: what stands behind the subject of a verb that begins a sentence."""
-    return bool(piece.mark) or piece.is_(*_PREPOSITIONS) or (piece.names("event") and piece.definite)
+    piece = sentence[at]
+    event = piece.names("event") and piece.definite
+    return bool(piece.mark) or piece.is_(*_PREPOSITIONS) or event or is_behind_name(sentence, at)

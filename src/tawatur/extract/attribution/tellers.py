@@ -262,7 +262,7 @@ class Tellers:
         head = sentence[subject]
         if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
             return ()
-        end = next((i for i in range(subject + 1, at) if ends_subject(sentence[i])), at)
+        end = next((i for i in range(subject + 1, at) if ends_subject(sentence, i)), at)
         return self._speakers.describe(sentence, subject, end, said.passage)
 
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:

@@ -9,6 +9,7 @@ from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
+from tawatur.extract.phrases.place_nouns import ordinary_words
 
 _THAT = words_of("that")
 _ABOUT = words_of("about")
@@ -18,6 +19,8 @@ _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
 _MASDARS = words_of("masdar_of_phrase")
+#: How far behind the verb a name of two words ends at the earliest.
+_NAMED = 2
 _NO_SPEAKERS = words_of("no_speaker")
 #: Endings that say whose a thing is.
 _OWNED = words_of("object_pronoun")
@@ -112,3 +115,16 @@ def tells_nothing(piece: Chunk) -> bool:
         or owned_noun(piece) in _NO_SPEAKERS  # عددهم
         or (act and not (piece.actors or piece.persons or piece.outlets))
     )
+
+
+def is_behind_name(sentence: list[Chunk], at: int) -> bool:
+    """`زار الوزير فلان الفلاني الموصل`: what is definite, and no name of a person, behind a name of two words."""
+    piece, named = sentence[at], sentence[at - 2 : at]
+    whole = bool(sentence[at - 1].persons) or all(_may_be_named(one) for one in named)
+    other = bool(piece.places) or (is_definite(piece) and not is_name(piece))
+    return at > _NAMED and whole and other and "speaker" not in piece.says
+
+
+def _may_be_named(piece: Chunk) -> bool:
+    """Tell whether a chunk may be part of a person's name, and is no ordinary word (`شؤون`)."""
+    return is_name(piece) and not piece.places and not piece.says and piece.text not in ordinary_words()

@@ -14,6 +14,7 @@ _OF_PEOPLE = frozenset(("other", "inhabitants", "camp_population", "strength"))
 _THAT_IS = words_of("that_is")
 _NUMBERING = words_of("numbering_families")
 _ARMS = frozenset(("vehicle", "weapon"))
+_OF_VEHICLES, _LADEN = frozenset(words_of("of_vehicles")), frozenset(words_of("laden"))
 _THEIRS, _NEXT_TO = ("هم", "هن"), 2
 _PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
 _IN_LIST = 8
@@ -37,7 +38,7 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     weighty = [
         piece
         for at, piece in enumerate(between, behind)
-        if not (piece.mark or piece.state or piece.places or _is_of_act(sentence, at, previous.quantity))
+        if not (piece.mark or piece.state or piece.places or _describes_thing(sentence, at, previous.quantity))
         and not piece.is_("و", "او", "مقابل", "في", "من", "مع")
     ]
     added = is_added(sentence, quantity.first, quantity)
@@ -60,6 +61,14 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
     if len(between) > 1 and between[0].is_("من") and not any(reading.verb for reading in between[1].triggers):
         weighty = [piece for piece in weighty if piece is not between[1]]  # 5240 من الفارين إلى … و3121 إلى
     return joined and len(weighty) <= most and not any(piece.verb_says or piece.triggers for piece in weighty)
+
+
+def _describes_thing(sentence: list[Chunk], at: int, counted: Quantity) -> bool:
+    """`ورشتي تفخيخ`, `عربات دفع رباعي`, `سيارات محملة بالأسلحة`: what says of what kind things are, behind them."""
+    piece = sentence[at]
+    kind = counted.unit == "vehicle" and piece.text in _OF_VEHICLES
+    laden = counted.unit in _THINGS and piece.text in _LADEN
+    return kind or laden or _is_of_act(sentence, at, counted)
 
 
 def _is_of_act(sentence: list[Chunk], at: int, counted: Quantity) -> bool:
