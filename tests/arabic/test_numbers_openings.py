@@ -3,13 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.arabic import analyse, default_nouns, find_numerals
+from tawatur.arabic import analyse, default_nouns, find_numbers, find_numerals
 from tawatur.arabic.numbers.openings import Openings, openings
 
 PIECES = [
     "غارتين", "مسلحين", "طن", "طنا", "كيلومتر", "عام", "عاما", "شهر", "ساعة", "ونصف", "ونصف العام", "و نصف", "وثلث", "نصف", "ربع", "و", "نحو",
     "أكثر من", "على الأقل", "واحد", "جندي", "قرية", "قرى", "الثالث", "عشر", "ألف", "مليون", "بضعة", "مئات", "3", "14", "2014", "½", "٪", "%", "-", "/",
     "(", ")", "،", ".", "\n", "_", "#", "MQ", "km", "a@b.com", "من", "إلى", "بين", "يوم أو", "صفر", "فاصلة", "ليس", "بلدة", "مدرسة",
+    "رجلي", "رجلا", "أمن",
 ]  # fmt: skip
 
 
@@ -50,3 +51,8 @@ def test_very_long_words_are_not_remembered():
     long = analyse("ا" * 5000 + " قرية")
     assert list(known.places(long.texts)) == []
     assert set(known) == {"قرية"}
+
+
+def test_a_noun_before_its_corps_is_a_dual_place():
+    assert [(n.low, n.noun) for n in find_numbers("إصابة رجلي أمن ومقتل رجلا شرطة")] == [(2, "رجل"), (2, "رجل")]
+    assert find_numbers("وضع رجلي على الأرض ورأى رجلا عجوزا") == []

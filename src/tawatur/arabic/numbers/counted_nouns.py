@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.nouns import NounForm, Nouns, prefix_letters
@@ -46,6 +47,7 @@ _NO_SECOND = frozenset(
         "بل", "او",
     )
 )  # fmt: skip
+_PREFIXES = "وفبلك"
 _TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 
 
@@ -61,6 +63,13 @@ class NounCount(NamedTuple):
 def counts_itself(forms: Sequence[tuple[Stem, NounForm]]) -> bool:
     """Tell whether a word of these readings is a noun in the dual, or may be, and can be nothing else."""
     return bool(forms) and all(form.number in DUALS for _, form in forms)
+
+
+@lru_cache(maxsize=1)
+def pairs_of_corps() -> dict[str, tuple[str, int]]:
+    """Return what is a dual before the name of a corps (`رجلي أمن`), each with its lemma and prefixes' letters."""
+    bare = {noun + ending: noun for noun in contexts().of_corps for ending in "يا"}
+    return {prefix + word: (noun, len(prefix)) for word, noun in bare.items() for prefix in ("", *_PREFIXES)}
 
 
 def noun_count(tokens: Sequence[Token], at: int, nouns: Nouns, floor: int, marks: str) -> NounCount | None:

@@ -82,6 +82,8 @@ class Contexts(NamedTuple):
     year_openings: frozenset[str]
     count_openings: frozenset[str]
     deictic: frozenset[str]
+    corps: frozenset[str]
+    of_corps: frozenset[str]
     participles: frozenset[str]
     wholes: frozenset[str]
     jussive: frozenset[str]

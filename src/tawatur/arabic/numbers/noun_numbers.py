@@ -7,7 +7,7 @@ from fractions import Fraction
 from tawatur.arabic.nouns import prefix_letters
 from tawatur.arabic.numbers.assembly import finish, fraction_after
 from tawatur.arabic.numbers.bounds import hedge_after, hedge_before
-from tawatur.arabic.numbers.counted_nouns import NounCount, counts_itself, noun_count
+from tawatur.arabic.numbers.counted_nouns import NounCount, counts_itself, noun_count, pairs_of_corps
 from tawatur.arabic.numbers.grammar import Amount
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS
@@ -23,6 +23,10 @@ _SHADDA, _SUKUN = "\u0651", "\u0652"
 def read_noun(passage: Passage, at: int) -> Number | None:
     """Return the number in the noun at a token, where it states one."""
     tokens, view = passage.tokens, passage.text.view
+    pair = _pair_of_corps(passage, at)
+    if pair is not None:
+        lemma, cut = pair
+        return finish(passage, Amount(_DUAL, _DUAL, at, at + 1, cut, "noun", group=2), None, at + 1, noun=lemma)
     if not counts_itself(passage.nouns.look_up(tokens[at].text)):
         return _read_singular(passage, at)
     start, end = view.raw_span(tokens[at].start, tokens[at].end)
@@ -64,6 +68,16 @@ def read_noun(passage: Passage, at: int) -> Number | None:
     unit = unit_after(tokens, at)
     amount = Amount(value, value, at, count.last, count.cut, "noun", group=2)
     return finish(passage, amount, hedge, last, unit=unit.code if unit is not None else None, noun=count.lemma)
+
+
+def _pair_of_corps(passage: Passage, at: int) -> tuple[str, int] | None:
+    """`رجلي أمن`, `رجلا شرطة`: the noun, and its prefixes' letters, of a dual that the name of a corps follows."""
+    tokens = passage.tokens
+    if at + 1 >= passage.count or tokens[at + 1].text not in contexts().corps or tokens[at].kind != "word":
+        return None
+    if at and at == passage.floor and tokens[at - 1].kind in ("word", "digits"):
+        return None  # what the number before counts: `40 رجلا أمن`
+    return pairs_of_corps().get(tokens[at].text)
 
 
 def _one_before(passage: Passage, at: int, lemma: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from tawatur.arabic.memory import Memory
 from tawatur.arabic.nouns import NounForm, Nouns
-from tawatur.arabic.numbers.counted_nouns import DUALS, counts_itself
+from tawatur.arabic.numbers.counted_nouns import DUALS, counts_itself, pairs_of_corps
 from tawatur.arabic.numbers.kinds import contexts
 from tawatur.arabic.numbers.lexicon import NUMERALS, lexicon
 
@@ -29,7 +29,7 @@ class Openings(Memory[Opening]):
     def __init__(self, nouns: Nouns) -> None:
         super().__init__(self._opening)
         self._nouns = nouns
-        self._first_words = nouns.forms(_may_open).union(lexicon())
+        self._first_words = nouns.forms(_may_open).union(lexicon(), pairs_of_corps())
 
     def places(self, texts: Sequence[str]) -> Iterator[int]:
         """Yield the tokens at which a numeral can begin, in order, by the tokens' texts."""
@@ -47,6 +47,8 @@ class Openings(Memory[Opening]):
         readings = NUMERALS[word]
         if readings:
             return "fraction" if any(reading.role == "fraction" for reading in readings) else "word"
+        if word in pairs_of_corps():
+            return "word"
         forms = self._nouns.look_up(word)
         return "word" if counts_itself(forms) or any(_measures(form) for _, form in forms) else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from tawatur.arabic.nouns import Nouns, default_nouns
 from tawatur.arabic.numbers.assembly import assemble, choose, opening_at
+from tawatur.arabic.numbers.counted_nouns import pairs_of_corps
 from tawatur.arabic.numbers.digit_shapes import phone_end
 from tawatur.arabic.numbers.enumeration import is_listed
 from tawatur.arabic.numbers.grammar import Amount, Quantity
@@ -94,7 +95,7 @@ def _read(passage: Passage, at: int) -> Found:
         number, after = _read_words(passage, at, readings)
         if number is not None or after > at + 1:
             return number, after
-    if passage.nouns.look_up(token.text) and not is_tag(passage.tokens, at, at + 1):
+    if (token.text in pairs_of_corps() or passage.nouns.look_up(token.text)) and not is_tag(passage.tokens, at, at + 1):
         number = read_noun(passage, at)
         if number is not None:
             return number, number.last

@@ -13,7 +13,8 @@ from tawatur.extract.phrases.government import FLOWS, is_purpose, only_wished
 from tawatur.extract.phrases.lexicon import NounReading, TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
-_AUTHORITIES = words_of("authorities")
+_AUTHORITIES, _MODELS = words_of("authorities"), words_of("model_of_missile")
+_DEFENCES = words_of("defences")
 _ACTS = frozenset(("attacks", "airstrikes"))
 #: How many chunks a verb and the preposition that completes it have at least.
 _SHORTEST = 2
@@ -31,12 +32,14 @@ def object_after_subject(
     """`دمرت قوات التحالف مخزنا`: an active verb, its subject, and the thing in the accusative."""
     piece = sentence[at]
     accusative = any(reading.form.accusative or reading.noun.gender == "f" for reading in piece.nouns)
+    model = at + 1 < len(sentence) and sentence[at + 1].is_(*_MODELS) and not (piece.definite or piece.conjunction)
+    accusative = accusative or (model and piece.names("weapon") and not piece.preposition)  # اعترضت صاروخ سكود
     definite = is_definite_man(piece)
     if quantity.noun is None or not (accusative or definite):
         return False
     if definite and _is_object_next(sentence, at, quantity, readings):
         return True
-    shown = not definite and _is_suffered(sentence, at)
+    shown = not definite and (model or _is_suffered(sentence, at))
     subject = shown
     told = False
     for back in range(at - 1, max(-1, at - _VERB_WITHIN), -1):
@@ -51,8 +54,9 @@ def object_after_subject(
         quoted = before.mark and before.text in ('"', "(", ")", "،", ",")
         several = any(r.noun.unit == "person" and r.form.number == "plural" for r in before.nouns)
         strike = shown and _is_strike(before)
-        who = bool(before.actors) or before.is_(*_AUTHORITIES) or several or strike
-        if not (who or before.state is not None or before.time is not None or quoted):
+        who = bool(before.actors) or before.is_(*_AUTHORITIES, *_DEFENCES) or several or strike
+        described = bool(back) and _is_adjective(before) and not before.conjunction  # الدفاعات الجوية
+        if not (who or before.state is not None or before.time is not None or quoted or described):
             return False
         subject, told = subject or who, told or who
     return False

@@ -32,7 +32,7 @@ _THESE = words_of("pointing")
 _ADVERBIALS = words_of("opens_adverbial")
 _TWO = 2
 #: Numbers that begin, in the view, as words with the article do.
-_THOUSAND = ("الف", "الفا", "الفي", "الفين", "الفان")
+_THOUSAND = ("الف", "الفا", "الفي", "الفين", "الفان", "الاف")
 _ARTICLE = "ال"
 #: How many definite chunks before a definite number may be its noun and that noun's adjectives.
 _ADJECTIVES = 3
@@ -380,6 +380,7 @@ def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
     """`غادر الآلاف المدينة`: a definite place behind many whom the article tells of alone is what they left."""
     number = sentence[at - 1].number
     many = number is not None and number.bound == "indefinite" and sentence[at - 1].text.startswith("ال")
+    many = many and sentence[at - 1].text not in _THOUSAND  # آلاف الغارات
     return many and not sentence[at].names("person") and not sentence[at].names("household")
 
 
