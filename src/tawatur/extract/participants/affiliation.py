@@ -56,6 +56,9 @@ class Affiliation(OfFrame):
 
     def _unit(self) -> list[Party]:
         """`سبعة من أفراد الكتيبة الثانية`, `أسيرا من كتيبة تابعة للجيش`, `14 من الحرس الوطني الأفغاني`."""
+        side = self._sentence[self._quantity.last : self._quantity.last + 2]
+        if len(side) > 1 and side[0].words[-1:] == ("الجانب",) and side[1].state is not None:
+            return [Party(self._lexicon.knowledge.states[side[1].state].forces, side[1])]  # 20 من الجانب التركي
         at = self._behind_of(_UNITS | _CORPS)
         if at is None:
             return []

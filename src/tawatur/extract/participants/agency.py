@@ -19,11 +19,12 @@ from tawatur.extract.clauses.nominals import (
     party_of,
     phrase_end,
     state_of,
+    suspected,
 )
 from tawatur.extract.clauses.predicates import event_class, finite_verb
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.subjects import QUOTES, Subjects
-from tawatur.extract.participants.blame import Blame
+from tawatur.extract.participants.blame import MARKS, Blame
 from tawatur.extract.participants.genitives import has_object, is_apart
 from tawatur.extract.participants.means import flown_by
 from tawatur.extract.participants.reactions import is_of_others
@@ -107,6 +108,8 @@ class Agency:
             start = here + 1
             if "agent" in piece.cues and start < len(sentence):
                 party = self._party(start, phrase_end(sentence, start))
+                if party is None and sentence[start].is_("من"):
+                    party = suspected(sentence, start + 1, self.lexicon)  # على يد من يشتبه بأنهم من كذا
                 if party is not None:
                     return self.subjects.joined(party, "agent phrase")
         return None
@@ -156,7 +159,8 @@ class Agency:
         for at, piece in enumerate(self._sentence):
             kind, found = event_class(piece), None
             responsible = piece.text.removeprefix("و").startswith(_RESPONSIBILITY)
-            if not (kind is not None or at in verbs or responsible or self.blame.is_accusation(at)):
+            marks = piece.is_(*MARKS)
+            if not (kind is not None or at in verbs or responsible or marks or self.blame.is_accusation(at)):
                 continue  # as most chunks
             clause = self.clauses.at(at)
             verb = clause.verb if clause.verb_at == at else None
@@ -172,6 +176,8 @@ class Agency:
                 kind = "claim" if behind or self.blame.attributed(at + 1) is not None else kind
             if found is None and responsible:
                 kind, found = "claim", self.blame.responsible(at)
+            if found is None and marks:
+                kind, found = "claim", self.blame.marked(at)
             if found is not None and self.blame.is_of_some(at):
                 continue
             if kind is not None and found is not None and is_named(found) and self._may_act(found):

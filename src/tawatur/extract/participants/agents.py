@@ -90,7 +90,8 @@ def who(
     if is_part:
         told = agency.of_agent_phrase(frame.quantity.last) if frame.how == "coordination" else None
         shared = previous if previous.rule != "announced" or frame.how == "part" else None
-        return without(told, barred) or without(shared, barred) or NOBODY
+        other = _other_side(previous, suffered, deeds, agency) if frame.how == "coordination" else None
+        return without(told, barred) or without(shared, barred) or other or NOBODY
     if frame.quantity.by_reference and (same := without(previous, barred)) is not None:
         return same  # عدد مماثل من الهجمات: the acts of whose number it gives again
     pledger = giver_before(sentence, frame.quantity.first) if frame.how == "pledge" else None
@@ -148,6 +149,15 @@ def who(
     if frame.measure not in BY_LAW:  # whom the authorities arrested, the state did
         parties = tuple(_as_forces(party, lexicon) for party in parties)
     return Doers(parties, chosen.rule)
+
+
+def _other_side(previous: Doers, suffered: list[Party], deeds: list[Deed], agency: Agency) -> Doers | None:
+    """`مقتل 20 مسلحا وخمسة جنود`: those joined to the dead of one side, if whoever did that lost them, the side did."""
+    before = deeds[-1] if deeds and deeds[-1].sentence == agency.number else None
+    if before is None or not suffered or {party.actor for party in suffered} != {p.actor for p in previous.parties}:
+        return None
+    fights = all(agency.lexicon.camps.fights(one.actor, party.actor) for one in before.named for party in suffered)
+    return Doers(before.named, CLASH) if before.named and fights else None
 
 
 def _before_party(sentence: list[Chunk], frame: Frame) -> int:

@@ -19,6 +19,8 @@ _NOT = frozenset((*words_of("not_so_far"), *words_of("without")))
 #: Verbs whose object is the deed: whose it was stands behind a preposition.
 _DIRECTED = frozenset(("نسب", "عزا", "ألقى"))
 _IMPUTED = words_of("imputed")
+#: Plurals of the marks that an attack bears of whoever did it.
+MARKS = words_of("marks_of")
 _TOWARDS = words_of("towards")
 _DENYING = words_of("denying")
 _SOME = words_of("of_some")
@@ -44,14 +46,21 @@ class Blame:
 
     def responsible(self, at: int) -> Doers | None:
         """`إعلان داعش مسؤوليته`, `تبني الحركة للهجوم`: the armed group named nearest before, or right behind."""
-        if self.is_unclaimed():
-            return None
         sentence = self._sentence
+        if self.is_unclaimed() or any(piece.is_(*_DENYING) for piece in sentence[max(0, at - _BEFORE) : at]):
+            return None  # نفت الحركة مسؤوليتها
         for here in (*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(sentence), at + _TITLE))):
             piece = sentence[here]
             key = piece.actors[0] if piece.actors else None
             if key is not None and key != "militants" and self._may_claim(key):
                 return Doers((Party(key, piece),), "claimed")
+        return None
+
+    def marked(self, at: int) -> Doers | None:
+        """`هجوم يحمل بصمات كذا`: the armed group whose marks an attack bears."""
+        for piece in self._sentence[at + 1 : at + _TITLE]:
+            if piece.actors and piece.actors[0] in self._lexicon.armed_groups - {"militants"}:
+                return Doers((Party(piece.actors[0], piece),), "suspected")
         return None
 
     def behind(self, first: int) -> Doers | None:
@@ -102,6 +111,8 @@ class Blame:
             group = suspected(self._sentence, at, self._lexicon)
             if group is not None:
                 return Doers((group,), "suspected")
+            if self._sentence[at].is_(*MARKS):
+                return self.marked(at)
             if self._sentence[at].is_(*_IMPUTED):
                 return self._imputed(at + 1)
         return None

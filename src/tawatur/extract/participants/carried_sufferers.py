@@ -112,9 +112,18 @@ class Carried(OfFrame):
         told = self.forces_before() or self.attacked_forces()
         forces = told or self._discourse.state_forces()
         there = self._at_home(forces)
+        if told is None and there is None and forces is not None:
+            forces = self._of_the_foe(forces)
         rule = "forces there" if there is not None else "forces told" if told is not None else "forces in focus"
         forces = there or forces
         return Told([Party(forces, None)] if forces is not None else [], rule)
+
+    def _of_the_foe(self, forces: str) -> str:
+        """Soldiers on the land of a people at war with one state's forces (the Palestinians) are that state's."""
+        state = self._lexicon.forces.get(forces)
+        people = self._lexicon.people_of.get(state.code) if state is not None else None
+        foes = self._lexicon.camps.foes([people], list(self._lexicon.forces)) if people is not None else []
+        return foes[0] if len(foes) == 1 else forces
 
     def _counted_before(self) -> Told:
         """Those whom the section counted before, where a number counts more of them, or a part."""

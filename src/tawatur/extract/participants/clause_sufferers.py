@@ -132,8 +132,8 @@ class ToldByClause(OfFrame):
         belonging = (*_BELONGING, *_JOINING) if self._frame.measure in _ACCUSED else _BELONGING
         for at in range(last, min(len(sentence), last + _BELONGING_REACH)):
             piece = sentence[at]
-            if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None:
-                break
+            if (piece.mark and piece.text not in QUOTES) or event_class(piece) is not None or "agent" in piece.cues:
+                break  # على يد مسلحين ينتمون إلى كذا: whose those who did it are
             if at > last and self._agency.clauses.at(at).link == "while":
                 break  # حيث ينشط موالون لكذا: others
             words = (piece.text, "صفوف") if "صفوف" in piece.words else (piece.text,)

@@ -9,12 +9,16 @@ from tawatur.extract.phrases.function_words import words_of
 
 _OWNING = frozenset(words_of("owning")) - {"من"}
 
+_REMNANTS = words_of("remnants")
+
 
 def is_apart(sentence: list[Chunk], last: int, at: int) -> bool:
     """`استهدف هجوم آخر تعزيزات تابعة لكذا`: behind an adjective stands no genitive, and not whose it is."""
     between = [piece for piece in sentence[last:at] if piece.text not in QUOTES]
     if not between or between[-1].text in ("من", "ل") or between[0].text in _OWNING:
         return False  # دورية تابعة لكذا
+    if between[-1].is_(*_REMNANTS):
+        return False  # لغم من مخلفات كذا
     return not sentence[at].preposition or any(piece.text in _OWNING for piece in between)
 
 

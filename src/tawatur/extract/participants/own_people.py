@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.clauses.event_nouns import bare_word
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.counts.frame import Frame
@@ -13,6 +14,8 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 
 _DYING = frozenset(words_of("dying"))
+#: Verbs of who mourns, buries or loses their own.
+_MOURNS = frozenset(words_of("loses_own"))
 _DEFENCE = frozenset(words_of("defence"))
 
 
@@ -26,7 +29,8 @@ def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
     if not any(reading.form.possessed and reading.noun.of in kinds for reading in readings):
         return []
     for clause in agency.clauses.clauses:
-        if clause.first < quantity.first and clause.verb is not None and clause.verb.kind in ("say", "blame"):
+        verb = clause.verb if clause.first < quantity.first else None
+        if verb is not None and (verb.kind in ("say", "blame") or fold(verb.form.lemma) in _MOURNS):
             found = agency.subjects.of(clause)
             if found is not None:
                 return list(found.parties)

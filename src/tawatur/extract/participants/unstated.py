@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from tawatur.arabic import fold
 from tawatur.extract.clauses.event_nouns import is_named
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.counts.frame import Frame
@@ -56,6 +57,8 @@ _ACTS = ACTS - {"clashes"}
 
 #: Measures of what forces do that tell of it: `اكتشاف وتدمير 20 ملجأ`.
 _FOUND = frozenset(("destroyed", "seized"))
+#: Beginnings of words for the death of one's own.
+_MOURNED = ("استشه", "شهيد")
 #: Measures of what befalls people by somebody's act, told or not.
 _CAUSED = {"displaced", "missing"}
 #: Measures of what enemies do to each other: not whom somebody trains, nor a price on a head.
@@ -93,6 +96,7 @@ def _told(
         yield from _before(frame, agency, suffered, deeds)
     if frame.measure == "sentenced":
         yield from _state_of_court(agency)
+    yield from _foe_of_people(frame, agency, suffered)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
@@ -103,6 +107,23 @@ def _told(
         yield from _flier(agency, suffered)
     if frame.measure in BY_LAW:
         yield from _state(agency, sources, suffered, at_war=True)
+
+
+def _foe_of_people(frame: Frame, agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
+    """`اعتقل 20 فلسطينيا`, `استشهد شاب في مواجهات`: the one state's forces that a people is at war with.
+
+    Where nobody is told, of arrests, of martyrs and of those who fell in fighting.
+    """
+    lexicon, trigger = agency.lexicon, frame.reading.trigger.lemma if frame.reading is not None else ""
+    fought = is_on_the_ground(frame, agency) or (frame.measure in HARM and fold(trigger).startswith(_MOURNED))
+    sides = (agency.sides(at + 1) for at, piece in enumerate(agency.clauses.sentence) if event_class(piece) == CLASH)
+    if not (frame.measure == "detained" or fought) or any(sides):
+        return
+    there = {lexicon.people_of.get(code) for code in agency.discourse.countries()[:1]}
+    for party in suffered:
+        foes = lexicon.camps.foes([party.actor], list(lexicon.forces)) if party.actor in there else []
+        if len(foes) == 1:
+            yield Doers((Party(foes[0], None),), "opponent")
 
 
 def _state_of_court(agency: Agency) -> Iterator[Doers]:
