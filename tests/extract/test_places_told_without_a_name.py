@@ -242,3 +242,29 @@ def test_towns_of_a_country_that_nothing_else_names_tell_of_it(one):
 def test_a_name_that_ends_its_phrase_is_no_verb(one):
     body = "أعلنت طالبان في أفغانستان مقتل 9 جنود في ولاية بوست، وفق المتحدث باسمها."
     assert one(body, "9").where == ("Bust, AF",)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("في مناطق زعتورة والقصعور ومحجون", ("Zaturah, IQ", "al-Qasur, IQ", "Mahjun, IQ")),
+        ("في أحياء زعتورة والقصعور وباب تيما", ("Zaturah, IQ", "al-Qasur, IQ", "Bab Tima, IQ")),
+        ("بين قريتي زعتورة وكرنابة", ("Zaturah, IQ", "Karnabah, IQ")),
+        ("على محوري الزعتور والكرناب", ("al-Zatur, IQ", "al-Karnab, IQ")),
+        ("في منطقة المضيق شرقي الموصل", ("al-Madiq, IQ",)),
+        ("في قضاء الزعتور غربي الموصل", ("al-Zatur, IQ",)),
+        ("في ناحية زعتور شمالي الموصل", ("Zatur, IQ",)),
+        ("في مناطق محررة وأخرى في الموصل", ("Mosul, IQ",)),
+    ],
+)
+def test_names_in_lists_and_before_sides_are_places(one, words, places):
+    assert one(f"قتل سبعة من داعش في اشتباكات {words} في العراق.", "سبعة").where == places
+
+
+def test_a_longer_name_is_no_place_of_its_last_word(one):
+    assert one("قتل سبعة في قصف للنظام على بلدة كفر داعل في ريف حلب.", "سبعة").where == ("Kafr Dal, SY",)
+
+
+def test_a_name_that_may_be_another_is_a_place_where_its_country_is_told_of(one):
+    body = "هاجم أحد عناصر داعش بشاحنة حشدا في نيس في فرنسا، مما أدى إلى مقتل 86 شخصا."
+    assert one(body, "86").where == ("Nice, FR",)

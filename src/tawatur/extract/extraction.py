@@ -8,6 +8,7 @@ from tawatur.arabic.expressions import read_expressions
 from tawatur.extract.choosing.confidence import accepted
 from tawatur.extract.choosing.doers import choose_doers
 from tawatur.extract.choosing.places import choose_places
+from tawatur.extract.choosing.scenes import tell_scenes
 from tawatur.extract.choosing.sufferers import choose_sufferers
 from tawatur.extract.choosing.surroundings import surroundings_of
 from tawatur.extract.choosing.times import choose_times
@@ -78,6 +79,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
         reader.theme,
     )
     choose_places(drafts, reader.stated, lexicon)
+    tell_scenes(drafts, reader.stated, lexicon)
     place_totals(drafts)
     tell_shot_down(drafts, reader.armed_group, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)

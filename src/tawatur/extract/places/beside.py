@@ -11,6 +11,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.references import is_capital
 from tawatur.extract.places.sides import side_named
+from tawatur.extract.places.unknown import is_ordinary
 
 _IN, _COMMAS, _COUNTRY = ("في", "قرب", "داخل", "الي"), frozenset("،,"), frozenset(words_of("its_country"))
 #: How many chunks behind the figure of one place of a breakdown that of the next may stand.
@@ -28,6 +29,11 @@ def is_beside_place(sentence: list[Chunk], at: int, found: list[Located]) -> boo
         or _is_in_breakdown(sentence, at)
         or _has_its_side(sentence, at)
     )
+
+
+def is_scene(sentence: list[Chunk], at: int) -> bool:
+    """`في نيس`: a name that is no ordinary word, though it may be another name, right behind where something was."""
+    return at > 0 and sentence[at - 1].is_("في") and not is_ordinary(sentence[at])
 
 
 def _is_joined(sentence: list[Chunk], at: int, found: list[Located]) -> bool:

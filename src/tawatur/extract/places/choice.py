@@ -92,7 +92,7 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
         elif joined or _belongs(sentence, before, located):
             continue  # التي تقع بين حلب وحماة
         elif lies_in(located, before, lexicon.knowledge) or (
-            located.width > before.width and not (located.side and _is_town(sentence, before))
+            located.width > before.width and not (located.side and _is_named_there(sentence, before, lexicon))
         ):
             inner = located._replace(inside=before)
             kept = [*kept[:-1], inner] if kept and kept[-1] is before else [*kept, inner]
@@ -148,10 +148,15 @@ def _known_by(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> Loca
     return located._replace(place=outer.place, side=outer.side) if landmark and near else located
 
 
-def _is_town(sentence: list[Chunk], located: Located) -> bool:
-    """`مدينة غومبي جنوب داماتورو`: a name that a province bears as well is the town's behind a noun of towns."""
+def _is_named_there(sentence: list[Chunk], located: Located, lexicon: Lexicon) -> bool:
+    """Tell whether a place is one of a town's width or less, though its kind is wider, before the side where it lies.
+
+    `مدينة غومبي جنوب داماتورو` is the town of a name that a province bears as well, `قضاء زعفرة غربي الموصل` one
+    that no pack knows.
+    """
     noun = place_noun(sentence[located.at - 1].words[-1]) if located.at else None
-    return noun is not None and noun.kind in _TOWNS
+    unknown = located.place.id not in lexicon.knowledge.places and located.width > 1
+    return noun is not None and (noun.kind in _TOWNS or unknown)
 
 
 def _belongs(sentence: list[Chunk], first: Located, second: Located) -> bool:

@@ -10,7 +10,7 @@ from tawatur.extract.phrases.datelines import dateline
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
-from tawatur.extract.places.beside import is_beside_place
+from tawatur.extract.places.beside import is_beside_place, is_scene
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.goals import country_reached
 from tawatur.extract.places.headed import heads_figure
@@ -21,7 +21,7 @@ from tawatur.extract.places.provinced import provinced_names
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.towns import is_of_town
-from tawatur.extract.places.unknown import entry_of, joined_names, unknown_names
+from tawatur.extract.places.unknown import entry_of, is_longer_name, joined_names, unknown_names
 from tawatur.extract.places.weak import is_across, is_topic, is_weak
 from tawatur.packs import PlaceEntry
 
@@ -128,7 +128,7 @@ class Places:
         after_noun = after_place_noun(sentence, at) or is_beside_place(sentence, at, found)
         if doubtful and not after_noun:
             return ()
-        if not entries and after_noun:
+        if not entries and (after_noun or is_scene(sentence, at)):
             entries = piece.ambiguous_places
         told = self._countries.told
         entries = tuple(entry for entry in entries if not told or entry.country in told)
@@ -142,6 +142,9 @@ class Places:
         found = list(named)
         for at in range(len(sentence)):
             for (first, last), noun, joined in _names_behind(sentence, at, self._countries.told):
+                if is_longer_name(sentence, first, last):
+                    found = [located for located in found if not first < located.at < last]  # بلدة كفر داعل
+                    taken.difference_update(range(first, last))
                 if not taken.isdisjoint(range(first, last)) or sentence[first].text in _COUNTRY:
                     continue  # مناطق البلاد
                 country = _adjective_beside(sentence, last - 1) or self._country_at(named, first)
@@ -357,7 +360,10 @@ def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
 def after_place_noun(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a noun of place stands before a chunk: `قرية`, `بمدينتي`, marks and adjectives of states between."""
     for piece in reversed(sentence[max(0, at - 3) : at]):
-        if "place_noun" in piece.cues or place_noun(piece.words[-1]) is not None:
+        noun = place_noun(piece.words[-1])
+        if noun is not None and noun.definite and sentence[at].text.startswith("ال") and not is_capital(piece):
+            return False  # الجبهات الجديدة
+        if "place_noun" in piece.cues or noun is not None:
             return True
         if not (piece.mark or piece.state):
             return False

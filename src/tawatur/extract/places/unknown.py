@@ -9,6 +9,7 @@ from tawatur.arabic.romanisation import romanise
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.place_nouns import PlaceNoun, name_parts, ordinary_words, place_noun
+from tawatur.extract.places.sides import side_named
 from tawatur.packs import PlaceEntry
 
 _QUOTES = frozenset("\"'()")
@@ -23,6 +24,8 @@ _SHORTEST = 2
 #: What the third person of a verb begins and ends with, what it does not end with, and how many letters it has.
 _PRESENT, _PAST, _NAMES_ENDS, _VERBS_LENGTHS = "تي", "ت", ("ة", "ا", "ي", "ن", "و", "ه"), range(4, 7)
 _LONGEST_NAME = 4
+#: What the dual of a feminine noun ends with before its genitive.
+_DUAL = "تي"
 #: How many words of which none is a word of the language a foreign name may have: `قرية ليت يت كون`.
 _LONGEST_FOREIGN = 3
 #: Kinds of places behind whose noun a word in ا is a name (`ولاية سونورا`): no adjective of theirs ends so.
@@ -104,10 +107,14 @@ def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
         return first
     if not noun.many and not name.startswith(_ARTICLE):
         return first
+    if name in name_parts()["head"] and noun.many and first + 1 < len(sentence) and _is_one_word(sentence[first + 1]):
+        plain = sentence[first + 1].text.isalpha() and not is_ordinary(sentence[first + 1])
+        return first + 2 * (plain and not sentence[first + 1].conjunction)  # أحياء القصاع وباب توما
     if noun.many and first + 1 < len(sentence) and _is_joined_place(sentence[first + 1]):
         return first + (len(name) > _SHORTEST)  # one amid a list of places is a place, whatever word it may be
     known = name in ordinary_words() or name in name_parts()["people"] or is_ordinary(piece)
-    described = not name.startswith(_ARTICLE) and _is_description(name, noun)
+    second = sentence[max(0, first - 2)].text.endswith(_DUAL)  # قريتي زعتورة وكرنابة
+    described = not (name.startswith(_ARTICLE) or second) and _is_description(name, noun)
     return first if known or described or len(name) <= _SHORTEST else first + 1
 
 
@@ -136,6 +143,12 @@ def entry_of(
     )
 
 
+def is_longer_name(sentence: list[Chunk], first: int, last: int) -> bool:
+    """`كفر داعل`: a word that is never a name alone goes on with one that is also the name of another place."""
+    head = sentence[first].text
+    return last - first > 1 and head in name_parts()["head"] and place_noun(head) is None and not sentence[first].places
+
+
 def _quoted(sentence: list[Chunk], first: int) -> tuple[int, int] | None:
     for last in range(first, min(first + _LONGEST_NAME, len(sentence))):
         if sentence[last].text in _QUOTES:
@@ -155,7 +168,10 @@ def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
     if last >= len(sentence):
         return first
     behind = sentence[last + 1] if last + 1 < len(sentence) else None
-    described = behind is not None and _shows_a_name(behind, sentence[last].text)
+    described = behind is not None and (
+        _shows_a_name(behind, sentence[last].text)
+        or (noun.many and _lists_on(sentence, last + 1, dual=sentence[first - 1].text.endswith(_DUAL)))
+    )
     closes = behind is None or behind.mark  # a verb goes on
     if not _may_name(sentence[last], noun, after_head=last > first, described=described, closes=bool(closes)):
         return first
@@ -167,13 +183,31 @@ def name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
     return last
 
 
+def _lists_on(sentence: list[Chunk], at: int, *, dual: bool) -> bool:
+    """Tell whether what `و` joins to a word at `at` makes it one of a list of names: `مناطق زعتورة والقصاع`.
+
+    A `dual` in construct has two names behind it, whatever words they are: `قريتي زلوطة وكرنابة`.
+    """
+    piece = sentence[at]
+    name = piece.text.removeprefix("و")
+    if name == piece.text or piece.number is not None or piece.triggers or piece.verb_says:
+        return False
+    return (
+        dual
+        or _is_joined_place(piece)
+        or (name.startswith(_ARTICLE) and not is_ordinary(piece) and len(name) > _SHORTEST)
+    )
+
+
 def _shows_a_name(behind: Chunk, word: str) -> bool:
     """Tell whether what stands behind a word stands behind a name and behind no adjective of its noun.
 
     `معبر أدري الحدودي`, `منطقة بوكة شمالي كيرا`, `منطقة رمادة التابعة لمحافظة كذا`.
     """
+    if place_noun(word) is not None and word.startswith(_ARTICLE):
+        return bool(side_named(behind)) and not behind.text.startswith(_ARTICLE)  # منطقة المضيق شرقي الرمادي
     if word.endswith("ة") and not word.endswith(_FEMININE):
-        return behind.text in _OF_PROVINCE or any(cue.startswith("side:") for cue in behind.cues)
+        return behind.text in _OF_PROVINCE or bool(side_named(behind))
     adjective = behind.text.endswith(("ة", "ي")) and behind.text.startswith(_ARTICLE)
     return adjective and not (behind.actors or behind.places or behind.nouns)
 
@@ -214,7 +248,7 @@ def _may_name(
         or len(word) <= _SHORTEST
         or word in name_parts()["people"]
         or word in name_parts()["tail"]
-        or place_noun(word) is not None
+        or (place_noun(word) is not None and not (described and word.startswith(_ARTICLE)))
         or piece.state is not None
         or piece.actors
         or (piece.places and not after_head)
@@ -224,7 +258,7 @@ def _may_name(
     if after_head:
         return not (is_ordinary(piece) and not word.startswith(_ARTICLE))
     if word.startswith(_ARTICLE):
-        return noun.takes_any or not is_ordinary(piece)
+        return noun.takes_any or not is_ordinary(piece) or place_noun(word) is not None
     adjective = _is_description(word, noun) and not described
     verb = not (noun.takes_any or closes) and _has_a_verbs_form(word)
     return not (is_ordinary(piece) or adjective or verb)
