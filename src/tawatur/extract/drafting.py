@@ -264,7 +264,7 @@ class Drafting:
                 draft.where, draft.own_where, draft.rules["where"] = side, True, OWN_SIDE
         if draft.measure in STOCKS:
             times = of_a_stock(clauses, times, at, draft.measure)
-        dated = choose_time(clauses, times, at, max(last, at + 1))
+        dated = choose_time(clauses, times, at, max(last, at + 1), draft.measure)
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
             draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
         elif dated is None and any(time.at < at and _is_apart(clauses, time, at) for time in times):

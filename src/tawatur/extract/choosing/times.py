@@ -27,6 +27,7 @@ from tawatur.extract.choosing.told_times import (
     relation,
     telling_of,
 )
+from tawatur.extract.choosing.undated import NO_DAY, leave_undated
 from tawatur.extract.choosing.weights import Choice, Features, class_of, replaced
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.function_words import words_of
@@ -91,6 +92,7 @@ class _Claim(NamedTuple):
 
 def choose_times(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> None:
     """Give each claim of something that happened the time of most weight; `anchor` is the report's date."""
+    leave_undated(drafts, timed, _APART)
     for draft, reading in replaced(weigh(drafts, timed, anchor), "times", "when"):
         draft.when, draft.own_when = reading
 
@@ -103,7 +105,7 @@ def weigh(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> list[C
     report = _Report(drafts, timed, anchor)
     found = []
     for draft in drafts:
-        claim = report.claim(draft) if draft.measure not in _APART else None
+        claim = report.claim(draft) if draft.measure not in _APART and draft.rules.get("when") != NO_DAY else None
         if claim is None or (draft.when is None and _is_vague(claim)):
             continue
         candidates = report.candidates(claim)
@@ -227,7 +229,7 @@ class _Report:
             and (one is not own or abs(told.at - claim.at) <= _NEAR)
         ]
         for one, told in stated:
-            if told.standing != "left out" and not (one is own and barred(one, told, claim.at)):
+            if told.standing != "left out" and not (one is own and barred(one, told, claim.at, draft.measure)):
                 days = days_of(told.time)
                 found.setdefault(days, _Candidate(days, told.time, []))
         for one, told in stated:
@@ -240,7 +242,7 @@ class _Report:
                 if candidate.time is not None and start is not None and start < anchor:
                     days = (start, anchor)
                     found.setdefault(days, _Candidate(days, lasting(candidate.time, anchor), []))
-        shut = {days_of(told.time) for one, told in stated if one is own and barred(one, told, claim.at)}
+        shut = {days_of(told.time) for one, told in stated if one is own and barred(one, told, claim.at, draft.measure)}
         for like in _likes(draft):
             for days, given in self._like[like].items():
                 if days not in shut:

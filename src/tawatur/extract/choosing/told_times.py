@@ -14,7 +14,8 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.places.settings import Setting
 from tawatur.extract.times.behind import lies_behind
-from tawatur.extract.times.periods import DAYS, Dated
+from tawatur.extract.times.other_deeds import is_anothers, is_founding
+from tawatur.extract.times.periods import DAYS, STOCKS, Dated
 
 #: A time as a claim holds it: its first and its last day, both None for no time at all.
 Days = tuple[str | None, str | None]
@@ -42,12 +43,13 @@ class Told(NamedTuple):
     """A time that a sentence tells: its chunk, the time as a claim takes it, and its standing.
 
     That is `past` where it may date what happened, `ahead` where it lies after the report, else `left out`: a
-    statement's, a document's, one that is compared with.
+    statement's, a document's, one that is compared with. `behind` ones date only what follows them.
     """
 
     at: int
     time: Time
     standing: str
+    behind: bool = False
 
 
 class Timed(NamedTuple):
@@ -61,7 +63,7 @@ class Timed(NamedTuple):
     @staticmethod
     def of(setting: Setting, clauses: Clauses, spans: list[Dated], past: list[Dated], *, headline: bool) -> Timed:
         """Return a sentence's times: those of what happened (`past`), the other ones of events (`spans`), the rest."""
-        found = [Told(dated.at, dated.time, "past") for dated in past]
+        found = [Told(dated.at, dated.time, "past", dated.behind) for dated in past]
         known = {dated.time.first for dated in past}
         found += [Told(dated.at, dated.time, "ahead") for dated in spans if dated.time.first not in known]
         known |= {dated.time.first for dated in spans}
@@ -199,15 +201,17 @@ def telling_of(own: Timed, lead: int, last: int) -> Telling:
     return Telling(found, [piece.first for piece in sentence], said)
 
 
-def barred(one: Timed, told: Told, at: int) -> bool:
+def barred(one: Timed, told: Told, at: int, measure: str) -> bool:
     """Tell whether a time can't be that of the number at chunk `at` of the same sentence.
 
     It is said of a party (`التنظيم الذي يسيطر على المدينة منذ 2014`), or of what was done about what is counted
     (`اجتمع المجلس الخميس بعد مقتل 60`).
     """
-    if barrier(one.clauses, at, told.at) >= SHUT:
+    if barrier(one.clauses, at, told.at) >= SHUT or (told.behind and told.at > at):
         return True
-    return told.at < at and told.time.precision in DAYS and lies_behind(one.clauses, told.at, at)
+    if is_anothers(one.clauses, told.at, at, measure) or (measure in STOCKS and is_founding(one.clauses, told.at)):
+        return True
+    return told.at < at and lies_behind(one.clauses, told.at, at, day=told.time.precision in DAYS)
 
 
 def _leads(piece: Chunk) -> str:

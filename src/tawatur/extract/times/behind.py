@@ -14,31 +14,41 @@ from tawatur.extract.phrases.function_words import words_of
 #: Prepositions of what was before that which a clause tells.
 _AFTER = frozenset(words_of("before_this"))
 _SINCE = frozenset(words_of("since"))
-_CHARGED = frozenset(words_of("charged_with"))
+CHARGED = frozenset(words_of("charged_with"))
+#: Measures of what is no deed of war: what is promised, judged, counted as it stands.
+_PEACEFUL = frozenset(
+    ("funding", "sentenced", "strength", "members", "inhabitants", "beneficiaries", "trained", "role")
+)
 _BURIALS = words_of("burial")
 #: How many chunks behind a word of a charge the deed has its number.
 _DEED = 12
 
 
-def lies_behind(clauses: Clauses, at: int, counted: int) -> bool:
+def lies_behind(clauses: Clauses, at: int, counted: int, *, day: bool = True) -> bool:
     """Tell whether what is counted at a chunk was before what a time at an earlier chunk dates.
 
     `اجتمع المجلس الثلاثاء بعد مقتل 60`, `قضت المحكمة الأحد بسجن سبعة لضلوعهم في قتل عشرة`, or began long before it:
-    `قتل 53 الأحد، ليرتفع العدد منذ بدء العدوان إلى 44235`.
+    `قتل 53 الأحد، ليرتفع العدد منذ بدء العدوان إلى 44235`. A month or a year (no `day`) may be that of both, but for
+    what somebody is charged with: `حكم عليه في 2009 لوقوفه وراء اغتيال 25`.
     """
     sentence = clauses.sentence
-    if _is_answered(sentence, at, counted) or is_counted_since(sentence, at, counted):
+    if not day:
+        return is_charged(clauses, at, counted)
+    if _is_answered(clauses, at, counted) or is_counted_since(sentence, at, counted):
         return True
     if _is_of_an_act_known(clauses, at, counted) or _is_buried(clauses, at, counted):
         return True
     return is_charged(clauses, at, counted)
 
 
-def _is_answered(sentence: list[Chunk], at: int, counted: int) -> bool:
+def _is_answered(clauses: Clauses, at: int, counted: int) -> bool:
+    sentence = clauses.sentence
     after = next((i for i in range(at + 1, counted) if sentence[i].text.removeprefix("و") in _AFTER), None)
     if after is None:
         return False
-    return not any(_is_of_war(piece) for piece in sentence[:after])
+    clause = clauses.at(at)
+    first = clause.first if clause.link in ("while", "joined") else 0
+    return not any(_is_of_war(piece) for piece in sentence[first:after])
 
 
 def _is_of_an_act_known(clauses: Clauses, at: int, counted: int) -> bool:
@@ -56,7 +66,7 @@ def _is_buried(clauses: Clauses, at: int, counted: int) -> bool:
     """`شيع الأهالي السبت جثامين سبعة قتلوا في قصف`: a burial, whose day is not that of the death."""
     sentence, first = clauses.sentence, clauses.at(at).first
     opening = next((i for i in range(first, counted) if sentence[i].is_(*_BURIALS)), None)
-    return opening is not None and not any(_is_a_deed(piece) for piece in sentence[first:opening])
+    return opening is not None and not any(is_a_deed(piece) for piece in sentence[first:opening])
 
 
 def is_counted_since(sentence: list[Chunk], at: int, counted: int) -> bool:
@@ -74,15 +84,17 @@ def is_charged(clauses: Clauses, at: int, counted: int) -> bool:
     """Tell whether a word of a charge stands between, and the deed behind it, in its clause or one on it."""
     sentence, own = clauses.sentence, clauses.at(counted)
     for back in range(counted - 1, max(at, counted - _DEED), -1):
-        if sentence[back].is_one_of(_CHARGED):
+        if sentence[back].is_one_of(CHARGED):
             charge = clauses.at(back)
             same = charge is own or (own.link == "relative" and own.parent is charge)
-            return same and any(_is_a_deed(piece) for piece in sentence[back + 1 : counted])
+            return same and any(is_a_deed(piece) for piece in sentence[back + 1 : counted])
     return False
 
 
-def _is_a_deed(piece: Chunk) -> bool:
-    return bool(piece.triggers) or piece.names("event") or event_class(piece) is not None
+def is_a_deed(piece: Chunk) -> bool:
+    """Tell whether a chunk tells of an act of war, or of what it brought about."""
+    told = any(reading.trigger.measure not in _PEACEFUL for reading in piece.triggers)
+    return told or piece.names("event") or event_class(piece) is not None
 
 
 def _condemns(piece: Chunk) -> bool:
@@ -92,4 +104,4 @@ def _condemns(piece: Chunk) -> bool:
 
 def _is_of_war(piece: Chunk) -> bool:
     """Tell whether a chunk tells of an act of war, or counts."""
-    return _is_a_deed(piece) or piece.number is not None
+    return is_a_deed(piece) or piece.number is not None

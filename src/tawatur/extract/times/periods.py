@@ -18,6 +18,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.behind import lies_behind
 from tawatur.extract.times.ordinals import numbers_acts
+from tawatur.extract.times.other_deeds import is_anothers, is_founding
 from tawatur.extract.times.statements import TALLIES, before_that, said_at, told_back_at
 
 #: The precisions of a time at which one speaks; `وثق المرصد خلال كانون الثاني مقتل …` tells of a month's events.
@@ -175,7 +176,7 @@ def _dates_a_document(sentence: list[Chunk], at: int) -> bool:
     return False
 
 
-def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated | None:
+def choose(clauses: Clauses, times: list[Dated], first: int, last: int, measure: str = "") -> Dated | None:
     """Return the time nearest to the chunks `[first, last)`; a clause boundary between costs, and much after a list."""
     sentence = clauses.sentence
     scene = _scene(clauses, first)
@@ -185,7 +186,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
     best_cost = ANOTHER
     for dated in times:
         after = dated.time.rule == "told" and dated.time.duration is not None  # بعد يومين من الهجوم
-        if after or (dated.behind and dated.at >= last):
+        if after or (dated.behind and dated.at >= last) or is_anothers(clauses, dated.at, first, measure):
             continue
         if dated.at >= last:
             if _is_anothers(sentence, last, dated.at) or not _since_of_it(sentence, dated, last):
@@ -193,7 +194,7 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int) -> Dated
             beside = dated.at <= last + 1  # 12 في يناير و20 في فبراير
             cost = 0 if beside else distance(sentence, last, dated.at, _COSTS)
         elif dated.at < first:
-            if dated.time.precision in DAYS and lies_behind(clauses, dated.at, first):
+            if lies_behind(clauses, dated.at, first, day=dated.time.precision in DAYS):
                 continue
             if not _since_of_it(sentence, dated, None):
                 continue
@@ -219,6 +220,7 @@ def of_a_stock(clauses: Clauses, times: list[Dated], at: int, measure: str) -> l
         if dated.time.relation == "at"
         and dated.time.rule != "since"
         and (clauses.at(dated.at).number == own or measure in _HELD_LAND)
+        and not is_founding(clauses, dated.at)
     ]
 
 
@@ -292,6 +294,8 @@ def _says_ahead(time: Time, passage: Passage) -> bool:
 def _reaching_on(sentence: list[Chunk], dated: Dated, anchor: str | None) -> Dated:
     time = dated.time
     since = _since(sentence, dated.at) if time.relation == "at" and time.start_date is not None else None
+    if since is not None and _dates_its_act(sentence, since):
+        return dated
     if since is not None:
         return Dated(since, lasting(time, anchor))  # a relative clause about who began it may lie between
     begun = time.relation == "at" and time.rule != "range" and time.start_date is not None
@@ -348,6 +352,18 @@ def _is_old(time: Time, anchor: str) -> bool:
 def _lasts(piece: Chunk) -> bool:
     bare = (word.removeprefix("ال").removeprefix("بال").removeprefix("لل") for word in piece.words)
     return any(word in _PROLONGED or word.removesuffix("ا") in _PROLONGED for word in bare)  # يشن تمردا
+
+
+def _dates_its_act(sentence: list[Chunk], since: int) -> bool:
+    """`في تأهب منذ أن فجر انتحاري سيارة في 27 يناير، ما أوقع مئة قتيل`: what the act did was on its day.
+
+    What is counted before the `منذ` has gone on since then, and so has what is counted since a beginning.
+    """
+    act = sentence[since + 1 : since + 3]
+    if any(piece.number is not None for piece in sentence[:since]) or any(piece.text in _BEGUN for piece in act):
+        return False
+    told = act[1:] if act and act[0].is_("ان") else act[:1]
+    return any(any(reading.verb is not None for reading in piece.triggers) for piece in told)
 
 
 def _since(sentence: list[Chunk], at: int) -> int | None:
