@@ -56,6 +56,7 @@ STOCKS = frozenset(
         "territory_share", "territory_area",
     )
 )  # fmt: skip
+_MEMBERS = "members"
 _AHEAD = frozenset(words_of("ahead"))
 _WEEKDAYS = frozenset(("weekday", "day word and weekday"))
 _WEEK = 7
@@ -220,7 +221,7 @@ def of_a_stock(clauses: Clauses, times: list[Dated], at: int, measure: str) -> l
         if dated.time.relation == "at"
         and dated.time.rule != "since"
         and (clauses.at(dated.at).number == own or measure in _HELD_LAND)
-        and not is_founding(clauses, dated.at)
+        and not (measure != _MEMBERS and is_founding(clauses, dated.at))  # تأسس في 2014 بمشاركة 81 عضوا: as of then
     ]
 
 
