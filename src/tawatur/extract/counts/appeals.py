@@ -21,6 +21,7 @@ _SIZES = words_of("sized")
 _COMES_IN, _BUT = words_of("comes_in"), words_of("nothing_but")
 _MONEY, _THAT_IS, _SUM_OF = frozenset(words_of("money_wanted")), words_of("that_is"), words_of("sum_of")
 _ASKED, _AID = words_of("asked_for"), frozenset(words_of("aid_told"))
+_HELP = frozenset((*words_of("helping"), *words_of("land_helped")))
 #: How far before an amount its plan may be named, how far a verb of what came in, how far what sizes the plan.
 _PLAN, _VERB, _SIZE = 9, 10, 3
 #: How far behind a share the money may be named that it is of, or behind an amount the word that it was asked for.
@@ -51,7 +52,10 @@ def appealed(sentence: list[Chunk], quantity: Quantity, previous: Frame | None, 
     if _is_from(sentence, quantity) and _for_those_in_need(sentence, lexicon):
         return Frame(quantity, "funding", "given")
     helps = any(not lexicon.aid_bodies.isdisjoint(piece.actors) for piece in sentence)
-    return Frame(quantity, "funding", APPEAL) if is_wanted(sentence, quantity, of_need=helps) else None
+    if is_wanted(sentence, quantity, of_need=helps):
+        return Frame(quantity, "funding", APPEAL)
+    given = _helps(sentence[quantity.last : quantity.last + _BEHIND]) and _for_those_in_need(sentence, lexicon)
+    return Frame(quantity, "funding", "given") if given else None
 
 
 def _came_in(sentence: list[Chunk], before: list[Chunk], quantity: Quantity, previous: Frame | None) -> bool:
@@ -91,6 +95,11 @@ def _is_from(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`مليار يورو من الاتحاد الأوروبي لضحايا الحرب`: the amount opens its sentence, and whose it is stands behind."""
     behind = sentence[quantity.last : quantity.last + 2]
     return quantity.first == 0 and len(behind) > 1 and behind[0].is_("من") and bool(behind[1].actors)
+
+
+def _helps(behind: list[Chunk]) -> bool:
+    """`1.5 مليار دولار لإعمار العراق`, `400 مليون يورو إضافية لمساعدة اللاجئين`: what an amount is for."""
+    return any(piece.text[0] == "ل" and piece.text[1:] in _HELP for piece in behind if len(piece.text) > 1)
 
 
 def _for_those_in_need(sentence: list[Chunk], lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.insertions import relative_clause
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, counts, is_joined
@@ -35,10 +36,12 @@ def coordinated(sentence: list[Chunk], quantity: Quantity, previous: Frame | Non
         return False
     behind = previous.quantity.last
     between = sentence[behind : quantity.first]
+    told = relative_clause(sentence, quantity.first - sentence[quantity.first - 1].is_("و"))
     weighty = [
         piece
         for at, piece in enumerate(between, behind)
-        if not (piece.mark or piece.state or piece.places or _describes_thing(sentence, at, previous.quantity))
+        if at not in told
+        and not (piece.mark or piece.state or piece.places or _describes_thing(sentence, at, previous.quantity))
         and not piece.is_("و", "او", "مقابل", "في", "من", "مع")
     ]
     added = is_added(sentence, quantity.first, quantity)

@@ -43,7 +43,7 @@ from tawatur.extract.counts.sufferings import befallen, in_custody, of_unknown_f
 from tawatur.extract.counts.tallied_things import tallied
 from tawatur.extract.counts.told_in_relatives import told_of_those
 from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
-from tawatur.extract.counts.unexplained import is_of_conflict, uprooted
+from tawatur.extract.counts.unexplained import uprooted
 from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -252,7 +252,7 @@ def _of_what_is_left(one: Setting) -> Frame | None:
         last = one.frames[-1]
         return Frame(quantity, last.measure, "part", last.trigger, last.reading, last)
     toll = tolled(sentence, quantity, one.quantities, one.order)
-    if toll is None and uprooted(sentence, quantity) and is_of_conflict(sentence, quantity, one.lexicon):
+    if toll is None and uprooted(sentence, quantity, one.lexicon):
         return Frame(quantity, "displaced", "told of")
     return toll or gapped(sentence, quantity, one.frames)
 

@@ -22,7 +22,7 @@ from tawatur.extract.counts.agreement import (
     tells_of_land,
 )
 from tawatur.extract.counts.homographs import are_gunmen, is_no_outcome
-from tawatur.extract.counts.insertions import insertion
+from tawatur.extract.counts.insertions import insertion, out_of
 from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
 from tawatur.extract.counts.needs import GOODS
 from tawatur.extract.counts.passed_over import is_passed_over
@@ -163,7 +163,9 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
     skipping = False
     told = quantity.singular and quantity.first > 0 and sentence[quantity.first - 1].text in _THAT
     again = any(piece.is_(*_THAT_IS) for piece in sentence[quantity.last + 1 : quantity.last + _SAID_AGAIN])
-    inserted = inserted_behind(sentence, quantity.last) if told or again else range(0)
+    inserted = inserted_behind(sentence, quantity.last) if told or again else out_of(sentence, quantity.last)
+    if out_of(sentence, quantity.first - 2) and quantity.noun is None:
+        return None
     for at in range(quantity.last, min(len(sentence), quantity.last + _GAP + 8 + len(inserted))):
         piece = sentence[at]
         if at in inserted:
@@ -239,7 +241,8 @@ def _reads(sentence: list[Chunk], at: int, quantity: Quantity, distance: int, si
             continue
         if trigger.measure == "attacks" and quantity.unit == "site" and sentence[quantity.first - 1].is_("في"):
             continue  # حملة استهدفت جماعات في 13 إقليما
-        if trigger.lemma in _COSTS and not any(piece.cues & _GIVEN or is_of(piece, GOODS) for piece in sentence):
+        sum_of = trigger.measure == "funding" and fold(trigger.lemma) in _COSTS
+        if sum_of and not any(piece.cues & _GIVEN or is_of(piece, GOODS) for piece in sentence):
             continue  # كلفة الإنتاج 25 دولارا
         if trigger.measure == "attacks" and (
             quantity.unit == "person" or any("no_attack" in other.cues for other in sentence)

@@ -27,7 +27,7 @@ _WANTS = words_of("wants")
 _NEEDS = frozenset(words_of("needs"))
 _ON_THE_BRINK = words_of("on_the_brink")
 _PEOPLES = words_of("people_at_large")
-_HOSPITAL = words_of("takes_in")
+_HOSPITAL, _OF_HEALTH = words_of("takes_in"), words_of("of_health")
 _TAKEN_IN, _TREATED = words_of("taken_in"), words_of("treated")
 #: Of those told of before it.
 _CARRIED = words_of("carried")
@@ -189,16 +189,19 @@ def _is_taken_in(sentence: list[Chunk], quantity: Quantity) -> bool:
     behind = sentence[quantity.last : quantity.last + _AROUND]
     before = sentence[max(0, quantity.first - _FAR) : quantity.first]
     carries = any(piece.is_(*_TAKEN_IN) for piece in before[-_NEAR:])
-    carried = any(piece.is_(*_CARRIED) for piece in behind[:2])
+    told = sentence[quantity.first + 1 : quantity.last + 1]  # a verb may have been read as an adjective
+    carried = any(piece.is_(*_CARRIED) for piece in (*told, *behind))
+    behind = sentence[quantity.last : quantity.last + _FAR + 2]
     taken = (carries or carried) and any(_is_hospital(piece) for piece in behind)
     into = next((at for at, piece in enumerate(before) if piece.is_(*_TAKEN_IN)), None)
     if into is not None and not any(piece.number or piece.mark for piece in before[into:]):
         taken = taken or any(_is_hospital(piece) for piece in before[into:])  # نقل إلى مستشفيات المدينة 55 آخرون
-    return taken or any(piece.is_(*_TREATED) for piece in behind[:1])
+    return taken or any(piece.is_(*_TREATED) for piece in told)
 
 
 def _is_hospital(piece: Chunk) -> bool:
-    return any(word.startswith(_HOSPITAL) for word in piece.words)
+    """`المستشفى`, or the adjective behind what is none by its own noun: `منشآت صحية`."""
+    return piece.is_(*_OF_HEALTH) or any(word.startswith(_HOSPITAL) for word in piece.words)
 
 
 def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:

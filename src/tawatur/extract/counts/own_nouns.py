@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.arabic import stems
 from tawatur.extract.counts.divided import is_of_both
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.insertions import relative_clause
 from tawatur.extract.counts.munitions import is_foiled
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.stocks import is_change
@@ -76,7 +77,8 @@ def _dies(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _flees(sentence: list[Chunk], quantity: Quantity, after: int) -> bool:
     """`فر 13 سجينا`, `تمكن 4 معتقلين من الفرار`: the imprisoned who got away."""
     ahead = sentence[max(0, quantity.first - 2) : quantity.first]
-    for piece in reversed(sentence[max(0, quantity.first - _FLED) : quantity.first]):  # فر من سجن المدينة 13 سجينا
+    first = relative_clause(sentence, quantity.first).start or quantity.first
+    for piece in reversed(sentence[max(0, first - _FLED) : first]):  # فر من سجن المدينة 13 سجينا
         if piece.mark or piece.number is not None or "clause" in piece.cues:
             break
         ahead.append(piece)

@@ -19,6 +19,9 @@ _QUOTES = ('"', "«", "»", "(", ")")
 _FATE, _UNKNOWN = "مصير", words_of("unknown_fate")
 _CUSTODY = frozenset(words_of("custody"))
 _CAPTIVITY, _BRINGS = ("الاسر", "اسر"), words_of("leads_into_captivity")
+_SICKNESS, _SHOWS = words_of("symptoms"), words_of("shows_symptoms")
+#: How far before a number it may be told that symptoms showed, how far behind it what symptoms.
+_SHOWN, _SYMPTOMS = 5, 10
 #: How far from a number the verb of its suffering may stand, and how far behind both what befalls it.
 _NEAR_VERB, _FAR_VERB, _BEFALLS = 4, 12, 8
 
@@ -72,6 +75,20 @@ def taken_captive(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         return None
     quantity.unit = "person"
     return Frame(quantity, "detained", "predicate", quantity.last + 1)
+
+
+def sickened(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
+    """`عانى 11 شخصا من صعوبات في التنفس`, `معالجة ستة أصيبوا بأعراض اختناق`: those whom gas has harmed."""
+    if quantity.unit not in (None, "person") or quantity.measure is not None or quantity.singular:
+        return None
+    first = max(0, quantity.first - _SHOWN)
+    around = (*sentence[first : quantity.first], *sentence[quantity.last : quantity.last + _NEAR_VERB])
+    near = (*sentence[first : quantity.first], *sentence[quantity.last : quantity.last + _SYMPTOMS])
+    shown = any(piece.is_(*_SHOWS) for piece in around) and any(piece.is_(*_SICKNESS) for piece in near)
+    if not shown:
+        return None
+    quantity.unit = "person"
+    return Frame(quantity, "wounded", "told of")
 
 
 def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:

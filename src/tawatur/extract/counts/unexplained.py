@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.arabic import stems
+from tawatur.arabic import fold, stems
+from tawatur.extract.counts.evacuations import in_convoy, taken_along
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.needs import (
     GOODS,
@@ -22,6 +23,7 @@ from tawatur.extract.counts.needs import (
     taken_in,
 )
 from tawatur.extract.counts.quantities import is_definite
+from tawatur.extract.counts.sufferings import sickened
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_whole, tells_flow
@@ -70,6 +72,8 @@ _FIRE = words_of("gunfire")
 _HEADED = words_of("headed")
 _MISSILES = words_of("missile")
 _FIGHTERS = words_of("fighters_of")
+#: Things that nobody moves or counts but for a war.
+_WAR_MACHINES = frozenset(words_of("war_machine"))
 
 
 def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -79,6 +83,9 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     hospital = taken_in(sentence, quantity)
     if hospital is not None:
         return hospital
+    sick = sickened(sentence, quantity) if is_of_conflict(sentence, quantity, lexicon) else None
+    if sick is not None:
+        return sick
     if is_land_share(sentence, quantity):
         return Frame(quantity, "territory_share", "told of")
     lack = lacking(sentence, quantity)
@@ -133,7 +140,8 @@ def _carry_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
 def _sizes_or_measures(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`طاقمها المكون من ستة أشخاص`, `13 وفاة لكل مائة ألف شخص`: how large a crew is, or what a rate is measured by."""
     before = sentence[max(0, quantity.first - 2) : quantity.first]
-    return any(piece.is_(*_COMPOSED) for piece in before) or any(piece.is_(*_PER_HEAD) for piece in before[-1:])
+    crew = quantity.unit in _PEOPLE and any(piece.is_(*_COMPOSED) for piece in before)
+    return crew or any(piece.is_(*_PER_HEAD) for piece in before[-1:])
 
 
 def _act(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -194,8 +202,10 @@ def _is_of_family(sentence: list[Chunk], quantity: Quantity) -> bool:
     return any(piece.names("household") for piece in sentence[max(0, quantity.first - _BESIDE) : quantity.first])
 
 
-def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
+def uprooted(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
     """`غادر أكثر من 7 آلاف شخص الغوطة`, `سمح لأربعة آلاف بالفرار`: many who leave a place of war, and don't protest."""
+    if not quantity.measure and (in_convoy(sentence, quantity) or taken_along(sentence, quantity)):
+        return True
     family = quantity.unit == "household" or quantity.population == "civilians"
     many = isinstance(quantity.low, int | float) and quantity.low >= (_FAMILIES if family else _MANY)
     if not many or quantity.unit not in (None, *_PEOPLE) or not is_whole(quantity):
@@ -217,7 +227,8 @@ def uprooted(sentence: list[Chunk], quantity: Quantity) -> bool:
         or any(piece.is_(*ways) for piece in (*before, *told))
         or any(piece.is_(*_LETS) for piece in let)
     )
-    return leave and not any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
+    peaceful = any(stem.text.startswith(_PROTESTS) for piece in sentence for stem in stems(piece.text))
+    return leave and not peaceful and is_of_conflict(sentence, quantity, lexicon)
 
 
 def nation_of(frame: Frame) -> str | None:
@@ -244,12 +255,17 @@ def _are_fighters(quantity: Quantity) -> bool:
 
 def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the sentence tells of war, flight or need: it names a party, or has a word of them."""
-    return bool(quantity.parties) or any(
-        bool(piece.cues & {"conflict", "need", "no_attack"})
-        or is_of(piece, GOODS)
-        or any(key in lexicon.parties for key in piece.actors)
-        or tells_flow(piece)
-        for piece in sentence
+    warlike = quantity.noun is not None and fold(quantity.noun.lemma) in _WAR_MACHINES
+    return (
+        warlike
+        or bool(quantity.parties)
+        or any(
+            bool(piece.cues & {"conflict", "need", "no_attack"})
+            or is_of(piece, GOODS)
+            or any(key in lexicon.parties for key in piece.actors)
+            or tells_flow(piece)
+            for piece in sentence
+        )
     )
 
 
