@@ -11,12 +11,15 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.gapped import is_at_place, is_bare, is_joined_alone
 from tawatur.extract.counts.spread import divides, has_place
 from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.government import is_joined
 from tawatur.extract.phrases.quantity import Quantity
 
 _COUNTED = frozenset(("other", "strength", "held", "facilities", "seized", "destroyed", "inhabitants"))
 #: How far behind what was counted the next may stand, and behind what is spread each number.
 _FAR, _LISTED = 10, 24
 _OF_THEM = ("منها", "منهم")
+_TOWARDS = words_of("headed")
 _STOPS = frozenset((".", "؛", ";"))
 
 
@@ -25,9 +28,12 @@ class CountedBefore:
 
     def __init__(self) -> None:
         self._kept: dict[str, Frame] = {}
+        self._shots: Frame | None = None
 
     def keep(self, frames: list[Frame]) -> None:
-        """Remember whole numbers of things for what later sentences say of them."""
+        """Remember whole numbers of things for what later sentences say of them, of shots for the next sentence."""
+        if frames:
+            self._shots = next((frame for frame in reversed(frames) if _are_shots(frame)), None)
         for frame in frames:
             noun = frame.quantity.noun
             if noun is not None and frame.quantity.unit not in (None, "person") and frame.measure in _COUNTED:
@@ -37,6 +43,9 @@ class CountedBefore:
         """Return the frame of a number that no word explains, by what was counted before it."""
         if not (is_bare(quantity) or quantity.anaphor):
             return None
+        shots = self._flown(sentence, quantity, frames)
+        if shots is not None:
+            return shots
         earlier = [frame for frame in frames if frame.quantity.last <= quantity.first]
         before = max(earlier, key=lambda frame: frame.quantity.first, default=None)
         if before is not None and before.measure in _COUNTED and before.quantity.unit not in ("other", "percent"):
@@ -48,6 +57,17 @@ class CountedBefore:
             return None
         quantity.unit, quantity.noun = whole.quantity.unit, whole.quantity.noun
         return Frame(quantity, whole.measure, "breakdown")
+
+    def _flown(self, sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
+        """`أطلقت سبعة صواريخ. وكانت ثلاثة منها باتجاه كذا واثنان باتجاه كذا`: shots, and where they flew."""
+        if not any(piece.is_(*_TOWARDS) for piece in sentence[quantity.last : quantity.last + 2]):
+            return None
+        here = [frame for frame in frames if _are_shots(frame) and frame.quantity.last <= quantity.first]
+        before = max(here, key=lambda frame: frame.quantity.first, default=self._shots)
+        if before is None or not (quantity.anaphor or (here and is_joined(sentence, quantity.first))):
+            return None
+        quantity.unit, quantity.noun = before.quantity.unit, before.quantity.noun
+        return Frame(quantity, "attacks", "breakdown")
 
     def _spread(self, sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         """`وتتوزع المقابر بين كذا (95)`: what was counted before that a word of division spreads over places."""
@@ -63,6 +83,10 @@ class CountedBefore:
                 if found is not None:
                     return found
         return None
+
+
+def _are_shots(frame: Frame) -> bool:
+    return frame.measure == "attacks" and frame.quantity.unit == "weapon"
 
 
 def _head(lemma: str) -> str:

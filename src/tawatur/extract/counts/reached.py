@@ -20,6 +20,7 @@ _OF_THEM = frozenset(("منها", "منهما"))
 _DESCRIBED = 3
 #: The ending of plurals of acts (`اعتقالات`).
 _PLURAL = "ات"
+_WHERE = words_of("before_place")
 #: Units of what is fired.
 _FIRED = ("weapon", "vehicle")
 
@@ -48,6 +49,10 @@ def reached(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
 def came_down(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) -> Frame | None:
     """Return the frame of so many of the shots counted before that fell or hit somewhere; None for anything else."""
     before = frames[-1] if frames else None
+    fired = next((one for one in frames if one.measure == "attacks" and one.quantity.unit in _FIRED), None)
+    if fired is not None and _fell_beside(sentence, quantity):
+        quantity.unit, quantity.noun = fired.quantity.unit, fired.quantity.noun
+        return Frame(quantity, fired.measure, "part", fired.trigger, fired.reading, fired)
     if before is None or before.measure not in ("attacks", "other") or before.quantity.unit not in _FIRED:
         return None
     at = quantity.first
@@ -60,3 +65,12 @@ def came_down(sentence: list[Chunk], quantity: Quantity, frames: list[Frame]) ->
         return None
     quantity.unit, quantity.noun = before.quantity.unit, before.quantity.noun
     return Frame(quantity, before.measure, "part", before.trigger, before.reading, before)
+
+
+def _fell_beside(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`أطلقوا ستة صواريخ، اعترض أربعة منها وسقط اثنان في البحر`: so many of the shots fell somewhere."""
+    at = quantity.first
+    bare = quantity.noun is None and quantity.unit is None and quantity.low is not None and not quantity.singular
+    behind = sentence[quantity.last] if quantity.last < len(sentence) else None
+    where = behind is not None and (behind.is_(*_WHERE) or "preposition" in behind.says)
+    return bare and at > 0 and sentence[at - 1].is_(*_FELL) and where and not quantity.others
