@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tawatur.arabic import fold
 from tawatur.collate.cues import cue, has_cue, starts_with_cue, without_articles
 from tawatur.collate.introductions import bear_one_name, own_words
-from tawatur.collate.portfolios import Portfolio, portfolio
+from tawatur.collate.portfolios import Portfolio, may_be_of, portfolio
 from tawatur.collate.relations import Relation
 from tawatur.packs import Knowledge
 
@@ -194,8 +194,9 @@ class Actors:
         return common == min(map(len, words)) or common >= max(_NAME, _MOST * min(map(len, words)))
 
     def speaks_for_state(self, name: str, state: str) -> bool:
-        """Tell whether a free name is a ministry's without its state, so that it may be this one's."""
-        return self.is_state(state) and name not in self._knowledge.actors and starts_with_cue("of_state", name)
+        """Tell whether a free name is a ministry's without its state, which may be this one's, or this government's."""
+        free = name not in self._knowledge.actors and starts_with_cue("of_state", name)
+        return free and (self.is_state(state) or (self.is_known(state) and may_be_of(name, self._aliases_of(state))))
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Tell whether two who are cited may be one, or one a part of the other.

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tawatur.collate.copies import Copies
+from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import NAMED_DAYS, is_tally, is_vaguer, start_apart
@@ -26,6 +27,8 @@ from tawatur.collate.wholes import count_one
 _TELLING = 4.0
 #: What a program takes fighters for of whom it found nothing said.
 _COUNTED = "strength"
+#: What it takes victims for, of whom another report may tell that they died.
+_CASUALTIES = "casualties"
 #: Measures that outlets use for one another of the same people: taken, and in custody.
 ONE_MEASURE = {"held": "detained", "repatriated": "returned"}
 
@@ -78,7 +81,7 @@ class Alignment:
         of_day = fact.coded and fact.when is not None and fact.when.length == 1
         named = self.material.names_day(fact) if of_day else None
         slots = (fact.of, fact.by, fact.where, fact.when, fact.loose)
-        return (*slots, fact.measure, fact.unit, fact.number, fact.coded, fact.claim.when_rule, named)
+        return (*slots, self.measure(fact), fact.unit, fact.number, fact.coded, fact.claim.when_rule, named)
 
     def slots(self, one: Fact, other: Fact) -> dict[str, Relation]:
         """Return how slots stand to each other, a vaguer place or time counting as no difference.
@@ -245,13 +248,11 @@ class Alignment:
 
     def _read(self, facts: list[Fact]) -> list[Reading]:
         buckets: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-        told_as = _outcomes(facts)
+        self._told_as = _outcomes(facts)
         for fact in facts:
             if not isinstance(fact.claim.low, str):
                 stated = fact.number or (fact.claim.low, fact.claim.high, fact.claim.bound)
-                measure = told_as.get(fact.number) if fact.measure == _COUNTED and not fact.coded else None
-                measure = measure or ONE_MEASURE.get(fact.measure, fact.measure)
-                buckets[measure, fact.unit, fact.claim.change, stated].append(fact)
+                buckets[self.measure(fact), fact.unit, fact.claim.change, stated].append(fact)
         readings: list[Reading] = []
         for bucket in buckets.values():
             own: list[Reading] = []
@@ -266,6 +267,17 @@ class Alignment:
             readings += own
         readings.sort(key=lambda reading: reading.lead.position)
         return readings
+
+    def measure(self, fact: Fact) -> str:
+        """Return a fact's measure as the statement's renditions have it, where its own report leaves it open."""
+        told = self._told_as.get(fact.number) if self._is_untold(fact) else None
+        return told or ONE_MEASURE.get(fact.measure, fact.measure)
+
+    def _is_untold(self, fact: Fact) -> bool:
+        """Tell whether a program was not told what befell those counted: `fighters`, `victims`."""
+        if fact.coded or fact.measure not in (_COUNTED, _CASUALTIES):
+            return False
+        return fact.measure == _COUNTED or any(has_cue("victims", text) for text in self.material.sentences(fact))
 
     def _agreeing(self, fact: Fact, reading: Reading) -> int:
         """Return in how many slots a fact says what a reading says: of several that fit it, it carries the nearest."""
@@ -283,7 +295,7 @@ def _outcomes(facts: Iterable[Fact]) -> dict[Number | None, str]:
     """Return what befell as many people as a program found nothing said of: of 29 fighters, that they were killed."""
     found: dict[Number | None, set[str]] = defaultdict(set)
     for fact in facts:
-        if fact.unit == "person" and fact.measure != _COUNTED and fact.bits >= _TELLING:
+        if fact.unit == "person" and fact.measure not in (_COUNTED, _CASUALTIES) and fact.bits >= _TELLING:
             found[fact.number].add(fact.measure)
     return {number: next(iter(measures)) for number, measures in found.items() if len(measures) == 1}
 

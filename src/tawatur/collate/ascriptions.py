@@ -46,11 +46,33 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
             else:
                 by_doer[str(len(lead))] = [fact]
                 lead.append(fact)
-        for variant in by_class(alignment, "by", by_doer):
+        for even in by_class(alignment, "by", by_doer):
+            variant = even if even.odd else _borne_out(even, list(by_doer.values()), alignment)
             norm = len(alignment.witnesses(list(variant.norm)))
             coded = all(fact.coded for fact in (*variant.odd, *variant.norm))
             if coded or (variant.odd and norm > 1 and _are_surely_two(variant, alignment)):
                 yield variant
+
+
+def _borne_out(even: Variant, sides: list[list[Fact]], alignment: Alignment) -> Variant:
+    """Return an even parting with the side odd that fewer bear out, of those who put the figure elsewhere."""
+    if len(sides) != 2:
+        return even
+    lead = sides[0][0]
+    known = alignment.witnesses(list(even.norm))
+    bearing: list[list[Fact]] = [[], []]
+    for reading in alignment.readings:
+        alike = (reading.lead.measure, reading.lead.unit, reading.number) == (lead.measure, lead.unit, lead.number)
+        if not alike or reading.witnesses & known:
+            continue
+        told = [fact for fact in reading.facts if fact.by and "by" not in fact.loose]
+        fitting = [at for at, side in enumerate(sides) if all(not _are_two(side[0].by, f.by, alignment) for f in told)]
+        if told and len(fitting) == 1:
+            bearing[fitting[0]] += told
+    few, many = sorted((0, 1), key=lambda at: len(alignment.witnesses(bearing[at])))
+    if len(alignment.witnesses(bearing[few])) == len(alignment.witnesses(bearing[many])):
+        return even
+    return Variant("by", ordered(sides[few] + bearing[few]), ordered(sides[many] + bearing[many]))
 
 
 def _are_two(one: Parties, other: Parties, alignment: Alignment) -> bool:

@@ -54,11 +54,14 @@ def breakdowns(total: Fact, facts: Sequence[Fact], text: str) -> Iterator[list[F
         before = [fact for fact in facts if fact.claim.start < claim.start]
         for run in (_reach_spots(claim, facts, text), _reach_back(claim.start, before)):
             near = bool(run) and _gap(run[0], claim) <= _TO_FIRST
-            for length in range(len(run), 1, -1):
-                # many may follow a rival figure; two must be the next ones
-                starts = len(run) - length + 1 if length >= _MANY else int(near)
-                for start in range(starts):
-                    yield sorted(run[start : start + length], key=lambda fact: fact.position)
+            lengths = range(len(run), 1, -1)
+            spans = [(0, length) for length in lengths if length >= _MANY or near]  # the next ones before those further
+            # many may follow a rival figure; two must be the next ones
+            spans += [
+                (first, length) for length in lengths if length >= _MANY for first in range(1, len(run) - length + 1)
+            ]
+            for first, length in spans:
+                yield sorted(run[first : first + length], key=lambda fact: fact.position)
 
 
 def runs_of_parts(total: Fact, counted: Sequence[Fact], material: Material) -> tuple[list[Fact], Iterator[list[Fact]]]:

@@ -120,17 +120,32 @@ def _now_and_before(pct: Fact, levels: list[Fact]) -> tuple[Fact | None, Fact | 
             earlier, later = sorted(dated, key=_end)
             return later, earlier
         return None, None
-    own = [fact for fact in levels if compare_days(fact.when, pct.when) is Relation.SAME]
+    own = [fact for fact in levels if compare_days(fact.when, pct.when) is Relation.SAME] or [
+        fact for fact in levels if _is_of_day(fact, pct.when.end)
+    ]
     own = [fact for fact in own if fact.by == pct.by] or own
     if len({fact.number for fact in own if fact.origin == pct.origin and fact.where == pct.where}) > 1:
         return None, None  # which of them is the level after the change can't be told
     start = pct.when.start
-    past = [fact for fact in levels if fact.when is not None and start is not None and 0 < _end(fact) < start]
+    past = [
+        fact
+        for fact in levels
+        if fact.when is not None and start is not None and fact not in own
+        if 0 < _end(fact) < start or (pct.when.length != 1 and _is_of_day(fact, start))
+    ]
+
+    now = min(own, key=distance, default=None)
+    past = [fact for fact in past if now is None or fact.unit == now.unit]
 
     def nearness(fact: Fact) -> tuple[bool, bool, int, tuple[str, int, int, str]]:
         return fact.where == pct.where, fact.origin == pct.origin, _end(fact), fact.position
 
-    return min(own, key=distance, default=None), max(past, key=nearness, default=None)
+    return now, max(past, key=nearness, default=None)
+
+
+def _is_of_day(fact: Fact, day: int | None) -> bool:
+    """Tell whether a level is as of a day alone: a rise since January is from its first day's to the last one's."""
+    return fact.when is not None and day is not None and fact.when.start == fact.when.end == day
 
 
 def _end(fact: Fact) -> int:

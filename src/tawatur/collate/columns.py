@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tawatur.collate.alignment import ONE_MEASURE, Alignment, Reading
+from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.facts import Fact
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import Number, is_slip, is_transposed, meet
@@ -64,7 +64,9 @@ def _by_slot(alignment: Alignment, facts: list[Fact]) -> Iterator[Parting]:
     for slot in _SLOTS:
         told = [fact for fact in measured if getattr(fact, slot) and slot not in fact.loose]
         yield from _sides(alignment, slot, told, _differing(alignment, slot))
-    yield from _sides(alignment, "measure", measured, lambda one, other: _measure(one) != _measure(other))
+    yield from _sides(
+        alignment, "measure", measured, lambda one, other: alignment.measure(one) != alignment.measure(other)
+    )
 
 
 def _shares(alignment: Alignment, facts: list[Fact]) -> Iterator[Parting]:
@@ -76,16 +78,12 @@ def _shares(alignment: Alignment, facts: list[Fact]) -> Iterator[Parting]:
         yield parting._replace(sure=True)
 
 
-def _measure(fact: Fact) -> str:
-    return ONE_MEASURE.get(fact.measure, fact.measure)
-
-
 def _is_double(alignment: Alignment, facts: list[Fact]) -> bool:
     """Tell whether one witness gives the number of two measures: two things of equal number."""
     kinds: dict[int, set[str]] = defaultdict(set)
     for fact in facts:
         for witness in alignment.witnesses([fact]):
-            kinds[witness].add(_measure(fact))
+            kinds[witness].add(alignment.measure(fact))
     return any(len(measures) > 1 for measures in kinds.values())
 
 
@@ -129,14 +127,14 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
     assert number is not None
     by_measure: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in norm_facts:
-        by_measure[_measure(fact), fact.unit].append(fact)
+        by_measure[alignment.measure(fact), fact.unit].append(fact)
     for kind, facts in by_measure.items():
         norm = Reading(facts[0], facts, alignment.witnesses(facts))
         if number[0] < _TWO_DIGITS or facts[0].bits < _MISPRINTED or len(norm.witnesses) < 2:
             continue
         have = alignment.witnesses(norm_facts)
         for other, odd_facts in figures.items():
-            alike = [fact for fact in odd_facts if (_measure(fact), fact.unit) == kind]
+            alike = [fact for fact in odd_facts if (alignment.measure(fact), fact.unit) == kind]
             odd = Reading(alike[0], alike, alignment.witnesses(odd_facts)) if alike else None
             if odd is not None and _is_rounded(odd.lead, norm.lead):
                 continue
@@ -150,7 +148,7 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
             if (
                 looks
                 and not alignment.has_more_of_its_own(odd, norm)
-                and slots["of"] is not Relation.APART
+                and any(alignment.slots(one, norm.lead)["of"] is not Relation.APART for one in odd.facts)
                 and not elsewhere
             ):
                 yield Parting("value", odd, norm)

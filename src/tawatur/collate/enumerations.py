@@ -6,6 +6,7 @@ is a part still where the text calls it one and the figures make the total to th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,6 +15,7 @@ from tawatur.collate.cues import has_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import SENTENCE_END
 from tawatur.collate.material import Material
+from tawatur.collate.relations import Relation
 from tawatur.model import Claim
 
 _MOST_PARTS = 8
@@ -26,6 +28,12 @@ _TO_NEXT_WHOLE = 300
 #: What two parts in one report and their total in another make by chance is below this many bits.
 _TELLING = 7.0
 _MOST_ACROSS = 4
+#: A total below this is made by the next two figures by chance.
+_LEAST_JOINED = 12
+#: How far behind it such a list may begin, and at which of the next figures.
+_TO_LIST = 400
+_FIRST_OF = 2
+_AND = re.compile(r"(?:^|\s)و")
 
 
 def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], material: Material) -> list[Fact]:
@@ -58,6 +66,54 @@ def called_list(total: Fact, facts: Sequence[Fact], measures: Collection[str], m
                 return run
             if made > wanted or len(run) == _MOST_PARTS:
                 break
+    return []
+
+
+def joined_list(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact]:
+    """Return the next figures of a total's measure behind it, joined by `and` in one sentence, where they make it.
+
+    `31 were killed …. 26 died in the strikes and five by shells`: nothing but their order calls them parts.
+    """
+    wanted = _exact(total)
+    if wanted is None or wanted < _LEAST_JOINED or (total.measure == "other" and not total.coded):
+        return []
+    text = material.reports[total.report].text
+    alike = [fact for fact in facts if (fact.measure, fact.unit) == (total.measure, total.unit) and fact is not total]
+    for claim in total.claims:
+        spots = _spots(alike, claim)
+        for first in range(min(_FIRST_OF, len(spots))):
+            run = _joined(total, spots[first:], text[claim.end : spots[first][0].start], material)
+            if run:
+                return run
+    return []
+
+
+def _joined(total: Fact, spots: Sequence[tuple[Claim, Fact]], gap: str, material: Material) -> list[Fact]:
+    """Return the figures that make a total, each joined to the one before; `gap` leads from it to the first."""
+    wanted = _exact(total) or 0.0
+    text = material.reports[total.report].text
+    run: list[Fact] = []
+    end = 0
+    if len(gap) > _TO_LIST or sum(1 for _ in SENTENCE_END.finditer(gap)) > 1:
+        return []
+    for spot, fact in spots:
+        if run:
+            gap = text[end : spot.start]
+            joined = _AND.search(gap) or has_cue("besides", gap)
+            if len(gap) > _TO_PART or not joined or not material.one_sentence(run[-1], fact):
+                return []
+        slots = material.slots(fact, total)
+        if run:
+            slots["of"] = Relation.UNKNOWN  # `35 soldiers and militiamen: 26 soldiers, and nine foreigners`
+        if _exact(fact) is None or Relation.APART in slots.values():
+            return []
+        run.append(fact)
+        end = spot.end
+        made = sum(_exact(part) or 0.0 for part in run)
+        if made == wanted and len(run) > 1:
+            return run
+        if made >= wanted or len(run) == _MOST_PARTS:
+            return []
     return []
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.cues import starts_with_cue
+from tawatur.collate.cues import ends_with_cue, starts_with_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.quantities import STOCKS
@@ -55,10 +55,10 @@ def find_parts(
                 and fact.measure not in _UNCOUNTED
             ):
                 groups[fact.measure, fact.unit, fact.claim.change, voices.origin(fact)].append(fact)
-        for group in groups.values():
-            for pair in _exceeding(group[:_MOST], material, summands):
-                key = (voices.home(pair.part), pair.part.measure, pair.part.number, pair.whole.number)
-                found.setdefault(key, pair)
+        pairs = [pair for group in groups.values() for pair in _exceeding(group[:_MOST], material, summands)]
+        for pair in (*pairs, *_of_another_measure(facts, material)):
+            key = (voices.home(pair.part), pair.part.measure, pair.part.number, pair.whole.number)
+            found.setdefault(key, pair)
     return list(found.values())
 
 
@@ -72,6 +72,25 @@ def _exceeding(facts: Sequence[Fact], material: Material, summands: Collection[i
                 or (id(whole) not in summands and _is_among(part, whole, facts, material))
             ):
                 yield Part(part, whole)
+
+
+def _of_another_measure(facts: Sequence[Fact], material: Material) -> Iterator[Part]:
+    """Yield what befell more than there were: `33 were launched, of which 35 were shot down`.
+
+    The whole is the only figure before the part in its sentence, and of its origin and unit.
+    """
+    for part in facts:
+        text = material.reports[part.report].text
+        behind = text[part.claim.end : part.claim.end + _OF_THEM].lstrip()
+        if part.interval is None or part.claim.change or not starts_with_cue("of_them", behind):
+            continue
+        before = [fact for fact in facts if fact.claim.start < part.claim.start and material.one_sentence(fact, part)]
+        whole = before[0] if len(before) == 1 else part
+        if whole.interval is None or whole.measure == part.measure or part.interval[0] <= whole.interval[1]:
+            continue
+        one = (whole.unit, whole.origin, whole.claim.change) == (part.unit, part.origin, False)
+        if one and ((part.coded and whole.coded) or _is_misprinted(part, whole, material)):
+            yield Part(part, whole)
 
 
 def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material) -> bool:
@@ -91,8 +110,12 @@ def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material
             if leads_to_part(gap):
                 return True
             behind = text[claim.end : claim.end + _OF_THEM].lstrip()
+            leading = text[max(0, claim.start - _OF_THEM) : claim.start]
             next_one = not any(other.start < one.claim.start < claim.start for one in facts if one is not whole)
-            named = part.coded and whole.coded and behind.startswith("من ") and starts_with_cue("of_them", behind)
+            coded = part.coded and whole.coded
+            if coded and next_one and ends_with_cue("among", leading) and material.one_sentence(part, whole):
+                return True  # `31 killed and 57 hurt, among them 46 children who died at home`
+            named = coded and behind.startswith("من ") and starts_with_cue("of_them", behind)
             if 0 < len(gap) <= _TO_NEXT and next_one and named:
                 slots = material.slots(part, whole)
                 if slots["where"].compatible and slots["when"].compatible:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tawatur.collate.cues import starts_with_cue
+from tawatur.collate.cues import has_cue, starts_with_cue
 
 #: What an adjective of a state ends in, without its gender.
 _NISBA = "ي"
@@ -30,3 +31,12 @@ def portfolio(name: str) -> Portfolio | None:
         following = following.removesuffix(ending)
     of_state = len(following) >= _SHORTEST and following.endswith(_NISBA)
     return Portfolio(words[at + 1], following if of_state else "")
+
+
+def may_be_of(name: str, governments: Iterable[frozenset[str]]) -> bool:
+    """Tell whether a ministry may be a government's, by that one's names: no state is told, or the government's own."""
+    ministry = portfolio(name)
+    return ministry is not None and any(
+        has_cue("government", " ".join(words)) and any(word.startswith(ministry.state) for word in words)
+        for words in governments
+    )

@@ -24,13 +24,13 @@ from tawatur.collate.breakdowns import (
     stand_together,
 )
 from tawatur.collate.cues import has_cue
-from tawatur.collate.enumerations import called_list, wholes
+from tawatur.collate.enumerations import called_list, joined_list, wholes
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.relations import Relation
 from tawatur.collate.sums_elsewhere import broken_elsewhere, told_across
-from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed, most
+from tawatur.collate.totals import COMPOSED, Sum, family, figure, is_summed, most, stands_between
 from tawatur.collate.values import is_slip, meet
 from tawatur.collate.voices import VoiceFacts, Voices
 from tawatur.collate.wholes import wholes_of, without_others_parts
@@ -133,7 +133,7 @@ def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
 def _called(total: Fact, facts: Sequence[Fact], material: Material) -> Sum | None:
     """Return the sum that a called list makes whatever was read of its parts' measure and unit."""
     facts = [fact for fact in facts if not _are_bystanders(fact, total, material)]
-    parts = called_list(total, facts, family(total) | {"other"}, material)
+    parts = called_list(total, facts, family(total) | {"other"}, material) or joined_list(total, facts, material)
     made = figure(parts)
     return Sum((total,), tuple(parts), holds=True, expected=made, stated=made) if parts else None
 
@@ -245,6 +245,8 @@ def _best(total: Fact, candidates: list[Fact], material: Material) -> Sum | None
         if not _exclude_each_other(parts, total, material) or _lie_elsewhere(parts, total, material):
             continue
         if not total.coded and are_of_two_lists(parts, material.reports[total.report].text):
+            continue
+        if stands_between(total, parts):
             continue
         expected, stated = figure(parts), figure([total])
         makes_up = _makes_up(parts, total, material) or (

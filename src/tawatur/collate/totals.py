@@ -53,3 +53,9 @@ def most(part: Fact) -> float:
         return 0.0
     least, upper = part.interval
     return _OPEN * least if upper == inf else upper
+
+
+def stands_between(total: Fact, parts: Sequence[Fact]) -> bool:
+    """Tell whether a total is told nowhere but between its parts, which then make it by chance."""
+    starts = [claim.start for part in parts for claim in part.claims]
+    return all(min(starts) < claim.start < max(starts) for claim in total.claims)

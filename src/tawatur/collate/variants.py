@@ -107,7 +107,7 @@ def _partings(alignment: Alignment) -> Iterator[_Parting]:
     by_measure: dict[object, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_number[reading.number].append(reading)
-        by_measure[reading.lead.measure, reading.lead.unit].append(reading)
+        by_measure[alignment.measure(reading.lead), reading.lead.unit].append(reading)
     pairs = [(one, other) for group in (*by_number.values(), *by_measure.values()) for one, other in _pairs(group)]
     parted = [(slot, *pair) for pair in pairs if (slot := _parting(alignment, *pair)) is not None]
     support = Support(parted)
@@ -349,7 +349,7 @@ def _moved_slot(one: Reading, other: Reading, alignment: Alignment, *, contradic
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
     clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
-    if first.measure != second.measure or first.unit != second.unit:
+    if alignment.measure(first) != alignment.measure(second) or first.unit != second.unit:
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
         if first.unit != second.unit:  # 191 families, 191 persons; but 32 attacks on 32 schools
             counted = _UNCOUNTED_UNITS.isdisjoint((first.unit, second.unit)) and first.measure not in _ON_THINGS
