@@ -166,3 +166,21 @@ def test_whom_one_person_or_several_did_it_to_stands_behind_them(read, body, who
 def test_what_completes_a_verb_of_dying_is_no_part_of_the_name(read):
     claims = read("لقي القيادي في داعش محمود الجاسم مصرعه في غارة للتحالف الدولي قرب هيت.")
     assert [(claim.measure, claim.name) for claim in claims] == [("killed", "محمود الجاسم")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "مقتل قائد كتيبة المدفعية العقيد محمود الجاسم في هجوم لداعش.",
+        "مقتل نائب رئيس هيئة الأركان اللواء محمود الجاسم في هجوم لداعش.",
+        "مقتل مصور وكالة الأنباء محمود الجاسم في هجوم لداعش.",
+        "مقتل المتحدث باسم داعش محمود الجاسم في غارة.",
+        "أصيب العميد محمود الجاسم بجروح في هجوم لداعش.",
+        "وكان محمود الجاسم قد قتل في هجوم لداعش.",
+        "القيادي في داعش محمود الجاسم الذي قتلته القوات العراقية العام الماضي.",
+        "تشييع جثمان القيادي في داعش محمود الجاسم.",
+        "ألقت القوات العراقية القبض على المطلوب محمود الجاسم من داعش.",
+    ],
+)
+def test_one_person_is_named_once_and_by_his_name_alone(read, body):
+    assert [claim.name for claim in read(body)] == ["محمود الجاسم"]

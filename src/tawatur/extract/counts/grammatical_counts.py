@@ -239,15 +239,15 @@ def _indefinite_singular(piece: Chunk) -> NounReading | None:
             if reading.form.number == "singular"
             and not reading.stem.article
             and not reading.stem.preposition
-            and (not reading.form.possessed or _is_owned(piece, reading))
+            and (not reading.form.possessed or _is_owned(reading))
         ),
         None,
     )
 
 
-def _is_owned(piece: Chunk, reading: NounReading) -> bool:
-    """`مقتل قائدها`, `تدمير منزله`, `إصابة والدتهم`: one of somebody's, no title before a name (`زعيمه فلان`)."""
-    return reading.noun.of == "member" or ("person_title" not in piece.cues and reading.noun.unit in _ONE)
+def _is_owned(reading: NounReading) -> bool:
+    """`مقتل قائدها`, `تدمير منزله`, `إصابة والدتهم`: one of somebody's."""
+    return reading.noun.of == "member" or reading.noun.unit in _ONE
 
 
 def _is_counted(

@@ -10,6 +10,9 @@ from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity
 
 _PROVIDES, _BURNS = words_of("provides"), frozenset(words_of("burns"))
+_BURIALS, _BODY = frozenset(words_of("burying")), words_of("body_of_one")
+#: How far behind mourners it may stand whom they bury.
+_BODY_WITHIN = 6
 _SIGNED = words_of("signed")
 _STOPS = words_of("stops")
 _NAMES = words_of("name_or_verb")
@@ -53,6 +56,9 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         return any(piece.text.startswith("ب") or piece.preposition == "ب" for piece in ahead)  # يقضي الاتفاق بخروج
     if word in _SIGNED:
         return word.startswith("ال") or (following is not None and following.is_(_ON))  # الموقعة على الاتفاق
+    if fold(reading.trigger.lemma) in _BURIALS:
+        buried = sentence[quantity.last : quantity.last + _BODY_WITHIN]
+        return quantity.bound == "indefinite" or any(piece.is_(*_BODY) for piece in buried)  # شيع الآلاف جثمان فلان
     return fold(reading.trigger.lemma) in _BURNS and quantity.unit is None  # إحراق أربع معدات
 
 

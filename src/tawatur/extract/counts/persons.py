@@ -9,25 +9,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic import fold
+from tawatur.extract.counts.befalls import OF_PERSONS, befalling
 from tawatur.extract.counts.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.verdicts import convicted_name, names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
-from tawatur.extract.phrases.government import completed, is_joined, is_purpose, names_purpose, only_wished
+from tawatur.extract.phrases.government import is_joined, is_purpose, names_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
 from tawatur.extract.phrases.name_lists import is_age, is_joined_title, joined_names, subjects_before
 from tawatur.extract.phrases.person_names import are_several_definite, name_after, name_end, qualifies
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
-_MEASURES = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
 _ARE = frozenset(("هم", "وهم", "هما", "وهما", ":"))
 _IS, _QUOTES = ("هو", "هي"), ("«", '"')
 _AMONG = frozenset(("بين", "من بين"))
 _AUTHORITIES = words_of("authorities")
-#: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
-_FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
+_BODY = words_of("body_of_one")
 _THEREIN = words_of("therein")
 #: How many chunks the subject may have between a verb and its object.
 _SUBJECT = 5
@@ -40,9 +39,6 @@ _BESIDE = 4
 _APPOSED = 6
 #: How far before a list of names the outcome may stand of people whom no number counts, and what ends its clause.
 _UNCOUNTED, _ENDS = 16, (";", "؛", ":", "؟")
-#: Forms of `قضى` that rule where `ب` follows.
-_RULED = (*words_of("provides"), *words_of("ruled"))
-_INSPECTS = words_of("inspects")
 #: How far a name may stand from its outcome's word and still be quoted with it, in tokens.
 _QUOTED = 14
 
@@ -65,7 +61,7 @@ def find_persons(
     found = _listed(sentence, taken, frames, lexicon)
     taken = taken | {at for named in found for at in range(*named.name)}
     for at, piece in enumerate(sentence):
-        reading = _befalling(sentence, at)
+        reading = befalling(sentence, at)
         if at + 1 < len(sentence) and sentence[at + 1].is_("اسم", "لقب"):
             continue  # إطلاق اسم فلان على شارع
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
@@ -77,12 +73,13 @@ def find_persons(
             continue  # قضت المحكمة بإعدام فلان: sentenced, below
         if only_wished(sentence, at) or is_purpose(sentence, at) or names_purpose(sentence, at):
             continue
-        after = _object_after(sentence, at, reading)
+        after = _object_after(sentence, at, reading) if not reading.pronoun else None
         if after is not None and after < len(sentence) and sentence[after].text in (*_QUOTES, *_THEREIN):
             after += 1  # غارة قتل فيها فلان
         name = name_after(sentence, after, taken, lexicon, surnames) if after is not None else None
         behind_subject = after is not None and any(_may_be_subject(piece) for piece in sentence[at + 1 : after])
-        told = object_behind_subject(sentence, at, lexicon) if name is None or not behind_subject else None
+        back = bool(reading.pronoun)  # فلان الذي قتله الجيش
+        told = object_behind_subject(sentence, at, lexicon) if not (back or (name and behind_subject)) else None
         if told is not None:  # قتل قناص الجمعة المسعفة فلانة
             after, behind_subject = told, True
             name = name_after(sentence, told, taken, lexicon, surnames)
@@ -91,6 +88,7 @@ def find_persons(
             several = after is not None and are_several_definite(sentence[after])
             joined = joined_names(sentence, name[1], taken, lexicon, several=several)
             found += [_named(sentence, other, at, reading, title) for title, other in joined]
+            taken = taken | {on for named in found for on in range(*named.name)}
             continue
         before = subjects_before(sentence, at, reading, taken, lexicon, surnames)
         found += [_named(sentence, other, at, reading, range(0)) for other in before]
@@ -126,29 +124,6 @@ def beside_person(sentence: list[Chunk], quantity: Quantity, persons: list[Named
     return Frame(quantity, person.frame.measure, "coordination", person.frame.trigger, person.frame.reading)
 
 
-def _befalling(sentence: list[Chunk], at: int) -> TriggerReading | None:
-    """Return the reading of a chunk as a word whose outcome may befall one person, its clause completing it."""
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if sentence[at].is_(*_RULED) and following is not None and following.text.startswith("ب"):
-        return None  # توجيهات من فلان قضت بسحب القوات
-    if sentence[at].is_(*_INSPECTS) and following is not None and "person_title" in following.cues:
-        return None  # تفقد القائد فلان الأحياء
-    readings = (r for r in sentence[at].triggers if _befalls_one(r))
-    return next((r for r in readings if r.verb is None or completed(sentence, at, r.trigger.lemma)), None)
-
-
-def _befalls_one(reading: TriggerReading) -> bool:
-    trigger = reading.trigger
-    stands = trigger.kind in ("masdar", "phrase") or reading.verb is not None
-    return (
-        trigger.measure in _MEASURES
-        and stands
-        and trigger.role in ("object", "subject")
-        and not reading.pronoun
-        and trigger.lemma.split()[0] not in _FALLS
-    )
-
-
 def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> int | None:
     """Return the chunk from which on whom it befell may be named: behind the subject of a verb that has one there.
 
@@ -177,6 +152,12 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     if reading.verb.form.voice == "active" and not (at and _may_be_subject(sentence[at - 1])):
         return None
     return after
+
+
+def _completes(piece: Chunk, reading: TriggerReading) -> bool:
+    """`حتفه`, `حياته`: what completes a verb of dying, with the pronoun of who dies."""
+    rest = fold(reading.trigger.lemma).split()[1:]
+    return any(piece.text.startswith(word.removesuffix("ة")) for word in rest if word not in ("عن", "علي"))
 
 
 def _arrests(reading: TriggerReading) -> bool:
@@ -313,13 +294,13 @@ def _opens_list(sentence: list[Chunk], at: int, frames: list[Frame], lexicon: Le
     people = people_of(sentence[at - 1]) if at and piece.is_one_of(_ARE) else None
     if people is None and at and piece.is_one_of(_IS):
         people = _one_told(sentence[at - 1])  # القتيل هو فلان
-    if people in _MEASURES and not (at + 1 < len(sentence) and sentence[at + 1].is_("من")):  # الشهداء هم فلان وفلان
+    if people in OF_PERSONS and not (at + 1 < len(sentence) and sentence[at + 1].is_("من")):  # الشهداء هم فلان وفلان
         return _List(Frame(Quantity(at - 1, at), people or "", "topic", at - 1), titled=True)
     if "foremost" in piece.cues or (part and _names_next(sentence, at + 1, lexicon)):
-        earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in _MEASURES]
+        earlier = [frame for frame in frames if frame.quantity.first < at and frame.measure in OF_PERSONS]
         told = earlier[-1] if earlier else _uncounted(sentence, at)
         return _List(told, titled="foremost" in piece.cues)
-    among = at > 0 and sentence[at - 1].is_one_of(_AMONG) and people_of(piece) in _MEASURES
+    among = at > 0 and sentence[at - 1].is_one_of(_AMONG) and people_of(piece) in OF_PERSONS
     if among and _names_next(sentence, at + 1, lexicon):  # وبين القتلى القيادي فلان
         return _List(Frame(Quantity(at, at + 1), people_of(piece) or "", "topic", at), titled=True)
     return None
@@ -333,9 +314,9 @@ def _uncounted(sentence: list[Chunk], at: int) -> Frame | None:
         both = people is not None and back and people_of(sentence[back - 1]) not in (None, people)  # القتلى والجرحى
         if piece.number is not None or piece.text in _ENDS or both:
             return None
-        if people in _MEASURES:
+        if people in OF_PERSONS:
             return Frame(Quantity(back, back + 1), people or "", "topic", back)
-        reading = _befalling(sentence, back)
+        reading = befalling(sentence, back)
         if reading is not None:
             return Frame(Quantity(back, back + 1), reading.trigger.measure, "topic", back, reading)
     return None
@@ -344,7 +325,7 @@ def _uncounted(sentence: list[Chunk], at: int) -> Frame | None:
 def _one_told(piece: Chunk) -> str | None:
     """`القتيل`: the outcome that a definite noun tells of one."""
     one = (r.noun.measure for r in piece.nouns if r.stem.article and r.form.number == "singular")
-    return next((measure for measure in one if measure in _MEASURES), None)
+    return next((measure for measure in one if measure in OF_PERSONS), None)
 
 
 def _names_from(

@@ -360,6 +360,8 @@ def _counted_noun(quantity: Quantity, sentence: list[Chunk], at: int, lexicon: L
         if not said and not piece.is_(*_ADVERBIALS) and any(counted):
             quantity.unit = quantity.unit or "other"  # a thing that no pack counts: times, hours, goals
         return at
+    if not reading.stem.article and _are_many(sentence[at - 1]):
+        return at  # شيع الآلاف جثمان فلان
     noun = lexicon.noun_of(reading.form.lemma, _following(sentence, at + 1)) or reading.noun
     take_noun(quantity, noun)
     if piece.state is not None and noun.of is None:
@@ -378,10 +380,13 @@ def _named_by_several(piece: Chunk, following: tuple[str, ...], lexicon: Lexicon
 
 def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
     """`غادر الآلاف المدينة`: a definite place behind many whom the article tells of alone is what they left."""
-    number = sentence[at - 1].number
-    many = number is not None and number.bound == "indefinite" and sentence[at - 1].text.startswith("ال")
-    many = many and sentence[at - 1].text not in _THOUSAND  # آلاف الغارات
-    return many and not sentence[at].names("person") and not sentence[at].names("household")
+    return _are_many(sentence[at - 1]) and not (sentence[at].names("person") or sentence[at].names("household"))
+
+
+def _are_many(piece: Chunk) -> bool:
+    """`الآلاف`, `العشرات`: many whom the article tells of alone; in `آلاف الغارات` the noun has it."""
+    number, word = piece.number, piece.text.removeprefix("و")
+    return number is not None and number.bound == "indefinite" and word.startswith("ال") and word not in _THOUSAND
 
 
 def _best_noun(piece: Chunk, *, definite: bool) -> NounReading | None:

@@ -100,6 +100,9 @@ def subjects_before(
     verb = reading.verb
     if sentence[at].conjunction:
         return []  # برفقة فلان، وقتل عدد منهم
+    if verb is not None and reading.pronoun:
+        near = _right_before(sentence, at, taken, lexicon, surnames)
+        return [near] if near is not None else []  # فلان الذي قتله الجيش
     if verb is None or verb.form.voice == "active":
         return []
     following = next((piece for piece in sentence[at + 1 :] if piece.time is None), None)
@@ -119,7 +122,8 @@ def _right_before(
     """Return the name right before a verb, at the head of its clause."""
     end = _name_may_end(sentence, at)
     for start in range(max(0, end - _BEFORE - (end < at) * _TITLED), end):
-        if start and not (sentence[start - 1].text in _THAT or sentence[start - 1].mark or end < at):
+        opened = sentence[start - 1].text in _THAT or sentence[start - 1].is_(*_AUXILIARY) or sentence[start - 1].mark
+        if sentence[start].is_(*_AUXILIARY) or (start and not (opened or end < at)):
             continue
         name = name_after(sentence, start, taken, lexicon, surnames)
         if name is not None and name[1] == end:

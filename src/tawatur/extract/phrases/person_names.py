@@ -17,6 +17,7 @@ _PREFIXED = ("ب", "ل", "ك")
 #: Names have three letters or more.
 _SHORTEST = 3
 _CALLED = words_of("called")
+_SPEAKS_FOR = words_of("speaks_for")
 _WHO = words_of("who")
 _KIN = frozenset(words_of("kin_of"))
 _SOME = words_of("some")
@@ -64,6 +65,9 @@ def name_after(
         several = start == at and are_several_definite(piece)  # الشابين فلان وفلان
         if start in taken or (piece.number is not None and not several) or piece.time is not None:
             return None
+        if start > at and piece.is_("باسم") and sentence[start - 1].is_(*_SPEAKS_FOR):
+            start += 1  # المتحدث باسم الحركة فلان
+            continue
         if (titled or start == at or piece.is_("من")) and piece.is_(*_SO_CALLED):
             start += 1
             continue
@@ -92,7 +96,7 @@ def name_after(
             return start, name_end(sentence, start, piece, lexicon)
         elif not titled and start == at and _is_unknown_title(sentence, at, lexicon):
             titled = True  # التربوي أحمد فلان
-        elif not (titled and (_is_of_title(piece) or _is_led(sentence, start))):
+        elif not (titled and (_is_of_title(piece) or _is_led(sentence, start) or _is_genitive(sentence, start))):
             return None
         start += 1
     return None
@@ -186,6 +190,17 @@ def _is_of_title(piece: Chunk) -> bool:
         or (piece.text.startswith(("ال", "بال")) and not piece.is_("الي"))
         or (is_unread(piece) and piece.text.endswith(("ي", "ية")))
     )
+
+
+def _is_genitive(sentence: list[Chunk], at: int) -> bool:
+    """`قائد كتيبة المدفعية العقيد فلان`: a noun right behind another without article, a definite one behind both."""
+    piece, before = sentence[at], sentence[at - 1]
+    other = piece.mark or piece.triggers or piece.verb_says or piece.preposition or piece.conjunction or piece.number
+    led = "clause" in piece.cues or piece.text in _STOPS or len(piece.text) < _SHORTEST
+    heads = any(r.noun.unit == "person" for r in before.nouns) or "person_title" in before.cues
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    definite = behind is not None and (behind.text.startswith("ال") or bool(behind.outlets or behind.actors))
+    return not other and not led and heads and definite and not before.text.startswith("ال")
 
 
 def _is_led(sentence: list[Chunk], at: int) -> bool:
