@@ -213,3 +213,26 @@ def test_nobody_else_comes_into_being(read, sentence):
 def test_what_a_relative_clause_tells_of_a_place_began_there(read, told, where):
     claims = [claim for claim in read(told) if claim.measure == "began"]
     assert [claim.where for claim in claims] == [where]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكانت أولى ضربات التحالف الدولي على داعش في سوريا في 23 أيلول 2014.",
+        "وقد نفذ التحالف الدولي أولى غاراته على داعش في سوريا في 23 سبتمبر 2014.",
+        "وفي 23 أيلول 2014 شن التحالف الدولي على داعش في سوريا أولى غاراته.",
+    ],
+)
+def test_somebodys_first_acts_begin_what_they_do(read, text):
+    began = [claim for claim in read(text) if claim.measure == "began"]
+    assert [(claim.low, claim.of) for claim in began] == [("2014-09-23", "coalition strikes")]
+
+
+def test_the_first_hours_of_a_day_begin_nothing(read):
+    text = "وفي الساعات الأولى من 23 أيلول 2014 قتلت غارات التحالف الدولي 12 من داعش في الرقة."
+    assert [claim.measure for claim in read(text)] == ["killed"]
+
+
+def test_an_alliance_that_comes_to_light_begins(one):
+    claim = one("أبصر التحالف الدولي ضد داعش النور في سبتمبر 2014.", "سبتمبر 2014")
+    assert (claim.measure, claim.low, claim.of) == ("began", "2014-09", "coalition")

@@ -30,6 +30,7 @@ from tawatur.extract.times.durations import (
     names_truce,
     opens_clause,
 )
+from tawatur.extract.times.first_acts import first_acts
 from tawatur.extract.times.offensives import is_offensive
 from tawatur.extract.times.onset_clauses import (
     CONTROL,
@@ -207,7 +208,7 @@ def _onsets(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> Iterator[O
     if at is None and fall is not None:
         yield Onset("ended", own, fall)  # what a fall dates else: nothing that lasts
         return
-    for reading in (persisting, stronghold_since, imposed, in_force, declared_truce):
+    for reading in (persisting, stronghold_since, imposed, in_force, declared_truce, first_acts):
         at = reading(sentence, dated) if at is None else at
     if at is not None and not any(is_of(piece, _NO_WAR) for piece in sentence[at + 1 : at + 3]):
         yield Onset("began", own, at)

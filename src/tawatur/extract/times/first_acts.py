@@ -1,0 +1,42 @@
+"""First acts: `أولى غاراته كانت في 8 آب 2014`, `في آذار شنت الحركة أولى هجماتها`: what somebody began with on a date."""
+
+from __future__ import annotations
+
+from tawatur.extract.phrases.chunks import Chunk
+from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.parties import ACTS
+from tawatur.extract.times.durations import OF_THE_DAY, opens_clause
+from tawatur.extract.times.periods import Dated
+
+_FIRST, _PARTS_OF_DAY = words_of("first"), words_of("parts_of_day")
+_ITS = tuple(words_of("object_pronoun"))
+#: How far from the date the first acts may stand, and from them whose they are.
+_FAR, _WHOSE = 12, 3
+
+
+def first_acts(sentence: list[Chunk], dated: Dated) -> int | None:
+    """Return the chunk of `أولى` before or behind a date on which somebody's first acts were; None for none."""
+    if dated.time.relation != "at" or dated.time.rule in OF_THE_DAY:
+        return None
+    before = range(dated.at - 1, max(-1, dated.at - _FAR), -1)
+    behind = range(dated.at + 1, min(len(sentence) - 1, dated.at + _FAR))
+    for places in (before, behind if opens_clause(sentence, dated.at) else range(0)):
+        for at in places:
+            piece = sentence[at]
+            if piece.time is not None or piece.number is not None or piece.text in (".", "؛", ";"):
+                break
+            if _are_first(sentence, at):
+                return at
+    return None
+
+
+def _are_first(sentence: list[Chunk], at: int) -> bool:
+    """`أولى ضربات التحالف`, `أولى غاراته`: tell whether somebody's first acts begin at a chunk."""
+    if not sentence[at].is_(*_FIRST) or sentence[at].time is not None or at + 1 >= len(sentence):
+        return False
+    if at and sentence[at - 1].is_(*_PARTS_OF_DAY):
+        return False
+    act = sentence[at + 1]
+    several = any(r.noun.measure in ACTS and r.form.number in ("plural", "ambiguous") for r in act.nouns)
+    own = act.text.endswith(_ITS) or any(piece.actors for piece in sentence[at + 2 : at + 2 + _WHOSE])
+    return several and own
