@@ -216,3 +216,22 @@ def test_a_relative_clause_that_takes_up_its_noun_leaves_the_verb_its_object(one
 
 def test_people_beside_others_of_their_fate_share_it(one):
     assert one("وبين الجرحى في هجوم داعش 12 من عناصر الشرطة و5 مدنيين.", "5").measure == "wounded"
+
+
+def test_an_airstrike_told_in_the_next_statement_makes_no_attack_one(one):
+    body = "قال زعيم الحوثيين إن قواته استهدفت 145 سفينة، وإن الغارات الأمريكية قتلت 16 شخصا في الحديدة."
+    assert one(body, "145").measure == "attacks"
+
+
+def test_we_detained_last_night_is_no_object(one):
+    assert one("وقال الجيش العراقي: اعتقلنا الليلة الماضية 14 مطلوبا من داعش في كركوك.", "14").measure == "detained"
+
+
+@pytest.mark.parametrize("force", ["قوات", "مليشيا", "جيش"])
+def test_the_size_of_forces_is_a_strength(one, force):
+    assert one(f"وهاجم داعش كركوك ب{force} قوامها 20 ألف رجل.", "20 ألف").measure == "strength"
+
+
+def test_the_level_that_a_count_rose_to_is_no_year(read):
+    text = "وارتفع عدد قتلى هجمات داعش في كركوك من 80 قتيلا إلى 1800."
+    assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", 80), ("killed", 1800)]

@@ -182,3 +182,9 @@ def test_a_source_named_before_its_figure_is_nearer_than_who_spoke_before(one):
 def test_a_president_of_a_state_is_not_who_spoke_before(one):
     body = f"قالت هيئة الوادي إن القصف استمر. وفي كلمة، تحدث الرئيس الأوكراني عن مقتل 14 مدنيا {STRUCK}"
     assert one(body, "14").source == ("الرئيس الأوكراني",)
+
+
+@pytest.mark.parametrize("clock", ["09:40", "11:20 -", "10:42 |"])
+def test_behind_the_hour_of_a_live_entry_a_colon_tells_who_speaks(one, clock):
+    claim = one(f"{clock} المرصد السوري: مقتل 12 مدنيا في قصف على حلب.", "12")
+    assert claim.source == ("sohr",)

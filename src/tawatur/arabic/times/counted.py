@@ -11,6 +11,9 @@ from tawatur.arabic.times.words import Words
 from tawatur.arabic.tokens import fold
 
 _RECENT = range(1990, 2036)
+#: Numbers that may be years, and how far before the second level the first may stand.
+_YEARS, _LEVELS = range(1800, 2101), 5
+_TO = ("إلى", "الي", "الى")
 _SIGNS = frozenset("%$€£")
 _SCALES = frozenset(fold(word) for word in ("ألف", "ألفا", "آلاف", "مليون", "مليونا", "مليار", "مليارا"))
 
@@ -24,6 +27,8 @@ def is_counted(words: Words, at: int) -> bool:
     """Return whether a hedge stands before the number at a token, or a counted noun, a scale or a sign behind it."""
     following = words.word(at + 1)
     if hedge_before(words.tokens, at, max(at - 6, 0)) is not None or is_come_to(words.tokens, at):
+        return True
+    if _is_second_level(words, at):
         return True
     if words.kind(at + 1) == "mark":
         return following in _SIGNS
@@ -42,6 +47,19 @@ def is_counted(words: Words, at: int) -> bool:
         not stem.article and not stem.conjunction and not stem.preposition and form.number == "singular"
         for stem, form in _nouns().look_up(following)
     )
+
+
+def _is_second_level(words: Words, at: int) -> bool:
+    """`من نحو 80 قتيلا إلى 1800`: the number that a count, no year, rose or fell to."""
+    if words.word(at - 1) not in _TO or (words.kind(at) == "digits" and int(words.word(at)[:9]) in _RECENT):
+        return False
+    for before in range(at - 2, max(at - 2 - _LEVELS, -1), -1):
+        if words.kind(before) == "digits":
+            counts = int(words.word(before)[:9]) not in _YEARS
+            return counts and any(words.word(on) == "من" for on in range(max(before - 2, 0), before))
+        if words.kind(before) == "mark":
+            return False
+    return False
 
 
 def precedes_noun(words: Words, at: int) -> bool:

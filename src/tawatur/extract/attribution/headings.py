@@ -14,6 +14,8 @@ from tawatur.extract.phrases.function_words import words_of
 _SHORTEST = 4
 _LABELS = words_of("headline_label")
 _THAT = words_of("that")
+#: How many chunks an entry's hour takes up, and what may stand behind it.
+_CLOCK, _AFTER_CLOCK = 3, frozenset("-–—|")
 #: Marks around a name.
 _QUOTES = frozenset('«»"“”')
 #: How many chunks a name in quotation marks takes up at least, with them and before the colon.
@@ -24,11 +26,12 @@ _LONGEST, _LONGEST_NAME = 10, 4
 
 def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) -> Attributed | None:
     """`البيشمركة: مقتل 5`, `«البيشمركة»: مقتل 5`: a name and a colon attribute a headline or a line."""
-    end = next((i for i in range(1, min(_LONGEST, len(sentence))) if sentence[i].text == ":"), None)
+    opens = behind_clock(sentence)
+    end = next((i for i in range(opens + 1, min(opens + _LONGEST, len(sentence))) if sentence[i].text == ":"), None)
     if end is None:
         return None
-    first = 1 if sentence[0].text in _QUOTES and end > _SHORTEST_QUOTED and sentence[end - 1].text in _QUOTES else 0
-    last = end - first
+    quoted = sentence[opens].text in _QUOTES and end - opens > _SHORTEST_QUOTED and sentence[end - 1].text in _QUOTES
+    first, last = opens + quoted, end - quoted
     hops: tuple[Hop, ...] = ()
     if passage.kind == "title" and may_head(sentence[first:last]):
         hops = speakers.describe(sentence, first, last, passage) or speakers.named(sentence[first:last], passage)
@@ -39,6 +42,14 @@ def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) ->
     if not hops:
         return None
     return Attributed(0, forward=True, chain=hops, modality=None, content=end + 1, rule="colon")
+
+
+def behind_clock(sentence: list[Chunk]) -> int:
+    """`09:40 الدفاع المدني: …`, `11:20 - الشرطة: …`: where the text of a live blog's entry begins; 0 for any other."""
+    clock = len(sentence) > _CLOCK and sentence[1].text == ":"
+    if not clock or not (sentence[0].text.isdigit() and sentence[2].text.isdigit()):
+        return 0
+    return _CLOCK + (sentence[_CLOCK].text in _AFTER_CLOCK)
 
 
 def _tells_in_line(pieces: list[Chunk], behind: list[Chunk], speakers: Speakers) -> bool:

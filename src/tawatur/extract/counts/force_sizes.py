@@ -49,7 +49,7 @@ def _force_before(sentence: list[Chunk], at: int, far: int) -> int | None:
         told = bool(piece.verb_says) and not piece.is_(*_REACHES)  # قوة يبلغ قوامها
         if piece.number is not None or told or "clause" in piece.cues or piece.text in (";", "؛", ":"):
             return None
-        if piece.is_(*_FORCE):
+        if piece.is_(*_FORCE) or piece.text.removeprefix("ب") in _FORCE:  # بقوات قوامها
             return back
     return None
 

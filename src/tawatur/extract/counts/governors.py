@@ -292,7 +292,11 @@ def _stands(
             return False
         if not completed(sentence, at, trigger.lemma):
             return False
-        if reading.pronoun and trigger.role == "object" and not (reading.pronoun == _WE and not distance):
+        if (
+            reading.pronoun
+            and trigger.role == "object"
+            and not (reading.pronoun == _WE and _is_next(sentence, at, quantity))
+        ):
             if side == "before":  # مجموع من أعادتهم … 10241, إجمالي ما قدمته
                 return at > 0 and sentence[at - 1].is_("من", "ما")
             return distance <= 10
@@ -357,6 +361,11 @@ def _is_toll(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
     reaches = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
     counted = [sentence[at].words[0], *sentence[at - 1].words[:1]] if at else [sentence[at].words[0]]
     return reaches and any(word.removeprefix("ال") in _NUMBER for word in counted)  # حصيلة مقتل المسلحين … إلى 150
+
+
+def _is_next(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`اعتقلنا 14 مطلوبا`, `اعتقلنا الليلة الماضية 14 مطلوبا`: nothing but a time stands between verb and number."""
+    return at < quantity.first and all(piece.time is not None for piece in sentence[at + 1 : quantity.first])
 
 
 def _has_subject(sentence: list[Chunk], at: int, quantity: Quantity, lemma: str) -> bool:

@@ -41,6 +41,7 @@ _RAIDS = words_of("raids")
 _REASON_WITHIN = 12
 _TOGETHER_WITHIN = 5
 _AMBUSH = words_of("ambush")
+_THAT = words_of("that")
 _FROM_THE_AIR = words_of("from_the_air")
 _DEFENCE = words_of("defence")
 #: Within how many chunks behind a court its adjectives and its town stand.
@@ -164,9 +165,15 @@ def is_from_the_air(frame: Frame, agency: Agency) -> bool:
     if frame.measure not in VIOLENT:
         return False
     first, last = frame.quantity.first, frame.quantity.last
-    beside = agency.clauses.sentence[max(0, first - _BESIDE) : last + _BESIDE]
+    sentence = agency.clauses.sentence
+    beside = [*sentence[max(0, first - _BESIDE) : last], *takewhile(_tells_on, sentence[last : last + _BESIDE])]
     pairs = pairwise([beside[0], *beside])
     return any(piece.is_(*_FROM_THE_AIR) and not before.is_(*_DEFENCE) for before, piece in pairs)
+
+
+def _tells_on(piece: Chunk) -> bool:
+    """Tell whether no second statement begins at a chunk: `وإن الغارات قتلت 16`."""
+    return piece.text.removeprefix("و") not in _THAT
 
 
 def is_on_the_ground(frame: Frame, agency: Agency) -> bool:

@@ -30,7 +30,7 @@ from tawatur.extract.times.durations import (
     names_truce,
     opens_clause,
 )
-from tawatur.extract.times.first_acts import first_acts
+from tawatur.extract.times.first_acts import first_acts, owners
 from tawatur.extract.times.offensives import is_offensive
 from tawatur.extract.times.onset_clauses import (
     CONTROL,
@@ -377,7 +377,8 @@ def _subject(sentence: list[Chunk], governor: int, date: int, lexicon: Lexicon) 
     near = sentence[max(0, governor - 6) : date + 6]
     acts = next((r.noun.measure for p in near for r in p.nouns if r.noun.unit == "event"), None)
     named = acts is None and any(is_of(piece, _LASTING) for piece in inside)  # منذ اندلاع النزاع قبل سبع سنوات
-    for piece in inside if named else [*inside, *reversed(sentence[:first])]:
+    whose = owners(sentence, governor) if acts is not None else []
+    for piece in whose or (inside if named else [*inside, *reversed(sentence[:first])]):
         if any(place.kind == "country" for place in piece.places) and piece is not sentence[min(governor + 1, last)]:
             continue  # في العراق: where, not who
         for key in piece.actors:

@@ -1,4 +1,4 @@
-"""First acts: `أولى غاراته كانت في 8 آب 2014`, `في آذار شنت الحركة أولى هجماتها`: what somebody began with on a date."""
+"""First acts: `أولى غاراته كانت في 8 آب 2014`, `في آذار شنت الحركة أولى هجماتها`: what somebody began with."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tawatur.extract.times.periods import Dated
 
 _FIRST, _PARTS_OF_DAY = words_of("first"), words_of("parts_of_day")
 _ITS = tuple(words_of("object_pronoun"))
+_UPON = ("علي", "ضد", "في")
 #: How far from the date the first acts may stand, and from them whose they are.
 _FAR, _WHOSE = 12, 3
 
@@ -40,3 +41,13 @@ def _are_first(sentence: list[Chunk], at: int) -> bool:
     several = any(r.noun.measure in ACTS and r.form.number in ("plural", "ambiguous") for r in act.nouns)
     own = act.text.endswith(_ITS) or any(piece.actors for piece in sentence[at + 2 : at + 2 + _WHOSE])
     return several and own
+
+
+def owners(sentence: list[Chunk], at: int) -> list[Chunk]:
+    """Return, nearest first, the chunks that may name whose the first acts at a chunk are; none for none."""
+    if not _are_first(sentence, at):
+        return []
+    if not sentence[at + 1].text.endswith(_ITS):
+        return sentence[at + 2 : at + 2 + _WHOSE]  # أولى ضربات التحالف
+    before = range(at - 1, -1, -1)  # شن التحالف على التنظيم أولى غاراته
+    return [sentence[on] for on in before if not (on and sentence[on - 1].is_(*_UPON)) and not sentence[on].preposition]
