@@ -215,6 +215,10 @@ class TestHijri:
         time = only("11 شوال 1437هـ الموافق 16 تموز 2016")
         assert (time.start_date, time.rule) == ("2016-07-16", "dual dating")
 
+    def test_both_calendars_in_brackets_are_one_time(self):
+        time = only("يوم السبت (11/ شوال / 1437هـ) الموافق (16/7/2016م)")
+        assert (time.start_date, time.rule) == ("2016-07-16", "dual dating")
+
     def test_outside_the_table_nothing_is_guessed(self):
         time = only("5 صفر 1300هـ")
         assert (time.start_date, time.rule, time.hijri) == (None, "outside the calendar", True)

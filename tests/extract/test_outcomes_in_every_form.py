@@ -191,3 +191,18 @@ def test_casualties_are_a_topic_that_a_number_reaches(one):
 def test_numbers_before_the_same_preposition_go_on_with_the_first(read):
     body = "نفذ داعش في ديالى 12 هجوما في الربع الأول و9 في الثاني و15 في الثالث."
     assert [(claim.measure, claim.low) for claim in read(body)] == [("attacks", 12), ("attacks", 9), ("attacks", 15)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أدانت الحكومة العراقية بشدة هجوم داعش على 12 مصليا في بغداد.",
+        "أيد 14 نائبا في بغداد قرارا يدين داعش.",
+    ],
+)
+def test_who_condemns_convicts_nobody(read, body):
+    assert "sentenced" not in [claim.measure for claim in read(body)]
+
+
+def test_a_court_that_convicts_sentences(figures):
+    assert figures("أدانت محكمة في بغداد 6 من عناصر داعش.")[0][:2] == ("sentenced", 6)

@@ -208,6 +208,8 @@ def _with_second_calendar(words: Words, found: Found) -> Found:
         at = at if head is None else head.next
         weekday = words.sense(at, "weekday")
         at = at if weekday is None else weekday.next
+        opened = words.word(at) == _OPENING  # (10/شوال/1436هـ) الموافق (26/7/2015م)
+        at += opened
     elif opened or words.word(at) in _APART:
         at += 1
     second = read_date(words, at, introduced=equals is not None)

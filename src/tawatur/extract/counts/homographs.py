@@ -15,6 +15,7 @@ _BURIALS, _BODY = frozenset(words_of("burying")), words_of("body_of_one")
 _BODY_WITHIN = 6
 _SIGNED = words_of("signed")
 _STOPS = words_of("stops")
+_CONDEMNS = frozenset(words_of("condemning"))
 _NAMES = words_of("name_or_verb")
 #: Nouns behind which a masdar with its article says of what kind they are.
 _KINDS_OF_WAR = ("حرب", "حروب", "حملة", "حملات", "سياسة", "جريمة", "جرائم")
@@ -39,6 +40,8 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
     if measure == "detained" and sentence[at].is_(*_STOPS):
         behind = sentence[quantity.last] if quantity.last < len(sentence) else None
         return behind is not None and behind.is_("عن")  # توقف آلاف الطلاب عن الدراسة
+    if measure == "sentenced":
+        return only_condemns(sentence, reading)
     if measure == "members":
         return quantity.unit == "country" and any("un" in piece.actors for piece in sentence)  # تضم الجمعية 193 دولة
     if measure != "killed":
@@ -60,6 +63,13 @@ def is_no_outcome(sentence: list[Chunk], at: int, reading: TriggerReading, quant
         buried = sentence[quantity.last : quantity.last + _BODY_WITHIN]
         return quantity.bound == "indefinite" or any(piece.is_(*_BODY) for piece in buried)  # شيع الآلاف جثمان فلان
     return fold(reading.trigger.lemma) in _BURNS and quantity.unit is None  # إحراق أربع معدات
+
+
+def only_condemns(sentence: list[Chunk], reading: TriggerReading) -> bool:
+    """`أدانت الدولة اقتحام عشرات`, `قرار يدين العنف`: where no court is told of, who condemns convicts nobody."""
+    active = reading.verb is not None and reading.verb.form.voice != "passive"
+    judged = any("court" in piece.cues for piece in sentence)
+    return active and not judged and fold(reading.trigger.lemma) in _CONDEMNS
 
 
 def _is_noun(sentence: list[Chunk], at: int) -> bool:
