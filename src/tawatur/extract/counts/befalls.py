@@ -9,10 +9,12 @@ from tawatur.extract.phrases.lexicon import TriggerReading
 
 #: The outcomes that a name may count.
 OF_PERSONS = frozenset(("killed", "wounded", "detained", "abducted", "released", "missing", "sentenced"))
-#: Of a person by name they say that he loses his office; what is liberated is a land as a rule.
+#: Of a person by name they say that he loses his office; what is liberated is a land as a rule; who launches something.
 _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"))
+_LAUNCHES = "إطلاق"
 #: Forms of `قضى` that rule where `ب` follows.
 _RULED = (*words_of("provides"), *words_of("ruled"))
+_RULES = words_of("condemns")
 _INSPECTS = words_of("inspects")
 _WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
 
@@ -24,6 +26,8 @@ def befalling(sentence: list[Chunk], at: int) -> TriggerReading | None:
         return None  # توجيهات من فلان قضت بسحب القوات
     if sentence[at].is_(*_INSPECTS) and following is not None and "person_title" in following.cues:
         return None  # تفقد القائد فلان الأحياء
+    if sentence[at].is_("القضاء") and at and sentence[at - 1].is_(*_RULES):
+        return None  # حكم القضاء على فلان بالسجن
     readings = (r for r in sentence[at].triggers if _befalls_one(r) or _points_back(sentence, at, r))
     return next((r for r in readings if r.verb is None or completed(sentence, at, r.trigger.lemma)), None)
 
@@ -47,4 +51,5 @@ def _befalls_one(reading: TriggerReading) -> bool:
         and trigger.role in ("object", "subject")
         and not reading.pronoun
         and trigger.lemma.split()[0] not in _FALLS
+        and trigger.lemma != _LAUNCHES
     )

@@ -145,6 +145,9 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     subject += (
         subject > after and subject < len(sentence) and sentence[subject].time is not None
     )  # أعدم التنظيم أمس فلانا
+    subject += (
+        subject > after and subject < len(sentence) and _completes(sentence[subject], reading)
+    )  # أطلقت القوات سراح فلان
     if subject > after:
         while subject < len(sentence) and sentence[subject].is_(*_MANNER):
             subject += 1  # قتلت القوات بدم بارد الأسير فلانا

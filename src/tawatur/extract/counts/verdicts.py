@@ -8,6 +8,7 @@ from tawatur.extract.phrases.government import only_wished
 from tawatur.extract.phrases.person_names import is_unread
 
 _PENALTIES = frozenset(words_of("penalty"))
+_FIRE = ("نار", "النار", "الرصاص", "اعتداء", "الاعتداء", "تامر", "التامر")
 _CARRIES_OUT = words_of("carries_out")
 _PASSED_ON = frozenset(words_of("passed_on"))
 _COURT = words_of("passes_sentence")
@@ -42,7 +43,7 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     if at and sentence[at - 1].is_one_of(_BARE) and any("court" in other.cues for other in sentence):
         return at - 1 if not only_wished(sentence, at - 1) else None  # قضت محكمة بسجن شيشاني
     before = _preposition_before(sentence, at)
-    if before is None:
+    if before is None or (before and _is_done_to(sentence[before - 1])):
         return None
     dative = before == at or sentence[before].text == "ل"
     for back in range(before - 1, max(-1, before - 1 - (_NEAR if dative else _REACH)), -1):
@@ -56,6 +57,11 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
         if people or piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
             return None
     return None
+
+
+def _is_done_to(piece: Chunk) -> bool:
+    """`بالسجن لإطلاقه النار على شرطي`, `لهجومه على جندي`: what was done to whom `على` brings, no penalty."""
+    return piece.names("event") or piece.is_(*_FIRE) or any(r.trigger.measure == "attacks" for r in piece.triggers)
 
 
 def convicted_name(sentence: list[Chunk], at: int) -> tuple[int, int] | None:

@@ -25,13 +25,14 @@ from tawatur.extract.times.durations import (
     antecedent,
     declared_truce,
     fought_between,
+    is_aside,
     is_of,
     lasting_since,
     names_truce,
     opens_clause,
 )
 from tawatur.extract.times.first_acts import first_acts, owners
-from tawatur.extract.times.offensives import is_offensive
+from tawatur.extract.times.offensives import is_first_of_acts, is_offensive
 from tawatur.extract.times.onset_clauses import (
     CONTROL,
     begun_there,
@@ -62,7 +63,7 @@ _SUBJECT_BEFORE = 3
 #: How far behind its date what was declared may stand: `تقود واشنطن منذ آب ائتلافا`.
 _SUBJECT_BEHIND = 4
 #: How far behind the date of an announcement what it announces may stand.
-_ANNOUNCED = 3
+_ANNOUNCED = 4
 #: Within how many chunks of its word a party stands that appears, intervenes or seizes power.
 _PARTY_WITHIN = 4
 #: How far behind a word of ending what ends stands, where nothing is between but an adverb.
@@ -79,11 +80,10 @@ _PREPOSITIONS = frozenset(words_of("preposition"))
 _NO_WAR = frozenset(words_of("no_war"))
 _REMEMBRANCE = frozenset(words_of("remembrance"))
 _PLANNED = words_of("planned_day")
-_PARTS_OF_DAY = words_of("parts_of_day")
 _UPON_IT = ("عليها", "عليه")
 _WAS = ("كان", "كانت", "كانوا")
 _ITS = ("ه", "ها", "هم")
-_FIRST, _FIRST_OF = words_of("first"), " أول"
+_FIRST_OF = " أول"
 #: The rule of times that count from the day of the report.
 _COUNTED_BACK = "distance back"
 
@@ -155,14 +155,17 @@ def _told_ahead(sentence: list[Chunk], times: list[Dated]) -> Iterator[Dated]:
 
 def _announced(sentence: list[Chunk], date: int) -> int | None:
     """`أعلنت القوات في 13 تموز، انطلاق عملياتها`: the masdar of beginning right behind the date of its announcement."""
-    if not any(piece.is_(*_DECLARES) for piece in sentence[max(0, date - TRUCE_REACH) : date]):
+    told = next((on for on in range(date + 1, min(len(sentence), date + 3)) if sentence[on].is_(*_DECLARES)), None)
+    if told is None or not opens_clause(sentence, date):  # وفي التاسع من شباط، أعلن الجيش بدء عملية
+        told = date if any(p.is_(*_DECLARES) for p in sentence[max(0, date - TRUCE_REACH) : date]) else None
+    if told is None:
         return None
-    behind = range(date + 1, min(len(sentence), date + 1 + _ANNOUNCED))
+    behind = range(told + 1, min(len(sentence), told + 1 + _ANNOUNCED))
     at = next((at for at in behind if is_of(sentence[at], _SETTING_OUT)), None)
     if at is not None and any(piece.is_("بعد", "قبل", "اثر", "علي", "بسبب") for piece in sentence[date + 1 : at]):
         return None
-    told = at is not None and any(is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
-    return at if told else None
+    lasts = at is not None and any(is_of(piece, _LASTING) for piece in sentence[at + 1 : at + 4])
+    return at if lasts else None
 
 
 def stated_date(time: Time) -> str | None:
@@ -237,10 +240,12 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
             piece.verb_says or onset or (acts and not named and not set_out)
         ):  # حملتها, لدعم, بدأ التحالف شن غاراته: no verbs
             break
-    if not opens_clause(sentence, dated.at):
+    if not opens_clause(sentence, dated.at) or is_aside(sentence, dated.at):
         return None
     for at in range(dated.at + 1, min(len(sentence), dated.at + _AHEAD)):
         piece = sentence[at]
+        if is_of(piece, _REMEMBRANCE):
+            return None  # ليلة الأحد، عشية ذكرى الحرب، أطلقت
         if piece.number is not None or piece.time is not None or (piece.mark and piece.text != "،"):
             return None
         measure = _says(sentence, at, dated, lexicon)
@@ -249,12 +254,6 @@ def _governor(sentence: list[Chunk], dated: Dated, lexicon: Lexicon) -> tuple[in
         if piece.verb_says:
             return None
     return None
-
-
-def _is_first_of_acts(sentence: list[Chunk], at: int) -> bool:
-    """`أولى غاراته`, in `خلال الساعات الأولى من السبت` a part of the day."""
-    piece = sentence[at]
-    return piece.is_(*_FIRST) and piece.time is None and not sentence[at - 1].is_(*_PARTS_OF_DAY)
 
 
 def _begins(piece: Chunk) -> bool:
@@ -268,7 +267,7 @@ def _says(sentence: list[Chunk], at: int, dated: Dated, lexicon: Lexicon) -> Mea
         if measure not in ("began", "ended") or not completed(sentence, at, reading.trigger.lemma):
             continue
         first = reading.trigger.lemma.endswith(_FIRST_OF)  # شن أولى غاراته: whenever it was, it began
-        if first and not any(_is_first_of_acts(sentence, on) for on in range(at + 1, min(len(sentence), at + _REACH))):
+        if first and not any(is_first_of_acts(sentence, on) for on in range(at + 1, min(len(sentence), at + _REACH))):
             continue  # شنته الجماعة في أول يوليو
         present = reading.verb is not None and reading.verb.form.tense == "present"
         if present and reading.trigger.role in ("founding", "emergence", "offensive"):

@@ -34,6 +34,7 @@ _ANTECEDENT = 9
 _WAGED_WITHIN = 7
 _SHORTEST_VERB = 3
 _LASTS = words_of("lasts")
+_COMMAS = ("،", ",")
 _TERRITORY = frozenset(("place_noun", "territory"))
 _NUMBER_OF = words_of("number_of")
 _PROLONGED = frozenset(words_of("prolonged"))
@@ -250,6 +251,12 @@ def opens_clause(sentence: list[Chunk], date: int) -> bool:
     """Tell whether a date stands at the head of its clause, a preposition before it left out of account."""
     before = [piece for piece in sentence[max(0, date - 2) : date] if not piece.is_("في", "و", "منذ", "ففي")]
     return not before or before[-1].mark
+
+
+def is_aside(sentence: list[Chunk], date: int) -> bool:
+    """`دمرت الطائرات، الخميس، صاروخا`: a day between the commas of a sentence that is under way."""
+    after = sentence[date + 1].text if date + 1 < len(sentence) else ""
+    return date > 1 and sentence[date - 1].text in _COMMAS and after in _COMMAS
 
 
 def _since_an_event(sentence: list[Chunk], date: int) -> int | None:

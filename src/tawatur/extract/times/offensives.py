@@ -9,6 +9,7 @@ from tawatur.extract.times.durations import antecedent, is_of
 _TAKES, _REGION = frozenset(words_of("takes")), frozenset(words_of("region"))
 _OFFENSIVE, _CAMPAIGN = frozenset(words_of("offensive")), frozenset(words_of("campaign"))
 _WIDE, _WIDEST = words_of("wide"), words_of("widest")
+_FIRST, _PARTS_OF_DAY = words_of("first"), words_of("parts_of_day")
 _ITS = ("ه", "ها", "هم")
 #: How far behind its verb what is launched may stand, and how far before it.
 _AHEAD, _BEFORE = 9, 3
@@ -39,3 +40,9 @@ def _is_for_territory(sentence: list[Chunk], at: int) -> bool:
         if i + 1 < len(sentence) and piece.is_("علي", "ضد") and is_of(sentence[i + 1], _REGION):
             return True
     return False
+
+
+def is_first_of_acts(sentence: list[Chunk], at: int) -> bool:
+    """`أولى غاراته`, in `خلال الساعات الأولى من السبت` a part of the day."""
+    piece = sentence[at]
+    return piece.is_(*_FIRST) and piece.time is None and not sentence[at - 1].is_(*_PARTS_OF_DAY)
