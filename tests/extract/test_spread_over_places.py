@@ -45,3 +45,16 @@ def test_aid_spread_over_places_is_no_attack(read) -> None:
 def test_the_dead_spread_over_kinds_were_killed_and_given_nothing(read) -> None:
     text = "قتل 38 شخصا في قصف على دوما. وتوزع القتلى على 15 طفلا و16 امرأة و7 رجال."
     assert [(claim.measure, claim.low) for claim in read(text)] == [("killed", low) for low in (38, 15, 16, 7)]
+
+
+def test_parts_larger_than_the_acts_between_are_of_the_people(read):
+    text = "فقد الجيش العراقي 174 جنديا في ثلاث هجمات لداعش: 71 في كركوك، و14 في الحويجة، و89 في بيجي."
+    claims = {claim.low: claim for claim in read(text)}
+    assert [claims[low].measure for low in (174, 71, 14, 89)] == ["killed"] * 4
+    assert set(claims[174].where) == set(claims[3].where) == {"Kirkuk, IQ", "Hawija, IQ", "Baiji, IQ"}
+
+
+def test_what_came_of_acts_in_several_places_was_in_all(read):
+    text = "نفذ التحالف الدولي 74 عملية ضد داعش، 58 منها في العراق و16 في سوريا، أفضت إلى مقتل 39 مسلحا واعتقال 112."
+    claims = {claim.low: claim for claim in read(text)}
+    assert set(claims[39].where) == set(claims[112].where) == {"IQ", "SY"}

@@ -105,8 +105,9 @@ def _parts(sentence: list[Chunk], following: list[Quantity], total: Frame) -> li
     end = total.quantity.last
     for quantity in following[:_MOST]:
         apart = quantity.first - end > (_APART if run else _OPENED)
-        if not apart and not run and quantity.unit in _WHERE:
-            continue  # توزعوا على ثلاث مناطق: موبتي (52)
+        acts = quantity.unit == "event" and total.quantity.unit in _PEOPLE
+        if not apart and not run and (acts or quantity.unit in _WHERE):
+            continue  # توزعوا على ثلاث مناطق: موبتي (52); فقد 174 جنديا في ثلاث هجمات: 71 في كذا
         if apart or not _may_be_part(quantity, total):
             break
         run.append(quantity)

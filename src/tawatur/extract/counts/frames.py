@@ -236,6 +236,12 @@ def _of_kind(one: Setting) -> Frame | None:
     return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
 
 
+def _may_hold(frame: Frame, quantity: Quantity) -> bool:
+    """Tell whether a number may be a part of what a frame counts: it is no larger."""
+    part, whole = quantity.low, frame.quantity.low
+    return isinstance(part, int) and isinstance(whole, int) and part <= whole
+
+
 def _of_what_is_left(one: Setting) -> Frame | None:
     """Return what is likeliest where nothing near says more: a predicate however far, the noun's default, a toll."""
     sentence, quantity, previous = one.sentence, one.quantity, one.previous
@@ -245,7 +251,9 @@ def _of_what_is_left(one: Setting) -> Frame | None:
         return Frame(quantity, one.own, "noun")
     bare = quantity.noun is None and quantity.unit is None
     if previous is not None and bare and sentence[quantity.first - 1].text == ":":
-        return Frame(quantity, previous.measure, "part", previous.trigger, previous.reading, previous)
+        larger = (frame for frame in reversed(one.frames) if _may_hold(frame, quantity))
+        whole = next(larger, previous)  # 174 جنديا في ثلاث هجمات: 71 في كذا
+        return Frame(quantity, whole.measure, "part", whole.trigger, whole.reading, whole)
     if previous is not None and says_again(sentence, quantity, previous):
         return one.beside(previous)
     if quantity.anaphor and one.frames:

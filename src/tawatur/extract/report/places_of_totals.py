@@ -10,6 +10,7 @@ from tawatur.extract.report.carried_places import labels
 from tawatur.extract.report.draft import Draft
 
 _FEWEST, _MOST = 2, 8
+_COMMA, _IN_THE_LAST = "،", ("فيها", "فيه", "خلالها", "حيث")
 
 
 def place_totals(drafts: list[Draft]) -> None:
@@ -18,6 +19,9 @@ def place_totals(drafts: list[Draft]) -> None:
     for order, total in enumerate(drafts):
         there = [] if total.headline else _places_of_parts(drafts, order)
         among = labels(there) < labels(total.where)  # 63 في كركوك وديالى وصلاح الدين، 41 في كركوك و22 في ديالى
+        if there and (not total.where or _is_of_part(total, there) or labels(total.where) == labels(there)):
+            _place_acts(drafts[order + 1 :], total, there)
+            _place_what_follows(drafts[order + 1 :], total, there)
         if not there or (total.where and not among and not _is_of_part(total, there)):
             continue
         for again in headlines:
@@ -25,6 +29,36 @@ def place_totals(drafts: list[Draft]) -> None:
             if same and labels(again.where) == labels(total.where):
                 again.where = there
         total.where = there
+
+
+def _place_acts(following: list[Draft], total: Draft, there: list[Located]) -> None:
+    """`30 شرطيا في هجومين: 20 في كذا و10 في كذا`: the acts between a total and its parts were where these were."""
+    for draft in following:
+        if draft.sentence != total.sentence or not _are_acts_of(draft, total):
+            return
+        if not draft.where or _is_of_part(draft, there):
+            draft.where = there
+
+
+def _place_what_follows(following: list[Draft], total: Draft, there: list[Located]) -> None:
+    """`74 عملية، 58 في كذا و16 في كذا، أفضت إلى مقتل 39`: what came of them all was not where the last part was."""
+    parts = [draft for draft in following if (draft.measure, draft.unit) == (total.measure, total.unit)]
+    parts = parts[: len(there)]
+    last = parts[-1] if len(parts) == len(there) else None
+    if last is None or last.number is None:
+        return
+    for draft in following[following.index(last) + 1 :]:
+        if draft.sentence != total.sentence or draft.number is None or draft.number[0] < last.number[1]:
+            return
+        between = draft.passage.words(last.number[1], draft.number[0])
+        own = draft.unit == total.unit or any(word in between for word in _IN_THE_LAST)
+        if own or _COMMA not in between or labels(draft.where) != labels(there[-1:]):
+            return
+        draft.where = there
+
+
+def _are_acts_of(draft: Draft, total: Draft) -> bool:
+    return draft.unit == "event" and total.unit == "person" and not draft.own_where
 
 
 def divided_places(drafts: list[Draft]) -> list[Located]:
@@ -50,6 +84,8 @@ def _parts(total: Draft, following: list[Draft]) -> list[Draft]:
     """Return the drafts right behind a total, of its sentence, that add up to it and were each elsewhere."""
     parts: list[Draft] = []
     for draft in following:
+        if not parts and draft.sentence == total.sentence and _are_acts_of(draft, total):
+            continue  # في ثلاث هجمات: 71 في كذا
         if draft.sentence != total.sentence or draft.measure != total.measure or draft.unit != total.unit:
             break
         if not isinstance(draft.low, int) or len(draft.where) != 1 or not draft.own_where:
