@@ -20,11 +20,13 @@ from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition
 from tawatur.collate.statements import Statement
 from tawatur.collate.tolls import raises_toll, runs_up
-from tawatur.collate.values import Number, is_transposed
+from tawatur.collate.values import Number, drops_digit, is_transposed
 from tawatur.collate.wholes import count_one
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
 _TELLING = 4.0
+#: Equal figures beside two tell so many bits together where they are one event's.
+_COMPANY = 5.0
 #: What a program takes fighters for of whom it found nothing said.
 _COUNTED = "strength"
 #: What it takes victims for, of whom another report may tell that they died.
@@ -132,7 +134,19 @@ class Alignment:
         if raises_toll(low.facts, high.facts, self.material, one_origin=True):
             return True
         read = not all(fact.coded for fact in (*low.facts, *high.facts))
-        return read and not is_transposed(low.number, high.number) and runs_up(low.facts, high.facts, self.material)
+        if not read or is_transposed(low.number, high.number):
+            return False
+        if drops_digit(low.number, high.number) and self.keep_company(low, high):
+            return False  # 5 killed for 25, with the same 38 hurt: the rest of the toll has not risen
+        return runs_up(low.facts, high.facts, self.material)
+
+    def keep_company(self, one: Reading, other: Reading) -> bool:
+        """Tell whether equal figures that tell enough stand beside two readings."""
+        beside: list[dict[object, float]] = [{}, {}]
+        for side, reading in zip(beside, (one, other), strict=True):
+            for fact in reading.facts:
+                side.update({key: mate.bits for key, mate in self.material.beside(fact).items()})
+        return sum(beside[0][key] for key in beside[0].keys() & beside[1].keys()) >= _COMPANY
 
     def count_one(self, one: Reading, other: Reading) -> bool:
         """Tell whether a program read two figures for one count: the same part of both, or both of the same whole."""

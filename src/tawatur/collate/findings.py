@@ -87,8 +87,9 @@ class FindingMaker:
         sides = odd, norm
         if not odd:  # no majority: the one figure is told against the other
             lead = norm[0]
-            odd = tuple(fact for fact in norm if _same_reading(fact, lead))
-            norm = tuple(fact for fact in norm if not _same_reading(fact, lead))
+            own = {fact.report for fact in norm if _same_reading(fact, lead)}
+            odd = tuple(fact for fact in norm if fact.report in own)
+            norm = tuple(fact for fact in norm if fact.report not in own)
         told = norm or odd
         words = self._wording.explain(
             f"variant.{variant.slot}",

@@ -85,7 +85,7 @@ def _as_heard(name: str) -> str:
 
 def own_words(name: str) -> list[str]:
     """Return the words of a name without those for whom an envoy is sent to, and for whom he does not speak."""
-    words = name.split()
+    words = name.replace("،", " ").split()
     if not words or not starts_with_cue("envoy", words[0]):
         return words
     return words[: next((at for at, word in enumerate(words) if word in _SENT_TO), len(words))]

@@ -78,6 +78,14 @@ def is_slip(one: Number | None, other: Number | None) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def drops_digit(one: Number | None, other: Number | None) -> bool:
+    """Tell whether one of two numbers is the other without one of its digits."""
+    if one is None or other is None:
+        return False
+    short, long = sorted((f"{number[0]:.0f}" for number in (one, other)), key=len)
+    return len(short) + 1 == len(long) and is_slip(one, other)
+
+
 def is_transposed(one: Number | None, other: Number | None) -> bool:
     """Tell whether two numbers have the same digits in another order."""
     if one is None or other is None or one == other:

@@ -17,6 +17,7 @@ from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
 from tawatur.collate.exchanges import are_exchanged, are_two_parties, has_counterpart
+from tawatur.collate.own_words import each_names_its_own
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.periods import TOLD_RULES, WITHIN, is_tally
@@ -34,8 +35,6 @@ _SEVERAL_TIMES = 3.0
 _THREE_DIGITS = 100
 #: A number of so many bits is moved from place to place, not found in two by chance.
 _RARE = 8.0
-#: Equal figures beside one of two places tell so many bits together where it is one event's.
-_COMPANY = 5.0
 #: What a figure of four digits tells.
 _FOUR_DIGITS = 10.5
 #: So many witnesses of one reading outweigh a program's misreading of another.
@@ -188,7 +187,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
     if slot == "where" and not parting.borne_out:
         few, most_witnesses = (len(_telling(reading, slot, alignment)) for reading in (odd, norm))
     if slot != "value":
-        return most_witnesses > max(1, few)
+        even = few == most_witnesses
+        return most_witnesses > max(1, few) or (even and each_names_its_own(slot, odd, norm, alignment))
     if alignment.is_foreign(odd) or alignment.is_foreign(norm):
         return False
     if any(is_of_others(fact, alignment.material) for fact in (*odd.facts, *norm.facts)):
@@ -256,13 +256,9 @@ def _is_near(odd: Reading, norm: Reading) -> bool:
 
 def _share_company(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
     """Tell whether equal figures stand beside one that two sides put in two places, or it is a tally of one time."""
-    material = alignment.material
     if all(is_tally(one.when) and "when" not in one.loose for one in (odd.lead, norm.lead)):
         return True
-    beside = [dict[object, float](), dict[object, float]()]
-    for side, reading in zip(beside, (odd, norm), strict=True):
-        side.update((key, other.bits) for fact in reading.facts for key, other in material.beside(fact).items())
-    return sum(beside[0][key] for key in beside[0].keys() & beside[1].keys()) >= _COMPANY
+    return alignment.keep_company(odd, norm)
 
 
 def _is_one_man(reading: Reading) -> bool:

@@ -1,0 +1,59 @@
+"""Two renditions, each of which has words of its own for a slot: no misreading, though none tells which is odd."""
+
+from __future__ import annotations
+
+from tawatur.collate.alignment import Alignment, Reading
+from tawatur.collate.cues import weekdays
+from tawatur.collate.facts import Fact
+from tawatur.collate.material import Material
+from tawatur.collate.periods import NAMED_DAYS
+from tawatur.model import Slot
+
+
+def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alignment) -> bool:
+    """Tell whether two readings part by words that each text has of its own, and the other's has nowhere.
+
+    Figures of two measures are such where another figure has changed places with them.
+    """
+    if slot == "measure":
+        return _have_changed_places(one, other, alignment)
+    if slot not in {"where", "when"} or not alignment.keep_company(one, other):
+        return False
+    tells = _tells_place if slot == "where" else _tells_day
+    return all(
+        tells(fact, mate, alignment.material) and tells(mate, fact, alignment.material)
+        for fact in one.facts
+        for mate in other.facts
+    )
+
+
+def _tells_place(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a fact's sentence names its one place, and its text nowhere another's."""
+    if "where" in fact.loose or len(fact.where) != 1 or len(mate.where) != 1:
+        return False
+    text = material.folded(fact.report)
+    others = material.places.arabic_names(mate.where[0])
+    return material.names_place(fact, fact.where[0]) and bool(others) and not any(name in text for name in others)
+
+
+def _tells_day(fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a fact's own words name its day of the week, and its text no other."""
+    if "when" in fact.loose or fact.claim.when_rule not in NAMED_DAYS or fact.when == mate.when:
+        return False
+    return len(set(weekdays(material.folded(fact.report)))) == 1
+
+
+def _have_changed_places(one: Reading, other: Reading, alignment: Alignment) -> bool:
+    """Tell whether the one report has another figure of the other's measure, and the other the same one of its."""
+
+    def given(of: Reading, measure: str) -> set[object]:
+        return {
+            reading.number
+            for reading in alignment.readings
+            if alignment.measure(reading.lead) == measure and of.witnesses <= reading.witnesses
+            if reading.lead.unit == of.lead.unit
+        }
+
+    measures = [alignment.measure(reading.lead) for reading in (one, other)]
+    shared = given(one, measures[1]) & given(other, measures[0])
+    return bool(shared - {one.number, None})
