@@ -93,3 +93,37 @@ def test_a_unit_and_a_body_of_forces_are_their_states(one_on, body, number, of):
 )
 def test_followers_and_tribes_are_told_by_their_name(one_on, body, number, of):
     assert one_on("2018-05-10", body, number).of == of
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("قتل قائد كتيبة في الجيش المصري في هجوم لداعش في سيناء.", "قائد", "egypt_forces"),
+        ("قتل قائد اللواء 35 في الجيش اليمني في هجوم للحوثيين في تعز.", "قائد", "yemen_gov"),
+        ("قتل مدير شرطة الضلوعية في هجوم لداعش.", "مدير شرطة", "police"),
+        (
+            "أعلن التحالف استشهاد الرقيب سالم حمد المري - رحمه الله - من القوة الإماراتية في اليمن.",
+            "سالم حمد المري",
+            "uae",
+        ),
+        ("دمرت الطائرات الإسرائيلية ثلاث مركبات تعود لقياديين في حركة حماس في غزة.", "ثلاث", "hamas"),
+    ],
+)
+def test_officers_and_things_are_of_the_forces_told_behind_them(one_on, body, number, of):
+    assert one_on("2018-05-10", body, number).of == of
+
+
+def test_wounded_joined_to_the_dead_of_a_toll_are_of_the_same_side(one_on):
+    body = "ارتفعت حصيلة القتلى في صفوف ميليشيا الحوثي في إب إلى 35 قتيلا ونحو 50 جريحا آخرين بغارات للتحالف."
+    assert one_on("2018-05-10", body, "نحو 50").of == "houthis"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "of"),
+    [
+        ("أطلقت إيران 20 صاروخا على مواقع إسرائيلية في الجولان.", "20", "israeli_forces"),
+        ("أطلق الحوثيون صاروخين على سفينة أميركية في البحر الأحمر.", "صاروخين", "usa"),
+    ],
+)
+def test_what_forces_have_and_is_fired_at_is_of_the_state_of_its_adjective(one_on, body, number, of):
+    assert one_on("2018-05-10", body, number).of == of

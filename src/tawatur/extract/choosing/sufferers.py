@@ -23,7 +23,22 @@ _APART = frozenset(("began", "ended", "role"))
 _CONVENTIONS = frozenset(("citizens", "homes", "people there", "own people", "prisoners"))
 #: Rules by which the text itself says whom a figure counts: they are not weighed either.
 _SAID = frozenset(
-    ("predicate", "among", "loss", "beaten", "attackers", "shot down", "own members", "state's forces", "recipient")
+    (
+        "predicate",
+        "among",
+        "loss",
+        "beaten",
+        "attackers",
+        "shot down",
+        "own members",
+        "state's forces",
+        "recipient",
+        "office",
+        "force",
+        "owned by",
+        "unit",
+        "followers",
+    )
 )
 #: How many sentences away people may be named and be weighed; those of the headline and the lead always are.
 _REACH = 2

@@ -76,7 +76,8 @@ class Carried(OfFrame):
             return self._owner()
         if frame.measure == "released" and quantity.measure in ("held", "detained"):
             return Told([Party("prisoners", None)], "prisoners")
-        if quantity.others and quantity.noun is not None and quantity.noun.of is None:
+        noun = quantity.noun
+        if quantity.others and noun is not None and noun.of is None and noun.measure is None:
             return Told([], "")  # ستة أطفال … و11 شخصا آخرين
         antecedent = self._antecedent() if quantity.others or quantity.anaphor else []
         if antecedent:

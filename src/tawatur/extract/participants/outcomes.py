@@ -15,6 +15,8 @@ from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
 
+#: Beginnings of participles of those who take part in what stands behind `في`.
+_PARTAKING = words_of("partaking")
 _BY_REASON = frozenset(words_of("by_reason"))
 _DYING = frozenset(words_of("dying"))
 _TOGETHER = frozenset(words_of("together"))
@@ -215,14 +217,17 @@ class _Outcome:
         return passive and (other.parent is self._clause or self._shares_reason(other.parent))
 
     def _is_reason(self, at: int) -> bool:
-        """Tell whether a preposition of cause governs the event at a chunk: `في سلسلة غارات`, `بغارة`."""
+        """Tell whether a preposition of cause governs the event at a chunk: `في سلسلة غارات`, `بغارة`.
+
+        Not where those who suffered take part in it: `من القوة المشاركة في عمليات كذا`.
+        """
         sentence = self._sentence
         if sentence[at].preposition == "ب" and sentence[at].number is None:
             return True
         for back in range(at - 1, max(-1, at - 4), -1):
             piece = sentence[back]
             if piece.is_(*_BY_REASON) or piece.text.removeprefix("و") in _BY_REASON:
-                return True
+                return not (back and sentence[back - 1].text.startswith(_PARTAKING))
             if (piece.mark and piece.text not in QUOTES) or piece.preposition or piece.actors or piece.places:
                 return False
         return sentence[at].conjunction == "و"

@@ -221,7 +221,7 @@ class _Sufferers(OfFrame):
     def _served(self) -> str | None:
         """`رجل أمن`, `ضابطا شرطة`, `ضابط في الشرطة`: the corps that a word beside a man's or a soldier's noun names."""
         quantity, sentence = self._quantity, self._sentence
-        if quantity.population != "men" and quantity.role != "state_forces":
+        if quantity.population != "men" and quantity.role not in ("state_forces", "member"):
             return None
         within = quantity.last < len(sentence) and sentence[quantity.last].is_("في", "من")
         for piece in sentence[quantity.first : quantity.last + (2 if within else 1)]:
@@ -272,7 +272,8 @@ class _Sufferers(OfFrame):
         if fought and self._frame.measure in _FALLEN and (forces := self._at_war()) is not None:
             return [Party(forces, chunk)]
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
-        return [Party(known or self._words(first, last), chunk)]
+        joined = chunk.conjunction if chunk is not None else ""
+        return [Party(known or self._words(first, last).removeprefix(joined), chunk)]
 
     def _at_war(self) -> str | None:
         """`مقتل 9 إيرانيين` in Syria: the forces of a state that fights in the war that the section is about."""

@@ -17,6 +17,9 @@ _HARM = frozenset(("killed", "wounded", "casualties"))
 #: What is nobody's in particular: schools, houses, bridges.
 _BUILT = frozenset((*words_of("public"), *words_of("homes")))
 _INHABITED = frozenset(words_of("inhabited"))
+#: Units of what forces have, and nouns for where they are.
+_THINGS = frozenset(("site", "facility", "vehicle", "weapon"))
+_BASES = words_of("bases")
 #: How many chunks behind acts the preposition stands that says what they were aimed at.
 _AIMED = 4
 _BEHIND = 14
@@ -64,11 +67,22 @@ def _behind(agency: Agency, frame: Frame, lexicon: Lexicon) -> list[Party]:
             continue
         if at and sentence[at - 1].text.removeprefix("ال").startswith(_SIDING):
             continue  # بلدات معارضة للنظام
-        if piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
+        if not found and piece.state is not None and not piece.preposition and _are_military(sentence[aim + 1 : at]):
+            found.append(Party(lexicon.knowledge.states[piece.state].forces, piece))  # على مواقع عسكرية سورية
+        elif piece.actors and _may_suffer(piece.actors[0], lexicon) and not (found and not piece.conjunction):
             found.append(_meant(piece, agency))
         elif not found and at - aim <= _AIMED and piece.nouns and piece.nouns[0].noun.of in lexicon.knowledge.actors:
             found.append(Party(str(piece.nouns[0].noun.of), piece))
     return found
+
+
+def _are_military(aimed: list[Chunk]) -> bool:
+    """Tell whether what was aimed at is no town or house but a thing that forces have: `مواقع`, `قاعدة كذا الجوية`."""
+    if not aimed or len(aimed) > _AIMED or any(piece.conjunction or piece.mark for piece in aimed):
+        return False
+    nouns = [reading.noun for piece in aimed for reading in piece.nouns]
+    things = any(noun.unit in _THINGS and noun.lemma not in _INHABITED | _BUILT for noun in nouns)
+    return things or any(piece.is_(*_BASES) for piece in aimed)
 
 
 def _received(agency: Agency, frame: Frame) -> list[Party]:
