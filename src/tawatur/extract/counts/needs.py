@@ -31,6 +31,8 @@ _HOSPITAL, _OF_HEALTH = words_of("takes_in"), words_of("of_health")
 _TAKEN_IN, _TREATED = words_of("taken_in"), words_of("treated")
 #: Of those told of before it.
 _CARRIED = words_of("carried")
+#: How far before an area it may be told who holds it.
+_HELD_BEFORE = 14
 _LAND, _HELD = frozenset(words_of("land_shared")), frozenset(words_of("held_land"))
 #: So many without a noun are people, where their need is told.
 _IN_NEED = 10_000
@@ -204,6 +206,13 @@ def _is_hospital(piece: Chunk) -> bool:
     return piece.is_(*_OF_HEALTH) or any(word.startswith(_HOSPITAL) for word in piece.words)
 
 
+def is_land_held(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`تبلغ مساحة المنطقة الخاضعة لسيطرة الفصائل 100 كلم مربع`: an area of which it is told before who holds it."""
+    before = sentence[max(0, quantity.first - _HELD_BEFORE) : quantity.first]
+    held = any(is_of(piece, _HELD) for piece in before)
+    return quantity.unit == "km2" and held and any(is_of(piece, _LAND) for piece in before)
+
+
 def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`ثلث مساحة البلاد`, `نحو 10 في المئة من أراضيها`: a share of land, in a sentence that tells who controls it."""
     fraction = quantity.unit == "other" and isinstance(quantity.low, float) and quantity.low < 1
@@ -216,4 +225,5 @@ def is_land_share(sentence: list[Chunk], quantity: Quantity) -> bool:
     if named is not None and any(is_of(piece, _HELD) for piece in before[named:]):
         return True  # بلغت مساحة الأراضي المحررة 60 في المئة
     held = any(is_of(piece, _HELD) for piece in sentence)
-    return held and (land or (behind[:1] != [] and behind[0].is_("من") and any(p.places for p in behind[1:])))
+    placed = fraction and behind[:1] != [] and bool(behind[0].places)  # سقوط ثلثي الغوطة
+    return held and (land or placed or (behind[:1] != [] and behind[0].is_("من") and any(p.places for p in behind[1:])))

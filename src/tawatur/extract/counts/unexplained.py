@@ -17,6 +17,7 @@ from tawatur.extract.counts.needs import (
     is_a_share,
     is_aid,
     is_aided,
+    is_land_held,
     is_land_share,
     is_listed,
     lacking,
@@ -88,6 +89,8 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
         return sick
     if is_land_share(sentence, quantity):
         return Frame(quantity, "territory_share", "told of")
+    if is_land_held(sentence, quantity):
+        return Frame(quantity, "territory_area", "told of")
     lack = lacking(sentence, quantity)
     if lack is not None:
         return lack
