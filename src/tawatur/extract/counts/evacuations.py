@@ -11,7 +11,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_whole
 from tawatur.extract.phrases.quantity import Quantity
 
-_CONVOYS, _ON_BOARD = words_of("convoy"), words_of("on_board")
+_CONVOYS, _ON_BOARD, _HOLDS = words_of("convoy"), words_of("on_board"), words_of("holds_people")
 _MOVES, _SETS_OUT = words_of("moves_people"), words_of("sets_out")
 _HOSPITAL = words_of("takes_in")
 _THEIR_PEOPLE = words_of("their_people")
@@ -37,6 +37,8 @@ def in_convoy(sentence: list[Chunk], quantity: Quantity) -> bool:
         return False  # قافلة تحمل أغذية لـ27 ألف شخص
     carries = any(word in _ON_BOARD for piece in between for word in piece.words)
     carries = carries or (bool(between) and between[-1].is_("من"))
+    if not between and named and before[named - 1].is_(*_HOLDS):
+        return True  # ضمت الدفعة 6432 شخصا
     first = quantity.first - len(between) - 1
     around = (*sentence[max(0, first - _NEAR) : first], *sentence[quantity.last : quantity.last + _AROUND])
     return carries and any(piece.is_(*_SETS_OUT) for piece in around)
