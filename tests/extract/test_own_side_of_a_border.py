@@ -27,3 +27,13 @@ def test_soldiers_from_afar_have_no_side_there(one):
 def test_who_shoots_across_a_border_is_not_where_he_hits(one):
     text = "قتل 4 فلسطينيين في قطاع غزة. وأصيب 90 فلسطينيا برصاص الجيش الإسرائيلي على الحدود مع إسرائيل."
     assert one(text, "90").where[0].endswith("PS")
+
+
+def test_police_arrest_at_home_while_their_state_bombs_abroad(read):
+    body = "قصفت مقاتلات تركية مواقع لداعش في سوريا. وأوقفت الشرطة التركية 251 شخصا يشتبه بانتمائهم إلى داعش."
+    assert read(body)[-1].where == ("TR",)
+
+
+def test_police_arrest_where_the_report_was_last_in_their_state(read):
+    body = "وقع انفجار في إسطنبول وقتل 3 أشخاص. وأوقفت الشرطة التركية 25 شخصا يشتبه بانتمائهم إلى داعش."
+    assert read(body)[-1].where == ("Istanbul, TR",)

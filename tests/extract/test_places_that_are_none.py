@@ -1,5 +1,7 @@
 """Names of places that a sentence has for something else: where people went, what fire came from, who a person is."""
 
+import pytest
+
 
 def test_where_people_fled_to_is_not_where_they_fled_from(one):
     body = "هاجم الجيش اليمني مدينة عدن وقتل 9 حوثيين. وفر العشرات من مسلحي الحوثي باتجاه محافظة لحج."
@@ -89,3 +91,25 @@ def test_towns_alone_tell_of_their_country(one):
         "وقتل 12 شخصا من ذوي البشرة البيضاء في هجوم للمسلحين على قرية سنجورة."
     )
     assert one(body, "12").where == ("Sanjurah, IQ",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "والقتلى هم أحمد الزعتوري من مدينة حمص وسمير القصعوري وكلاهما ضابطان",
+        "وأحدهم سمير القصعوري وهو من مدينة حمص، قتل برصاص قناص",
+    ],
+)
+def test_where_the_dead_come_from_is_not_where_they_fell(read, words):
+    claims = read(f"قتل أربعة جنود في هجوم لداعش في الرقة بسوريا. {words}.")
+    assert {claim.where for claim in claims} == {("Raqqa, SY",)}
+
+
+def test_fire_from_one_land_on_another_is_in_the_other(one):
+    body = "أعلن التحالف أن الحوثيين أطلقوا 25 صاروخا من اليمن على السعودية."
+    assert one(body, "25").where == ("SA",)
+
+
+def test_the_sign_of_a_hashtag_amid_a_name_parts_nothing(one):
+    body = "قتل سبعة من داعش في غارة على جبال #حمرين في العراق."
+    assert one(body, "سبعة").where == ("Hamrin Mountains, IQ",)

@@ -268,3 +268,14 @@ def test_a_longer_name_is_no_place_of_its_last_word(one):
 def test_a_name_that_may_be_another_is_a_place_where_its_country_is_told_of(one):
     body = "هاجم أحد عناصر داعش بشاحنة حشدا في نيس في فرنسا، مما أدى إلى مقتل 86 شخصا."
     assert one(body, "86").where == ("Nice, FR",)
+
+
+@pytest.mark.parametrize("words", ["في المنطقة نفسها", "في نفس المنطقة", "في المنطقة ذاتها", "بذات المنطقة"])
+def test_an_area_that_is_said_to_be_the_same_is_the_one_told_of(read, words):
+    body = f"قتل سبعة جنود في منطقة الزعتور في العراق. وقال مصدر في بغداد إن عشرة من داعش قتلوا {words}."
+    assert [claim.where for claim in read(body)] == [("al-Zatur, IQ",)] * 2
+
+
+def test_an_area_without_such_a_word_is_none(read):
+    body = "قتل سبعة جنود في منطقة الزعتور في العراق. وقتل عشرة من داعش في بغداد في عملية هي الأكبر في المنطقة."
+    assert [claim.where for claim in read(body)] == [("al-Zatur, IQ",), ("Baghdad, IQ",)]

@@ -4,7 +4,8 @@ The view folds letters (alef with any hamza or madda to bare alef, alef maqsura 
 to kaf, presentation forms to letters), turns the digits of all three scripts into European ones, and drops what
 carries no meaning for a reader by machine: tatweel, vowel marks, bidirectional controls, zero-width joiners, and
 the dots, stars and spaces with which words are broken up to slip past filters. Where a crawler has glued two words
-together behind a letter that only ends words, or a low line joins them (`#الجيش_اليمني`), it sets them apart. Spans
+together behind a letter that only ends words, or a low line joins them (`#الجيش_اليمني`), it sets them apart; the sign
+of a hashtag, which may stand amid a name (`مدينة #غزة`), is space. Spans
 of the view map to spans of the raw text; `raw[start:end]` is then the words as printed.
 
 Source of the folds: The Unicode Standard 15, chapter 9.2 (Arabic), and its compatibility decompositions.
@@ -73,6 +74,8 @@ _ONE_TO_ONE = {**_FOLDS, **_DIGITS}
 _TRANSLATION = str.maketrans(_ONE_TO_ONE)
 # A hashtag's words, which a low line joins; a key's, in other letters, stay together.
 _LOW_LINE = re.compile(f"(?<=[{LETTER}])_(?=[{LETTER}])")
+# The sign of a hashtag before its words; one before a number stays.
+_HASHTAG = re.compile(f"#(?=[{LETTER}])")
 #: From this length on, a pass over the text for each sign is faster than a look at each of its letters.
 _LONG = 200
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -152,6 +155,8 @@ def _normalise(raw: str) -> tuple[str, list[int], list[int]]:
 def _folded(text: str) -> str:
     if "_" in text:
         text = _LOW_LINE.sub(" ", text)
+    if "#" in text:
+        text = _HASHTAG.sub(" ", text)
     if len(text) < _LONG:
         return text.translate(_TRANSLATION)
     for sign, folded in _ONE_TO_ONE.items():

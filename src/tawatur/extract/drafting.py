@@ -29,6 +29,7 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
+from tawatur.extract.places.arrests import policed
 from tawatur.extract.places.borders import own_side, states_across
 from tawatur.extract.places.choice import choose as choose_places
 from tawatur.extract.places.choice import journey, left_behind
@@ -239,6 +240,8 @@ class Drafting:
             noun, word = draft.frame.quantity.noun, draft.trigger.text.removeprefix("و")
             draft.defended = defended(noun.lemma, word, draft.by, self._lexicon) if noun is not None else None
             strong = over_land(sentence, strong, draft.defended) if draft.defended is not None else strong
+        elif draft.measure == "detained":
+            draft.policed = policed(sentence, draft.by, self._lexicon)
         elif draft.measure in HARM:
             across = states_across(sentence, at, self._lexicon)
             strong = [located for located in strong if located.place not in across or located.side]

@@ -13,6 +13,8 @@ from tawatur.packs import PlaceKind
 
 #: The preposition of likeness: no noun of place wears it in reports.
 _LIKE = "ك"
+#: How nouns begin what they refer back to only where a word says so.
+_SAME = "same:"
 _FEMININE = "ة"
 _DUAL, _FEMININE_DUAL = "ي", "تي"
 
@@ -23,7 +25,8 @@ class PlaceNoun(NamedTuple):
     `kind` is that of a place so called, `takes_any` whether even an ordinary word behind it is a name, `many` whether
     several names follow, `refers` the kinds of places that it refers back to where it is `definite`, `written` how it
     stands in the English name of such a place (`Jabal {}`), `feminine` whether adjectives behind it end in ة, `led`
-    whether it is a noun only behind a preposition (`في محلية كذا`, no `مصادر محلية`).
+    whether it is a noun only behind a preposition (`في محلية كذا`, no `مصادر محلية`), `vague` whether it refers back
+    only where a word says so (`المنطقة ذاتها`).
     """
 
     kind: PlaceKind
@@ -35,6 +38,7 @@ class PlaceNoun(NamedTuple):
     definite: bool
     preposition: str
     led: bool = False
+    vague: bool = False
 
 
 def place_noun(word: str) -> PlaceNoun | None:
@@ -64,12 +68,13 @@ def _rows() -> dict[str, PlaceNoun]:
             row["kind"],  # type: ignore[arg-type]
             row["names"] == "any",
             row["many"] == "yes",
-            frozenset(row["refers"].split("|")) - {""},
+            frozenset(row["refers"].removeprefix(_SAME).split("|")) - {""},
             row["written"] or "{}",
             row["noun"].endswith(_FEMININE) or (row["many"] == "yes" and not _is_masculine_dual(row["noun"])),
             definite=False,
             preposition="",
             led=row["names"] == "led",
+            vague=row["refers"].startswith(_SAME),
         )
         for row in _table("place_nouns.tsv")
     }

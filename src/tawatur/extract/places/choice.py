@@ -196,6 +196,8 @@ def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
     around = first.inside.chunk if first.inside is not None else None
     if is_fronted(sentence, second.at, second.last):
         return False  # في مأرب، وفي تعز قتل ثمانية
+    if _is_origin(sentence, first.at) and not any(piece.is_("في") for piece in between):
+        return False  # أطلقت من غزة على إسرائيل
     return len(between) <= _NESTED and all(
         _binds(piece)
         or piece is around

@@ -22,16 +22,14 @@ from tawatur.extract.places.references import described, is_capital, referred, s
 from tawatur.extract.places.sides import side_named, side_of
 from tawatur.extract.places.towns import is_of_town
 from tawatur.extract.places.unknown import entry_of, is_longer_name, joined_names, unknown_names
-from tawatur.extract.places.weak import is_across, is_topic, is_weak
+from tawatur.extract.places.weak import is_across, is_home, is_topic, is_weak
 from tawatur.packs import PlaceEntry
 
 _PLACED = words_of("before_place")
 _OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
-_IN_IT = words_of("in_it")
-_BOTH_OF = words_of("both_of")
+_IN_IT, _BOTH_OF = words_of("in_it"), words_of("both_of")
 _SUPPORTED = words_of("supported")
-_HOSTS, _CAPITAL = words_of("host"), "العاصمة"
-_RECORDS = ("سجلت", "تسجل")
+_HOSTS, _CAPITAL, _RECORDS = words_of("host"), "العاصمة", ("سجلت", "تسجل")
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
@@ -83,7 +81,7 @@ class Places:
         marked = [
             located
             for order, located in enumerate(marked)
-            if not (order and is_across(sentence, marked[order - 1], located))
+            if not (order and is_across(sentence, marked[order - 1], located)) and not is_home(sentence, located.at)
         ]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked

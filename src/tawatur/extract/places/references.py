@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset(("ب", "ل"))
 _REFERRING = frozenset(_ITS_COUNTRY) | frozenset(_KINGDOM) | frozenset(_BOTH)
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 _QUANTIFIERS = frozenset(words_of("quantifier"))
+_SAME, _SAME_AHEAD = frozenset(words_of("same")), frozenset(words_of("same_ahead"))
 _PLACED = words_of("before_place")
 _LAND = words_of("land")
 _CAPITAL = "عاصمة"
@@ -57,7 +58,7 @@ def referred(
         codes = list(dict.fromkeys(located.place.country for located in reversed(earlier)))[:2]
         codes = codes if len(codes) == 2 else [code for code, _ in countries.named.most_common(2)]
         return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
-    if noun is None or not noun.definite or not noun.refers:
+    if noun is None or not noun.definite or not noun.refers or (noun.vague and not _is_the_same(sentence, at)):
         return ()
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if following is not None and (following.places or following.ambiguous_places):
@@ -72,6 +73,12 @@ def referred(
         if located.place.kind in noun.refers and not located.weak:
             return (located.place,)
     return ()
+
+
+def _is_the_same(sentence: list[Chunk], at: int) -> bool:
+    """`المنطقة ذاتها`, `نفس الجبهة`: a word beside a noun of place says that it is the one told of."""
+    ahead = at > 0 and sentence[at - 1].text.removeprefix("ب") in _SAME_AHEAD
+    return ahead or (at + 1 < len(sentence) and sentence[at + 1].text in _SAME)
 
 
 def _headed(sentence: list[Chunk], lexicon: Lexicon) -> str | None:
@@ -148,6 +155,10 @@ def stands_as_place(sentence: list[Chunk], at: int) -> bool:
         if at - back < 0:
             return False
         piece = sentence[at - back]
+        if piece.text.removeprefix("ب") in _SAME_AHEAD:
+            if piece.text not in _SAME_AHEAD:
+                return True  # بذات المديرية
+            continue
         if piece.text in _DEMONSTRATIVES or piece.text in _QUANTIFIERS:
             continue
         return (

@@ -31,7 +31,9 @@ _ADJOINING = 4
 _CARRIED = words_of("carried_to")
 #: How many nouns of place may stand between `إلى` and where the wounded are taken, how far before it the verb stands.
 _TOWN_NOUN, _CARRIED_FAR = 2, 3
-_ALL_OF_THEM = words_of("all_of_them")
+_ALL_OF_THEM, _WHO = words_of("all_of_them"), words_of("who_it_is")
+#: How far before where somebody comes from the word stands that tells who it is; prepositions of where something was.
+_NAMED, _AT = 14, words_of("before_place")
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
 #: How far before the land that fire came from the word for it stands.
@@ -75,7 +77,8 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
         return True  # عمليات نينوى: the command, no عمليات في نينوى
     if any(piece.is_(*_EXAMPLE) for piece in before):
         return True
-    if len(before) > 1 and before[-1].is_("من") and before[-2].text.removeprefix("و") in _ALL_OF_THEM:
+    led = _led_from(sentence, at)
+    if led and sentence[led - 1].text.removeprefix("و") in _ALL_OF_THEM:
         return True  # قتل أربعة، جميعهم من جباليا: where they come from
     if any(_is_one_of(piece, _HOSPITAL) for piece in before) and any(
         piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
@@ -89,6 +92,30 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
     return any(piece.words[-1] in _LENGTHS for piece in measured) and any(
         piece.number is not None for piece in measured
     )
+
+
+def is_home(sentence: list[Chunk], at: int) -> bool:
+    """`القتيلان هما فلان من مدينة حمص وفلان`, `وهو من قرية كذا`: where somebody comes from who is named."""
+    led = _led_from(sentence, at)
+    if not led:
+        return False
+    who = next((before for before in range(led - 1, max(-1, led - _NAMED), -1) if _names_who(sentence[before])), None)
+    return who is not None and not any(
+        piece.number is not None or piece.triggers or piece.verb_says or piece.is_(*_AT)
+        for piece in sentence[who + 1 : led]
+    )
+
+
+def _led_from(sentence: list[Chunk], at: int) -> int:
+    """Return the chunk of the `من` before a place, nouns of place between; 0 where none leads to it."""
+    led = at - 1
+    while led > 0 and place_noun(sentence[led].words[-1]) is not None:
+        led -= 1
+    return led if led > 0 and sentence[led].is_("من") else 0
+
+
+def _names_who(piece: Chunk) -> bool:
+    return piece.text.removeprefix("و") in _WHO
 
 
 def _is_taken_there(sentence: list[Chunk], at: int) -> bool:

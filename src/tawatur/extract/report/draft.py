@@ -34,7 +34,7 @@ class Draft:
 
     `how` names the rule that read its measure, `rules` those that filled other slots, where they tell; `mood` is the
     word that sets its modality, `frame` the quantity that it was drawn up from, `defended` the land of a state that
-    brings something down.
+    brings something down, `policed` that of a state whose police arrest people.
     """
 
     passage: Passage
@@ -61,6 +61,7 @@ class Draft:
     own_when: bool = False
     of_a_country: bool = False
     defended: PlaceEntry | None = None
+    policed: PlaceEntry | None = None
     where_else: list[Located] = field(default_factory=list)
     spoken: str | None = None
     mood: Chunk | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.places.arrests import is_abroad
 from tawatur.extract.places.defences import is_launched_at
 from tawatur.extract.places.located import Located, lies_in
 from tawatur.extract.places.settings import Setting
@@ -19,7 +20,7 @@ from tawatur.extract.report.carried_places import (
     narrowed,
 )
 from tawatur.extract.report.days_told import DAYS, EVENTS, date_ahead, is_long
-from tawatur.extract.report.draft import COURT, DEFENDED, OF_THE_WHOLE, Draft
+from tawatur.extract.report.draft import COURT, DEFENDED, OF_THE_WHOLE, OWN_SIDE, Draft
 from tawatur.extract.report.places_of_totals import divided_places
 
 BEGINNINGS = frozenset(("began", "ended"))
@@ -133,6 +134,9 @@ def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, th
         return
     if draft.defended is not None and is_launched_at(draft.defended, thread.where, lexicon):
         draft.where, draft.rules["where"] = [Located(0, draft.defended, "")], DEFENDED
+        return
+    if draft.policed is not None and is_abroad(draft.policed, thread.where):
+        draft.where, draft.rules["where"] = [Located(0, draft.policed, "")], OWN_SIDE
         return
     if _is_of_war(draft, setting):
         draft.where = countries_around(thread.where or theme, lexicon)
