@@ -60,6 +60,8 @@ def referred(
         return tuple(entry for code in sorted(codes) for entry in _country(code, lexicon)) if len(codes) == 2 else ()
     if noun is None or not noun.definite or not noun.refers or (noun.vague and not _is_the_same(sentence, at)):
         return ()
+    if noun.vague and named[1] and named[1][-1].last >= at - _TWO:
+        return ()  # في بلدة كذا في المنطقة نفسها
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if following is not None and (following.places or following.ambiguous_places):
         return ()  # القضاء الرمادي, المدينة المنورة
