@@ -3,6 +3,7 @@
 import pytest
 
 from tawatur import packs
+from tawatur.collate import collate
 from tawatur.collate.actors import Actors
 
 DAY = {"of": "civilians", "by": "russia", "source": ("sohr",)}
@@ -54,3 +55,13 @@ def test_an_officer_of_an_army_whose_name_follows_is_the_armys():
 def test_no_party_is_called_by_its_enemies_word_for_it():
     actors = packs.load(packs.names()).actors.values()
     assert not [actor.ar[0] for actor in actors if actor.ar and actor.ar[0].startswith("مرتزقة")]
+
+
+@pytest.mark.parametrize(("other", "reasons"), [("2022-11-13", ["beginnings differ"]), ("2023-11-20", [])])
+def test_acts_that_began_on_one_day_of_two_years(claim, report, knowledge, other, reasons):
+    claims = [
+        claim(doc, "began", day, when=day, unit="date", of="arakan_army strikes", where=("MM",), extractor="test 1")
+        for doc, day in (("a", "2023-11-13"), ("b", other))
+    ]
+    found = collate(claims, [report(doc, date="2024-06-01") for doc in "ab"], knowledge)
+    assert [one.reason for one in found if one.kind == "date"] == reasons

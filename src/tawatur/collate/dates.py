@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -99,8 +100,14 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
     if not fact.coded and any(map(material.actors.has_parts, fact.of)):
         return False  # which of a body's own bodies began, a program can't tell
     if any(map(material.actors.is_known, fact.of)) or not fact.coded:
-        return has_cue("founded", fact.claim.quote)
+        return has_cue("founded", fact.claim.quote) or _is_acts_day(fact, material)
     return bool(fact.where) or all(len(name.split()) > 1 for name in fact.of)  # `the war` of a place
+
+
+def _is_acts_day(fact: Fact, material: Material) -> bool:
+    """Tell whether a program read the full date on which somebody's acts began: `the strikes of …`, not a body."""
+    named = all(len(name.split()) > 1 and not material.actors.is_known(name) for name in fact.of)
+    return bool(fact.of) and named and fact.when is not None and fact.when.length == 1
 
 
 def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterator[ImpossibleDate]:
@@ -128,14 +135,26 @@ def is_one_thing(one: Fact, other: Fact, material: Material) -> bool:
 
 
 def _is_sure(clashing: list[Fact], material: Material) -> bool:
-    """Tell whether dates were coded by hand, each is told of one body by name, or one is given by two publishers."""
+    """Tell whether dates were coded by hand, each is told of one body by name, or one is given by two publishers.
+
+    Of when somebody's acts began, a program reads no more for sure than one day of two years.
+    """
     if all(fact.coded or _is_of_body(fact, material) for fact in clashing):
         return True
+    if not all(fact.coded or has_cue("founded", fact.claim.quote) for fact in clashing):
+        return _is_day_of_two_years(clashing)
     return any(
         len({material.publishers[other.report] for other in clashing if compare_days(fact.when, other.when).compatible})
         > 1
         for fact in clashing
     )
+
+
+def _is_day_of_two_years(clashing: Sequence[Fact]) -> bool:
+    """Tell whether dates are one day of the year, of two years: one of the two is a slip."""
+    days = {dt.date.fromordinal(fact.when.start) for fact in clashing if fact.when is not None and fact.when.start}
+    whole = all(fact.when is not None and fact.when.length == 1 for fact in clashing)
+    return whole and len(days) == 2 and len({(day.month, day.day) for day in days}) == 1
 
 
 def _is_of_body(fact: Fact, material: Material) -> bool:
