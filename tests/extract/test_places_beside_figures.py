@@ -72,3 +72,9 @@ def test_a_place_before_the_verb_of_its_clause_is_of_that_alone(one, told):
 def test_a_place_before_what_is_told_of_people_there_opens_no_clause(one):
     told = "قتل 30 مسلحا من داعش في معارك في كركوك وفي الموصل، بين مسلحين يقودهم أحد قادة التنظيم."
     assert one(told, "30").where == ("Kirkuk, IQ", "Mosul, IQ")
+
+
+@pytest.mark.parametrize(("mark", "led"), [("- ", ""), ("", ""), ("• ", "في ")])
+def test_a_country_that_heads_a_line_is_where_it_tells_of(read, mark, led):
+    text = f"{mark}{led}العراق: قتل 12 من داعش في كركوك.\n{mark}{led}سوريا: قتل 4 مدنيين بلغم.\n{mark}{led}ليبيا: خطف داعش 3 أشخاص."
+    assert [(claim.low, *claim.where) for claim in read(text)] == [(12, "Kirkuk, IQ"), (4, "SY"), (3, "LY")]

@@ -142,7 +142,7 @@ class SectionReader:
         clauses = Clauses(sentence)
         attributions = self._speech.read(clauses, passage, headline=headline)
         self._sign_list(sentence, attributions)
-        places = self._places.read(sentence, attributions)
+        places = self._places.read(sentence, attributions, headline=headline)
         self._donors = self._donors or names_donors(sentence)
         earlier = find_earlier(sentence, passage)
         times = find_times_of_events(sentence, attributions)

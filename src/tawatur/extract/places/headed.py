@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.places.located import Located
 
 _FOLLOWS = words_of("next_in_order")
 #: How many chunks a bare number takes at the end of a list.
@@ -64,3 +65,16 @@ def heads_figure(sentence: list[Chunk], at: int) -> bool:
     opened = at + 1 < len(sentence) and sentence[at + 1].text in ("(", "ب")
     behind = sentence[at + 2 if opened else at + 1 :][:1]
     return bool(behind) and behind[0].number is not None and behind[0].time is None
+
+
+def heads_line(sentence: list[Chunk], at: int) -> bool:
+    """`- سوريا: قتل أربعة جنود`: tell whether a name opens a line up to a colon, that tells more behind it."""
+    opens = all(piece.mark or piece.is_("في") for piece in sentence[:at])
+    return opens and at + 2 < len(sentence) and sentence[at + 1].text == ":"
+
+
+def heading(sentence: list[Chunk], located: Located) -> Located:
+    """Return a country that heads a line as where what stands behind its colon is told to be, else the place itself."""
+    if located.place.kind != "country" or not heads_line(sentence, located.at):
+        return located
+    return located._replace(at=located.at + 2, last=located.at + 2, weak=False)

@@ -13,7 +13,7 @@ from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.beside import is_beside_place, is_scene
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.goals import country_reached
-from tawatur.extract.places.headed import heads_figure
+from tawatur.extract.places.headed import heading, heads_figure, heads_line
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.parted import TOWN, parted_names
@@ -58,10 +58,14 @@ class Places:
         self._countries = countries
         self._earlier: list[Located] = []
         self._introduced: dict[str, PlaceEntry] = {}
+        self._headline = False
 
-    def read(self, sentence: list[Chunk], attributions: Sequence[Attributed] = ()) -> list[Located]:
+    def read(
+        self, sentence: list[Chunk], attributions: Sequence[Attributed] = (), *, headline: bool = False
+    ) -> list[Located]:
         """Return the places that a sentence names as places (a state's name alone may be a party instead)."""
         opening = dateline(sentence)
+        self._headline = headline
         named = [located for located in self._named(sentence) if located.at >= opening]
         found = self._with_unknown(sentence, named)
         found = self._with_references(sentence, found)
@@ -83,6 +87,7 @@ class Places:
             for order, located in enumerate(marked)
             if not (order and is_across(sentence, marked[order - 1], located)) and not is_home(sentence, located.at)
         ]
+        marked = [heading(sentence, located) for located in marked]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
 
@@ -132,7 +137,8 @@ class Places:
         entries = tuple(entry for entry in entries if not told or entry.country in told)
         if len(piece.words) == 1 and not after_noun:  # حوران of a report on Yemen is no plain of Syria
             entries = tuple(entry for entry in entries if entry.country not in self._countries.passing)
-        return () if piece.actors and not _is_placed(sentence, at, found) else entries
+        heads = not self._headline and heads_line(sentence, at)
+        return () if piece.actors and not (heads or _is_placed(sentence, at, found)) else entries
 
     def _with_unknown(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
         """Add the places that only a noun of place tells of."""
