@@ -75,12 +75,13 @@ def _may_be_active(reading: TriggerReading) -> bool:
 
 
 def _are_forces(piece: Chunk) -> bool:
-    """`السلطات`, `الجيش`, `مسلحون`: forces, a party, people in the nominative."""
+    """`السلطات`, `الجيش`, `مسلحون`, `المحكمة`: forces, a party, people in the nominative, a court."""
     if piece.preposition or piece.conjunction or piece.number is not None:
         return False
     people = [r for r in piece.nouns if r.noun.unit == "person"]
     several = any(r.form.number == "plural" and not r.form.accusative and not r.stem.preposition for r in people)
-    forces = bool(piece.actors or piece.heads) and not people and not piece.places
+    court = "court" in piece.cues and piece.names("facility")
+    forces = bool(piece.actors or piece.heads or court) and not people and not piece.places
     return forces or piece.is_(*_AUTHORITIES) or (several and not piece.text.endswith("ين"))
 
 
