@@ -58,3 +58,22 @@ def test_who_opens_a_headline_tells_it(read, title, chain):
 def test_what_is_held_to_be_something_speaks_not(read):
     body = "قال نعمان الزعتور إن مقتل 5 جنود في هجوم لداعش في ديالى يعتبر أمرا غير مقبول على حد تعبيره."
     assert [claim.source for claim in read(body)] == [("نعمان الزعتور",)]
+
+
+KNOWN = "قال قائد شرطة ديالى نعمان عبد الرحمن إن القتال مع داعش مستمر."
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("«قتل 5 جنود في هجوم لداعش في ديالى»، يضيف عبد الرحمن.", ("قائد شرطة ديالى نعمان عبد الرحمن",)),
+        (f"وعلمت العربية من مصادرها أن {SAID}.", ()),
+        (f"وأبلغ الوزير نعمان الزعتور المجلس بأن {SAID}.", ("الوزير نعمان الزعتور",)),
+        (f"وهاجمت بعض وسائل الإعلام المحلية السلطات قائلة إن {SAID}.", ("media",)),
+        ("وأشارت تقارير غير مؤكدة إلى مقتل 5 جنود في هجوم لداعش في ديالى.", ()),
+        ("وأوردت صحيفة الوادي نبأ مقتل 5 جنود في هجوم لداعش في ديالى.", ("صحيفة الوادي",)),
+    ],
+)
+def test_who_spoke_before_speaks_on_only_where_it_is_told(read, body, chain):
+    (claim,) = [claim for claim in read(f"{KNOWN} {body}") if claim.low == 5]
+    assert claim.source == chain

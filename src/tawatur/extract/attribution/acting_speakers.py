@@ -11,11 +11,11 @@ from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import tells_flow
 from tawatur.extract.phrases.place_nouns import ordinary_words
 
-_PREPOSITIONS = words_of("preposition")
+_PREPOSITIONS, _ONE_OF = words_of("preposition"), words_of("one_of")
 #: How far into a sentence `من جانبه،` reaches; how many chunks of an office and a name stand before an object.
 _OPENING, _NAMED_WITHIN = 3, 3
 #: The ending of a participle that tells how the subject did it, with or without a comma: `مؤكدا`.
-_ACCUSATIVE = "ا"
+_ACCUSATIVE, _SAYING = "ا", ("قائلة", "قائلين")
 _IN_NAME_OF, _WITH_THE = "باسم", "بال"
 #: What stands between the parts of a name; endings of adjectives.
 _CONNECTED = frozenset(("بن", "ابن", "بنت", "ابو", "أبو", "آل", "ال"))
@@ -27,8 +27,9 @@ def who_acted(
 ) -> tuple[Hop, ...]:
     """Return the subject of the verb that opens the sentence, for the participle of saying at a chunk behind it."""
     subject = _first_subject(clauses, sentence, at)
-    if subject is None or not (sentence[at - 1].mark or sentence[at].text.endswith(_ACCUSATIVE)):
+    if subject is None or not (sentence[at - 1].mark or sentence[at].text.endswith((_ACCUSATIVE, *_SAYING))):
         return ()
+    subject += sentence[subject].is_(*_ONE_OF) and subject + 1 < at  # هاجمت بعض وسائل الإعلام السلطات قائلة
     head = sentence[subject]
     voice = speakers.may_speak(head) and not (head.preposition or head.places)
     told = any(piece.verb_says or tells_flow(piece) or piece.number is not None for piece in sentence[:at])

@@ -70,6 +70,8 @@ _DOCUMENTS = words_of("documents")
 _WHO = words_of("who")
 _BY_SAYING = words_of("by_saying")
 _LEARNS = words_of("learns")
+#: What negates an adjective.
+_NOT = "غير"
 _BLAME = words_of("responsibility")
 #: The key of any state's forces.
 _ANY_FORCES = "security_forces"
@@ -236,10 +238,14 @@ class Speech:
         if "preposition" in piece.says or self._prepositions.takes_up(sentence, at):
             read = self._prepositions.read(sentence, at, passage)
             return read or own_statement(self._tellers.clauses, at, self._speakers, self._keys, passage)
+        if at > 1 and sentence[at - 1].is_("من") and any(p.text.removeprefix("و") in _LEARNS for p in sentence[:2]):
+            return None  # علمت الصحيفة من مصادرها أن
         if "document" in piece.says and not in_aside(sentence, at, found):
             return self._issued.read(sentence, at, passage) or (
                 None if found else counted_in(sentence, at, self._speakers, passage)
             )
+        if at and sentence[at - 1].is_(_NOT):
+            return None  # تقارير غير مؤكدة
         goes_on = self._silent or self._speakers.known.last
         if "participle" in piece.says and not piece.triggers and not any(one.content > one.at for one in found):
             goes_on = self._silent or who_acted(self._tellers.clauses, self._speakers, sentence, at, passage) or goes_on

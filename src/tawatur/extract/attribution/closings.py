@@ -11,6 +11,7 @@ from tawatur.extract.attribution.listed import is_item
 from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.reach import Attributed
 from tawatur.extract.attribution.speakers import Speakers
+from tawatur.extract.attribution.word_classes import is_name
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
@@ -57,8 +58,11 @@ def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
     counted = any(piece.number is not None for piece in sentence[:at])
     if not counted and not any(piece.triggers for piece in sentence[:at]):
         return False  # قتل في القصف، يقول الجيش، 14
-    behind = [piece for piece in sentence[at + 1 :] if piece.first >= hops[0].last]
-    named = hops[0].first > sentence[at].first and (len(behind) <= _LONGEST or behind[0].text in _COMMAS[:2])
+    again = hops[0].last <= sentence[at].first  # described before: «قتل 12»، يقول عبد الرحمن
+    close = next((i for i in range(at + 1, len(sentence)) if not _is_of_name(sentence[i])), len(sentence))
+    behind = sentence[close:] if again else [piece for piece in sentence[at + 1 :] if piece.first >= hops[0].last]
+    named = close > at + 1 if again else hops[0].first > sentence[at].first
+    named = named and (len(behind) <= _LONGEST or behind[0].text in _COMMAS[:2])
     if named and behind and behind[0].text in _COMMAS[:2]:
         return True  # put in between two commas
     return (
@@ -66,6 +70,10 @@ def ends_with(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> bool:
         and named
         and not any(piece.number is not None or piece.text in _PARTS or _says(piece) for piece in behind)
     )
+
+
+def _is_of_name(piece: Chunk) -> bool:
+    return is_name(piece) or bool(piece.persons) or "speaker" in piece.says
 
 
 def put_in_before(sentence: list[Chunk], at: int, hops: tuple[Hop, ...]) -> int | None:

@@ -141,6 +141,13 @@ def _is_informed(sentence: list[Chunk], at: int) -> bool:
     if whole and sentence[at].text == '"':
         ahead = range(at + 2, min(len(sentence) - 1, at + _LONGEST_OUTLET))
         return any(sentence[i].text == '"' and sentence[i + 1].text in _THAT for i in ahead)  # أبلغ فلان «الوادي» أن
+    if (
+        "speaker" in sentence[at].says
+        and is_definite(sentence[at])
+        and is_name(before)
+        and "speaker" not in before.says
+    ):
+        return True  # أبلغ الوزير فلان المجلس
     return bool(sentence[at].outlets) and noun_of(before) not in _OUTLETS and not sentence[at].preposition
 
 

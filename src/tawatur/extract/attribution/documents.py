@@ -12,6 +12,7 @@ from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 
+_NEWS, _MEDIA = words_of("news"), "media"
 _ITSELF = words_of("speaks_itself")
 _UNSIGNED = words_of("unsigned")
 _PUBLISHED = words_of("published")
@@ -118,6 +119,8 @@ class Documents:
             )
             if key is not None:
                 return Hop(key, pieces[0].first, pieces[0].last)
+            if not {*nouns}.isdisjoint(_NEWS):
+                return Hop(_MEDIA, pieces[0].first, pieces[0].last)  # تحدثت تقارير عن
         return name
 
 

@@ -6,7 +6,7 @@ from tawatur.extract.attribution.reach import Attributed, through_document
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import complement
 from tawatur.extract.attribution.tellers import NEWS, Tellers
-from tawatur.extract.attribution.word_classes import noun_of
+from tawatur.extract.attribution.word_classes import noun_of, owned_noun
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 
@@ -37,7 +37,8 @@ class Relays:
         about = next((i for i in range(at + 1, that or at) if sentence[i].is_("من")), None)
         if that is None or about is None:
             return None
-        origin = self._speakers.describe(sentence, about + 1, that, passage, named=False)
+        own = owned_noun(sentence[about + 1]) is not None  # من مصادرها
+        origin = () if own else self._speakers.describe(sentence, about + 1, that, passage, named=False)
         asked = [piece for piece in sentence[at + 1 : about] if piece.outlets]
         relay = self._speakers.relay(asked[0]) if asked else ()
         return through_document(at, (*origin, *relay) if origin else (), that + 1)

@@ -42,7 +42,7 @@ _OPENING = words_of("before_speaker")
 _ON_ONES_PART = words_of("on_ones_part")
 _HEADS_OF = words_of("head_of_body")
 _DEMONSTRATIVES = words_of("demonstrative")
-_WHO = words_of("who")
+_WHO, _NEWS = words_of("who"), words_of("news")
 _TOLLS, _COUNTS = words_of("tally"), ("إحصاء", "احصاء", "تعداد", "جرد")
 _OFFICIAL = ("رسمي", "حكومي")
 #: What a spokesman speaks in, and whose it is.
@@ -237,6 +237,8 @@ class Speakers:
         pieces = [piece for piece in sentence[first:last] if not piece.mark]
         if not pieces:
             return ()
+        if noun_of(pieces[0]) in _NEWS and not is_definite(pieces[0]) and all(p.is_("عن") for p in pieces[1:]):
+            return (Hop(_MEDIA, pieces[0].first, pieces[0].last),)  # تحدثت أنباء عن
         body = next((piece for piece in pieces[:3] if self._keys.is_body(piece) and not piece.places), None)
         hop = free_name(pieces, passage) if body is None else self.hop(body)
         self.known.keep(sentence, first, last, (hop,))
