@@ -72,6 +72,9 @@ _MEETS = words_of("meets")
 _FIRE = words_of("gunfire")
 _HEADED = words_of("headed")
 _MISSILES = words_of("missile")
+_CELLS, _CONSISTS, _MEMBERS = words_of("cell"), words_of("consists"), ("عضو", "فرد", "عنصر")
+#: How far before its size a cell may stand.
+_OF_CELL = 6
 _FIGHTERS = words_of("fighters_of")
 #: Things that nobody moves or counts but for a war.
 _WAR_MACHINES = frozenset(words_of("war_machine"))
@@ -100,6 +103,9 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     rockets = quantity.noun is not None and quantity.noun.lemma.split()[0] in _MISSILES
     if rockets and _are_fired(sentence, quantity) and is_whole(quantity):
         return Frame(quantity, "attacks", "told of")
+    if _is_of_cell(sentence, quantity):
+        quantity.unit = "person"
+        return Frame(quantity, "strength", "told of")
     if _carry_aid(sentence, quantity):
         return Frame(quantity, "other", "told of")
     if quantity.unit not in _PEOPLE | _THINGS or not is_whole(quantity) or not _is_counted(sentence, quantity):
@@ -129,6 +135,16 @@ def told_of(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
     if quantity.unit == "person" and armed and present:
         return Frame(quantity, "strength", "told of")
     return Frame(quantity, "other", "told of")
+
+
+def _is_of_cell(sentence: list[Chunk], quantity: Quantity) -> bool:
+    """`خلية تتألف من ثمانية أعضاء`, `تفكيك خلية من 8 أشخاص`: how many a cell is of whom no other word tells."""
+    member = quantity.unit == "person" or (quantity.noun is not None and quantity.noun.lemma in _MEMBERS)
+    before = sentence[max(0, quantity.first - _OF_CELL) : quantity.first]
+    cell = next((at for at, piece in enumerate(before) if piece.is_(*_CELLS)), None)
+    if not member or cell is None or not (before[-1].is_("من") or before[-1].is_(*_CONSISTS)):
+        return False
+    return not any(piece.mark or piece.number or piece.verb_says for piece in before[cell:])
 
 
 def _carry_aid(sentence: list[Chunk], quantity: Quantity) -> bool:
