@@ -21,10 +21,11 @@ _PEOPLE = frozenset(("person", "household"))
 _SICK, _SEES = frozenset(words_of("sick")), frozenset(words_of("sees_the_sick"))
 _UPROOTED = frozenset(("refugees", "displaced"))
 _TO, _UPON, _AS_FAR_AS = "ل", "علي", "الي"
+_QUOTES = ('"', "«", "»", "(", ")")
 #: How far before those who get it what is given, and who gives it, may stand.
 _FAR = 10
 #: How far before the sick a word of care may stand.
-_NEAR = 5
+_NEAR = 8
 
 
 def helped(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Frame | None:
@@ -62,9 +63,6 @@ def _receives(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> in
     return None
 
 
-_QUOTES = ('"', "«", "»", "(", ")")
-
-
 def _is_body_of_aid(piece: Chunk, lexicon: Lexicon) -> bool:
     return any(key in lexicon.aid_bodies for key in piece.actors)
 
@@ -85,7 +83,8 @@ def _cared_for(sentence: list[Chunk], quantity: Quantity) -> int | None:
         return None
     words = _CARES | _SEES if sick else _CARES
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - _NEAR), -1):
-        if sentence[at].mark or sentence[at].number is not None or "clause" in sentence[at].cues:
+        parted = sentence[at].mark and sentence[at].text not in _QUOTES
+        if parted or sentence[at].number is not None or "clause" in sentence[at].cues:
             return None
         if is_of(sentence[at], words):
             return at

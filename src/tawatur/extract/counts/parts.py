@@ -34,6 +34,8 @@ _DIVISION = frozenset(("breakdown", "part"))
 _THOSE = ("من", "الذين", "اللذين")
 #: Whose nouns for them tell of those who fight, all of whom are its strength.
 _FIGHT = frozenset(("member", "armed_group", "state_forces"))
+#: A noun of people of other nations, and what fighters stand in.
+_FOREIGNER, _RANKS = "أجنبي", ("صفوف", "صفوفه", "صفوفها")
 #: How far before a figure the plural stands that it is of, and one that `عدد` opens.
 _NEAR, _FAR = 9, 24
 #: How many words may stand between two parts that no comma sets apart: `77 من حراس السجن و40 من مقاتليها`.
@@ -313,6 +315,15 @@ def _comes_to(sentence: list[Chunk], at: int) -> bool:
     return theirs and given
 
 
+def _are_nationals_who_fight(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
+    """`عدد السعوديين المقاتلين`, `عدد الأجانب في صفوف التنظيم`: people of a nation of whom it is told that they fight."""
+    plural = sentence[at].state is not None and sentence[at].text.endswith(("ين", "ة"))
+    abroad = plural or any(reading.noun.lemma == _FOREIGNER for reading in sentence[at].nouns)
+    behind = sentence[at + 1 : quantity.first]
+    fight = any(reading.noun.of in _FIGHT for piece in behind for reading in piece.nouns)
+    return abroad and (fight or any(word in _RANKS for piece in behind for word in piece.words))
+
+
 #: What families are counted of as well as persons: `بلغ عدد المستفيدين 45 ألف أسرة`.
 _OF_FAMILIES = frozenset(("beneficiaries", "displaced"))
 
@@ -373,6 +384,9 @@ def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity
         if told is not None:
             quantity.unit = "person"
             return Frame(quantity, told, "topic", at)
+        if opened is not None and at == opened + 1 and _are_nationals_who_fight(sentence, at, quantity) and bare:
+            quantity.unit = "person"
+            return Frame(quantity, "strength", "topic", at)  # بلغ عدد السعوديين في صفوف التنظيم 2144
         for reading in sentence[at].nouns:
             counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
             if counted and reading.form.possessed and reading.noun.of in _FIGHT and bare:
