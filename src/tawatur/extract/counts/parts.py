@@ -316,7 +316,7 @@ def _comes_to(sentence: list[Chunk], at: int) -> bool:
 
 
 def _are_nationals_who_fight(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """`عدد السعوديين المقاتلين`, `عدد الأجانب في صفوف التنظيم`: people of a nation of whom it is told that they fight."""
+    """`عدد السعوديين المقاتلين`, `عدد الأجانب في صفوف التنظيم`: nationals of whom it is told that they fight."""
     plural = sentence[at].state is not None and sentence[at].text.endswith(("ين", "ة"))
     abroad = plural or any(reading.noun.lemma == _FOREIGNER for reading in sentence[at].nouns)
     behind = sentence[at + 1 : quantity.first]
