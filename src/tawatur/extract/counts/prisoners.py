@@ -12,6 +12,8 @@ _PRISONS = words_of("prison_named")
 _OWN = ("", "ا", *words_of("object_pronoun"))
 _INSIDE = ("في", "داخل", "ب", "ضمن")
 _QUOTES = frozenset('"«»“”')
+#: What right before a number is the masdar of imprisoning.
+_IMPRISONING = ("سجن", "حبس")
 #: What may be told of those who are in prison: that they are held.
 _KEPT = frozenset(("detained", "held"))
 #: How far before a number its prison may stand, and before that what tells of an act.
@@ -29,6 +31,8 @@ def kept_in_prison(sentence: list[Chunk], quantity: Quantity) -> bool:
         piece = sentence[at]
         if _is_prison(piece):
             first = at - 1 if at and sentence[at - 1].number is not None else at  # في 28 سجنا
+            if first == at == quantity.first - 1 and len(piece.words) == 1 and piece.text.endswith(_IMPRISONING):
+                return False  # قضت بسجن سبعة أشخاص: an act
             inside = sentence[first].preposition in _INSIDE or (first > 0 and sentence[first - 1].is_(*_INSIDE))
             return inside and not any(_befalls(one) for one in sentence[max(0, first - _BEFORE) : first])
         named = piece.text in _QUOTES
