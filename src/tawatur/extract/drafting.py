@@ -7,11 +7,11 @@ from tawatur.extract.attribution.reach import Attributed, chain_at
 from tawatur.extract.clauses.modality import Mood, modality_of, mood_of_complement
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.clauses.unrealised import ACTS
-from tawatur.extract.counts.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.goods.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.governors import TARGETS
-from tawatur.extract.counts.persons import Named
-from tawatur.extract.counts.stocks import is_change
+from tawatur.extract.counts.people.stocks import is_change
+from tawatur.extract.counts.singles.persons import Named
 from tawatur.extract.counts.unexplained import nation_of
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.agents import topic_act, who

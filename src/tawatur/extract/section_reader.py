@@ -10,22 +10,22 @@ from tawatur.extract.attribution.reach import Attributed, tells_beginnings
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
 from tawatur.extract.clauses.sentences import Clauses
-from tawatur.extract.counts.acts_before import ActsBefore
-from tawatur.extract.counts.amounts import name_currencies
-from tawatur.extract.counts.appeals import CAME_IN
-from tawatur.extract.counts.changes import compared, correct
-from tawatur.extract.counts.counted_on import CountedBefore
-from tawatur.extract.counts.divided import divide
-from tawatur.extract.counts.drones import fire_drones
-from tawatur.extract.counts.exchanges import tells_of_exchange
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
-from tawatur.extract.counts.homecomings import Homecomings
-from tawatur.extract.counts.homeward import send_home
-from tawatur.extract.counts.local_currency import take_local_currency
-from tawatur.extract.counts.persons import beside_person, find_persons
-from tawatur.extract.counts.quantities import find_quantities
-from tawatur.extract.counts.stocks import (
+from tawatur.extract.counts.goods.amounts import name_currencies
+from tawatur.extract.counts.goods.appeals import CAME_IN
+from tawatur.extract.counts.goods.drones import fire_drones
+from tawatur.extract.counts.goods.local_currency import take_local_currency
+from tawatur.extract.counts.lists.acts_before import ActsBefore
+from tawatur.extract.counts.lists.changes import compared, correct
+from tawatur.extract.counts.lists.counted_on import CountedBefore
+from tawatur.extract.counts.lists.divided import divide
+from tawatur.extract.counts.lists.told_by_another import told_by_another
+from tawatur.extract.counts.lists.whom_counted import tell_whom_counted
+from tawatur.extract.counts.people.exchanges import tells_of_exchange
+from tawatur.extract.counts.people.homecomings import Homecomings
+from tawatur.extract.counts.people.homeward import send_home
+from tawatur.extract.counts.people.stocks import (
     broken_down,
     default_frame,
     names_donors,
@@ -33,9 +33,9 @@ from tawatur.extract.counts.stocks import (
     tells_of_gifts,
     tells_of_markets,
 )
-from tawatur.extract.counts.told_by_another import told_by_another
+from tawatur.extract.counts.quantities import find_quantities
+from tawatur.extract.counts.singles.persons import beside_person, find_persons
 from tawatur.extract.counts.unexplained import told_of
-from tawatur.extract.counts.whom_counted import tell_whom_counted
 from tawatur.extract.drafting import Drafting
 from tawatur.extract.participants.agency import OPEN, Agency
 from tawatur.extract.participants.beginners import beginner

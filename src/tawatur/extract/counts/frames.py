@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.counts import custody, neighbours, own_nouns
+from tawatur.extract.counts import neighbours, own_nouns
 from tawatur.extract.counts.agreement import has_object_ahead
-from tawatur.extract.counts.appeals import appealed
 from tawatur.extract.counts.coordination import (
     is_converted,
     is_second_level,
@@ -20,31 +19,33 @@ from tawatur.extract.counts.coordination import (
     numbers_families,
     says_again,
 )
-from tawatur.extract.counts.dwellers import dwelling
-from tawatur.extract.counts.exchanges import is_in_return
-from tawatur.extract.counts.force_sizes import force_size
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.gapped import gapped
+from tawatur.extract.counts.goods.appeals import appealed
+from tawatur.extract.counts.goods.pledges import in_row, joined_to
 from tawatur.extract.counts.governors import predicate
-from tawatur.extract.counts.grammatical_counts import counted_by_grammar
-from tawatur.extract.counts.helped import helped
-from tawatur.extract.counts.hosted import hosted, in_row_of_hosts
-from tawatur.extract.counts.needs import money_is_for
-from tawatur.extract.counts.occasions import struck_so_often
+from tawatur.extract.counts.lists.gapped import gapped
+from tawatur.extract.counts.lists.occasions import struck_so_often
+from tawatur.extract.counts.lists.ranked import next_in_order
+from tawatur.extract.counts.lists.reached import came_down, reached
+from tawatur.extract.counts.lists.spread import over_kinds, spread
+from tawatur.extract.counts.lists.tallied_things import tallied
+from tawatur.extract.counts.lists.told_in_relatives import told_of_those
+from tawatur.extract.counts.lists.tolls_within import counted_cases, numbered, partitive_cases, toll_within
 from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
-from tawatur.extract.counts.pledges import in_row, joined_to
-from tawatur.extract.counts.prisoners import kept_in_prison
-from tawatur.extract.counts.ranked import next_in_order
-from tawatur.extract.counts.reached import came_down, reached
-from tawatur.extract.counts.remaining import still_there
+from tawatur.extract.counts.people import custody
+from tawatur.extract.counts.people.dwellers import dwelling
+from tawatur.extract.counts.people.exchanges import is_in_return
+from tawatur.extract.counts.people.force_sizes import force_size
+from tawatur.extract.counts.people.helped import helped
+from tawatur.extract.counts.people.hosted import hosted, in_row_of_hosts
+from tawatur.extract.counts.people.needs import money_is_for
+from tawatur.extract.counts.people.prisoners import kept_in_prison
+from tawatur.extract.counts.people.remaining import still_there
+from tawatur.extract.counts.people.sufferings import befallen, in_custody, of_unknown_fate, taken_captive
 from tawatur.extract.counts.setting import Setting
-from tawatur.extract.counts.spread import over_kinds, spread
-from tawatur.extract.counts.sufferings import befallen, in_custody, of_unknown_fate, taken_captive
-from tawatur.extract.counts.tallied_things import tallied
-from tawatur.extract.counts.told_in_relatives import told_of_those
-from tawatur.extract.counts.tolls_within import counted_cases, numbered, partitive_cases, toll_within
+from tawatur.extract.counts.singles.grammatical_counts import counted_by_grammar
+from tawatur.extract.counts.singles.verdicts import penalty_of
 from tawatur.extract.counts.unexplained import uprooted
-from tawatur.extract.counts.verdicts import penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, is_joined

@@ -21,11 +21,11 @@ from tawatur.extract.counts.agreement import (
     takes_object,
     tells_of_land,
 )
+from tawatur.extract.counts.goods.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
 from tawatur.extract.counts.homographs import are_gunmen, is_no_outcome
 from tawatur.extract.counts.insertions import insertion, out_of
-from tawatur.extract.counts.munitions import is_blown_up, is_bomb, is_brought_down, is_cleared
-from tawatur.extract.counts.needs import GOODS
 from tawatur.extract.counts.passed_over import is_passed_over
+from tawatur.extract.counts.people.needs import GOODS
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, completed, counts, is_joined, is_scene

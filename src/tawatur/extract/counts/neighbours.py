@@ -5,16 +5,16 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.counts.agreement import is_of_many, is_of_two
 from tawatur.extract.counts.coordination import fits, is_size
-from tawatur.extract.counts.custody import in_camp
-from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.gapped import is_bare
 from tawatur.extract.counts.governors import Governor
-from tawatur.extract.counts.needs import is_listed, is_reward, taken_in
+from tawatur.extract.counts.lists.gapped import is_bare
 from tawatur.extract.counts.own_nouns import hands_over
 from tawatur.extract.counts.parts import tolled
+from tawatur.extract.counts.people.custody import in_camp
+from tawatur.extract.counts.people.exchanges import names_exchange
+from tawatur.extract.counts.people.needs import is_listed, is_reward, taken_in
 from tawatur.extract.counts.setting import Setting
-from tawatur.extract.counts.verdicts import adds_term
+from tawatur.extract.counts.singles.verdicts import adds_term
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS

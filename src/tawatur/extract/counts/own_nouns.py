@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tawatur.arabic import stems
-from tawatur.extract.counts.divided import is_of_both
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.goods.munitions import is_foiled
 from tawatur.extract.counts.insertions import relative_clause
-from tawatur.extract.counts.munitions import is_foiled
+from tawatur.extract.counts.lists.divided import is_of_both
+from tawatur.extract.counts.people.stocks import is_change
 from tawatur.extract.counts.setting import Setting
-from tawatur.extract.counts.stocks import is_change
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon

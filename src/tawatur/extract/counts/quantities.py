@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from tawatur.arabic import fold, stems
 from tawatur.arabic.numbers import Number
+from tawatur.extract.counts.goods.pledges import take_currency
+from tawatur.extract.counts.lists.ratios import is_rate, take_ratio
+from tawatur.extract.counts.lists.taken_over import take_over
 from tawatur.extract.counts.modifiers import take_modifiers
-from tawatur.extract.counts.pledges import take_currency
-from tawatur.extract.counts.ratios import is_rate, take_ratio
-from tawatur.extract.counts.taken_over import take_over
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from tawatur.arabic import fold, stems
-from tawatur.extract.counts.evacuations import in_convoy, taken_along
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import (
+from tawatur.extract.counts.people.evacuations import in_convoy, taken_along
+from tawatur.extract.counts.people.needs import (
     GOODS,
     is_a_need,
     is_a_share,
@@ -23,8 +23,8 @@ from tawatur.extract.counts.needs import (
     lacking,
     taken_in,
 )
+from tawatur.extract.counts.people.sufferings import sickened
 from tawatur.extract.counts.quantities import is_definite
-from tawatur.extract.counts.sufferings import sickened
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_whole, tells_flow

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.clauses.subjects import QUOTES
-from tawatur.extract.counts.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import offers_reward
-from tawatur.extract.counts.pledges import giver_before
+from tawatur.extract.counts.goods.appeals import APPEAL, CAME_IN
+from tawatur.extract.counts.goods.pledges import giver_before
+from tawatur.extract.counts.people.needs import offers_reward
 from tawatur.extract.participants.agency import CLASH, NOBODY_NAMED, UNNAMED, WAR, Agency
 from tawatur.extract.participants.deeds import (
     BY_LAW,

@@ -13,7 +13,7 @@ from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.nominals import phrase_end
 from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import GOODS, is_aid
+from tawatur.extract.counts.people.needs import GOODS, is_aid
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers

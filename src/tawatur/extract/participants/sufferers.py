@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tawatur.arabic import fold
 from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import offers_reward
+from tawatur.extract.counts.people.needs import offers_reward
 from tawatur.extract.participants.affiliation import Affiliation
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.carried_sufferers import CORPS, Carried

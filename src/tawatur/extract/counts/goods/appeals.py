@@ -6,7 +6,7 @@ What is asked for nobody has given yet (`APPEAL`, planned); what came in of it h
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import is_wanted, tells_of_need
+from tawatur.extract.counts.people.needs import is_wanted, tells_of_need
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon

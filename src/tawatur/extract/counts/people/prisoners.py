@@ -9,7 +9,6 @@ from tawatur.extract.phrases.quantity import Quantity
 
 #: Nouns of prisons, also in the accusative or with a pronoun of whose they are.
 _PRISONS = words_of("prison_named")
-_MASDARS = ("سجن", "بسجن")
 _OWN = ("", "ا", *words_of("object_pronoun"))
 _INSIDE = ("في", "داخل", "ب", "ضمن")
 _QUOTES = frozenset('"«»“”')
@@ -31,8 +30,6 @@ def kept_in_prison(sentence: list[Chunk], quantity: Quantity) -> bool:
     for at in range(quantity.first - 1, max(-1, quantity.first - 1 - _NEAR), -1):
         piece = sentence[at]
         if _is_prison(piece):
-            if at == quantity.first - 1 and piece.words[-1] in _MASDARS:
-                return False  # قضت بسجن 7 أشخاص: that they be imprisoned
             first = at - 1 if at and sentence[at - 1].number is not None else at  # في 28 سجنا
             if first == at == quantity.first - 1 and len(piece.words) == 1 and piece.text.endswith(_IMPRISONING):
                 return False  # قضت بسجن سبعة أشخاص: an act

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic import fold
-from tawatur.extract.counts.befalls import OF_PERSONS, befalling
-from tawatur.extract.counts.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
-from tawatur.extract.counts.verdicts import convicted_name, names_penalty, penalty_of
+from tawatur.extract.counts.singles.befalls import OF_PERSONS, befalling
+from tawatur.extract.counts.singles.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
+from tawatur.extract.counts.singles.verdicts import convicted_name, names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_joined, is_purpose, names_purpose, only_wished

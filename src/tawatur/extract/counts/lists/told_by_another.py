@@ -7,7 +7,7 @@ noun, it counts the same.
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.gapped import is_bare
+from tawatur.extract.counts.lists.gapped import is_bare
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS

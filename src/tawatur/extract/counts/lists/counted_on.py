@@ -8,8 +8,8 @@ over which a word of division spreads what was counted before (`وتتوزع ا�
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.gapped import is_at_place, is_bare, is_joined_alone
-from tawatur.extract.counts.spread import divides, has_place
+from tawatur.extract.counts.lists.gapped import is_at_place, is_bare, is_joined_alone
+from tawatur.extract.counts.lists.spread import divides, has_place
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_joined

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.agreement import has_object_ahead, inserted_behind
-from tawatur.extract.counts.behind_subjects import object_behind_subject, one_behind_subject
 from tawatur.extract.counts.coordination import is_added
-from tawatur.extract.counts.definite_ones import definite_fallen, definite_singular
+from tawatur.extract.counts.lists.rows import joins_counted, joins_uncounted
 from tawatur.extract.counts.modifiers import take_modifiers
-from tawatur.extract.counts.objects import (
+from tawatur.extract.counts.parts import people_of
+from tawatur.extract.counts.people.sufferings import befallen
+from tawatur.extract.counts.singles.behind_subjects import object_behind_subject, one_behind_subject
+from tawatur.extract.counts.singles.definite_ones import definite_fallen, definite_singular
+from tawatur.extract.counts.singles.objects import (
     is_definite_man,
     led_by_l,
     object_after_subject,
@@ -18,11 +21,8 @@ from tawatur.extract.counts.objects import (
     stops_weapons,
     struck_by,
 )
-from tawatur.extract.counts.parts import people_of
-from tawatur.extract.counts.postponed import is_postponed
-from tawatur.extract.counts.rows import joins_counted, joins_uncounted
-from tawatur.extract.counts.sufferings import befallen
-from tawatur.extract.counts.told_of_one import (
+from tawatur.extract.counts.singles.postponed import is_postponed
+from tawatur.extract.counts.singles.told_of_one import (
     before_adverbs,
     felled,
     is_told_in_it,
@@ -32,8 +32,8 @@ from tawatur.extract.counts.told_of_one import (
     tells_of_kin,
     told_behind,
 )
-from tawatur.extract.counts.verdicts import penalty_of
-from tawatur.extract.counts.wreckage import is_wrecked
+from tawatur.extract.counts.singles.verdicts import penalty_of
+from tawatur.extract.counts.singles.wreckage import is_wrecked
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import counts, is_joined, is_purpose, only_wished

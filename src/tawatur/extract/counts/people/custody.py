@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.counts.exchanges import names_exchange
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.needs import is_in_need
+from tawatur.extract.counts.people.exchanges import names_exchange
+from tawatur.extract.counts.people.needs import is_in_need
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of

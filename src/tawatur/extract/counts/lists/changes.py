@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.stocks import differs, is_change
+from tawatur.extract.counts.people.stocks import differs, is_change
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
