@@ -92,7 +92,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
 
 def _passage(part: Part, text: AnalysedText, section: Section, lexicon: Lexicon) -> Passage:
     read = read_expressions(text, section.date, nouns=lexicon.nouns)
-    return Passage(part, lexicon, read.numbers, read.times, text)
+    return Passage(part, lexicon, read.numbers, read.times, text, date=section.date)
 
 
 def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:

@@ -43,7 +43,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """A leader, official or spokesperson who is public by office, and the actor that he or she speaks for."""
+    """A leader, official or spokesperson who is public by office, and the actor that he or she speaks for.
+
+    `since` is the year in which he or she took office, None where the pack does not know it.
+    """
 
     key: str
     en: str
@@ -51,6 +54,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
     office: str
     source: str
+    since: int | None = None
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):

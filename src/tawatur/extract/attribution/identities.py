@@ -170,6 +170,9 @@ class Identities:
         """Return whom a person speaks for: who heads a body, for that body; officials of states, spokesmen by name."""
         person = self._lexicon.knowledge.persons[piece.persons[0]]
         by_name = person.actor in self._lexicon.state_keys or any(word in person.office.casefold() for word in _BY_NAME)
+        by_name = by_name or (
+            person.since is not None and (passage.date or "9") < str(person.since)
+        )  # not yet in office
         return words_of_chunk(piece, passage) if by_name else person.actor
 
     def _keyed(self, head: Chunk, pieces: list[Chunk], passage: Passage) -> Hop:

@@ -91,14 +91,22 @@ class Chunk(msgspec.Struct, eq=False, gc=False):
 
 
 class Passage:
-    """A part of a section, analysed: its tokens, chunks by sentence, and where it stands in the raw text."""
+    """A part of a section, analysed: its tokens, chunks by sentence, where it stands in the raw text, of which day."""
 
-    __slots__ = ("_chunk_at", "analysed", "base", "chunks", "kind", "sentences")
+    __slots__ = ("_chunk_at", "analysed", "base", "chunks", "date", "kind", "sentences")
 
     def __init__(
-        self, part: Part, lexicon: Lexicon, numbers: list[Number], times: list[Time], analysed: AnalysedText
+        self,
+        part: Part,
+        lexicon: Lexicon,
+        numbers: list[Number],
+        times: list[Time],
+        analysed: AnalysedText,
+        *,
+        date: str | None = None,
     ) -> None:
         self.base = part.start
+        self.date = date
         self.kind = part.kind
         self.analysed = analysed
         self.chunks = chunk(analysed, lexicon, numbers, times)
