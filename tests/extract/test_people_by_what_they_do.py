@@ -127,3 +127,15 @@ def test_wounded_joined_to_the_dead_of_a_toll_are_of_the_same_side(one_on):
 )
 def test_what_forces_have_and_is_fired_at_is_of_the_state_of_its_adjective(one_on, body, number, of):
     assert one_on("2018-05-10", body, number).of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("تواجه ميليشيات الحوثي مأزقا في تعويض خسائرها في تعز، حيث سقط 40 قتيلا في صفوفها.", "houthis"),
+        ("شن الجيش اليمني هجوما على الحوثيين أوقع 40 قتيلا في صفوفهم.", "houthis"),
+        ("أعلن الجيش السوري سقوط 40 قتيلا في صفوفه في هجوم لداعش.", "assad_forces"),
+    ],
+)
+def test_the_ranks_are_of_the_party_that_their_pronoun_stands_for(one_on, text, of):
+    assert one_on("2018-06-06", text, "40").of == of

@@ -91,7 +91,7 @@ def _leads_to_owner(sentence: list[Chunk], at: int) -> bool:
 
 def agrees(piece: Chunk, verb: Predicate) -> bool:
     """Tell whether a verb may be said of what a chunk names: gender and number, where print shows them."""
-    gender, many = _gender(piece)
+    gender, many = gender_of(piece)
     if verb.form.number == "plural":
         return many is not False
     if gender is None or (verb.form.tense == "present" and verb.form.gender == "f"):
@@ -99,7 +99,7 @@ def agrees(piece: Chunk, verb: Predicate) -> bool:
     return gender == verb.form.gender
 
 
-def _gender(piece: Chunk) -> tuple[str | None, bool | None]:
+def gender_of(piece: Chunk) -> tuple[str | None, bool | None]:
     """Return a phrase head's gender for agreement, and whether it may be several people; None where unknown."""
     for reading in piece.nouns:
         if reading.form.number == "singular":

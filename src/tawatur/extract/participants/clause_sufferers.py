@@ -10,7 +10,7 @@ from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.of_frame import OfFrame
-from tawatur.extract.participants.own_people import are_in_a_force
+from tawatur.extract.participants.own_people import are_in_a_force, in_own_ranks
 from tawatur.extract.participants.topics import as_for
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -61,6 +61,7 @@ class ToldByClause(OfFrame):
             ("both sides", self._of_both),
             ("predicate", self._predicated),
             ("belonging", self.belonging),
+            ("own ranks", lambda: in_own_ranks(self._frame, self._agency)),
             ("terror", self._of_terror),
             ("loss", self._lost),
             ("inflicted", self._inflicted),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from tawatur.arabic import fold
 from tawatur.extract.clauses.event_nouns import bare_word
-from tawatur.extract.clauses.nominals import phrase_end
+from tawatur.extract.clauses.nominals import gender_of, phrase_end
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
+from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 
+_RANKS, _PLURALS = "صفوف", ("ون", "ين")
+#: How many chunks behind a number the ranks stand in which they fell.
+_RANKS_WITHIN = 4
+_GENDERS = {"ها": "f", "ه": "m"}
 _DYING = frozenset(words_of("dying"))
 #: Verbs of who mourns, buries or loses their own.
 _MOURNS = frozenset(words_of("loses_own"))
@@ -38,6 +43,30 @@ def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
             body = sentence[at : phrase_end(sentence, at)] if at is not None else []
             return [Party(piece.actors[0], piece) for piece in body if piece.actors][:1]
     return []
+
+
+def in_own_ranks(frame: Frame, agency: Agency) -> list[Party]:
+    """`سقط 40 قتيلا في صفوفها`: the armed party before the number that the pronoun stands for, by gender and number."""
+    sentence, quantity = agency.clauses.sentence, frame.quantity
+    behind = sentence[quantity.last : quantity.last + _RANKS_WITHIN]
+    ranks = next((piece for piece in behind if piece.text.startswith(_RANKS) and not piece.actors), None)
+    if frame.measure not in HARM or ranks is None or any(piece.number is not None for piece in behind):
+        return []
+    pronoun = ranks.text.removeprefix(_RANKS)
+    for at in range(quantity.first - 1, -1, -1):
+        piece = sentence[at]
+        if any(key in agency.lexicon.armed for key in piece.actors) and _may_stand_for(piece, pronoun):
+            return [Party(piece.actors[0], piece)]
+    return []
+
+
+def _may_stand_for(piece: Chunk, pronoun: str) -> bool:
+    """Tell whether a pronoun may stand for what a name names: `هم` for people in the plural, `ها` and `ه` by gender."""
+    people = piece.words[-1].endswith(_PLURALS) and len(piece.words) == 1
+    if people or pronoun == "هم":
+        return people and pronoun == "هم"
+    gender, _ = gender_of(piece)
+    return pronoun in _GENDERS and (gender is None or _GENDERS[pronoun] == gender)
 
 
 def ministry_forces(frame: Frame, agency: Agency) -> str | None:
