@@ -39,3 +39,11 @@ def test_the_place_behind_who_is_sentenced_is_that_of_a_court_without_one(one):
 def test_a_sentence_moves_no_report(one):
     text = "قتل 14 مدنيا في هجوم لداعش على الرقة. وحكمت محكمة ألمانية بسجن 3 متطرفين. وأصيب 30 شخصا في الهجوم."
     assert one(text, "30").where == ("Raqqa, SY",)
+
+
+def test_a_court_is_not_of_the_state_whose_people_it_sentences(read):
+    text = (
+        "حكم القضاء العراقي بإعدام 6 تركيات بتهمة الانتماء إلى داعش."
+        " ويأتي هذا الحكم بعد شهرين على الحكم بإعدام 15 امرأة تركية."
+    )
+    assert {claim.low: str(claim.by).split("_")[0] for claim in read(text)} == {6: "iraq", 15: "iraq"}

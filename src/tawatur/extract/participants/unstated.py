@@ -97,9 +97,10 @@ def _told(
         yield from _before(frame, agency, suffered, deeds)
     if frame.measure == "sentenced":
         yield from _state_of_court(agency)
+        yield from (deed.doers for deed in reversed(deeds) if deed.measure == "sentenced" and deed.doers.parties)
     yield from _foe_of_people(frame, agency, suffered)
     if frame.measure in BY_LAW:
-        yield from _state(agency, sources, suffered, at_war=False)
+        yield from _state(frame, agency, sources, suffered, at_war=False)
     yield from _announced(frame, agency, suffered, sources)
     yield from _last_event(frame, agency, suffered)
     if frame.measure in _FOUGHT_FOR or frame.quantity.unit == "weapon":
@@ -107,7 +108,7 @@ def _told(
     if is_from_the_air(frame, agency):
         yield from _flier(agency, suffered)
     if frame.measure in BY_LAW:
-        yield from _state(agency, sources, suffered, at_war=True)
+        yield from _state(frame, agency, sources, suffered, at_war=True)
 
 
 def _foe_of_people(frame: Frame, agency: Agency, suffered: list[Party]) -> Iterator[Doers]:
@@ -146,12 +147,17 @@ def _describes_court(piece: Chunk) -> bool:
     return plain and (not piece.preposition or bool(piece.places))
 
 
-def _state(agency: Agency, sources: list[str], suffered: list[Party], *, at_war: bool) -> Iterator[Doers]:
-    """Yield the state whose body tells of an arrest, else the one that the section is about, if at war or at peace."""
+def _state(frame: Frame, agency: Agency, sources: list[str], suffered: list[Party], *, at_war: bool) -> Iterator[Doers]:
+    """Yield the state whose body tells of an arrest, else the one that the section is about, if at war or at peace.
+
+    Those whom a court sentenced are of another, where their number's words say of which (`12 امرأة تركية`).
+    """
     lexicon = agency.lexicon
     states, known = lexicon.knowledge.states, lexicon.knowledge.actors
     told = [known[key].country for key in sources[:1] if key in known]
     for code in (*told, *agency.discourse.countries()[:1]):
+        if frame.measure == "sentenced" and code == frame.quantity.state:
+            continue
         if code is not None and code in states and (code in lexicon.theatres.get("any", ())) is at_war:
             chosen = plausible(Doers((Party(states[code].key, None),), "the state"), suffered, lexicon)
             if chosen is not None:
