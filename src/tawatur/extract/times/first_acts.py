@@ -6,9 +6,9 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
 from tawatur.extract.times.durations import OF_THE_DAY, opens_clause
+from tawatur.extract.times.offensives import is_first_of_acts
 from tawatur.extract.times.periods import Dated
 
-_FIRST, _PARTS_OF_DAY = words_of("first"), words_of("parts_of_day")
 _ITS = tuple(words_of("object_pronoun"))
 _UPON = ("علي", "ضد", "في")
 #: How far from the date the first acts may stand, and from them whose they are.
@@ -33,9 +33,7 @@ def first_acts(sentence: list[Chunk], dated: Dated) -> int | None:
 
 def _are_first(sentence: list[Chunk], at: int) -> bool:
     """`أولى ضربات التحالف`, `أولى غاراته`: tell whether somebody's first acts begin at a chunk."""
-    if not sentence[at].is_(*_FIRST) or sentence[at].time is not None or at + 1 >= len(sentence):
-        return False
-    if at and sentence[at - 1].is_(*_PARTS_OF_DAY):
+    if at + 1 >= len(sentence) or not is_first_of_acts(sentence, at):
         return False
     act = sentence[at + 1]
     several = any(r.noun.measure in ACTS and r.form.number in ("plural", "ambiguous") for r in act.nouns)

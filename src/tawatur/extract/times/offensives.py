@@ -18,9 +18,8 @@ _AHEAD, _BEFORE = 9, 3
 def is_offensive(sentence: list[Chunk], at: int, *, today: bool) -> bool:
     """`شنت القوات عملية عسكرية`, `هجوما واسعا`: a campaign, where a bare `هجوم` is an attack of a day."""
     behind = range(at + 1, min(len(sentence), at + _AHEAD))
-    pronoun = any(sentence[at].text.endswith(ending) for ending in _ITS)
     before = antecedent(sentence, at) or range(max(0, at - _BEFORE), at)  # هجوم عنيف شنه الجيش
-    for i in [*behind, *(reversed(before) if pronoun else ())]:
+    for i in [*behind, *(reversed(before) if sentence[at].text.endswith(_ITS) else ())]:
         if is_of(sentence[i], _OFFENSIVE):
             if not today and _is_for_territory(sentence, max(i, at)):
                 return True
@@ -45,4 +44,4 @@ def _is_for_territory(sentence: list[Chunk], at: int) -> bool:
 def is_first_of_acts(sentence: list[Chunk], at: int) -> bool:
     """`أولى غاراته`, in `خلال الساعات الأولى من السبت` a part of the day."""
     piece = sentence[at]
-    return piece.is_(*_FIRST) and piece.time is None and not sentence[at - 1].is_(*_PARTS_OF_DAY)
+    return piece.is_(*_FIRST) and piece.time is None and not (at and sentence[at - 1].is_(*_PARTS_OF_DAY))

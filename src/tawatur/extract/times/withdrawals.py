@@ -11,7 +11,7 @@ from tawatur.extract.phrases.parties import Party
 
 _FORCES = words_of("forces_that_leave")
 _TERRITORY = frozenset(("place_noun", "territory"))
-_ITS = ("ه", "ها", "هم")
+_ITS, _FROM = ("ه", "ها", "هم"), ("من", "منها", "منه")
 #: Within how many chunks behind the word the forces stand, and the place that they were in.
 _BESIDE, _WITHIN = 2, 8
 
@@ -23,7 +23,7 @@ def is_withdrawal(sentence: list[Chunk], at: int, role: str, lexicon: Lexicon) -
     forces = its or any(_are_forces(piece, lexicon) for piece in behind[:_BESIDE])
     if role == "withdrawal":
         return forces and not any(piece.names("weapon") or piece.names("vehicle") for piece in behind[:_BESIDE])
-    out = next((on for on, piece in enumerate(behind) if piece.is_("من", "منها", "منه")), None)
+    out = next((on for on, piece in enumerate(behind) if piece.is_(*_FROM)), None)
     if out is None or any(piece.mark for piece in behind[:out]):
         return False
     left = behind[out].text.endswith(("ها", "ه")) or any(_is_place(piece) for piece in behind[out + 1 : out + 4])
@@ -35,9 +35,8 @@ def driven_out(sentence: list[Chunk], at: int, lexicon: Lexicon) -> Party | None
     """`طردت القوات الحركة من المدينة`: the party right before `من`, where the word at a chunk is of an expulsion."""
     if not any(reading.trigger.role == "expulsion" for reading in sentence[at].triggers):
         return None
-    for piece in reversed(
-        list(takewhile(lambda one: not one.is_("من", "منها", "منه"), sentence[at + 1 : at + _WITHIN]))
-    ):
+    driven = takewhile(lambda one: not one.is_(*_FROM), sentence[at + 1 : at + _WITHIN])
+    for piece in reversed(list(driven)):
         key = next((key for key in piece.actors if key in lexicon.parties), None)
         if key is not None:
             return Party(key, piece)
