@@ -58,3 +58,14 @@ def test_what_came_of_acts_in_several_places_was_in_all(read):
     text = "نفذ التحالف الدولي 74 عملية ضد داعش، 58 منها في العراق و16 في سوريا، أفضت إلى مقتل 39 مسلحا واعتقال 112."
     claims = {claim.low: claim for claim in read(text)}
     assert set(claims[39].where) == set(claims[112].where) == {"IQ", "SY"}
+
+
+def test_what_a_list_divides_by_places_is_of_their_country_and_so_is_what_it_is_summed_up_in(read):
+    text = (
+        "أدت الغارات إلى مقتل 25 شخصا وإصابة 68 بجروح، توزعوا على النحو الآتي:\n"
+        "- محافظة حمص: 14 قتيلا و46 جريحا.\n- محافظة إدلب: 11 قتيلا و22 جريحا.\n"
+        "وبذلك ترتفع الحصيلة الإجمالية منذ بدء القصف إلى 2189 قتيلا."
+    )
+    found = {claim.low: claim.where for claim in read(text)}
+    assert [found[low] for low in (25, 68, 2189)] == [("SY",)] * 3
+    assert (found[14], found[22]) == (("Homs, SY",), ("Idlib, SY",))

@@ -80,7 +80,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     )
     choose_places(drafts, reader.stated, lexicon)
     tell_scenes(drafts, reader.stated, lexicon)
-    place_totals(drafts)
+    place_totals(drafts, lexicon)
     tell_shot_down(drafts, reader.armed_group, lexicon)
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
     choose_sufferers(drafts, reader.stated, lexicon)

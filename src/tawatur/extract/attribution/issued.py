@@ -14,7 +14,13 @@ from tawatur.extract.phrases.function_words import words_of
 
 _THAT = words_of("that")
 _CARRIES, _PUBLISHED = words_of("carries_statement"), words_of("published")
+_RESUMPTIVE = words_of("resumptive")
+_WAS_ISSUED, _BRINGS_OUT = words_of("was_issued"), words_of("brings_out")
 _IN, _COMMAS = "في", ("،", ",")
+_FROM = ("عن", "من")
+#: By which chunk of its sentence the verb stands that tells who issued a document (`وقد صدر عن`), and how far behind
+#: the document what stands in it is told.
+_VERB_BY, _TOLD_WITHIN = 3, 14
 
 
 class Issued:
@@ -33,7 +39,7 @@ class Issued:
             end = next((i for i in range(issuer, last) if sentence[i].is_(*_THAT)), last)
             hops = self._speakers.describe(sentence, issuer, end, passage)
             return through_document(at, hops, issuer)
-        opening = self._opened_in(sentence, at, passage)
+        opening = self._opened_in(sentence, at, passage) or self._told_in_it(sentence, at, passage)
         if opening is not None:
             return opening
         that = complement(sentence, at + 1, passage)
@@ -54,6 +60,24 @@ class Issued:
         if not hops or not (told_in or self._keys.names_source(hops)):
             return None
         return through_document(at, hops, that if sentence[that].triggers else that + 1)
+
+    def _told_in_it(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
+        """`صدر عن القيادة بيان جاء فيه أن`, `نشرت الهيئة تقريرا ورد فيه أن`: what stands in what somebody issues."""
+        opens = (i for i in range(min(at, OPENING)) if i < _VERB_BY or sentence[i - 1].mark)  # بيروت - صدر عن
+        verb = next((i for i in opens if sentence[i].is_(*_WAS_ISSUED, *_BRINGS_OUT)), None)
+        if verb is None:
+            return None
+        first = verb + 1
+        if sentence[verb].is_(*_WAS_ISSUED):
+            if not sentence[first].is_(*_FROM):
+                return None
+            first += 1
+        ahead = range(at + 1, min(len(sentence) - 2, at + _TOLD_WITHIN))
+        told = next((i for i in ahead if sentence[i].is_(*_CARRIES) and sentence[i + 1].is_(*_RESUMPTIVE)), None)
+        if told is None or first >= at or not (sentence[told + 2].is_(*_THAT) or sentence[told + 2].text == ":"):
+            return None
+        hops = self._speakers.describe(sentence, first, at, passage)
+        return through_document(at, hops, told + 3)
 
     def _opened_in(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         """`في بيان للوزارة، قتل 12`: somebody's document that opens a sentence, up to its comma, tells the rest."""

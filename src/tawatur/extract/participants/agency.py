@@ -331,7 +331,7 @@ class Agency:
     def _governing(self, first: int) -> Doers | None:
         """Read the subject of the verb, or the genitive of the masdar, that governs an event: `نفذ الطيران 3 غارات`."""
         clause = self.clauses.at(first)
-        found = self._performed(first, clause)
+        found = self.performed(first, clause)
         if found is not None:
             return found
         if is_of_others(self._sentence, first, clause):
@@ -346,8 +346,8 @@ class Agency:
                 return Doers(self.subjects.with_partners(found, clause).parties, "governing verb")
         return None
 
-    def _performed(self, first: int, clause: Clause) -> Doers | None:
-        """`تنفيذ طيران التحالف 14 طلعة`: the genitive of a masdar of doing."""
+    def performed(self, first: int, clause: Clause) -> Doers | None:
+        """`تنفيذ طيران التحالف 14 طلعة`, `قيام القوات بخطف 12`: the genitive of a masdar of doing."""
         sentence = self._sentence
         for at in range(first - 1, max(clause.first - 1, first - _REACH), -1):
             masdar = bare_word(sentence[at]) in _PERFORMING and finite_verb(sentence, at) is None

@@ -23,6 +23,8 @@ _TOGETHER = frozenset(words_of("together"))
 _RESPONSIBLE = words_of("responsible")
 _LIABILITY = "مسؤولي"
 _CAMPAIGNING = frozenset(words_of("campaigning"))
+#: Prepositions by which a masdar of doing leads to the deed, but for `ب`.
+_LED_TO = ("علي", "في")
 #: Verbs whose clause, before a clause of result, tells by its subject or its event what brought that about.
 _TELLING = frozenset(("act", "claim", "aid", "outcome", "occur", "suffer", "blast"))
 #: How far from an outcome's words what brought it about may stand.
@@ -58,6 +60,7 @@ class _Outcome:
             or self._agency.of_agent_phrase(self._quantity.last)
             or self._agent_before()
             or self._genitive()
+            or self._performed()
             or self._reason_behind()
             or self._of_clause(self._clause, 0)
             or self._since()
@@ -148,6 +151,14 @@ class _Outcome:
         end = min(phrase_end(sentence, start), quantity.first)
         party = party_of(sentence, start, end, self._agency.discourse, self._agency.lexicon)
         return self._agency.subjects.joined(party, "masdar's genitive") if party is not None else None
+
+    def _performed(self) -> Doers | None:
+        """`قيام القوات بخطف 12`, `إقدام الجيش على قتل 12`: the genitive of a masdar of doing before the outcome."""
+        sentence, at = self._sentence, self._at
+        if self._frame.reading is None or self._is_verb() or at == 0:
+            return None
+        led_to = sentence[at].preposition == "ب" or sentence[at - 1].text in _LED_TO
+        return self._agency.performed(at, self._clause) if led_to else None
 
     def _reason_behind(self) -> Doers | None:
         """`مقتل 12 في غارة`, `إثر هجوم شنه`: the event behind a preposition of cause, further on in the clause."""

@@ -5,17 +5,22 @@ The place nearest to a total is often that of its first part alone.
 
 from __future__ import annotations
 
+from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.carried_places import labels
+from tawatur.extract.report.carried_places import countries_around, labels
 from tawatur.extract.report.draft import Draft
 
 _FEWEST, _MOST = 2, 8
+#: How many claims a list may hold whose items tell several things each: `- كذا: 14 قتيلا و46 جريحا`; how many sentences
+#: behind its last item the whole is told of again.
+_LISTED, _SUMMED_UP_WITHIN = 24, 2
 _COMMA, _IN_THE_LAST = "،", ("فيها", "فيه", "خلالها", "حيث")
 
 
-def place_totals(drafts: list[Draft]) -> None:
+def place_totals(drafts: list[Draft], lexicon: Lexicon) -> None:
     """Give a total that its parts' places part the places of all, and so a headline that tells it again."""
     headlines = [draft for draft in drafts if draft.headline]
+    _place_listed(drafts, headlines, lexicon)
     for order, total in enumerate(drafts):
         there = [] if total.headline else _places_of_parts(drafts, order)
         among = labels(there) < labels(total.where)  # 63 في كركوك وديالى وصلاح الدين، 41 في كركوك و22 في ديالى
@@ -29,6 +34,41 @@ def place_totals(drafts: list[Draft]) -> None:
             if same and labels(again.where) == labels(total.where):
                 again.where = there
         total.where = there
+
+
+def _place_listed(drafts: list[Draft], headlines: list[Draft], lexicon: Lexicon) -> None:
+    """`قتل 53، توزعوا على النحو الآتي:`: what a list divides by places was in their country, and its sum.
+
+    Not where its first item was, nor, behind it, its last.
+    """
+    for order, total in enumerate(drafts):
+        parts = [] if total.headline or total.change or total.own_where else _listed_parts(total, drafts[order + 1 :])
+        there = [part.where[0] for part in parts]
+        country = countries_around(there, lexicon)
+        if not parts or len(country) != 1:
+            continue
+        same = [d for d in headlines if (d.measure, d.unit, d.low) == (total.measure, total.unit, total.low)]
+        behind = [d for d in drafts if 0 < d.sentence - parts[-1].sentence <= _SUMMED_UP_WITHIN]
+        summed_up = [d for d in behind if labels(d.where) == labels(there[-1:])]
+        for draft in (total, *same, *summed_up):
+            if not draft.own_where and (not draft.where or _is_of_part(draft, there)):
+                draft.where = country
+
+
+def _listed_parts(total: Draft, following: list[Draft]) -> list[Draft]:
+    """Return the drafts that add up to a total in the sentences behind its own, each elsewhere, as in a list."""
+    parts: list[Draft] = []
+    for draft in following[:_LISTED]:
+        if (draft.measure, draft.unit) != (total.measure, total.unit):
+            continue
+        if draft.sentence == total.sentence or not isinstance(draft.low, int) or len(draft.where) != 1:
+            return []
+        parts.append(draft)
+        reached = sum(part.low for part in parts if isinstance(part.low, int))
+        if len(parts) >= _FEWEST and reached == total.low:
+            names = {label for part in parts for label in labels(part.where)}
+            return parts if len(names) == len(parts) else []
+    return []
 
 
 def _place_acts(following: list[Draft], total: Draft, there: list[Located]) -> None:
