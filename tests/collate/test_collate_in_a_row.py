@@ -82,6 +82,21 @@ def test_more_are_among_the_dead_than_died_though_the_hurt_stand_between(claim, 
     assert [one.kind for one in found] == kinds
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 300 مدني، من بينهم 67 طفلا و 20 امرأة، في غارات الليل.",  # the women follow the children
+        "قتل 300 مدني، بينهم 20 امرأة قضين في غارات الليل، منهم 67 على يد الجيش.",
+    ],
+)
+def test_parts_that_stand_side_by_side_exceed_nothing(claim, report, knowledge, text):
+    slots = DAY | WATCH
+    figures = [(300, slots | {"of": None}), (67, slots | {"of": None}), (20, slots | {"of": "women"})]
+    told_in_turn = sorted(figures, key=lambda figure: text.index(str(figure[0])))
+    found = collated(knowledge, told(claim, report, "a", text, *((n, "killed", rest) for n, rest in told_in_turn)))
+    assert not of_kind(found, "part")
+
+
 @pytest.mark.parametrize(("down", "kinds"), [(35, ["part"]), (28, [])])
 def test_more_of_them_were_shot_down_than_were_launched(claim, report, knowledge, down, kinds):
     text = f"أطلقت القوات 33 مسيرة على البلاد، وأسقطت الدفاعات {down} منها في الليل."

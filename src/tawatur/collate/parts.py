@@ -105,6 +105,8 @@ def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material
                 continue
             gap = text[max(other.end, other.quote_end) : claim.start]
             right_after = gap.lstrip(" ،,")  # and no further: `11 killed, among them a journalist, and 15 fighters`
+            if any(_may_hold(one, part, claim.start, material) for one in facts):
+                continue  # `300, among them 20 women, and of whom 40 were …`
             if 0 < len(gap) <= _AMONG_WITHIN and starts_with_cue("among", right_after) and "،" not in right_after:
                 return True
             if leads_to_part(gap):
@@ -113,7 +115,8 @@ def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material
             leading = text[max(0, claim.start - _OF_THEM) : claim.start]
             next_one = not any(other.start < one.claim.start < claim.start for one in facts if one is not whole)
             coded = part.coded and whole.coded
-            if coded and next_one and ends_with_cue("among", leading) and material.one_sentence(part, whole):
+            behind_it = coded and other.start < claim.start  # what follows a part is another part
+            if behind_it and next_one and ends_with_cue("among", leading) and material.one_sentence(part, whole):
                 return True  # `31 killed and 57 hurt, among them 46 children who died at home`
             named = coded and behind.startswith("من ") and starts_with_cue("of_them", behind)
             if 0 < len(gap) <= _TO_NEXT and next_one and named:
@@ -121,6 +124,13 @@ def _is_among(part: Fact, whole: Fact, facts: Sequence[Fact], material: Material
                 if slots["where"].compatible and slots["when"].compatible:
                     return True
     return False
+
+
+def _may_hold(fact: Fact, part: Fact, start: int, material: Material) -> bool:
+    """Tell whether a fact that stands before a part in its sentence is large enough to be its whole."""
+    if fact is part or fact.interval is None or part.interval is None or fact.claim.start >= start:
+        return False
+    return fact.interval[1] >= part.interval[0] and material.one_sentence(fact, part)
 
 
 def _is_part(part: Fact, whole: Fact, material: Material) -> bool:
