@@ -69,3 +69,35 @@ def test_what_a_list_divides_by_places_is_of_their_country_and_so_is_what_it_is_
     found = {claim.low: claim.where for claim in read(text)}
     assert [found[low] for low in (25, 68, 2189)] == [("SY",)] * 3
     assert (found[14], found[22]) == (("Homs, SY",), ("Idlib, SY",))
+
+
+def test_a_total_was_where_the_parts_told_in_the_next_sentence_were(read):
+    text = (
+        "أعلن التحالف الدولي تنفيذ 90 عملية ضد داعش خلال العام، أسفرت عن مقتل 38 إرهابيا.\n"
+        "وأوضح أن 11 إرهابيا قتلوا في الرقة و27 في كركوك، وأن نحو 70 جنديا أصيبوا."
+    )
+    claims = {claim.low: claim for claim in read(text)}
+    assert all(set(claims[low].where) == {"Raqqa, SY", "Kirkuk, IQ"} for low in (90, 38, 70))
+    assert claims[27].where == ("Kirkuk, IQ",)
+
+
+def test_small_numbers_of_the_next_sentence_are_no_parts(read):
+    text = "قتل ثلاثة جنود في حمص.\nوقتل جندي واحد في حلب، وقتل جنديان في إدلب."
+    assert [claim.where for claim in read(text) if claim.low == 3] == [("Homs, SY",)]
+
+
+def test_what_stands_between_a_total_and_its_parts_was_in_all_places(read):
+    text = "نفذت القوات الأمريكية 35 عملية ضد داعش، قتل فيها 13 عنصرا واعتقل 29، منها 28 عملية في العراق و7 في سوريا."
+    claims = {claim.low: claim for claim in read(text)}
+    assert all(set(claims[low].where) == {"IQ", "SY"} for low in (35, 13, 29))
+
+
+@pytest.mark.parametrize("link", ["ما أدى إلى", "أسفرت عن", "مما أدى إلى"])
+def test_what_came_of_acts_joined_was_in_all_their_places(read, link):
+    text = f"شن طيران التحالف الدولي 12 غارة على داعش في الرقة وسبع غارات في الحويجة، {link} تدمير ثلاث دبابات."
+    assert [set(claim.where) for claim in read(text) if claim.low == 3] == [{"Raqqa, SY", "Hawija, IQ"}]
+
+
+def test_what_came_of_the_last_act_alone_was_there(read):
+    text = "شن طيران التحالف الدولي 12 غارة على داعش في الرقة، وسبع غارات في الحويجة قتل فيها ثلاثة مسلحين."
+    assert [claim.where for claim in read(text) if claim.low == 3] == [("Hawija, IQ",)]

@@ -112,7 +112,8 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
         for draft in drafts:
             _date(draft, setting, thread, lexicon)
             _place(draft, setting, thread, lexicon, theme)
-        thread.divides(divided_places(drafts), before, lexicon)
+        told = [*by_sentence.get(setting.number - 2, ()), *by_sentence.get(setting.number - 1, ())]
+        thread.divides(divided_places(drafts, told), before, lexicon)
         if not drafts:
             thread.passes(setting, lexicon)
         for draft in by_sentence.get(setting.number, ()):
