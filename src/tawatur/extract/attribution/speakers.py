@@ -41,6 +41,7 @@ _NEAR = words_of("near_party")
 _OPENING = words_of("before_speaker")
 _ON_ONES_PART = words_of("on_ones_part")
 _HEADS_OF = words_of("head_of_body")
+_OFFICES, _OBSERVERS = words_of("personal_office"), words_of("observatory")
 _DEMONSTRATIVES = words_of("demonstrative")
 _WHO, _NEWS = words_of("who"), words_of("news")
 _TOLLS, _COUNTS = words_of("tally"), ("إحصاء", "احصاء", "تعداد", "جرد")
@@ -160,7 +161,7 @@ class Speakers:
             called = name_told(sentence, last, end)
             if called is not None:
                 last, origin = called[1], free_name(sentence[called[0] : called[1]], passage)
-            elif self._may_be_named(origin) and origin.first == sentence[first].first:
+            elif self._may_be_named(origin, sentence[first:last]) and origin.first == sentence[first].first:
                 last, origin = self._with_name(sentence, (first, last, end), origin, passage)
             described = self.known.named_in_part(sentence[first:last]) or (origin,)
         outlets = [
@@ -211,9 +212,15 @@ class Speakers:
                 return None
         return None
 
-    def _may_be_named(self, origin: Hop) -> bool:
-        """Tell whether a name behind an office says who spoke: of a free name, of officials, of the police."""
-        return origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME
+    def _may_be_named(self, origin: Hop, office: list[Chunk]) -> bool:
+        """Tell whether a name behind an office says who spoke: of a free name, of officials, of one who heads a body.
+
+        Who heads an observatory speaks for it, named or not.
+        """
+        if origin.actor not in self._lexicon.knowledge.actors or origin.actor in _OF_NO_NAME:
+            return True
+        words = [word.removeprefix(piece.conjunction).removeprefix("ال") for piece in office for word in piece.words]
+        return words[0] in _OFFICES and not any(word in _OBSERVERS for word in words)
 
     def note_documents(self, sentence: list[Chunk], passage: Passage) -> tuple[Hop, ...]:
         """Keep whose the reports are that a sentence tells of, and return whose the last is: `أصدرت كذا تقريرها`."""
