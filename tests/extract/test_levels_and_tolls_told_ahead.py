@@ -55,6 +55,29 @@ def test_sources_that_carry_something_on_tell_it_themselves(read) -> None:
     assert [claim.source for claim in claims] == [("security_sources",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("هبطت هجمات داعش في العراق إلى 110 بعدما كانت 212 في العام الماضي.", [("attacks", 110), ("attacks", 212)]),
+        (
+            "تصاعدت هجمات داعش على الجيش العراقي من 43 في يوليو إلى 90 في أغسطس.",
+            [("attacks", 43), ("attacks", 90)],
+        ),
+        ("قال الجيش العراقي إن هجمات داعش انخفضت خلال الشهر إلى 12.", [("attacks", 12)]),
+        ("قفزت غارات التحالف الدولي على داعش في سوريا إلى 60.", [("airstrikes", 60)]),
+        ("ارتفع قتلى القصف على الغوطة في سوريا من 70 إلى أكثر من 90.", [("killed", 70), ("killed", 90)]),
+        ("تراجع عدد أعضاء داعش في العراق من 2780 في عام 2016 إلى 900.", [("strength", 2780), ("strength", 900)]),
+        ("تراجعت غارات التحالف الدولي على داعش في سوريا 30% خلال الشهر.", [("airstrikes", -30)]),
+    ],
+)
+def test_a_plural_that_is_told_to_change_is_what_its_levels_count(read, text, figures) -> None:
+    assert [(claim.measure, claim.low) for claim in read(text)] == figures
+
+
+def test_no_level_is_of_what_fighters_come_to(read) -> None:
+    assert read("وصلت عناصر داعش إلى 40.") == []
+
+
 @pytest.mark.parametrize("verb", ["أصبحوا", "باتوا", "صاروا"])
 def test_a_toll_is_what_the_fallen_have_become(read, verb):
     (claim,) = read(f"قال الجيش العراقي إن الجرحى {verb} 52 بعد هجوم داعش في الموصل.")

@@ -101,3 +101,35 @@ def test_of_what_kind_vehicles_are_ends_no_list(read, kind) -> None:
 
 def test_heroes_of_the_forces_are_theirs(one) -> None:
     assert one("استشهد خمسة أبطال من الجيش العراقي في هجوم لداعش في كركوك.", "خمسة").of == "iraq_forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("قتلت روسيا 22 مدنيا في سوريا وتنظيم داعش 46.", [("killed", 22, "russia"), ("killed", 46, "daesh")]),
+        (
+            "قتل تنظيم داعش 30 مدنيا في الموصل والقوات العراقية 12.",
+            [("killed", 30, "daesh"), ("killed", 12, "iraq_forces")],
+        ),
+        (
+            "نفذت روسيا 40 غارة على داعش في سوريا، وتركيا 25.",
+            [("airstrikes", 40, "russia"), ("airstrikes", 25, "turkey")],
+        ),
+    ],
+)
+def test_the_next_party_did_what_stands_behind_it(read, text, figures) -> None:
+    assert [(claim.measure, claim.low, claim.by) for claim in read(text)][: len(figures)] == figures
+
+
+def test_the_next_state_has_so_many_in_the_field(read) -> None:
+    claims = read("تشارك ألمانيا في قتال داعش بـ300 جندي وفرنسا بـ200 وإيطاليا بـ150.")
+    assert [(claim.measure, claim.low, claim.of) for claim in claims] == [
+        ("strength", 300, "germany"),
+        ("strength", 200, "france"),
+        ("strength", 150, "italy"),
+    ]
+
+
+def test_the_next_party_lost_so_many_too(read) -> None:
+    claims = read("خسر الجيش العراقي 12 جنديا في كركوك وداعش 30.")
+    assert [(claim.measure, claim.low, claim.of) for claim in claims][1:] == [("killed", 30, "daesh")]

@@ -20,6 +20,7 @@ from tawatur.extract.counts.lists.acts_before import ActsBefore
 from tawatur.extract.counts.lists.changes import compared, correct
 from tawatur.extract.counts.lists.counted_on import CountedBefore
 from tawatur.extract.counts.lists.divided import divide
+from tawatur.extract.counts.lists.next_doers import next_doer
 from tawatur.extract.counts.lists.told_by_another import told_by_another
 from tawatur.extract.counts.lists.whom_counted import tell_whom_counted
 from tawatur.extract.counts.people.exchanges import tells_of_exchange
@@ -166,6 +167,7 @@ class SectionReader:
                     or taken_up(sentence, quantity, self._total, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)
+                    or next_doer(sentence, quantity, frames)
                     or told_by_another(sentence, quantity, frames, self._total)
                 )
                 if frame is None and not headline:

@@ -24,9 +24,11 @@ from tawatur.extract.counts.goods.appeals import appealed
 from tawatur.extract.counts.goods.pledges import in_row, joined_to
 from tawatur.extract.counts.governors import predicate
 from tawatur.extract.counts.lists.gapped import gapped
+from tawatur.extract.counts.lists.next_doers import next_doer
 from tawatur.extract.counts.lists.occasions import struck_so_often
 from tawatur.extract.counts.lists.ranked import next_in_order
 from tawatur.extract.counts.lists.reached import came_down, reached
+from tawatur.extract.counts.lists.risen import changed
 from tawatur.extract.counts.lists.spread import over_kinds, spread
 from tawatur.extract.counts.lists.tallied_things import tallied
 from tawatur.extract.counts.lists.told_in_relatives import told_of_those
@@ -153,6 +155,7 @@ def _of_rank(one: Setting) -> Frame | None:
     """Return the frame of how often it was struck, of the next in a ranked list, of whom or where an act reached."""
     sentence, quantity = one.sentence, one.quantity
     ranked = struck_so_often(sentence, quantity) or next_in_order(sentence, quantity, one.frames)
+    ranked = ranked or next_doer(sentence, quantity, one.frames)
     return ranked or came_down(sentence, quantity, one.frames) or reached(sentence, quantity, one.lexicon)
 
 
@@ -204,7 +207,8 @@ def _of_cases(one: Setting) -> Frame | None:
 def _of_toll(one: Setting) -> Frame | None:
     """`قال إن العدد بلغ 318`: what a toll before it explains, or a word for cases, those left, things."""
     sentence, quantity = one.sentence, one.quantity
-    within = toll_within(sentence, quantity, one.lexicon) or numbered(sentence, quantity)
+    within = changed(sentence, quantity, one.lexicon) or toll_within(sentence, quantity, one.lexicon)
+    within = within or numbered(sentence, quantity)
     within = within or counted_cases(sentence, quantity, one.lexicon) or force_size(sentence, quantity)
     within = within or told_of_those(sentence, quantity)
     return within or still_there(sentence, quantity) or tallied(sentence, quantity, one.previous, one.lexicon)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tawatur.extract.clauses.nominals import party_of, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.lists.next_doers import NEXT, is_own_loss, party_of_next
 from tawatur.extract.participants.agency import UNNAMED, Agency
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.chunks import Chunk
@@ -54,6 +55,9 @@ def own_doer(measure: str, last: int, agency: Agency, *, parts: bool = True) -> 
 def row_doer(frame: Frame, agency: Agency) -> Doers | None:
     """`بحسب الجهة المسؤولة: قوات النظام 551، التنظيم 64`, `26 لدى الهيئة`: the party beside a part."""
     sentence, first, last = agency.clauses.sentence, frame.quantity.first, frame.quantity.last
+    if frame.how == NEXT:
+        party = party_of_next(sentence, frame.quantity) if not is_own_loss(frame) else None
+        return _named(party, agency) if party is not None else None
     if frame.measure not in _BROKEN_DOWN or frame.quantity.noun is not None:
         return None
     if last + 1 < len(sentence) and sentence[last].is_(*_AT):
@@ -62,8 +66,8 @@ def row_doer(frame: Frame, agency: Agency) -> Doers | None:
     by_doer = any(not _BY_DOER.isdisjoint(piece.words) for piece in sentence[: max(0, before)])
     if not by_doer or not sentence[before].actors or sentence[before].preposition:
         return None
-    party = next((key for key in sentence[before].actors if agency.subjects.may_act(key)), None)
-    return Doers((Party(party, sentence[before]),), _SAID) if party is not None else None
+    key = next((key for key in sentence[before].actors if agency.subjects.may_act(key)), None)
+    return Doers((Party(key, sentence[before]),), _SAID) if key is not None else None
 
 
 def _named(at: int, agency: Agency) -> Doers | None:

@@ -18,16 +18,18 @@ _ARMY = frozenset(words_of("who_clears"))
 _WORSHIP = frozenset(words_of("worship"))
 _MISSILES = words_of("missile")
 #: How far before its attacks the word may stand that foils them, and how far behind them the verb.
-_BEFORE, _BEHIND = 3, 7
+_BEFORE, _BEHIND = 6, 7
 #: How far around a bomb the words may stand of those who find and clear it.
 _AROUND = 7
 
 
 def is_foiled(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`إحباط 4 محاولات`, `عشرات الهجمات التي أحبطناها`: attacks that nobody suffered."""
-    before = sentence[max(0, quantity.first - _BEFORE) : quantity.first]
-    if any(piece.is_(*_FOILED) or is_of(piece, _FOILED_OF) for piece in before):
-        return True
+    for piece in reversed(sentence[max(0, quantity.first - _BEFORE) : quantity.first]):
+        if piece.is_(*_FOILED) or is_of(piece, _FOILED_OF):
+            return True  # أفشلت الأجهزة الأمنية ما مجموعه 51 محاولة
+        if piece.number is not None or piece.text in (".", "؛", ";", ":"):
+            break
     for piece in sentence[quantity.last : quantity.last + _BEHIND]:
         if piece.number is not None or (piece.mark and piece.text != "،"):
             return False
