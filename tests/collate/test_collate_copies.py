@@ -121,3 +121,46 @@ def test_a_copy_is_worth_a_readers_time_where_what_is_copied_tells_of_a_conflict
 def test_a_text_that_one_outlet_prints_twice_is_told_so(claim, report, knowledge):
     copy = prints(claim, report, knowledge, "killed", body(1), publishers=("أ", "أ"))
     assert copy.explanation.en.startswith("أ (2024-06-01) has one text twice")
+
+
+def tolls(claim, report, knowledge, *figures):
+    """Collate reports of one statement's dead and hurt, each the print of one text (`copy`) or a text of its own."""
+    claims, reports = [], []
+    for doc, (text, dead) in zip("abcd", figures, strict=False):
+        words = body(1) if text == "copy" else body(100 + ord(doc))
+        told = "\n".join(["عنوان الخبر", " ".join([*words[:60], str(dead), *words[60:90], "3417", *words[90:]])])
+        reports.append(report(doc, text=told))
+        for number, measure in ((dead, "killed"), (3417, "wounded")):
+            claims.append(
+                claim(
+                    doc,
+                    measure,
+                    number,
+                    at=told.index(f" {number} ") + 1,
+                    quote=str(number),
+                    of="civilians",
+                    where=("Homs, SY",),
+                    when="2024-05",
+                    source=("syria-ministry-health",),
+                )
+            )
+    return [one for one in collate(claims, reports, knowledge) if one.kind == "variant"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "odd"),
+    [
+        ((("copy", 1532), ("copy", 1582), ("own", 1532)), [1582]),
+        ((("copy", 1532), ("copy", 1582), ("own", 1532), ("own", 1532)), [1582]),
+        ((("copy", 1532), ("copy", 1582)), []),
+    ],
+)
+def test_a_copy_that_misprints_a_figure_parts_from_its_exemplar(claim, report, knowledge, figures, odd):
+    (variant,) = tolls(claim, report, knowledge, *figures)
+    assert variant.slot == "value"
+    assert [one.low for one in variant.odd] == odd
+    assert {1532, 1582} <= {one.low for one in variant.claims}
+
+
+def test_a_copy_that_prints_what_its_exemplar_has_parts_from_nobody(claim, report, knowledge):
+    assert tolls(claim, report, knowledge, ("copy", 1532), ("copy", 1532), ("own", 1532)) == []

@@ -44,6 +44,11 @@ class Reading:
     witnesses: frozenset[int] = frozenset()
 
     @property
+    def reports(self) -> frozenset[int]:
+        """The reports that have it, copies each for itself: a copy may garble what its exemplar has."""
+        return frozenset(fact.report for fact in self.facts)
+
+    @property
     def number(self) -> Number | None:
         """The number read; None for words that carry none."""
         return self.lead.number
@@ -179,7 +184,7 @@ class Alignment:
         return self.material.places.lie_apart(one.where, other.where)
 
     def tells_both(self, one: Reading, other: Reading) -> bool:
-        """Tell whether witnesses of one reading give the other's number as well, of the same measure.
+        """Tell whether reports of one reading give the other's number as well, of the same measure.
 
         Who gives both takes them for two things, though a place or a period may have been read wrongly; not where hands
         coded the number for another party, of which the statement has it too.
@@ -189,10 +194,10 @@ class Alignment:
             if (reading.lead.measure, reading.lead.unit) == (one.lead.measure, one.lead.unit):
                 if reading.lead.coded and self.slots(reading.lead, one.lead)["of"] is Relation.APART:
                     continue
-                for witness in reading.witnesses:
-                    given[witness].add(reading.number)
+                for report in reading.reports:
+                    given[report].add(reading.number)
         return any(
-            reading.lead.bits >= _TELLING and any(reading.number in given[witness] for witness in against.witnesses)
+            reading.lead.bits >= _TELLING and any(reading.number in given[report] for report in against.reports)
             for reading, against in ((one, other), (other, one))
         )
 
@@ -235,7 +240,7 @@ class Alignment:
         return self._contradicted[id(reading)]
 
     def _contradicts(self, other: Reading, reading: Reading) -> bool:
-        if other.number is None or other.number == reading.number or other.witnesses & reading.witnesses:
+        if other.number is None or other.number == reading.number or other.reports & reading.reports:
             return False
         slots = self.slots(other.lead, reading.lead)
         return all(slots[name] is Relation.SAME for name in ("of", "where", "when"))

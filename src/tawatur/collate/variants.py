@@ -285,7 +285,7 @@ def _adds_up_to(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
 def _pairs(group: list[Reading]) -> Iterator[tuple[Reading, Reading]]:
     for at, one in enumerate(group):
         for other in group[at + 1 :]:
-            if not one.witnesses & other.witnesses:  # a witness that has both takes them for two things
+            if not one.reports & other.reports:  # a report that has both takes them for two things
                 yield one, other
 
 
