@@ -164,3 +164,17 @@ def test_a_copy_that_misprints_a_figure_parts_from_its_exemplar(claim, report, k
 
 def test_a_copy_that_prints_what_its_exemplar_has_parts_from_nobody(claim, report, knowledge):
     assert tolls(claim, report, knowledge, ("copy", 1532), ("copy", 1532), ("own", 1532)) == []
+
+
+def test_a_copy_that_names_another_doer_parts_from_its_exemplar(claim, report, knowledge):
+    claims, reports = [], []
+    for doc, seed, doer in (("a", 1, "daesh"), ("b", 1, "turkey"), ("c", 9, "daesh")):
+        words = body(seed)
+        text = "\n".join(["عنوان الخبر", " ".join([*words[:60], "1532", *words[60:], "3417"])])
+        reports.append(report(doc, text=text))
+        for number, measure in ((1532, "killed"), (3417, "wounded")):
+            slots = {"of": "civilians", "by": doer, "where": ("Homs, SY",), "when": "2024-05", "source": ("sohr",)}
+            at = text.index(f" {number}") + 1
+            claims.append(claim(doc, measure, number, at=at, quote=str(number), **slots))
+    (variant,) = (one for one in collate(claims, reports, knowledge) if one.kind == "variant")
+    assert (variant.slot, {one.doc for one in variant.odd}) == ("by", {"b"})

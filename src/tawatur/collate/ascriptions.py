@@ -59,11 +59,11 @@ def _borne_out(even: Variant, sides: list[list[Fact]], alignment: Alignment) -> 
     if len(sides) != 2:
         return even
     lead = sides[0][0]
-    known = alignment.witnesses(list(even.norm))
+    known = {fact.report for fact in even.norm}
     bearing: list[list[Fact]] = [[], []]
     for reading in alignment.readings:
         alike = (reading.lead.measure, reading.lead.unit, reading.number) == (lead.measure, lead.unit, lead.number)
-        if not alike or reading.witnesses & known:
+        if not alike or reading.reports & known:
             continue
         told = [fact for fact in reading.facts if fact.by and "by" not in fact.loose]
         fitting = [at for at, side in enumerate(sides) if all(not _are_two(side[0].by, f.by, alignment) for f in told)]

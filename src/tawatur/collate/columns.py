@@ -113,7 +113,7 @@ def _sides(
     most = max(range(len(sides)), key=lambda at: len(readings[at].witnesses), default=0)
     for at, odd in enumerate(readings):
         norm = readings[most]
-        if at == most or odd.witnesses & norm.witnesses:
+        if at == most or odd.reports & norm.reports:
             continue
         if len(norm.witnesses) > max(1, len(odd.witnesses)) and all(
             differ(one, other) for one in leads[at] for other in leads[most]
@@ -132,13 +132,13 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
         norm = Reading(facts[0], facts, alignment.witnesses(facts))
         if number[0] < _TWO_DIGITS or facts[0].bits < _MISPRINTED or len(norm.witnesses) < 2:
             continue
-        have = alignment.witnesses(norm_facts)
+        have = {fact.report for fact in norm_facts}
         for other, odd_facts in figures.items():
             alike = [fact for fact in odd_facts if (alignment.measure(fact), fact.unit) == kind]
             odd = Reading(alike[0], alike, alignment.witnesses(odd_facts)) if alike else None
             if odd is not None and _is_rounded(odd.lead, norm.lead):
                 continue
-            if odd is None or odd.witnesses & have or len(odd.witnesses) >= len(norm.witnesses):
+            if odd is None or have & {fact.report for fact in odd_facts} or len(odd.witnesses) >= len(norm.witnesses):
                 continue
             looks = is_transposed(number, other) or (
                 min(number[0], other[0]) >= _THREE_DIGITS and is_slip(number, other)

@@ -40,7 +40,7 @@ def has_counterpart(one: Reading, other: Reading, alignment: Alignment) -> bool:
         if third is not reading
         and reading.lead.coded
         and reading.witnesses <= third.witnesses
-        and not third.witnesses & against.witnesses
+        and not third.reports & against.reports
         and _is_one_quantity(third, against, alignment)
     )
 

@@ -26,8 +26,8 @@ def bounds(alignment: Alignment) -> Iterator[Variant]:
             bound = _bound(fact)
             if not fact.headline and bound not in VAGUE_BOUNDS and bound != "between":
                 by_bound[_CLASSES.get(bound, bound)].append(fact)
-        known = alignment.witnesses([fact for bound, given in by_bound.items() if bound != "exact" for fact in given])
-        by_bound["exact"] = [fact for fact in by_bound["exact"] if not alignment.witnesses([fact]) & known]
+        known = {fact.report for bound, given in by_bound.items() if bound != "exact" for fact in given}
+        by_bound["exact"] = [fact for fact in by_bound["exact"] if fact.report not in known]
         stated = {bound: given for bound, given in by_bound.items() if given}
         for variant in by_class(alignment, "bound", stated):
             if variant.odd or all(fact.coded for fact in variant.norm):  # two outlets hedge each in their own way

@@ -30,9 +30,9 @@ class Support:
                 self._aside[id(other)].append((slot, one))
 
     def of(self, slot: Slot, reading: Reading, against: Reading) -> list[Reading]:
-        """Return the readings that bear a reading out in `slot`, none of whose witnesses has what it stands against."""
+        """Return the readings that bear a reading out in `slot`, none of whose reports has what it stands against."""
         return [
             other
             for aside, other in self._aside[id(reading)]
-            if aside != slot and other is not against and not other.witnesses & against.witnesses
+            if aside != slot and other is not against and not other.reports & against.reports
         ]
