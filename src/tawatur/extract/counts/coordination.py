@@ -125,10 +125,11 @@ def is_converted(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> 
 
 
 def is_second_level(sentence: list[Chunk], quantity: Quantity, previous: Frame) -> bool:
-    """`تراجع عدد النازحين من 1.8 مليون نازح إلى 1.2 مليون`: the level that what was just counted rose or fell to."""
+    """`تراجع العدد من 1.8 مليون نازح إلى 1.2 مليون`, `إلى 1.2 مليون من 1.8`: a count's second level."""
     at, before = quantity.first - 1, previous.quantity.first
     bare = quantity.noun is None and quantity.unit in (None, previous.quantity.unit)
-    if not bare or not before or not sentence[at].is_("الي") or not sentence[before - 1].is_("من"):
+    ends = (sentence[before - 1].text, sentence[at].text) if before else ("", "")
+    if not bare or ends not in (("من", "الي"), ("الي", "من")):  # إلى 187 ألفا من 151 ألفا قبل أسبوع
         return False
     changed = any(not _CHANGE.isdisjoint(piece.cues) for piece in sentence[max(0, before - _CHANGED) : before])
     return changed and not any(

@@ -17,6 +17,7 @@ from tawatur.extract.counts.people.needs import (
     is_a_share,
     is_aid,
     is_aided,
+    is_in_need,
     is_land_held,
     is_land_share,
     is_listed,
@@ -206,6 +207,7 @@ def _live_there(sentence: list[Chunk], quantity: Quantity) -> bool:
         and quantity.unit == "person"
         and not quantity.role
         and in_place
+        and not is_in_need(sentence, quantity)  # 5 ملايين شخص في كذا يعانون الجوع
     ):
         return True  # تداعيات التصعيد على نحو 750 ألف شخص في مناطق كذا
     if not many or quantity.population != "civilians" or quantity.unit not in _PEOPLE:

@@ -35,6 +35,10 @@ _BY_TRADE = frozenset(("journalists", "children", "women"))
 _FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
 #: Of a noun whose people no key stands for.
 _BY_NAME = "by_name"
+#: How far before a person's name the noun stands that tells what he is: `متطوع يدعى فلانا`.
+_TITLED_WITHIN = 2
+#: What repeats a dual's number behind it.
+_TWO = ("اثنان", "اثنين", "اثنتان", "اثنتين")
 #: How many chunks behind leaders the group stands that they lead.
 _LED_WITHIN = 5
 #: Outcomes of fighting.
@@ -326,7 +330,11 @@ class _Sufferers(OfFrame):
                 if quantity.state_words is not None and quantity.state_words[0] >= piece.last:  # السفير الأميركي
                     return Party(self._words(piece.first, quantity.state_words[1]), piece)
                 return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
+        for piece in reversed(self._sentence[max(0, quantity.first - _TITLED_WITHIN) : quantity.first]):
+            if any(reading.noun is quantity.noun for reading in piece.nouns):  # المهندس فلان, متطوع يدعى فلانا
+                return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
         first, last = quantity.number_tokens
+        last -= last - first > 1 and fold(self._words(last - 1, last)) in _TWO  # مهندسين اثنين
         return Party(self._words(max(first, last - 1), last), None)
 
     def _leaders(self) -> list[Party]:

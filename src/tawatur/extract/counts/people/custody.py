@@ -23,7 +23,7 @@ _COMES_OUT = ("خروج", "خرج", "عودة", "وصول")
 _NEAR = 3
 _LETS_GO = words_of("lets_go")
 _HOSTAGES = "hostages"
-_UPROOTED = "displaced"
+_UPROOTED, _SHELTER = "displaced", "ايواء"
 _TAKEN = frozenset(("held", "detained", "abducted"))
 #: Verbs of a camp that has people in it, and how far before their number it may stand.
 _HOUSES, _HOUSING = words_of("houses"), 7
@@ -72,6 +72,8 @@ def of_those_held(one: Setting) -> Frame | None:
         return one.by_predicate(right, in_camp(sentence, right.at, "held"))
     if right is not None and right.measure == "inhabitants" and _camp_behind(sentence, right.at):
         return one.by_predicate(right, "camp_population")
+    if right is not None and right.measure == "inhabitants" and _are_sheltered(sentence, quantity, right.at):
+        return one.by_predicate(right, _UPROOTED)
     free = left is None and (right is None or right.measure == "strength")
     if free and quantity.unit in ("person", "household") and _in_two_camps(sentence, quantity):
         return Frame(quantity, "camp_population", "told of")
@@ -99,6 +101,12 @@ def _camp_behind(sentence: list[Chunk], at: int) -> bool:
     """`يقطنون مخيم كذا`, `يعيشون في مخيمي كذا وكذا`: tell whether what people live in is a camp."""
     behind = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + 1 + _NEAR])
     return any(names_camp(piece) for piece in behind)
+
+
+def _are_sheltered(sentence: list[Chunk], quantity: Quantity, at: int) -> bool:
+    """`187 ألف نازح يقيمون في المدارس`, `يعيشون في مراكز إيواء`: tell whether they have fled to where they live."""
+    behind = takewhile(lambda piece: not piece.mark, sentence[at + 1 : at + 1 + _NEAR])
+    return quantity.population == _UPROOTED or any(piece.text.endswith(_SHELTER) for piece in behind)
 
 
 def _in_two_camps(sentence: list[Chunk], quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """People whom a country took in: `تستضيف تركيا 3.5 ملايين سوري`, `استقبلت تشاد 614 ألفا منهم، ومصر 514 ألفا`.
 
-So many of a nation at war who are in a country beside theirs were displaced, though no word says so; and so are those
+So many of a nation at war who are in a country beside theirs, or came to it (`وصل 500 ألف سوداني إلى مصر`), were
+displaced, though no word says so; and so are those
 whom each of several countries has, in a row of which one word tells that they fled.
 """
 
@@ -15,6 +16,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.quantity import Quantity
 
 _HOSTS, _LIVE = frozenset(words_of("hosts")), frozenset(words_of("lives_in"))
+_ARRIVES = frozenset(words_of("comes_to"))
 #: How far before those who are hosted their host's verb may stand, and behind them where they are.
 _FAR, _BEHIND = 5, 3
 #: So many of a nation are no delegation.
@@ -31,11 +33,13 @@ def hosted(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     if not many or quantity.unit != "person" or quantity.state is None or quantity.role or quantity.measure:
         return None
     before = sentence[max(0, quantity.first - _FAR) : quantity.first]
-    verb = next((at for at in reversed(range(len(before))) if _word(before[at]) in _HOSTS | _LIVE), None)
+    verb = next((at for at in reversed(range(len(before))) if _word(before[at]) in _HOSTS | _LIVE | _ARRIVES), None)
     if verb is None or any(piece.mark or piece.number is not None for piece in before[verb:]):
         return None
     around = before[verb + 1 :]
-    if _word(before[verb]) in _LIVE:
+    if _word(before[verb]) in _ARRIVES:
+        around = around + sentence[quantity.last : quantity.last + _BEHIND]
+    elif _word(before[verb]) in _LIVE:
         around = around + sentence[quantity.last : quantity.last + _BEHIND]
         around = [then for led, then in pairwise(around) if led.is_("في")]
     states = {place.country for piece in around for place in piece.places}
@@ -78,4 +82,4 @@ def _tells_of_flight(piece: Chunk) -> bool:
 
 
 def _word(piece: Chunk) -> str:
-    return piece.text.removeprefix("و")
+    return piece.text if piece.text in _ARRIVES else piece.text.removeprefix("و")

@@ -43,7 +43,8 @@ _UPROOTED = frozenset(("displaced", "refugees"))
 
 def is_in_need(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`8.4 مليون نسمة على شفا المجاعة`: inhabitants of whom their need is told."""
-    behind = sentence[quantity.last : quantity.last + _NEAR]
+    there = sum(1 for piece in sentence[quantity.last : quantity.last + _NEAR] if piece.places or piece.is_("في"))
+    behind = sentence[quantity.last : quantity.last + _NEAR + there]  # نسمة في كذا يواجهون
     return any(piece.is_(*_ON_THE_BRINK) for piece in behind)
 
 

@@ -18,6 +18,8 @@ _STILL = words_of("still")
 _QUOTES = ('"', "«", "»", "(", ")")
 _FATE, _UNKNOWN = "مصير", words_of("unknown_fate")
 _CUSTODY = frozenset(words_of("custody"))
+#: Stands behind a bare number as a noun that is counted would: `تسعة رهن الاحتجاز`.
+_PLEDGED = "رهن"
 _CAPTIVITY, _BRINGS = ("الاسر", "اسر"), words_of("leads_into_captivity")
 _SICKNESS, _SHOWS = words_of("symptoms"), words_of("shows_symptoms")
 #: How far before a number it may be told that symptoms showed, how far behind it what symptoms.
@@ -93,7 +95,9 @@ def sickened(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
 
 def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`31 قيد الاحتجاز`, `لا تزال مئة منهن في الأسر`, `100 مسلح في قبضة الجيش`: who are told to be held."""
-    if quantity.unit not in (None, "person") or quantity.measure is not None or quantity.singular:
+    behind = sentence[quantity.last : quantity.last + 1]
+    pledged = quantity.unit == "other" and quantity.noun is None and any(piece.is_(_PLEDGED) for piece in behind)
+    if not (pledged or quantity.unit in (None, "person")) or quantity.measure is not None or quantity.singular:
         return False
     before = sentence[quantity.first - 1] if quantity.first else None
     if before is not None and tells_flow(before):
@@ -102,4 +106,6 @@ def in_custody(sentence: list[Chunk], quantity: Quantity) -> bool:
     while at < len(sentence) and sentence[at].is_(*_STILL):
         at += 1
     under = at + 1 < len(sentence) and sentence[at].is_(*_UNDER)
-    return under and any(word in _CUSTODY for word in sentence[at + 1].words[:1])
+    held = under and any(word in _CUSTODY for word in sentence[at + 1].words[:1])
+    quantity.unit = "person" if held else quantity.unit
+    return held
