@@ -16,6 +16,7 @@ from tawatur.collate.material import Material
 from tawatur.collate.periods import is_event, is_tally
 from tawatur.collate.quantities import STOCKS, Quantity, bucket_of
 from tawatur.collate.relations import Relation
+from tawatur.collate.replies import replies
 from tawatur.collate.rivals import comparable, counts_on, is_told_alike, names_speaker, within_reach
 from tawatur.collate.speakers import (
     apart_in_words,
@@ -88,12 +89,25 @@ def confirm(
                 texts.add(text)
             known.append((candidate.kind, members, figures))
             found.append(candidate._replace(bucket=bucket))
+    found += _replies(found, material, voices, odd)
     agreed: dict[int, list[Confirmation]] = defaultdict(list)
     for one in found:
         if one.kind == "agreement":
             for report in {fact.report for voice in one.voices for fact in voice.facts}:
                 agreed[report].append(one)
     return [one for one in found if one.kind != "agreement" or not _is_told_by_whole(one, agreed, material)]
+
+
+def _replies(
+    found: Sequence[Confirmation], material: Material, voices: Voices, odd: Collection[int]
+) -> Iterator[Confirmation]:
+    """Yield the conflicts of who answers whom in one report, beside those that are told already."""
+    told = [set(map(id, (fact for voice in one.voices for fact in voice.facts))) for one in found]
+    for first, last in replies(material, voices, odd):
+        sides = [set(map(id, voice.facts)) for voice in (first, last)]
+        if not any(sides[0] & known and sides[1] & known for known in told):
+            told.append(sides[0] | sides[1])
+            yield Confirmation("conflict", (first, last))
 
 
 def _is_told_by_whole(one: Confirmation, agreed: Mapping[int, Sequence[Confirmation]], material: Material) -> bool:

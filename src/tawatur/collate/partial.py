@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tawatur.collate.cues import has_cue
@@ -13,6 +14,7 @@ from tawatur.model import Claim
 #: How near to a figure's words `of them` may stand, in characters.
 _BEFORE = 8
 _AFTER = 14
+_QUOTES = re.compile('[«»"“”]')
 #: Short texts before and after a figure in which words say that it is not the whole.
 _AROUND = 40
 
@@ -43,6 +45,7 @@ def is_part(fact: Fact, material: Material, *, interim: bool, whole: bool) -> bo
         if not 0 <= claim.quote_start <= claim.start < claim.end <= claim.quote_end <= len(text):
             continue
         before, after = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _AFTER]
+        after = _QUOTES.sub("", after)
         if not whole and (has_cue("among", before) or has_cue("of_them", after) or _goes_on(claim, fact, material)):
             return True
         if is_of_others(fact, material):

@@ -75,7 +75,7 @@ def comparable(fact: Fact, mate: Fact, quantity: Quantity, material: Material) -
     if fact.measure not in STOCKS and fact.when and mate.when and not of_one_place(fact, mate, material):
         return False
     coded = fact.coded and mate.coded
-    if coded and fact.measure in OUTCOMES and _makes_up(fact, mate, material, risen=True):
+    if coded and fact.measure in OUTCOMES and makes_up(fact, mate, material, risen=True):
         return False  # seven of the hurt have died since
     if not coded and not _is_surely_read(fact, mate, quantity, material):
         return False
@@ -139,10 +139,10 @@ def counts_on(low: Fact, high: Fact) -> bool:
 
 def within_reach(fact: Fact, mate: Fact) -> bool:
     """Tell whether the greater of two figures is no more than several times the lesser, and neither is one."""
-    return _times(fact, mate) <= _SEVERAL_TIMES
+    return times(fact, mate) <= _SEVERAL_TIMES
 
 
-def _times(fact: Fact, mate: Fact) -> float:
+def times(fact: Fact, mate: Fact) -> float:
     """Return how many times the lesser of two figures the greater one is; without bound where the lesser is one."""
     if fact.interval is None or mate.interval is None:
         return float("inf")
@@ -158,7 +158,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
         rivals = fact.sourced and mate.sourced and fact.origin != mate.origin
         disputed = fact.of == mate.of and fact.by == mate.by and _are_set_against(fact, mate, material)
         most = _MOST_TIMES if disputed else _MANY_TIMES
-        if not rivals or _times(fact, mate) > most or _on_other_days(fact, mate):
+        if not rivals or times(fact, mate) > most or _on_other_days(fact, mate):
             return False
         if is_event(fact.when) and len(fact.where) > 1 and not _is_named_between(fact, mate):
             return False  # what befell several places in a day is told of each
@@ -167,7 +167,7 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
     own_words = fact.report == mate.report and not (fact.sourced and mate.sourced)
     if fact.measure == "strength" and own_words and not _are_set_against(fact, mate, material):
         return False  # an outlet tells of a strength then and now, here and there
-    if fact.report == mate.report and _are_of_two_events(fact, mate, material):
+    if fact.report == mate.report and are_of_two_events(fact, mate, material):
         return False
     if (fact.measure not in OUTCOMES or "when" not in fact.loose | mate.loose) and _on_other_days(fact, mate):
         return False  # a toll that its own sentence dates is of that day
@@ -187,12 +187,12 @@ def _is_surely_read(fact: Fact, mate: Fact, quantity: Quantity, material: Materi
             return False
     if is_tally(fact.when) and material.actors.compare(fact.by, mate.by) is Relation.APART:
         return False  # each side counts whom the other killed
-    if material.actors.compare(fact.of, mate.of) is Relation.APART or _makes_up(fact, mate, material):
+    if material.actors.compare(fact.of, mate.of) is Relation.APART or makes_up(fact, mate, material):
         return False
     return count_the_same(fact, mate, material)
 
 
-def _makes_up(fact: Fact, mate: Fact, material: Material, *, risen: bool = False) -> bool:
+def makes_up(fact: Fact, mate: Fact, material: Material, *, risen: bool = False) -> bool:
     """Tell whether what lies between two figures is counted beside one: `340 civilians`, `384, 44 of them armed`.
 
     With `risen` only in words of what has risen, or of whoever died later.
@@ -232,7 +232,7 @@ def _is_of_one_time(fact: Fact, mate: Fact, material: Material) -> bool:
 
 def _are_named_rivals(fact: Fact, mate: Fact) -> bool:
     """Tell whether one report sets the figures of two sources against each other."""
-    return fact.report == mate.report and fact.sourced and mate.sourced and _times(fact, mate) <= _MANY_TIMES
+    return fact.report == mate.report and fact.sourced and mate.sourced and times(fact, mate) <= _MANY_TIMES
 
 
 def _are_set_against(fact: Fact, mate: Fact, material: Material) -> bool:
@@ -262,7 +262,7 @@ def _is_named_between(fact: Fact, mate: Fact) -> bool:
     return any(first.end <= start and end <= last.start for start, end in last.spans.get("source.0", ()))
 
 
-def _are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
+def are_of_two_events(fact: Fact, mate: Fact, material: Material) -> bool:
     """Tell whether what is counted beside two figures is too far apart: `5 killed, 4 hurt` and `16 killed, 14 hurt`."""
     beside: list[dict[str, Fact]] = [
         {
