@@ -54,6 +54,9 @@ _GLUED = re.compile(rf"ة(?=[{LETTER}]{{2}})(?<=[{LETTER}]{{2}}.)")
 _TANWEEN = "\u064b"
 _GLUED_TANWEEN = re.compile(rf"(?:ا{_TANWEEN}|{_TANWEEN}ا)(?=[{LETTER}]{{2}})(?<=[{LETTER}]{{2}}..)")
 
+# `and`, set apart from the word that it joins.
+_APART = re.compile(rf" و (?=[{LETTER}]{{2}})")
+
 _FOLDS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
     "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي",
@@ -191,6 +194,7 @@ def _edits(raw: str) -> list[tuple[int, int, str]]:
         edits += [(at, at + 1, "") for at in range(match.start(), match.end()) if raw[at] in " /"]
     edits += [(match.end(), match.end(), " ") for match in _GLUED.finditer(raw)]
     edits += [(at.end(), at.end(), " ") for at in _GLUED_TANWEEN.finditer(raw)] if _TANWEEN in raw else []
+    edits += [(match.end() - 1, match.end(), "") for match in _APART.finditer(raw)]
     for match in _PRESENTATION.finditer(raw) if _PRESENTATION_AREA.search(raw) else ():
         edits += [
             (at, at + 1, letters)

@@ -22,6 +22,7 @@ _RESUMPTIVE = frozenset(words_of("resumptive"))
 _SUSPECTED = words_of("suspected")
 _MILITANT = words_of("militant")
 _TOWARDS = words_of("towards")
+_BODIES = frozenset(words_of("force_parts"))
 _LONGEST = 9
 #: What the nouns for those who serve some armed body tell of them.
 _FIGHTERS = frozenset(("armed_group", "attackers", "member", "state_forces"))
@@ -130,8 +131,9 @@ def party_of(sentence: list[Chunk], at: int, end: int, discourse: Discourse, lex
     for here in range(at, end):
         piece = sentence[here]
         state = state_of(piece, lexicon)
-        if state is not None and here > at and piece.preposition == "" and _is_of_war(sentence[at]):
-            return Party(state, piece)  # مروحيتان أميركيتان, مسيرة إسرائيلية
+        of_war = _is_of_war(sentence[at]) or names_body(sentence[at])
+        if state is not None and here > at and piece.preposition == "" and of_war:
+            return Party(state, piece)  # مروحيتان أميركيتان, المدفعية التركية
         if piece.actors:
             key = piece.actors[0]
             if key in ("militants", "attackers"):  # انتحاري من حركة كذا
@@ -171,6 +173,12 @@ def _is_population(key: str, lexicon: Lexicon) -> bool:
 def _is_of_war(piece: Chunk) -> bool:
     """Tell whether a chunk names something that flies, rolls or is fired, which its state's adjective is said of."""
     return piece.names("vehicle") or piece.names("weapon")
+
+
+def names_body(piece: Chunk) -> bool:
+    """Tell whether a chunk is a noun for a part of some state's forces, which names nobody by itself (`المدفعية`)."""
+    head = piece.words[0].removeprefix(piece.conjunction).removeprefix(piece.preposition)
+    return not piece.actors and head.removeprefix("ال") in _BODIES
 
 
 def suspected(sentence: list[Chunk], end: int, lexicon: Lexicon) -> Party | None:

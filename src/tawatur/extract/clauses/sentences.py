@@ -13,13 +13,15 @@ from __future__ import annotations
 from tawatur.extract.clauses.clause import Clause
 from tawatur.extract.clauses.clause_subjects import find_subject
 from tawatur.extract.clauses.cutting import Cutter
-from tawatur.extract.clauses.nominals import begins_phrase, phrase_end
+from tawatur.extract.clauses.nominals import begins_phrase, names_body, phrase_end
 from tawatur.extract.clauses.predicates import event_class
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
 _GUNFIRE = words_of("gunfire")
 _QUOTES = frozenset('"()«»')
+#: How far behind a noun for a part of some forces the word may stand that says whose it is.
+_BODY = 4
 
 
 class Clauses:
@@ -66,6 +68,8 @@ class Clauses:
 def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
     """`تقود السعودية تحالفا`, `قصفت القوات التركية أحياء`: a noun behind a name and its adjectives, none of them."""
     named = subject if sentence[subject].actors or at == subject + 1 else subject + 1  # مسلحو تنظيم كذا
+    if names_body(sentence[subject]):  # المدفعية الثقيلة التركية, قوات حرس الحدود التركية
+        named = next((i for i in range(subject, min(at, subject + _BODY)) if sentence[i].state is not None), named)
     piece, between = sentence[at], sentence[named + 1 : at]
     told = sentence[named].actors or (named > subject and sentence[named].state is not None)  # مروحية تركية
     if not told or piece.preposition or piece.conjunction or piece.actors:

@@ -14,6 +14,8 @@ _DWELLERS = frozenset(words_of("dwellers"))
 _RANKS = ("صفوف", "اوساط", "عداد", "عديد")
 _IN_RANKS = tuple((word,) for word in _RANKS)
 _ONLY = frozenset(words_of("only_so_many"))
+#: Words for the best, the greatest, the worst of those whom the next word names.
+_FOREMOST = frozenset(words_of("foremost_people"))
 #: Of a noun whose people no key stands for.
 _BY_NAME = "by_name"
 _OTHERS = words_of("others")
@@ -86,12 +88,15 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             at += 1  # من الجيش ومن الحركة
         elif quantity.noun is None and not quantity.parties and word in _DWELLERS and sentence[at - 1].text == "من":
             quantity.unit = quantity.unit or "person"  # سبعة من سكان الحي
+            quantity.population = "residents"
             at += 1
             break
         elif word in _ONLY and following is not None and following.text == "من" and _opens_people(sentence, at + 2):
             pass  # اثنان فقط من المدنيين
         elif word in ("في", "ضمن", "من") and following is not None and following.text in _RANKS:
             at += 1
+        elif word == "من" and following is not None and following.text in _FOREMOST and _opens_people(sentence, at + 2):
+            at += 1  # ثلاثة من أبرز القادة
         elif in_ranks:
             pass  # 250 قتيلا في صفوف الحوثيين
         elif (
@@ -122,7 +127,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 break
             if quantity.parties and not piece.conjunction:
                 if not _is_population(piece.actors, lexicon):
-                    vague = _is_population((quantity.parties[-1][0],), lexicon) and sentence[at - 1].text == "من"
+                    led = quantity.parties[-1][0] == "leaders"  # ثلاثة من قادة الحركة
+                    behind_of = led or sentence[at - 1].text == "من"
+                    vague = behind_of and _is_population((quantity.parties[-1][0],), lexicon)
                     if not vague or piece.places:
                         break
                     quantity.parties[-1] = (_main(piece.actors, lexicon)[0], piece)  # آلاف الجنود من التحالف
@@ -159,7 +166,9 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 quantity.state = quantity.state or piece.state
         elif quantity.role == "member" and bears_arms(piece) and not leads(quantity):
             quantity.role = "armed_group"  # 20 عنصرا إرهابيا
-        elif quantity.noun is not None and adjectives < 2 and _is_adjective(piece, quantity):
+        elif quantity.noun is not None and word in quantity.noun.lemma.split()[1:]:
+            pass  # 70 حالة اختناق
+        elif (quantity.noun is not None or quantity.parties) and adjectives < 2 and _is_adjective(piece, quantity):
             adjectives += 1
         else:
             break

@@ -14,6 +14,8 @@ _BETWEEN = frozenset(words_of("with")) - {"مع"}
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _ITS = ("ه", "ها", "هم")
 _AGREED = frozenset(words_of("agreed"))
+#: Beginnings of nouns for protests and risings.
+_PROTESTS = (*words_of("protests"), "انتفاض")
 #: How far from the word of a beginning what began is named.
 _BEGUN_WITHIN = 4
 #: How far behind it the sides of what they fight or agree on may be named.
@@ -38,6 +40,9 @@ def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) 
         return []
     if _is_mutual(sentence, at):
         return []
+    protesting = _protesting(agency, sentence[at])
+    if protesting is not None:
+        return [protesting]
     doers = agency.of_event(at) if event_class(sentence[at]) is not None else None
     if doers is not None and doers.rule == CLASH and len(doers.parties) > 1:
         return []
@@ -49,6 +54,15 @@ def beginner(agency: Agency, at: int, begun: list[Party], guessed: list[Party]) 
     if any(party.actor in lexicon.alliances for party in begun):
         return guessed  # an alliance that began was founded: by nobody
     return guessed or [party for party in begun if agency.subjects.may_act(party.actor) or party.actor in lexicon.camps]
+
+
+def _protesting(agency: Agency, piece: Chunk) -> Party | None:
+    """`تشهد غزة منذ آذار مسيرات`: protests and risings in a land at war over its people are that people's."""
+    if not bare_word(piece).startswith(_PROTESTS):
+        return None
+    peoples = agency.lexicon.people_of
+    here = next((peoples[code] for code in agency.discourse.countries()[:1] if code in peoples), None)
+    return Party(here, None) if here is not None else None
 
 
 def _intervening(agency: Agency, at: int) -> list[Party]:

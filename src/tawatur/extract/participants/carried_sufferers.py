@@ -8,7 +8,7 @@ from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
-from tawatur.extract.participants.outcomes import doers_of_outcome
+from tawatur.extract.participants.outcomes import did_it, doers_of_outcome
 from tawatur.extract.participants.own_people import ministry_forces, own_people
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -45,7 +45,6 @@ _THOUSANDS = 1000
 _SUSPECTS = frozenset(words_of("suspects"))
 #: Rules by which an arrest's own words say who made it.
 _SAID = frozenset(("subject", "agent phrase", "masdar's genitive", "governing verb"))
-_CITIZENS = frozenset(words_of("citizens"))
 #: What counts on those counted before: their next, a part of them, where they fell.
 _GOES_ON = frozenset(("coordination", "part", "breakdown"))
 _KIN = frozenset(words_of("kin"))
@@ -135,9 +134,6 @@ class Carried(OfFrame):
             before = [] if attacked and quantity.others else previous
             return Told(attackers, "attackers") if attackers else Told(before, "counted before")
         if frame.measure == "detained" and quantity.role is None and not (quantity.others or quantity.anaphor):
-            if quantity.noun is not None and quantity.noun.lemma in _CITIZENS:
-                peoples = self._lexicon.people_of.keys() & self._discourse.countries()[:1]
-                return Told([] if peoples else [Party("civilians", None)], "citizens")  # اعتقل التنظيم 38 مواطنا
             hunted, told = self._hunted(), quantity.noun is None and self._told_here()
             return Told(hunted, "hunted") if hunted else Told(previous if told else [], "counted before")
         if frame.how == "topic":
@@ -200,6 +196,8 @@ class Carried(OfFrame):
             if piece.number is not None or "agent" in piece.cues or (at and "agent" in sentence[at - 1].cues):
                 return []
             acts = bool(piece.actors) and self._agency.subjects.may_act(piece.actors[0])
+            if acts and did_it(piece, self._frame, self._agency):
+                continue  # هاجموا القاعدة لكن القوات صدتهم وقتلت 12 منهم
             people = self._people_named(piece) if self._quantity.anaphor and not acts else None
             if people is not None:
                 return people  # هاجم المسلحون السكان وقتلوا 12 منهم

@@ -11,6 +11,7 @@ from tawatur.extract.clauses.subjects import QUOTES
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import CLASH, Agency
 from tawatur.extract.participants.reactions import event_told_of
+from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.discourse import Doers
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import Party
@@ -39,6 +40,14 @@ _SAID_OF_EVENT, _JOINED_WITHIN = ("genitive", "adjective"), 10
 def doers_of_outcome(frame: Frame, agency: Agency) -> Doers | None:
     """Return who brought an outcome about, None where no clause tells."""
     return _Outcome(frame, agency).doers()
+
+
+def did_it(piece: Chunk, frame: Frame, agency: Agency) -> bool:
+    """Tell whether a chunk is the subject of the active verb that tells what befell those counted."""
+    clause = agency.clauses.at(frame.trigger) if frame.trigger is not None else None
+    if clause is None or clause.verb_at != frame.trigger or clause.subject is None:
+        return False
+    return agency.clauses.is_active(clause) and agency.clauses.sentence[clause.subject] is piece
 
 
 class _Outcome:

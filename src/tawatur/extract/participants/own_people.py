@@ -15,6 +15,8 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.quantity import Quantity
 
 _RANKS, _PLURALS = "صفوف", ("ون", "ين")
+#: Prepositions with a pronoun before a number of those who fell; nouns for those who serve somebody.
+_AMONG, _SERVING = ("من", "بين"), ("member", "armed_group", "state_forces")
 #: How many chunks behind a number the ranks stand in which they fell.
 _RANKS_WITHIN = 4
 _GENDERS = {"ها": "f", "ه": "m"}
@@ -46,25 +48,49 @@ def own_people(quantity: Quantity, agency: Agency, *kinds: str) -> list[Party]:
 
 
 def in_own_ranks(frame: Frame, agency: Agency) -> list[Party]:
-    """`سقط 40 قتيلا في صفوفها`: the armed party before the number that the pronoun stands for, by gender and number."""
+    """`سقط 40 قتيلا في صفوفها`, `وسقط منهم 40 قتيلا`: the armed party before the number that the pronoun stands for.
+
+    By gender and number; no number stands between one behind it and those counted.
+    """
     sentence, quantity = agency.clauses.sentence, frame.quantity
-    behind = sentence[quantity.last : quantity.last + _RANKS_WITHIN]
-    ranks = next((piece for piece in behind if piece.text.startswith(_RANKS) and not piece.actors), None)
-    if frame.measure not in HARM or ranks is None or any(piece.number is not None for piece in behind):
+    if frame.measure not in HARM:
         return []
-    pronoun = ranks.text.removeprefix(_RANKS)
-    for at in range(quantity.first - 1, -1, -1):
+    pronoun = _pronoun_of_ranks(sentence, quantity)
+    for at in range(quantity.first - 1, -1, -1) if pronoun is not None else ():
         piece = sentence[at]
-        if any(key in agency.lexicon.armed for key in piece.actors) and _may_stand_for(piece, pronoun):
+        armed = any(key in agency.lexicon.armed for key in piece.actors)
+        if pronoun is not None and armed and _may_stand_for(piece, pronoun, agency.lexicon):
             return [Party(piece.actors[0], piece)]
     return []
 
 
-def _may_stand_for(piece: Chunk, pronoun: str) -> bool:
-    """Tell whether a pronoun may stand for what a name names: `هم` for people in the plural, `ها` and `ه` by gender."""
+def _pronoun_of_ranks(sentence: list[Chunk], quantity: Quantity) -> str | None:
+    """Return the pronoun of those among whom the counted fell: `في صفوفها`, `من عناصره`, `منهم` before the number."""
+    before = sentence[quantity.first - 1].text if quantity.first else ""
+    if before.startswith(_AMONG):
+        return next(before.removeprefix(word) for word in _AMONG if before.startswith(word))
+    for at in range(quantity.last, min(len(sentence), quantity.last + _RANKS_WITHIN)):
+        piece = sentence[at]
+        if piece.number is not None:
+            return None
+        if piece.text.startswith(_RANKS) and not piece.actors:
+            return piece.text.removeprefix(_RANKS)
+        theirs = any(reading.noun.of in _SERVING and reading.form.possessed for reading in piece.nouns)
+        if theirs and at > quantity.last and sentence[at - 1].is_("من"):
+            return next((pronoun for pronoun in ("هم", *_GENDERS) if piece.text.endswith(pronoun)), None)
+    return None
+
+
+def _may_stand_for(piece: Chunk, pronoun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a pronoun may stand for what a name names: `هم` for people in the plural, `ها` and `ه` by gender.
+
+    A plural before a name makes people of it (`مقاتلي الحركة`).
+    """
     people = piece.words[-1].endswith(_PLURALS) and len(piece.words) == 1
-    if people or pronoun == "هم":
-        return people and pronoun == "هم"
+    heads = lexicon.read_noun(piece.words[0]) if len(piece.words) > 1 else ()
+    led = any(r.noun.unit == "person" and r.form.number in ("plural", "ambiguous") for r in heads)
+    if people or led or pronoun == "هم":
+        return (people or led) and pronoun == "هم"
     gender, _ = gender_of(piece)
     return pronoun in _GENDERS and (gender is None or _GENDERS[pronoun] == gender)
 

@@ -13,9 +13,11 @@ from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.carried_sufferers import CORPS, Carried
 from tawatur.extract.participants.clause_sufferers import ToldByClause
 from tawatur.extract.participants.deeds import Deed
+from tawatur.extract.participants.dwellers import dwellers
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.participants.own_people import own_people
 from tawatur.extract.participants.recipients import recipients
+from tawatur.extract.participants.remains import of_remains
 from tawatur.extract.participants.targets import owners, targets, told
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -180,6 +182,8 @@ class _Sufferers(OfFrame):
             groups = [party for party in self._previous if party.actor in self._lexicon.armed_groups]
             if groups and len(groups) == len(self._previous):
                 return Told(groups, "among")  # 18 من داعش، بينهم عشرة انتحاريين
+        if remains := of_remains(self._frame, self._agency):
+            return Told(remains, "owner")
         affiliated = Affiliation(self._frame, self._agency, self._deeds).found(self._words)
         if affiliated.parties:
             return affiliated
@@ -205,6 +209,8 @@ class _Sufferers(OfFrame):
             return Told(employed, "corps") if employed else Told([self._by_name()], "by name")
         if quantity.population in (*_ANYBODY, "workers") and quantity.state_words is not None:
             return Told(self._nationals(), "nation")  # مقيم مصري
+        if quantity.population == "residents":
+            return Told(dwellers(self._frame, self._agency), "citizens")
         if quantity.population is not None:
             return Told([Party(quantity.population, self._noun_chunk())], "noun")
         if quantity.measure == "held" and self._held_by_group():

@@ -1,0 +1,70 @@
+"""Of and by: dwellers, the dead that are brought in, the foremost of a group, a pronoun's men, parts of forces."""
+
+import pytest
+
+from tawatur import packs
+from tawatur.extract import extract
+from tawatur.intake.documents import to_document
+from tawatur.intake.records import Record
+
+
+@pytest.fixture(scope="module")
+def read():
+    """The claims of a report, read with every bundled pack."""
+    every = packs.load(packs.names())
+    return lambda body: extract(to_document(Record(body=body, doc="report", date="2018-03-10"), every), every)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب أربعة مواطنين في قصف حوثي على تعز.",
+        "قتل العشرات من الأهالي في قصف حوثي على تعز.",
+        "قتل 12 من سكان الحي في قصف حوثي على تعز.",
+    ],
+)
+def test_those_who_live_in_a_place_are_civilians(read, text):
+    assert [(c.of, c.by) for c in read(text)] == [("civilians", "houthis")]
+
+
+def test_dwellers_of_a_land_with_a_people_of_its_own_key_are_that_people(read):
+    [claim] = read("أصيب أربعة مواطنين برصاص الاحتلال شرق مدينة غزة.")
+    assert claim.of == "palestinians"
+
+
+def test_a_citizen_of_whose_death_a_states_body_tells_is_its_own(read):
+    [claim] = read("أعلن الدفاع المدني السعودي مقتل مواطن نتيجة سقوط قذيفة أطلقها الحوثيون على جازان.")
+    assert claim.of == "saudi_arabia"
+
+
+def test_the_dead_brought_in_are_of_whom_their_noun_is_told(read):
+    assert [c.of for c in read("وصلت إلى المستشفى أكثر من 70 جثة لعناصر من الميليشيا الحوثية.")] == ["houthis"]
+    assert [c.of for c in read("عثر السكان على 30 جثة تعود لعناصر داعش في الموصل.")] == ["daesh"]
+
+
+@pytest.mark.parametrize("words", ["من أخطر عناصر داعش", "من أبرز قيادات داعش", "من كبار قادة تنظيم داعش"])
+def test_the_foremost_of_a_group_are_of_it(read, words):
+    [claim] = read(f"مقتل ثلاثة {words} في غارة للتحالف الدولي.")
+    assert (claim.of or "").startswith("daesh")
+
+
+@pytest.mark.parametrize("words", ["وسقط منهم 30 قتيلا", "وأوقعت بينهم 30 قتيلا", "ما أدى إلى سقوط 30 قتيلا في صفوفهم"])
+def test_a_pronoun_before_the_fallen_stands_for_the_men_named_before(read, words):
+    [claim] = read(f"اشتبكت القوات الصومالية مع مقاتلي حركة الشباب {words}.")
+    assert claim.of == "al_shabaab"
+
+
+@pytest.mark.parametrize("who", ["المدفعية التركية", "المدفعية الثقيلة التركية", "الوحدات التركية", "فرقة تركية"])
+def test_a_part_of_some_forces_acts_for_the_state_whose_adjective_it_bears(read, who):
+    [claim] = read(f"قصفت {who} بلدة في ريف حلب ما أدى إلى مقتل 7 مدنيين.")
+    assert claim.by == "turkey"
+
+
+def test_protests_in_a_land_of_a_people_are_begun_by_it(read):
+    claims = read("قتل 60 فلسطينيا برصاص الجيش الإسرائيلي. وتشهد غزة منذ 30 آذار/مارس مسيرات العودة.")
+    assert [c.by for c in claims if c.measure == "began"] == ["palestinians"]
+
+
+def test_one_number_for_those_of_two_parties_where_the_conjunction_stands_apart(read):
+    [claim] = read("قتل قرابة 25 من الحوثيين و قوات صالح في تعز.")
+    assert claim.of == "houthis+saleh_forces"
