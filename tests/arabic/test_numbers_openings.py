@@ -39,7 +39,7 @@ def test_digits_numerals_duals_and_units_of_time_are_places():
 def test_a_singular_is_a_place_before_a_fraction_alone():
     assert places("قصف الجيش قرية من القرى") == []
     assert places("بقيت قرية ونصف") == ["قرية", "ونصف"]
-    assert places("بقيت قرية و نصف") == ["قرية", "نصف"]
+    assert places("بقيت قرية و نصف") == ["قرية", "ونصف"]
 
 
 def test_a_place_is_told_once():

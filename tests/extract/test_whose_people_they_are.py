@@ -68,3 +68,17 @@ def test_protests_in_a_land_of_a_people_are_begun_by_it(read):
 def test_one_number_for_those_of_two_parties_where_the_conjunction_stands_apart(read):
     [claim] = read("قتل قرابة 25 من الحوثيين و قوات صالح في تعز.")
     assert claim.of == "houthis+saleh_forces"
+
+
+def test_occupation_is_by_the_state_whose_adjective_stands_behind_it(read):
+    [claim] = read("قتل 7 مدنيين بقصف للاحتلال التركي على تل رفعت في سوريا.")
+    assert claim.by == "turkey"
+
+
+def test_who_shot_a_named_person_is_no_force_of_his(read):
+    [claim] = read("قتل الصحفي عمار حسن برصاص قناص من قوات النظام السوري في درعا.")
+    assert (claim.of, claim.by) == ("journalists", "assad_forces")
+
+
+def test_the_first_of_two_joined_nationals_is_of_his_own_nation(read):
+    assert read("قتل جزائري وتونسي في غارة للتحالف الدولي على الرقة.")[0].of == "جزائري"

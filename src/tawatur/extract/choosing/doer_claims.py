@@ -223,6 +223,14 @@ def are_the_victims(claim: Claim, name: Name) -> bool:
     return not (itself or frame.quantity.population == _ATTACKERS)
 
 
+def are_beside(claim: Claim, name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a party stands on the side of all who were harmed, in a war of theirs."""
+    fight = lexicon.camps.may_fight
+    if claim.kind != "harm" or not claim.victims:
+        return False
+    return any(all(key != victim and not fight(key, victim) for victim in claim.victims) for key in name)
+
+
 def who_answers(claim: Claim, around: Iterable[Mention]) -> frozenset[str]:
     """Return who condemns, looks into or follows up the attack that a claim is told of (`فتحت الشرطة تحقيقا في`)."""
     found = answering(claim.own.clauses, claim.at) if claim.own is not None and claim.kind == "harm" else None

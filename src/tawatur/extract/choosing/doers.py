@@ -20,6 +20,7 @@ from tawatur.extract.choosing.doer_claims import (
     Name,
     add_candidate,
     apart,
+    are_beside,
     are_the_victims,
     at_its_place,
     facts_of_body,
@@ -203,7 +204,12 @@ class _Report:
             one
             for one in found.values()
             if one.name == claim.taken
-            or (self._may_arrest(claim, one) and others.isdisjoint(one.name) and not are_the_victims(claim, one.name))
+            or (
+                self._may_arrest(claim, one)
+                and others.isdisjoint(one.name)
+                and not are_the_victims(claim, one.name)
+                and not are_beside(claim, one.name, self._lexicon)
+            )
         ]
 
     def _there(self, claim: Claim) -> tuple[str, ...]:

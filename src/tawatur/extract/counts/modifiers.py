@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clauses.nominals import bears_arms, counts_itself, is_national, names_nation
+from tawatur.extract.clauses.nominals import bears_arms, counts_itself, is_joined, is_national, names_nation
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
@@ -147,8 +147,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
             quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
         elif piece.state is not None and (not piece.nouns or is_national(piece)) and not piece.preposition:
-            if piece.conjunction:
-                break
+            if is_joined(piece):
+                break  # جزائري وتونسي
             quantity.state = piece.state
             quantity.state_words = (piece.first, piece.last)
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):

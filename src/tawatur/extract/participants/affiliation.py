@@ -70,6 +70,8 @@ class Affiliation(OfFrame):
             piece, behind = sentence[at], sentence[at + 1]
             if piece.text in ("؛", ".", ":") or piece.number is not None or piece.triggers or piece.conjunction:
                 return []
+            if "agent" in piece.cues:
+                return []  # برصاص قناص من قوات كذا
             if not piece.is_("من") or behind.places:
                 continue
             key = behind.actors[0] if behind.actors else ""

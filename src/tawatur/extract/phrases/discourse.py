@@ -15,6 +15,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.epithets import describes, is_epithet
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon
+from tawatur.extract.phrases.occupiers import OCCUPIER, occupier
 from tawatur.extract.phrases.openings import country_ahead
 from tawatur.extract.phrases.parties import Party
 from tawatur.extract.phrases.siding import give_to_sides
@@ -31,8 +32,6 @@ _GENERIC = 2
 _CORPS = frozenset(("قوات", "جهاز", "مكافحة", "حرس", "جيش", "شرطة", "استخبارات", "قوة", "قيادة", "عمليات", "مديرية"))
 #: Corps that many a state has, whoever a pack names by them: `الحرس الجمهوري`.
 _GUARDS = frozenset(("حرس",))
-#: The noun by which forces are of another land than that where they are.
-_OCCUPIER = "احتلال"
 #: `الجيش الوطني`: any state's army, where the party so called does not fight.
 _NATIONAL = frozenset(("الجيش", "والجيش", "للجيش", "بالجيش", "جيش", "الوطني", "وطني"))
 #: How many times as often another country may be named than one at war that is still the one told of.
@@ -184,6 +183,8 @@ class Discourse:
             piece.actors = (ally,)
             return
         known = self._lexicon.knowledge.actors
+        if (forces := occupier(sentence, at, self._lexicon)) is not None:
+            piece.actors = (forces,)
         if self._is_another(sentence, at):
             piece.actors = ()
             return
@@ -285,7 +286,7 @@ class Discourse:
         if any(self._lexicon.adjectives.get(word.removeprefix("ال")) == code for word in piece.words):
             return None
         words = {word.removeprefix("ال") for word in piece.words}
-        if _OCCUPIER in words:
+        if OCCUPIER in words:
             return None  # قوات الاحتلال: of another land than that which it holds
         if piece.actors[0] in self._lexicon.state_keys or words.isdisjoint(_CORPS if state is not None else _GUARDS):
             return None
