@@ -30,6 +30,8 @@ _LIVES, _PERILS = words_of("lives"), words_of("perils")
 _PERIL_WITHIN = 2
 #: What a share is of that is told before.
 _OF_IT = frozenset(("منها", "منه"))
+#: The country told of, as a whole of which a share is held.
+_COUNTRY, _ONE_MORE = "البلاد", 2
 
 
 def flee_their_homes(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -115,7 +117,8 @@ def tells_of_land(sentence: list[Chunk], quantity: Quantity) -> bool:
         piece.text in _OF_IT for piece in sentence[quantity.last - 1 : quantity.last + 1]
     ):
         return True  # السيطرة على 80 في المئة منها
-    return any("territory" in piece.cues for piece in sentence) or any(piece.places for piece in behind)
+    of_country = any(piece.is_(_COUNTRY) for piece in sentence[quantity.first + 1 : quantity.last + _ONE_MORE])
+    return of_country or any("territory" in piece.cues for piece in sentence) or any(piece.places for piece in behind)
 
 
 def takes_object(sentence: list[Chunk], at: int) -> bool:

@@ -67,6 +67,7 @@ _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 #: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
 _FALLS = "سقط"
+_BEFORE_STATE = frozenset(words_of("before_state"))
 _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
@@ -185,11 +186,11 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
         if "clause" in piece.cues and not piece.is_(*_WHO) and not piece.triggers and not skipping:
             return None  # بينهم طفلان كما أصيب العشرات
         taken_up = any(reading.pronoun and reading.verb is not None for reading in piece.triggers)
-        if piece.conjunction and piece.triggers and not skipping and not taken_up:
+        if _is_joined_on(piece) and piece.triggers and not skipping and not taken_up:
             return None
         candidate = _reads(sentence, at, quantity, distance, "after")
         if candidate is not None:
-            return candidate
+            return _state_behind(sentence, quantity, candidate) or candidate
         if piece.is_("ان") or (_is_other_verb(piece) and not skipping):
             return None
         if not skipping:
@@ -197,6 +198,21 @@ def predicate(sentence: list[Chunk], quantity: Quantity, after: int) -> Governor
         if distance > _GAP:
             return None
     return None
+
+
+def _state_behind(sentence: list[Chunk], quantity: Quantity, verb: Governor) -> Governor | None:
+    """`27 جنديا لا يزالون محتجزين`: the participle behind a verb that only leads to it."""
+    at = verb.at + 1
+    if at >= len(sentence) or _BEFORE_STATE.isdisjoint(sentence[verb.at].words) or sentence[at].conjunction:
+        return None
+    state = _reads(sentence, at, quantity, verb.distance, "after")
+    return state if state is not None and state.reading.trigger.kind == "participle" else None
+
+
+def _is_joined_on(piece: Chunk) -> bool:
+    """Tell whether a chunk opens with a conjunction that is no letter of a phrase's own (`فقدوا في`)."""
+    own = any(r.verb is None and fold(r.trigger.lemma).split()[0] == piece.words[0] for r in piece.triggers)
+    return bool(piece.conjunction) and not own
 
 
 def _awaits_predicate(sentence: list[Chunk], quantity: Quantity, at: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
+from tawatur.extract.counts.people.fates import said_of_people
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED, completed, is_joined
@@ -32,6 +33,8 @@ _DONE = ("تم", "تمت", "جري", "جرت", "يتم", "تتم")
 _OVER = (":", "علي", "بين")
 _DIVISION = frozenset(("breakdown", "part"))
 _THOSE = ("من", "الذين", "اللذين")
+#: Populations whose name, of several words, is chunked as one.
+_UPROOTED = frozenset(("displaced", "refugees"))
 #: Whose nouns for them tell of those who fight, all of whom are its strength.
 _FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: A noun of people of other nations, and what fighters stand in.
@@ -290,9 +293,9 @@ def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Q
     return order - 1 if bare and sentence[before.first - 1].is_("من") else order
 
 
-def _told_by_adjective(piece: Chunk) -> str | None:
-    """`عدد الفارين`, `عدد المحتاجين`: what a participle without a noun says of those whose number is told."""
-    if piece.is_(*_FLED):
+def _told_of_uprooted(piece: Chunk) -> str | None:
+    """`عدد الفارين`, `عدد المحتاجين`, `عدد الأسر النازحة`: what a participle says of those whose number is told."""
+    if piece.is_(*_FLED) or (len(piece.words) > 1 and not piece.nouns and not _UPROOTED.isdisjoint(piece.actors)):
         return "displaced"
     return "other" if piece.is_(*_IN_NEED) else None
 
@@ -380,13 +383,16 @@ def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity
             return Frame(quantity, tally.trigger.measure, "topic", at, tally)
         if at < quantity.first - _NEAR and not (at and sentence[at - 1].is_(*_NUMBER)):
             continue
-        told = _told_by_adjective(sentence[at]) if at and sentence[at - 1].is_(*_NUMBER) else None
+        told = _told_of_uprooted(sentence[at]) if at and sentence[at - 1].is_(*_NUMBER) else None
         if told is not None:
             quantity.unit = "person"
             return Frame(quantity, told, "topic", at)
         if opened is not None and at == opened + 1 and _are_nationals_who_fight(sentence, at, quantity) and bare:
             quantity.unit = "person"
             return Frame(quantity, "strength", "topic", at)  # بلغ عدد السعوديين في صفوف التنظيم 2144
+        befell = said_of_people(sentence, at) if at and sentence[at - 1].is_(*_NUMBER) else None
+        if befell is not None:
+            return Frame(quantity, befell, "topic", at + 1)
         for reading in sentence[at].nouns:
             counted = bool(at) and sentence[at - 1].is_(*_NUMBER)  # عدد قتلى الهجوم
             if counted and reading.form.possessed and reading.noun.of in _FIGHT and bare:

@@ -30,6 +30,7 @@ _LASTS = frozenset(words_of("unit_of_time"))
 _THESE = words_of("pointing")
 #: What opens an adverbial behind a number that stands alone: `مقتل العشرات بسبب المعارك`.
 _ADVERBIALS = words_of("opens_adverbial")
+_BEFORE_STATE = frozenset(words_of("before_state"))
 _TWO = 2
 #: Numbers that begin, in the view, as words with the article do.
 _THOUSAND = ("الف", "الفا", "الفي", "الفين", "الفان", "الاف")
@@ -55,7 +56,7 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     found: list[Quantity] = []
     for at, piece in enumerate(sentence):
         said = piece.number is not None and lexicon.noun_of(piece.number.noun or "")
-        if piece.number is not None and found and _is_said_of(found[-1], piece.number, said or None, at):
+        if piece.number is not None and found and _is_said_of(found[-1], sentence, said or None, at):
             take_noun(found[-1], said or None)
             found[-1].last = at + 1
         elif piece.number is not None and is_rate(sentence, at):
@@ -70,12 +71,16 @@ def find_quantities(sentence: list[Chunk], lexicon: Lexicon) -> list[Quantity]:
     return found
 
 
-def _is_said_of(quantity: Quantity, number: Number, noun: Noun | None, at: int) -> bool:
+def _is_said_of(quantity: Quantity, sentence: list[Chunk], noun: Noun | None, at: int) -> bool:
     """`عشرات منهم محتجزين`, `300 من رجال الحركة معتقلين`: a noun in `ـين` right behind people tells of them.
 
-    It counts no others. Behind people whom a noun names it does so only where it says what became of them.
+    It counts no others. Behind people whom a noun names it does so only where it says what became of them; a verb
+    may stand between (`27 شخصا ما زالوا مفقودين`).
     """
-    if number.bound != "ambiguous" or quantity.last != at or quantity.measure is not None:
+    number = sentence[at].number
+    between = sentence[quantity.last : at]
+    leads = not between or (len(between) == 1 and not _BEFORE_STATE.isdisjoint(between[0].words))
+    if number is None or number.bound != "ambiguous" or not leads or quantity.measure is not None:
         return False
     people = quantity.role or quantity.parties or (quantity.unit == "person" and (quantity.low or 0) > _TWO)
     told = noun is not None and noun.measure is not None and people

@@ -87,6 +87,7 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
         return people and (
             trigger.measure in FLOWS
             or trigger.role == "topic"
+            or (trigger.measure == "other" and quantity.others)  # طُرد 150 ألف آخرين
             or bool(quantity.parties or quantity.role)
             or (trigger.kind == "participle" and quantity.anaphor)  # عشرات منهم محتجزين
             or (trigger.measure == "inhabitants" and isinstance(quantity.low, int) and quantity.low >= _A_TOWN)
