@@ -43,6 +43,20 @@ def test_what_stands_before_a_colon_is_none_of_the_list_behind_it(found):
     assert sums(found((text, *figures))) == []
 
 
+@pytest.mark.parametrize("last", [9, 29])
+def test_items_of_a_line_each_make_the_totals_of_what_each_tells(found, last):
+    places = (("دمشق", "Damascus", 14, 46), ("حلب", "Aleppo", 21, 23), ("حمص", "Homs", last, 18))
+    text = "قتل 44 شخصا وأصيب 87 آخرون في أيار، توزعوا كالآتي:\n" + "\n".join(
+        f"- مدينة {name}: {dead} قتيلا و{hurt} جريحا." for name, _, dead, hurt in places
+    )
+    figures = [("44 شخصا", "killed", LAND), ("87 آخرون", "wounded", LAND)]
+    for _, place, dead, hurt in places:
+        there = LAND | {"where": (f"{place}, SY",)}
+        figures += [(f"{dead} قتيلا", "killed", there), (f"{hurt} جريحا", "wounded", there)]
+    told = {(one.holds, *sorted(part.low for part in one.parts)) for one in found((text, *figures)) if one.parts}
+    assert told == {(last == 9, *sorted((14, 21, last))), (True, 18, 23, 46)}
+
+
 def test_a_list_is_of_no_lesser_figure_before_another_one(found):
     text = "قتل 3 بالرصاص، و5 تحت الركام. وتوزعوا على النحو التالي: 35 شخصا في دمشق و8 آخرين في حلب."
     figures = [

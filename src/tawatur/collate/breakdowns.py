@@ -35,6 +35,8 @@ _OF_THEM = 14
 _MOST_PARTS = 8
 #: What a list begins behind.
 _LISTED = ":"
+#: Marks that open an item of a list.
+_MARKS = frozenset("-–—•●▪◦*·")
 #: Two parts alone need a total of so many bits (about forty) where nothing but their figures tells them apart.
 _TELLING = 6.3
 #: Totals below this, and below that with a part of one, are made by chance; so are those of very many parts.
@@ -154,6 +156,9 @@ def _listed(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact
         first = next((fact for fact in after if _leads_in(text, claim.end, fact)), None)
         if first is None or first.claim.start - claim.end > _TO_FIRST:
             continue
+        items = _items(first, after, total, text)
+        if len(items) > 1:
+            return items
         if not total.coded and after.index(first) and _is_greater(first, total):
             continue  # the list is of what was counted before both
         run = _reach(claim.end, after[after.index(first) :])
@@ -162,6 +167,32 @@ def _listed(total: Fact, facts: Sequence[Fact], material: Material) -> list[Fact
         if len(run) > 1 and counted and not _goes_on(text, run[-1].claim):
             return run
     return []
+
+
+def _items(first: Fact, facts: Sequence[Fact], total: Fact, text: str) -> list[Fact]:
+    """Return what a list's items, a line each, tell of a total's measure: `- كذا: 14 قتيلا و46 جريحا`."""
+    alike = [fact for fact in facts if fact.position >= first.position and fact.measure == total.measure]
+    if not _is_item(text, first.claim.start):
+        return []
+    listed: list[Fact] = []
+    for fact in alike:
+        line = text[listed[-1].claim.end : fact.claim.start] if listed else "\n"
+        if line.count("\n") != 1 or not _is_item(text, fact.claim.start) or len(listed) == _MOST_PARTS:
+            break
+        listed.append(fact)
+    return listed
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Tell whether a figure stands in a line that a list's mark opens, behind a colon."""
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return line[:1] in _MARKS and _LISTED in line
+
+
+def opens_list(gap: str) -> bool:
+    """Tell whether a colon between two figures opens a list; one in a line of its own figure is but an item's."""
+    *before, last = gap.split("\n")
+    return any(_LISTED in line for line in before or [last])
 
 
 def _is_greater(part: Fact, total: Fact) -> bool:
@@ -206,7 +237,7 @@ def stand_together(parts: Sequence[Fact], total: Fact) -> bool:
 
 def are_of_two_lists(parts: Sequence[Fact], text: str) -> bool:
     """Tell whether a list begins between two parts: what stands before the colon is none of it."""
-    return any(_LISTED in text[one.claim.end : other.claim.start] for one, other in pairwise(parts))
+    return any(opens_list(text[one.claim.end : other.claim.start]) for one, other in pairwise(parts))
 
 
 def _gap(fact: Fact, claim: Claim) -> int:
@@ -237,7 +268,7 @@ def _reach_spots(total: Claim, facts: Sequence[Fact], text: str) -> list[Fact]:
             continue
         if claim.start - end > (_TO_NEXT if run else _TO_FIRST_OF_MANY) or len(run) == _MOST_PARTS:
             break
-        if run and _LISTED in text[end : claim.start]:
+        if run and opens_list(text[end : claim.start]):
             break
         run.append(fact)
         end = claim.end
