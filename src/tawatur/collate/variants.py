@@ -17,6 +17,7 @@ from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
 from tawatur.collate.exchanges import are_exchanged, are_two_parties, has_counterpart
+from tawatur.collate.misprints import misprints
 from tawatur.collate.own_words import each_names_its_own
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
@@ -65,6 +66,7 @@ def find_variants(alignment: Alignment) -> list[Variant]:
         gathered[(one.clear, witnesses, *_slip(one.slot, one.odd, one.norm))].append(one)
     variants = [_gather(together) for together in gathered.values()]
     variants += _columns(alignment, variants)
+    variants += misprints(alignment, variants)
     variants += doers(alignment)
     variants += bounds(alignment)
     variants += modalities(alignment)
