@@ -151,6 +151,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
                 break  # جزائري وتونسي
             quantity.state = piece.state
             quantity.state_words = (piece.first, piece.last)
+            if quantity.noun is None and _are_nationals(piece) and _follows_partitive(sentence, at):
+                quantity.unit = quantity.unit or "person"  # عشرات الآلاف من السوريين
         elif piece.nouns and not piece.preposition and not _is_verb(piece) and _follows_partitive(sentence, at):
             noun = _whole_noun(piece, following, lexicon)
             if quantity.others and noun.unit == "event":
@@ -314,6 +316,11 @@ def _is_whom(piece: Chunk) -> bool:
     if any(reading.noun.unit == "facility" and reading.form.possessed for reading in piece.nouns):
         return False  # فرار مئات الآلاف من منازلهم
     return bool(piece.nouns or piece.actors or piece.state or piece.heads) and not piece.preposition
+
+
+def _are_nationals(piece: Chunk) -> bool:
+    """Tell whether a word for what is of a state is the plural of its people: `السوريين`."""
+    return piece.text.startswith("ال") and piece.text.endswith(("يين", "يون"))
 
 
 def _follows_partitive(sentence: list[Chunk], at: int) -> bool:

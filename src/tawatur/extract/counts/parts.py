@@ -14,7 +14,7 @@ from tawatur.extract.phrases.lexicon import TriggerReading
 from tawatur.extract.phrases.quantity import Quantity, is_known_dual, take_noun
 
 _REACHES, _BY_SO_MANY = words_of("reaches"), words_of("by_so_many")
-_RISES = words_of("rises")
+_RISES, _MULTIPLES = words_of("rises"), words_of("multiples")
 _WERE = words_of("beside_verb")
 _THEY = words_of("they_are")
 _DASHES = frozenset("-–—")
@@ -284,9 +284,12 @@ def _levels_before(sentence: list[Chunk], quantity: Quantity, quantities: list[Q
     before = quantities[order - 1] if order else None
     if before is None or not before.first:
         return order
-    reached = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first])
-    if reached and sentence[before.first - 1].is_(*_BY_SO_MANY):
-        return order - 1  # ارتفع عدد النازحين بواقع 30 ألفا ليصل إلى 250 ألفا
+    reached = any(piece.is_(*_REACHES) for piece in sentence[max(0, quantity.first - 2) : quantity.first + 1])
+    multiple = before.unit == "percent" or any(
+        piece.is_(*_MULTIPLES) for piece in sentence[before.last : before.last + 1]
+    )
+    if reached and (multiple or sentence[before.first - 1].is_(*_BY_SO_MANY)):
+        return order - 1  # ارتفع عدد النازحين بواقع 30 ألفا ليصل إلى 250 ألفا, ثلاثة أضعاف ليصل إلى 90 ألفا
     if not sentence[quantity.first - 1].is_("الي"):
         return order
     bare = before.noun is None and before.unit is None
@@ -375,7 +378,8 @@ def _tolled(sentence: list[Chunk], quantity: Quantity, quantities: list[Quantity
     for at in range(quantity.first - 1, start - 1, -1):
         if opened is not None and at > opened + 1 and sentence[opened + 1].nouns:
             continue  # عدد النازحين جراء العمليات: of those whom it opens
-        if sentence[at].verb_says and "modality:estimated" not in sentence[at].cues:
+        says = sentence[at].verb_says and not sentence[at].is_(*_REACHES)  # ليبلغ: to come to, and to report
+        if says and "modality:estimated" not in sentence[at].cues:
             return None
         tally = next((r for r in sentence[at].triggers if names_toll(r)), None)
         if tally is not None:

@@ -39,7 +39,7 @@ _BEARING_ARMS = frozenset(("member", "armed_group", "state_forces"))
 _TOLD_AS_A_NATION = frozenset(("other", "inhabitants", "beneficiaries"))
 _GOAL = "هدف"  # of a match as often as of a raid
 _POINT = "نقطة"  # of an index, or a post
-_TRADES = words_of("of_exchanges")
+_TRADES, _DWELLERS = words_of("of_exchanges"), words_of("dwellers")
 _BARREL = "برميل"  # of oil, as a rule
 _MEMBER, _MIGRANT = "فرد", "مهاجر"
 #: So many civilians in a place are those who live there.
@@ -263,7 +263,7 @@ def _is_counted(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether a number in words or digits counts a noun: duals and singulars only refer (`الجنديان`)."""
     number = sentence[quantity.first].number
     told = (quantity.noun is not None and quantity.noun.lemma != _GOAL) or quantity.state is not None
-    told = told or _are_fighters(quantity)
+    told = told or _are_fighters(quantity) or sentence[quantity.last - 1].is_(*_DWELLERS)  # 8 ملايين من سكان كذا
     if number is None or number.noun is not None or is_definite(number, sentence[quantity.first].text):
         return False
     return told and not (quantity.by_reference or quantity.anaphor)
@@ -293,7 +293,8 @@ def is_of_conflict(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) 
 def _votes_or_speaks(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`قال ثلاثة مسؤولين`, `بأغلبية 174 نائبا`, `وفد من خمسة وزراء`: who says so, votes or meets is of no conflict."""
     counted = sentence[quantity.first : quantity.last]
-    if quantity.role is None and any("speaker" in piece.says for piece in counted):
+    many = isinstance(quantity.low, int | float) and quantity.low >= _A_REGION  # ثمانية ملايين من سكان البلاد
+    if quantity.role is None and not many and any("speaker" in piece.says for piece in counted):
         return True
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
     meets = any(piece.is_(*_MEETS) for piece in sentence[max(0, quantity.first - _OF_DELEGATION) : quantity.first])

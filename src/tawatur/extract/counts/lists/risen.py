@@ -42,7 +42,8 @@ def changed(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> Fram
                 quantity.unit = "person"
                 return Frame(quantity, "strength", "topic", at + 1)  # تراجع عدد أعضاء التنظيم من 2780 إلى 900
             head = _subject(sentence, at, start, lexicon)
-            return _level(quantity, *head) if head is not None and not (percent and level) else None
+            told = head is not None and not (percent and (level or head[1].noun.measure == "casualties"))
+            return _level(quantity, *head) if head is not None and told else None
     return None
 
 

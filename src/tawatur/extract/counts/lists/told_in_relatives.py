@@ -6,6 +6,7 @@ is the subject or the object, tells what befell it.
 
 from __future__ import annotations
 
+from tawatur.extract.clauses.predicates import finite_verb
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -85,10 +86,21 @@ def _said_of(sentence: list[Chunk], quantity: Quantity, at: int, counted: Noun) 
         if told and completed(sentence, at, reading.trigger.lemma):
             take_noun(quantity, counted)
             return Frame(quantity, measure, "topic", at, reading)
+    if unit == "weapon" and _are_fired(sentence, at):
+        take_noun(quantity, counted)
+        return Frame(quantity, "attacks", "topic", at)  # عدد القذائف التي استهدفت البلدة 30
     if unit == "person" and sentence[at].is_(*_IN_WANT):
         take_noun(quantity, counted)
         return Frame(quantity, "other", "topic", at)  # عدد الأشخاص الذين يعانون الجوع 6 ملايين
     return None
+
+
+def _are_fired(sentence: list[Chunk], at: int) -> bool:
+    """Tell whether the verb at a chunk says that shots were fired, or struck something."""
+    if any(r.verb is not None and r.trigger.measure == "attacks" for r in sentence[at].triggers):
+        return True
+    verb = finite_verb(sentence, at)
+    return verb is not None and verb.kind == "act" and not verb.pronoun
 
 
 def _is_theirs(reading: TriggerReading) -> bool:

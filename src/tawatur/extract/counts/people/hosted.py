@@ -23,6 +23,8 @@ _FAR, _BEHIND = 5, 3
 _MANY = 1000
 _UPROOTED = frozenset(("displaced", "refugees"))
 _FLED, _FOLLOWS = words_of("those_who_fled"), words_of("next_in_order")
+#: A camp, whose people are its population.
+_CAMP = "مخيم"
 #: What opens a row of hosts.
 _HEADED = words_of("at_the_head")
 
@@ -43,7 +45,8 @@ def hosted(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
         around = around + sentence[quantity.last : quantity.last + _BEHIND]
         around = [then for led, then in pairwise(around) if led.is_("في")]
     states = {place.country for piece in around for place in piece.places}
-    elsewhere = states and quantity.state not in states
+    town = _word(before[verb]) in _HOSTS and not any(_is_camp(piece) for piece in before)  # تستضيف البلدة ألف سوري
+    elsewhere = quantity.state not in states if states else town
     return Frame(quantity, "displaced", "told of") if elsewhere else None
 
 
@@ -70,6 +73,10 @@ def in_row_of_hosts(
         return None
     quantity.unit = "person"
     return Frame(quantity, "displaced", "told of")
+
+
+def _is_camp(piece: Chunk) -> bool:
+    return any(word.removeprefix("ال").startswith(_CAMP) for word in piece.words)
 
 
 def _is_state(piece: Chunk, lexicon: Lexicon) -> bool:
