@@ -160,3 +160,27 @@ def test_its_beginning_is_that_of_what_was_told_before(one, since):
 def test_within_so_long_counts_back_from_the_report(read, words):
     (claim,) = [claim for claim in read(f"قتلت القوات العراقية 12 من داعش في ديالى {words}.") if claim.low == 12]
     assert (claim.when.start, claim.when.end) == ("2024-08-03", "2024-08-10")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ودمرت القوات خلال الحملة 120 وكرا لداعش.",
+        "وأسفرت الحملة عن مقتل 120 من داعش.",
+        "وأوقعت هذه الحملة 120 قتيلا.",
+        "وبلغت حصيلة الحملة 120 قتيلا من داعش.",
+    ],
+)
+def test_what_is_told_of_what_began_weeks_ago_has_lasted_since_then(one, told):
+    body = f"بدأت القوات السورية حملة على داعش في الرقة في آذار 2024. {told}"
+    assert one(body, "120").when == SINCE_MARCH
+
+
+def test_what_began_within_the_week_is_its_days_news(one):
+    body = "بدأت القوات السورية حملة على داعش في الرقة الخميس. وأسفرت الحملة عن مقتل 120 من داعش."
+    assert one(body, "120").when == day("2024-08-08")
+
+
+def test_the_beginning_of_a_year_begins_nothing(one):
+    body = "قتل 30 مدنيا في الرقة في سوريا منذ مطلع العام. وقال المرصد السوري إن 120 مدنيا قتلوا منذ الانقلاب."
+    assert one(body, "120").when is None

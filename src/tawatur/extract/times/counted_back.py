@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic import fold
 from tawatur.arabic.times import Time
 from tawatur.arabic.times.calendar import shift
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.times.during import drawn_out, told_by_its_noun
 from tawatur.extract.times.periods import DAYS, Dated, lasting
 from tawatur.extract.times.shifted import filled, shift_told, since_morning
 
@@ -19,6 +21,7 @@ _SINCE = frozenset(words_of("since"))
 _SINCE_THEN = frozenset(words_of("since_that_time"))
 _THEN = frozenset(words_of("that_time"))
 _BEGINNING = words_of("beginning")
+_BEGUN = (*_BEGINNING, *words_of("begun"))
 _OF = frozenset(("من", "علي"))
 _ONLY = "فقط"
 _AFTER = frozenset(("بعد", "وبعد", "عقب", "وعقب"))
@@ -30,17 +33,22 @@ _THEN_WITHIN = 2
 _NAMED = 4
 #: How many chunks behind `منذ ذلك` stands what is counted since then.
 _COUNTED = 10
-#: Nouns of what lasts.
-_PROLONGED = frozenset(words_of("lasting")) | frozenset(words_of("prolonged"))
+_UNITS = frozenset(words_of("calendar_now"))
+#: Nouns of what lasts, or of what is counted from though it was done at once.
+_PROLONGED = frozenset((*words_of("lasting"), *words_of("prolonged"), *words_of("counted_from")))
 
 
 class Onset(NamedTuple):
-    """Since when something may last: its first day, the nouns beside the date, the sentence, whether that says so."""
+    """Since when something may last: its first day, the nouns beside the date, the sentence, whether that says so.
+
+    `drawn_out` are the nouns of what is told to have begun then, and goes on for long.
+    """
 
     start: str
     words: frozenset[str]
     sentence: int
     lasts: bool
+    drawn_out: frozenset[str] = frozenset()
 
 
 class ToldTimes:
@@ -59,7 +67,9 @@ class ToldTimes:
         what stands beside it takes none from elsewhere.
         """
         counted = [*self._counted_back(sentence, passage), *self._since_an_event(sentence, times, number, passage)]
-        self._remember(sentence, times, number)
+        if not (counted or times) and passage.kind != "title":
+            counted = self._in_its_course(sentence, passage)
+        self._remember(sentence, times, number, passage)
         settled = {dated.at for dated in counted}
         return sorted((*(dated for dated in times if dated.at not in settled), *counted), key=lambda dated: dated.at)
 
@@ -135,6 +145,17 @@ class ToldTimes:
                 return [Dated(at, _time_of(piece, passage, None, None, "since"))]
         return []
 
+    def _in_its_course(self, sentence: list[Chunk], passage: Passage) -> list[Dated]:
+        """`وقتل خلال الحملة 14 مسلحا`: the days of what the text has told to have begun more than a week ago."""
+        at = told_by_its_noun(sentence)
+        if at is None or self._anchor is None:
+            return []
+        words = drawn_out([sentence[at]])
+        start = next((onset.start for onset in reversed(self._onsets) if onset.drawn_out & words), None)
+        if start is None or (date.fromisoformat(self._anchor) - date.fromisoformat(start)).days <= _NEWS:
+            return []
+        return [Dated(at, lasting(_time_of(sentence[at], passage, start, self._anchor, "since"), self._anchor))]
+
     def _last_told(self, number: int) -> str | None:
         return self._last[0] if self._last is not None and number - self._last[1] <= _THEN_WITHIN else None
 
@@ -146,7 +167,7 @@ class ToldTimes:
         near = (onset.start for onset in self._onsets if onset.lasts and number - onset.sentence <= 1)
         return max(near, default=None)
 
-    def _remember(self, sentence: list[Chunk], times: list[Dated], number: int) -> None:
+    def _remember(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> None:
         for dated in times:
             time = dated.time
             if time.start_date is None:
@@ -155,9 +176,15 @@ class ToldTimes:
             if time.relation == "at" and self._is_news(time):
                 self._day = time
             words = _words(sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED])
-            lasts = time.relation == "since"
+            since = time.relation == "since"
+            words_of_it = fold(passage.words(time.first, time.last)).split()
+            lasts = since and _UNITS.isdisjoint(words_of_it)  # منذ مطلع العام: nothing began then
             if words or lasts:
-                self._onsets.append(Onset(time.start_date, words, number, lasts))
+                around = sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED]
+                begun = since or any(piece.is_(*_BEGUN) for piece in around)
+                self._onsets.append(
+                    Onset(time.start_date, words, number, lasts, drawn_out(around) if begun else frozenset())
+                )
 
 
 def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:
