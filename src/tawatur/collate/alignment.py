@@ -226,7 +226,9 @@ class Alignment:
             fact.number
             for report in {fact.report for fact in reading.facts}
             for fact in self.material.facts_of[report]
-            if (fact.measure, fact.unit) == (reading.lead.measure, reading.lead.unit) and fact.number is not None
+            if (fact.measure, fact.unit) == (reading.lead.measure, reading.lead.unit)
+            and fact.number is not None
+            and all(self.slots(fact, reading.lead)[name].compatible for name in ("of", "where", "when"))
         }
 
     def is_contradicted(self, reading: Reading) -> bool:

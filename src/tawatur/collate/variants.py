@@ -203,7 +203,10 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
     slots = alignment.slots(odd.lead, norm.lead)
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE) and odd.lead.when == norm.lead.when
     if is_slip(odd.number, norm.number):
-        return settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number)
+        if settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number):
+            return True
+        # two who have one figure beside others that the third has as well
+        return few < most_witnesses > 1 and alignment.keep_company(odd, norm)
     return settled and most_witnesses >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
 
