@@ -20,7 +20,7 @@ from tawatur.collate.relations import Relation
 from tawatur.collate.renditions import Rendition
 from tawatur.collate.statements import Statement
 from tawatur.collate.tolls import raises_toll, runs_up
-from tawatur.collate.values import Number, drops_digit, is_transposed
+from tawatur.collate.values import Number, drops_digit, is_slip, is_transposed
 from tawatur.collate.wholes import count_one
 
 #: Below this many bits equal figures of a part and a whole (2 killed, 2 leaders) are different things.
@@ -141,9 +141,19 @@ class Alignment:
         read = not all(fact.coded for fact in (*low.facts, *high.facts))
         if not read or is_transposed(low.number, high.number):
             return False
-        if drops_digit(low.number, high.number) and self.keep_company(low, high):
+        dropped = drops_digit(low.number, high.number)
+        fallen = is_slip(low.number, high.number) and self._is_told_last(low, high)
+        if (dropped or fallen) and self.keep_company(low, high):
             return False  # 5 killed for 25, with the same 38 hurt: the rest of the toll has not risen
         return runs_up(low.facts, high.facts, self.material)
+
+    def _is_told_last(self, low: Reading, high: Reading) -> bool:
+        """Tell whether a report of the lower of two figures is no earlier than any of the higher one, beside others."""
+        days = [
+            [date for report in reading.reports if (date := self.material.dates[report]) is not None]
+            for reading in (low, high)
+        ]
+        return len(low.witnesses) > 1 and bool(days[0] and days[1]) and max(days[0]) >= max(days[1])
 
     def keep_company(self, one: Reading, other: Reading) -> bool:
         """Tell whether equal figures that tell enough stand beside two readings."""
