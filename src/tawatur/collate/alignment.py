@@ -228,7 +228,10 @@ class Alignment:
         if is_transposed(odd.number, norm.number) or all(fact.coded for fact in odd.facts):
             return False
         own, others = (self._figures_in(reading) for reading in (odd, norm))
-        return bool(own - others - {odd.number})
+        rest = own - others - {odd.number}
+        if is_slip(odd.number, norm.number) and self.keep_company(odd, norm):
+            rest = {number for number in rest if is_slip(number, norm.number)}
+        return bool(rest)
 
     def _figures_in(self, reading: Reading) -> set[Number | None]:
         """Return all figures of a reading's measure in the reports that have it."""
