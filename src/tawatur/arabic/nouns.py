@@ -98,6 +98,8 @@ class Nouns:
 
     def _read(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
         found = False
+        if word.endswith("ه"):
+            yield from self._read_possessed(word)  # شقيقه is his brother before it is a sister spelled so
         for stem in stems(word) if may_hold(word, self._forms) else ():
             for form in self._forms.get(stem.text, ()):
                 if stem.article and (form.construct or form.accusative):
@@ -106,7 +108,7 @@ class Nouns:
                     continue
                 found = True
                 yield stem, form
-        if not found:
+        if not found and not word.endswith("ه"):
             yield from self._read_possessed(word)
 
     def _read_possessed(self, word: str) -> Iterator[tuple[Stem, NounForm]]:

@@ -45,6 +45,8 @@ from tawatur.extract.times.periods import choose as choose_time
 
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
+#: People whom a name is not told to be one of by who was counted before.
+_OF_AN_AGE = frozenset(("children", "women", "men"))
 #: Money that is asked for, and those whom it is to help.
 _ASKED_FOR = frozenset(("funding", "beneficiaries"))
 #: Measures of people who went from one place to another.
@@ -175,7 +177,8 @@ class Drafting:
         name = " ".join(words.split()).strip(' "«»“”()')
         draft.name = name.removeprefix("و") if joined else name
         if not draft.of:
-            draft.of, draft.rules["of"] = [party for party in of if party.actor.isascii()], "counted before"  # no مسن
+            theirs = [party for party in of if party.actor.isascii() and party.actor not in _OF_AN_AGE]  # no مسن
+            draft.of, draft.rules["of"] = theirs, "counted before"
         if not draft.of and (group := self._discourse.armed_group()) is not None:
             draft.of, draft.rules["of"] = [Party(group, None)], "group in focus"
         if {party.actor for party in draft.of} & {party.actor for party in draft.by}:

@@ -45,7 +45,9 @@ from tawatur.extract.counts.people.prisoners import kept_in_prison
 from tawatur.extract.counts.people.remaining import still_there
 from tawatur.extract.counts.people.sufferings import befallen, in_custody, of_unknown_fate, taken_captive
 from tawatur.extract.counts.setting import Setting
+from tawatur.extract.counts.singles.beside_names import joins_named
 from tawatur.extract.counts.singles.grammatical_counts import counted_by_grammar
+from tawatur.extract.counts.singles.persons import beside_person, find_persons
 from tawatur.extract.counts.singles.verdicts import penalty_of
 from tawatur.extract.counts.unexplained import uprooted
 from tawatur.extract.phrases.chunks import Chunk
@@ -271,6 +273,15 @@ def _of_what_is_left(one: Setting) -> Frame | None:
 
 
 #: The first that knows what a quantity counts is believed: what is certain stands before what is likely.
+def _beside_name(one: Setting) -> Frame | None:
+    """`استشهد الشاب فلان وشقيقه`: one joined to a name, whom its bearer's lot befell."""
+    sentence, quantity = one.sentence, one.quantity
+    if not (quantity.singular and joins_named(sentence, quantity.first, quantity, one.lexicon)):
+        return None
+    taken = set(range(quantity.first, quantity.last))
+    return beside_person(sentence, quantity, find_persons(sentence, taken, [], one.lexicon, frozenset()))
+
+
 _RULES: tuple[Callable[[Setting], Frame | None], ...] = (
     _of_rank,
     _of_topic,
@@ -287,6 +298,7 @@ _RULES: tuple[Callable[[Setting], Frame | None], ...] = (
     neighbours.by_whole,
     neighbours.by_predicate,
     neighbours.by_companion,
+    _beside_name,
     neighbours.by_governor,
     _of_what_is_left,
 )

@@ -8,7 +8,7 @@ from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
 from tawatur.extract.phrases.person_names import are_some, is_unread, name_after, name_end
 from tawatur.extract.phrases.place_nouns import ordinary_words
 
-_THAT = words_of("that")
+_THAT = (*words_of("that"), *words_of("so_that"))
 _AUXILIARY = words_of("beside_verb")
 _WHO = words_of("who")
 _STOPS = words_of("after_name")
@@ -31,7 +31,7 @@ def joined_names(
     Where the text has said that they are several, a word that no table knows is a name too: `الصحافيان فلان وفلان`.
     """
     found: list[tuple[range, tuple[int, int]]] = []
-    start = _behind_age(sentence, end)
+    start = behind_age(sentence, end)
     while start < len(sentence) and start not in taken and sentence[start].text.startswith("و"):
         name: tuple[int, int] | None = None
         if is_joined_title(sentence[start], lexicon):
@@ -41,11 +41,11 @@ def joined_names(
         if name is None or any(piece.mark and piece.text != "/" for piece in sentence[start : name[0]]):
             break
         found.append((range(start, name[0]), name))
-        start = _behind_age(sentence, name[1])
+        start = behind_age(sentence, name[1])
     return found
 
 
-def _behind_age(sentence: list[Chunk], at: int) -> int:
+def behind_age(sentence: list[Chunk], at: int) -> int:
     """Return the chunk behind an age, in brackets or between commas, and behind a comma: `فلان (17 عاما)،`."""
     behind = at
     while behind < min(len(sentence), at + _AGE):
@@ -147,7 +147,7 @@ def _behind_that(
     if first is None or first[1] > at:
         return []
     names = [first, *(name for _, name in joined_names(sentence, first[1], taken, lexicon))]
-    end = max(_behind_age(sentence, names[-1][1]), names[-1][1])
+    end = max(behind_age(sentence, names[-1][1]), names[-1][1])
     companions = _are_companions(sentence[end])
     if (len(names) > 1 or companions) != (reading.verb.form.number != "singular"):
         return []
@@ -198,7 +198,9 @@ def is_age(sentence: list[Chunk], at: int) -> bool:
 
 
 def is_joined_title(piece: Chunk, lexicon: Lexicon) -> bool:
-    """`والقيادي`: a title behind `و`; `والي` is one of its own."""
+    """`والقيادي`, `وابنته`: a title or somebody's kin behind `و`; `والي` is one of its own."""
+    if piece.conjunction and any(r.noun.unit == "person" and r.form.possessed for r in piece.nouns):
+        return True
     return piece.text.startswith("و") and not lexicon.titles.isdisjoint(
         (piece.text[1:], piece.text[1:].removeprefix("ال"))
     )

@@ -12,6 +12,7 @@ from tawatur.extract.counts.modifiers import take_modifiers
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.people.sufferings import befallen
 from tawatur.extract.counts.singles.behind_subjects import object_behind_subject, one_behind_subject
+from tawatur.extract.counts.singles.beside_names import joins_named
 from tawatur.extract.counts.singles.definite_ones import definite_fallen, definite_singular
 from tawatur.extract.counts.singles.objects import (
     is_definite_man,
@@ -46,7 +47,7 @@ from tawatur.packs import Noun
 _OUTCOMES = frozenset(
     ("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing", "seized")
 )
-_THAT = words_of("that")
+_THAT = (*words_of("that"), *words_of("so_that"))
 _CALLED = words_of("called")
 _NUMBER_OF = words_of("number_of")
 #: What counts no one: how an attack is told whose attacker dies, and what befalls a president who is ousted.
@@ -278,7 +279,11 @@ def _is_counted(
     if one_behind_subject(sentence, at, lexicon):
         return True
     if is_joined(sentence, at) or is_added(sentence, at, quantity):
-        return joins_counted(sentence, at, quantity, known) or joins_uncounted(sentence, at, quantity, known, _readings)
+        return (
+            joins_counted(sentence, at, quantity, known)
+            or joins_uncounted(sentence, at, quantity, known, _readings)
+            or joins_named(sentence, at, quantity, lexicon)
+        )
     return (
         (_right_after(sentence, at, quantity, covered) and not _did_it(sentence, at, known))
         or object_after_subject(sentence, at, quantity, _readings)

@@ -18,7 +18,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_joined, is_purpose, names_purpose, only_wished
 from tawatur.extract.phrases.lexicon import Lexicon, TriggerReading
-from tawatur.extract.phrases.name_lists import is_age, is_joined_title, joined_names, subjects_before
+from tawatur.extract.phrases.name_lists import behind_age, is_age, is_joined_title, joined_names, subjects_before
 from tawatur.extract.phrases.person_names import are_several_definite, name_after, name_end, qualifies
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 
@@ -114,9 +114,11 @@ def _sentenced(sentence: list[Chunk], taken: set[int], lexicon: Lexicon, surname
 def beside_person(sentence: list[Chunk], quantity: Quantity, persons: list[Named]) -> Frame | None:
     """`مقتل السفير فلان وثلاثة أميركيين`, `قتل القائد فلان مع سبعة من مرافقيه`: people told of right behind a name."""
     person = next((one for one in reversed(persons) if one.name[1] <= quantity.first), None)
-    if person is None or quantity.unit not in (None, "person") or quantity.singular:
+    if person is None or quantity.unit not in (None, "person"):
         return None
-    between = sentence[person.name[1] : quantity.first]
+    between = sentence[behind_age(sentence, person.name[1]) : quantity.first]
+    if quantity.singular and behind_age(sentence, person.name[1]) != quantity.first:
+        return None  # فلان وجندي: right behind the name
     told = any(p.triggers or p.number or p.verb_says or "clause" in p.cues or p.conjunction for p in between)
     beside = is_joined(sentence, quantity.first) or (between and between[-1].is_("مع", "و"))
     if told or not beside or len(between) > _BESIDE:
