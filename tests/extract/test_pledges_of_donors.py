@@ -91,3 +91,11 @@ def test_those_whom_money_that_is_asked_for_is_to_help_are_not_helped_yet(one):
 def test_a_conference_for_a_land_gives_nothing_itself_and_neither_does_its_seat(one, told, of):
     claim = one(f"{told} وقتل داعش 20 مدنيا في الرقة.", "30 مليار")
     assert (claim.measure, claim.of, claim.by) == ("funding", of, None)
+
+
+def test_money_that_no_place_is_told_for_is_for_the_country_of_the_report(read):
+    text = (
+        "أوقعت الحرب في سوريا آلاف القتلى من المدنيين السوريين هذا العام، وقتل 12 جنديا سوريا في هجوم لداعش.\n"
+        "وتعهدت ألمانيا بتقديم 20 مليون دولار، وخصصت الكويت 30 مليون دولار لصندوق الإغاثة."
+    )
+    assert [claim.where for claim in read(text) if claim.measure == "funding"] == [("SY",), ("SY",)]

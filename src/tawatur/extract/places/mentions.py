@@ -13,30 +13,26 @@ from tawatur.extract.phrases.place_nouns import PlaceNoun, place_noun
 from tawatur.extract.places.beside import is_beside_place, is_scene
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.goals import country_reached
-from tawatur.extract.places.headed import heading, heads_figure, heads_line
+from tawatur.extract.places.headed import heading, heads_line
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.parted import TOWN, parted_names
+from tawatur.extract.places.placed import AT, is_placed, is_that
 from tawatur.extract.places.provinced import provinced_names
 from tawatur.extract.places.references import described, is_capital, referred, stands_as_place
 from tawatur.extract.places.sides import side_named, side_of
-from tawatur.extract.places.towns import is_of_town
 from tawatur.extract.places.unknown import entry_of, is_longer_name, joined_names, unknown_names
-from tawatur.extract.places.weak import is_across, is_home, is_topic, is_weak
+from tawatur.extract.places.weak import is_across, is_home, is_speech, is_topic, is_weak, is_where_one_speaks
 from tawatur.packs import PlaceEntry
 
-_PLACED = words_of("before_place")
 _OF_A_CONTINENT = frozenset(words_of("of_a_continent"))
 _IN_IT, _BOTH_OF = words_of("in_it"), words_of("both_of")
-_SUPPORTED = words_of("supported")
-_HOSTS, _CAPITAL, _RECORDS = words_of("host"), "العاصمة", ("سجلت", "تسجل")
 _KIND_RANK = ("country", "admin1", "region", "city", "admin2", "camp", "feature", "site", "town", "village")
 _ITS = ("ها", "ه", "هما")
 #: How many words at the end of a body's name may name its place.
 _SEAT = 2
 _COUNTRY = frozenset(words_of("its_country"))
 _SETTLED = frozenset(("city", "admin2", "town", "village"))
-_AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل")
 _TOWNS = frozenset(("city", "town", "village", "camp"))
 #: How far from a place that no pack knows another stands whose country is its own.
 _BESIDE = 12
@@ -69,6 +65,7 @@ class Places:
         named = [located for located in self._named(sentence) if located.at >= opening]
         found = self._with_unknown(sentence, named)
         found = self._with_references(sentence, found)
+        found = [one for located in found for one in self._around_speakers(sentence, located)]
         spoken = {at for one in attributions if one.forward for at in range(one.at, one.content)}
         marked = [
             located._replace(
@@ -82,6 +79,8 @@ class Places:
             joined = located.at == before.last and located.chunk is not None and located.chunk.text.startswith("و")
             if joined and before.weak and sentence[before.at - 1].is_("بين", *_BOTH_OF):
                 marked[order] = located._replace(weak=True)  # الشريط الحدودي بين العراق وسوريا
+            elif joined and _shares_side(before, located):
+                marked[order] = located._replace(side=before.side)  # شمالي العراق وسوريا
         marked = [
             located
             for order, located in enumerate(marked)
@@ -90,6 +89,15 @@ class Places:
         marked = [heading(sentence, located) for located in marked]
         self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
         return marked
+
+    def _around_speakers(self, sentence: list[Chunk], located: Located) -> list[Located]:
+        """Return a place as it is; of a town that somebody spoke in its state, where the report is of that, or none."""
+        if not (is_speech(sentence, located) or is_where_one_speaks(sentence, located)):
+            return [located]
+        known = self._lexicon.knowledge.places
+        if located.place.country != self._countries.main or located.place.country not in known:
+            return []
+        return [located._replace(place=known[located.place.country], side="")]
 
     def _named(self, sentence: list[Chunk]) -> list[Located]:
         found: list[Located] = []
@@ -121,12 +129,12 @@ class Places:
         """Return the packs' places that a chunk may name, of the countries that the section tells of."""
         piece = sentence[at]
         entries = piece.places
-        if (not entries and not piece.ambiguous_places) or piece.text in _COUNTRY:
+        if (not entries and not piece.ambiguous_places) or piece.text in _COUNTRY or is_that(sentence, at):
             return ()
         doubtful = bool(piece.heads) or (
             not piece.actors
             and bool(piece.nouns or piece.triggers or piece.verb_says or piece.says or piece.is_("ان", "فان"))
-            and not (_reads_as_verb_only(piece) and _is_placed(sentence, at, found))
+            and not (_reads_as_verb_only(piece) and is_placed(sentence, at, found))
         )
         after_noun = after_place_noun(sentence, at) or is_beside_place(sentence, at, found)
         if doubtful and not after_noun:
@@ -138,7 +146,7 @@ class Places:
         if len(piece.words) == 1 and not after_noun:  # حوران of a report on Yemen is no plain of Syria
             entries = tuple(entry for entry in entries if entry.country not in self._countries.passing)
         heads = not self._headline and heads_line(sentence, at)
-        return () if piece.actors and not (heads or _is_placed(sentence, at, found)) else entries
+        return () if piece.actors and not (heads or is_placed(sentence, at, found)) else entries
 
     def _with_unknown(self, sentence: list[Chunk], named: list[Located]) -> list[Located]:
         """Add the places that only a noun of place tells of."""
@@ -211,7 +219,7 @@ class Places:
                 continue
             name = piece.text.removeprefix(piece.preposition) if piece.preposition == "ب" else piece.text
             entry = self._introduced.get(name)
-            if entry is None or not (name != piece.text or (at and sentence[at - 1].is_(*_AT))):
+            if entry is None or not (name != piece.text or (at and sentence[at - 1].is_(*AT))):
                 continue
             words = entry.ar[0].split()
             if [one.text for one in sentence[at + 1 : at + len(words)]] == words[1:]:
@@ -313,52 +321,10 @@ def _reads_as_verb_only(piece: Chunk) -> bool:
     return verbs and not (piece.nouns or piece.says or piece.is_("ان", "فان"))
 
 
-def _is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
-    """Tell whether a state's name stands where a place would: after a preposition, a side, or joined to a place."""
-    piece = sentence[at]
-    if piece.preposition == "ب":
-        return True
-    if piece.preposition or at == 0:
-        return False
-    before = sentence[at - 1]
-    if before.is_("من") and at > 1 and _comes_from(sentence[at - 2]):
-        return False  # وجنديين من تشاد, المدعومة من إيران
-    if before.is_("بين") and _is_set_against(sentence, at):
-        return False  # حرب بين إسرائيل وحماس
-    if is_of_town(sentence, at):
-        return True  # ضواحي دمشق, تفجيرات بغداد
-    if before.text in _PLACED or before.is_(*_PLACED) or side_named(before) or "place_noun" in before.cues:
-        return True
-    if before.text.endswith(_CAPITAL) or before.text.removeprefix("و") in _HOSTS:
-        return True
-    if heads_figure(sentence, at) and any(one.text.removeprefix("و") in _HOSTS for one in sentence[:at]):
-        return True  # استقبلت تشاد 614 ألفا، ومصر 514 ألفا
-    if before.is_(*_RECORDS) and all(place.kind != "country" for place in piece.places):
-        return True  # سجلت بغداد 152 قتيلا
-    if found and found[-1].at == at - 1:
-        return True
-    if before.is_("نصيب", "حصة", "اما", "كان") or _is_taken_up(sentence, at):
-        return True
-    joined = found and found[-1].at >= at - 2 and (piece.conjunction or before.text in ("،", ",", "/"))
-    return bool(joined)
-
-
-def _is_set_against(sentence: list[Chunk], at: int) -> bool:
-    """Tell whether a party that is no place is joined to the state at `at`: `بين إسرائيل وحماس`, no land between."""
-    return any(
-        bool(piece.actors) and not piece.places and (bool(piece.conjunction) or piece.text.startswith("و"))
-        for piece in sentence[at + 1 : at + 3]
-    )
-
-
-def _comes_from(piece: Chunk) -> bool:
-    supported = piece.text.startswith(_SUPPORTED)
-    return supported or piece.names("person") or piece.number is not None or "not_agent" in piece.cues
-
-
-def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
-    """`أما سوريا فشهدت 59 عملية`, `وكان العراق الساحة الأوسع، إذ جرت فيه`: a state told of as a scene."""
-    return any(piece.is_("فيه", "فيها", "شهدت", "شهد", "فشهدت", "فشهد") for piece in sentence[at + 1 : at + 7])
+def _shares_side(first: Located, second: Located) -> bool:
+    """`شمالي العراق وسوريا`: two countries behind one side."""
+    both = first.place.kind == second.place.kind == "country"
+    return both and first.side.endswith("ern") and not second.side
 
 
 def after_place_noun(sentence: list[Chunk], at: int) -> bool:

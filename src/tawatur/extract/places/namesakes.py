@@ -18,12 +18,14 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "detained"))
 
 
 def is_person(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a place's name is a person's: behind a given name, or a noun of killing or holding people."""
+    """Tell whether a place's name is a person's: behind a given name, a rank, a noun of killing or holding people."""
     piece, before = sentence[at], sentence[at - 1] if at else None
     if before is None or piece.preposition or piece.conjunction or len(piece.words) > 1 or piece.actors:
         return False
     if before.text in lexicon.given_names and not before.places:
         return True
+    if before.text.startswith("ال") and "person_title" in before.cues:
+        return True  # الجنرال أوستن
     return any(reading.trigger.measure in _OF_PEOPLE and reading.verb is None for reading in before.triggers)
 
 

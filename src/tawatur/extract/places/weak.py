@@ -21,10 +21,13 @@ _HOSPITAL = frozenset(words_of("hospital"))
 _TAKEN = words_of("taken_to")
 #: How far before a hospital's place the word stands that takes people there.
 _MOVED = 8
-_INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting")))
+_SPEECH = frozenset(words_of("speech"))
+_INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting"), *_SPEECH))
 _TOPIC, _COMMANDS = words_of("on_the_subject"), words_of("theatre_command")
 _ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
 _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
+_SEATS = frozenset(words_of("seat_of_bodies"))
+_BRACKETS = frozenset('()"')
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
 #: How far before a place the word stands that says what it borders on.
 _ADJOINING = 4
@@ -94,6 +97,23 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
     )
 
 
+def is_speech(sentence: list[Chunk], located: Located) -> bool:
+    """`في مؤتمر صحفي بأبوجا`: a town that somebody spoke in, so that what he told of was anywhere in his country."""
+    before = sentence[max(0, located.at - 3) : located.at]
+    return located.place.kind != "country" and any(_is_one_of(piece, _SPEECH) for piece in before)
+
+
+def is_where_one_speaks(sentence: list[Chunk], located: Located) -> bool:
+    """`وفي نيويورك، قال المتحدث إن`: the seat of a body of many states, before the verb of speech of its sentence."""
+    at = located.at
+    if sentence[at].text not in _SEATS:
+        return False
+    if not at or not sentence[at - 1].is_("في") or (at > 1 and not sentence[at - 2].mark):
+        return False
+    following = [piece for piece in sentence[located.last : located.last + 2] if piece.text not in ("،", ",")]
+    return bool(following) and bool(following[0].verb_says)
+
+
 def is_home(sentence: list[Chunk], at: int) -> bool:
     """`القتيلان هما فلان من مدينة حمص وفلان`, `وهو من قرية كذا`: where somebody comes from who is named."""
     led = _led_from(sentence, at)
@@ -142,10 +162,18 @@ def _is_elsewhere(sentence: list[Chunk], at: int) -> bool:
     if _comes_from_land(sentence, at):
         return True
     told = sentence[max(0, at - _MEASURED) : at]
-    last = next((order for order in reversed(range(len(told))) if told[order].text in _ACCORDING), None)
-    return last is not None and not any(
-        piece.mark or piece.number is not None or piece.triggers or piece.is_("ان") for piece in told[last + 1 :]
+    said = next((told[order + 1 :] for order in reversed(range(len(told))) if _is_according(told[order])), None)
+    return said is not None and not any(
+        (piece.mark and piece.text not in _BRACKETS)
+        or piece.number is not None
+        or piece.triggers
+        or piece.is_("ان", "فان")
+        for piece in said
     )
+
+
+def _is_according(piece: Chunk) -> bool:
+    return piece.text in _ACCORDING or piece.text.removeprefix("و") in _ACCORDING
 
 
 def _comes_from_land(sentence: list[Chunk], at: int) -> bool:

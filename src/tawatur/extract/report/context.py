@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawatur.arabic.times import Time
 from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.parties import Party
@@ -10,7 +12,7 @@ from tawatur.extract.places.located import Located
 from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre, last_camp
 from tawatur.extract.report.days_told import EVENTS, RECENT
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import RECIPIENTS, Draft
 from tawatur.extract.report.facts import share_doers, share_facts
 from tawatur.extract.report.peoples import tell_peoples
 from tawatur.extract.report.threads import BEGINNINGS, carry
@@ -73,6 +75,7 @@ def complete(
     body = [draft for draft in drafts if not draft.headline]
     carry(body, settings, lexicon, theme)
     named = [*theme, *(located for setting in settings for located in setting.places)]
+    givers = {code for draft in drafts if draft.measure == "funding" for code in _homes_of(draft, lexicon)}
     passing: list[Located] = []  # the place that the last claims without a surer one were given
     for draft in body:
         if draft.where:
@@ -85,6 +88,7 @@ def complete(
         elif draft.measure == "camp_population":
             draft.where = last_camp(draft, settings, theme)
         _to_theatre(draft, lexicon, countries, named)
+        _to_those_in_need(draft, givers, lexicon, countries)
         if draft.measure in EVENTS:
             draft.where = in_theatre(draft, draft.where, named, lexicon)
         draft.rules.setdefault("where", "named in passing")
@@ -101,6 +105,7 @@ def complete(
             draft.rules["when"] = "its sentence" if draft.own_when else "the body"
             draft.where = draft.where or draft.where_else
             _to_theatre(draft, lexicon, countries, named)
+            _to_those_in_need(draft, givers, lexicon, countries)
     tell_peoples([draft for draft in drafts if draft.headline], lexicon)
     return drafts
 
@@ -133,15 +138,30 @@ def _to_theatre(draft: Draft, lexicon: Lexicon, countries: Countries, named: lis
         draft.where = [Located(0, lexicon.place(code), "")]
 
 
+def _to_those_in_need(draft: Draft, givers: set[str], lexicon: Lexicon, countries: Countries) -> None:
+    """Place money that no place is told for in the country that the report names most, but for those that give."""
+    if draft.where or draft.measure != "funding":
+        return
+    own, named = set(_homes_of(draft, lexicon)), countries.named
+    others = max((named[code] for code in named if code not in givers), default=0)
+    needy = [code for code in named if code not in own and (code not in givers or named[code] >= 2 * others)]
+    code = max(needy, key=lambda code: named[code], default=None)
+    if code is not None and code in lexicon.knowledge.places:
+        draft.where, draft.rules["where"] = [Located(0, lexicon.place(code), "")], RECIPIENTS
+
+
 def _home_of(draft: Draft, lexicon: Lexicon) -> str | None:
     """Return the country of the state that acted: its police detain at home."""
+    return next(_homes_of(draft, lexicon), None)
+
+
+def _homes_of(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
     for party in draft.by:
         state = lexicon.state_keys.get(party.actor) or lexicon.forces.get(party.actor)
         actor = lexicon.knowledge.actors.get(party.actor)
         code = state.code if state is not None else actor.country if actor is not None else None
         if code is not None:
-            return code
-    return None
+            yield code
 
 
 def _one_group(party: Party, armed_group: str | None) -> Party:
