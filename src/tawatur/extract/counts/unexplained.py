@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from tawatur.arabic import fold, stems
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.people.evacuations import in_convoy, taken_along
+from tawatur.extract.counts.people.evacuations import behind_family, goes_with_family, in_convoy, taken_along
 from tawatur.extract.counts.people.needs import (
     GOODS,
     is_a_need,
@@ -54,7 +54,7 @@ _LETS = words_of("lets_leave")
 _FLED = words_of("those_who_fled")
 _DOES = (*words_of("before_agent"), *words_of("storms"))
 _PROTESTS = words_of("protests")
-_HEADS = words_of("heads_for")
+_HEADS, _SETS_OUT = words_of("heads_for"), words_of("sets_out")
 #: `عبر` is a preposition too, unless who crosses is led to another land.
 _CROSSES, _BORDERS = ("عبر", "عبرت", "عبروا", "يعبر"), ("الي", "الحدود", "حدود", "نحو")
 #: How far behind rockets their flight may be told.
@@ -227,17 +227,18 @@ def uprooted(sentence: list[Chunk], quantity: Quantity, lexicon: Lexicon) -> boo
     """`غادر أكثر من 7 آلاف شخص الغوطة`, `سمح لأربعة آلاف بالفرار`: many who leave a place of war, and don't protest."""
     if not quantity.measure and (in_convoy(sentence, quantity) or taken_along(sentence, quantity)):
         return True
-    family = quantity.unit == "household" or quantity.population == "civilians"
+    kin = goes_with_family(sentence, quantity)
+    family = kin or quantity.unit == "household" or quantity.population == "civilians"
     many = isinstance(quantity.low, int | float) and quantity.low >= (_FAMILIES if family else _MANY)
     if not many or quantity.unit not in (None, *_PEOPLE) or not is_whole(quantity):
         return False
     before = sentence[max(0, quantity.first - _BESIDE) : quantity.first]
-    behind = sentence[quantity.last : quantity.last + _BESIDE - 1]
+    behind = sentence[behind_family(sentence, quantity) :][: _BESIDE - 1]
     told = behind[1:2] if behind and behind[0].text in _COMMAS else behind[:1]
     if told and "part" in told[0].cues:
         told = sentence[quantity.last : quantity.last + _PART]  # 384 شخصا بينهم 44 مسلحا غادروا
     fled = len(behind) > 1 and behind[0].is_("من") and behind[1].is_(*_FLED)  # وصل 5240 من الفارين إلى البلدة
-    ways = (*_LEAVES, *_HEADS) if family else _LEAVES
+    ways = (*_LEAVES, *_HEADS, *_SETS_OUT) if kin else (*_LEAVES, *_HEADS) if family else _LEAVES
     let = sentence[quantity.last : quantity.last + _BESIDE]
     around = (*before, *sentence[quantity.last : quantity.last + 1])
     to = sentence[quantity.last : quantity.last + _FLOWN]

@@ -24,6 +24,8 @@ _CARRIED, _AROUND = 6, 10
 _NEAR, _WAY = 4, 12
 #: How far behind a number those may stand who go with them.
 _WITH = 3
+#: How far behind it what it names may end, their own number before them: `وستة آلاف من أفراد عائلاتهم`.
+_ALONG = 5
 
 
 def in_convoy(sentence: list[Chunk], quantity: Quantity) -> bool:
@@ -55,6 +57,8 @@ def taken_along(sentence: list[Chunk], quantity: Quantity) -> bool:
     if not (moved or any(piece.is_(*_SETS_OUT) for piece in led)):
         return False
     together = goes_with_family(sentence, quantity)
+    if together and moved and _named_behind(way, _FROM):
+        return True
     return _named_behind(way, _TO) and (together or (moved and _named_behind(way, _FROM)))
 
 
@@ -62,7 +66,17 @@ def goes_with_family(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`ألفي مقاتل مع عائلاتهم`, `38 ألف مقاتل ومدني`: fighters who leave with their people, and are no troops sent."""
     if quantity.unit == "household" or quantity.population == "civilians":
         return True
-    return any(piece.is_(*_THEIR_PEOPLE) for piece in sentence[quantity.first + 1 : quantity.last + _WITH])
+    return behind_family(sentence, quantity) > quantity.last or any(
+        piece.is_(*_THEIR_PEOPLE) for piece in sentence[quantity.first + 1 : quantity.last + _WITH]
+    )
+
+
+def behind_family(sentence: list[Chunk], quantity: Quantity) -> int:
+    """Return where a number's own phrase ends, with those who go along: `13 مسلحا وأسرهم`, `وستة آلاف من عائلاتهم`."""
+    with_them = sentence[quantity.last : quantity.last + _ALONG]
+    ends = (at for at, piece in enumerate(with_them, quantity.last + 1) if piece.is_(*_THEIR_PEOPLE))
+    end = next(ends, quantity.last)
+    return quantity.last if any(piece.mark or piece.verb_says for piece in sentence[quantity.last : end]) else end
 
 
 def _many(quantity: Quantity) -> bool:
