@@ -14,7 +14,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
 from tawatur.extract.counts.goods.amounts import name_currencies
 from tawatur.extract.counts.goods.appeals import CAME_IN
-from tawatur.extract.counts.goods.drones import fire_drones
+from tawatur.extract.counts.goods.drones import fire_drones, fired_with
 from tawatur.extract.counts.goods.local_currency import take_local_currency
 from tawatur.extract.counts.lists.acts_before import ActsBefore
 from tawatur.extract.counts.lists.changes import compared, correct
@@ -164,6 +164,7 @@ class SectionReader:
                     self._homecomings.counted(sentence, quantity, frames, self._number)
                     or beside_person(sentence, quantity, named)
                     or compared(sentence, quantity, frames)
+                    or fired_with(sentence, quantity, frames)
                     or taken_up(sentence, quantity, self._total, frames)
                     or default_frame(sentence, quantity, lexicon)
                     or broken_down(sentence, quantity, self._total, frames)

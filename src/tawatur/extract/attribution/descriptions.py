@@ -194,7 +194,8 @@ def _is_counted_act(sentence: list[Chunk], at: int) -> bool:
     before, piece = sentence[at - 1], sentence[at]
     complete = is_definite(before) or bool(before.places)
     counted = at + 1 < len(sentence) and sentence[at + 1].number is not None and sentence[at + 1].time is None
-    return complete and counted and is_name(piece) and not (is_definite(piece) or "speaker" in piece.says)
+    act = is_name(piece) or any(reading.verb is None for reading in piece.triggers)  # اعتراض 37 صاروخا
+    return complete and counted and act and not (is_definite(piece) or "speaker" in piece.says)
 
 
 def _is_owned(sentence: list[Chunk], at: int, end: int) -> bool:

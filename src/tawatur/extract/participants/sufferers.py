@@ -118,6 +118,8 @@ class _Sufferers(OfFrame):
         quantity, lexicon = self._quantity, self._lexicon
         named: list[Party] = []
         for key, piece in quantity.parties:
+            if piece.outlets and quantity.population is not None:
+                continue  # مراسل لوكالة كذا
             actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
             known = lexicon.knowledge.actors.get(actor) if actor is not None else None
             if actor == "residents":
@@ -283,7 +285,8 @@ class _Sufferers(OfFrame):
             return [Party(forces, chunk)]
         known = next((r.noun.of for r in chunk.nouns if r.noun.of), None) if chunk is not None else None
         joined = chunk.conjunction if chunk is not None else ""
-        return [Party(known or self._words(first, last).removeprefix(joined), chunk)]
+        led = "ل" if chunk is not None and chunk.preposition == "ل" else ""  # جثمانا لأوكرانيين
+        return [Party(known or self._words(first, last).removeprefix(joined).removeprefix(led), chunk)]
 
     def _at_war(self) -> str | None:
         """`مقتل 9 إيرانيين` in Syria: the forces of a state that fights in the war that the section is about."""
@@ -336,7 +339,9 @@ class _Sufferers(OfFrame):
                 if quantity.state_words is not None and quantity.state_words[0] >= piece.last:  # السفير الأميركي
                     return Party(self._words(piece.first, quantity.state_words[1]), piece)
                 return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
-        for piece in reversed(self._sentence[max(0, quantity.first - _TITLED_WITHIN) : quantity.first]):
+        told = self._words(*quantity.number_tokens).isdigit()  # عدد المتطوعين الذين أوقفهم الجيش بلغ 12
+        within = quantity.first if told else _TITLED_WITHIN
+        for piece in reversed(self._sentence[max(0, quantity.first - within) : quantity.first]):
             if any(reading.noun is quantity.noun for reading in piece.nouns):  # المهندس فلان, متطوع يدعى فلانا
                 return Party(self._words(piece.first, piece.last).removeprefix(piece.conjunction), piece)
         first, last = quantity.number_tokens

@@ -17,6 +17,8 @@ _DISPOSAL = frozenset(words_of("disposal"))
 _ARMY = frozenset(words_of("who_clears"))
 _WORSHIP = frozenset(words_of("worship"))
 _MISSILES = words_of("missile")
+#: What an air defence brings down, whatever it is.
+_FLIES = "هدف جوي"
 #: How far before its attacks the word may stand that foils them, and how far behind them the verb.
 _BEFORE, _BEHIND = 6, 7
 #: How far around a bomb the words may stand of those who find and clear it.
@@ -40,7 +42,7 @@ def is_foiled(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def is_brought_down(sentence: list[Chunk], quantity: Quantity) -> bool:
     """`دمرت الدفاعات الجوية صاروخين`: rockets that an air defence destroyed."""
-    if quantity.noun is None or quantity.noun.lemma.split()[0] not in _MISSILES:
+    if quantity.noun is None or (quantity.noun.lemma.split()[0] not in _MISSILES and quantity.noun.lemma != _FLIES):
         return False
     return any(is_of(piece, _AIR_DEFENCE) for piece in sentence)
 
