@@ -87,8 +87,11 @@ class Subjects:
         return armed or (actor is not None and actor.kind == "actor")
 
     def is_armed(self, piece: Chunk) -> bool:
-        """Tell whether a chunk is a noun for people who bear arms, named no further."""
+        """Tell whether a chunk is a noun for people who bear arms, named no further; also one that may be a dual."""
         roles = {reading.noun.of for reading in piece.nouns}
+        if piece.number is not None and piece.number.noun is not None:  # مواجهات مع مسلحين
+            noun = self._lexicon.noun_of(piece.number.noun)
+            roles.add(noun.of if noun is not None else None)
         return bool(roles & {"armed_group", "attackers"}) or "militants" in piece.actors
 
     def joined(self, party: Party, rule: str) -> Doers:

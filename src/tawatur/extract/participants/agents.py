@@ -59,6 +59,8 @@ _HELD_REACH = 10
 _TOPIC = 6
 #: From how many on harm is a war's where its sentence names one, and where it does not.
 _THOUSANDS = 1000
+#: What stands behind a war before whom it is waged against, and how far behind it that is named.
+_AGAINST, _AGAINST_WITHIN = ("ضد", "علي", "مع"), 2
 _TOO_MANY = 5000
 
 
@@ -139,7 +141,7 @@ def who(
         groups = any(party.actor in lexicon.armed_groups for party in suffered)
         return Doers((), NOBODY_NAMED) if groups else found
     if (found is not None and found.rule == WAR) or (found is None and _is_of_a_war(frame, agency, suffered)):
-        return Doers((), WAR)
+        return _waged_against(agency, suffered) if found is not None else Doers((), WAR)
     chosen = without(found, barred) or unstated(frame, agency, suffered, sources, deeds) or NOBODY
     if not chosen.parties and _shot_at(sentence) and _serve(suffered, lexicon):
         chosen = Doers((Party("attackers", None),), UNNAMED)
@@ -211,6 +213,18 @@ def _serve(suffered: list[Party], lexicon: Lexicon) -> bool:
     return bool(suffered) and all(
         party.actor in lexicon.forces or party.actor in ("police", "security_forces") for party in suffered
     )
+
+
+def _waged_against(agency: Agency, suffered: list[Party]) -> Doers:
+    """`قتلوا في الحرب ضد كذا`: a war is nobody's, but who falls in one waged against his foe falls to that foe."""
+    sentence, camps = agency.clauses.sentence, agency.lexicon.camps
+    for at, piece in enumerate(sentence[:-_AGAINST_WITHIN]):
+        if event_class(piece) != WAR or not sentence[at + 1].is_(*_AGAINST):
+            continue
+        foe = sentence[at + _AGAINST_WITHIN]
+        if foe.actors and suffered and all(camps.fights(foe.actors[0], victim.actor) for victim in suffered):
+            return Doers((Party(foe.actors[0], foe),), "genitive")
+    return Doers((), WAR)
 
 
 def _armed(doers: Doers, lexicon: Lexicon) -> Doers:

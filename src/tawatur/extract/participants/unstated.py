@@ -286,6 +286,10 @@ def _announced(frame: Frame, agency: Agency, suffered: list[Party], sources: lis
     if not suffered and frame.measure in _FOUND and sources[0] in lexicon.forces:
         yield Doers((Party(sources[0], None),), "announced")
     forces = agency.discourse.state_forces() if sources[0] in _FOR_THE_STATE and groups else None
+    known = lexicon.knowledge.actors.get(sources[0])
+    state = lexicon.knowledge.states.get(known.country or "") if known is not None and groups else None
+    if state is not None and sources[0] not in lexicon.observers:
+        forces = forces or state.forces  # وزارة الدفاع الصومالية: whose forces fight them
     if forces is not None and all(lexicon.camps.fights(party.actor, forces) for party in suffered):
         yield Doers((Party(forces, None),), "announced")
 
