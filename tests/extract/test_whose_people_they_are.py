@@ -82,3 +82,35 @@ def test_who_shot_a_named_person_is_no_force_of_his(read):
 
 def test_the_first_of_two_joined_nationals_is_of_his_own_nation(read):
     assert read("قتل جزائري وتونسي في غارة للتحالف الدولي على الرقة.")[0].of == "جزائري"
+
+
+@pytest.mark.parametrize("ministry", ["وزارة الدفاع الأفغانية", "وزارة الداخلية الأفغانية"])
+def test_a_ministry_that_tells_of_a_groups_dead_speaks_for_the_forces_that_fight_it(read, ministry):
+    [claim] = read(f"قالت {ministry} إن 40 من مسلحي طالبان قتلوا في هلمند.")
+    assert claim.by == "afghan_forces"
+
+
+@pytest.mark.parametrize("who", ["مسلحين", "متمردين", "جهاديين", "متشددين"])
+def test_a_clash_with_nameless_militants_is_by_them(read, who):
+    [claim] = read(f"قتل أربعة جنود ماليين في مواجهات مع {who} شمال مالي.")
+    assert claim.by == "militants"
+
+
+def test_who_falls_in_a_war_waged_against_his_foe_falls_to_that_foe(read):
+    [claim] = read("قتل 12 من عناصر البيشمركة خلال الحرب ضد تنظيم داعش في سنجار.")
+    assert (claim.of, claim.by) == ("peshmerga", "daesh")
+
+
+def test_what_somebody_does_to_those_counted_is_their_act(read):
+    claims = read("كشف التقرير أن بوكو حرام استخدمت 100 طفل في نيجيريا عام 2017 قنابل بشرية.")
+    assert [(c.of, c.by) for c in claims] == [("children", "boko_haram")]
+
+
+def test_what_people_flee_from_is_no_party_of_theirs(read):
+    [claim] = read("فر 20 ألف مدني من هجوم لقوات النظام على درعا في سوريا.")
+    assert (claim.of, claim.by) == ("civilians", "assad_forces")
+
+
+def test_fighters_of_tribes_are_no_group_told_before(read):
+    [claim] = read("قتل 12 من مسلحي القبائل في مواجهات مع الحوثيين بمأرب في اليمن.")
+    assert (claim.of, claim.by) == ("tribal_fighters", "houthis")

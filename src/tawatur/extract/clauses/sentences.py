@@ -19,6 +19,7 @@ from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 
 _GUNFIRE = words_of("gunfire")
+_IMPOSED = words_of("imposed")
 _QUOTES = frozenset('"()«»')
 #: How far behind a noun for a part of some forces the word may stand that says whose it is.
 _BODY = 4
@@ -80,8 +81,8 @@ def _is_object_behind(sentence: list[Chunk], subject: int, at: int) -> bool:
         return sentence[named].definite and not piece.text.startswith("ال")  # اقتحمت القوات الإسرائيلية مخيم جنين
     if any(reading.noun.unit != "person" for reading in piece.nouns) or event_class(piece) is not None:
         return True
-    if piece.is_(*_GUNFIRE):
-        return True  # أطلقت دورية إسرائيلية النار
+    if piece.is_(*_GUNFIRE, *_IMPOSED):
+        return True  # أطلقت دورية إسرائيلية النار, فرضت الدولة عقوبات
     if between or piece.text.startswith("ال"):
         return False
     dual = piece.number is not None and piece.number.noun is not None  # قصف المسلحون قريتين

@@ -73,6 +73,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             break  # العناصر المحتجزين: what is said of them
         if _opens_part(piece):
             break  # خمسة مدنيين من بينهم طفل
+        if word == "من" and following is not None and following.names("event") and _counts_people(quantity):
+            break  # فر ألف مدني من هجوم لقوات كذا
         if word in _OTHERS:
             quantity.others = True
         elif word in _ANAPHORS:
@@ -187,6 +189,10 @@ def _whole_noun(piece: Chunk, following: Chunk | None, lexicon: Lexicon) -> Noun
     return several if several is not None and " " in several.lemma else first.noun
 
 
+def _counts_people(quantity: Quantity) -> bool:
+    return quantity.noun is not None and quantity.noun.unit == "person"
+
+
 def _opens_part(piece: Chunk) -> bool:
     """`من بينهم`, `من ضمنهم`: what follows is a part of those counted, none of whom they are."""
     return len(piece.words) > 1 and "part" in piece.cues and piece.words[-1].endswith(_PRONOUNS)
@@ -262,7 +268,7 @@ def _opens_people(sentence: list[Chunk], at: int) -> bool:
     """Tell whether people are named at a chunk, or behind a quotation mark there."""
     if at + 1 < len(sentence) and sentence[at].text == '"':
         at += 1
-    return at < len(sentence) and _is_whom(sentence[at])
+    return at < len(sentence) and (_is_whom(sentence[at]) or sentence[at].text in _DWELLERS)
 
 
 def _opens_whom(sentence: list[Chunk], at: int) -> bool:

@@ -42,7 +42,12 @@ def aid_giver(frame: Frame, agency: Agency, sources: list[str], words: Callable[
         return Doers((donor,), "pledge") if donor is not None else None
     if not _is_of_aid(frame, agency):
         return None
-    party = _of_clauses(frame, agency, words) or _carried(frame, agency, words) or _behind(frame, agency, words)
+    party = (
+        _flown(frame, agency)
+        or _of_clauses(frame, agency, words)
+        or _carried(frame, agency, words)
+        or _behind(frame, agency, words)
+    )
     if party is None and sources and sources[0] in agency.lexicon.aid_bodies and _is_counted(frame, agency):
         party = Party(sources[0], None)
     return Doers((party,), "aid") if party is not None else None
@@ -104,6 +109,17 @@ def _of_clauses(frame: Frame, agency: Agency, words: Callable[[int, int], str]) 
                 return party
         clause = clause.parent
     return None
+
+
+def _flown(frame: Frame, agency: Agency) -> Party | None:
+    """`نقلت ثلاث طائرات سعودية مساعدات`: the state whose adjective the vehicles counted bear."""
+    quantity = frame.quantity
+    if quantity.unit != "vehicle":
+        return None
+    beside = agency.clauses.sentence[quantity.first : quantity.last + 2]
+    piece = next((piece for piece in beside if piece.state is not None and not piece.preposition), None)
+    state = agency.lexicon.knowledge.states[piece.state] if piece is not None and piece.state is not None else None
+    return Party(state.key, piece) if state is not None else None
 
 
 def _speaker(agency: Agency, clause: Clause) -> Party | None:

@@ -300,11 +300,19 @@ class _Outcome:
             return self._any_event(clause)
         if verb.kind == "other" and clause is not self._clause:
             return self._any_event(clause)
+        if verb.kind == "other" and self._frame.measure == "other" and self._is_object(clause):
+            return agency.subjects.of(clause)  # استخدمت الحركة 100 طفل
         if verb.kind == "say" and self._announces():
             found = agency.subjects.of(clause)
             if found is not None and all(self._may_have_done(party.actor) for party in found.parties):
                 return Doers(found.parties, "announced")
         return None
+
+    def _is_object(self, clause: Clause) -> bool:
+        """Tell whether what is counted is the object of a clause's active verb."""
+        quantity, thing = self._quantity, clause.thing
+        counted = thing is not None and quantity.first <= thing < quantity.last
+        return counted and clause.subject is not None and self._clauses.is_active(clause)
 
     def _of_result(self, clause: Clause, depth: int) -> Doers | None:
         """`شن الطيران غارات، ما أدى إلى مقتل 12`: what the clause before a clause of result tells."""
