@@ -149,8 +149,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
         elif piece.heads and piece.definite and not piece.conjunction and piece.preposition in ("", "ل"):
             quantity.parties.append(("@" + "|".join(sorted(piece.heads)), piece))
         elif piece.state is not None and (not piece.nouns or is_national(piece)) and not piece.preposition:
-            if is_joined(piece):
-                break  # جزائري وتونسي
+            if piece.conjunction or is_joined(piece):
+                break  # جزائري وتونسي, لبنان (675 ألفا) فتركيا
             quantity.state = piece.state
             quantity.state_words = (piece.first, piece.last)
             if quantity.noun is None and _are_nationals(piece) and _follows_partitive(sentence, at):

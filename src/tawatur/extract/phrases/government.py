@@ -96,7 +96,8 @@ def counts(trigger: Trigger, quantity: Quantity) -> bool:
         return "percent" in objects
     if unit.isupper() and len(unit) == 3:
         return "currency" in objects
-    if unit == "other" and isinstance(quantity.low, float) and quantity.low < 1:
+    weight = quantity.noun is not None and quantity.noun.unit == "other"  # نصف طن
+    if unit == "other" and isinstance(quantity.low, float) and quantity.low < 1 and not weight:
         return "fraction" in objects
     return unit in objects
 

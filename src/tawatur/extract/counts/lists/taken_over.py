@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.quantity import Quantity, take_noun
+from tawatur.packs import Noun
 
 _TWO = 2
 #: Among how many quantities told last the one stands whose noun is taken over.
@@ -16,6 +17,7 @@ _THINGS = frozenset(("weapon", "vehicle", "facility", "site"))
 #: Of things, more of them: a plural of no people takes the feminine singular.
 _OTHER_THINGS = "اخري"
 _SUM_OF = words_of("sum_of")
+_DEFINITE = ("ال", "لل", "بال", "وال")
 
 
 def take_over(found: list[Quantity], sentence: list[Chunk], at: int) -> None:
@@ -38,14 +40,26 @@ def _take_from_whole(found: list[Quantity], sentence: list[Chunk], at: int) -> N
 
 
 def _take_from_things(found: list[Quantity], sentence: list[Chunk]) -> None:
-    """`أطلقوا سبعة صواريخ، أصاب اثنان منها المطار`: a bare number of what was counted before, no people."""
+    """`أطلقوا سبعة صواريخ، أصاب اثنان منها المطار`: a bare number of what was counted or told of before, no people."""
     before, part = found[-_RECENT:-1], found[-1]
-    if not before or part.unit is not None or part.noun is not None or not part.anaphor:
+    if part.unit is not None or part.noun is not None or not part.anaphor or not sentence[part.last - 1].is_("منها"):
         return
-    theirs = sentence[part.last - 1].is_("منها")
     whole = next((one for one in reversed(before) if one.unit is not None), None)
-    if theirs and whole is not None and whole.unit in _THINGS and whole.noun is not None:
+    if whole is not None and whole.unit in _THINGS and whole.noun is not None:
         part.unit, part.noun = whole.unit, whole.noun
+    elif whole is None and (noun := _plural_told(sentence, part.first)) is not None:
+        part.unit, part.noun = noun.unit, noun
+
+
+def _plural_told(sentence: list[Chunk], first: int) -> Noun | None:
+    """`استهدفت الغارات المنازل ودمرت 20 منها`: the nearest definite plural of things before a chunk."""
+    for at in range(first - 1, -1, -1):
+        behind = sentence[at + 1]
+        definite = sentence[at].text.startswith(_DEFINITE) or bool(behind.actors) or behind.text.startswith("ال")
+        for reading in sentence[at].nouns if definite else ():
+            if reading.form.number == "plural" and reading.noun.unit in _THINGS:
+                return reading.noun
+    return None
 
 
 def _take_from_others(found: list[Quantity], sentence: list[Chunk]) -> None:
