@@ -14,6 +14,7 @@ _FALLS = frozenset(("سقط", "سقوط", "إطاحة", "أطاح", "تحرير"
 _LAUNCHES = "إطلاق"
 #: Forms of `قضى` that rule where `ب` follows.
 _RULED = (*words_of("provides"), *words_of("ruled"))
+_SERVES, _TERM = words_of("serves_term"), 6
 _RULES = words_of("condemns")
 _INSPECTS = words_of("inspects")
 _WHO, _AUXILIARY = words_of("who"), words_of("beside_verb")
@@ -24,6 +25,8 @@ def befalling(sentence: list[Chunk], at: int) -> TriggerReading | None:
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     if sentence[at].is_(*_RULED) and following is not None and following.text.startswith("ب"):
         return None  # توجيهات من فلان قضت بسحب القوات
+    if sentence[at].is_(*_RULED) and any(piece.is_(*_SERVES) for piece in sentence[at + 1 : at + _TERM]):
+        return None  # يقضي فلان حكما بالسجن
     if sentence[at].is_(*_INSPECTS) and following is not None and "person_title" in following.cues:
         return None  # تفقد القائد فلان الأحياء
     if sentence[at].is_("القضاء") and at and sentence[at - 1].is_(*_RULES):

@@ -44,7 +44,7 @@ from tawatur.extract.phrases.person_names import is_nom_de_guerre, name_after
 from tawatur.extract.phrases.quantity import Quantity, take_noun
 from tawatur.packs import Noun
 
-_OUTCOMES = frozenset(
+_OUTCOMES = frozenset(("surrendered",)).union(
     ("killed", "wounded", "detained", "abducted", "destroyed", "neutralized", "released", "missing", "seized")
 )
 _THAT = (*words_of("that"), *words_of("so_that"))
@@ -317,12 +317,17 @@ def _readings(piece: Chunk, quantity: Quantity) -> list[TriggerReading]:
     return [
         reading
         for reading in piece.triggers
-        if (reading.trigger.measure in _OUTCOMES or stops_weapons(reading))
+        if (reading.trigger.measure in _OUTCOMES or stops_weapons(reading) or _is_verdict(reading))
         and reading.trigger.lemma not in _NOT_OF_ONE
         and reading.trigger.lemma.split()[0] not in _NUMBER_OF
         and not reading.pronoun
         and (quantity.noun is None or counts(reading.trigger, quantity))
     ]
+
+
+def _is_verdict(reading: TriggerReading) -> bool:
+    """`الحكم بإعدام قيادي`, `حكم الإعدام بحق متهم`: a sentence with the penalty that it is of."""
+    return reading.trigger.measure == "sentenced" and reading.trigger.kind == "phrase"
 
 
 def _right_after(sentence: list[Chunk], at: int, quantity: Quantity, covered: set[int]) -> bool:

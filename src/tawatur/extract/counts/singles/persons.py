@@ -13,7 +13,7 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.parts import people_of
 from tawatur.extract.counts.singles.befalls import OF_PERSONS, befalling
 from tawatur.extract.counts.singles.behind_subjects import ADVERBIAL, behind_adverbial, object_behind_subject
-from tawatur.extract.counts.singles.verdicts import convicted_name, names_penalty, penalty_of
+from tawatur.extract.counts.singles.verdicts import convicted_name, is_executed, names_penalty, penalty_of
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import is_joined, is_purpose, names_purpose, only_wished
@@ -67,7 +67,8 @@ def find_persons(
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
         courts = [other for other in sentence if "court" in other.cues and other is not piece]
-        if reading.trigger.measure == "sentenced" and not courts:
+        told = reading.trigger.kind == "phrase"  # الحكم بإعدام فلان
+        if reading.trigger.measure == "sentenced" and not (courts or told):
             continue  # أدان الأمين العام
         if courts and reading.trigger.measure == "killed" and penalty_of(sentence, at + 1) == at:
             continue  # قضت المحكمة بإعدام فلان: sentenced, below
@@ -147,6 +148,10 @@ def _object_after(sentence: list[Chunk], at: int, reading: TriggerReading) -> in
     subject += (
         subject > after and subject < len(sentence) and sentence[subject].time is not None
     )  # أعدم التنظيم أمس فلانا
+    if subject > after:  # أوقف الجيش أمس في منطقة كذا، المدعو فلانا
+        subject = behind_adverbial(sentence, subject)
+        parted = subject + 1 < len(sentence) and sentence[subject].text in ("،", ",")
+        subject += parted and sentence[subject + 1].is_("علي", "عن")  # أفرجت القوات قبل يومين، عن فلان
     subject += (
         subject > after and subject < len(sentence) and _completes(sentence[subject], reading)
     )  # أطلقت القوات سراح فلان
@@ -200,6 +205,8 @@ def _named(
     sentence: list[Chunk], name: tuple[int, int], at: int, reading: TriggerReading | None, title: range
 ) -> Named:
     measure = reading.trigger.measure if reading is not None else ""
+    if measure == "sentenced" and is_executed(sentence, at):
+        measure = "killed"
     return _of(sentence, name, Frame(_one(sentence, name, title), measure, "named person", at, reading))
 
 

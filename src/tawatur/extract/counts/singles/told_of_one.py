@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.arabic import fold
+from tawatur.extract.counts.singles.objects import is_definite_man
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.lexicon import Lexicon, NounReading, TriggerReading
@@ -79,9 +80,15 @@ def felled(sentence: list[Chunk], at: int) -> NounReading | None:
         return None
     before = sentence[max(0, at - _FELLED_WITHIN) : at]
     verb = next((back for back, piece in enumerate(reversed(before), 1) if piece.is_(*_FELLS)), None)
-    if verb is None or any(piece.number is not None for piece in before[-verb:]):
-        return None
+    if verb is None or any(piece.number is not None or _is_one_told(piece) for piece in before[-verb:]):
+        return None  # أردت الشرطة المهاجم قتيلا: he is the one counted
     return reading
+
+
+def _is_one_told(piece: Chunk) -> bool:
+    """`المهاجم`, `مسلحا`: one person whom the verb that fells has for its object."""
+    shown = any(r.noun.unit == "person" and r.form.accusative for r in piece.nouns) and piece.text.endswith("ا")
+    return shown or is_definite_man(piece)
 
 
 def one_fallen(sentence: list[Chunk], at: int) -> NounReading | None:

@@ -40,7 +40,10 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
     told_first = _penalty_behind(sentence, at)
     if told_first is not None:
         return told_first
-    if at and sentence[at - 1].is_one_of(_BARE) and any("court" in other.cues for other in sentence):
+    ruled = (
+        other.is_(*_COURT) for other in sentence[max(0, at - 1 - _NEAR_VERB) : max(0, at - 1)]
+    )  # الحكم بإعدام قيادي
+    if at and sentence[at - 1].is_one_of(_BARE) and (any("court" in other.cues for other in sentence) or any(ruled)):
         return at - 1 if not only_wished(sentence, at - 1) else None  # قضت محكمة بسجن شيشاني
     before = _preposition_before(sentence, at)
     if before is None or (before and _is_done_to(sentence[before - 1])):
@@ -57,6 +60,11 @@ def penalty_of(sentence: list[Chunk], at: int) -> int | None:
         if people or piece.text in _ENDS or "clause" in piece.cues or piece.verb_says:
             return None
     return None
+
+
+def is_executed(sentence: list[Chunk], at: int) -> bool:
+    """`نفذت السلطات حكم الإعدام بحق فلان`: tell whether the penalty at a chunk is told to have been carried out."""
+    return any(piece.is_(*_CARRIES_OUT) for piece in sentence[max(0, at - _CARRIED) : at])
 
 
 def _is_done_to(piece: Chunk) -> bool:
