@@ -23,6 +23,7 @@ _PRONOUN = 4
 _FROM = 3
 #: So many without a noun are people, where they are told to live somewhere.
 _A_TOWN = 1000
+_SON = words_of("son_of")
 _WISHED = words_of("wished")
 #: How many chunks before an outcome's word the word may stand that only wishes for it.
 _WISHED_BEFORE = 3
@@ -116,6 +117,7 @@ def completed(sentence: list[Chunk], at: int, lemma: str) -> bool:
     window = sentence[at + 1 : at + 1 + _COMPLETION]
     if rest[-1] in _PREPOSITIONS:  # حكم … على: no further than its subject
         near = sentence[at + 1 : at + 1 + _PREPOSITION]
+        near = [piece for on, piece in enumerate(near, at) if not sentence[on].is_(*_SON)]  # سقوط حكم بن علي
         if not any(text.startswith(rest[-1]) for piece in near for text in piece.words):
             return False
     words = [text for piece in window if "agent" not in piece.cues for text in piece.words]  # no سقطوا على يد

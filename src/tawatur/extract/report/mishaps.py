@@ -19,6 +19,9 @@ _FIGHTERS = frozenset(("militants", "attackers"))
 _NATURALLY = words_of("naturally")
 _DEAD_BY_FORCE = words_of("dead_by_force")
 _WOUNDS = frozenset(words_of("of_wounds"))
+_RESCUES = words_of("rescues")
+#: What people are saved from whom nobody held.
+_PERILS = frozenset(words_of("saved_from"))
 #: Cues of what befalls people without a conflict.
 _WITHOUT_WAR = ("accident", "crime")
 #: Cues of soldiers, rebels and what they do.
@@ -53,7 +56,7 @@ class Mishaps:
         )
         self._flown_over = lexicon.camps.flown_over
         self._soldiers = self._theatre = False
-        self._war = self._war_before = self._arms = self._wounds = False
+        self._war = self._war_before = self._arms = self._wounds = self._perils = False
 
     def read(self, sentence: list[Chunk], *, headline: bool = False) -> None:
         """Take in a sentence; an accident told of goes on until one tells of war, as a disease does.
@@ -79,6 +82,7 @@ class Mishaps:
         self._epidemic = self._epidemic or (headline and told)
         self._ill = told or ((self._ill or (self._epidemic and not war)) and not conflict)
         self._wounds = any(piece.text in _WOUNDS for piece in sentence)
+        self._perils = any(piece.is_one_of(_PERILS) for piece in sentence)
 
     def _names_disease(self, piece: Chunk) -> bool:
         """`بالكوليرا`, `بحمى الضنك`: a disease behind a preposition that is written as one word with it."""
@@ -100,7 +104,13 @@ class Mishaps:
     def _is_mishap(self, frame: Frame) -> bool:
         if self._accident and frame.measure in _OF_ACCIDENTS:
             return True
-        return self._is_natural(frame)
+        return self._is_natural(frame) or self._is_rescue(frame)
+
+    def _is_rescue(self, frame: Frame) -> bool:
+        """`إنقاذ 300 مهاجر من الغرق`: people saved from the sea, rubble, fire or an illness, whom nobody held."""
+        if frame.measure != "released" or frame.reading is None or fold(frame.reading.trigger.lemma) not in _RESCUES:
+            return False
+        return self._perils or self._ill
 
     def _is_natural(self, frame: Frame) -> bool:
         """`توفي الكاتب`: one person's death by a word that leaves the cause open, where no violence is told."""

@@ -67,8 +67,8 @@ def find_persons(
         if reading is None or at in taken or piece.text in lexicon.given_names:  # ياسر: no أسر
             continue
         courts = [other for other in sentence if "court" in other.cues and other is not piece]
-        told = reading.trigger.kind == "phrase"  # الحكم بإعدام فلان
-        if reading.trigger.measure == "sentenced" and not (courts or told):
+        verdict = reading.trigger.kind == "phrase"  # الحكم بإعدام فلان
+        if reading.trigger.measure == "sentenced" and not (courts or verdict):
             continue  # أدان الأمين العام
         if courts and reading.trigger.measure == "killed" and penalty_of(sentence, at + 1) == at:
             continue  # قضت المحكمة بإعدام فلان: sentenced, below
