@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.collate.causes import have_two_causes
 from tawatur.collate.cues import has_cue
+from tawatur.collate.equals import equals
 from tawatur.collate.events import by_place, falls_beside, of_one_place
 from tawatur.collate.facts import Fact
 from tawatur.collate.groups import Groups
@@ -89,7 +90,7 @@ def confirm(
                 texts.add(text)
             known.append((candidate.kind, members, figures))
             found.append(candidate._replace(bucket=bucket))
-    found += _replies(found, material, voices, odd)
+    found += _told_otherwise(found, material, voices, odd)
     agreed: dict[int, list[Confirmation]] = defaultdict(list)
     for one in found:
         if one.kind == "agreement":
@@ -98,16 +99,20 @@ def confirm(
     return [one for one in found if one.kind != "agreement" or not _is_told_by_whole(one, agreed, material)]
 
 
-def _replies(
+def _told_otherwise(
     found: Sequence[Confirmation], material: Material, voices: Voices, odd: Collection[int]
 ) -> Iterator[Confirmation]:
-    """Yield the conflicts of who answers whom in one report, beside those that are told already."""
+    """Yield, beside what is told already, who answers whom in one report, and who gives one rare figure."""
     told = [set(map(id, (fact for voice in one.voices for fact in voice.facts))) for one in found]
     for first, last in replies(material, voices, odd):
         sides = [set(map(id, voice.facts)) for voice in (first, last)]
         if not any(sides[0] & known and sides[1] & known for known in told):
             told.append(sides[0] | sides[1])
             yield Confirmation("conflict", (first, last))
+    for bucket, agreeing in equals(material, voices, odd):
+        sides = [set(map(id, voice.facts)) for voice in agreeing]
+        if not any(sum(bool(side & known) for side in sides) > 1 for known in told):
+            yield Confirmation("agreement", agreeing, bucket)
 
 
 def _is_told_by_whole(one: Confirmation, agreed: Mapping[int, Sequence[Confirmation]], material: Material) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tawatur.collate import dates, quantities, same_numbers, tallies
+from tawatur.collate import dates, equals, quantities, same_numbers, tallies
 from tawatur.collate.candidates import pivots_of
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
@@ -61,6 +61,7 @@ def buckets_of(fact: Fact, material: Material) -> Iterable[int]:
         quantities.bucket_of(fact, material),
         same_numbers.bucket_of(fact, material),
         tallies.bucket_of(fact, material),
+        equals.bucket_of(fact, material),
     )
     return {bucket for bucket in single if bucket is not None} | set(dates.buckets_of(fact, material))
 
