@@ -32,10 +32,10 @@ from tawatur.extract.phrases.quantity import Quantity
 from tawatur.extract.places.arrests import policed
 from tawatur.extract.places.borders import own_side, states_across
 from tawatur.extract.places.choice import choose as choose_places
-from tawatur.extract.places.choice import journey, left_behind
 from tawatur.extract.places.courts import court_places, outside_charges
 from tawatur.extract.places.defences import defended, over_land
 from tawatur.extract.places.goals import goal_of_part
+from tawatur.extract.places.journeys import journey, left_behind
 from tawatur.extract.places.located import Located
 from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, Draft
 from tawatur.extract.report.evidence import evidence_of

@@ -15,7 +15,6 @@ from tawatur.extract.places.located import Located, lies_in
 
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
-_GOALS = words_of("goal")
 _FOLLOWS = words_of("next_in_order")
 _BETWEEN = ("بين", *words_of("both_of"))
 _BELONGS, _EXACTLY = frozenset(words_of("belongs_to")), frozenset(words_of("exactly"))
@@ -30,10 +29,6 @@ _TOWNS = frozenset(("city", "town", "village"))
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
 _NESTED = 6
-#: How many nouns of place and sides stand between a place and the preposition that leads there.
-_APPROACH = 3
-#: How many chunks stand between where people came from and where they went to.
-_JOURNEY = 5
 #: How much farther a finer place may stand and still be the one meant.
 _FINER = 8
 #: The same, where the other is a whole country and a single event is told of.
@@ -56,7 +51,6 @@ _BEHIND, _BEHIND_ANOTHER = 4, 10
 _THERE = 5
 #: `حي نزال وسط الفلوجة`: its first letter joins nothing.
 _MIDDLE = "وسط"
-_CLAUSE_MARKS = frozenset("،,؛;:")
 _COSTS = Costs(clause=5, mark=3, number=4)
 
 
@@ -289,39 +283,6 @@ def choose(
         ):
             return most_specific(group, lexicon)
     return most_specific(best, lexicon)
-
-
-def journey(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Return where people came from and went to: `من مخيم الهول إلى مركز الجدعة`; none where the two are not told."""
-    grouped = groups(sentence, places)
-    for order, group in enumerate(grouped):
-        between = sentence[group[-1].at + 1 : grouped[order + 1][0].at] if order + 1 < len(grouped) else []
-        goes = len(between) <= _JOURNEY and any(piece.is_("الي") or piece.preposition == "ل" for piece in between)
-        if goes and not any(piece.text in _CLAUSE_MARKS for piece in between):
-            return [*most_specific(group, lexicon), *most_specific(grouped[order + 1], lexicon)]
-    return []
-
-
-def left_behind(sentence: list[Chunk], places: list[Located]) -> list[Located]:
-    """Return the places without those to which people went: `فر المئات إلى لحج` tells nothing of where from."""
-    return [located for group in groups(sentence, places) if not _is_goal(sentence, group[0].at) for located in group]
-
-
-def _is_goal(sentence: list[Chunk], at: int) -> bool:
-    before = at - 1
-    while (
-        before > 0
-        and at - before <= _APPROACH
-        and (
-            "place_noun" in sentence[before].cues
-            or place_noun(sentence[before].words[-1]) is not None
-            or any(cue.startswith("side:") for cue in sentence[before].cues)
-        )
-    ):
-        if sentence[before].preposition == "ل":
-            return True
-        before -= 1
-    return before >= 0 and (sentence[before].is_(*_GOALS) or sentence[at].preposition == "ل")
 
 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *, single: bool) -> int:

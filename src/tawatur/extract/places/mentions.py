@@ -14,6 +14,7 @@ from tawatur.extract.places.beside import is_beside_place, is_scene
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.goals import country_reached
 from tawatur.extract.places.headed import heading, heads_line
+from tawatur.extract.places.journeys import is_goal
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.namesakes import bears_its_name, is_namesake, is_person
 from tawatur.extract.places.parted import TOWN, parted_names
@@ -87,8 +88,19 @@ class Places:
             if not (order and is_across(sentence, marked[order - 1], located)) and not is_home(sentence, located.at)
         ]
         marked = [heading(sentence, located) for located in marked]
-        self._earlier = [*self._earlier, *marked][-_REMEMBERED:]
+        self._earlier = [*self._earlier, *self._camps_apart(sentence, marked)][-_REMEMBERED:]
         return marked
+
+    def _camps_apart(self, sentence: list[Chunk], places: list[Located]) -> list[Located]:
+        """Return places with those camps weak to which people left another: `المخيم` is then the one that they left."""
+        camps = [located for located in (*self._earlier, *places) if located.place.kind == "camp" and not located.weak]
+        left = {located.place.id for located in camps if located not in places or not is_goal(sentence, located.at)}
+        return [
+            located._replace(weak=True)
+            if located in camps and left - {located.place.id} and is_goal(sentence, located.at)
+            else located
+            for located in places
+        ]
 
     def _around_speakers(self, sentence: list[Chunk], located: Located) -> list[Located]:
         """Return a place as it is; of a town that somebody spoke in its state, where the report is of that, or none."""

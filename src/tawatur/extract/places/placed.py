@@ -13,6 +13,7 @@ from tawatur.extract.places.towns import is_of_town
 _PLACED = words_of("before_place")
 _SUPPORTED = words_of("supported")
 _HOSTS, _CAPITAL, _RECORDS = words_of("host"), "العاصمة", ("سجلت", "تسجل")
+_REACHED = frozenset((*words_of("refugee"), *words_of("took_refuge")))
 #: Prepositions right before where something is.
 AT = ("في", "قرب", "الي", "علي", "نحو", "باتجاه", "داخل")
 
@@ -37,6 +38,8 @@ def is_placed(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
         return True
     if heads_figure(sentence, at) and any(one.text.removeprefix("و") in _HOSTS for one in sentence[:at]):
         return True  # استقبلت تشاد 614 ألفا، ومصر 514 ألفا
+    if _heads_bracket(sentence, at) and any(one.text.removeprefix("و") in _REACHED for one in sentence[:at]):
+        return True  # لجأ مليونان، على رأسها تشاد (614 ألفا) ثم مصر (514 ألفا)
     if before.is_(*_RECORDS) and all(place.kind != "country" for place in piece.places):
         return True  # سجلت بغداد 152 قتيلا
     if found and found[-1].at == at - 1:
@@ -63,6 +66,12 @@ def _comes_from(piece: Chunk) -> bool:
 def _is_taken_up(sentence: list[Chunk], at: int) -> bool:
     """`أما سوريا فشهدت 59 عملية`, `وكان العراق الساحة الأوسع، إذ جرت فيه`: a state told of as a scene."""
     return any(piece.is_("فيه", "فيها", "شهدت", "شهد", "فشهدت", "فشهد") for piece in sentence[at + 1 : at + 7])
+
+
+def _heads_bracket(sentence: list[Chunk], at: int) -> bool:
+    """`تشاد (614 ألفا)`: a name whose own figure stands in brackets behind it."""
+    following = sentence[at + 1 : at + 3]
+    return len(following) > 1 and following[0].text == "(" and following[1].number is not None
 
 
 def is_that(sentence: list[Chunk], at: int) -> bool:

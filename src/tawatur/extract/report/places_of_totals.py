@@ -143,8 +143,14 @@ def divided_places(drafts: list[Draft], told: list[Draft]) -> list[Located]:
         parts = _parts_of([*told, *drafts], order)
         there = [part.where[0] for part in parts]
         if there and parts[-1] in drafts:
-            return total.where if total.where and not _is_of_part(total, there) else there
+            return total.where if total.where and not _is_of_part(total, there) else _around(there) or there
     return []
+
+
+def _around(there: list[Located]) -> list[Located]:
+    """Return the one wider place that the text says towns lie in that no pack knows."""
+    around = [one.inside for one in there if one.inside is not None]
+    return around[:1] if len(around) == len(there) and len(labels(around)) == 1 else []
 
 
 def _parts_of(drafts: list[Draft], order: int) -> list[Draft]:

@@ -20,7 +20,7 @@ from tawatur.extract.report.carried_places import (
     narrowed,
 )
 from tawatur.extract.report.days_told import DAYS, EVENTS, date_ahead, is_long
-from tawatur.extract.report.draft import COURT, DEFENDED, OF_THE_WHOLE, OWN_SIDE, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, DEFENDED, OF_THE_WHOLE, OWN_SIDE, Draft
 from tawatur.extract.report.places_of_totals import divided_places
 
 BEGINNINGS = frozenset(("began", "ended"))
@@ -127,6 +127,8 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
 
 
 def _place(draft: Draft, setting: Setting, thread: _Thread, lexicon: Lexicon, theme: list[Located]) -> None:
+    if draft.rules.get("where") == BRACKETED:
+        return  # تشاد (614 ألفا) ثم مصر (415 ألفا): the report goes on where the whole was
     if draft.own_where:
         if holds(draft.where, thread.where, lexicon):
             thread.wide = draft.where
