@@ -259,3 +259,23 @@ def test_a_month_that_the_end_points_at_is_not_the_beginning_s(text):
 )
 def test_what_a_count_has_come_to_is_no_year(text, times):
     assert [text[found.start : found.end] for found in find_times(text, "2022-11-11")] == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتلت القوات خلال أسبوع 40 مسلحا",
+        "قتلت القوات في سبعة أيام 40 مسلحا",
+        "قتل 40 مسلحا في أسبوع.",
+        "تمكنت القوات خلال أسبوع واحد من القضاء على 40 مسلحا",
+    ],
+)
+def test_how_long_it_took_stands_before_what_is_counted_or_behind_it(text):
+    assert days(text) == ("2016-07-07", "2016-07-14")
+
+
+@pytest.mark.parametrize(
+    "text", ["خلال أسبوع من القضاء على التمرد", "في شهر 40 غارة", "في ثلاثة أيام من القتال", "في ساعة"]
+)
+def test_a_length_of_time_of_something_is_no_time_by_itself(text):
+    assert find_times(text, ANCHOR) == []

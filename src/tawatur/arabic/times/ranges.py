@@ -169,7 +169,11 @@ def _until(words: Words, at: int, sense: Sense) -> list[Introduced]:
     return [Introduced(replace(time, form=Until(time.form), parts=(time,)), "until")]
 
 
-def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
+#: The stem of a verb that takes what it manages with `من`, and how many tokens before a time it may stand.
+_CAN, _MANAGED = "تمكن", 8
+
+
+def _during(words: Words, at: int, sense: Sense) -> list[Introduced]:
     listed = read_list(words, sense.next, "during")
     if listed:
         return listed
@@ -177,8 +181,10 @@ def _during(words: Words, _: int, sense: Sense) -> list[Introduced]:
     if time is not None:
         return _joined(words, time, "during")
     distance = read_distance(words, sense.next, "within")
-    if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
+    if distance is None or ordinal(words, distance.next) is not None:
         return []
+    if words.word(distance.next) == "من" and not any(_CAN in words.word(i) for i in range(max(0, at - _MANAGED), at)):
+        return []  # but `تمكنت خلال أسبوع من القضاء على 40`
     assert isinstance(distance.form, Distance)
     if distance.form.amounts[0][0] in _BRIEF:
         return []  # `خلال ثانية واحدة`
@@ -226,9 +232,30 @@ def _at(words: Words, at: int, sense: Sense) -> list[Introduced]:
     if listed:
         return listed
     time = read_time(words, sense.next, introduced=True, bare=True)
-    if time is None or (words.word(at).endswith("يوم") and time.first == sense.next):
+    if time is None:
+        return _within(words, at, sense)
+    if words.word(at).endswith("يوم") and time.first == sense.next:
         return []
     return _joined(words, time, "at")
+
+
+#: How many of a unit `في` at least tells of as a length of time: not `في ساعة`, `في يوم`, `في شهر`.
+_SHORTEST_SPAN = {"minute": 1000, "second": 1000, "hour": 24, "week": 1}
+
+
+def _within(words: Words, at: int, sense: Sense) -> list[Introduced]:
+    """Read `في ثلاثة أيام`, `في أسبوع`, `في 48 ساعة`: how long what is told took, up to the day of the text."""
+    distance = read_distance(words, sense.next, "within") if words.word(at).lstrip("و") == "في" else None
+    if distance is None or words.word(distance.next) == "من" or ordinal(words, distance.next) is not None:
+        return []
+    assert isinstance(distance.form, Distance)
+    unit, low, high = distance.form.amounts[0]
+    if len(distance.form.amounts) > 1 or high != low or distance.form.bound != "exact":
+        return []
+    if low < _SHORTEST_SPAN.get(unit, 2) or (low == 1 and not _ends_there(words, distance.next)):
+        return []
+    following = words.word(distance.next)
+    return [] if following.endswith(_ADJECTIVES) or following.startswith("ال") else [Introduced(distance, "during")]
 
 
 def _between(words: Words, __: int, sense: Sense) -> list[Introduced]:

@@ -19,7 +19,7 @@ RULES: dict[str, str] = {
     "the day told of; `ونيف` adds up to one more.",
     "distance since": "`منذ خمس سنوات`: from so many units back up to the anchor.",
     "distance ahead": "`بعد يومين` by itself or in a clause of the future: so many units after the anchor.",
-    "distance within": "`خلال عشرة أشهر`, not told of which: up to the anchor; in a clause of the future, from it on.",
+    "distance within": "`خلال عشرة أشهر`, `في 48 ساعة`: up to the anchor; ahead in a clause of the future.",
     "part": "`مطلع`, `منتصف`, `أواخر`: thirds of a month; January-March, May-August, October-December of a year; "
     "Monday-Tuesday, Wednesday-Thursday, Friday-Sunday of a week; thirds of any other period.",
     "fraction": "`النصف الأول`, `الربع الأخير`: equal parts of the period, in whole months where they come out even.",

@@ -341,6 +341,10 @@ def _tail(words: Words, at: int, bound: str) -> tuple[int, float, str]:
     return at, extra, bound
 
 
+#: Up to which number a unit is named by the digits behind it: `شهر 4`, but `خلال شهر 40 غارة`; a week by none.
+_NUMBERED = {"hour": 0, "week": 0, "month": 12, "day": 31}
+
+
 def _names_another(words: Words, at: int, after: int, amounts: list[tuple[str, float, float | None]]) -> bool:
     """Return whether the noun belongs to what follows: `عام 2014`, `شهر يناير`, `يوم الاثنين`, `أيام الحرب`."""
     if len(amounts) > 1 or amounts[0][1] > 1:
@@ -348,7 +352,10 @@ def _names_another(words: Words, at: int, after: int, amounts: list[tuple[str, f
     if words.kind(at) == "digits" or after - at > 1:
         return False
     following = words.word(after)
-    if words.kind(after) == "digits" or following == "#" or words.sense(after, "month") is not None:
+    if words.kind(after) == "digits":
+        most = _NUMBERED.get(amounts[0][0])
+        return most is None or (following.isdecimal() and int(following) <= most)
+    if following == "#" or words.sense(after, "month") is not None:
         return True
     if words.sense(after, "weekday") is not None or words.sense(after, "day_word") is not None:
         return True
