@@ -23,7 +23,7 @@ from tawatur.extract.counts.lists.divided import divide
 from tawatur.extract.counts.lists.next_doers import next_doer
 from tawatur.extract.counts.lists.told_by_another import told_by_another
 from tawatur.extract.counts.lists.whom_counted import tell_whom_counted
-from tawatur.extract.counts.people.exchanges import tells_of_exchange
+from tawatur.extract.counts.people.exchanges import set_free, tells_of_exchange
 from tawatur.extract.counts.people.homecomings import Homecomings
 from tawatur.extract.counts.people.homeward import send_home
 from tawatur.extract.counts.people.stocks import (
@@ -68,8 +68,6 @@ _WEEK = 7
 _ISO = len("2015-07-23")
 #: How many sentences behind an exchange of prisoners figures of prisoners are of those exchanged.
 _EXCHANGED = 2
-#: What is told of prisoners whom an exchange brings home.
-_BROUGHT_HOME = frozenset(("returned", "repatriated"))
 
 
 class SectionReader:
@@ -253,10 +251,7 @@ class SectionReader:
             self._exchange = self._number
         if self._number - self._exchange > _EXCHANGED or any(piece.names("facility") for piece in sentence):
             return
-        for frame in frames:
-            held = frame.measure == "held" and (frame.how != "noun" or frame.quantity.measure == "held")
-            if held or frame.measure in _BROUGHT_HOME:
-                frame.measure = "released"
+        set_free(sentence, frames)
 
     def sign_reports(self) -> None:
         """Give what a report of nobody told (`كشف تقرير حقوقي عن`) to whoever the section says later that it is of."""

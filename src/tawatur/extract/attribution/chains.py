@@ -20,7 +20,7 @@ from tawatur.extract.attribution.led_in import Led, exception, to_clause, to_mas
 from tawatur.extract.attribution.listed import is_item, opens_list
 from tawatur.extract.attribution.naming import Keys
 from tawatur.extract.attribution.nobody import is_ascribed
-from tawatur.extract.attribution.own_statements import own_statement
+from tawatur.extract.attribution.own_statements import own_admission, own_statement
 from tawatur.extract.attribution.prepositions import Prepositions
 from tawatur.extract.attribution.quotations import closing_mark, leaves_open, may_go_on, quotes_itself
 from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nested, through_document
@@ -231,6 +231,9 @@ class Speech:
             hops = (Hop("media", piece.first, piece.last),)
             told = at + 2
             return Attributed(at, forward=True, chain=hops, modality=None, content=told, rule="document", since=told)
+        admitted = own_admission(self._tellers.clauses, at, self._speakers, self._keys, passage)
+        if admitted is not None:
+            return admitted
         if not (piece.verb_says or piece.says or self._prepositions.takes_up(sentence, at)):
             return before_colon(sentence, self._speakers, passage) if at == 0 and not found else None
         if speaks(sentence, at):

@@ -1,4 +1,4 @@
-"""A statement of nobody: `أوقفت القوات 12 شخصا، بحسب بيان`, which those put out whose deed the sentence tells."""
+"""Statements of a sentence's own subject: `أوقفت القوات 12 شخصا، بحسب بيان`, `فقد الجيش، باعترافه، 12 جنديا`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Passage
 from tawatur.extract.phrases.function_words import words_of
 
-_STATEMENT = words_of("statement_noun")
+_STATEMENT, _ADMISSION = words_of("statement_noun"), words_of("own_admission")
 
 
 def own_statement(
@@ -23,6 +23,23 @@ def own_statement(
     document = sentence[at + 1]
     if noun_of(document) not in _STATEMENT or is_definite(document) or document.actors:
         return None
+    return _of_subject(clauses, at, at + 2, speakers, keys, passage)
+
+
+def own_admission(
+    clauses: Clauses | None, at: int, speakers: Speakers, keys: Keys, passage: Passage
+) -> Attributed | None:
+    """Read `باعترافه` at a chunk: what its sentence tells is told by its subject."""
+    if clauses is None or not at or not clauses.sentence[at].is_(*_ADMISSION):
+        return None
+    return _of_subject(clauses, at, at + 1, speakers, keys, passage)
+
+
+def _of_subject(
+    clauses: Clauses, at: int, content: int, speakers: Speakers, keys: Keys, passage: Passage
+) -> Attributed | None:
+    """Attribute to the subject of its sentence's outermost clause that is told before a chunk."""
+    sentence = clauses.sentence
     clause = clauses.at(at - 1)
     while clause.parent is not None:
         clause = clause.parent
@@ -32,4 +49,4 @@ def own_statement(
     hops = speakers.describe(sentence, subject, subject + 1, passage, named=False)
     if not hops:
         return None
-    return Attributed(at, forward=False, chain=hops, modality=None, content=at + 2, rule="preposition")
+    return Attributed(at, forward=False, chain=hops, modality=None, content=content, rule="preposition")
