@@ -82,6 +82,12 @@ def test_lookalikes_are_read_as_no_dual():
     assert readings("بلدان", Nouns(entries, ["بلدان"])) == set()
 
 
+def test_mine_is_no_dual_but_two_of_another_are():
+    nouns = Nouns([entry_of("شقيق", ["أشقاء"], "m")], mine=["شقيقي"])
+    assert ("شقيق", "dual") not in readings("شقيقي", nouns)
+    assert ("شقيق", "dual") in readings("شقيقيه", nouns)
+
+
 def test_the_lexicon_that_comes_along_is_large_and_its_lines_are_distinct():
     entries = default_nouns().entries
     assert len(entries) >= 900

@@ -54,13 +54,17 @@ Readings = tuple[tuple[Stem, NounForm], ...]
 
 
 class Nouns:
-    """Nouns by all their forms. `lookalikes` are words that merely look like the dual of a noun."""
+    """Nouns by all their forms. `lookalikes` are words that merely look like the dual of a noun.
 
-    __slots__ = ("_forms", "_lookalikes", "_readings", "entries")
+    `mine` are those of them that are one's own (`شقيقي`): with another's pronoun they are the dual (`شقيقيه`).
+    """
 
-    def __init__(self, entries: Iterable[NounEntry], lookalikes: Iterable[str] = ()) -> None:
+    __slots__ = ("_forms", "_lookalikes", "_mine", "_readings", "entries")
+
+    def __init__(self, entries: Iterable[NounEntry], lookalikes: Iterable[str] = (), mine: Iterable[str] = ()) -> None:
         self.entries = tuple(entries)
-        self._lookalikes = frozenset(lookalikes)
+        self._mine = frozenset(mine)
+        self._lookalikes = frozenset(lookalikes) | self._mine
         self._forms: dict[str, tuple[NounForm, ...]] = {}
         self._readings: Memory[Readings] = Memory(lambda word: tuple(self._read(word)))
         for entry in self.entries:
@@ -94,7 +98,7 @@ class Nouns:
             defective = listed is not None and listed.dual_stem == entry.lemma + "ي"
             untold = defective and entry.dual_stem == entry.lemma
             merged[entry.lemma] = entry._replace(dual_stem=entry.lemma + "ي") if untold else entry
-        return Nouns(merged.values(), self._lookalikes)
+        return Nouns(merged.values(), self._lookalikes, self._mine)
 
     def _read(self, word: str) -> Iterator[tuple[Stem, NounForm]]:
         found = False
@@ -117,7 +121,8 @@ class Nouns:
                 if stem.article:
                     continue
                 for form in self._possessed(stem.text):
-                    if form.number == "dual" and not self._lookalikes.isdisjoint((word, stem.text, rest)):
+                    alike = (word,) if rest in self._mine else (word, stem.text, rest)
+                    if form.number == "dual" and not self._lookalikes.isdisjoint(alike):
                         continue
                     yield stem, form
 
@@ -215,7 +220,9 @@ def default_nouns() -> Nouns:
     folder = resources.files("tawatur.arabic") / "data"
     lines = (folder / "nouns.tsv").read_text(encoding="utf-8").splitlines()
     lookalikes = (folder / "dual_lookalikes.txt").read_text(encoding="utf-8").splitlines()
+    words = [line.split("\t") for line in lookalikes if line.strip() and not line.startswith("#")]
     return Nouns(
         read_entries(lines, "nouns.tsv"),
-        (fold(word) for word in lookalikes if word.strip() and not word.startswith("#")),
+        (fold(row[0]) for row in words),
+        (fold(row[0]) for row in words if row[1:] == ["my"]),
     )

@@ -17,6 +17,8 @@ _NUMBERING = words_of("numbering_families")
 _ARMS = frozenset(("vehicle", "weapon"))
 _OF_VEHICLES, _LADEN = frozenset(words_of("of_vehicles")), frozenset(words_of("laden"))
 _THEIRS, _NEXT_TO = ("هم", "هن"), 2
+#: Endings of duals behind a preposition that say whose they are.
+_THEIR_TWO = ("يه", "يها", "يهم")
 _PARALLELS = ("في", "علي", "ضد", "من", "الي", "عبر")
 _IN_LIST = 8
 _THINGS = frozenset(("site", "facility", "vehicle", "weapon", "other"))
@@ -85,14 +87,18 @@ def _is_of_act(sentence: list[Chunk], at: int, counted: Quantity) -> bool:
 
 
 def is_added(sentence: list[Chunk], at: int, quantity: Quantity) -> bool:
-    """`إضافة إلى أربعة`, `بالإضافة إلى مدير الشرطة`; `أم مع طفلها`: joined by a phrase, or as kin by `مع`."""
+    """`إضافة إلى أربعة`, `بالإضافة إلى مدير الشرطة`; `أم مع طفلها`: joined by a phrase, or by `مع` as one's own."""
     before = sentence[max(0, at - 2) : at]
     if len(before) > 1 and all(piece.is_(*_BESIDES) for piece in before):
         return True
     if before and all(word in _BESIDES for word in before[-1].words) and len(before[-1].words) > 1:
         return True  # إلى جانب, one chunk
-    kin = quantity.singular and any(reading.form.possessed for reading in sentence[at].nouns)
-    return kin and bool(before) and before[-1].is_("مع")
+    words = sentence[at : max(at + 1, quantity.last)] if quantity.unit == "person" else []
+    theirs = any(reading.form.possessed for piece in words for reading in piece.nouns)
+    number = sentence[at].number
+    two = number is not None and number.noun is not None and sentence[at].text.endswith(_THEIR_TWO)  # مع حارسيه
+    fought = any(piece.names("event") for piece in before)  # في اشتباك مع ثلاثة من عناصره
+    return (theirs or (two and bool(words))) and not fought and bool(before) and before[-1].is_("مع")
 
 
 def _is_parallel(sentence: list[Chunk], quantity: Quantity, between: list[Chunk]) -> bool:
