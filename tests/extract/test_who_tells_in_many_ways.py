@@ -15,7 +15,6 @@ STRUCK = "في قصف على السوق في دارفور بالسودان."
         (f"نشرت قيادة الوادي تقريرا ورد فيه أن 14 مدنيا قتلوا {STRUCK}", "قيادة الوادي"),
         (f"قتل 14 مدنيا، كما جاء في كلمة لوزير الصحة السوداني، {STRUCK}", "وزير الصحة السوداني"),
         (f"قتل 14 مدنيا، على حد تعبير وزير الصحة السوداني، {STRUCK}", "وزير الصحة السوداني"),
-        (f"فقد الجيش السوداني، باعترافه، 14 جنديا {STRUCK}", "sudan_forces"),
         (f"وقالت منظمة صوت الضحايا إن 14 مدنيا قتلوا {STRUCK}", "منظمة صوت الضحايا"),
         (f"وأفادت رابطة أسر القتلى بمقتل 14 مدنيا {STRUCK}", "رابطة أسر القتلى"),
         (f"وقالت مؤسسة وعد للتنمية إن 14 مدنيا قتلوا {STRUCK}", "مؤسسة وعد للتنمية"),
@@ -194,3 +193,14 @@ def test_a_president_of_a_state_is_not_who_spoke_before(one):
 def test_behind_the_hour_of_a_live_entry_a_colon_tells_who_speaks(one, clock):
     claim = one(f"{clock} المرصد السوري: مقتل 12 مدنيا في قصف على حلب.", "12")
     assert claim.source == ("sohr",)
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        (f"فقدت قوات الدعم السريع، باعترافها، 14 مقاتلا {STRUCK}", "rapid_support_forces"),
+        (f"فقد الجيش السوداني، باعترافه، 14 جنديا {STRUCK}", "sudan_forces"),
+    ],
+)
+def test_what_somebody_admits_is_told_by_him(one_of_all, told, source):
+    assert one_of_all(told, "14").source == (source,)
