@@ -40,6 +40,8 @@ _ADJECTIVES = 3
 _EXAMPLE = words_of("example")
 _WHOLE_NUMBER = words_of("whole_number")
 #: Nouns whose accusative with a pronoun looks like a dual (Ryding 2005, 5.4), and their letters.
+_BURIED_OR_CALLED = words_of("called_by_martyrs")
+_MARTYR = "شهيد"
 _FIVE_NOUNS, _BROTHER = ("اخا", "ابا", "حما", "اخيه", "ابيه", "اخيها", "ابيها", "اخيهم", "ابيهم"), 3
 _PREPOSITIONS = frozenset(words_of("preposition"))
 _MISSILES = words_of("missile")
@@ -121,6 +123,8 @@ def _is_known_pair(sentence: list[Chunk], at: int, lexicon: Lexicon) -> bool:
         return True  # أخاه: his brother, no pair
     if number.low == 1 and noun is not None and noun.unit == "household" and before is not None and before.is_("من"):
         return True  # ثمانية أشخاص من أسرة واحدة
+    if number.noun == _MARTYR and word.startswith("ال") and before is not None and before.is_(*_BURIED_OR_CALLED):
+        return True  # روضة الشهيدين: what a place is called
     if sentence[at].preposition == "ك" or (before is not None and before.is_(*_EXAMPLE)):
         return True  # كعمليتي كذا وكذا, على غرار عمليتي كذا: what something else is like
     if word.endswith("ي") and before is not None and before.is_(*_WHOLE_NUMBER):

@@ -29,6 +29,8 @@ _SO_CALLED = words_of("so_called")
 _ALI = "علي"
 _OPENING, _CLOSING = ("«", '"'), ("»", '"')
 #: What goes on with a name behind a given one, though it reads as another word.
+#: `أم`: a mother, or `or`.
+_OR = "ام"
 _WITHIN = (_ALI, "الدين", "الله")
 #: Units of nouns that a title may be of: `مدير مكتب الصحة`, `مرشح عن قائمة كذا`.
 _OF_TITLES = frozenset(("site", "facility", "country"))
@@ -116,6 +118,8 @@ def is_nom_de_guerre(sentence: list[Chunk], at: int) -> bool:
         return True
     if following is None or following.mark or following.conjunction or following.is_("مع", "في", "من"):
         return False
+    if sentence[at].is_(_OR) and any(r.verb is not None and r.verb.form.tense == "past" for r in following.triggers):
+        return False  # لم يعرف هل قتل أم جرح
     future = following.text.startswith("سي") and any(reading.verb is not None for reading in following.triggers)
     return not future and (following.state is None or following.text.startswith("ال"))  # أم سيفرج عنهم
 

@@ -170,6 +170,8 @@ def _is_mother(sentence: list[Chunk], at: int) -> bool:
     if at == 0 or not sentence[at - 1].triggers:
         return False
     piece = sentence[at]
+    if at + 1 < len(sentence) and any(reading.verb is not None for reading in sentence[at + 1].triggers):
+        return False  # قتل أم جرح
     mother = "kunya" in piece.cues and len(piece.words) == 1 and not is_nom_de_guerre(sentence, at)
     return mother or piece.is_("اما")
 

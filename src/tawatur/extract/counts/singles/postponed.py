@@ -18,6 +18,7 @@ _BEFORE_VERB = frozenset((*words_of("beside_verb"), "كما", "وكما"))
 #: How far before its subject the verb may stand.
 _FAR = 14
 _COMMAS = ("،", ",")
+_QUOTES = ('"', "«")
 #: The article, and the ending of an object without one.
 _ARTICLE, _ACCUSATIVE = "ال", "ا"
 
@@ -58,6 +59,8 @@ def _may_be_told(reading: TriggerReading) -> bool:
 def _closes(sentence: list[Chunk], at: int) -> bool:
     """Tell whether a chunk can govern no noun behind it: a name, a definite noun, a time, the comma of an aside."""
     piece = sentence[at]
+    if at and piece.text in _QUOTES:
+        return _closes(sentence, at - 1)  # وقتل في محافظة كذا "شرطي"
     named = bool(piece.places or piece.actors) and not piece.nouns
     return named or piece.time is not None or piece.text.startswith(_ARTICLE) or piece.text in _COMMAS
 
