@@ -27,3 +27,21 @@ def test_states_before_figures_in_brackets_are_where_refugees_reached(read):
 def test_a_word_that_is_never_a_name_alone_goes_on(one):
     body = "قصف طيران التحالف الدولي مواقع داعش في العراق، وقتل 21 مسلحا في بلدة تين زاواتين الحدودية."
     assert one(body, "21").where == ("Tin Zawatin, IQ",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "لدى محاولتهم الدخول إلى الأراضي العراقية من سوريا",
+        "حاولوا التسلل من سوريا إلى العراق",
+        "تسللوا من الأراضي السورية",
+    ],
+)
+def test_where_somebody_came_in_from_is_not_where_he_was_met(one, words):
+    body = f"يحارب الجيش العراقي تنظيم داعش. وقتل الجيش العراقي 45 مسلحا {words}."
+    assert one(body, "45").where == ("IQ",)
+
+
+def test_a_name_behind_a_side_is_a_place_whatever_word_it_is(one):
+    body = "قتل سبعة جنود عراقيين في هجوم لداعش جنوب الحضر."
+    assert one(body, "سبعة").where == ("southern Hatra, IQ",)

@@ -17,6 +17,9 @@ _IN, _COMMAS, _COUNTRY = ("في", "قرب", "داخل", "الي"), frozenset("،
 #: How many chunks behind the figure of one place of a breakdown that of the next may stand.
 _NEXT_FIGURE = 6
 
+#: How the sides end that are no `near`.
+_COMPASS = "ern"
+
 
 def is_beside_place(sentence: list[Chunk], at: int, found: list[Located]) -> bool:
     """Tell whether a place of its country, joined to it or in one breakdown with it, shows the name at `at` as one.
@@ -32,7 +35,12 @@ def is_beside_place(sentence: list[Chunk], at: int, found: list[Located]) -> boo
 
 
 def is_scene(sentence: list[Chunk], at: int) -> bool:
-    """`في نيس`: a name that is no ordinary word, though it may be another name, right behind where something was."""
+    """`في نيس`: a name that is no ordinary word, though it may be another name, right behind where something was.
+
+    Behind the side of a place any is one: `غربي الحضر`.
+    """
+    if at and side_named(sentence[at - 1]).endswith(_COMPASS) and not sentence[at - 1].text.startswith("ال"):
+        return True
     return at > 0 and sentence[at - 1].is_("في") and not is_ordinary(sentence[at])
 
 

@@ -26,6 +26,9 @@ _INSTITUTION = frozenset((*words_of("institution"), *words_of("meeting"), *_SPEE
 _TOPIC, _COMMANDS = words_of("on_the_subject"), words_of("theatre_command")
 _ADJACENT, _BORN = frozenset(words_of("adjacent")), words_of("native_of")
 _ON_THE_WAY, _ACCORDING = frozenset(words_of("on_the_way")), frozenset(words_of("according"))
+_CAME_IN = frozenset(words_of("came_in"))
+#: How far before the `من` of where somebody came from the word stands that says that he came in.
+_CAME_FROM = 4
 _SEATS = frozenset(words_of("seat_of_bodies"))
 _BRACKETS = frozenset('()"')
 _LAND, _FIRED = words_of("land"), frozenset(words_of("fired"))
@@ -119,6 +122,8 @@ def is_home(sentence: list[Chunk], at: int) -> bool:
     led = _led_from(sentence, at)
     if not led:
         return False
+    if any(_is_one_of(piece, _CAME_IN) for piece in sentence[max(0, led - _CAME_FROM) : led]):
+        return True  # حاولوا التسلل من أفغانستان, الدخول إلى الأراضي الباكستانية من أفغانستان
     who = next((before for before in range(led - 1, max(-1, led - _NAMED), -1) if _names_who(sentence[before])), None)
     return who is not None and not any(
         piece.number is not None or piece.triggers or piece.verb_says or piece.is_(*_AT)
@@ -129,7 +134,7 @@ def is_home(sentence: list[Chunk], at: int) -> bool:
 def _led_from(sentence: list[Chunk], at: int) -> int:
     """Return the chunk of the `من` before a place, nouns of place between; 0 where none leads to it."""
     led = at - 1
-    while led > 0 and place_noun(sentence[led].words[-1]) is not None:
+    while led > 0 and (place_noun(sentence[led].words[-1]) is not None or sentence[led].is_(*_LAND)):
         led -= 1
     return led if led > 0 and sentence[led].is_("من") else 0
 
