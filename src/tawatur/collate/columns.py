@@ -136,7 +136,7 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
         for other, odd_facts in figures.items():
             alike = [fact for fact in odd_facts if (alignment.measure(fact), fact.unit) == kind]
             odd = Reading(alike[0], alike, alignment.witnesses(odd_facts)) if alike else None
-            if odd is not None and _is_rounded(odd.lead, norm.lead):
+            if odd is not None and is_rounded(odd.lead, norm.lead):
                 continue
             if odd is None or have & {fact.report for fact in odd_facts} or len(odd.witnesses) >= len(norm.witnesses):
                 continue
@@ -154,7 +154,7 @@ def _misprinted(alignment: Alignment, norm_facts: list[Fact], figures: dict[Numb
                 yield Parting("value", odd, norm)
 
 
-def _is_rounded(one: Fact, other: Fact) -> bool:
+def is_rounded(one: Fact, other: Fact) -> bool:
     """Tell whether one figure may be the other told in round numbers (`about a thousand` of 1040), or a bound of it."""
     if one.interval is None or other.interval is None or meet(one.interval, other.interval):
         return True

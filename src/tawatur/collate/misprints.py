@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from tawatur.collate.alignment import Alignment, Reading
+from tawatur.collate.columns import is_rounded
 from tawatur.collate.facts import Fact
+from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import is_slip, is_transposed
@@ -42,12 +44,21 @@ def _is_one(one: Reading, other: Reading, alignment: Alignment) -> bool:
     if one.witnesses & other.witnesses or _has_both(one, other, alignment):
         return False
     least = min(reading.number[0] for reading in (one, other) if reading.number is not None)
+    if any(all(is_of_others(fact, alignment.material) for fact in reading.facts) for reading in (one, other)):
+        return False
     transposed, company = is_transposed(one.number, other.number), alignment.keep_company(one, other)
-    if not transposed and not (company and least >= _THREE_DIGITS and is_slip(one.number, other.number)):
+    if not transposed and not (company and least >= _THREE_DIGITS and _is_changed(one, other, alignment)):
         return False
     pairs = [(fact, mate) for fact in one.facts for mate in other.facts]
     names = ("of",) if transposed and (company or least >= _THREE_DIGITS) else ("of", "where", "when")
     return any(not _speak_against(fact, mate, names, alignment) for fact, mate in pairs)
+
+
+def _is_changed(one: Reading, other: Reading, alignment: Alignment) -> bool:
+    """Tell whether one digit of a figure was changed, and no report has more figures that may stand for either."""
+    if not is_slip(one.number, other.number) or is_rounded(one.lead, other.lead) or is_rounded(other.lead, one.lead):
+        return False
+    return not (alignment.has_more_of_its_own(one, other) or alignment.has_more_of_its_own(other, one))
 
 
 def _speak_against(fact: Fact, mate: Fact, names: tuple[str, ...], alignment: Alignment) -> bool:
