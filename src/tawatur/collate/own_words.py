@@ -7,7 +7,10 @@ from tawatur.collate.cues import weekdays
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import NAMED_DAYS
-from tawatur.model import Slot
+from tawatur.model import Claim, Slot
+
+#: What stands within so many characters behind a figure, with no other figure between, is said of it.
+_AT = 24
 
 
 def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alignment) -> bool:
@@ -17,13 +20,33 @@ def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alig
     """
     if slot == "measure":
         return _have_changed_places(one, other, alignment)
-    if slot not in {"where", "when"} or not alignment.keep_company(one, other):
+    if slot not in {"of", "where", "when"} or not alignment.keep_company(one, other):
+        return False
+    if slot != "when" and told_at_figure(slot, one, alignment) and told_at_figure(slot, other, alignment):
+        return True
+    if slot == "of":
         return False
     tells = _tells_place if slot == "where" else _tells_day
     return all(
         tells(fact, mate, alignment.material) and tells(mate, fact, alignment.material)
         for fact in one.facts
         for mate in other.facts
+    )
+
+
+def told_at_figure(slot: Slot, reading: Reading, alignment: Alignment) -> bool:
+    """Tell whether words right behind a reading's figure fill a slot, a place by its name: `15 in Homs`."""
+    return any(_stands_behind(slot, claim, fact, alignment) for fact in reading.facts for claim in fact.claims)
+
+
+def _stands_behind(slot: Slot, claim: Claim, fact: Fact, alignment: Alignment) -> bool:
+    material = alignment.material
+    if slot == "where" and not all(material.names_place(fact, place) for place in fact.where):
+        return False  # the capital, the city: whichever a program took it for
+    others = [one.start for mate in material.facts_of[fact.report] for one in mate.claims]
+    return any(
+        0 <= start - claim.end <= _AT and not any(claim.end <= other < start for other in others)
+        for start, _ in claim.spans.get(slot, ())
     )
 
 

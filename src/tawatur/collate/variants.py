@@ -18,7 +18,7 @@ from tawatur.collate.ascriptions import doers, sources
 from tawatur.collate.columns import partings_by_column
 from tawatur.collate.exchanges import are_exchanged, are_two_parties, has_counterpart
 from tawatur.collate.misprints import misprints
-from tawatur.collate.own_words import each_names_its_own
+from tawatur.collate.own_words import each_names_its_own, told_at_figure
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
 from tawatur.collate.periods import TOLD_RULES, WITHIN, is_tally
@@ -165,7 +165,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return True
     if slot == "value" and alignment.count_one(odd, norm):
         return True
-    if slot == "where" and (alignment.names_elsewhere(odd, norm) or not _is_near(odd, norm)):
+    at_figure = slot == "where" and told_at_figure(slot, odd, alignment)
+    if slot == "where" and ((not at_figure and alignment.names_elsewhere(odd, norm)) or not _is_near(odd, norm)):
         return False
     if slot == "where" and odd.lead.bits < _RARE and not _share_company(odd, norm, alignment):
         return False  # sixteen dead in each of two towns
