@@ -10,12 +10,9 @@ from tawatur.model import reports
 
 #: Renditions by three outlets; the figures and the place are filled in.
 RENDITIONS = (
-    "قال المرصد السوري لحقوق الإنسان إن تنظيم داعش نفذ {attacks} هجوما في {place} خلال مارس 2022، قتل فيها {killed} من قوات النظام "
-    "وأصيب {hurt}.",
-    "شن تنظيم داعش {attacks} هجوما في {place} خلال مارس 2022 أدت إلى مقتل {killed} عنصرا من قوات النظام وإصابة {hurt}، بحسب المرصد "
-    "السوري لحقوق الإنسان.",
-    "وثق المرصد السوري لحقوق الإنسان خلال مارس 2022 في {place} {attacks} هجوما لتنظيم داعش، سقط فيها {killed} قتيلا من قوات النظام "
-    "وجرح {hurt}.",
+    "قال المرصد السوري لحقوق الإنسان إن داعش نفذ {attacks} هجوما في {place} خلال مارس 2022، قتل فيها {killed} من قوات النظام وأصيب {hurt}.",
+    "شن داعش {attacks} هجوما في {place} خلال مارس 2022 قتل فيها {killed} من قوات النظام وأصيب {hurt}، وفق المرصد السوري لحقوق الإنسان.",
+    "وثق المرصد السوري لحقوق الإنسان في {place} {attacks} هجوما لداعش خلال مارس 2022، قتل فيها {killed} من قوات النظام وجرح {hurt}.",
 )
 #: What else each outlet's text says, so that none is another's copy.
 REST = (
@@ -53,7 +50,7 @@ def told(variants):
 
 @pytest.mark.parametrize("at", range(3))
 @pytest.mark.parametrize(
-    "slip", [{"attacks": 52}, {"killed": 76}, {"killed": 63}, {"hurt": 158}, {"hurt": 53}], ids=lambda slip: str(slip)
+    "slip", [{"attacks": 52}, {"killed": 76}, {"killed": 63}, {"hurt": 158}, {"hurt": 53}], ids=str
 )
 def test_a_figure_that_one_of_three_misprints_is_told(told, at, slip):
     slips = [{}, {}, {}]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.ascriptions import doers, sources
-from tawatur.collate.columns import partings_by_column
+from tawatur.collate.columns import is_rounded, partings_by_column
 from tawatur.collate.exchanges import are_exchanged, are_two_parties, has_counterpart
 from tawatur.collate.misprints import misprints
 from tawatur.collate.own_words import each_names_its_own, told_at_figure
@@ -207,7 +207,8 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         if settled or least >= _THREE_DIGITS or is_transposed(odd.number, norm.number):
             return True
         # two who have one figure beside others that the third has as well
-        return few < most_witnesses > 1 and alignment.keep_company(odd, norm)
+        kept = few < most_witnesses > 1 and alignment.keep_company(odd, norm)
+        return kept and not is_rounded(odd.lead, norm.lead)
     return settled and most_witnesses >= _SURE_WITNESSES and most <= _SEVERAL_TIMES * least
 
 
