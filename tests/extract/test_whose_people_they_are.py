@@ -114,3 +114,14 @@ def test_what_people_flee_from_is_no_party_of_theirs(read):
 def test_fighters_of_tribes_are_no_group_told_before(read):
     [claim] = read("قتل 12 من مسلحي القبائل في مواجهات مع الحوثيين بمأرب في اليمن.")
     assert (claim.of, claim.by) == ("tribal_fighters", "houthis")
+
+
+@pytest.mark.parametrize("words", ["فضلا عن 571 مصابا", "إضافة إلى 571 جريحا", "و571 جريحا"])
+def test_those_harmed_beside_the_people_of_a_number_are_of_them(read, words):
+    claims = read(f"سقط 546 قتيلا من المدنيين {words} في قصف حوثي على تعز.")
+    assert [(c.low, c.of) for c in claims] == [(546, "civilians"), (571, "civilians")]
+
+
+def test_two_numbers_joined_share_the_people_among_whom_they_fell(read):
+    claims = read("أوقع القصف الروسي على دونيتسك في أوكرانيا ثلاثة قتلى وأحد عشر جريحا بين المدنيين.")
+    assert [(c.low, c.of) for c in claims] == [(3, "civilians"), (11, "civilians")]

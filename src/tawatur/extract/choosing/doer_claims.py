@@ -224,11 +224,12 @@ def are_the_victims(claim: Claim, name: Name) -> bool:
 
 
 def are_beside(claim: Claim, name: Name, lexicon: Lexicon) -> bool:
-    """Tell whether a party stands on the side of all who were harmed, in a war of theirs."""
+    """Tell whether a party stands on the side of all who were harmed, in a war of theirs, and is none of their own."""
     fight = lexicon.camps.may_fight
     if claim.kind != "harm" or not claim.victims:
         return False
-    return any(all(key != victim and not fight(key, victim) for victim in claim.victims) for key in name)
+    others = [key for key in name if key not in claim.families]
+    return any(not any(fight(key, victim) for victim in claim.victims) for key in others)
 
 
 def who_answers(claim: Claim, around: Iterable[Mention]) -> frozenset[str]:

@@ -159,7 +159,8 @@ def take_modifiers(quantity: Quantity, sentence: list[Chunk], lexicon: Lexicon) 
             noun = _whole_noun(piece, following, lexicon)
             if quantity.others and noun.unit == "event":
                 break  # فر خمسة ملايين آخرين من المعارك
-            if quantity.noun is None or (noun.of and quantity.role != "armed_group"):
+            dwell = noun.of == "residents" and quantity.noun is not None  # ضابط من مواطنيها
+            if quantity.noun is None or (noun.of and quantity.role != "armed_group" and not dwell):
                 before = quantity.noun
                 take_noun(quantity, noun)
                 if piece.nouns[0].form.possessed and quantity.population == _MEN:

@@ -116,7 +116,7 @@ def _flown(frame: Frame, agency: Agency) -> Party | None:
     quantity = frame.quantity
     if quantity.unit != "vehicle":
         return None
-    beside = agency.clauses.sentence[quantity.first : quantity.last + 2]
+    beside = agency.clauses.sentence[quantity.first : quantity.last + 1]
     piece = next((piece for piece in beside if piece.state is not None and not piece.preposition), None)
     state = agency.lexicon.knowledge.states[piece.state] if piece is not None and piece.state is not None else None
     return Party(state.key, piece) if state is not None else None

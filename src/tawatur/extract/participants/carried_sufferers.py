@@ -6,6 +6,7 @@ from tawatur.arabic import fold
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.participants.agency import Agency
 from tawatur.extract.participants.clause_sufferers import HARMED, lost_by
+from tawatur.extract.participants.companions_in_harm import harmed_beside
 from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.participants.outcomes import did_it, doers_of_outcome
@@ -138,6 +139,8 @@ class Carried(OfFrame):
             return Told(hunted, "hunted") if hunted else Told(previous if told else [], "counted before")
         if frame.how == "topic":
             return Told([], "")  # العدد الإجمالي للقتلى
+        if (beside := harmed_beside(frame, self._agency, self._deeds)) is not None:
+            return Told(beside, "joined")
         if quantity.noun is None and (frame.how in _GOES_ON or frame.whole is not None):
             return Told(previous, "joined")
         if self._is_part_of_people():

@@ -213,8 +213,11 @@ class ToldByClause(OfFrame):
             piece = sentence[here]
             if piece.mark or piece.number is not None or piece.conjunction:
                 break
-            if piece.text == "من" or "صفوف" in piece.words or "صفوف" in piece.text:
+            if piece.text in ("من", "بين") or "صفوف" in piece.words or "صفوف" in piece.text:
                 start = here + 1
+                kinds = (r.noun.of for r in sentence[start].nouns if r.noun.of in self._lexicon.knowledge.actors)
+                if (people := next(kinds, None)) is not None and self._is_unarmed(people):
+                    return [Party(people, sentence[start])]  # ثلاثة قتلى و11 جريحا بين المدنيين
                 party = party_of(sentence, start, phrase_end(sentence, start), self._discourse, self._lexicon)
                 placed = party is not None and party.chunk is not None and party.chunk.places
                 if party is None or placed or (party.actor == "militants" and not self._discourse.seen):

@@ -20,7 +20,9 @@ def dwellers(frame: Frame, agency: Agency) -> list[Party]:
     lexicon, noun = agency.lexicon, frame.quantity.noun
     if frame.measure not in _BEFALLS or frame.quantity.unit == "other":
         return []
-    peoples = [lexicon.people_of[code] for code in agency.discourse.countries()[:1] if code in lexicon.people_of]
+    if frame.measure == "detained" and noun is not None and noun.lemma not in _CITIZENS:
+        return []
+    peoples = [lexicon.people_of[code] for code in agency.discourse.countries()[:2] if code in lexicon.people_of]
     if peoples:
         return [Party(peoples[0], None)]
     state = _told_by(frame, agency) if noun is not None and noun.lemma in _CITIZENS else None

@@ -122,6 +122,8 @@ class _Sufferers(OfFrame):
                 continue  # مراسل لوكالة كذا
             actor = self._discourse.resolve(key[1:].split("|")) if key.startswith("@") else key
             known = lexicon.knowledge.actors.get(actor) if actor is not None else None
+            if actor == "residents" and quantity.unit == "other":
+                continue  # نزوح نصف السكان
             if actor == "residents":
                 actor, known = "civilians", None  # العشرات من المواطنين
             if known is not None and known.kind in ("source", "outlet") and actor not in lexicon.agents:
