@@ -125,3 +125,17 @@ def test_those_harmed_beside_the_people_of_a_number_are_of_them(read, words):
 def test_two_numbers_joined_share_the_people_among_whom_they_fell(read):
     claims = read("أوقع القصف الروسي على دونيتسك في أوكرانيا ثلاثة قتلى وأحد عشر جريحا بين المدنيين.")
     assert [(c.low, c.of) for c in claims] == [(3, "civilians"), (11, "civilians")]
+
+
+@pytest.mark.parametrize(
+    ("group", "soldiers", "key"),
+    [("طالبان", "أفغانيا في هلمند", "taliban"), ("وحدات حماية الشعب", "تركيا في عفرين", "ypg")],
+)
+def test_a_group_that_tells_of_the_dead_of_forces_that_fight_it_killed_them(read, group, soldiers, key):
+    [claim] = read(f"أعلنت {group} مقتل 12 جنديا {soldiers}.")
+    assert claim.by == key
+
+
+def test_those_harmed_beside_people_of_two_kinds_are_nobody_in_particular(read):
+    claims = read("قتل 3 جنود صوماليين و5 مدنيين وعشرات الجرحى في مقديشو.")
+    assert [c.of for c in claims] == ["somali_forces", "civilians", None]

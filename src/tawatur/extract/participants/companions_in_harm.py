@@ -21,6 +21,9 @@ def harmed_beside(frame: Frame, agency: Agency, deeds: list[Deed]) -> list[Party
     last = deeds[-1]
     if last.sentence != agency.number or last.measure not in HARM or not last.named:
         return None
+    told = [deed.named for deed in deeds if deed.sentence == agency.number and deed.measure in HARM and deed.named]
+    if len({frozenset(party.actor for party in named) for named in told}) > 1:
+        return None  # 3 جنود و5 مدنيين وعشرات الجرحى
     before = sentence[max(0, quantity.first - _WITHIN) : quantity.first]
     joined = "و" in (sentence[quantity.first].conjunction, sentence[quantity.first - 1].text) or any(
         piece.text.removeprefix("و").startswith(_ADDED) for piece in before

@@ -270,10 +270,13 @@ def _announced(frame: Frame, agency: Agency, suffered: list[Party], sources: lis
     lexicon = agency.lexicon
     groups = suffered and all(party.actor in lexicon.armed_groups for party in suffered)
     flown = frame.measure == "airstrikes"
-    if not (groups or flown or not suffered) or frame.measure not in VIOLENT or not sources:
+    rivals = suffered and all(party.actor in lexicon.forces for party in suffered)
+    if not (groups or rivals or flown or not suffered) or frame.measure not in VIOLENT or not sources:
         return
     for key in (sources[0], *lexicon.knowledge.ancestors(sources[0])):
-        fights = groups and (key in lexicon.forces or lexicon.camps.foes([party.actor for party in suffered], [key]))
+        foe = bool(lexicon.camps.foes([party.actor for party in suffered], [key]))
+        fights = groups and (key in lexicon.forces or foe)
+        fights = fights or (rivals and key in lexicon.armed_groups and foe)  # أعلنت الحركة مقتل 12 جنديا
         allied = (
             (groups or flown)
             and key in lexicon.alliances
