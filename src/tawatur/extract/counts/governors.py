@@ -67,6 +67,8 @@ _REACHES = words_of("reaches")
 _NUMBER = words_of("number_of")
 #: Spelt as `أسقط` is in the present: `تسقط الدفاعات 13 صاروخا`.
 _FALLS = "سقط"
+#: Prepositions that verbs take, and the pronouns behind them for several, or for things.
+_TAKEN_BY, _PRONOUNS = ("علي", "عن", "الي", "من", "ب"), ("هم", "هن", "هما", "ها")
 _BEFORE_STATE = frozenset(words_of("before_state"))
 _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
@@ -331,6 +333,8 @@ def _stands(
             return agrees and near and not reading.pronoun and (strikes or not takes_object(sentence, at))
         if trigger.role in ("subject", "from_camp", "to_state"):
             return True
+        if trigger.role == "object" and distance <= 1 and _takes_them_up(sentence, at, trigger.lemma):
+            return True  # 20 صحافيا حكمت عليهم المحكمة, 20 قرية سيطرت عليها القوات
         if trigger.measure not in FLOWS and not (trigger.measure == "places_taken" and verb.form.voice == "passive"):
             return False  # 45 بلدة استعيدت
         return trigger.role == "object" and verb.form.voice != "active" and not takes_object(sentence, at)
@@ -359,6 +363,13 @@ def _stands(
     if quantity.singular and sentence[quantity.first].preposition == "ل":
         return True  # اعتراض قوات الدفاع الجوي لصاروخ: counted only with its subject between
     return near or paid or _is_toll(sentence, at, quantity) or only_names_between(sentence, at + 1, quantity.first)
+
+
+def _takes_them_up(sentence: list[Chunk], at: int, lemma: str) -> bool:
+    """Tell whether the preposition that a verb takes stands right behind it with a pronoun for those before it."""
+    preposition = fold(lemma).split()[-1]
+    behind = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    return preposition in _TAKEN_BY and behind.startswith(preposition) and behind[len(preposition) :] in _PRONOUNS
 
 
 def _is_with_him(sentence: list[Chunk], quantity: Quantity) -> bool:
