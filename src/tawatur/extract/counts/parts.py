@@ -50,7 +50,7 @@ _DOCUMENTED = 5
 #: How far before a figure the verb of its toll may stand where a time is between.
 _TIMED = 9
 #: How far behind a number `من بين القتلى` may stand, its own phrase left out.
-_AMONG = 7
+_AMONG = 10
 
 
 def topic_of_part(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
@@ -98,10 +98,13 @@ def among(sentence: list[Chunk], quantity: Quantity) -> Frame | None:
     while behind < len(sentence) and sentence[behind].is_(*_WERE):
         behind += 1
     for at in range(quantity.first + 1, min(behind + _AMONG, len(sentence) - 1)):
-        if at > behind and (sentence[at].number is not None or sentence[at].triggers or "part" in sentence[at].cues):
+        number = sentence[at].number
+        figure = number is not None and number.noun is None
+        if at > behind and (figure or sentence[at].triggers or "part" in sentence[at].cues):
             return None
-        if at > behind and not sentence[at - 1].is_("من", "في") and not sentence[at].is_("ضمن"):
-            continue
+        near = at == behind or sentence[at - 1].is_("من", "في", *_WERE) or sentence[at].is_("ضمن")
+        if not near and people_of(sentence[at + 1]) not in _BOTH:
+            continue  # ثلاثة من قادته في المدينة بين القتلى; not in a dispute between the displaced
         if sentence[at].is_("بين", "ضمن", "عداد"):
             if {reading.noun.measure for piece in sentence[at + 1 : at + 3] for reading in piece.nouns} == _BOTH:
                 return Frame(quantity, "casualties", "among", at + 1)  # 250 شخصا بين قتيل وجريح

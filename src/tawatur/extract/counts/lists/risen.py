@@ -19,6 +19,7 @@ from tawatur.extract.phrases.quantity import Quantity, take_noun
 _CHANGES = frozenset(("change_up", "change_down"))
 _NUMBER, _REACHES = words_of("number_of"), frozenset(words_of("reaches")) - {"الي", "عند", "ب"}
 _TO, _FROM = "الي", "من"
+_PREPOSITIONS = words_of("preposition")
 #: Whose nouns for them tell of those who fight, all of whom are its strength.
 _FIGHT = frozenset(("member", "armed_group", "state_forces"))
 #: How far before its level what has changed may stand, how many words may tell whose it is, and how far behind the
@@ -79,7 +80,7 @@ def _subject(sentence: list[Chunk], verb: int, start: int, lexicon: Lexicon) -> 
     for at in range(verb - 1, max(start, verb - _OWNER) - 1, -1):
         found = _plural(sentence, at, lexicon)
         if found is not None:
-            governed = at > start and ("preposition" in sentence[at - 1].says or sentence[at].preposition)
+            governed = at > start and (sentence[at - 1].is_(*_PREPOSITIONS) or sentence[at].preposition)
             inner = at > start and _plural(sentence, at - 1, lexicon) is not None  # قتلى الغارات
             if not governed and not inner:
                 return at, found
