@@ -58,3 +58,17 @@ def test_a_verb_or_a_count_behind_what_is_told(read, body, chain):
 def test_a_relay_behind_its_figure_tells_it(one, told):
     body = f"قال مدير المستشفى سالم الحاتمي إن داعش هاجم الرقة. وقتل داعش 40 مدنيا، {told}."
     assert one(body, "40").source == ("police", "reuters")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قتل 12 مدنيا في قصف على الرقة في سوريا، والكلام للمرصد السوري لحقوق الإنسان.",
+        "وخسر داعش في الرقة، والرواية للمرصد السوري لحقوق الإنسان، 12 قتيلا.",
+        "قتل 12 مدنيا في قصف لداعش على الرقة، والعهدة على المرصد السوري لحقوق الإنسان.",
+        "قتل 12 مدنيا في قصف لداعش على الرقة، على حد زعم المرصد السوري لحقوق الإنسان.",
+        "ووفق توثيق المرصد السوري لحقوق الإنسان، قتل 12 مدنيا في قصف لداعش على الرقة.",
+    ],
+)
+def test_whose_words_are_told_is_the_source(one, told):
+    assert one(told, "12").source == ("sohr",)

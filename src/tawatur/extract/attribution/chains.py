@@ -11,7 +11,7 @@ from tawatur.arabic import fold
 from tawatur.extract.attribution.acting_speakers import who_acted
 from tawatur.extract.attribution.appeals import appealed
 from tawatur.extract.attribution.blame import blamed
-from tawatur.extract.attribution.closings import closing, ends_with, put_in_before
+from tawatur.extract.attribution.closings import claimed_for, closing, ends_with, put_in_before
 from tawatur.extract.attribution.communiques import follows, issuer_at, opened_by
 from tawatur.extract.attribution.headings import before_colon
 from tawatur.extract.attribution.issued import Issued
@@ -200,7 +200,8 @@ class Speech:
     ) -> Attributed | None:
         piece = sentence[at]
         if piece.mark and at:
-            return closing(sentence, at, self._speakers, self._keys, passage)
+            apart = claimed_for(sentence, at, self._speakers, passage)
+            return apart or closing(sentence, at, self._speakers, self._keys, passage)
         of_toll = told_toll(sentence, at, self._speakers, passage) or (
             revised(sentence, at, self._speakers, self._tellers, passage) if revises(piece) else None
         )

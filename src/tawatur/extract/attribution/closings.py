@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—")
 _COMMAS = ("،", ",", "(")
 _ENDS = frozenset((".", "،", ",", ")", "»", '"'))
 _WHO = words_of("who")
+_WORDS_OF, _VOUCHED = words_of("words_are_of"), words_of("vouched_by")
 #: Marks behind which the sentence goes on, or a quotation opens.
 _PARTS = frozenset('،,:«“"')
 #: How many chunks may stand before the preposition of a sentence that only names who told a list: `- وذلك بحسب`.
@@ -48,6 +49,26 @@ def closing(sentence: list[Chunk], at: int, speakers: Speakers, keys: Keys, pass
     if not (speakers.may_speak(rest[0]) or (len(rest) == 1 and (rest[0].actors or rest[0].persons))):
         return None
     hops = speakers.describe(sentence, at + 1, end, passage, named=False)
+    return Attributed(at, forward=False, chain=hops, modality=None, content=end, rule="closing") if hops else None
+
+
+def claimed_for(sentence: list[Chunk], at: int, speakers: Speakers, passage: Passage) -> Attributed | None:
+    """`وخسر المهاجمون، والرواية للجيش، 17 قتيلا`, `…، والعهدة على الوزارة.`: whose words they are."""
+    if not sentence[at].mark or sentence[at].text not in (*_COMMAS, *_DASHES) or at + 2 >= len(sentence):
+        return None
+    first = at + 2
+    if sentence[at + 1].text in _WORDS_OF:
+        first += sentence[first].is_("ل")
+        if first == at + 2 and sentence[first].preposition != "ل":
+            return None
+    elif sentence[at + 1].text in _VOUCHED and sentence[first].is_("علي", "على"):
+        first += 1
+    else:
+        return None
+    end = next((i for i in range(first, len(sentence)) if sentence[i].text in _ENDS), len(sentence))
+    hops = speakers.describe(sentence, first, end, passage, named=False) if end > first else ()
+    if hops and hops[0].actor[:1] == "ل" and sentence[first].preposition == "ل" and not sentence[first].actors:
+        hops = (hops[0]._replace(actor=hops[0].actor[1:]), *hops[1:])
     return Attributed(at, forward=False, chain=hops, modality=None, content=end, rule="closing") if hops else None
 
 

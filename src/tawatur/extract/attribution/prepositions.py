@@ -16,6 +16,7 @@ _CATEGORIES = words_of("category")
 _HEREBY = words_of("hereby")
 _BY_HIM = words_of("by_him")
 _HIS_WORDS = words_of("his_words")
+_SAYINGS = words_of("masdar_of_saying")
 _IN_WORDS = words_of("in_words")
 _OWN, _RESUMPTIVE = words_of("object_pronoun"), words_of("resumptive")
 _COMMAS = ("،", ",")
@@ -58,6 +59,7 @@ class Prepositions:
             or sentence[following].is_("ما", "لما")
             or tokens[sentence[following].first - 1].text.endswith("ما")  # بحسب ما نشرته الوزارة
             or (following > at + 1 and sentence[following].is_(*_RESUMPTIVE))  # وفق ما خلصت إليه اللجنة
+            or (following == at + 1 and sentence[following].text in _SAYINGS)  # وفق مزاعم الحركة
         ):
             following += 1
         end = next(
