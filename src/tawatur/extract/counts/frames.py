@@ -33,7 +33,7 @@ from tawatur.extract.counts.lists.spread import over_kinds, spread
 from tawatur.extract.counts.lists.tallied_things import tallied
 from tawatur.extract.counts.lists.told_in_relatives import told_of_those
 from tawatur.extract.counts.lists.tolls_within import counted_cases, numbered, partitive_cases, toll_within
-from tawatur.extract.counts.parts import among, people_of, tolled, topic_of_part
+from tawatur.extract.counts.parts import among, people_of, topic_of_part
 from tawatur.extract.counts.people import custody
 from tawatur.extract.counts.people.dwellers import dwelling
 from tawatur.extract.counts.people.exchanges import is_in_return
@@ -49,6 +49,7 @@ from tawatur.extract.counts.singles.beside_names import joins_named
 from tawatur.extract.counts.singles.grammatical_counts import counted_by_grammar
 from tawatur.extract.counts.singles.persons import beside_person, find_persons
 from tawatur.extract.counts.singles.verdicts import penalty_of
+from tawatur.extract.counts.tolls import tolled
 from tawatur.extract.counts.unexplained import uprooted
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of

@@ -73,7 +73,6 @@ _BEFORE_STATE = frozenset(words_of("before_state"))
 _BLOWS_UP = ("تفجير", "فجّر")
 #: Sums that fund only what is given to those in need.
 _COSTS = words_of("costs")
-_THAT = words_of("that")
 _GIVEN = frozenset(("need", "donor"))
 _FAMILIES = ("أسر",)
 _MEMBERS = words_of("members_of")

@@ -9,12 +9,12 @@ from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.governors import Governor
 from tawatur.extract.counts.lists.gapped import is_bare
 from tawatur.extract.counts.own_nouns import hands_over
-from tawatur.extract.counts.parts import tolled
 from tawatur.extract.counts.people.custody import in_camp
 from tawatur.extract.counts.people.exchanges import names_exchange
 from tawatur.extract.counts.people.needs import is_listed, is_reward, taken_in
 from tawatur.extract.counts.setting import Setting
 from tawatur.extract.counts.singles.verdicts import adds_term
+from tawatur.extract.counts.tolls import tolled
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS

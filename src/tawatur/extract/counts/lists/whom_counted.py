@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
-from tawatur.extract.counts.parts import whom_counted
+from tawatur.extract.counts.tolls import whom_counted
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.lists.gapped import is_at_place, is_bare
-from tawatur.extract.counts.parts import names_toll
+from tawatur.extract.counts.tolls import names_toll
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS
