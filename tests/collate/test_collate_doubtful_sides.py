@@ -72,6 +72,19 @@ def test_a_sentence_that_names_the_others_month_as_well_dates_nothing_otherwise(
     assert of_kind(read(*norm, both), "variant") == []
 
 
+@pytest.mark.parametrize(("doer", "told"), [("iraq_forces", 0), ("coalition", 1)])
+def test_a_military_source_who_tells_of_an_armys_deeds_is_the_armys(read, doer, told):
+    slots = TOLL | {"of": "daesh", "where": ("Mosul, IQ",), "by": doer}
+    source, army = (
+        (day, f"قتل 30 رجلا بحسب {words}.", ("30 رجلا", "killed", slots | {"source": (who,)}, {"source.0": words}))
+        for day, who, words in (
+            ("2024-06-01", "security_sources", "مصدر عسكري"),
+            ("2024-06-02", "iraq_forces", "الجيش العراقي"),
+        )
+    )
+    assert len(of_kind(read(source, army), "agreement")) == told
+
+
 @pytest.mark.parametrize(("beside", "told"), [("وأصيب 38 آخرون", ["where"]), ("وأصيب 21 آخرون", [])])
 def test_a_small_figure_is_moved_from_place_to_place_with_another_beside_it(read, beside, told):
     def rendition(text, town):

@@ -275,7 +275,7 @@ class Voices:
         return any(is_introduced_by_office(man.origin, other.origin, text) for text in texts)
 
     def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
-        """Tell whether officials without a name are cited only in texts that cite a state's body: they may be its.
+        """Tell whether officials without a name may be a state's: their texts cite its body, or they tell of its deeds.
 
         So may activists be those on whom a monitor of their text relies.
         """
@@ -285,6 +285,11 @@ class Voices:
         quoted = unnamed.origin == _ACTIVISTS and self._material.actors.is_monitor(other.origin)
         if not (of_state or quoted):
             return False
+        if of_state and all(
+            fact.by and all(self._material.actors.related(doer, other.origin) for doer in fact.by)
+            for fact in unnamed.facts
+        ):
+            return True  # the military source who tells whom the army killed is the army's
         return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
 
     def _is_body(self, origin: str) -> bool:
