@@ -14,6 +14,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import STATED_RULES, Days, compare_days, is_event
 from tawatur.collate.prevalence import key
+from tawatur.collate.quantities import UNFULFILLED
 from tawatur.collate.relations import Relation
 from tawatur.collate.text_dates import clashing_durations, clashing_months, clashing_weekdays, missing_days
 
@@ -27,7 +28,6 @@ _BODY_WITHIN = 40
 _ONE_BREATH = 120
 #: Acts that their doer is named with: of an outcome a program takes whoever stands near for the doer.
 _OF_DOERS = frozenset({"attacks", "operations", "airstrikes", "abducted", "detained"})
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
 class ImpossibleDate(NamedTuple):
@@ -93,7 +93,7 @@ def _is_dated(fact: Fact, measure: str, material: Material) -> bool:
     """
     if fact.measure != measure or fact.when is None or not fact.of or fact.claim.optional:
         return False
-    if fact.claim.modality in _UNFULFILLED or any(map(material.actors.is_state, fact.of)):
+    if fact.claim.modality in UNFULFILLED or any(map(material.actors.is_state, fact.of)):
         return False
     if fact.of <= fact.by and (fact.coded or fact.of != fact.by):
         return False
@@ -181,7 +181,7 @@ def _acts_too_early(beginnings: list[Fact], material: Material) -> Iterator[Impo
             began[next(iter(fact.of))][fact.when].append(fact)
     for fact in material.facts:
         end = fact.when.end if fact.when is not None else None
-        if end is None or fact.claim.modality in _UNFULFILLED or fact.claim.optional:
+        if end is None or fact.claim.modality in UNFULFILLED or fact.claim.optional:
             continue
         for actor in sorted((fact.by - fact.of) | _doers(fact, material)):
             for when, starts in sorted(began.get(actor, {}).items()):
@@ -269,7 +269,7 @@ def _later_than_report(material: Material, copies: Copies) -> Iterator[Impossibl
     for fact in material.facts:
         date = material.dates[fact.report]
         start = fact.when.start if fact.when is not None else None
-        if date is None or start is None or start <= date or fact.claim.modality in _UNFULFILLED:
+        if date is None or start is None or start <= date or fact.claim.modality in UNFULFILLED:
             continue
         if fact.measure in {"began", "ended"} and not fact.coded:
             continue  # what is to begin is often told in the present

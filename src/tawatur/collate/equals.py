@@ -14,6 +14,7 @@ from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
 from tawatur.collate.prevalence import key
+from tawatur.collate.quantities import UNCOUNTED, UNFULFILLED
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import names_speaker
 from tawatur.collate.speakers import apart_in_words, speaks_for_origin, without_unnamed
@@ -22,8 +23,6 @@ from tawatur.collate.voices import VoiceFacts, Voices
 #: A figure of so many bits (about ninety) is one count's, within so many days, and one land.
 _RARE = 6.5
 _DAYS = 7
-_UNTOLD = frozenset({"other", "began", "ended", "role"})
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
 #: Words of a name that are an office's or a body's, and not a man's.
 _OF_OFFICE = ("office", "body", "organ", "spokesman", "army")
 
@@ -51,7 +50,7 @@ def bucket_of(fact: Fact, material: Material) -> int | None:
     date, claim = material.dates[fact.report], fact.claim
     if fact.coded or date is None or fact.number is None or fact.bits < _RARE or not fact.sourced:
         return None
-    if claim.change or claim.bound != "exact" or claim.modality in _UNFULFILLED or fact.measure in _UNTOLD:
+    if claim.change or claim.bound != "exact" or claim.modality in UNFULFILLED or fact.measure in UNCOUNTED:
         return None
     return key("equal", fact.measure, fact.unit, fact.number, date // (2 * _DAYS))
 

@@ -14,13 +14,13 @@ from tawatur.collate.columns import is_rounded
 from tawatur.collate.facts import Fact
 from tawatur.collate.partial import is_of_others
 from tawatur.collate.partings import Variant, ordered
+from tawatur.collate.quantities import UNCOUNTED
 from tawatur.collate.relations import Relation
 from tawatur.collate.values import is_slip, is_transposed
 
 #: From so many digits on a figure seldom has another's digits by chance.
 _THREE_DIGITS = 100
 _TWO_DIGITS = 10
-_UNMEASURED = frozenset({"other", "began", "ended", "role"})
 
 
 def misprints(alignment: Alignment, told: Collection[Variant]) -> Iterator[Variant]:
@@ -35,7 +35,7 @@ def misprints(alignment: Alignment, told: Collection[Variant]) -> Iterator[Varia
     for (measure, _), alike in readings.items():
         for at, one in enumerate(alike):
             for other in alike[at + 1 :]:
-                if measure not in _UNMEASURED and _is_one(one, other, alignment):
+                if measure not in UNCOUNTED and _is_one(one, other, alignment):
                     yield _variant(one, other)
 
 

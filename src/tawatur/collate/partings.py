@@ -29,9 +29,8 @@ def by_class(alignment: Alignment, slot: Slot, classes: dict[str, list[Fact]]) -
     ranked = sorted(classes.values(), key=lambda facts: (-len(alignment.witnesses(facts)), facts[0].position))
     most, least = alignment.witnesses(ranked[0]), alignment.witnesses(ranked[1])
     rest = [fact for facts in ranked[1:] for fact in facts]
-    given = {
-        fact.report for fact in ranked[0]
-    }  # a report that has both takes them for two things; a copy of it may err
+    # a report that has both takes them for two things; a copy of it may err
+    given = {fact.report for fact in ranked[0]}
     rest = [fact for fact in rest if fact.report not in given]
     if not rest:
         return

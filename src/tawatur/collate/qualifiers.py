@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from tawatur.collate.alignment import Alignment
 from tawatur.collate.facts import Fact
 from tawatur.collate.partings import Variant, by_class
+from tawatur.collate.quantities import UNFULFILLED
 from tawatur.collate.values import VAGUE_BOUNDS
 
 #: A number of so many bits is one figure, whatever time it was given.
 _RARE = 8.0
 _CLASSES = {"more_than": "at_least", "less_than": "at_most"}
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
 #: Money that is pledged will be given: `pledged 5 million`, `will give 5 million`.
 _PLEDGED = ("funding", "planned")
 
@@ -59,8 +59,8 @@ def modalities(alignment: Alignment) -> Iterator[Variant]:
             modality = fact.claim.modality
             if (fact.measure, modality) == _PLEDGED:
                 modality = "asserted"
-            by_modality[modality if modality in _UNFULFILLED else "asserted"].append(fact)
+            by_modality[modality if modality in UNFULFILLED else "asserted"].append(fact)
         for variant in by_class(alignment, "modality", by_modality):
             read = not all(fact.coded for fact in (*variant.odd, *variant.norm))
-            if not read or (variant.odd and variant.norm[0].claim.modality not in _UNFULFILLED):
+            if not read or (variant.odd and variant.norm[0].claim.modality not in UNFULFILLED):
                 yield variant

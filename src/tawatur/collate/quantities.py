@@ -27,7 +27,8 @@ STOCKS = frozenset({
 })  # fmt: skip
 #: Quantities that need no place: their party says what they are of.
 _PLACELESS = frozenset({"members", "nationalities", "reserves"})
-_UNCOUNTED = frozenset({"began", "ended", "role", "other"})
+#: Measures that count nobody and nothing of a kind.
+UNCOUNTED = frozenset({"began", "ended", "role", "other"})
 #: Measures whose doer is what they are of: what all gave together is not what one gave.
 _OF_THEIR_DOER = frozenset({"funding", "stolen", "members", "role"})
 _AS_OF_DAYS = 14
@@ -41,7 +42,8 @@ _RARE = 8.0
 OUTCOMES = frozenset({"killed", "wounded", "casualties", "displaced", "missing"})
 #: What two sides do together: each frees whom it holds.
 EXCHANGED = frozenset({"released", "returned", "repatriated"})
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
+#: Modalities of what has not come about.
+UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
 @dataclass(eq=False)
@@ -129,10 +131,10 @@ def _slots(fact: Fact, material: Material, places: frozenset[str] | None = None)
 def _is_measured(fact: Fact) -> bool:
     return (
         fact.interval is not None
-        and fact.measure not in _UNCOUNTED
+        and fact.measure not in UNCOUNTED
         and fact.unit != "other"
         and (fact.number is None or fact.number[0] >= 1)
-        and fact.claim.modality not in _UNFULFILLED
+        and fact.claim.modality not in UNFULFILLED
         and not fact.claim.optional
     )
 

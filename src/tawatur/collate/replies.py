@@ -16,7 +16,7 @@ from tawatur.collate.firmness import sentence_around
 from tawatur.collate.material import Material
 from tawatur.collate.partial import is_part
 from tawatur.collate.periods import compare_days
-from tawatur.collate.quantities import OUTCOMES
+from tawatur.collate.quantities import OUTCOMES, UNFULFILLED
 from tawatur.collate.relations import Relation
 from tawatur.collate.rivals import are_of_two_events, count_the_same, makes_up, names_speaker, times
 from tawatur.collate.speakers import is_claimant, is_told_later
@@ -36,7 +36,6 @@ _IN_TURN = 12.0
 _NONE = (0.0, 0.0)
 _DENYING = ("disputed", "told_otherwise")
 _CUES = (*_DENYING, "in_turn")
-_UNFULFILLED = frozenset({"possible", "planned", "denied"})
 
 
 def replies(material: Material, voices: Voices, silent: Collection[int]) -> Iterator[tuple[VoiceFacts, VoiceFacts]]:
@@ -70,7 +69,7 @@ def _is_counted(fact: Fact) -> bool:
         and fact.interval is not None
         and fact.interval[1] > 1
         and not (fact.coded or claim.change or claim.optional)
-        and claim.modality not in _UNFULFILLED
+        and claim.modality not in UNFULFILLED
         and claim.bound not in VAGUE_BOUNDS
     )
 

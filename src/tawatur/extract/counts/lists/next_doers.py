@@ -64,7 +64,7 @@ def is_own_loss(frame: Frame) -> bool:
 
 def party_of_next(sentence: list[Chunk], quantity: Quantity) -> int | None:
     """Return where the party begins that `و` or `ف` joins right before its number."""
-    end = quantity.first - (sentence[quantity.first - 1].text == _BY)
+    end = _end_before(sentence, quantity)
     for at in range(end - 1, max(-1, end - 1 - _PARTY), -1):
         piece = sentence[at]
         if piece.mark or piece.number is not None or piece.triggers or piece.verb_says or piece.preposition:
@@ -73,6 +73,11 @@ def party_of_next(sentence: list[Chunk], quantity: Quantity) -> int | None:
             named = any(one.actors for one in sentence[at:end])
             return at if named and "preposition" not in piece.says else None
     return None
+
+
+def _end_before(sentence: list[Chunk], quantity: Quantity) -> int:
+    """Return where what stands before a number ends, a `ب` that brings it left out."""
+    return quantity.first - (sentence[quantity.first - 1].text == _BY)
 
 
 def _is_place_of_row(sentence: list[Chunk], at: int) -> bool:
@@ -89,7 +94,7 @@ def _is_led(sentence: list[Chunk], quantity: Quantity) -> bool:
 
 def _has_subject(sentence: list[Chunk], quantity: Quantity) -> bool:
     """Tell whether the verb of the first number stands before it, its subject right beside the verb."""
-    end = quantity.first - (sentence[quantity.first - 1].text == _BY)
+    end = _end_before(sentence, quantity)
     for at in range(end - 1, max(-1, end - 1 - _FAR), -1):
         piece = sentence[at]
         if any(reading.verb is not None for reading in piece.triggers) or finite_verb(sentence, at) is not None:
