@@ -87,3 +87,27 @@ def test_what_a_place_is_said_to_be_tells_where_it_lies(one):
 def test_the_west_bank_of_a_river_is_where_the_river_is(one, river):
     where = one(f"قتل 12 مسلحا في هجمات شنها داعش على قرى في الضفة الغربية {river} في سوريا.", "12").where
     assert all(place.endswith("SY") for place in where)
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("في مدينتي حماة والسلمية", ("Hama, SY", "Salamiyah, SY")),
+        ("في الرقة، وفي منبج", ("Raqqa, SY", "Manbij, SY")),
+        ("في درعا والقنيطرة، وكذلك في حمص", ("Daraa, SY", "Quneitra, SY", "Homs, SY")),
+        ("في درعا فضلا عن حمص", ("Daraa, SY", "Homs, SY")),
+        ("في درعا إلى جانب حمص", ("Daraa, SY", "Homs, SY")),
+        ("في الغوطة الشرقية المحاصرة وحمص", ("Eastern Ghouta, SY", "Homs, SY")),
+        ("في ثلاث محافظات سورية (درعا، حمص، الرقة)", ("Daraa, SY", "Homs, SY", "Raqqa, SY")),
+        ("في حيي القابون والخالدية", ("Qaboun, SY", "al-Khaldiyah, SY")),
+    ],
+)
+def test_a_list_of_places_is_read_to_its_end(one, told, places):
+    body = f"تتواصل المعارك في سوريا بين الجيش السوري وداعش. وقتل 17 مدنيا {told}."
+    assert one(body, "17").where == places
+
+
+def test_a_headline_keeps_its_places_where_the_body_tells_of_one(read):
+    body = "شن التحالف العربي غارتين على مواقع الحوثيين في الحديدة، وفق سكان. وقتل ثمانية من الحوثيين في المعارك."
+    claims = read(body, title="غارتان للتحالف على الحديدة وتعز")
+    assert claims[0].where == ("Hodeidah, YE", "Taiz, YE")

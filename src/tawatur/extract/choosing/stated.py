@@ -54,7 +54,7 @@ class Stated(NamedTuple):
     @staticmethod
     def of(setting: Setting, clauses: Clauses, places: list[Located], lexicon: Lexicon, *, headline: bool) -> Stated:
         """Return a sentence's places in their groups, each without what only says where another lies."""
-        grouped = [most_specific(group, lexicon) for group in groups(clauses.sentence, places)]
+        grouped = [most_specific(clauses.sentence, group, lexicon) for group in groups(clauses.sentence, places)]
         return Stated(setting, headline, clauses, grouped)
 
     def chunk_of(self, draft: Draft) -> int:

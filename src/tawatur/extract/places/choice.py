@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.arabic import stems
 from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
 from tawatur.extract.clauses.scope import SHUT, barrier
@@ -20,6 +22,8 @@ _BETWEEN = ("بين", *words_of("both_of"))
 _BELONGS, _EXACTLY = frozenset(words_of("belongs_to")), frozenset(words_of("exactly"))
 _MORE, _FOREMOST = frozenset(words_of("more_places")), frozenset(words_of("foremost"))
 _SCENE = words_of("scene")
+#: `فضلا عن`, `إلى جانب`: nouns and prepositions that, one beside the other, join one more place.
+_BESIDES = frozenset(words_of("besides"))
 _LANDMARKS = frozenset(words_of("landmark"))
 #: How many words may describe a place between its name and that of the one around it.
 _DESCRIBED = 6
@@ -88,7 +92,7 @@ def outermost_dropped(sentence: list[Chunk], places: list[Located], lexicon: Lex
         elif lies_in(located, before, lexicon.knowledge) or (
             located.width > before.width and not (located.side and _is_named_there(sentence, before, lexicon))
         ):
-            inner = located._replace(inside=before)
+            run[-1] = inner = located._replace(inside=before)
             kept = [*kept[:-1], inner] if kept and kept[-1] is before else [*kept, inner]
         elif not (_is_described(located) or _is_within(sentence, before, located, run[:-1], lexicon)):
             kept.append(located)
@@ -186,17 +190,15 @@ def _places(piece: Chunk) -> bool:
 
 
 def _runs_on(sentence: list[Chunk], first: Located, second: Located) -> bool:
-    between = sentence[max(first.last, first.at + 1) : second.at]
+    between = _between(sentence, first, second)
     around = first.inside.chunk if first.inside is not None else None
+    sided = len(between) > 1 and any(cue.startswith("side:") for cue in between[1].cues)
     if is_fronted(sentence, second.at, second.last):
         return False  # في مأرب، وفي تعز قتل ثمانية
     if _is_origin(sentence, first.at) and not any(piece.is_("في") for piece in between):
         return False  # أطلقت من غزة على إسرائيل
     return len(between) <= _NESTED and all(
-        _binds(piece)
-        or piece is around
-        or _is_beside(between, at)
-        or (at > 0 and piece.is_("الي") and between[at - 1].is_("بالاضافة"))
+        _binds(piece) or piece is around or (sided and not at and _is_adjective(piece)) or _is_besides(between, at)
         for at, piece in enumerate(between)
     )
 
@@ -219,22 +221,48 @@ def _binds(piece: Chunk) -> bool:
     )
 
 
-def _is_beside(between: list[Chunk], at: int) -> bool:
+def _between(sentence: list[Chunk], first: Located, second: Located) -> list[Chunk]:
+    """Return the chunks between two places, without the adjective of the first before what `و` joins to it.
+
+    `قطاع غزة المحاصر والضفة الغربية`.
+    """
+    between = sentence[max(first.last, first.at + 1) : second.at]
+    behind = sentence[second.at - len(between) + 1] if between else None
+    joined = behind is not None and behind.text.startswith("و") and not behind.is_(_MIDDLE)
+    return between[1:] if joined and _is_adjective(between[0]) else between
+
+
+def _is_adjective(piece: Chunk) -> bool:
     """`الغوطة الشرقية المحاصرة قرب دمشق`: an adjective between a place and what tells where it lies."""
-    piece = between[at]
-    following = between[at + 1] if at + 1 < len(between) else None
-    sided = following is not None and any(cue.startswith("side:") for cue in following.cues)
-    return sided and at == 0 and piece.text.startswith("ال") and len(piece.words) == 1 and not piece.cues
+    plain = not (piece.nouns or piece.actors or piece.places or piece.number is not None)
+    side = "place_noun" in piece.cues or any(cue.startswith("side:") for cue in piece.cues)
+    return piece.text.startswith("ال") and len(piece.words) == 1 and plain and not side
+
+
+def _is_besides(between: list[Chunk], at: int) -> bool:
+    """`حمص فضلا عن حماة`, `تعز إلى جانب مأرب`: words that join a place to the one before it."""
+    beside = [word for piece in between[max(0, at - 1) : at + 2] for word in _unjoined(piece) if word in _BESIDES]
+    return len(beside) > 1 and _BESIDES.issuperset(_unjoined(between[at]))
+
+
+def _unjoined(piece: Chunk) -> list[str]:
+    """Return a chunk's words without the `و` before them."""
+    return [piece.words[0].removeprefix("و"), *piece.words[1:]]
 
 
 def _joined(sentence: list[Chunk], first: Located, second: Located) -> bool:
     """Tell whether `و` or a comma joins two places, so that neither tells where the other lies."""
-    between = sentence[max(first.last, first.at + 1) : second.at]
+    between = _between(sentence, first, second)
+    if len(between) > 1 and between[0].text in ("،", ","):
+        between = between[1:]  # في الموصل، وفي تلعفر
+        if not (between[0].text.startswith("و") or _is_besides(between, 0)):
+            return False
     begins = between[0] if between else sentence[second.at]
     joins = begins.conjunction == "و" or (begins.text.startswith("و") and _binds(begins) and not begins.is_(_MIDDLE))
-    if joins or begins.is_("او"):
+    if joins or begins.is_("او") or (bool(between) and _is_besides(between, 0)):
         return True
-    return begins.text in ("،", ",") and len(between) == 1
+    within = sentence[second.at].preposition == "ب"  # قضاء زعفرة، بمحافظة نينوى
+    return begins.text in ("،", ",") and len(between) == 1 and not within
 
 
 def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
@@ -248,12 +276,16 @@ def groups(sentence: list[Chunk], places: list[Located]) -> list[list[Located]]:
     return grouped
 
 
-def most_specific(group: list[Located], lexicon: Lexicon) -> list[Located]:
-    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor."""
+def most_specific(sentence: list[Chunk], group: list[Located], lexicon: Lexicon) -> list[Located]:
+    """Drop a place that another of the group lies in: `دير الزور بسوريا` is Deir ez-Zor; not `إدلب وجسر الشغور`."""
+    joined = {
+        at for first, second in pairwise(group) if _joined(sentence, first, second) for at in (first.at, second.at)
+    }
     return [
         located
         for located in group
-        if not any(other.place.id != located.place.id and lies_in(other, located, lexicon.knowledge) for other in group)
+        if located.at in joined
+        or not any(other.place.id != located.place.id and lies_in(other, located, lexicon.knowledge) for other in group)
     ]
 
 
@@ -281,8 +313,8 @@ def choose(
         if other_cost <= cost + (_WITHIN if single and not best[0].width and not best[0].side else _FINER) and all(
             any(lies_in(inner, outer, lexicon.knowledge) for outer in best) for inner in group
         ):
-            return most_specific(group, lexicon)
-    return most_specific(best, lexicon)
+            return most_specific(sentence, group, lexicon)
+    return most_specific(sentence, best, lexicon)
 
 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *, single: bool) -> int:

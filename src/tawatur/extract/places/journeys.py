@@ -25,12 +25,12 @@ def journey(sentence: list[Chunk], places: list[Located], lexicon: Lexicon) -> l
         between = sentence[group[-1].at + 1 : grouped[order + 1][0].at] if order + 1 < len(grouped) else []
         goes = len(between) <= _JOURNEY and any(piece.is_("الي") or piece.preposition == "ل" for piece in between)
         if goes and not any(piece.text in _CLAUSE_MARKS for piece in between):
-            return [*most_specific(group, lexicon), *most_specific(grouped[order + 1], lexicon)]
+            return [*most_specific(sentence, group, lexicon), *most_specific(sentence, grouped[order + 1], lexicon)]
     left = next((group for group in grouped if _is_left(sentence, group[0].at)), None)
     goal = next(
         (group for group in grouped if left and group[0].at > left[0].at and is_goal(sentence, group[0].at)), None
     )
-    return [*most_specific(left, lexicon), *most_specific(goal, lexicon)] if left and goal else []
+    return [*most_specific(sentence, left, lexicon), *most_specific(sentence, goal, lexicon)] if left and goal else []
 
 
 def _is_left(sentence: list[Chunk], at: int) -> bool:

@@ -310,7 +310,9 @@ def _names_behind(
         for order, name in enumerate(unknown_names(sentence, at, told)):
             yield name, noun, order > 0
     elif piece.places and len(piece.words) > 1 and (noun := place_noun(piece.words[0])) and not noun.definite:
-        for name in joined_names(sentence, at + 1, noun):  # a pack's name begins with the noun: منطقة الضباب والأشراف
+        for name in joined_names(
+            sentence, at + 1, noun, told
+        ):  # a pack's name begins with the noun: منطقة الضباب والأشراف
             yield name, noun, True
 
 

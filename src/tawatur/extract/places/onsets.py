@@ -28,7 +28,7 @@ def beginning_places(sentence: list[Chunk], places: list[Located], at: int, lexi
     `الغوطة التي شكلت منذ 2012 معقلا قرب دمشق`.
     """
     told_of, own = _told_of(sentence, places, at), _in_its_clause(sentence, places, at, lexicon)
-    return most_specific(told_of, lexicon) if told_of and (not own or own[0].side) else own
+    return most_specific(sentence, told_of, lexicon) if told_of and (not own or own[0].side) else own
 
 
 def _told_of(sentence: list[Chunk], places: list[Located], at: int) -> list[Located]:
@@ -55,7 +55,7 @@ def _in_its_clause(sentence: list[Chunk], places: list[Located], at: int, lexico
     for group in groups(sentence, places):
         between = sentence[at + 1 : group[0].at] if group[0].at > at else sentence[group[-1].at + 1 : at]
         if not any(_ends_clause(between, at) for at in range(len(between))):
-            return most_specific(group, lexicon)
+            return most_specific(sentence, group, lexicon)
     return []
 
 

@@ -62,7 +62,7 @@ def unknown_names(sentence: list[Chunk], at: int, told: Collection[str] = ()) ->
     elsewhere = bool(told) and not any(place.country in told for place in sentence[first].places)
     if known and elsewhere and _is_one_word(sentence[first]) and _goes_on(sentence, first):
         last += 1
-    return [(first, last), *joined_names(sentence, last, noun)] if last > first else []
+    return [(first, last), *joined_names(sentence, last, noun, told)] if last > first else []
 
 
 def _is_counted(sentence: list[Chunk], at: int) -> bool:
@@ -70,11 +70,16 @@ def _is_counted(sentence: list[Chunk], at: int) -> bool:
     return at > 0 and sentence[at - 1].number is not None and not sentence[at].preposition
 
 
-def joined_names(sentence: list[Chunk], first: int, noun: PlaceNoun) -> list[tuple[int, int]]:
-    """Return the names that `و` joins, from chunk `first` on, to one behind a noun of place."""
+def joined_names(
+    sentence: list[Chunk], first: int, noun: PlaceNoun, told: Collection[str] = ()
+) -> list[tuple[int, int]]:
+    """Return the names that `و` joins, from chunk `first` on, to one behind a noun of place.
+
+    A pack's place in none of the countries `told` is another of its name.
+    """
     names: list[tuple[int, int]] = []
     while first < len(sentence):
-        last = _joined_name_end(sentence, first, noun)
+        last = _joined_name_end(sentence, first, noun, told)
         if last > first:
             names.append((first, last))
             first = last
@@ -97,13 +102,14 @@ def _is_joined_place(piece: Chunk) -> bool:
     return piece.text.startswith("و") and bool(piece.places) and not piece.actors
 
 
-def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun) -> int:
+def _joined_name_end(sentence: list[Chunk], first: int, noun: PlaceNoun, told: Collection[str]) -> int:
     """Return the chunk after a name that `و` joins to the one before chunk `first`; `first` where none is joined."""
     if first >= len(sentence):
         return first
     piece = sentence[first]
     name = piece.text.removeprefix("و")
-    if name == piece.text or piece.places or piece.actors or piece.number is not None or not _is_one_word(piece):
+    here = any(not told or place.country in told for place in piece.places)
+    if name == piece.text or here or piece.actors or piece.number is not None or not _is_one_word(piece):
         return first
     if not noun.many and not name.startswith(_ARTICLE):
         return first

@@ -10,7 +10,7 @@ from tawatur.extract.phrases.parties import Party
 from tawatur.extract.places.countries import Countries
 from tawatur.extract.places.located import Located
 from tawatur.extract.places.settings import Setting
-from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre, last_camp
+from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre, labels, last_camp
 from tawatur.extract.report.days_told import EVENTS, RECENT
 from tawatur.extract.report.draft import RECIPIENTS, Draft
 from tawatur.extract.report.facts import share_doers, share_facts
@@ -178,7 +178,10 @@ def _from_body(headline: Draft, body: list[Draft], settings: list[Setting], lexi
         _from_lead(headline, settings)
         return
     fact = same[0]
-    if not headline.own_where or (fact.own_where and not _is_closer(headline.where, fact.where, lexicon)):
+    several = labels(fact.where) < labels(headline.where)  # طائرتان في أبها وجازان, of which the body tells one by one
+    if not headline.own_where or (
+        fact.own_where and not several and not _is_closer(headline.where, fact.where, lexicon)
+    ):
         headline.where = fact.where or headline.where
     if not headline.own_when or (fact.when is not None and _is_a_length(headline.when)):
         headline.when = fact.when
