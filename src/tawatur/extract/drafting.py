@@ -37,11 +37,12 @@ from tawatur.extract.places.defences import defended, over_land
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.journeys import journey, left_behind
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, TOLD_OF_IT, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.behind import is_charged, is_counted_since
 from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
 from tawatur.extract.times.periods import choose as choose_time
+from tawatur.extract.times.scenes import that_saw
 
 #: Measures that no `آخرين` after them takes its people from.
 _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "funding", "members", "facilities"))
@@ -49,6 +50,8 @@ _UNSUFFERED = frozenset(("operations", "airstrikes", "attacks", "clashes", "fund
 _OF_AN_AGE = frozenset(("children", "women", "men"))
 #: Money that is asked for, and those whom it is to help.
 _ASKED_FOR = frozenset(("funding", "beneficiaries"))
+#: Measures of what is told as it stands more often than of what has happened since a war began.
+_AS_IT_STANDS = frozenset(("other", "funding", "beneficiaries"))
 #: Measures of people who went from one place to another.
 _BROUGHT_DOWN = frozenset(("other", "destroyed"))
 _JOURNEYS = frozenset(("returned", "repatriated"))
@@ -270,11 +273,20 @@ class Drafting:
                 draft.where, draft.own_where, draft.rules["where"] = side, True, OWN_SIDE
         if draft.measure in STOCKS:
             times = of_a_stock(clauses, times, at, draft.measure)
-        dated = choose_time(clauses, times, at, max(last, at + 1), draft.measure)
+        saw = that_saw(sentence, times, at)
+        dated = saw or choose_time(clauses, times, at, max(last, at + 1), draft.measure)
         if dated is not None and (dated.time.start_date or dated.time.end_date or is_vague(dated.time)):
-            draft.when, draft.own_when = None if is_vague(dated.time) else dated.time, True
+            beside = draft.measure in _AS_IT_STANDS and _began_elsewhere(clauses, dated, at)
+            draft.when, draft.own_when = None if is_vague(dated.time) or beside else dated.time, True
+            if saw is not None:
+                draft.rules["when"] = TOLD_OF_IT
         elif dated is None and any(time.at < at and _is_apart(clauses, time, at) for time in times):
             draft.own_when = True
+
+
+def _began_elsewhere(clauses: Clauses, dated: Dated, at: int) -> bool:
+    """`قتل 50 منذ بدء الحرب، وإن 40 مستشفى خارج الخدمة`: `منذ` and what the text dates, in another clause."""
+    return clauses.sentence[dated.at].time is None and clauses.at(dated.at) is not clauses.at(at)
 
 
 def _is_apart(clauses: Clauses, time: Dated, at: int) -> bool:

@@ -28,6 +28,7 @@ from tawatur.extract.report.relevance import (
     is_about_conflict,
     may_be_about_conflict,
 )
+from tawatur.extract.report.times_of_parts import date_parts
 from tawatur.extract.section_reader import SectionReader
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
@@ -86,6 +87,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     choose_sufferers(drafts, reader.stated, lexicon)
     choose_doers(drafts, reader.stated, reader.told, lexicon)
     choose_times(drafts, reader.timed, section.date)
+    date_parts(drafts)
     date_compared(reader.compared, drafts)
     return build(drafts, document, section, EXTRACTOR)
 

@@ -9,6 +9,7 @@ from tawatur.extract.attribution.closings import Lists
 from tawatur.extract.attribution.reach import Attributed, tells_beginnings
 from tawatur.extract.choosing.stated import Stated
 from tawatur.extract.choosing.told_times import Timed
+from tawatur.extract.clauses.scope import is_aside
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.frames import find_frames
@@ -62,6 +63,7 @@ from tawatur.extract.times.counted_back import ToldTimes
 from tawatur.extract.times.earlier import find_earlier
 from tawatur.extract.times.periods import find_times_of_events, reaching_on, told_as_past
 from tawatur.extract.times.rows import in_rows
+from tawatur.extract.times.went_on import gone_on
 
 _WEEK = 7
 #: The length of a date that names a day.
@@ -209,13 +211,14 @@ class SectionReader:
         stated = outermost_dropped(sentence, places, lexicon)
         around = [located for located in stated if id(sentence[located.at]) not in parties]
         told = self._told_times.read(sentence, times, self._number, passage)
-        spans = in_rows(sentence, reaching_on(sentence, told, self._date))
+        spans = in_rows(sentence, reaching_on(sentence, gone_on(sentence, told), self._date))
         past = told_as_past(spans, self._date, passage)
         for draft in drafts:
             self._drafting.scope(draft, clauses, around, past if draft.modality == "asserted" else spans)
         self.compared += dated_by(drafts, sentence, earlier)
         thread = self.settings[-1].thread if self.settings else 0
-        setting = setting_of(sentence, self._number, thread, around, past, lexicon.knowledge)
+        lasting = [dated for dated in past if not is_aside(clauses, dated.at)]
+        setting = setting_of(sentence, self._number, thread, around, lasting, lexicon.knowledge)
         self.stated.append(Stated.of(setting, clauses, around, lexicon, headline=headline))
         self.timed.append(Timed.of(setting, clauses, spans, past, headline=headline))
         if headline:

@@ -23,6 +23,7 @@ from tawatur.extract.choosing.told_times import (
     barred,
     beside_number,
     days_of,
+    is_shut,
     kinds_of,
     relation,
     telling_of,
@@ -32,7 +33,7 @@ from tawatur.extract.choosing.weights import Choice, Features, class_of, replace
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
-from tawatur.extract.report.draft import Draft
+from tawatur.extract.report.draft import TOLD_OF_IT, Draft
 from tawatur.extract.report.threads import RECKONED
 from tawatur.extract.times.periods import STOCKS, lasting
 
@@ -105,7 +106,8 @@ def weigh(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> list[C
     report = _Report(drafts, timed, anchor)
     found = []
     for draft in drafts:
-        claim = report.claim(draft) if draft.measure not in _APART and draft.rules.get("when") != NO_DAY else None
+        settled = draft.measure in _APART or draft.rules.get("when") in (NO_DAY, TOLD_OF_IT)
+        claim = None if settled else report.claim(draft)
         if claim is None or (draft.when is None and _is_vague(claim)):
             continue
         candidates = report.candidates(claim)
@@ -229,7 +231,7 @@ class _Report:
             and (one is not own or abs(told.at - claim.at) <= _NEAR)
         ]
         for one, told in stated:
-            if told.standing != "left out" and not (one is own and barred(one, told, claim.at, draft.measure)):
+            if told.standing != "left out" and not is_shut(one, told, claim.at if one is own else None, draft.measure):
                 days = days_of(told.time)
                 found.setdefault(days, _Candidate(days, told.time, []))
         for one, told in stated:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.times import Time
 from tawatur.extract.choosing.weights import class_of
-from tawatur.extract.clauses.scope import SHUT, barrier
+from tawatur.extract.clauses.scope import SHUT, barrier, is_aside
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
@@ -212,6 +212,14 @@ def barred(one: Timed, told: Told, at: int, measure: str) -> bool:
     if is_anothers(one.clauses, told.at, at, measure) or (measure in STOCKS and is_founding(one.clauses, told.at)):
         return True
     return told.at < at and lies_behind(one.clauses, told.at, at, day=told.time.precision in DAYS)
+
+
+def is_shut(one: Timed, told: Told, at: int | None, measure: str) -> bool:
+    """Tell whether a time can't be that of the number at chunk `at`, or of another sentence's where it is None.
+
+    `السلطات التي حكمت منذ 2021` says nothing of when the next sentence's dead fell.
+    """
+    return is_aside(one.clauses, told.at) if at is None else barred(one, told, at, measure)
 
 
 def _leads(piece: Chunk) -> str:

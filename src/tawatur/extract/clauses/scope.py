@@ -20,6 +20,8 @@ _WHILE = 8
 _JOINED = 6
 _WHO = frozenset(words_of("relative"))
 _NUMBER_OF = tuple(word for word in words_of("number_of") if word not in words_of("tally"))  # `حصيلة` is of acts too
+_TALLY = words_of("tally")
+_ONE_OF_THEM = words_of("one_of_them")
 #: How many chunks behind `عدد` those stand whose number it is.
 _GENITIVES = 5
 #: What stands before the time of a level that another is compared with, and how far behind the word of change.
@@ -28,6 +30,8 @@ _FROM = ("عن", "علي", "مقارنة", "بالمقارنة", "مقارنة �
 _AGAINST, _FALLS = (*words_of("compared_to"), "مقابل"), words_of("coming_from")
 #: How many chunks may stand between a figure compared with and its time: `11 غارة في 2021`.
 _COUNTED = 2
+#: How many chunks before a time the word of a comparison may stand.
+_COMPARING = 2
 _CHANGES = frozenset(("change_up", "change_down"))
 _COMPARED = 7
 
@@ -39,13 +43,32 @@ def barrier(clauses: Clauses, counted: int, told: int) -> int:
     while here is not None:
         around.add(here.number)
         here = here.parent
-    compared = _is_compared_with(clauses.sentence, counted, told) or _is_anothers(clauses.sentence, counted, told)
-    cost = SHUT if compared else 0
+    sentence = clauses.sentence
+    compared = _is_compared_with(sentence, counted, told) or _is_anothers(sentence, counted, told)
+    cost = SHUT if compared or _is_of_one(sentence, counted, told) else 0
     left: Clause | None = clauses.at(told)
     while left is not None and left.number not in around:
         cost += _cost(clauses, left, counted)
         left = left.parent
     return cost
+
+
+def is_aside(clauses: Clauses, told: int) -> bool:
+    """Tell whether a relative clause on a party or a place tells what a chunk does: `السلطات التي حكمت منذ 2021`."""
+    left: Clause | None = clauses.at(told)
+    while left is not None:
+        if _cost(clauses, left, -1) >= SHUT or _is_of_no_act(clauses, left):
+            return True
+        left = left.parent
+    return False
+
+
+def _is_of_no_act(clauses: Clauses, left: Clause) -> bool:
+    """Tell whether a relative clause is on a noun that the grammar does not know, and no act stands before it."""
+    if left.link != "relative" or left.antecedent is not None or clauses.sentence[left.first].text not in _WHO:
+        return False
+    before = clauses.sentence[max(0, left.first - _GENITIVES) : left.first]
+    return not any(event_class(p) is not None or p.number is not None or p.triggers or p.names("event") for p in before)
 
 
 def _cost(clauses: Clauses, left: Clause, counted: int) -> int:
@@ -73,10 +96,21 @@ def _is_anothers(sentence: list[Chunk], counted: int, told: int) -> bool:
     return figure is not None and figure != counted
 
 
+def _is_of_one(sentence: list[Chunk], counted: int, told: int) -> bool:
+    """`نفذت ست هجمات، كان آخرها في 4 مايو`: the time of one of those counted before it, singled out."""
+    return any(piece.is_(*_ONE_OF_THEM) for piece in sentence[counted + 1 : told]) if counted < told else False
+
+
 def figure_of_its_own(sentence: list[Chunk], at: int) -> int | None:
     """Return the figure compared with that the time at chunk `at` dates: `من 143 في يوليو`, `عن يونيو (175 قتيلا)`."""
     if sentence[at].time is None:
         return None
+    level = at + 1 + (at + 1 < len(sentence) and sentence[at + 1].mark)
+    if _compares(sentence, at) and level + 2 < len(sentence) and sentence[level].is_("من"):
+        to = any(piece.is_("الي") for piece in sentence[level + 2 : level + 5])
+        return (
+            level + 1 if to and sentence[level + 1].number is not None else None
+        )  # مقارنة بمايو، من 14 هجوما إلى تسعة
     if 0 < at < len(sentence) - 2 and sentence[at + 1].text == "(" and sentence[at + 2].number is not None:
         compared = sentence[at - 1].is_(*_FROM) or "comparison" in sentence[at - 1].cues
         return at + 2 if compared else None
@@ -89,6 +123,10 @@ def figure_of_its_own(sentence: list[Chunk], at: int) -> int | None:
     return None
 
 
+def _compares(sentence: list[Chunk], at: int) -> bool:
+    return any("comparison" in piece.cues for piece in sentence[max(0, at - _COMPARING) : at])
+
+
 def _follows_comparison(sentence: list[Chunk], figure: int) -> bool:
     before = sentence[figure - 1]
     if before.is_(*_AGAINST):
@@ -98,9 +136,12 @@ def _follows_comparison(sentence: list[Chunk], figure: int) -> bool:
 
 def _is_tallied(sentence: list[Chunk], antecedent: int) -> bool:
     """Tell whether a clause says whose number is told: `عدد الجنود الذين قتلوا منذ نيسان ارتفع إلى 142`."""
+    if antecedent and sentence[antecedent - 1].is_(*_TALLY):
+        return True  # حصيلة المدنيين الذين قتلوا
     return any(piece.is_(*_NUMBER_OF) for piece in sentence[max(0, antecedent - _GENITIVES) : antecedent])
 
 
 def _counts(piece: Chunk) -> bool:
     """Tell whether a noun is one that outcomes are told of, no party's and no place's name."""
-    return bool(piece.triggers) or bool(piece.nouns and not (piece.actors or piece.places or piece.heads))
+    lands = bool(piece.nouns) and all(reading.noun.unit == "country" for reading in piece.nouns)  # البلد الذي
+    return bool(piece.triggers) or bool(piece.nouns and not (lands or piece.actors or piece.places or piece.heads))

@@ -39,6 +39,8 @@ _WARS = frozenset(words_of("war"))
 _SINCE, _SINCE_THEN = frozenset(words_of("since")), frozenset(words_of("since_then"))
 _COUNTED_SINCE = _SINCE | _SINCE_THEN
 _SETTING_OUT = _joined(words_of("first_of"))
+#: The first words of `في وقت سابق`, and how many chunks from a verb of saying they tell when it was said.
+_BEFORE_NOW, _SAID_NEAR = frozenset(("في", "وفي", "وقت")), 4
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
 
@@ -87,7 +89,7 @@ def setting_of(
         time=next((dated.time for dated in times if not dated.behind and _dates(dated.time)), None),
         eventful=any(_tells_of_an_event(piece) for piece in sentence),
         background=_is_background(sentence),
-        earlier=_is_earlier(words),
+        earlier=_is_earlier(sentence),
         same_time=tells_same(sentence) or any(dated.time.rule == "told" for dated in times),
         dates_act=bool(times) and act_happened(sentence, times[0].at),
         war=any(piece.words[0] in _THE_WAR for piece in sentence),
@@ -129,9 +131,20 @@ def _is_background(sentence: list[Chunk]) -> bool:
     return was and any(piece.is_("قد") for piece in opening) and not any(piece.verb_says for piece in opening)
 
 
-def _is_earlier(words: list[str]) -> bool:
-    begun = [] if _EARLIER_BEGUN.isdisjoint(words) else [at for at, word in enumerate(words) if word in _EARLIER_BEGUN]
-    return any(tuple(words[at : at + len(phrase)]) == phrase for at in begun for phrase in _EARLIER)
+def _is_earlier(sentence: list[Chunk]) -> bool:
+    """Tell whether words date a sentence vaguely; what somebody said `في وقت سابق` they say nothing of."""
+    spoken = [at for at, piece in enumerate(sentence) if piece.verb_says]
+    words = [(word, at) for at, piece in enumerate(sentence) for word in piece.words]
+    for i, (word, at) in enumerate(words):
+        if word in _EARLIER_BEGUN and any(_stands(words, i, phrase) for phrase in _EARLIER):
+            said = word in _BEFORE_NOW and any(abs(at - one) <= _SAID_NEAR for one in spoken)
+            if not said:
+                return True
+    return False
+
+
+def _stands(words: list[tuple[str, int]], first: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word for word, _ in words[first : first + len(phrase)]) == phrase
 
 
 def act_happened(sentence: list[Chunk], at: int) -> bool:

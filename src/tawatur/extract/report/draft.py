@@ -26,6 +26,8 @@ OWN_SIDE = "own side"
 DEFENDED = "defended"
 #: The rule by which what is told behind a breakdown by place is where the whole was.
 OF_THE_WHOLE = "of the whole"
+#: The rule by which what `حين` opens behind a time was then, whatever else the time is told for.
+TOLD_OF_IT = "told of its time"
 
 
 @dataclass(slots=True)

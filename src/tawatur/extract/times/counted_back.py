@@ -21,6 +21,7 @@ _SINCE = frozenset(words_of("since"))
 _SINCE_THEN = frozenset(words_of("since_that_time"))
 _THEN = frozenset(words_of("that_time"))
 _BEGINNING = words_of("beginning")
+_FALL = words_of("overthrow")
 _BEGUN = (*_BEGINNING, *words_of("begun"))
 _OF = frozenset(("من", "علي"))
 _ONLY = "فقط"
@@ -34,6 +35,7 @@ _NAMED = 4
 #: How many chunks behind `منذ ذلك` stands what is counted since then.
 _COUNTED = 10
 _UNITS = frozenset(words_of("calendar_now"))
+_SHOWN = words_of("demonstrative")
 #: Nouns of what lasts, or of what is counted from though it was done at once.
 _PROLONGED = frozenset((*words_of("lasting"), *words_of("prolonged"), *words_of("counted_from")))
 
@@ -68,7 +70,7 @@ class ToldTimes:
         """
         counted = [*self._counted_back(sentence, passage), *self._since_an_event(sentence, times, number, passage)]
         if not (counted or times) and passage.kind != "title":
-            counted = self._in_its_course(sentence, passage)
+            counted = self._in_its_course(sentence, number, passage)
         self._remember(sentence, times, number, passage)
         settled = {dated.at for dated in counted}
         return sorted((*(dated for dated in times if dated.at not in settled), *counted), key=lambda dated: dated.at)
@@ -137,7 +139,8 @@ class ToldTimes:
             if then:
                 start = (_last_before(at, times) if _dates_a_count(sentence, at) else None) or self._last_told(number)
             else:
-                start = self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]))
+                begins = ahead[0].is_(*_BEGINNING, *_FALL)
+                start = self._onset(_words(ahead), number, any_onset=_is_its(ahead[0]), begins=begins)
             if start is not None and self._anchor is not None and start <= self._anchor:
                 since = _time_of(piece, passage, start, self._anchor, "since")
                 return [Dated(at, lasting(since, self._anchor))]
@@ -145,13 +148,19 @@ class ToldTimes:
                 return [Dated(at, _time_of(piece, passage, None, None, "since"))]
         return []
 
-    def _in_its_course(self, sentence: list[Chunk], passage: Passage) -> list[Dated]:
+    def _in_its_course(self, sentence: list[Chunk], number: int, passage: Passage) -> list[Dated]:
         """`وقتل خلال الحملة 14 مسلحا`: the days of what the text has told to have begun more than a week ago."""
         at = told_by_its_noun(sentence)
         if at is None or self._anchor is None:
             return []
         words = drawn_out([sentence[at]])
-        start = next((onset.start for onset in reversed(self._onsets) if onset.drawn_out & words), None)
+        shown = any(piece.is_(*_SHOWN) for piece in sentence[max(0, at - 1) : at + 1])
+        told = (
+            o
+            for o in reversed(self._onsets)
+            if o.drawn_out & words or (shown and o.drawn_out and number - o.sentence == 1)
+        )
+        start = next((onset.start for onset in told), None)
         if start is None or (date.fromisoformat(self._anchor) - date.fromisoformat(start)).days <= _NEWS:
             return []
         return [Dated(at, lasting(_time_of(sentence[at], passage, start, self._anchor, "since"), self._anchor))]
@@ -159,13 +168,18 @@ class ToldTimes:
     def _last_told(self, number: int) -> str | None:
         return self._last[0] if self._last is not None and number - self._last[1] <= _THEN_WITHIN else None
 
-    def _onset(self, words: frozenset[str], number: int, *, any_onset: bool) -> str | None:
-        """Return the first day of the last thing told by the same noun, or of what began last a sentence before."""
+    def _onset(self, words: frozenset[str], number: int, *, any_onset: bool, begins: bool) -> str | None:
+        """Return the first day of the last thing told by the same noun, or of what began last a sentence before.
+
+        A beginning or a fall (`begins`) is else the only thing that the section has told to have lasted since a date.
+        """
         for onset in reversed(self._onsets):
             if onset.words & words or (any_onset and onset.words):
                 return onset.start
-        near = (onset.start for onset in self._onsets if onset.lasts and number - onset.sentence <= 1)
-        return max(near, default=None)
+        lasting = [onset for onset in self._onsets if onset.lasts]
+        near = [onset.start for onset in lasting if number - onset.sentence <= 1]
+        only = {onset.start for onset in lasting} if begins else set()
+        return max(near, default=None) or (only.pop() if len(only) == 1 else None)
 
     def _remember(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> None:
         for dated in times:

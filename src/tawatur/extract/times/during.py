@@ -15,8 +15,8 @@ _TOLLS = words_of("toll_of")
 def drawn_out(pieces: list[Chunk]) -> frozenset[str]:
     """Return the nouns of what goes on for long among chunks, bare: `عملية`, `حملة`, `نزاع`."""
     words = (word for piece in pieces for word in piece.words)
-    bare = (word.removeprefix("و").removeprefix("لل").removeprefix("ب").removeprefix("ال") for word in words)
-    return frozenset(bare) & _WAGED
+    bare = [word.removeprefix("و").removeprefix("لل").removeprefix("ب").removeprefix("ال") for word in words]
+    return frozenset((*bare, *(word.removesuffix("ا") for word in bare))) & _WAGED
 
 
 def told_by_its_noun(sentence: list[Chunk]) -> int | None:

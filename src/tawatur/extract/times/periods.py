@@ -30,6 +30,8 @@ _NO_EVENT = frozenset(("now", "distance ahead"))
 _BORN = frozenset(words_of("born"))
 #: How far behind a word of birth its year stands.
 _BIRTH = 4
+#: What stands before a feast or a day that something is done for: it was not then.
+_OCCASIONS, _OCCASION = frozenset(words_of("on_the_occasion_of")), 2
 #: Prepositions that compare where a share stands before them.
 _OVER = ("عن", "علي")
 #: Words for a time that a demonstrative or `نفسه` points back with.
@@ -38,6 +40,7 @@ _SAME = frozenset(words_of("same"))
 _DEMONSTRATIVES = frozenset(words_of("demonstrative"))
 #: How far behind `منذ` the date of the event stands that it counts from.
 _SINCE_REACH = 14
+_SINCE = frozenset(words_of("since"))
 _WORST = frozenset(words_of("worst"))
 #: How far before `منذ` a superlative may stand that compares what happened since.
 _MEASURED_REACH = 12
@@ -96,8 +99,13 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         if piece.time is not None
         and at not in said
         and piece.time.rule not in _NO_EVENT
+        and not any(before.text in _OCCASIONS for before in sentence[max(0, at - _OCCASION) : at])
         and not any(before.text in _BORN for before in sentence[max(0, at - _BIRTH) : at])
-        and not (piece.time.precision in DAYS and (at in spoken or _dates_a_document(sentence, at)))
+        and not (
+            piece.time.precision in DAYS
+            and (at in spoken or _dates_a_document(sentence, at))
+            and _since(sentence, at) is None
+        )
         and not (_compared(sentence, at) or numbers_acts(sentence, at))
     ]
 
@@ -372,7 +380,7 @@ def _since(sentence: list[Chunk], at: int) -> int | None:
     end = at - 1 if at and sentence[at - 1].text in _PARTS else at  # منذ شرع التحالف في حملته، عام 2015
     for back in range(end - 1, max(-1, at - _SINCE_REACH - 1), -1):
         piece = sentence[back]
-        if piece.text in ("منذ", "ومنذ"):
+        if piece.text in _SINCE:
             return back
         if piece.text in _PARTS or piece.verb_says or piece.number is not None or piece.time is not None:
             return None

@@ -85,6 +85,11 @@ def since_morning(sentence: list[Chunk], at: int) -> bool:
     return len(ahead) > first and ahead[first] in _MORNING
 
 
+def length_of(pieces: list[Chunk]) -> Length | None:
+    """Return the length of time that chunks tell, all of them: `ثلاثة أسابيع`, `يومين`."""
+    return _length([word for piece in pieces for word in piece.words])
+
+
 def _length(words: list[str]) -> Length | None:
     told = find_times("بعد " + " ".join(words), None)
     duration = told[0].duration if told else None

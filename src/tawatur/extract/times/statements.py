@@ -64,17 +64,8 @@ def _spans(piece: Chunk) -> bool:
 def told_back_at(sentence: list[Chunk], one: Attributed) -> range:
     """Return the chunks of a statement that what is told stands before: `بحسب ما قالت الشرطة، اليوم الثلاثاء`."""
     last = min(one.at + 1 + _DESCRIBED, len(sentence))
-    return range(
-        one.at,
-        next(
-            (
-                at
-                for at in range(one.at + 1, last)
-                if _is_told(sentence[at], beyond=True) and not sentence[at].verb_says
-            ),
-            last,
-        ),
-    )
+    told = (at for at in range(one.at + 1, last) if _is_told(sentence[at], beyond=True) and not sentence[at].verb_says)
+    return range(one.at, max(next(told, last), min(one.content + 1, last)))  # مركز الدعم الأربعاء: a name's words
 
 
 def _is_told(piece: Chunk, *, beyond: bool) -> bool:
