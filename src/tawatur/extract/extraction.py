@@ -33,7 +33,7 @@ from tawatur.extract.section_reader import SectionReader
 from tawatur.model import Claim, Document, Part, Section
 from tawatur.packs import Knowledge
 
-_OUTLETS = words_of("outlet_noun")
+_OUTLETS = (*words_of("outlet_noun"), *words_of("observatory"))
 EXTRACTOR = f"tawatur {__version__}"
 
 
@@ -98,7 +98,7 @@ def _passage(part: Part, text: AnalysedText, section: Section, lexicon: Lexicon)
 
 
 def _own_outlets(section: Section, document: Document, lexicon: Lexicon) -> frozenset[str]:
-    """Return the outlet keys of the section's own publisher, and what it calls itself (`الشبكة`): no hop of a chain."""
+    """Return the outlet keys of the section's own publisher, and what it calls itself (`الشبكة`, `المرصد`): no hop."""
     publisher = section.publisher or document.publisher
     if publisher is None or not publisher.split():
         return frozenset()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tawatur.arabic import fold
 from tawatur.extract.attribution.acting_speakers import who_acted
 from tawatur.extract.attribution.appeals import appealed
-from tawatur.extract.attribution.blame import blamed
+from tawatur.extract.attribution.blame import blamed, charge
 from tawatur.extract.attribution.closings import claimed_for, closing, ends_with, put_in_before
 from tawatur.extract.attribution.communiques import follows, issuer_at, opened_by
 from tawatur.extract.attribution.headings import before_colon
@@ -27,6 +27,7 @@ from tawatur.extract.attribution.reach import Attributed, bounded, in_aside, nes
 from tawatur.extract.attribution.relays import RELAYED, Relays
 from tawatur.extract.attribution.revised_tolls import revised, revises, told_toll
 from tawatur.extract.attribution.said import Said
+from tawatur.extract.attribution.sentence_leaders import who_leads
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.staffs import with_state
 from tawatur.extract.attribution.statements import (
@@ -39,14 +40,12 @@ from tawatur.extract.attribution.statements import (
     document_told,
     documented_by,
     ends_speech,
-    is_about,
-    is_counted,
-    is_direct_count,
     is_of,
     only_describes,
     records,
     speaks,
     tells_in_it,
+    tells_masdar,
 )
 from tawatur.extract.attribution.tallies import counted_in
 from tawatur.extract.attribution.tellers import NEWS, Tellers
@@ -56,7 +55,6 @@ from tawatur.extract.attribution.word_classes import (
     is_outcome,
     is_told,
     noun_of,
-    tells_count,
 )
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import LONGEST_SENTENCE, Chunk, Passage
@@ -212,6 +210,9 @@ class Speech:
         )
         if asked is not None:
             return asked
+        accused = charge(sentence, at)
+        if accused is not None:
+            return through_document(at, self._goes_on(sentence, at, passage), accused)
         led = to_masdar(sentence, at) or to_clause(sentence, at)
         if led is not None and (hops := self._led(sentence, led, passage)):
             return through_document(at, hops, led.content)
@@ -250,14 +251,20 @@ class Speech:
             )
         if at and sentence[at - 1].is_(_NOT):
             return None  # تقارير غير مؤكدة
-        goes_on = self._silent or self._speakers.known.last
-        if "participle" in piece.says and not piece.triggers and not any(one.content > one.at for one in found):
-            goes_on = self._silent or who_acted(self._tellers.clauses, self._speakers, sentence, at, passage) or goes_on
-        if "participle" in piece.says and goes_on and not piece.triggers:
-            return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
+        if "participle" in piece.says and not piece.triggers:
+            begun = any(one.content > one.at for one in found)
+            last = self._silent or self._speakers.known.last
+            goes_on = last if begun else self._goes_on(sentence, at, passage)
+            if goes_on:
+                return Attributed(at, forward=True, chain=goes_on, modality=None, content=at + 1, rule="participle")
         if at == 0 and not found:
             return before_colon(sentence, self._speakers, passage)
         return None
+
+    def _goes_on(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
+        """Return who speaks on with a participle at a chunk: who was silent so far, who acted, who spoke last."""
+        acted = self._silent or who_acted(self._tellers.clauses, self._speakers, sentence, at, passage)
+        return acted or who_leads(sentence, at, self._speakers, passage) or self._speakers.known.last
 
     def _verb(self, sentence: list[Chunk], at: int, passage: Passage) -> Attributed | None:
         piece = sentence[at]
@@ -309,7 +316,7 @@ class Speech:
             return None
         if at > 2 and sentence[at - 1].is_("كما") and that is None:
             return Attributed(at, forward=False, chain=hops, modality=modality, content=at + 1, rule=rule)
-        told_of = self._keys.names_source(hops) or self._tells(sentence, at)
+        told_of = self._keys.names_source(hops) or tells_masdar(sentence, at)
         mourns = is_of(attribution, _MOURNS)  # نعت الجماعة 12
         told_of = mourns or (told_of and not befalls(piece)) or (records(sentence, at) and not self._fights(hops))
         if that is None and not told_of:
@@ -377,22 +384,6 @@ class Speech:
     def _claimant(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         hops = self._tellers.behind(sentence, at + 1, min(len(sentence), at + LONGEST), passage)
         return hops or self._tellers.before(sentence, at, passage)
-
-    def _tells(self, sentence: list[Chunk], at: int) -> bool:
-        """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
-        for i in range(at + 1, min(len(sentence), at + 1 + LONGEST + OPENING)):
-            piece = sentence[i]
-            if i > at + 1 and tells_count(piece):
-                return any(one.number is not None for one in sentence[i + 1 : i + 1 + LONGEST])
-            told = any(reading.verb is None for reading in piece.triggers)
-            if piece.number is not None or (told and not piece.definite):
-                told = told or any(reading.verb is None for reading in sentence[i - 1].triggers)
-                return (
-                    told or is_counted(sentence, i) or is_about(sentence, at + 1, i) or is_direct_count(sentence, at, i)
-                )
-            if "clause" in piece.cues:
-                return False
-        return False
 
     def _fights(self, hops: tuple[Hop, ...]) -> bool:
         """`رصد الجيش خمس مركبات`: forces spot what they are to hit, and count nothing."""

@@ -16,6 +16,8 @@ _LABELS = words_of("headline_label")
 _THAT = words_of("that")
 #: How many chunks an entry's hour takes up, and what may stand behind it.
 _CLOCK, _AFTER_CLOCK = 3, frozenset("-–—|")
+#: What forces call the killing of those whom they fight; endings of a verb of several.
+_DONE_AWAY, _JOINT = words_of("done_away"), ("ان", "ون")
 #: Marks around a name.
 _QUOTES = frozenset('«»"“”')
 #: How many chunks a name in quotation marks takes up at least, with them and before the colon.
@@ -26,7 +28,7 @@ _LONGEST, _LONGEST_NAME = 10, 4
 
 def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) -> Attributed | None:
     """`البيشمركة: مقتل 5`, `«البيشمركة»: مقتل 5`: a name and a colon attribute a headline or a line."""
-    opens = behind_clock(sentence)
+    opens = behind_clock(sentence) or behind_label(sentence)
     end = next((i for i in range(opens + 1, min(opens + _LONGEST, len(sentence))) if sentence[i].text == ":"), None)
     if end is None:
         return None
@@ -37,6 +39,8 @@ def before_colon(sentence: list[Chunk], speakers: Speakers, passage: Passage) ->
         hops = speakers.describe(sentence, first, last, passage) or speakers.named(sentence[first:last], passage)
     elif passage.kind == "title" and is_seat_speaking(sentence, end):
         hops = (speakers.hop(sentence[0]),)
+    elif passage.kind == "title" and "document" in sentence[first].says:
+        hops = speakers.describe(sentence, first, last, passage, named=False)  # البيان الرابع للقوات:
     elif _tells_in_line(sentence[first:last], sentence[end + 1 :], speakers):
         hops = speakers.describe(sentence, first, last, passage)
     if not hops:
@@ -52,6 +56,25 @@ def behind_clock(sentence: list[Chunk]) -> int:
     return _CLOCK + (sentence[_CLOCK].text in _AFTER_CLOCK)
 
 
+def behind_label(sentence: list[Chunk]) -> int:
+    """`عاجل | الجيش: …`, `عاجل - الجيش يعلن`: where a headline begins behind its label; 0 for any other."""
+    labelled = len(sentence) > _SHORTEST_QUOTED and sentence[0].is_(*_LABELS) and sentence[1].text in _AFTER_CLOCK
+    return _SHORTEST_QUOTED if labelled else 0
+
+
+def begins_clause(sentence: list[Chunk], first: int, at: int) -> bool:
+    """`مقتل سبعة والجيش يعلن اعتقال 12`: behind what a headline has told, who tells more, up to the verb at a chunk."""
+    head, told = sentence[first], sentence[:first]
+    joint = sentence[at].text.endswith(_JOINT)  # الجيش والشرطة يعلنان
+    voiced = bool(head.actors) or "speaker" in head.says
+    if head.conjunction != "و" or joint or not voiced or sentence[at].conjunction:
+        return False
+    name = sentence[first + 1 : at]
+    return any(one.number or one.triggers or one.verb_says for one in told) and all(
+        not (one.mark or one.number or one.triggers or one.preposition) for one in name
+    )
+
+
 def _tells_in_line(pieces: list[Chunk], behind: list[Chunk], speakers: Speakers) -> bool:
     """Tell whether who stands before a colon may speak there: no people whom a line is about (`النازحون:`)."""
     if not pieces or pieces[0].places or not speakers.may_speak(pieces[0]):
@@ -65,6 +88,8 @@ def is_seat_speaking(sentence: list[Chunk], end: int) -> bool:
     seat = sentence[0]
     if end != 1 or not seat.places or not seat.actors or seat.state is not None or seat.places[0].kind == "country":
         return False
+    if end + 1 < len(sentence) and sentence[end + 1].text.startswith(_DONE_AWAY):
+        return True  # أنقرة: تحييد 12
     abroad = [place.country for piece in sentence[end:] for place in piece.places[:1]]
     return bool(abroad) and seat.places[0].country not in abroad
 
@@ -90,4 +115,5 @@ def heads_title(sentence: list[Chunk], at: int, passage: Passage) -> bool:
     """`الفاروقي يؤكد مقتل 12`: a headline that opens with a name and its verb of saying at a chunk."""
     if passage.kind != "title" or not 0 < at <= _LONGEST_NAME or sentence[at].conjunction:
         return False
-    return may_head(sentence[:at]) and "speaker" not in sentence[0].says
+    first, last = (1, at - 1) if sentence[0].text in _QUOTES and sentence[at - 1].text in _QUOTES else (0, at)
+    return last > first and may_head(sentence[first:last]) and "speaker" not in sentence[first].says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.arabic import stems
 from tawatur.extract.attribution.apposed_names import possesses
-from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers
+from tawatur.extract.attribution.known_speakers import Hop, KnownSpeakers, is_of_forces
 from tawatur.extract.attribution.naming import (
     Keys,
     free_name,
@@ -145,6 +145,7 @@ class Identities:
         person = noun_of(head) in self._lexicon.titles or noun_of(head) in _ANYBODY
         of_state = any(piece.state is not None for piece in pieces)  # الرئيس الأوكراني
         again = len(pieces) <= 2 and person and self._known.last and all(map(is_definite, pieces)) and not of_state
+        again = again and not (len(pieces) > 1 and is_of_forces(pieces[1]))
         return self._known.last[0] if again else free_name(pieces, passage)
 
     def _is_called(self, sentence: list[Chunk], first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.extract.phrases.function_words import words_of
 
 _ANYBODY = words_of("any_speaker")
 _OFFICIAL = ("مسؤول", "متحدث", "ناطق")
+_OF_FORCES = ("العسكري", "الامني")
 _SOURCES = ("مصادر", "مصدر")
 _COMMAS = ("،", ",")
 
@@ -42,6 +43,10 @@ class KnownSpeakers:
                 self._by_noun[noun_of(sentence[i])] = chain
         words = tuple(word for piece in sentence[first:last] if not piece.mark for word in piece.words)
         self._by_words.append((words, chain))
+
+    def take(self, noun: str, chain: tuple[Hop, ...]) -> None:
+        """Keep whom a noun alone takes up."""
+        self._by_noun[noun] = chain
 
     def issue(self, pieces: list[Chunk], chain: tuple[Hop, ...]) -> None:
         """Keep through whom what is told in a document reaches us, for `البيان`, `التقرير` to take up."""
@@ -92,6 +97,8 @@ class KnownSpeakers:
         joint = bool(known) and "+" in known[0].actor
         if joint and named[0].actors and noun_of(named[0]) not in _SOURCES:
             return ()  # المرصد, after المرصد السوري والوحدات: one of the two
+        if not known and len(named) > 1 and is_of_forces(named[1]):
+            return ()  # المتحدث العسكري, after a doctor
         if not known and noun_of(named[0]) in (_ANYBODY if len(named) == 1 else _OFFICIAL):
             return self.last  # المسؤول, المسؤول الدولي
         return known if len(named) == 1 or "speaker" in named[0].says else ()
@@ -119,6 +126,11 @@ class KnownSpeakers:
         """Return the speaker named in full before whose name a shorter one repeats."""
         chains = (self.last, *reversed(self._by_noun.values()))
         return next((chain[0] for chain in chains if chain and hop.actor in chain[0].actor), None)
+
+
+def is_of_forces(piece: Chunk) -> bool:
+    """`العسكري`, `الأمني`: an adjective that says of what a spokesman is, and so takes nobody up."""
+    return piece.text.startswith(_OF_FORCES)
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -139,6 +139,8 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
         pieces = pieces[:-1]  # تحدثت وسائل إعلام عن
     first, last = quoted_name(pieces)
     words = " ".join(passage.words(first, last).replace("_", " ").split()).strip(" \"'«»“”،,.:؛()")
+    if "«" in words and "»" not in words:
+        words = words.replace("«", "")  # منظمة «كذا», the mark that closes it behind
     name, _, remark = words.partition(" (")
     if " " in name and ")" not in remark:
         words = name  # مركز كذا لحقوق الإنسان (غير حكومي)

@@ -93,9 +93,24 @@ class Prepositions:
         relays = any(said.lemma == "نقل" for piece in sentence[first:following] for said, _ in piece.verb_says)
         about = next((i for i in range(following, end) if sentence[i].is_("عن")), None)
         if not relays or about is None:
-            return self._speakers.describe(sentence, following, end, passage, named=False)
+            following, relay = self._behind_told(sentence, following, end)
+            verb = any(piece.verb_says for piece in sentence[first + 1 : following])
+            hops = self._speakers.describe(sentence, following, end, passage, named=verb)
+            return (*hops, *relay) if hops else ()
         relay = self._speakers.describe(sentence, following, about, passage)
         return (*self._speakers.describe(sentence, about + 1, end, passage), *relay)
+
+    def _behind_told(self, sentence: list[Chunk], first: int, end: int) -> tuple[int, tuple[Hop, ...]]:
+        """`وفق ما ذكره لـ«الخبر» المدير`, `حسبما قال لرويترز ضابط`: where who speaks begins behind the outlet told."""
+        if first + 2 >= end:
+            return first, ()
+        last = first
+        if sentence[first].is_("ل") and sentence[first + 1].mark:
+            last = next((i for i in range(first + 2, end) if sentence[i].mark), first)
+        elif not (sentence[first].preposition == "ل" and sentence[first].outlets):
+            return first, ()
+        outlet = next((piece for piece in sentence[first : last + 1] if piece.outlets), None)
+        return last + 1, () if outlet is None else self._speakers.relay(outlet)
 
 
 def _without_lam(hop: Hop, head: Chunk) -> Hop:

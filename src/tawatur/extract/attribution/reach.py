@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic import fold
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.quotations import closing_of, opens_quotation
 from tawatur.extract.attribution.statements import claims_an_act
@@ -19,6 +20,8 @@ _COMMAS = ("،", ",")
 _WHO = words_of("who")
 _MEDIA = words_of("outlet_noun")
 _WHILE, _AUXILIARY = words_of("while"), words_of("beside_verb")
+#: Verbs of who promises something.
+_PROMISES = ("تعهد", "وعد")
 #: What begins with `و` and joins nothing: `وفق`, `وفقا`.
 _BY = "وفق"
 #: How many chunks may stand between the beginning of a clause and the source that is put into it.
@@ -54,7 +57,7 @@ def bounded(one: Attributed, found: list[Attributed], clauses: Clauses, passage:
         if one.content > one.at and opening < len(sentence) and opens_quotation(sentence, opening, passage):
             closing = closing_of(sentence, opening, passage)
             return one if closing is None else one._replace(until=closing)
-        return one
+        return one._replace(until=_next_giver(sentence, one.content)) if one.rule == "verb of saying" else one
     one = one._replace(since=_put_in(sentence, one))
     outer = next((other for other in reversed(found) if other.forward and other.until > one.at), None)
     if outer is None or outer.rule == _CARRIED:
@@ -84,6 +87,18 @@ def _put_in(sentence: list[Chunk], one: Attributed) -> int:
         if opens and sentence[first - 1].text in _COMMAS and _counts(sentence[:first]):
             return first
     return 0
+
+
+def _next_giver(sentence: list[Chunk], first: int) -> int:
+    """`أعلنت الدولة تقديم مليون، فيما تعهدت أخرى بمليونين`: where what another one gives begins, told by nobody."""
+    ahead = range(first + 1, len(sentence) - 2)
+    told = (i for i in ahead if sentence[i].is_(*_WHILE) and sentence[i - 1].text in _COMMAS)
+    return next((i for i in told if _gives(sentence[i + 1]) and sentence[i + 2].actors), LONGEST_SENTENCE)
+
+
+def _gives(piece: Chunk) -> bool:
+    promised = any(fold(said.lemma) in _PROMISES for said, _ in piece.verb_says)
+    return promised or any(reading.trigger.measure == "funding" for reading in piece.triggers)
 
 
 def _counts(pieces: list[Chunk]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.arabic import fold
 from tawatur.extract.attribution.apposed_names import is_name_of_unknown, name_told
 from tawatur.extract.attribution.descriptions import phrase_end
 from tawatur.extract.attribution.documents import Documents, after_issued, parts_from_owner
@@ -25,6 +26,7 @@ from tawatur.extract.attribution.word_classes import (
     is_name,
     is_outcome,
     noun_of,
+    owned_noun,
     tells_nothing,
 )
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -47,6 +49,11 @@ _WHO, _NEWS = words_of("who"), words_of("news")
 _TOLLS, _COUNTS = words_of("tally"), ("إحصاء", "احصاء", "تعداد", "جرد")
 _OFFICIAL = ("رسمي", "حكومي")
 #: What a spokesman speaks in, and whose it is.
+_OF_BODY = {
+    fold(noun).removesuffix("ة") + ("ت" if noun.endswith("ة") else "")
+    for noun in (*_HEADS_OF, *words_of("arm_of_body"), *words_of("one_of"))
+}
+_ONE_OF = {fold(noun) for noun in words_of("one_of")}
 _IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم")
 #: The preposition, where it is not spelt as a man's name.
 _UPON = "على"
@@ -85,7 +92,7 @@ class Speakers:
         if first < end and is_upon(sentence, first):
             return ()  # في بيان نشرته على منصة كذا
         if self._speaks_for_last(sentence, first, end):
-            return self.known.last
+            return self._owner(sentence, first) or self.known.last
         if self._is_publisher(sentence, first, end):
             return ()
         document = self._documents.unsigned(sentence, begun, (first, end), passage)
@@ -98,11 +105,23 @@ class Speakers:
         return described or (self._taken_up(sentence, begun, first) if counted else ())
 
     def _speaks_for_last(self, sentence: list[Chunk], first: int, end: int) -> bool:
-        """`وأكد المتحدث باسمها أن`: who speaks, without a name, for the one who spoke last."""
-        if first + 1 >= end or sentence[first + 1].text not in _IN_ITS_NAME or not self.known.last:
+        """`وأكد المتحدث باسمها أن`, `وبحسب مديره`: who speaks, without a name, for the one who spoke last."""
+        if first >= end or not (self.known.last or self._owner(sentence, first)):
             return False
-        behind = sentence[first + 2] if first + 2 < end else None
+        owned = owned_noun(sentence[first])  # بحسب مديره, قالت قيادتها, أكد أحدهما
+        named = not owned and first + 1 < end and sentence[first + 1].text in _IN_ITS_NAME
+        if not named and (owned is None or fold(owned) not in _OF_BODY or sentence[first].persons):
+            return False
+        behind = sentence[first + 1 + named] if first + 1 + named < end else None
         return behind is None or not (is_name(behind) or behind.persons or self._identities.is_title(behind))
+
+    def _owner(self, sentence: list[Chunk], first: int) -> tuple[Hop, ...]:
+        """`أنهت القوة حملة قالت قيادتها إن`: the body named before in the sentence, for which its own head speaks."""
+        owned = owned_noun(sentence[first])
+        if owned is None or fold(owned) in _ONE_OF:
+            return ()
+        bodies = (p for p in sentence[:first] if self._keys.is_body(p) and not (p.preposition or p.conjunction))
+        return tuple(self.hop(piece) for piece in [*bodies][-1:])
 
     def _is_publisher(self, sentence: list[Chunk], first: int, end: int) -> bool:
         """`وفق ما رصدته الشبكة`, in a network's own report that has told of no other: its own voice."""
@@ -151,7 +170,7 @@ class Speakers:
     ) -> tuple[Hop, ...]:
         """Read who speaks from chunk `first` on: one described before, or a body, a person, with the outlet told."""
         last = phrase_end(sentence, first, end, passage, self._lexicon)
-        described = self.known.named_again(sentence[first:last])
+        described, origin = self.known.named_again(sentence[first:last]), None
         if not described:
             origin = (
                 None if tells_nothing(sentence[first]) else self._identities.together(sentence, first, last, passage)
@@ -172,7 +191,20 @@ class Speakers:
         known = {hop.actor for hop in described}
         chain = (*described, *[hop for hop in outlets if hop.actor not in known][:1])
         self.known.keep(sentence, first, last, chain)
+        if origin is not None and origin.actor not in self._lexicon.knowledge.actors:
+            self._keep_bodies(sentence, first, last, passage)
         return chain
+
+    def _keep_bodies(self, sentence: list[Chunk], first: int, last: int, passage: Passage) -> None:
+        """`الناطق باسم وزارة كذا فلان`: the body for which one speaks by name, for `الوزارة` to take up."""
+        for at in range(first + 1, last):
+            noun = noun_of(sentence[at])
+            if "speaker" not in sentence[at].says or noun in self._lexicon.titles or noun in _OFFICES:
+                continue
+            name = self._name(sentence, at, at + 1, last)
+            whole = self._identities.together(sentence, at, last if name is None else name, passage)
+            if whole is not None:
+                self.known.take(noun, (whole,))
 
     def _with_name(
         self, sentence: list[Chunk], at: tuple[int, int, int], origin: Hop, passage: Passage

@@ -6,7 +6,7 @@ from tawatur.arabic import fold
 from tawatur.extract.attribution.documents import describes_document, is_of_document
 from tawatur.extract.attribution.like_verbs import RECORDS, is_noun_here
 from tawatur.extract.attribution.quotations import opens_quotation
-from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told, noun_of
+from tawatur.extract.attribution.word_classes import is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.phrases.chunks import Chunk, Passage
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.government import FLOWS, TOLLED, completed
@@ -52,6 +52,7 @@ _SPREAD = words_of("spread_over")
 _DEMONSTRATIVES = words_of("demonstrative")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
+_FOR = words_of("for_reason")
 
 
 def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
@@ -280,7 +281,7 @@ def is_bare(sentence: list[Chunk], at: int, that: int | None) -> bool:
         light = []  # وأضاف لـ«الصحيفة» أن
     if light and that is not None and light[0].is_(*_PREPOSITIONS, *_CONCERNING) and not light[0].is_("ل"):
         light = [piece for piece in light if piece.persons or "speaker" in piece.says]  # وقال بشأن الهجوم إن
-    opens = at == 0 or bool(sentence[at].conjunction)
+    opens = at == 0 or bool(sentence[at].conjunction) or sentence[at - 1].is_(*_FOR)
     told = that is None and opens and bool(light) and is_told(light[0])  # وأكدت قتل خمسة
     told = told or (that is None and opens and bool(light) and bool(light[0].number) and records(sentence, at))
     return (not light and (that is not None or bool(between))) or told
@@ -326,3 +327,18 @@ def tells_in_it(sentence: list[Chunk], at: int) -> bool:
     """`الحادثة التي أكدت القوات فيها مقتل 100`: what a relative clause's verb tells behind its pronoun."""
     ahead = range(at + 2, min(at + OPENING, len(sentence) - 1))
     return any(sentence[i].text in _RESUMPTIVE and is_told(sentence[i + 1]) for i in ahead)
+
+
+def tells_masdar(sentence: list[Chunk], at: int) -> bool:
+    """`أعلنت صحيفة … مقتل 11`: what is told is a masdar with its number, and no clause."""
+    for i in range(at + 1, min(len(sentence), at + 1 + LONGEST + OPENING)):
+        piece = sentence[i]
+        if i > at + 1 and tells_count(piece):
+            return any(one.number is not None for one in sentence[i + 1 : i + 1 + LONGEST])
+        told = any(reading.verb is None for reading in piece.triggers)
+        if piece.number is not None or (told and not piece.definite):
+            told = told or any(reading.verb is None for reading in sentence[i - 1].triggers)
+            return told or is_counted(sentence, i) or is_about(sentence, at + 1, i) or is_direct_count(sentence, at, i)
+        if "clause" in piece.cues:
+            return False
+    return False

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.attribution.headings import heads_title
+from tawatur.extract.attribution.headings import begins_clause, behind_label, heads_title
 from tawatur.extract.attribution.known_speakers import Hop
 from tawatur.extract.attribution.led_in import to_verb
 from tawatur.extract.attribution.naming import outlet_of
 from tawatur.extract.attribution.nobody import ACCUSES, is_believed, is_object, is_of_feminine, tells_with
 from tawatur.extract.attribution.said import Said, Told
+from tawatur.extract.attribution.sentence_leaders import topic, who_began
 from tawatur.extract.attribution.speakers import Speakers
 from tawatur.extract.attribution.statements import (
     LONGEST,
@@ -30,7 +31,7 @@ from tawatur.extract.attribution.statements import (
     is_unread_word,
     is_upon,
 )
-from tawatur.extract.attribution.subject_spans import after_span, ends_subject, opening_phrase
+from tawatur.extract.attribution.subject_spans import after_span, opening_phrase
 from tawatur.extract.attribution.word_classes import are_people, is_definite, is_name, is_told, noun_of, tells_count
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
@@ -41,6 +42,7 @@ _AUXILIARY = words_of("beside_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _OF_THEM = words_of("of_them")
+_OWN = (*words_of("object_pronoun"), "نا")
 _INFORMS = words_of("informs")
 NEWS = words_of("news")
 _COMMAS = ("،", ",")
@@ -52,8 +54,6 @@ _UNSAID = words_of("unsaid")
 #: `تقرير حقوقي، صادر عن الشبكة، أكد`.
 _ISSUED = ("صادر", "الصادر")
 _NEAR = 4
-#: What was told before.
-_IT = "ذلك"
 #: How many words a body's name has, of which no table knows one.
 _SHORTEST_BODY = 2
 #: How many chunks a subject before its verb may have.
@@ -79,6 +79,7 @@ class Tellers:
             self._led_in,
             self._parted,
             self._leading,
+            self._topic,
             self._opening,
             self._brought_out,
             self._between,
@@ -96,7 +97,8 @@ class Tellers:
                 return Told(hops, before=False)
         if said.sentence[said.at].triggers or not is_bare(said.sentence, said.at, said.that):
             return None
-        hops = self._who_began(said) or self._speakers.known.last or self.issuer(said.sentence, said.at)
+        hops = who_began(self.clauses, said, self._speakers) or self._speakers.known.last
+        hops = hops or self.issuer(said.sentence, said.at)
         return Told(hops, before=True) if hops else None
 
     def _named_before(self, said: Said) -> tuple[Hop, ...]:
@@ -194,6 +196,9 @@ class Tellers:
         )
         return hops or (self._speakers.named(phrase, said.passage) if told else ())
 
+    def _topic(self, said: Said) -> tuple[Hop, ...]:
+        return topic(said, self._speakers)
+
     def _opening(self, said: Said) -> tuple[Hop, ...]:
         """`جهاز كذا قال إن`: the noun phrase that opens a sentence whose verb has nothing between it and its clause."""
         sentence, at = said.sentence, said.at
@@ -247,24 +252,6 @@ class Tellers:
             return ()
         return self._speakers.whole(said.sentence, said.at + 1, end, said.passage)
 
-    def _who_began(self, said: Said) -> tuple[Hop, ...]:
-        """`وسخر الحوثيون من الرقم وقالوا إن`, `ونفى فلان ذلك، وقال إن`: who a sentence begins with speaks on."""
-        sentence, at = said.sentence, said.at
-        opens = 1 if any(piece.is_(_IT) for piece in sentence[1:at]) else 0
-        if at < 2 or not sentence[at].conjunction or any(p.verb_says or p.number for p in sentence[opens:at]):
-            return ()
-        clause = self.clauses.clauses[0] if self.clauses is not None else None
-        subject = None if clause is None or clause.verb_at is None else clause.subject
-        if subject is None and is_unread_word(sentence[0]):
-            subject = 1  # a verb that no table has
-        if subject is None or subject >= at:
-            return ()
-        head = sentence[subject]
-        if not (head.actors or head.persons or "speaker" in head.says) or head.preposition:
-            return ()
-        end = next((i for i in range(subject + 1, at) if ends_subject(sentence, i)), at)
-        return self._speakers.describe(sentence, subject, end, said.passage)
-
     def behind(self, sentence: list[Chunk], first: int, end: int, passage: Passage) -> tuple[Hop, ...]:
         """Read the subject behind its verb; what stands right behind with `ل` is told something, and tells nothing."""
         lam = first < end and sentence[first].preposition == "ل" and sentence[first].text not in _WITH_LAM
@@ -275,6 +262,8 @@ class Tellers:
             if first < end and sentence[first].is_("عن", "الي"):
                 return ()  # كشف فيه عن توثيق
         first += first < end and sentence[first].is_(*_OF_THEM)  # فأحصت منهم الشبكة 12
+        if first < end and self._are_own(sentence, first):
+            return ()
         if first < end and is_object(sentence, first):
             return ()
         while first < end and (sentence[first].time is not None or sentence[first].mark):
@@ -301,6 +290,11 @@ class Tellers:
         relay = next((piece for piece in sentence[first:behind] if piece.outlets), None)
         hops = self._speakers.describe(sentence, behind, end, passage, named=False)
         return (*hops, *self._speakers.relay(relay)) if hops and relay is not None else hops
+
+    def _are_own(self, sentence: list[Chunk], first: int) -> bool:
+        """`أبلغ البرنامج شركاءه بأن`, `أسر ضابط إلى مجلتنا`: whom a speaker's own pronoun stands on is told."""
+        informs = first > 0 and any(is_of(said, _INFORMS) for said, _ in sentence[first - 1].verb_says)
+        return informs and sentence[first].text.endswith(_OWN) and not sentence[first].actors
 
     def _informed(self, sentence: list[Chunk], first: int, end: int) -> int | None:
         """`أبلغت «الخبر» قيادات في الحزب`: the outlet between the verb and its subject, which is told."""
@@ -339,7 +333,7 @@ class Tellers:
 
     def before(self, sentence: list[Chunk], at: int, passage: Passage) -> tuple[Hop, ...]:
         """The subject before its verb: `المتحدث باسم الوزارة، قال إن`, `وكان مكتب الوزير قد أعلن`."""
-        start = 0
+        start = behind_label(sentence)
         if is_relative(sentence, at):
             clause = self.clauses.at(at) if self.clauses is not None else None
             at -= 1
@@ -356,6 +350,9 @@ class Tellers:
                     break
             if sentence[i].conjunction == "ف" and i and sentence[i - 1].mark:
                 start = i  # تباينت الأرقام، فالجيش يتحدث عن
+                break
+            if passage.kind == "title" and begins_clause(sentence, i, at):
+                start = i  # مقتل سبعة والجيش يعلن
                 break
             if sentence[i].text in (*_THAT, ":") or sentence[i].is_(*PARTED_OFF) or ends_speech(sentence, i):
                 start = i + 1
