@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tawatur.collate.actors import ARMED, BEFALLEN, Parties
-from tawatur.collate.alignment import Alignment
+from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.columns import TELLING
 from tawatur.collate.facts import Fact
+from tawatur.collate.own_words import name_their_own
 from tawatur.collate.partings import Variant, by_class, ordered
 from tawatur.collate.quantities import EXCHANGED
 from tawatur.collate.relations import Relation
@@ -50,7 +51,8 @@ def _laid_otherwise(alignment: Alignment) -> Iterator[Variant]:
             variant = even if even.odd else _borne_out(even, list(by_doer.values()), alignment)
             norm = len(alignment.witnesses(list(variant.norm)))
             coded = all(fact.coded for fact in (*variant.odd, *variant.norm))
-            if coded or (variant.odd and norm > 1 and _are_surely_two(variant, alignment)):
+            sided = norm > 1 if variant.odd else _name_their_own(list(by_doer.values()), alignment)
+            if coded or (sided and _are_surely_two(variant, alignment)):
                 yield variant
 
 
@@ -73,6 +75,10 @@ def _borne_out(even: Variant, sides: list[list[Fact]], alignment: Alignment) -> 
     if len(alignment.witnesses(bearing[few])) == len(alignment.witnesses(bearing[many])):
         return even
     return Variant("by", ordered(sides[few] + bearing[few]), ordered(sides[many] + bearing[many]))
+
+
+def _name_their_own(sides: list[list[Fact]], alignment: Alignment) -> bool:
+    return len(sides) == 2 and name_their_own("by", *(Reading(side[0], side) for side in sides), alignment)
 
 
 def _are_two(one: Parties, other: Parties, alignment: Alignment) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.cues import weekdays
 from tawatur.collate.facts import Fact
@@ -11,6 +13,8 @@ from tawatur.model import Claim, Slot
 
 #: What stands within so many characters behind a figure, with no other figure between, is said of it.
 _AT = 24
+#: A figure of so many bits is one figure in two renditions of a statement.
+_RARE = 8.0
 
 
 def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alignment) -> bool:
@@ -25,7 +29,7 @@ def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alig
     if slot != "when" and told_at_figure(slot, one, alignment) and told_at_figure(slot, other, alignment):
         return True
     if slot == "of":
-        return False
+        return name_their_own(slot, one, other, alignment)
     tells = _tells_place if slot == "where" else _tells_day
     return all(
         tells(fact, mate, alignment.material) and tells(mate, fact, alignment.material)
@@ -37,6 +41,26 @@ def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alig
 def told_at_figure(slot: Slot, reading: Reading, alignment: Alignment) -> bool:
     """Tell whether words right behind a reading's figure fill a slot, a place by its name: `15 in Homs`."""
     return any(_stands_behind(slot, claim, fact, alignment) for fact in reading.facts for claim in fact.claims)
+
+
+def name_their_own(slot: Literal["of", "by"], one: Reading, other: Reading, alignment: Alignment) -> bool:
+    """Tell whether both sides of a telling figure name a known party for it which the other's texts name nowhere."""
+    if one.lead.bits < _RARE and not alignment.keep_company(one, other):
+        return False
+    return all(
+        _tells_party(slot, fact, mate, alignment.material) and _tells_party(slot, mate, fact, alignment.material)
+        for fact in one.facts
+        for mate in other.facts
+    )
+
+
+def _tells_party(slot: Literal["of", "by"], fact: Fact, mate: Fact, material: Material) -> bool:
+    """Tell whether a fact's sentence names its parties, and its text nowhere another's."""
+    own, others = getattr(fact, slot), getattr(mate, slot)
+    if slot in fact.loose or not all(map(material.actors.is_known, own | others)):
+        return False
+    text = material.reports[fact.report].text
+    return not any(material.actors.is_named(party, text) for party in others - own)
 
 
 def _stands_behind(slot: Slot, claim: Claim, fact: Fact, alignment: Alignment) -> bool:

@@ -35,6 +35,7 @@ _MOURNED = ("استشه", "شهيد")
 _BY_TRADE = frozenset(("journalists", "children", "women"))
 #: The key of each noun for a facility.
 _FACILITIES = {word: f"{name}s" for name in ("prison", "camp") for word in words_of(name)}
+_MILITANTS = "militants"
 #: Of a noun whose people no key stands for.
 _BY_NAME = "by_name"
 #: How far before a person's name the noun stands that tells what he is: `متطوع يدعى فلانا`.
@@ -96,7 +97,13 @@ class _Sufferers(OfFrame):
             return carried if carried.parties else Told(told(frame, self._deeds), "target")
         by_noun = self._told_by_noun()
         by_clause = by_noun if by_noun.parties else self._clause.found()
-        return by_clause if by_clause.parties else self._carried.found()
+        return self._as_counted(by_clause if by_clause.parties else self._carried.found())
+
+    def _as_counted(self, found: Told) -> Told:
+        """`221 مسلحا`: the counted noun tells that they are militants, where no group of theirs is known."""
+        if self._quantity.role != "armed_group" or found.parties != [Party(_MILITANTS, None)]:
+            return found
+        return Told([Party(_MILITANTS, self._noun_chunk())], found.rule)
 
     def _wanted(self) -> list[Party]:
         """`مكافأة بقيمة عشرين مليون دولار لمن يدلي بمعلومات`: the group whose men are wanted."""
@@ -132,7 +139,7 @@ class _Sufferers(OfFrame):
                 continue
             if actor == "leaders":
                 continue
-            if actor == "militants":
+            if actor == _MILITANTS:
                 definite = piece.text.removeprefix(piece.conjunction).startswith("ال")
                 named += [Party(key, piece) for key in self._carried.militants(definite=definite)]
                 continue
