@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tawatur.arabic import fold
+from tawatur.collate.behalf import Behalf
 from tawatur.collate.cues import cue, has_cue, starts_with_cue, without_articles
 from tawatur.collate.introductions import bear_one_name, own_words
 from tawatur.collate.portfolios import Portfolio, may_be_of, portfolio
@@ -60,6 +61,7 @@ class Actors:
         self._in_full: dict[str, frozenset[str]] = {}
         self._under: dict[str, tuple[str, ...]] = {}
         self._parents: frozenset[str] | None = None
+        self._behalf = Behalf(knowledge)
 
     def name(self, actor: str) -> str:
         """Return an actor as it compares: a key as it is, a free name folded and without its articles."""
@@ -126,6 +128,13 @@ class Actors:
     def is_state(self, actor: str) -> bool:
         """Tell whether an actor is a state."""
         return actor in self._states
+
+    def speaks_for_another(self, man: str, other: str) -> bool:
+        """Tell whether a free name is a spokesman's of an actor that the packs know, who is not this other one's."""
+        bodies = self._behalf.of(man)
+        return bool(bodies) and not any(
+            self.may_be_one(body, other) or self.may_be_organ(other, body) for body in bodies
+        )
 
     def is_nameless_monitor(self, actor: str) -> bool:
         """Tell whether a name is for monitors whom nothing else tells: `monitors`, `a rights group`."""

@@ -97,12 +97,15 @@ class Kinship:
     def _are_one_kind(self, one: Rendition, other: Rendition) -> bool:
         """Tell whether one name is for many (`officials`), and the other such a name too or a free one.
 
-        Of what a program read two free names may be a man's and his office's, but not two bodies'.
+        Of what a program read two free names may be a man's and his office's, but not two bodies', nor a party's
+        spokesman's and another's.
         """
         actors = self._material.actors
         named = [actors.is_known(name) and not actors.is_generic(name) for name in (one.origin, other.origin)]
         if any(named) or any(actors.is_generic(rendition.origin) for rendition in (one, other)):
             return not any(named)
+        if actors.speaks_for_another(one.origin, other.origin) or actors.speaks_for_another(other.origin, one.origin):
+            return False
         return not one.facts[0].coded and not all(actors.names_body(rendition.origin) for rendition in (one, other))
 
     def _may_be_organ(self, one: str, other: str) -> bool:

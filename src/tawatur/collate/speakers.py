@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.arabic import fold
 from tawatur.collate.actors import ARMED
-from tawatur.collate.cues import has_cue, starts_with_cue
+from tawatur.collate.cues import has_cue, starts_with_cue, without_articles
 from tawatur.collate.facts import Fact
 from tawatur.collate.firmness import one_sentence
 from tawatur.collate.material import Material
@@ -22,17 +23,30 @@ _LONG_SILENT = 600
 def speaks_for_origin(fact: Fact, material: Material) -> bool:
     """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
 
-    A bare state that a program took for the source is more often whom the sentence tells of, a free name without an
-    office or a body may be anybody, and a news agency passes on what another source says.
+    A bare state that a program took for the source, and not its army, is more often whom the sentence tells of, a free
+    name without an office or a body may be anybody, and a news agency passes on what another source says.
     """
     if fact.coded:
         return True
     actors, origin = material.actors, fact.origin
     if not fact.sourced or (not actors.is_known(origin) and _is_anothers(fact)) or is_told_later(fact):
         return False
+    if actors.is_state(origin):
+        return _speaks_by_army(fact, material) and not is_claimant(fact, material)
     named = actors.is_known(origin) or are_in_office(origin) or actors.names_known(origin)
-    passed_on = actors.is_state(origin) or actors.passes_on(origin)
+    passed_on = actors.passes_on(origin)
     return named and actors.speaks(origin) and not passed_on and not is_claimant(fact, material)
+
+
+def _speaks_by_army(fact: Fact, material: Material) -> bool:
+    """Tell whether a fact is given to a state by its army's name: its authorities at large may be anybody's."""
+    text = material.reports[fact.report].text
+    return any(
+        has_cue("army", without_articles(fold(text[start:end])))
+        for claim in fact.claims
+        if claim.source
+        for start, end in claim.spans.get("source.0", ())
+    )
 
 
 def is_told_later(fact: Fact) -> bool:

@@ -226,13 +226,16 @@ class Voices:
         So may two such men of one text be one, who is named the second time. Of a man whom hands coded the texts have
         to say that he is a spokesman.
         """
-        if self._material.actors.is_known(man.origin) or self._is_body(man.origin):
+        actors = self._material.actors
+        if actors.is_known(man.origin) or actors.is_state(man.origin) or self._is_body(man.origin):
             return False
         if all(fact.coded for fact in man.facts):
             return self._is_spokesman_for(man, other) or self._holds_office(man, other)
+        if actors.speaks_for_another(man.origin, other.origin):
+            return False
         texts = {self._copies.group_of[fact.report] for fact in man.facts}
         if self._is_body(other.origin):
-            known = self._material.actors.is_known(other.origin)
+            known = actors.is_known(other.origin)
             return known and all(other.origin in self._cited[text] for text in texts)
         return texts == {self._copies.group_of[fact.report] for fact in other.facts}
 
