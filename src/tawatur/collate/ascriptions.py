@@ -78,7 +78,10 @@ def _borne_out(even: Variant, sides: list[list[Fact]], alignment: Alignment) -> 
 
 
 def _name_their_own(sides: list[list[Fact]], alignment: Alignment) -> bool:
-    return len(sides) == 2 and name_their_own("by", *(Reading(side[0], side) for side in sides), alignment)
+    if len(sides) != 2:
+        return False
+    one, other = (Reading(side[0], side) for side in sides)
+    return name_their_own("by", one, other, alignment)
 
 
 def _are_two(one: Parties, other: Parties, alignment: Alignment) -> bool:
