@@ -101,3 +101,24 @@ def test_an_act_that_the_subject_began_is_its_own(one):
 
 def test_of_two_parties_under_one_number_the_second_may_have_its_preposition_again(one):
     assert one("قتل 12 مقاتلا من داعش ومن جبهة النصرة في دير الزور بسوريا.", "12").of == "daesh+nusra"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "doers"),
+    [
+        ("قال الحوثيون إن القصف الأميركي البريطاني على الحديدة أوقع 17 قتيلا من المدنيين.", "17", {"usa", "uk"}),
+        ("قتل 17 قرويا في هجوم للقوات العراقية خلال الحرب العراقية الإيرانية.", "17", {"iraq_forces"}),
+        (
+            "قال قائد القيادة المركزية الأميركية إن قواته وشركاءها نفذوا 23 عملية ضد داعش في العراق.",
+            "23",
+            {"centcom", "partner_forces"},
+        ),
+        (
+            "أكد التحالف الدولي أن عملياته المشتركة مع قوات سوريا الديمقراطية ضد داعش بلغت 83 عملية.",
+            "83",
+            {"coalition", "sdf"},
+        ),
+    ],
+)
+def test_who_acts_beside_another(one, body, number, doers):
+    assert set(one(body, number).by.split("+")) == doers

@@ -403,3 +403,7 @@ def test_where_an_aircraft_was_made_does_not_tell_who_flew_it(one):
 def test_a_man_killed_is_no_adjective_of_his_killing(one):
     body = "أسفر اغتيال إسرائيلي في الرقة بسوريا عن إصابة 12 مدنيا."
     assert one(body, "12").by != "israeli_forces"
+
+
+def test_who_takes_part_in_a_deed_did_it(one):
+    assert one("قال التحالف الدولي إنه ساهم بتدريب 8700 مقاتل من البيشمركة على قتال داعش.", "8700").by == "coalition"

@@ -19,8 +19,10 @@ from tawatur.extract.phrases.lexicon import Lexicon, compile_lexicon
 from tawatur.extract.phrases.person_names import surnames_of
 from tawatur.extract.phrases.short_names import settle_short_names
 from tawatur.extract.places.countries import countries_of
+from tawatur.extract.report.attackers import tell_attackers
 from tawatur.extract.report.compared import date_compared
 from tawatur.extract.report.context import complete, explained
+from tawatur.extract.report.exchanged import tell_exchanged
 from tawatur.extract.report.introduced import introduce
 from tawatur.extract.report.peoples import tell_shot_down
 from tawatur.extract.report.places_of_totals import place_totals
@@ -86,6 +88,8 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     drafts = accepted(drafts, surroundings_of(passages, lexicon, home), lexicon)
     choose_sufferers(drafts, reader.stated, lexicon)
     choose_doers(drafts, reader.stated, reader.told, lexicon)
+    tell_attackers(drafts, reader.told, lexicon)
+    tell_exchanged(drafts, reader.exchanges, reader.named, lexicon)
     choose_times(drafts, reader.timed, section.date)
     date_parts(drafts)
     date_compared(reader.compared, drafts)

@@ -108,7 +108,7 @@ class SectionReader:
         self._counted = CountedBefore()
         self._mishaps = Mishaps(lexicon)
         self._homecomings = Homecomings()
-        self._exchange = -_EXCHANGED - 1
+        self.exchanges: list[int] = []
         self._drafting = Drafting(lexicon, self._discourse)
 
     @property
@@ -123,6 +123,11 @@ class SectionReader:
         ):
             return None
         return first, self._first_named[first]
+
+    @property
+    def named(self) -> list[str]:
+        """The parties that the section names, in the order in which it first does."""
+        return sorted(self._first_named, key=lambda key: (self._first_named[key], key))
 
     @property
     def told(self) -> list[Happened]:
@@ -251,8 +256,12 @@ class SectionReader:
     def _free_exchanged(self, sentence: list[Chunk], frames: list[Frame]) -> None:
         """`شملت العملية 887 أسيرا`, right behind an exchange of prisoners: those are free."""
         if tells_of_exchange(sentence):
-            self._exchange = self._number
-        if self._number - self._exchange > _EXCHANGED or any(piece.names("facility") for piece in sentence):
+            self.exchanges.append(self._number)
+        if (
+            not self.exchanges
+            or self._number - self.exchanges[-1] > _EXCHANGED
+            or any(piece.names("facility") for piece in sentence)
+        ):
             return
         set_free(sentence, frames)
 

@@ -47,7 +47,9 @@ from tawatur.extract.phrases.parties import ACTS, Party
 from tawatur.extract.report.draft import Draft
 
 #: Rules by which the text itself says whose an act was.
-_SAID = frozenset(("agent phrase", "relative clause", "subject", "genitive", "fired at", "aid", "pledge", "to whom"))
+_SAID = frozenset(
+    ("agent phrase", "relative clause", "subject", "genitive", "fired at", "defence", "aid", "pledge", "to whom")
+)
 #: How many chunks away in its sentence a party may stand.
 _NEAR = 60
 _MOST_PARTIES = 3

@@ -9,6 +9,7 @@ from tawatur.extract.clauses.nominals import (
     agrees,
     begins_phrase,
     by_adjective,
+    is_definite,
     is_joined,
     names_land,
     party_of,
@@ -66,8 +67,8 @@ class Subjects:
             return self._dropped(clause, depth)
         if sentence[at].number is None or sentence[at].actors:
             own = self._possessed(clause, at, depth)
-            if own is not None:
-                return own
+            if own is not None:  # عملياتها المشتركة مع كذا
+                return self.with_partners(own, clause) if event_class(sentence[at]) is not None else own
         if event_class(sentence[at]) is not None:
             return self._of_event(at)
         party = party_of(sentence, at, phrase_end(sentence, at), self._discourse, self._lexicon)
@@ -118,7 +119,7 @@ class Subjects:
                     neighbour, spaced = neighbour + 1, True  # وحليفه الروسي، وأخرى روسية
                 if not 0 <= neighbour < len(sentence):
                     break
-                joined = spaced or is_joined(sentence[max(here, neighbour)])
+                joined = spaced or is_joined(sentence[max(here, neighbour)]) or self._is_second(neighbour, here)
                 beside = self._beside(neighbour, here) if joined else None
                 if beside is None:
                     break
@@ -136,6 +137,18 @@ class Subjects:
         named = by_adjective(sentence[at], self._lexicon) is not None and not forces.isdisjoint(noun.actors)
         spoken_of = at - 1 == here if step > 0 else is_joined(sentence[here])
         return neighbour + step if named and spoken_of else neighbour
+
+    def _is_second(self, neighbour: int, here: int) -> bool:
+        """`القصف الأميركي البريطاني`: a state's adjective right behind another state's, said of what both do.
+
+        Of a war they tell who fights whom.
+        """
+        if neighbour != here + 1 or here == 0:
+            return False
+        piece, before = self._sentence[neighbour], self._sentence[here]
+        states = before.state is not None and piece.state not in (None, before.state)
+        adjectives = not (piece.places or before.places) and is_definite(piece) == is_definite(before)
+        return states and adjectives and event_class(self._sentence[here - 1]) == "act"
 
     def _is_another(self, piece: Chunk) -> bool:
         """`وحليفه`, `وأخرى`: a word behind which the party stands that acts beside another."""
@@ -208,7 +221,9 @@ class Subjects:
         owner = self.of(outer, depth + 1) if outer is not None and outer.subject is not None else None
         if owner is None:
             theirs = any(reading.noun.of in _FIGHT for reading in piece.nouns)
-            return self._spoken_for(clause, ours=ours) if ours or theirs else None
+            owner = self._spoken_for(clause, ours=ours) if ours or theirs else None
+        if owner is None:
+            return None
         return Doers((*owner.parties, *self.coordinated(Party("", piece))[1:]), owner.rule)  # قواتها وحلفاءها
 
     def _spoken_for(self, clause: Clause, *, ours: bool) -> Doers | None:
@@ -220,8 +235,7 @@ class Subjects:
         if outer is None or outer.subject is None or not _says(outer):
             return None
         bodies = (piece for piece in self._sentence[outer.subject : clause.first] if piece.actors)
-        fighters = self._lexicon.armed_groups | self._lexicon.forces.keys() | self._lexicon.agents
-        body = next((piece for piece in bodies if piece.actors[0] in fighters), None)
+        body = next((piece for piece in bodies if self.may_act(piece.actors[0])), None)
         if body is not None:
             return Doers((Party(body.actors[0], body),), "subject")
         forces = self._discourse.state_forces() if ours else None

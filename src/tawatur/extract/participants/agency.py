@@ -371,7 +371,7 @@ class Agency:
             return None
         for at in range(clause.subject, min(clause.subject + _TITLE, len(self._sentence))):
             if at != first and event_class(self._sentence[at]) is not None:
-                return self.of_event(at)
+                return self.of_event(at) or (self.subjects.of(clause) if at == clause.subject else None)
         return None
 
     def _like(self, first: int, kind: str) -> Doers | None:

@@ -20,6 +20,7 @@ from tawatur.extract.participants.deeds import (
     plausible,
     without,
 )
+from tawatur.extract.participants.defences import whose_defences
 from tawatur.extract.participants.givers import (
     giver_described,
     giver_named,
@@ -117,6 +118,8 @@ def who(
         kept = _whose_prisons(frame, agency, barred, sources)
         if kept is not None:
             return kept
+    if (defending := whose_defences(frame, agency, sources, deeds)) is not None:
+        return defending
     if frame.measure in CUSTODY:
         return _keeper(frame, agency, barred, sources, deeds)
     if frame.measure in ACTS and frame.quantity.unit in ("event", "percent"):

@@ -52,6 +52,8 @@ _STORMS = frozenset(words_of("storms"))
 _INTERCEPTING = frozenset(("اعترض", "تصدى"))
 #: How far from a number the words may stand that say by what it was done.
 _BESIDE = 9
+#: The rule that tells whose defences brought something down.
+DEFENCE = "defence"
 #: Rules that guess who it was by what is known of the parties: not of one sentence more than of another.
 _GUESSES = ("opponent", "who flies")
 _ACTS = ACTS - {"clashes"}
@@ -244,13 +246,15 @@ def _before(frame: Frame, agency: Agency, suffered: list[Party], deeds: list[Dee
     for deed in reversed(deeds):
         if deed.sentence != agency.number or deed.measure in ACTS or frame.measure in ACTS:
             break
+        if deed.doers.rule == DEFENCE:
+            continue  # whom shots fell on that a defence met, their enemy hurt
         chosen = plausible(deed.doers, suffered, lexicon) if is_named(deed.doers) else None
         if chosen is not None:
             yield Doers(chosen.parties, "same sentence")
     for deed in reversed(deeds):
         if not is_named(deed.doers) and (agency.number - deed.sentence > _BACK or frame.measure not in HARM):
             continue
-        if deed.doers.rule in _GUESSES or deed.sentence < agency.discourse.turned:
+        if deed.doers.rule in (*_GUESSES, DEFENCE) or deed.sentence < agency.discourse.turned:
             continue
         if deed.measure in CUSTODY or (frame.measure in _ACTS and deed.measure not in _ACTS):
             continue
