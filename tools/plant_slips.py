@@ -19,20 +19,20 @@ import argparse
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 from record_evaluation import documents, rows
-from slot_slips import Edit, applied, measure_edit, other_place, place_edits, shifted, time_edits
+from slot_slips import Edit, applied, measure_edit, other_place, place_edits, shifted, time_edits, told_by
 
 from tawatur.collate import collate
 from tawatur.evaluate import CodedFinding
 from tawatur.extract import extract
 from tawatur.intake.documents import to_document
 from tawatur.intake.records import Record
-from tawatur.model import Claim, Document, Finding, reports
+from tawatur.model import Claim, Document, Finding, Reference, reports
 from tawatur.packs import Knowledge, load, names
 
 #: Kinds that tell of a slip whatever it is, and a variant where it is of the slot.
@@ -100,7 +100,7 @@ class Slip(NamedTuple):
 
 
 Read = dict[str, list[Claim]]
-Signature = tuple[str, str | None, frozenset[tuple[str, str, str]]]
+Signature = tuple[str, str | None, frozenset[tuple[str, str, str]], frozenset[tuple[str, str, str]]]
 
 
 def values(cluster: Cluster, _read: Read, _knowledge: Knowledge, draw: random.Random) -> Iterator[Slip]:
@@ -159,22 +159,29 @@ def times(cluster: Cluster, read: Read, knowledge: Knowledge, draw: random.Rando
 
 
 def measures(cluster: Cluster, read: Read, _knowledge: Knowledge, _draw: random.Random) -> Iterator[Slip]:
-    """Yield each figure that another report of a statement has as well, its measure changed, once a report."""
-    seen = set()
+    """Yield each word for what befell a figure that another report of a statement has as well, changed.
+
+    It is changed wherever the report gives the figure; those of other figures that have the word change with it.
+    """
+    seen: set[Edit] = set()
     for claim in cluster.claims:
         others = cluster.others(claim, lambda one: (one.measure, one.low, one.high))
-        key = claim.doc, claim.measure, claim.low
-        if not others or key in seen:
+        text, own = cluster.documents[claim.doc].text, cluster.of(claim.doc)
+        alike = [one for one in own if (one.measure, one.low) == (claim.measure, claim.low)] if others else []
+        swaps = {swap for one in alike if (swap := measure_edit(text, one, read[one.doc])) is not None}
+        edits = [edit for edit, _ in swaps]
+        if not edits or seen.issuperset(edits):
             continue
-        seen.add(key)
-        edits, coded, text = set(), [], cluster.documents[claim.doc].text
-        for one in cluster.of(claim.doc):
-            alike = (one.doc, one.measure, one.low) == key
-            swap = measure_edit(text, one, read[one.doc]) if alike else None
-            coded.append(replace(one, measure=swap[1]) if swap is not None else one)
-            edits |= {swap[0]} if swap is not None else set()
-        if edits:
-            yield _slip(cluster, claim.doc, list(edits), coded, [claim], others)
+        seen.update(edits)
+        (other, *_) = (measure for _, measure in swaps)
+        told = [
+            one
+            for one in own
+            if one in alike
+            or (one.measure == claim.measure and any(told_by(edit, one, read[one.doc]) for edit in edits))
+        ]
+        coded = [replace(one, measure=other) if one in told else one for one in own]
+        yield _slip(cluster, claim.doc, edits, coded, told, others)
 
 
 def _slip(
@@ -213,14 +220,18 @@ def is_told(slip: Slip, slot: str, finding: Finding) -> bool:
 
 
 def signature(finding: Finding) -> Signature:
-    """Return what a finding says, whatever its claims' ids are."""
-    return finding.kind, finding.slot, frozenset((one.doc, one.measure, str(one.low)) for one in finding.claims)
+    """Return what a finding says, whatever its claims' ids are: its kind and slot, what is odd, and all it cites."""
+    return finding.kind, finding.slot, _cited(finding.odd or ()), _cited(finding.claims)
+
+
+def _cited(references: Iterable[Reference]) -> frozenset[tuple[str, str, str]]:
+    return frozenset((one.doc, one.measure, str(one.low)) for one in references)
 
 
 def is_new(finding: Finding, before: Collection[Signature]) -> bool:
     """Tell whether a finding says what none of those before says, with more claims or with as many."""
-    kind, slot, cited = signature(finding)
-    return not any((kind, slot) == (was, of) and cited <= claims for was, of, claims in before)
+    *says, cited = signature(finding)
+    return not any(says == was and cited <= claims for *was, claims in before)
 
 
 def main() -> None:

@@ -32,7 +32,6 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _LENGTHS = ("ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة")
-_SPANS = ("الأسبوع", "الشهر", "العام")
 
 #: Words of a measure, each with one of another measure in its form.
 _MEASURES = {
@@ -145,14 +144,12 @@ def _ways(words: str, draw: random.Random) -> Iterator[tuple[tuple[str, str], ..
         yield ((one, str(int(one) - 1)),)
     for one in re.findall(r"(?<![\d/-])[1-9]\d?(?= [^\W\d])", words):
         yield ((one, str((int(one) + draw.choice((4, 7, 9)) - 1) % 28 + 1)),)
-    for one in _SPANS:
-        if one in words:
-            yield ((one, draw.choice([span for span in _SPANS if span != one])),)
 
 
 def measure_edit(text: str, coded: Claim, read: Sequence[Claim]) -> tuple[Edit, str] | None:
     """Return the edit that swaps the word of a claim's measure, and the measure that it has then."""
-    places = [span for one in read for span in one.spans.get("measure", ())]
+    there = [one for one in read if one.start < coded.end and coded.start < one.end]
+    places = [span for one in there for span in one.spans.get("measure", ())]
     for start, end in (*places, (coded.quote_start, coded.quote_end)):
         for match in re.finditer(r"\w[\w\u064b-\u0652]*", text[start:end]):
             bare = _VOWELS.sub("", match[0])
@@ -163,3 +160,10 @@ def measure_edit(text: str, coded: Claim, read: Sequence[Claim]) -> tuple[Edit, 
                     put = before + swaps[bare.removeprefix(before)]
                     return Edit(start + match.start(), start + match.end(), put), other
     return None
+
+
+def told_by(edit: Edit, coded: Claim, read: Sequence[Claim]) -> bool:
+    """Tell whether the words of an edit tell a coded claim's measure: its quote has them, or they were read for it."""
+    there = [one for one in read if one.start < coded.end and coded.start < one.end]
+    spans = [(coded.quote_start, coded.quote_end), *(span for one in there for span in one.spans.get("measure", ()))]
+    return any(start <= edit.start and edit.end <= end for start, end in spans)

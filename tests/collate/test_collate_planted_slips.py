@@ -79,3 +79,58 @@ def test_two_who_put_a_part_of_one_list_in_two_places_part_though_none_tells_who
     (variant,) = variants(*(words.format(part) for words, part in zip(LISTS, parts, strict=True)))
     assert (variant.slot, variant.odd) == ("where", ())
     assert {one.low for one in variant.claims} == {22}
+
+
+#: Renditions that date what they count: of a month gone by, and since a day.
+DATED = (
+    "قال المرصد السوري لحقوق الإنسان إن مقاتلي داعش قتلوا 87 مدنيا في ريف الرقة خلال {}، وخطفوا 34 آخرين.",
+    "قتل مقاتلو داعش 87 مدنيا وخطفوا 34 في ريف الرقة {}، بحسب المرصد السوري لحقوق الإنسان.",
+    "وثق المرصد السوري لحقوق الإنسان مقتل 87 مدنيا على يد مقاتلي داعش {} في ريف الرقة وخطف 34.",
+)
+
+
+@pytest.mark.parametrize(
+    ("times", "odd"),
+    [
+        (("مارس الماضي", "في مارس الماضي", "في فبراير الماضي"), {"c"}),
+        (("مارس الماضي", "في مارس الماضي", "في فبراير الماضي، أي قبل هدنة مارس،"), None),
+        (("مارس الماضي", "في فبراير الماضي"), set()),
+        (("الفترة منذ 3 يناير الماضي", "منذ 19 يناير الماضي"), set()),
+        (("الفترة منذ 3 يناير الماضي", "منذ 3 يناير الماضي"), None),
+    ],
+)
+def test_a_time_is_another_where_each_names_one_that_the_other_text_has_nowhere(variants, times, odd):
+    found = variants(*(words.format(time) for words, time in zip(DATED, times, strict=False)))
+    assert [(one.slot, {side.doc for side in one.odd}) for one in found] == ([] if odd is None else [("when", odd)])
+
+
+FATES = (
+    "قال المرصد السوري لحقوق الإنسان إن هجوما لداعش في الرقة يوم 2 أبريل 2022 أوقع {}.",
+    "أوقع هجوم لداعش في الرقة يوم 2 أبريل 2022 {}، وفق المرصد السوري لحقوق الإنسان.",
+)
+
+
+@pytest.mark.parametrize(
+    ("fates", "slots"),
+    [
+        (("47 قتيلا و120 جريحا", "47 جريحا"), ["measure"]),
+        (("47 قتيلا و120 جريحا", "47 قتيلا"), []),
+        (("47 قتيلا و120 جريحا", "47 من الضحايا"), []),  # who may have died
+    ],
+)
+def test_the_dead_of_one_report_are_not_the_hurt_of_another(variants, fates, slots):
+    found = variants(*(words.format(fate) for words, fate in zip(FATES, fates, strict=True)))
+    assert [one.slot for one in found] == slots
+
+
+SCATTERED = (
+    "قال المرصد السوري لحقوق الإنسان إن مقاتلي داعش قتلوا 34 مدنيا في {} يوم 2 أبريل 2022. وأضاف أن 1270 أسرة نزحت، وأن 58 شخصا خطفوا.",
+    "نزحت 1270 أسرة في سوريا وخطف 58 شخصا، بحسب المرصد السوري لحقوق الإنسان. وقال المرصد إن مقاتلي داعش قتلوا 34 مدنيا في {} يوم 2 أبريل 2022.",
+    "أحصى المرصد السوري لحقوق الإنسان نزوح 1270 أسرة وخطف 58 شخصا. وذكر أن 34 مدنيا قتلوا في {} يوم 2 أبريل 2022.",
+)
+
+
+def test_a_figure_in_two_towns_is_one_where_the_reports_have_more_in_common(variants):
+    towns = ("الرقة", "الرقة", "حلب")
+    (variant,) = variants(*(words.format(town) for words, town in zip(SCATTERED, towns, strict=True)))
+    assert (variant.slot, {one.doc for one in variant.odd}) == ("where", {"c"})

@@ -14,6 +14,7 @@ from tawatur.collate.copies import Copies
 from tawatur.collate.cues import has_cue
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
+from tawatur.collate.named_times import date_otherwise
 from tawatur.collate.periods import NAMED_DAYS, is_tally, is_vaguer, start_apart
 from tawatur.collate.places import Where
 from tawatur.collate.relations import Relation
@@ -27,6 +28,9 @@ from tawatur.collate.wholes import count_one
 _TELLING = 4.0
 #: Equal figures beside two tell so many bits together where they are one event's.
 _COMPANY = 5.0
+#: Readings in common tell so many bits together where two reports have nothing but one utterance.
+_IN_COMMON = 12.0
+_PARTLY = frozenset({Relation.WITHIN, Relation.HOLDS, Relation.OVERLAPS})
 #: What a program takes fighters for of whom it found nothing said.
 _COUNTED = "strength"
 #: What it takes victims for, of whom another report may tell that they died.
@@ -109,7 +113,7 @@ class Alignment:
             slots["when"] = Relation.APART
         elif is_vaguer(one.when, other.when):
             slots["when"] = Relation.SAME
-        elif slots["when"].nested or slots["when"] is Relation.OVERLAPS:
+        elif slots["when"] in _PARTLY or self._are_other_tallies(one, other):
             slots["when"] = Relation.APART
         for name in ("of", "by"):
             if slots[name].nested or slots[name] is Relation.OVERLAPS:
@@ -163,6 +167,11 @@ class Alignment:
                 side.update({key: mate.bits for key, mate in self.material.beside(fact).items()})
         return sum(beside[0][key] for key in beside[0].keys() & beside[1].keys()) >= _COMPANY
 
+    def share_more(self, one: Reading, other: Reading) -> bool:
+        """Tell whether reports of two readings have other readings in common that tell who utters them."""
+        others = (reading for reading in self.readings if reading.number != one.number)
+        return sum(r.lead.bits for r in others if r.reports & one.reports and r.reports & other.reports) >= _IN_COMMON
+
     def count_one(self, one: Reading, other: Reading) -> bool:
         """Tell whether a program read two figures for one count: the same part of both, or both of the same whole."""
         read = not all(fact.coded for fact in (*one.facts, *other.facts))
@@ -173,6 +182,11 @@ class Alignment:
         if len(one.where) != 1 or len(other.where) != 1 or not (one.coded and other.coded):
             return False
         return self.material.places.are_other_names(one.where[0], other.where[0])
+
+    def _are_other_tallies(self, one: Fact, other: Fact) -> bool:
+        """Tell whether two long periods that share most of their time are named apart: since the 3rd, the 12th."""
+        long = one.when != other.when and is_tally(one.when) and is_tally(other.when)
+        return long and date_otherwise(one, other, self.material)
 
     def _are_other_days(self, one: Fact, other: Fact) -> bool:
         """Tell whether two facts are of two days that their own words name: `on Sunday`, `on Monday`."""
@@ -274,6 +288,10 @@ class Alignment:
         told = [words for fact in norm.facts for words in self.material.time_words(fact)]
         others = [words for words in told if not any(words & mine for mine in own)]
         return any(self.material.says(fact, words) for fact in odd.facts if not fact.coded for words in others)
+
+    def date_otherwise(self, odd: Reading, norm: Reading) -> bool:
+        """Tell whether two readings are dated by names, each of which the other's text has nowhere."""
+        return any(date_otherwise(fact, mate, self.material) for fact in odd.facts for mate in norm.facts)
 
     def names_other_party(self, odd: Reading, norm: Reading) -> bool:
         """Tell whether the words of an odd reading name the norm's party, which a program then passed over."""

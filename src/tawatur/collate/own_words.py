@@ -15,16 +15,26 @@ from tawatur.model import Claim, Slot
 _AT = 24
 #: A figure of so many bits is one figure in two renditions of a statement.
 _RARE = 8.0
+#: A figure of so many bits (above thirty) is seldom that of two things.
+_TELLING = 6.0
+#: What befell people, of which nothing befell one man with another: no report calls the dead detained.
+_FATES = frozenset({"killed", "wounded", "detained"})
 
 
 def each_names_its_own(slot: Slot, one: Reading, other: Reading, alignment: Alignment) -> bool:
     """Tell whether two readings part by words that each text has of its own, and the other's has nowhere.
 
-    Figures of two measures are such where another figure has changed places with them.
+    Figures of two measures are such where another figure has changed places with them, or two fates are told at them.
     """
     if slot == "measure":
-        return _have_changed_places(one, other, alignment)
-    if slot not in {"of", "where", "when"} or not alignment.keep_company(one, other):
+        return _have_changed_places(one, other, alignment) or (
+            _tell_two_fates(one, other) and (one.lead.bits >= _TELLING or alignment.keep_company(one, other))
+        )
+    if slot == "when" and alignment.date_otherwise(one, other):
+        return one.lead.bits >= _TELLING or alignment.share_more(one, other)
+    if slot not in {"of", "where", "when"}:
+        return False
+    if not (alignment.keep_company(one, other) or (slot == "where" and alignment.share_more(one, other))):
         return False
     if slot != "when" and told_at_figure(slot, one, alignment) and told_at_figure(slot, other, alignment):
         return True
@@ -104,3 +114,20 @@ def _have_changed_places(one: Reading, other: Reading, alignment: Alignment) -> 
     measures = [alignment.measure(reading.lead) for reading in (one, other)]
     shared = given(one, measures[1]) & given(other, measures[0])
     return bool(shared - {one.number, None})
+
+
+def _tell_two_fates(one: Reading, other: Reading) -> bool:
+    """Tell whether each of two figures has what befell its people told in its own phrase: `19 قتيلا`, `19 جريحا`."""
+    fates = {one.lead.measure, other.lead.measure}
+    if len(fates) != 2 or not fates <= _FATES or one.lead.unit != other.lead.unit:
+        return False
+    return all(
+        any(_tells_measure(claim) for fact in reading.facts for claim in fact.claims) for reading in (one, other)
+    )
+
+
+def _tells_measure(claim: Claim) -> bool:
+    """Tell whether a claim's measure is told in its quote: by a word of its own, or by the noun that is counted."""
+    spans = claim.spans.get("measure", ())
+    counted = not spans and (claim.quote_start, claim.quote_end) != (claim.start, claim.end)
+    return counted or any(claim.quote_start <= start and end <= claim.quote_end for start, end in spans)

@@ -170,7 +170,12 @@ def _is_sure(alignment: Alignment, parting: _Parting) -> bool:
         return False
     if slot == "where" and odd.lead.bits < _RARE and not _share_company(odd, norm, alignment):
         return False  # sixteen dead in each of two towns
-    if slot == "when" and not (_is_told(odd) or _start_apart(odd, norm, alignment) or _last_otherwise(odd, norm)):
+    if slot == "when" and not (
+        _is_told(odd)
+        or _start_apart(odd, norm, alignment)
+        or _last_otherwise(odd, norm)
+        or alignment.date_otherwise(odd, norm)
+    ):
         return False
     if slot == "when" and alignment.names_time(odd, norm):
         return False
@@ -262,10 +267,10 @@ def _is_near(odd: Reading, norm: Reading) -> bool:
 
 
 def _share_company(odd: Reading, norm: Reading, alignment: Alignment) -> bool:
-    """Tell whether equal figures stand beside one that two sides put in two places, or it is a tally of one time."""
+    """Tell whether the reports of a figure in two places have more in common, or it is a tally of one time."""
     if all(is_tally(one.when) and "when" not in one.loose for one in (odd.lead, norm.lead)):
         return True
-    return alignment.keep_company(odd, norm)
+    return alignment.keep_company(odd, norm) or alignment.share_more(odd, norm)
 
 
 def _is_one_man(reading: Reading) -> bool:
