@@ -111,3 +111,35 @@ def test_how_things_stand_is_not_told_since_a_war_began(one):
         "وقالت الوزارة إن 4000 شخص قتلوا منذ اندلاع القتال، وإن 70 بالمئة من المستشفيات خارج الخدمة."
     )
     assert one(body, "70 بالمئة").when is None
+
+
+@pytest.mark.parametrize(
+    "line", ["إسلام آباد 10 آب 2024 (آسيا برس) - ", "دمشق، السبت 10 أغسطس (المدى) – ", "الرقة - 10 آب 2024 - "]
+)
+def test_the_date_of_a_dateline_is_the_reports(one, line):
+    assert one(f"{line}قتل 54 مسلحا من داعش في الرقة.", "54").when is None
+
+
+def test_since_an_event_that_only_a_later_sentence_dates(one):
+    body = (
+        "قصف الجيش داعش في الرقة. وارتفع عدد القتلى منذ بدء الحملة إلى 140 شخصا. "
+        "وكان الجيش بدأ الحملة على المدينة في 6 أيار."
+    )
+    assert one(body, "140").when == Period(start="2024-05-06", end="2024-08-10")
+
+
+def test_what_a_party_has_waged_for_some_days_dates_what_follows(one):
+    body = "تضاربت الأنباء عن خسائر داعش في الحملة التي يشنها الجيش منذ الأربعاء على الرقة. وأعلن الجيش مقتل 45 مسلحا."
+    assert one(body, "45").when == Period(start="2024-08-07", end="2024-08-10")
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("ناشدت الأمم المتحدة المانحين توفير 106 ملايين دولار للنازحين في سوريا هذا العام.", "106 ملايين"),
+        ("وقالت الأمم المتحدة إن 6 ملايين سوري بحاجة إلى المساعدة هذا العام.", "6 ملايين"),
+    ],
+)
+def test_what_a_year_needs_is_all_of_its(one, told, number):
+    body = f"قتل 9 جنود الجمعة في هجوم لداعش على الرقة. {told}"
+    assert one(body, number).when == Period(start="2024-01-01", end="2024-12-31")

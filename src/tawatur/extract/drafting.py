@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.arabic.numbers.units import unit_after
+from tawatur.arabic.times import Time
 from tawatur.extract.attribution.reach import Attributed, chain_at
 from tawatur.extract.clauses.modality import Mood, modality_of, mood_of_complement
 from tawatur.extract.clauses.sentences import Clauses
@@ -10,6 +13,7 @@ from tawatur.extract.clauses.unrealised import ACTS
 from tawatur.extract.counts.frame import Frame
 from tawatur.extract.counts.goods.appeals import APPEAL, CAME_IN
 from tawatur.extract.counts.governors import TARGETS
+from tawatur.extract.counts.people.needs import tells_of_need
 from tawatur.extract.counts.people.stocks import is_change
 from tawatur.extract.counts.singles.persons import Named
 from tawatur.extract.counts.unexplained import nation_of
@@ -37,7 +41,7 @@ from tawatur.extract.places.defences import defended, over_land
 from tawatur.extract.places.goals import goal_of_part
 from tawatur.extract.places.journeys import journey, left_behind
 from tawatur.extract.places.located import Located
-from tawatur.extract.report.draft import BRACKETED, COURT, OWN_SIDE, RECIPIENTS, TOLD_OF_IT, Draft
+from tawatur.extract.report.draft import BRACKETED, COURT, OF_ITS_YEAR, OWN_SIDE, RECIPIENTS, TOLD_OF_IT, Draft
 from tawatur.extract.report.evidence import evidence_of
 from tawatur.extract.times.behind import is_charged, is_counted_since
 from tawatur.extract.times.periods import DAYS, STOCKS, Dated, is_vague, of_a_stock
@@ -280,8 +284,18 @@ class Drafting:
             draft.when, draft.own_when = None if is_vague(dated.time) or beside else dated.time, True
             if saw is not None:
                 draft.rules["when"] = TOLD_OF_IT
+            elif _is_for_the_year(draft, dated.time):
+                end = f"{dated.time.start_date}"[:4] + "-12-31"
+                draft.when, draft.rules["when"] = msgspec.structs.replace(dated.time, end_date=end), OF_ITS_YEAR
         elif dated is None and any(time.at < at and _is_apart(clauses, time, at) for time in times):
             draft.own_when = True
+
+
+def _is_for_the_year(draft: Draft, time: Time) -> bool:
+    """`ناشدت المانحين 90 مليونا لهذا العام`, `خمسة ملايين بحاجة إلى العون هذا العام`: asked for or needed all year."""
+    needed = draft.measure == "other" and draft.trigger is not None and tells_of_need(draft.trigger)
+    asked = draft.measure in _ASKED_FOR and draft.modality == "planned"
+    return (needed or asked) and time.rule in ("current", "calendar unit") and time.precision == "year"
 
 
 def _began_elsewhere(clauses: Clauses, dated: Dated, at: int) -> bool:

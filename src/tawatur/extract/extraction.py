@@ -73,6 +73,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
             reader.read(sentence, passage)
     reader.name_attackers()
     reader.sign_reports()
+    reader.date_beginnings()
     drafts = complete(
         [*reader.drafts, *explained(reader.unread, reader.drafts)],
         reader.settings,

@@ -270,6 +270,12 @@ class SectionReader:
         for draft in self.drafts:
             draft.source = self._speech.signed(draft.source)
 
+    def date_beginnings(self) -> None:
+        """Give what is counted `منذ بدء الهجوم` the days since then, where a later sentence says when it began."""
+        for draft in self.drafts:
+            if draft.own_when and draft.when is None:
+                draft.when = self._told_times.told_later(draft.sentence)
+
     def name_attackers(self) -> None:
         """Give what nobody is named for to whom the section names for the same attack, or the same victims, later."""
         for draft in self.drafts:

@@ -33,7 +33,7 @@ from tawatur.extract.choosing.weights import Choice, Features, class_of, replace
 from tawatur.extract.participants.deeds import HARM
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS
-from tawatur.extract.report.draft import TOLD_OF_IT, Draft
+from tawatur.extract.report.draft import SETTLED_TIMES, Draft
 from tawatur.extract.report.threads import RECKONED
 from tawatur.extract.times.periods import STOCKS, lasting
 
@@ -106,7 +106,7 @@ def weigh(drafts: list[Draft], timed: list[Timed], anchor: str | None) -> list[C
     report = _Report(drafts, timed, anchor)
     found = []
     for draft in drafts:
-        settled = draft.measure in _APART or draft.rules.get("when") in (NO_DAY, TOLD_OF_IT)
+        settled = draft.measure in _APART or draft.rules.get("when") in {NO_DAY, *SETTLED_TIMES}
         claim = None if settled else report.claim(draft)
         if claim is None or (draft.when is None and _is_vague(claim)):
             continue

@@ -6,6 +6,7 @@ A thread is a run of sentences about one matter; `من جهة أخرى` and its 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from tawatur.arabic import stems
@@ -41,6 +42,7 @@ _COUNTED_SINCE = _SINCE | _SINCE_THEN
 _SETTING_OUT = _joined(words_of("first_of"))
 #: The first words of `في وقت سابق`, and how many chunks from a verb of saying they tell when it was said.
 _BEFORE_NOW, _SAID_NEAR = frozenset(("في", "وفي", "وقت")), 4
+_WEEK = 7
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
 
@@ -195,5 +197,11 @@ def _is_since(sentence: list[Chunk], at: int) -> bool:
 
 
 def _dates(time: Time) -> bool:
-    """Tell whether a time may date what further sentences tell of: no `منذ`, nothing vague."""
-    return time.relation != "since" and not is_vague(time) and time.start_date is not None
+    """Tell whether a time may date what further sentences tell of: nothing vague, no `منذ` but a day's of the week."""
+    if is_vague(time) or time.start_date is None:
+        return False
+    if time.relation != "since":
+        return True
+    if time.end_date is None:
+        return False
+    return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days < _WEEK

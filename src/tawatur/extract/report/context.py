@@ -12,7 +12,7 @@ from tawatur.extract.places.located import Located
 from tawatur.extract.places.settings import Setting
 from tawatur.extract.report.carried_places import actors_of, countries_around, in_theatre, labels, last_camp
 from tawatur.extract.report.days_told import EVENTS, RECENT
-from tawatur.extract.report.draft import RECIPIENTS, TOLD_OF_IT, Draft
+from tawatur.extract.report.draft import RECIPIENTS, SETTLED_TIMES, Draft
 from tawatur.extract.report.facts import share_doers, share_facts
 from tawatur.extract.report.peoples import tell_peoples
 from tawatur.extract.report.threads import BEGINNINGS, carry
@@ -92,7 +92,7 @@ def complete(
         if draft.measure in EVENTS:
             draft.where = in_theatre(draft, draft.where, named, lexicon)
         draft.rules.setdefault("where", "named in passing")
-        if draft.rules.get("when") != TOLD_OF_IT:
+        if draft.rules.get("when") not in SETTLED_TIMES:
             draft.rules["when"] = "its sentence" if draft.own_when else "carried on"
     share_facts(body)
     tell_peoples(body, lexicon)

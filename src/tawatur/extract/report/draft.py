@@ -28,6 +28,10 @@ DEFENDED = "defended"
 OF_THE_WHOLE = "of the whole"
 #: The rule by which what `حين` opens behind a time was then, whatever else the time is told for.
 TOLD_OF_IT = "told of its time"
+#: The rule by which what is needed or asked for in the current year is all of that year's.
+OF_ITS_YEAR = "of its year"
+#: Rules whose times are weighed against no other.
+SETTLED_TIMES = frozenset((TOLD_OF_IT, OF_ITS_YEAR))
 
 
 @dataclass(slots=True)

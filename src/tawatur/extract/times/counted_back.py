@@ -43,7 +43,8 @@ _PROLONGED = frozenset((*words_of("lasting"), *words_of("prolonged"), *words_of(
 class Onset(NamedTuple):
     """Since when something may last: its first day, the nouns beside the date, the sentence, whether that says so.
 
-    `drawn_out` are the nouns of what is told to have begun then, and goes on for long.
+    `drawn_out` are the nouns of what is told to have begun then, and goes on for long; `dated` where a date tells it,
+    no length of time (`منذ خمسة أشهر`).
     """
 
     start: str
@@ -51,6 +52,7 @@ class Onset(NamedTuple):
     sentence: int
     lasts: bool
     drawn_out: frozenset[str] = frozenset()
+    dated: bool = False
 
 
 class ToldTimes:
@@ -61,6 +63,7 @@ class ToldTimes:
         self._day: Time | None = None
         self._last: tuple[str, int] | None = None
         self._onsets: list[Onset] = []
+        self._open: dict[int, tuple[frozenset[str], Time]] = {}
 
     def read(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> list[Dated]:
         """Return a sentence's times with those that are counted from others, in order; remember them for the next.
@@ -74,6 +77,17 @@ class ToldTimes:
         self._remember(sentence, times, number, passage)
         settled = {dated.at for dated in counted}
         return sorted((*(dated for dated in times if dated.at not in settled), *counted), key=lambda dated: dated.at)
+
+    def told_later(self, number: int) -> Time | None:
+        """Return the time since an event of a sentence that only a later one dates, by a beginning of the same noun."""
+        words, time = self._open.get(number, (frozenset(), None))
+        if time is None or self._anchor is None:
+            return None
+        later = (onset.start for onset in self._onsets if onset.sentence > number and onset.drawn_out & words)
+        start = next(later, None)
+        if start is None or start > self._anchor:
+            return None
+        return lasting(msgspec.structs.replace(time, start_date=start), self._anchor)
 
     def _counted_back(self, sentence: list[Chunk], passage: Passage) -> list[Dated]:
         found = []
@@ -145,7 +159,9 @@ class ToldTimes:
                 since = _time_of(piece, passage, start, self._anchor, "since")
                 return [Dated(at, lasting(since, self._anchor))]
             if not times and passage.kind != "title":
-                return [Dated(at, _time_of(piece, passage, None, None, "since"))]
+                undated = _time_of(piece, passage, None, None, "since")
+                self._open[number] = frozenset() if then else _words(ahead), undated
+                return [Dated(at, undated)]
         return []
 
     def _in_its_course(self, sentence: list[Chunk], number: int, passage: Passage) -> list[Dated]:
@@ -178,7 +194,7 @@ class ToldTimes:
                 return onset.start
         lasting = [onset for onset in self._onsets if onset.lasts]
         near = [onset.start for onset in lasting if number - onset.sentence <= 1]
-        only = {onset.start for onset in lasting} if begins else set()
+        only = {onset.start for onset in lasting if onset.dated} if begins else set()
         return max(near, default=None) or (only.pop() if len(only) == 1 else None)
 
     def _remember(self, sentence: list[Chunk], times: list[Dated], number: int, passage: Passage) -> None:
@@ -196,9 +212,9 @@ class ToldTimes:
             if words or lasts:
                 around = sentence[max(0, dated.at - 2 * _NAMED) : dated.at + 1 + _NAMED]
                 begun = since or any(piece.is_(*_BEGUN) for piece in around)
-                self._onsets.append(
-                    Onset(time.start_date, words, number, lasts, drawn_out(around) if begun else frozenset())
-                )
+                nouns = drawn_out(around) if begun else frozenset()
+                date_told = time.rule != "distance since"
+                self._onsets.append(Onset(time.start_date, words, number, lasts, nouns, date_told))
 
 
 def _units_back(sentence: list[Chunk], at: int) -> tuple[str, float] | None:

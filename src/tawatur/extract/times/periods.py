@@ -15,6 +15,7 @@ from tawatur.extract.clauses.distance import ANOTHER, Costs, distance
 from tawatur.extract.clauses.scope import SHUT, barrier, figure_of_its_own
 from tawatur.extract.clauses.sentences import Clauses
 from tawatur.extract.phrases.chunks import Chunk, Passage
+from tawatur.extract.phrases.datelines import dated_line
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.times.behind import lies_behind
 from tawatur.extract.times.ordinals import numbers_acts
@@ -93,6 +94,7 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         for at in (said_at if one.forward else told_back_at)(sentence, one)
     }
     said = {at for one in attributions if one.forward for at in before_that(sentence, one)}
+    said |= set(range(dated_line(sentence)))
     return [
         Dated(at, piece.time)
         for at, piece in enumerate(sentence)
