@@ -48,6 +48,19 @@ def test_two_reports_that_count_two_peoples_part_ways(found):
     assert {variant.slot for variant in found("variant", first, other)} == {"of"}
 
 
+ARMY = (
+    "أعلن الجيش النيجيري أنه قتل 74 من بوكو حرام وأسر 38 منهم في ولاية بورنو خلال أغسطس 2021.",
+    "قضى الجيش النيجيري خلال أغسطس 2021 على 74 من مسلحي بوكو حرام في ولاية بورنو، وأسر 38 منهم، بحسب بيان له.",
+)
+
+
+def test_who_tells_of_his_own_deeds_has_done_them(found):
+    third = "قال الجيش النيجيري إن الجيش التشادي قتل 74 من بوكو حرام وأسر 38 منهم في ولاية بورنو خلال أغسطس 2021."
+    (variant,) = found("variant", *ARMY, third)
+    assert variant.slot == "by"
+    assert {one.doc for one in variant.odd} == {"c"}
+
+
 TOLD = """غارات على محافظة الجوف
 أعلن التحالف العربي مقتل 87 من الحوثيين في غارات على محافظة الجوف أمس الاثنين.
 وقال {speaker} إن 87 من الحوثيين قتلوا في غارات على محافظة الجوف أمس الاثنين."""

@@ -107,17 +107,15 @@ def _figures(alignment: Alignment) -> Iterator[list[Fact]]:
 def _are_surely_two(variant: Variant, alignment: Alignment) -> bool:
     """Tell whether the doers of two sides, as a program read them, are two beyond doubt.
 
-    They must be known parties by name, not two that exchange people, and neither the
-    statement's own origin, whose forces go by many names.
+    They must be known parties by name, not two that exchange people, and the odd one not the statement's own origin,
+    whose forces go by many names.
     """
     facts = (*variant.odd, *variant.norm)
     actors, origin = alignment.material.actors, alignment.statement.origin
     if any(fact.measure in EXCHANGED or fact.by & ARMED or _are_takers(fact) for fact in facts):
         return False
-    doers = {doer for fact in facts for doer in fact.by}
-    return all(
-        (actors.is_known(doer) or actors.is_state(doer)) and not actors.may_be_one(doer, origin) for doer in doers
-    )
+    known = all(actors.is_known(doer) or actors.is_state(doer) for fact in facts for doer in fact.by)
+    return known and not any(actors.may_be_one(doer, origin) for fact in variant.odd or facts for doer in fact.by)
 
 
 def _are_takers(fact: Fact) -> bool:

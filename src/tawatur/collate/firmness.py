@@ -50,4 +50,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_stated(name: str, claim: Claim, text: str) -> bool:
-    return any(one_sentence(text, (start, end), (claim.start, claim.end)) for start, end in claim.spans.get(name, ()))
+    spans = claim.spans.get(name, ())
+    if name == "by" and not spans and claim.source and claim.by == claim.source[0]:
+        spans = claim.spans.get("source.0", ())  # the army said that it has killed 12
+    return any(one_sentence(text, (start, end), (claim.start, claim.end)) for start, end in spans)
