@@ -23,8 +23,9 @@ _LONG_SILENT = 600
 def speaks_for_origin(fact: Fact, material: Material) -> bool:
     """Tell whether a fact speaks for its origin: where a program found no source, the report may name one yet.
 
-    A bare state that a program took for the source, and not its army, is more often whom the sentence tells of, a free
-    name without an office or a body may be anybody, and a news agency passes on what another source says.
+    A bare state that a program took for the source is more often whom the sentence tells of (`the government of Niger`
+    is none), a free name without an office or a body may be anybody, and a news agency passes on what another source
+    says.
     """
     if fact.coded:
         return True
@@ -32,21 +33,17 @@ def speaks_for_origin(fact: Fact, material: Material) -> bool:
     if not fact.sourced or (not actors.is_known(origin) and _is_anothers(fact)) or is_told_later(fact):
         return False
     if actors.is_state(origin):
-        return _speaks_by_army(fact, material) and not is_claimant(fact, material)
-    named = actors.is_known(origin) or are_in_office(origin) or actors.names_known(origin)
-    passed_on = actors.passes_on(origin)
-    return named and actors.speaks(origin) and not passed_on and not is_claimant(fact, material)
+        named = _is_of_its_organs(fact, material)
+    else:
+        named = actors.is_known(origin) or are_in_office(origin) or actors.names_known(origin)
+    return named and actors.speaks(origin) and not actors.passes_on(origin) and not is_claimant(fact, material)
 
 
-def _speaks_by_army(fact: Fact, material: Material) -> bool:
-    """Tell whether a fact is given to a state by its army's name: its authorities at large may be anybody's."""
+def _is_of_its_organs(fact: Fact, material: Material) -> bool:
+    """Tell whether the words in which a state is named as the source are an organ's of it, or a spokesman's."""
     text = material.reports[fact.report].text
-    return any(
-        has_cue("army", without_articles(fold(text[start:end])))
-        for claim in fact.claims
-        if claim.source
-        for start, end in claim.spans.get("source.0", ())
-    )
+    words = [text[start:end] for claim in fact.claims for start, end in claim.spans.get("source.0", ())]
+    return any(has_cue(name, without_articles(fold(word))) for word in words for name in ("organ", "spokesman"))
 
 
 def is_told_later(fact: Fact) -> bool:

@@ -27,6 +27,8 @@ UNNAMED = frozenset({"officials", "security_sources", "local_sources"})
 
 #: The key of activists, on whom monitors rely.
 _ACTIVISTS = "activists"
+#: The key of police of whatever land.
+_POLICE = "police"
 
 
 @dataclass(eq=False)
@@ -280,10 +282,13 @@ class Voices:
     def _may_be_its_official(self, unnamed: VoiceFacts, other: VoiceFacts) -> bool:
         """Tell whether officials without a name may be a state's: their texts cite its body, or they tell of its deeds.
 
-        So may activists be those on whom a monitor of their text relies.
+        So may activists be those on whom a monitor of their text relies; and who is named for a state itself (`the
+        government of Niger`) is none beside a police, a ministry or a spokesman of whatever state.
         """
         if all(fact.coded for fact in unnamed.facts):
             return False
+        if self._material.actors.is_state(other.origin) and self._is_public(unnamed.origin):
+            return True
         of_state = unnamed.origin in UNNAMED and self._material.actors.is_of_state(other.origin)
         quoted = unnamed.origin == _ACTIVISTS and self._material.actors.is_monitor(other.origin)
         if not (of_state or quoted):
@@ -294,6 +299,13 @@ class Voices:
         ):
             return True  # the military source who tells whom the army killed is the army's
         return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
+
+    def _is_public(self, origin: str) -> bool:
+        """Tell whether a name is some authority's of which no state is told: officials, police, `defence minister X`."""
+        if origin in UNNAMED or origin == _POLICE:
+            return True
+        public = any(has_cue(name, origin) for name in ("organ", "of_state", "spokesman"))
+        return public and not self._material.actors.is_known(origin)
 
     def _is_body(self, origin: str) -> bool:
         """Tell whether an origin is a body's or people's, and no man's whom no pack knows."""
