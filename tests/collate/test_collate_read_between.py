@@ -90,3 +90,24 @@ def test_no_more_than_so_many_is_set_against_a_higher_figure(claim, report, know
         one = claim("a", "killed", number, source=(source,), of=of, **HERE, **given)
         claims.append(msgspec.structs.replace(one, low=None, bound="at_most") if most and number == 20 else one)
     assert bool(of_kind(collate(claims, [report("a", text=text)], knowledge), "conflict")) is most
+
+
+@pytest.mark.parametrize(
+    ("words", "second", "agree"),
+    [
+        ("حكومة النيجر", ("icrc", "الصليب الأحمر"), True),
+        ("النيجر", ("icrc", "الصليب الأحمر"), False),  # whom the sentence tells of, as like as not
+        ("حكومة النيجر", ("police", "الشرطة"), False),  # whose police, if not its own
+        ("حكومة النيجر", ("وزير الداخلية", "وزير الداخلية"), False),
+    ],
+)
+def test_a_state_confirms_by_its_organs_words_none_of_its_own(claim, report, knowledge, words, second, agree):
+    claims, texts = [], {}
+    for doc, (source, name) in {"a": ("niger", words), "b": second}.items():
+        texts[doc] = f"عنوان.\nأحصت {name} 273 قتيلا."
+        start, named = texts[doc].index("273"), texts[doc].index(name)
+        spans = dict.fromkeys(("where", "when"), ((start, start + 9),)) | {"source.0": ((named, named + len(name)),)}
+        how = {"quote": "273 قتيلا", "at": start, "extractor": "test 1", "spans": spans}
+        claims.append(claim(doc, "killed", 273, source=(source,), where=("Zinder, NE",), when="2024-05-30", **how))
+    findings = collate(claims, [report(doc, text=text) for doc, text in texts.items()], knowledge)
+    assert bool(of_kind(findings, "agreement")) is agree

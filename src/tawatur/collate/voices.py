@@ -301,7 +301,7 @@ class Voices:
         return all(other.origin in self._cited[self._copies.group_of[fact.report]] for fact in unnamed.facts)
 
     def _is_public(self, origin: str) -> bool:
-        """Tell whether a name is some authority's of which no state is told: officials, police, `defence minister X`."""
+        """Tell whether a name is an authority's of which no state is told: officials, police, a minister."""
         if origin in UNNAMED or origin == _POLICE:
             return True
         public = any(has_cue(name, origin) for name in ("organ", "of_state", "spokesman"))

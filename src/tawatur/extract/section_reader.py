@@ -230,7 +230,11 @@ class SectionReader:
             self.theme = self.theme or setting.first
         else:
             self.settings.append(setting)
-        drafts += find_roles(sentence, self._number, places, passage, self._discourse, lexicon)
+        before = next((one.first for one in reversed(self.settings) if one.first and one.number < self._number), [])
+        for draft in find_roles(sentence, self._number, places, before, passage, self._discourse, lexicon):
+            at = next(i for i, piece in enumerate(sentence) if piece.first == draft.number[0])
+            self._drafting.attribute(draft, attributions, at)
+            drafts.append(draft)
         for draft in find_beginnings(sentence, self._number, times, passage, lexicon):
             at = next(i for i, piece in enumerate(sentence) if piece is draft.trigger)
             self._drafting.attribute(draft, tells_beginnings(attributions), at)
