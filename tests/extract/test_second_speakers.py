@@ -65,3 +65,45 @@ def test_an_observatory_that_publishes_is_no_source_of_its_own(one):
     body = f"{OPENING}ووثق المرصد خلال الشهر مقتل 14 مدنيا في حلب."
     assert one(body, "14", publisher="مرصد الوادي للحقوق").source == ()
     assert one(body, "14", publisher="صحيفة الوادي").source == ("sohr",)
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("وكشف تقرير للأمم المتحدة صدر الأحد عن مقتل 14 مدنيا.", ("un",)),
+        ("ونفى حزب الله مقتل أي من رجاله بعد إعلان قوات سوريا الديمقراطية أنها قتلت 14 منهم.", ("sdf",)),
+        ("ونقلت رويترز عن مصدر طبي أن 90 قتلوا. ونقلت عن شهود أن 14 مدنيا أصيبوا.", ("witnesses", "reuters")),
+        (
+            "وأعلن المتحدث باسم وزارة الصحة وحيد منصور أن 14 مدنيا قتلوا.",
+            ("المتحدث باسم وزارة الصحة وحيد منصور",),
+        ),
+    ],
+)
+def test_who_tells_is_neither_cut_short_nor_taken_from_another_verb(one, told, source):
+    assert one(OPENING + told, "14").source == source
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "واستقبلت تشاد 14 ألفا منهم.",
+        "وكان نصيب حلب منها 14 ألفا.",
+        "وتصدرت حلب القائمة بـ14 ألف نازح.",
+        "وكان من بينهم 14 ألف طفل.",
+    ],
+)
+@pytest.mark.parametrize("told", ["وقال الهلال الأحمر إن 90 ألفا نزحوا.", "ونزح 90 ألفا، بحسب الهلال الأحمر."])
+def test_a_part_of_those_counted_before_is_told_by_who_told_of_them(read, told, more):
+    claims = read(f"{OPENING}{told} {more}")
+    first, part = (next(claim for claim in claims if claim.low == low) for low in (90_000, 14_000))
+    assert part.source == first.source != ()
+
+
+def test_a_figure_of_its_own_is_no_part_of_those_counted_before(one):
+    body = f"{OPENING}وقال الهلال الأحمر إن 90 شخصا نزحوا. وقتل 14 شخصا في غارة، بينهم سبعة أطفال."
+    assert one(body, "14").source == ()
+
+
+def test_a_numbered_statement_in_a_headline_is_of_whose_it_is(read):
+    claims = read("تواصلت المعارك في سوريا.", title="البيان الرابع للمرصد السوري لحقوق الإنسان: مقتل 14 مدنيا")
+    assert [claim.source for claim in claims if claim.number == "14"] == [("sohr",)]

@@ -101,7 +101,7 @@ class Speech:
         self._issued = Issued(self._speakers, self._tellers, self._keys)
         self._relays = Relays(self._speakers, self._tellers)
         self._quoted = False
-        self._spoke = False
+        self._spoke = self._closed = False
         self._silent: tuple[Hop, ...] = ()
         self._listed: tuple[Hop, ...] = ()
         self._item = False
@@ -162,6 +162,8 @@ class Speech:
         self._listed, self._item = opens_list(sentence, found, signed) or (self._listed if item else ()), item
         self._quoted = bool(found) and leaves_open(sentence, passage) != self._quoted
         self._spoke = any(one.forward for one in found)
+        last = found[-1] if found else None
+        self._closed = last is not None and not last.forward and not any(p.number for p in sentence[last.content :])
         return found
 
     def _read_communique(self, sentence: list[Chunk], found: list[Attributed], passage: Passage) -> None:
@@ -191,6 +193,8 @@ class Speech:
         first = sentence[0]
         if self._spoke and first.text[:1] == "و" and first.text[1:] in _THAT:
             return True  # … مقتل ثلاثة. وأن الجيش …
+        if self._closed and counts_on(sentence):
+            return True
         return self._spoke and ("continuation" in first.says or first.is_("كما") or counts_on(sentence))
 
     def _attributed(

@@ -14,6 +14,7 @@ from tawatur.extract.attribution.voices import is_spoken_to
 from tawatur.extract.attribution.word_classes import (
     is_behind_name,
     is_definite,
+    is_given_name,
     is_name,
     is_outcome,
     noun_of,
@@ -107,7 +108,7 @@ def phrase_end(sentence: list[Chunk], first: int, end: int, passage: Passage, le
         noun = (
             bool(piece.verb_says) and piece.text not in _CALLED and is_noun_here(sentence, i)
         )  # التحالف لرصد الانتهاكات
-        noun = noun or (i == first + 1 and is_called_so(sentence, i))
+        noun = noun or (i == first + 1 and is_called_so(sentence, i)) or is_given_name(sentence, i)
         if not noun and (piece.verb_says or finite_verb(sentence, i) is not None):
             return i
         if piece.preposition == "ب" and not (piece.actors or piece.places or piece.heads or piece.says):

@@ -18,6 +18,8 @@ _UNSIGNED = words_of("unsigned")
 _PUBLISHED = words_of("published")
 _OF_DOCUMENT = words_of("of_document")
 _WHO = words_of("who")
+#: What tells which of several a document is: `البيان التاسع عشر`.
+_WHICH_ONE = frozenset((*words_of("ordinal"), "عشر"))
 _ISSUED = ("صادر", "صدر")
 #: How many chunks may tell when a document was issued, before whose it is.
 _WHEN = 3
@@ -132,14 +134,14 @@ def after_issued(sentence: list[Chunk], first: int, end: int) -> int:
         behind = at + 1
         while behind < len(sentence) and behind <= at + _WHEN and sentence[behind].time is not None:
             behind += 1  # الصادر أول من أمس عن
-        if behind < len(sentence) and sentence[behind].is_("عن"):
-            return behind + 1  # إحصائيات صادرة عن, التقرير الصادر عن
+        if behind + 1 < len(sentence) and sentence[behind].is_("عن") and not sentence[behind + 1].triggers:
+            return behind + 1  # إحصائيات صادرة عن, التقرير الصادر عن; not كشف تقرير صدر الأحد عن العثور على
     return first
 
 
 def is_of_document(piece: Chunk) -> bool:
     """Tell whether a chunk stands between a document and whose it is: `الأخيرة`, `رسمية`, `كشفها`, `نشرته`."""
-    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED:
+    if piece.text.removeprefix("ال") in _OF_DOCUMENT or piece.text in _PUBLISHED or noun_of(piece) in _WHICH_ONE:
         return True
     return any(pronoun for _, pronoun in piece.verb_says)
 

@@ -20,6 +20,8 @@ _SAYINGS = words_of("masdar_of_saying")
 _IN_WORDS = words_of("in_words")
 _OWN, _RESUMPTIVE = words_of("object_pronoun"), words_of("resumptive")
 _COMMAS = ("،", ",")
+#: The verb of who carries on what another said.
+_CARRIED_ON = "نقلت"
 #: The ending of prepositions that take `ل`: `وفقا`, `طبقا`, `تبعا`.
 _TAKES_LAM = "ا"
 
@@ -80,6 +82,8 @@ class Prepositions:
         hops = self._relayed(sentence, (at, following, end), passage)
         if not hops:
             return None
+        if at == 0 and len(hops) == 1 and sentence[at].words[0].removeprefix("و") == _CARRIED_ON:
+            hops = (*hops, *self._speakers.relayed_last())  # ونقلت عن شهود: the agency named before
         if following < len(sentence) and sentence[at].text.endswith(_TAKES_LAM):
             hops = (_without_lam(hops[0], sentence[following]), *hops[1:])
         told = max(hop.last for hop in hops[:1])

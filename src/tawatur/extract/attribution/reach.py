@@ -20,6 +20,8 @@ _COMMAS = ("،", ",")
 _WHO = words_of("who")
 _MEDIA = words_of("outlet_noun")
 _WHILE, _AUXILIARY = words_of("while"), words_of("beside_verb")
+#: How far behind what somebody announces to give another giver may stand.
+_NEXT_GIVER = 24
 #: Verbs of who promises something.
 _PROMISES = ("تعهد", "وعد")
 #: What begins with `و` and joins nothing: `وفق`, `وفقا`.
@@ -91,7 +93,7 @@ def _put_in(sentence: list[Chunk], one: Attributed) -> int:
 
 def _next_giver(sentence: list[Chunk], first: int) -> int:
     """`أعلنت الدولة تقديم مليون، فيما تعهدت أخرى بمليونين`: where what another one gives begins, told by nobody."""
-    ahead = range(first + 1, len(sentence) - 2)
+    ahead = range(first + 1, min(len(sentence) - 2, first + _NEXT_GIVER))
     told = (i for i in ahead if sentence[i].is_(*_WHILE) and sentence[i - 1].text in _COMMAS)
     return next((i for i in told if _gives(sentence[i + 1]) and sentence[i + 2].actors), LONGEST_SENTENCE)
 

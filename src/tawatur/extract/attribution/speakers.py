@@ -291,6 +291,11 @@ class Speakers:
         """Return an outlet as the last voice, the publisher itself for none."""
         return () if set(outlet.outlets) & self._own else (Hop(outlet_of(outlet), outlet.first, outlet.last),)
 
+    def relayed_last(self) -> tuple[Hop, ...]:
+        """Return the outlet through which the last statement reached us: `نقلت رويترز عن …`, and then `ونقلت عن`."""
+        keys = {outlet.key for outlet in self._lexicon.knowledge.outlets}
+        return tuple(hop for hop in self.known.last[1:] if hop.actor in keys)[-1:]
+
     def may_speak(self, head: Chunk) -> bool:
         """Tell whether a description that begins with a chunk may be a speaker's: no people of no name."""
         if self._keys.kind(head) == "population":

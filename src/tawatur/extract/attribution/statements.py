@@ -50,6 +50,12 @@ _THEIR_NUMBER = words_of("the_number")
 _TOLLS = words_of("tally")
 _SPREAD = words_of("spread_over")
 _DEMONSTRATIVES = words_of("demonstrative")
+#: What stands before a masdar of saying that has a clause of its own.
+_PROCLAIMS, _AFTER = words_of("proclaims"), ("بعد", "عقب", "اثر", "منذ", "قبل")
+_AT_THE_TOP = words_of("at_the_top")
+_AMONG_THEM, _WAS = ("بينهم", "بينها", "بينهن"), ("وكان", "وكانت")
+_THEREIN = words_of("therein")
+_PART_OF_THEM = words_of("of_them")
 #: `أكدنا`: who speaks is quoted already.
 _WE = "نا"
 _FOR = words_of("for_reason")
@@ -66,6 +72,8 @@ def complement(sentence: list[Chunk], at: int, passage: Passage) -> int | None:
             continue
         if (piece.text in _THAT and not piece.outlets) or piece.text == ":" or opens_quotation(sentence, i, passage):
             return i
+        if i > at and noun_of(piece) in _PROCLAIMS and sentence[i - 1].is_(*_AFTER):
+            return None  # نفى الحزب ذلك بعد إعلان التحالف أنه
         told_of = told_of or (i > at and sentence[i - 1].text in _WHO and speaks(sentence, i))
         if is_reported_noun(sentence, i) or (pointing and piece.is_("الي") and _is_told(sentence, i + 1)):
             return i if piece.preposition else i + 1
@@ -196,6 +204,12 @@ def counts_on(sentence: list[Chunk]) -> bool:
         return len(sentence) > 1 and sentence[1].is_("في")  # أما في كركوك: the next place; أما الوزير: another speaker
     if sentence[0].text.removeprefix("و") in _SPREAD:
         return True  # وتوزع القتلى على النحو التالي
+    if any(piece.is_(*_AT_THE_TOP) for piece in sentence[1:OPENING]):
+        return True  # وتصدرت نينوى القائمة بـ40, وجاءت نينوى في الصدارة
+    if len(sentence) > 2 and any(piece.words[-1] in _AMONG_THEM for piece in sentence[1:3]) and sentence[0].is_(*_WAS):
+        return True  # وكان من بينهم سبعة
+    if any(_is_part_of_them(sentence, at) for at in range(1, min(OPENING, len(sentence)))):
+        return True  # واستقبلت تشاد 40 ألفا منهم
     for at, piece in enumerate(sentence[:OPENING]):
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         if piece.is_(*_SPAN) and following is not None and following.is_(*_SAME):
@@ -208,6 +222,16 @@ def counts_on(sentence: list[Chunk]) -> bool:
             if counted and taken_up and of_them and (reading.stem.article or dated):
                 return True
     return False
+
+
+def _is_part_of_them(sentence: list[Chunk], at: int) -> bool:
+    """`استقبلت تشاد 40 ألفا منهم`, `كان نصيب العراق منها 101`: a figure of those counted before, by its pronoun."""
+    therein = sentence[at].is_(*_THEREIN) and not any(piece.text in _WHO for piece in sentence[:at])
+    if not therein and not sentence[at].is_(*_PART_OF_THEM):
+        return False
+    counts = [i for i, piece in enumerate(sentence[: at + 2]) if piece.number is not None and piece.time is None]
+    told = any(piece.verb_says for piece in sentence[:at])
+    return not told and len(counts) == 1 and counts[0] in (at - 2, at - 1, at + 1)
 
 
 def _takes_up(sentence: list[Chunk], at: int, unit: str | None) -> bool:

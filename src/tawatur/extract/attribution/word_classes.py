@@ -18,6 +18,7 @@ _BESIDE = words_of("beside_speech_verb")
 _PREPOSITIONS = words_of("preposition")
 _RESUMPTIVE = words_of("resumptive")
 _NO_NAMES = frozenset((*_THAT, *_ABOUT, *_STOPS, *_BESIDE, *_PREPOSITIONS, *_RESUMPTIVE))
+_NAME_OR_VERB = frozenset(words_of("name_or_verb"))
 _MASDARS = words_of("masdar_of_phrase")
 #: How far behind the verb a name of two words ends at the earliest.
 _NAMED = 2
@@ -65,10 +66,16 @@ def is_name(piece: Chunk) -> bool:
     """Tell whether a chunk can be part of a person's name: it is nothing else."""
     cues = piece.cues if noun_of(piece) != "علي" else piece.cues - {"adversary"}  # a man's name, spelt as `على`
     cues = cues - {"kunya"}  # عبد العزيز أبو مصعب
-    other = piece.nouns or piece.triggers or piece.number or piece.time or piece.preposition or cues
+    act = piece.triggers and piece.text not in _NAME_OR_VERB
+    other = piece.nouns or act or piece.number or piece.time or piece.preposition or cues
     if other or piece.verb_says or piece.actors or piece.state or piece.mark or piece.says - {"speaker"}:
         return False
     return piece.text.isalpha() and (piece.text == "علي" or piece.text not in _NO_NAMES)
+
+
+def is_given_name(sentence: list[Chunk], at: int) -> bool:
+    """`باسم الوزارة وحيد الفلاني`: a name that is spelt as a verb (`و` and `حيد`), before another of it."""
+    return sentence[at].text in _NAME_OR_VERB and at + 1 < len(sentence) and is_name(sentence[at + 1])
 
 
 def are_people(piece: Chunk) -> bool:

@@ -22,6 +22,8 @@ _WHO = frozenset(words_of("relative"))
 _NUMBER_OF = tuple(word for word in words_of("number_of") if word not in words_of("tally"))  # `حصيلة` is of acts too
 _TALLY = words_of("tally")
 _ONE_OF_THEM = words_of("one_of_them")
+#: How many chunks before a time the word may stand that singles one out.
+_SINGLED_OUT = 12
 #: How many chunks behind `عدد` those stand whose number it is.
 _GENITIVES = 5
 #: What stands before the time of a level that another is compared with, and how far behind the word of change.
@@ -98,7 +100,7 @@ def _is_anothers(sentence: list[Chunk], counted: int, told: int) -> bool:
 
 def _is_of_one(sentence: list[Chunk], counted: int, told: int) -> bool:
     """`نفذت ست هجمات، كان آخرها في 4 مايو`: the time of one of those counted before it, singled out."""
-    return any(piece.is_(*_ONE_OF_THEM) for piece in sentence[counted + 1 : told]) if counted < told else False
+    return any(piece.is_(*_ONE_OF_THEM) for piece in sentence[max(counted + 1, told - _SINGLED_OUT) : told])
 
 
 def figure_of_its_own(sentence: list[Chunk], at: int) -> int | None:
