@@ -111,3 +111,21 @@ def test_a_headline_keeps_its_places_where_the_body_tells_of_one(read):
     body = "شن التحالف العربي غارتين على مواقع الحوثيين في الحديدة، وفق سكان. وقتل ثمانية من الحوثيين في المعارك."
     claims = read(body, title="غارتان للتحالف على الحديدة وتعز")
     assert claims[0].where == ("Hodeidah, YE", "Taiz, YE")
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("وفي حماة، قتل الخميس 9 جنود في هجمات شنها داعش ضد مواقع لهم قرب قرية كفر زلوط", ("near Kafr Zalut, SY",)),
+        ("وفي درعا، أفاد المرصد بأن 9 مدنيين، بينهم طفلان، لقوا حتفهم بقصف طال مخيم الهول", ("al-Hol, SY",)),
+        ("وفي حماة، قتل الخميس 9 جنود في هجمات شنها داعش وجرح 6 قرب قرية كفر زلوط", ("Hama, SY",)),
+    ],
+)
+def test_a_place_behind_a_figure_is_finer_than_the_one_that_opens_its_sentence(read, told, places):
+    claims = read(f"أعلن الجيش السوري وقف القصف. {told}.")
+    assert next(claim.where for claim in claims if claim.low == 9) == places
+
+
+def test_where_a_named_man_comes_from_is_not_where_he_died(read):
+    body = "قتل الجيش السوري القيادي في داعش كرم جمال زقوت (27 عاما) من مدينة حمص خلال مواجهات قرب الرقة."
+    assert [claim.where for claim in read(body)] == [("near Raqqa, SY",)]

@@ -116,3 +116,19 @@ def test_a_total_was_where_its_parts_were_as_its_headline_tells_again(read) -> N
 def test_a_total_that_names_its_own_wider_place_keeps_it(read) -> None:
     text = "قتل داعش 36 جنديا في البادية السورية، 20 في حمص و16 في دير الزور."
     assert next(claim.where for claim in read(text)) == ("Badia, SY",)
+
+
+FIGHTING = "معارك بين الجيش السوري وتنظيم داعش. "
+
+
+def test_what_a_totals_sentence_tells_before_it_was_where_its_parts_were(read):
+    body = "ونفذ الجيش السوري 70 عملية قتل فيها 90 مسلحا واعتقل 60، منهم 40 في حماة و20 في حمص."
+    told = {claim.low: claim.where for claim in read(FIGHTING + body)}
+    assert told[90] == told[60] == ("Hama, SY", "Homs, SY")
+
+
+@pytest.mark.parametrize("against", ["مقابل 44 هجوما في نيسان", "مقارنة مع 44 هجوما في نيسان"])
+def test_what_a_divided_total_is_compared_with_was_in_all_its_places(read, against):
+    body = f"أحصى المرصد 50 هجوما لداعش في أيار: 30 في حماة و20 في حمص، {against}."
+    told = {claim.low: claim.where for claim in read(FIGHTING + body)}
+    assert told[44] == told[50] == ("Hama, SY", "Homs, SY")

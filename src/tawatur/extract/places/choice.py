@@ -14,6 +14,7 @@ from tawatur.extract.phrases.lexicon import Lexicon
 from tawatur.extract.phrases.place_nouns import place_noun
 from tawatur.extract.places.headed import has_its_own, is_fronted, opens_its_own
 from tawatur.extract.places.located import Located, lies_in
+from tawatur.extract.places.of_parts import is_of_a_part
 
 _SIDES = frozenset(words_of("side_word"))
 _INTO = words_of("into")
@@ -29,6 +30,9 @@ _LANDMARKS = frozenset(words_of("landmark"))
 _DESCRIBED = 6
 #: How many chunks at most a comma and the side of a place take.
 _SHORT = 2
+#: How many chunks into its sentence a place stands at most that opens it.
+_OPENING = 3
+_STRONG = frozenset("؛;.:")
 _TOWNS = frozenset(("city", "town", "village"))
 _BRACKETS = frozenset("()\"'-/")
 #: How many chunks may stand between a place and the wider one that it is said to lie in.
@@ -37,12 +41,6 @@ _NESTED = 6
 _FINER = 8
 #: The same, where the other is a whole country and a single event is told of.
 _WITHIN = 24
-#: How many chunks behind a part's number its place may stand.
-_PART_REACH = 4
-#: The same, where the part's number stands without a noun.
-_BARE_REACH = 8
-#: How many chunks before a part's number it is told that parts follow; those of a list stand between.
-_PARTED = 16
 #: What a place costs that opens another number's clause.
 _ANOTHERS, _FOLLOWS = 30, words_of("next_in_order")
 #: What a place costs from which something went to another.
@@ -307,6 +305,9 @@ def choose(
     if not ranked:
         return []
     cost, shut, _, best = ranked[0]
+    behind = [group for price, closed, _, group in ranked if group[0].at >= last and price + closed < ANOTHER]
+    if behind and best[-1].at < first:
+        best = _told_behind(sentence, best, min(behind, key=lambda group: group[0].at), last)
     if shut >= SHUT or (cost >= ANOTHER and best[0].at >= last):
         return []  # what another statement tells of further on; what the one before told of still holds
     for other_cost, _, _, group in ranked[1:]:
@@ -317,11 +318,25 @@ def choose(
     return most_specific(sentence, best, lexicon)
 
 
+def _told_behind(sentence: list[Chunk], best: list[Located], behind: list[Located], last: int) -> list[Located]:
+    """`وفي بيشاور، قتل سبعة بانفجار في بلدة وانا`: where exactly it was, behind what only opens the sentence."""
+    opens = 0 < best[0].at <= _OPENING and sentence[best[0].at - 1].is_("في")
+    one, between = behind[0], sentence[last : behind[0].at]
+    finer = one.width > best[0].width and not one.again and one.place.country == best[0].place.country
+    ends = any(
+        piece.verb_says
+        or piece.text in _STRONG
+        or (piece.number is not None and not (at and "part" in between[at - 1].cues))
+        for at, piece in enumerate(between)
+    )
+    return behind if opens and finer and not ends else best
+
+
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *, single: bool) -> int:
     begins, ends = group[0].at, group[-1].at
     home = _HOME if single and _is_home(sentence, first, begins) else 0
     if begins >= last - 1:
-        opens = ANOTHER if _is_of_a_part(sentence, last, begins) else 0
+        opens = ANOTHER if is_of_a_part(sentence, last, begins) else 0
         opens = opens or (ANOTHER if has_its_own(sentence, begins, ends + 1) else 0)
         opens = opens or (_ANOTHERS if opens_its_own(sentence, begins) else 0)
         origin = _ORIGIN if _is_origin(sentence, begins) else home
@@ -360,34 +375,3 @@ def _is_scene(sentence: list[Chunk], behind: int, first: int) -> bool:
     told = sentence[behind + 1 : first]
     ends = any(piece.mark or piece.verb_says or piece.number is not None for piece in told)
     return behind < first and sentence[behind].is_(*_SCENE) and not ends
-
-
-def _is_of_a_part(sentence: list[Chunk], last: int, at: int) -> bool:
-    """`421 غارة، منها 260 في مأرب`: the place right behind a part is the part's, not the whole's."""
-    if _is_of_bare_part(sentence, last, at) or _is_of_bare_number(sentence, last, at):
-        return True
-    behind = range(at - 1, max(last, at - _PART_REACH) - 1, -1)
-    number = next((i for i in behind if sentence[i].number is not None), None)
-    if number is None:
-        return False
-    first = max(last, number - _PARTED)
-    parted = (piece for piece in sentence[first:number] if "part" in piece.cues or piece.text == ":")
-    return any("بين" not in piece.text for piece in parted)  # قتل 100 بينهم 20 طفلا في الغوطة: all of them there
-
-
-def _is_of_bare_number(sentence: list[Chunk], last: int, at: int) -> bool:
-    """`84 قتيلا على لبنان، 40 في الجنوب`: the place of a number that a mark sets apart and that counts the same."""
-    number = at - 2 if at >= 2 and sentence[at - 2].number is not None else at - 3
-    told = number > last and sentence[number].number is not None and sentence[number - 1].mark
-    return told and sentence[at - 1].is_("في") and all("part" in piece.cues for piece in sentence[number + 1 : at - 1])
-
-
-def _is_of_bare_part(sentence: list[Chunk], last: int, at: int) -> bool:
-    """`33 قتيلا، بينهم 11 في قصف منزل بحي الزيتون`: what follows a bare part's number tells where those were."""
-    for number in range(at - 2, max(last, at - _BARE_REACH) - 1, -1):
-        if sentence[number].mark:
-            return False
-        if sentence[number].number is not None:
-            parted = any("part" in piece.cues for piece in sentence[max(last, number - _PARTED) : number])
-            return parted and sentence[number + 1].is_("في")
-    return False

@@ -11,6 +11,7 @@ from itertools import pairwise
 from tawatur.arabic import stems
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
+from tawatur.extract.phrases.lexicon import NounReading
 from tawatur.extract.phrases.place_nouns import place_noun
 from tawatur.extract.places.located import Located
 
@@ -40,6 +41,8 @@ _TOWN_NOUN, _CARRIED_FAR = 2, 3
 _ALL_OF_THEM, _WHO = words_of("all_of_them"), words_of("who_it_is")
 #: How far before where somebody comes from the word stands that tells who it is; prepositions of where something was.
 _NAMED, _AT = 14, words_of("before_place")
+#: How many chunks an age in brackets may take, and how many chunks from a person's title on its name ends at the least.
+_AGE, _GIVEN = 6, 2
 #: How far before a place the word stands that measures a distance from it, in chunks.
 _MEASURED = 8
 #: How far before the land that fire came from the word for it stands.
@@ -86,6 +89,8 @@ def is_weak(sentence: list[Chunk], at: int) -> bool:
     led = _led_from(sentence, at)
     if led and sentence[led - 1].text.removeprefix("و") in _ALL_OF_THEM:
         return True  # قتل أربعة، جميعهم من جباليا: where they come from
+    if led and _is_of_one_named(sentence, led):
+        return True
     if any(_is_one_of(piece, _HOSPITAL) for piece in before) and any(
         piece.text.removeprefix(piece.conjunction).startswith(_TAKEN) for piece in sentence[max(0, at - _MOVED) : at]
     ):
@@ -137,6 +142,24 @@ def _led_from(sentence: list[Chunk], at: int) -> int:
     while led > 0 and (place_noun(sentence[led].words[-1]) is not None or sentence[led].is_(*_LAND)):
         led -= 1
     return led if led > 0 and sentence[led].is_("من") else 0
+
+
+def _is_of_one_named(sentence: list[Chunk], led: int) -> bool:
+    """`الشاب كرم زعتور (19 عاما) من بلدة كذا`: tell whether a person's name stands right before where he comes from."""
+    last = led
+    if sentence[last - 1].text == ")":
+        last = next((at for at in range(last - 1, max(0, last - _AGE), -1) if sentence[at].text == "("), last)
+    for at in range(last - 1, max(-1, last - _NAMED), -1):
+        piece = sentence[at]
+        if "person_title" in piece.cues or any(_is_one_person(reading) for reading in piece.nouns):
+            return last - at > _GIVEN
+        if piece.mark or piece.number is not None or piece.triggers or piece.verb_says or piece.is_(*_AT):
+            return False
+    return False
+
+
+def _is_one_person(reading: NounReading) -> bool:
+    return reading.stem.article and reading.noun.unit == "person" and reading.form.number == "singular"
 
 
 def _names_who(piece: Chunk) -> bool:

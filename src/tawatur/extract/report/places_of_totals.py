@@ -19,6 +19,7 @@ _LISTED, _SUMMED_UP_WITHIN = 24, 2
 _COMMA, _IN_THE_LAST = "،", ("فيها", "فيه", "خلالها", "حيث")
 #: Words that tell what came of the acts before them, and `وأن` as the view writes it, behind which nothing is a part.
 _OUTCOMES = frozenset((*words_of("result_link"), *words_of("came_of")))
+_COMPARED = frozenset((*words_of("compared_to"), "مقابل"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها"))
 #: How many sentences behind its own a total's parts may be told, from how much on, and amid how many claims.
 _BEHIND, _LARGE, _AMONG = 2, 10, 12
@@ -35,17 +36,24 @@ def place_totals(drafts: list[Draft], lexicon: Lexicon) -> None:
         if there and (not total.where or _is_of_part(total, there) or labels(total.where) == labels(there)):
             _place_acts(drafts[order + 1 : drafts.index(parts[0])], total, there)
             _place_what_follows(drafts[drafts.index(parts[-1]) + 1 :], parts[-1], there)
-            acts = [act for act in drafts[:order] if act.unit == "event" != total.unit and not act.own_where]
-            _place_acts([act for act in acts if act.sentence == total.sentence], total, there)  # 164 عملية قتل فيها 38
+            before = [act for act in drafts[:order] if act.sentence == total.sentence and not act.own_where]
+            for act in [act for act in before if not act.where or _is_of_part(act, there)]:  # 164 عملية قتل فيها 38
+                _place_again(headlines, act, there)
+                act.where = there
         if not there:
             _place_outcomes(drafts[order:])
         if not there or (total.where and not among and not _is_of_part(total, there)):
             continue
-        for again in headlines:
-            same = (again.measure, again.unit, again.low) == (total.measure, total.unit, total.low)
-            if same and labels(again.where) == labels(total.where):
-                again.where = there
+        _place_again(headlines, total, there)
         total.where = there
+
+
+def _place_again(headlines: list[Draft], total: Draft, there: list[Located]) -> None:
+    """Give the headline that tells a total again the places that the total is given, where it had those of that."""
+    for again in headlines:
+        same = (again.measure, again.unit, again.low) == (total.measure, total.unit, total.low)
+        if same and labels(again.where) == labels(total.where):
+            again.where = there
 
 
 def _place_listed(drafts: list[Draft], headlines: list[Draft], lexicon: Lexicon) -> None:
@@ -102,6 +110,7 @@ def _place_what_follows(following: list[Draft], last: Draft, there: list[Located
             return
         between = draft.passage.words(last.number[1], draft.number[0])
         apart = not _AND_THAT.isdisjoint(fold(between).split())
+        apart = apart or not _COMPARED.isdisjoint(fold(between).split())
         own = (draft.unit == last.unit and not apart) or any(word in between for word in _IN_THE_LAST)
         if own or not (apart or _COMMA in between) or labels(draft.where) != labels(there[-1:]):
             return
