@@ -320,7 +320,8 @@ def choose(
 
 def _told_behind(sentence: list[Chunk], best: list[Located], behind: list[Located], last: int) -> list[Located]:
     """`وفي بيشاور، قتل سبعة بانفجار في بلدة وانا`: where exactly it was, behind what only opens the sentence."""
-    opens = 0 < best[0].at <= _OPENING and sentence[best[0].at - 1].is_("في")
+    if not (0 < best[0].at <= _OPENING and sentence[best[0].at - 1].is_("في")):
+        return best
     one, between = behind[0], sentence[last : behind[0].at]
     finer = one.width > best[0].width and not one.again and one.place.country == best[0].place.country
     ends = any(
@@ -329,7 +330,7 @@ def _told_behind(sentence: list[Chunk], best: list[Located], behind: list[Locate
         or (piece.number is not None and not (at and "part" in between[at - 1].cues))
         for at, piece in enumerate(between)
     )
-    return behind if opens and finer and not ends else best
+    return behind if finer and not ends else best
 
 
 def _cost(sentence: list[Chunk], group: list[Located], first: int, last: int, *, single: bool) -> int:
