@@ -112,7 +112,7 @@ def test_a_part_within_its_whole_is_nothing(claim, report, knowledge):
     assert run(claims, report, knowledge) == []
 
 
-@pytest.mark.parametrize(("later", "kinds"), [(1587, ["tally"]), (1650, [])])
+@pytest.mark.parametrize(("later", "kinds"), [(1587, ["tally"]), (1650, []), (760, [])])  # 760: of something else
 def test_a_cumulative_count_never_falls(claim, report, knowledge, later, kinds):
     slots = {"of": "assad_forces", "by": "daesh", "where": ("SY",), "source": ("sohr",)}
     claims = [

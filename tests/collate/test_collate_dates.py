@@ -38,6 +38,12 @@ def test_beginnings_of_one_thing_that_differ(claim, report, knowledge):
     assert found.docs == ("a", "b", "c")
 
 
+def test_two_days_on_which_one_thing_began_are_no_agreement(claim, report, knowledge):
+    claims = [began(claim, "a", "2014-09-10"), began(claim, "b", "2014-09-11")]
+    (found,) = collate(claims, [report("a"), report("b")], knowledge)
+    assert (found.kind, found.reason) == ("date", "beginnings differ")
+
+
 def test_a_month_and_a_day_in_it_are_one_beginning(claim, report, knowledge):
     claims = [began(claim, "a", "2014-09"), began(claim, "b", "2014-09-10")]
     assert not [one for one in collate(claims, [report("a"), report("b")], knowledge) if one.kind == "date"]

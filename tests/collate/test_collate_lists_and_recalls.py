@@ -184,3 +184,25 @@ def test_an_event_of_years_ago_is_background_though_one_report_alone_dates_it(fo
     first = dated if not told else ("قتل 1340 شخصا الاثنين", ("1340 شخصا", "killed", past | {"when": when}))
     findings = found(first, other, dates=("2024-06-11", "2024-06-11"), speakers=True)
     assert bool([one for one in findings if one.kind == "statement"]) is told
+
+
+@pytest.mark.parametrize("last", [77, 78])
+def test_the_figures_next_to_a_total_make_it_whatever_they_measure(found, last):
+    text = f"بلغ مجموع الضحايا 1530 مدنيا، وهم 803 قتلى و491 جريحا و159 مخطوفا و{last} عذبوا."
+    figures = [
+        (words, measure, LAND | {"source": ("snhr",)})
+        for words, measure in (
+            ("1530 مدنيا", "casualties"), ("803 قتلى", "killed"), ("491 جريحا", "wounded"), ("159 مخطوفا", "abducted"),
+            (f"{last} عذبوا", "other"),
+        )
+    ]  # fmt: skip
+    assert sums(found((text, *figures))) == ([[77, 159, 491, 803]] if last == 77 else [])
+
+
+def test_figures_that_make_a_small_one_beside_them_do_so_by_chance(found):
+    text = "قتل 18 شخصا وجرح 11 واعتقل 4 وخطف 3 أيضا."
+    figures = [
+        (words, measure, LAND)
+        for words, measure in (("18 شخصا", "killed"), ("11 و", "wounded"), ("4 و", "detained"), ("3 أيضا", "abducted"))
+    ]
+    assert sums(found((text, *figures))) == []

@@ -96,6 +96,9 @@ def test_periods_compare_alike_from_both_sides(one, other):
         (("Nowhere Known, XX",), ("Nowhere Known, XX",), Relation.SAME),
         (("Nowhere Known, XX",), ("XX",), Relation.WITHIN),
         (("Nowhere Known, XX",), ("Elsewhere Unknown, XX",), Relation.UNKNOWN),
+        # a place that no pack knows may lie in the province
+        (("al-Tabqa, Raqqa, SY", "Nowhere Known, SY"), ("Raqqa, SY",), Relation.UNKNOWN),
+        (("al-Tabqa, Raqqa, SY", "Homs, SY"), ("Raqqa, SY",), Relation.OVERLAPS),
     ],
 )
 def test_places_compare(knowledge, one, other, relation):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tawatur.collate.confirmation import Confirmation
-from tawatur.collate.dates import dated_beginnings, is_one_thing, thing
+from tawatur.collate.dates import are_two_days, dated_beginnings, is_one_thing, thing
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -34,7 +34,7 @@ def agreeing_beginnings(material: Material, voices: Voices) -> list[Confirmation
 
 
 def _is_alike(fact: Fact, lead: Fact, material: Material) -> bool:
-    if fact is not lead and not is_one_thing(fact, lead, material):
+    if fact is not lead and (not is_one_thing(fact, lead, material) or are_two_days(fact, lead)):
         return False
     relation = compare_days(fact.when, lead.when)
     return relation.compatible or relation.nested

@@ -124,7 +124,13 @@ def _differing_beginnings(beginnings: list[Fact], material: Material) -> Iterato
 def _differ(one: Fact, other: Fact, material: Material) -> bool:
     place = material.places.compare(one.where, other.where)
     here = (place.compatible or place.nested) and is_one_thing(one, other, material)
-    return here and compare_days(one.when, other.when) is Relation.APART
+    return here and (compare_days(one.when, other.when) is Relation.APART or are_two_days(one, other))
+
+
+def are_two_days(one: Fact, other: Fact) -> bool:
+    """Tell whether two beginnings are dated to a day each, not the same: the 12th here, the 13th of the month there."""
+    days = [fact.when for fact in (one, other) if fact.when is not None and fact.when.length == 1]
+    return len(days) == 2 and days[0] != days[1]
 
 
 def is_one_thing(one: Fact, other: Fact, material: Material) -> bool:

@@ -125,7 +125,10 @@ class Places:
         if all(outside):
             return Relation.HOLDS
         if any(inside) or any(outside):
-            return Relation.OVERLAPS
+            # a place that no pack knows may lie in what the other side names
+            outliers = [row for row, within in zip(table, inside, strict=True) if not within]
+            unknown = all(Relation.UNKNOWN in row for row in outliers) and not any(outside)
+            return Relation.UNKNOWN if unknown else Relation.OVERLAPS
         return Relation.APART if all(r is Relation.APART for row in table for r in row) else Relation.UNKNOWN
 
     def _pair(self, one: str, other: str) -> Relation:

@@ -24,7 +24,7 @@ from tawatur.collate.breakdowns import (
     stand_together,
 )
 from tawatur.collate.cues import has_cue
-from tawatur.collate.enumerations import called_list, joined_list, wholes
+from tawatur.collate.enumerations import called_list, joined_list, neighbours, wholes
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
 from tawatur.collate.periods import compare_days
@@ -131,9 +131,10 @@ def _without_sums_of_sums(found: list[Sum]) -> list[Sum]:
 
 
 def _called(total: Fact, facts: Sequence[Fact], material: Material) -> Sum | None:
-    """Return the sum that a called list makes whatever was read of its parts' measure and unit."""
+    """Return the sum that a called list, or the next figures, make whatever was read of their measure and unit."""
     facts = [fact for fact in facts if not _are_bystanders(fact, total, material)]
     parts = called_list(total, facts, family(total) | {"other"}, material) or joined_list(total, facts, material)
+    parts = parts or neighbours(total, [fact for fact in facts if fact.unit == total.unit], material)
     made = figure(parts)
     return Sum((total,), tuple(parts), holds=True, expected=made, stated=made) if parts else None
 

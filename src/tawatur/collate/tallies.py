@@ -21,7 +21,7 @@ SHORTEST_DAYS = 3
 _SHORTEST_READ_DAYS = 25
 _STALE_DAYS = 200
 #: A fall to less than this share is another quantity, not a tally that fell.
-_LEAST_SHARE = 0.3
+_LEAST_SHARE = 0.5
 _UNCOUNTED = frozenset({"other", "began", "ended", "territory_share"})
 
 
