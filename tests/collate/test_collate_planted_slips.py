@@ -124,13 +124,14 @@ def test_the_dead_of_one_report_are_not_the_hurt_of_another(variants, fates, slo
 
 
 SCATTERED = (
-    "قال المرصد السوري لحقوق الإنسان إن مقاتلي داعش قتلوا 34 مدنيا في {} يوم 2 أبريل 2022. وأضاف أن 1270 أسرة نزحت، وأن 58 شخصا خطفوا.",
-    "نزحت 1270 أسرة في سوريا وخطف 58 شخصا، بحسب المرصد السوري لحقوق الإنسان. وقال المرصد إن مقاتلي داعش قتلوا 34 مدنيا في {} يوم 2 أبريل 2022.",
-    "أحصى المرصد السوري لحقوق الإنسان نزوح 1270 أسرة وخطف 58 شخصا. وذكر أن 34 مدنيا قتلوا في {} يوم 2 أبريل 2022.",
+    "قال المرصد السوري لحقوق الإنسان إن مقاتلي داعش قتلوا {count} في {town} يوم 2 أبريل 2022. وأضاف أن 1270 أسرة نزحت، وأن 58 شخصا خطفوا.",
+    "نزحت 1270 أسرة في سوريا وخطف 58 شخصا، بحسب المرصد السوري لحقوق الإنسان. وقال المرصد إن مقاتلي داعش قتلوا {count} في {town} يوم 2 أبريل 2022.",
+    "أحصى المرصد السوري لحقوق الإنسان نزوح 1270 أسرة وخطف 58 شخصا. وذكر أن {count} قتلوا في {town} يوم 2 أبريل 2022.",
 )
 
 
-def test_a_figure_in_two_towns_is_one_where_the_reports_have_more_in_common(variants):
+@pytest.mark.parametrize("count", ["34 مدنيا", "7 مدنيين"])
+def test_a_figure_in_two_towns_is_one_where_the_reports_have_more_in_common(variants, count):
     towns = ("الرقة", "الرقة", "حلب")
-    (variant,) = variants(*(words.format(town) for words, town in zip(SCATTERED, towns, strict=True)))
+    (variant,) = variants(*(words.format(town=town, count=count) for words, town in zip(SCATTERED, towns, strict=True)))
     assert (variant.slot, {one.doc for one in variant.odd}) == ("where", {"c"})

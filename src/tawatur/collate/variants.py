@@ -356,7 +356,7 @@ def _moved_slot(one: Reading, other: Reading, alignment: Alignment, *, contradic
     """
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
-    clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
+    clear = abs(len(one.witnesses) - len(other.witnesses)) > 1 or alignment.share_more(one, other)
     if alignment.measure(first) != alignment.measure(second) or first.unit != second.unit:
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
         if first.unit != second.unit:  # 191 families, 191 persons; but 32 attacks on 32 schools
