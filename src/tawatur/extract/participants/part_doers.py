@@ -35,12 +35,11 @@ def own_doer(measure: str, last: int, agency: Agency, *, parts: bool = True) -> 
     if measure not in HARM and measure not in ACTS:
         return None
     sentence = agency.clauses.sentence
-    ascribed = is_ascribed(sentence[:last])
     for at in range(last, min(len(sentence), last + _REACH)):
         piece = sentence[at]
         if piece.number is not None or (piece.mark and piece.text not in "،,\"'«»"):
             return None
-        if "agent" in piece.cues or (ascribed and piece.is_("الي")):
+        if "agent" in piece.cues or (piece.is_("الي") and is_ascribed(sentence[:last])):
             named = _named(at + 1, agency)
             if named is not None:
                 return named
