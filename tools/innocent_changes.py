@@ -14,20 +14,21 @@ from planted_reports import Bench, Planting, as_document, moved
 
 from tawatur.model import Claim, Finding
 
-_WRONG = frozenset({"variant", "conflict", "agreement", "same_number", "sum", "part", "tally", "date"})
+#: Kinds of which a finding that comes new is wrong.
+WRONG = frozenset({"variant", "conflict", "agreement", "same_number", "sum", "part", "tally", "date"})
 _TOLLS = {"killed": "قتيلا", "wounded": "جريحا"}
 _THOUSAND = 1000
 #: A headline rounds its body where the two differ by no more than this share.
 _ROUNDING = 0.1
 #: What these changes are called.
 INNOCENT = frozenset(
-    {"at least", "in thousands", "rounded headline", "a later toll", "the province's", "another day's"}
+    {"at least", "in thousands", "rounded headline", "a later toll", "the province's", "another day's", "another name"}
 )
 
 
 def innocent(bench: Bench) -> Iterator[Planting]:
     """Yield the reports changed, or added, in ways that must make no finding."""
-    before = {_cited(one) for one in bench.collated() if one.kind in _WRONG}
+    before = {cited(one) for one in bench.collated() if one.kind in WRONG}
     for claim in bench.cluster.claims:
         if re.fullmatch(r"\d{2,}", claim.number) and claim.unit == "person" and isinstance(claim.low, int):
             yield from _rewritten(bench, claim, before)
@@ -63,14 +64,15 @@ def _ways(claim: Claim, text: str) -> Iterator[tuple[str, str, dict[str, object]
 
 def _tells_anew(claim: Claim, reach: int, before: set[tuple[object, ...]]) -> Callable[[Finding], bool]:
     def told(finding: Finding) -> bool:
-        if finding.kind not in _WRONG or finding.slot == "bound" or _cited(finding) in before:
+        if finding.kind not in WRONG or finding.slot == "bound" or cited(finding) in before:
             return False
         return any(one.doc == claim.doc and abs(one.start - claim.start) <= reach for one in finding.claims)
 
     return told
 
 
-def _cited(finding: Finding) -> tuple[object, ...]:
+def cited(finding: Finding) -> tuple[object, ...]:
+    """Return what makes a finding the same as one of the reports before they were changed."""
     return finding.kind, finding.slot, frozenset((one.doc, one.measure) for one in finding.claims)
 
 
@@ -95,7 +97,7 @@ def _added(bench: Bench, claim: Claim) -> Iterator[Planting]:
         body = f"{text.split('،')[0]}\n{text}"
         added = as_document("planted", body, dated.isoformat(), "وكالة المدار", None, bench.knowledge)
         shown = f"{claim.doc}@{claim.start} «{claim.quote}»: {text}"
-        yield Planting(kind, added, [], lambda one: one.kind in _WRONG and "planted" in one.docs, shown)
+        yield Planting(kind, added, [], lambda one: one.kind in WRONG and "planted" in one.docs, shown)
 
 
 def _place_read(bench: Bench, claim: Claim) -> str | None:

@@ -5,11 +5,12 @@ usage: python tools/plant_voices.py FOLDER... [--plant by|of|source|voices|innoc
 Each FOLDER holds docs.jsonl, claims.jsonl and findings.jsonl (a set of specimens). One change is made at a time, and
 the cluster of its report is read and collated anew. `by`, `of`, `source`: in one report of an expected statement a
 known actor is replaced by another of its kind under all its names; told is a finding of that slot that cites the
-figure. `voices`: of an expected conflict one voice's figure is made the other's, which must be told as an
-agreement; of an expected agreement it is made another, which must be told as a conflict. `innocent`: a later report
-raises a toll, another gives the province's or another day's; a figure is hedged, rounded in the headline or written in
-another form; counted are the findings that this makes and that would be wrong. --coded changes the claims coded by hand
-as well as the text, and collates these; --show prints what was not told, and what was told wrongly.
+figure. `voices`: of an expected conflict one voice's figure is made the other's, which must be told as an agreement;
+of an expected agreement it is made another, which must be told as a conflict. `innocent`: a later report raises a
+toll, another gives the province's or another day's; a figure is hedged, rounded in the headline or written in another
+form, an actor is called by another of his names; counted are the findings that this makes and that would be wrong.
+--coded changes the claims coded by hand as well as the text, and collates these; --show prints what was not told, and
+what was told wrongly.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from innocent_changes import INNOCENT, innocent
+from innocent_changes import INNOCENT, WRONG, cited, innocent
 from msgspec.structs import replace
 from plant_slips import Cluster, clusters
 from planted_reports import Bench, Edits, Planting, moved, shifted
@@ -70,6 +71,12 @@ class Actors:
                 fitting.append((other.country != known.actors[key].country, len(fitting), other.key, put))
         return min(fitting)[2:] if fitting else None
 
+    def otherwise(self, key: str, names: list[str]) -> list[str]:
+        """Return for each name of an actor another of his own of its form; none where one has no other."""
+        own = self._knowledge.actors[key].ar
+        alike = [[one for one in own if one not in names and _is_alike(one, name, self.kind(key))] for name in names]
+        return [fit[0] for fit in alike] if all(alike) else []
+
 
 def _whole(name: str) -> str:
     return rf"(?<!\w)(?:[وفبكل]|وب|ول)?(?P<name>{re.escape(name)})(?!\w)"
@@ -106,6 +113,27 @@ def who(bench: Bench, slot: str, draw: random.Random) -> Iterator[Planting]:
         starts = {shifted(one.start, edits) for one in bench.hand[claim.doc] if _key(one, slot) == key}
         shown = f"{claim.doc}@{claim.start} «{claim.quote}»: {named[0]} -> {put[1][0]} ({key} -> {put[0]})"
         yield Planting(kind, bench.edited(claim.doc, edits), claims, _tells_who(slot, claim.doc, starts), shown)
+
+
+def called_otherwise(bench: Bench) -> Iterator[Planting]:
+    """Yield the reports in which an actor is told of by another of his own names, which is no slip."""
+    actors = Actors(bench.knowledge)
+    before = {cited(one) for one in bench.collated() if one.kind in WRONG}
+    for doc, document in bench.cluster.documents.items():
+        for key in sorted(
+            {_key(one, slot) for one in bench.hand[doc] for slot in _WHO} & bench.knowledge.actors.keys()
+        ):
+            named = actors.names_in(key, document.text)
+            put = actors.otherwise(key, named)
+            if not put:
+                continue
+            edits = _renamed(document.text, named, put)
+
+            def told(finding: Finding, doc: str = doc) -> bool:
+                return finding.kind in WRONG and doc in finding.docs and cited(finding) not in before
+
+            shown = f"{doc}: {named[0]} -> {put[0]} ({key})"
+            yield Planting("another name", bench.edited(doc, edits), moved(bench.hand[doc], edits), told, shown)
 
 
 def _renamed(text: str, named: list[str], put: list[str]) -> Edits:
@@ -222,6 +250,7 @@ def plantings(bench: Bench, folder: Path, kinds: Sequence[str], draw: random.Ran
         yield from voices(bench, rows(CodedFinding, folder / "findings.jsonl"))
     if "innocent" in kinds:
         yield from innocent(bench)
+        yield from called_otherwise(bench)
 
 
 def main() -> None:
