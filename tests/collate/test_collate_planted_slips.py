@@ -116,6 +116,7 @@ FATES = (
         (("47 قتيلا و120 جريحا", "47 جريحا"), ["measure"]),
         (("47 قتيلا و120 جريحا", "47 قتيلا"), []),
         (("47 قتيلا و120 جريحا", "47 من الضحايا"), []),  # who may have died
+        (("47 قتيلا و120 جريحا", "120 جريحا. وقتل التنظيم في الرقة منذ 3 يناير 47 شخصا"), []),  # of all that time
     ],
 )
 def test_the_dead_of_one_report_are_not_the_hurt_of_another(variants, fates, slots):

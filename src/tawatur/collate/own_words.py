@@ -8,7 +8,7 @@ from tawatur.collate.alignment import Alignment, Reading
 from tawatur.collate.cues import weekdays
 from tawatur.collate.facts import Fact
 from tawatur.collate.material import Material
-from tawatur.collate.periods import NAMED_DAYS
+from tawatur.collate.periods import NAMED_DAYS, is_tally
 from tawatur.model import Claim, Slot
 
 #: What stands within so many characters behind a figure, with no other figure between, is said of it.
@@ -121,6 +121,8 @@ def _tell_two_fates(one: Reading, other: Reading) -> bool:
     fates = {one.lead.measure, other.lead.measure}
     if len(fates) != 2 or not fates <= _FATES or one.lead.unit != other.lead.unit:
         return False
+    if is_tally(one.lead.when) is not is_tally(other.lead.when):
+        return False  # the dead of two months, and the hurt of today
     return all(
         any(_tells_measure(claim) for fact in reading.facts for claim in fact.claims) for reading in (one, other)
     )

@@ -351,12 +351,13 @@ def _parting(alignment: Alignment, one: Reading, other: Reading) -> Slot | None:
 def _moved_slot(one: Reading, other: Reading, alignment: Alignment, *, contradicted: bool) -> Slot | None:
     """Return the one slot in which two readings of one number differ.
 
-    A telling number needs no more. A small one needs all other slots the same, and two witnesses more for one side, or
-    that other witnesses contradict it where it stands: what is 13 here is 30 there, and 13 elsewhere.
+    A telling number needs no more. A small one needs all other slots the same, and two witnesses more for one side, or,
+    where it counts the same, reports that have more in common, or that other witnesses contradict it where it stands:
+    what is 13 here is 30 there, and 13 elsewhere.
     """
     first, second = one.lead, other.lead
     slots = alignment.slots(first, second)
-    clear = abs(len(one.witnesses) - len(other.witnesses)) > 1 or alignment.share_more(one, other)
+    clear = abs(len(one.witnesses) - len(other.witnesses)) > 1
     if alignment.measure(first) != alignment.measure(second) or first.unit != second.unit:
         settled = slots["where"] is Relation.SAME and slots["when"] is Relation.SAME
         if first.unit != second.unit:  # 191 families, 191 persons; but 32 attacks on 32 schools
@@ -371,6 +372,7 @@ def _moved_slot(one: Reading, other: Reading, alignment: Alignment, *, contradic
     if len(differing) != 1 or (differing == ["of"] and not are_two_parties(first, second, alignment)):
         return None
     settled = all(slots[name] is Relation.SAME for name in _MOVABLE if name not in differing)
+    clear = clear or alignment.share_more(one, other)
     floor = _MOVED_SMALL if clear else _MOVED_CONTRADICTED if contradicted else _MOVED_SETTLED
     return differing[0] if first.bits >= _MOVED or (settled and first.bits >= floor) else None
 
