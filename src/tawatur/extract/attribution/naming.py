@@ -22,6 +22,8 @@ _SHORTEST_POSSESSED = 5
 _ATTACHED = ("ل", "ب")
 _ARMED = frozenset(words_of("armed_body"))
 _WITH_LAM = words_of("with_lam")
+#: Given names that are spelt as a verb, one of them with `و`: `وحيد`.
+_NAME_OR_VERB = words_of("name_or_verb")
 
 
 class Keys:
@@ -145,7 +147,9 @@ def free_name(pieces: list[Chunk], passage: Passage) -> Hop:
     if " " in name and ")" not in remark:
         words = name  # مركز كذا لحقوق الإنسان (غير حكومي)
     for prefix in (pieces[0].conjunction, pieces[0].preposition):
-        own = prefix == "ك" or (prefix == "ل" and words.split()[0] in _WITH_LAM)  # كتلة كذا, لجنة برلمانية
+        own = (
+            prefix == "ك" or pieces[0].text in _NAME_OR_VERB or (prefix == "ل" and words.split()[0] in _WITH_LAM)
+        )  # كتلة كذا, لجنة برلمانية
         if prefix and words.startswith(prefix) and not (own or words.startswith(_TO_THE)):
             words = words[len(prefix) :]
     if words.startswith(_TO_THE):
