@@ -143,3 +143,31 @@ def test_what_a_party_has_waged_for_some_days_dates_what_follows(one):
 def test_what_a_year_needs_is_all_of_its(one, told, number):
     body = f"قتل 9 جنود الجمعة في هجوم لداعش على الرقة. {told}"
     assert one(body, number).when == Period(start="2024-01-01", end="2024-12-31")
+
+
+def test_a_vague_time_of_another_clause_gives_way_to_a_date(one):
+    body = (
+        "وتصاعد العنف في الأسابيع الماضية، حيث قتل الجيش السوري 120 شخصا خلال مظاهرات حاشدة بدأت في 30 أيار في الرقة."
+    )
+    assert one(body, "120").when == Period(start="2024-05-30", end="2024-08-10")
+
+
+def test_what_began_in_a_month_began_on_the_day_that_another_sentence_tells(one):
+    body = (
+        "ومنذ انطلاق العملية ضد داعش في أيار الماضي قتل 140 مسلحا في الرقة. "
+        "وأطلق الجيش السوري في 6 أيار الماضي العملية لطرد التنظيم."
+    )
+    assert one(body, "140").when == Period(start="2024-05-06", end="2024-08-10")
+
+
+def test_since_a_month_is_since_its_first_day_all_the_same(one):
+    body = "وقتل منذ أيار الماضي 140 مسلحا من داعش في الرقة. وأطلق الجيش السوري في 6 أيار الماضي العملية لطرد التنظيم."
+    assert one(body, "140").when == Period(start="2024-05-01", end="2024-08-10")
+
+
+def test_a_death_that_raises_a_toll_was_not_since_the_toll_counts(one):
+    body = (
+        "قتل خمسة جنود الجمعة في هجوم لداعش على الرقة. "
+        "وبمقتل ستة جنود ارتفعت حصيلة القتلى إلى 119 منذ بدء الحملة في 30 أيار."
+    )
+    assert one(body, "ستة").when == day("2024-08-09")

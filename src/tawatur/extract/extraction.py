@@ -23,6 +23,7 @@ from tawatur.extract.report.attackers import tell_attackers
 from tawatur.extract.report.compared import date_compared
 from tawatur.extract.report.context import complete, explained
 from tawatur.extract.report.exchanged import tell_exchanged
+from tawatur.extract.report.finer_beginnings import date_finer
 from tawatur.extract.report.introduced import introduce
 from tawatur.extract.report.peoples import tell_shot_down
 from tawatur.extract.report.places_of_totals import place_totals
@@ -92,6 +93,7 @@ def _section(document: Document, section: Section, lexicon: Lexicon) -> list[Bui
     tell_attackers(drafts, reader.told, lexicon)
     tell_exchanged(drafts, reader.exchanges, reader.named, lexicon)
     choose_times(drafts, reader.timed, section.date)
+    date_finer(drafts)
     date_parts(drafts)
     date_compared(reader.compared, drafts)
     return build(drafts, document, section, EXTRACTOR)

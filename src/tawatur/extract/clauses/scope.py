@@ -24,6 +24,8 @@ _TALLY = words_of("tally")
 _ONE_OF_THEM = words_of("one_of_them")
 #: How many chunks before a time the word may stand that singles one out.
 _SINGLED_OUT = 12
+#: How many chunks before a relative clause the act may stand that it is said of.
+_ACT = 12
 #: How many chunks behind `عدد` those stand whose number it is.
 _GENITIVES = 5
 #: What stands before the time of a level that another is compared with, and how far behind the word of change.
@@ -59,7 +61,10 @@ def is_aside(clauses: Clauses, told: int) -> bool:
     """Tell whether a relative clause on a party or a place tells what a chunk does: `السلطات التي حكمت منذ 2021`."""
     left: Clause | None = clauses.at(told)
     while left is not None:
-        if _cost(clauses, left, -1) >= SHUT or _is_of_no_act(clauses, left):
+        before = clauses.sentence[max(0, left.first - _ACT) : left.first]
+        if _cost(clauses, left, -1) >= SHUT and not any(event_class(piece) is not None for piece in before):
+            return True  # but الهجمات على المدينة، التي استمرت: of the act, though the place stands between
+        if _is_of_no_act(clauses, left):
             return True
         left = left.parent
     return False

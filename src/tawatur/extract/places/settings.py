@@ -42,7 +42,8 @@ _COUNTED_SINCE = _SINCE | _SINCE_THEN
 _SETTING_OUT = _joined(words_of("first_of"))
 #: The first words of `في وقت سابق`, and how many chunks from a verb of saying they tell when it was said.
 _BEFORE_NOW, _SAID_NEAR = frozenset(("في", "وفي", "وقت")), 4
-_WEEK = 7
+#: For how many days what goes on is news of all of them (`الحملة التي يشنها منذ الجمعة`), and no act of a day.
+_FEW, _WEEK = 2, 7
 #: How many chunks into a sentence its opening reaches.
 _OPENING = 6
 
@@ -204,4 +205,4 @@ def _dates(time: Time) -> bool:
         return True
     if time.end_date is None:
         return False
-    return (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days < _WEEK
+    return _FEW <= (date.fromisoformat(time.end_date) - date.fromisoformat(time.start_date)).days < _WEEK

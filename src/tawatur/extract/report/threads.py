@@ -108,6 +108,7 @@ def carry(body: list[Draft], settings: list[Setting], lexicon: Lexicon, theme: l
         if setting.thread != known:
             thread, known = _Thread(named, thread.court), setting.thread
         drafts = [draft for draft in by_sentence.get(setting.number, ()) if draft.measure in EVENTS]
+        drafts.sort(key=lambda draft: draft.number)
         before = thread.where
         for draft in drafts:
             _date(draft, setting, thread, lexicon)

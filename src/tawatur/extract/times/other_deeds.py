@@ -42,6 +42,7 @@ def is_anothers(clauses: Clauses, at: int, counted: int, measure: str) -> bool:
         _dates_the_charge(clauses, at, counted)
         or _dates_what_was_before(clauses, at, counted, measure)
         or _stands_beside_a_war(clauses, at, counted)
+        or _is_of_the_rise(clauses.sentence, at, counted)
     )
 
 
@@ -113,6 +114,15 @@ def _stands_beside_a_war(clauses: Clauses, at: int, counted: int) -> bool:
     if own.link == "joined" and own.verb_at is not None and own.subject is not None and own.subject > own.verb_at:
         return _is_a_war(sentence[own.subject])
     return False
+
+
+def _is_of_the_rise(sentence: list[Chunk], at: int, counted: int) -> bool:
+    """`وبمقتل جندي ارتفعت الحصيلة منذ مايو إلى 30`: since when the toll counts, by which one death has raised it."""
+    first = 1 if len(sentence[0].text) == 1 else 0
+    if sentence[first].preposition != "ب" or not sentence[first].triggers:
+        return False
+    rise = next((i for i in range(counted + 1, at) if "change_up" in sentence[i].cues), None)
+    return rise is not None and any(piece.text in _SINCE for piece in sentence[rise : at + 1])
 
 
 def _is_a_war(piece: Chunk) -> bool:

@@ -62,6 +62,7 @@ STOCKS = frozenset(
 )  # fmt: skip
 _MEMBERS = "members"
 _AHEAD = frozenset(words_of("ahead"))
+_DAY_WORDS = frozenset(("day word", "day word and weekday", "weekday"))
 _WEEKDAYS = frozenset(("weekday", "day word and weekday"))
 _WEEK = 7
 #: Participles of what goes on since some time.
@@ -74,6 +75,8 @@ _PARTS = frozenset("،,؛;:")
 _WHO = words_of("who")
 #: What a time costs that stands with another number before: `118 في يناير و97 في فبراير`.
 _ANOTHERS = 1
+#: What a time costs that says no day and stands in another clause: `تصاعد العنف الأسابيع الماضية، حيث قتل 9 في 3 أيار`.
+_VAGUE = 4
 _COSTS = Costs(clause=4, mark=2)
 
 
@@ -106,7 +109,7 @@ def find_times_of_events(sentence: list[Chunk], attributions: list[Attributed]) 
         and not (
             piece.time.precision in DAYS
             and (at in spoken or _dates_a_document(sentence, at))
-            and _since(sentence, at) is None
+            and (piece.time.rule in _DAY_WORDS or _since(sentence, at) is None)
         )
         and not (_compared(sentence, at) or numbers_acts(sentence, at))
     ]
@@ -213,6 +216,8 @@ def choose(clauses: Clauses, times: list[Dated], first: int, last: int, measure:
             cost += _ANOTHERS if any(p.number is not None for p in sentence[max(0, dated.at - 3) : dated.at]) else 0
         else:
             cost = 0
+        if is_vague(dated.time) and clauses.at(dated.at) is not clauses.at(first):
+            cost += _VAGUE
         shut = barrier(clauses, first, dated.at)
         if shut < SHUT and cost + shut < best_cost:
             best, best_cost = dated, cost + shut
