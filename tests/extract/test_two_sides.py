@@ -46,3 +46,31 @@ def test_each_side_of_an_exchange_frees_the_people_of_the_other(one_of_all, body
 )
 def test_the_attackers_are_the_group_whose_attack_was_told(one_of_all, body, of):
     assert one_of_all(body, "13").of == of
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("قال المرصد إن داعش استهدف حاجزا لقوات النظام في دير الزور، ما أدى إلى مقتل 13 عنصرا.", "assad_forces"),
+        ("استهدفت قوات النظام موقعا لداعش في دير الزور، ما أدى إلى مقتل 13 عنصرا.", "daesh"),
+        ("أسفر هجوم شنه مسلحو طالبان على قاعدة للجيش الأفغاني عن مقتل 13 عنصرا.", "afghan_forces"),
+        ("أدى انفجار عبوة بدورية للجيش العراقي قرب الحويجة، معقل داعش، إلى مقتل 13 عنصرا.", "iraq_forces"),
+    ],
+)
+def test_members_who_fell_are_of_those_who_were_struck(one_of_all, body, of):
+    claim = one_of_all(body, "13")
+    assert claim.of == of
+    assert claim.by != of
+
+
+@pytest.mark.parametrize(
+    "cause", ["جراء قصف المتمردين الحوثيين لمدينة عدن", "إثر هجوم الحوثيين على عدن", "في هجوم للحوثيين على عدن"]
+)
+def test_a_toll_is_not_of_those_who_brought_it_about(one_of_all, cause):
+    claim = one_of_all(f"أعلنت المنظمة ارتفاع حصيلة القتلى {cause} إلى 87 قتيلا.", "87")
+    assert (claim.of, claim.by) == (None, "houthis")
+
+
+def test_of_strikes_of_ones_own_side_the_enemy_is_meant_if_he_fought(one_on):
+    body = "قتل 13 من ميليشيات الحوثي، وأصيب ستة من أفراد المقاومة الشعبية في اشتباكات وقصف لطائرات التحالف العربي في شبوة."
+    assert one_on("2015-07-22", body, "ستة").by == "houthis"

@@ -138,6 +138,8 @@ def who(
         if _both_suffer(found, suffered):
             return found
         found = plausible(_armed(found, lexicon), suffered, lexicon)
+    if found is not None and found.rule == "genitive" and _are_of_one_side(frame, found, suffered, lexicon):
+        found = unstated(frame, agency, suffered, sources, deeds) or found  # في قصف للتحالف الذي هو منه
     if found is not None and found.rule == UNNAMED and is_from_the_air(frame, agency):
         found = None  # هجمات جوية: who flies, no unnamed attackers
     if found is not None and found.rule == UNNAMED:
@@ -163,6 +165,12 @@ def _other_side(previous: Doers, suffered: list[Party], deeds: list[Deed], agenc
         return None
     fights = all(agency.lexicon.camps.fights(one.actor, party.actor) for one in before.named for party in suffered)
     return Doers(before.named, CLASH) if before.named and fights else None
+
+
+def _are_of_one_side(frame: Frame, found: Doers, suffered: list[Party], lexicon: Lexicon) -> bool:
+    """Tell whether those who suffered stand on the side of who did an act: whoever else is told of did it."""
+    pairs = [(one.actor, victim.actor) for one in found.parties for victim in suffered]
+    return frame.measure in HARM and bool(pairs) and not any(lexicon.camps.may_fight(*pair) for pair in pairs)
 
 
 def _before_party(sentence: list[Chunk], frame: Frame) -> int:

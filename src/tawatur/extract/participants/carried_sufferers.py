@@ -11,6 +11,7 @@ from tawatur.extract.participants.deeds import Deed
 from tawatur.extract.participants.of_frame import OfFrame
 from tawatur.extract.participants.outcomes import did_it, doers_of_outcome
 from tawatur.extract.participants.own_people import ministry_forces, own_people
+from tawatur.extract.participants.struck import struck
 from tawatur.extract.phrases.chunks import Chunk
 from tawatur.extract.phrases.function_words import words_of
 from tawatur.extract.phrases.parties import ACTS, Party, Told
@@ -97,9 +98,10 @@ class Carried(OfFrame):
             corps = self._governmental() or self._corps()
             if corps:
                 return Told(corps, "corps")
-            own = own_people(self._quantity, self._agency, "member", "state_forces", "men")
-            if own:
+            if own := own_people(self._quantity, self._agency, "member", "state_forces", "men"):
                 return Told(own, "own members")
+            if targets := struck(self._frame, self._agency):
+                return Told(targets, "target")
             led = any(party.actor.endswith(("_leaders", "attackers")) for party in previous)
             if not led and not all(self._is_people(party.actor) for party in previous):
                 return Told(previous, "counted before")

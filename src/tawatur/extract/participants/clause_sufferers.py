@@ -19,6 +19,7 @@ from tawatur.extract.phrases.parties import Party, Told, first_told
 #: Measures of harm.
 HARMED = frozenset(("killed", "wounded", "casualties", "missing"))
 _TOLL = frozenset(words_of("toll"))
+_REASONS = tuple(word for word in words_of("by_reason") if word not in ("في", "من", "ضمن", "وفي"))
 _OWN_LOSSES = frozenset(words_of("own_losses"))
 _TOLL_REACH = 24
 _REACHES = words_of("reaches")
@@ -296,7 +297,7 @@ class ToldByClause(OfFrame):
             if piece.number is not None or piece.text in ("؛", "."):
                 return []
             start = self._behind_toll(at)
-            if start is not None and start < first and event_class(sentence[start]) is None:  # ضحايا هجمات كذا
+            if start is not None and start < first and not self._tells_cause(start):
                 end = min(first, phrase_end(sentence, start))
                 party = party_of(sentence, start, end, self._discourse, self._lexicon)
                 if party is not None and self._is_party(party.actor):
@@ -305,6 +306,15 @@ class ToldByClause(OfFrame):
                     group = self._group_in_focus(party.chunk) if party.actor == "militants" else []
                     return group or [party]  # أما في صفوف المسلحين فسقط 12
         return []
+
+    def _tells_cause(self, start: int) -> bool:
+        """`ضحايا هجمات كذا`, `القتلى جراء قصف كذا`: tell whether what stands behind a toll is what brought it about."""
+        sentence = self._sentence
+        at = start + 1 if sentence[start].mark else start
+        if sentence[at].is_(*_REASONS):
+            return True
+        at = at + 1 if sentence[at].is_("في") else at
+        return event_class(sentence[at]) is not None
 
     def _is_party(self, key: str) -> bool:
         """Tell whether a key is of a party, or a name of one's own: no kind of people, no kind of source."""
