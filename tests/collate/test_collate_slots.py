@@ -119,6 +119,8 @@ def test_parts_make_up_a_list_of_places_only_without_gaps_and_doubles(knowledge)
         ("houthis+saleh_forces", "saleh_forces+houthis", Relation.SAME),
         ("houthis", "houthis+saleh_forces", Relation.WITHIN),
         ("daesh", "civilians", Relation.APART),
+        ("attackers", "militants", Relation.UNKNOWN),
+        ("attackers", "security_forces", Relation.APART),
         (None, "civilians", Relation.UNKNOWN),
         ("شبكة الرصد المحلية", "شبكة رصد محلية", Relation.SAME),
     ],

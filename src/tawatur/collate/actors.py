@@ -36,6 +36,8 @@ _POLICE = "police"
 _MEDICS = "medics"
 #: Keys for kinds of armed men, whom another report may name.
 ARMED = frozenset({"militants", "attackers", "security_forces"})
+#: Such of no state, by what they do.
+_FIGHTERS = frozenset({"militants", "attackers"})
 _FORCES = frozenset({"security_forces"})
 #: Keys for what has befallen people, whoever they are: of hostages some are civilians, some children.
 BEFALLEN = frozenset({"hostages", "prisoners", "displaced", "refugees", "migrants", "asylum_seekers"})
@@ -397,6 +399,8 @@ class Actors:
             return not named & BEFALLEN and not named & ARMED and not any(map(self.is_actor, named))
         if not vague <= ARMED:
             return False
+        if vague | named <= _FIGHTERS:
+            return True
         if vague == _FORCES and all(map(self.is_state, named)):
             return True  # its army, its police
         if any(map(self.is_state, named)):
