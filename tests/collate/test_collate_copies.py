@@ -5,9 +5,9 @@ import random
 import pytest
 
 from tawatur.collate import collate
-from tawatur.collate.copies import find_copies
-from tawatur.collate.shingles import containment, resemblance, shingles
-from tawatur.collate.texts import Texts
+from tawatur.collate.copies.copies import find_copies
+from tawatur.collate.copies.shingles import containment, resemblance, shingles
+from tawatur.collate.copies.texts import Texts
 from tawatur.model import Part, Report
 
 WORDS = [f"لفظ{number}" for number in range(4000)]

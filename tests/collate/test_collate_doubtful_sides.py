@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from tawatur.collate import collate
-from tawatur.collate.actors import Actors
+from tawatur.collate.facts.actors import Actors
 
 FILLING = " ".join(f"حاشية{number}" for number in range(150))
 MONTHS = {"حزيران": ("2024-06-01", "2024-06-30"), "أيار": ("2024-05-01", "2024-05-31")}

@@ -4,7 +4,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.collate import collate
-from tawatur.collate.actors import Actors
+from tawatur.collate.facts.actors import Actors
 
 DAY = {"where": ("Taiz, YE",), "when": "2024-05-30", "of": "civilians", "by": "houthis"}
 WATCH = {"source": ("مرصد الطرق",)}

@@ -3,8 +3,8 @@
 import pytest
 
 from tawatur import packs
-from tawatur.collate.actors import Actors
-from tawatur.collate.portfolios import portfolio
+from tawatur.collate.facts.actors import Actors
+from tawatur.collate.facts.portfolios import portfolio
 
 MONTH = ("2024-05-01", "2024-05-31")
 LAND = {"where": ("SY",), "when": MONTH}

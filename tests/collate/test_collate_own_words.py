@@ -4,7 +4,7 @@ import pytest
 
 from tawatur import packs
 from tawatur.collate import collate
-from tawatur.collate.actors import Actors
+from tawatur.collate.facts.actors import Actors
 
 DAY = {"of": "civilians", "by": "russia", "source": ("sohr",)}
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from tawatur.collate import collate
-from tawatur.collate.firmness import loose_slots, one_sentence
-from tawatur.collate.values import is_slip
+from tawatur.collate.facts.firmness import loose_slots, one_sentence
+from tawatur.collate.facts.values import is_slip
 
 TALLY = {"of": "daesh", "by": "sdf", "where": ("Hasakah, SY", "Raqqa, SY"), "when": ("2024-01-01", "2024-06-30")}
 FIGURES = {"killed": 57, "detained": 214, "wounded": 38}

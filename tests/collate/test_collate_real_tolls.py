@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.collate.actors import Actors
+from tawatur.collate.facts.actors import Actors
 
 HERE = {"where": ("Douma, SY",), "when": "2024-05-31"}
 SOHR, ICRC = {"source": ("sohr",)}, {"source": ("icrc",)}

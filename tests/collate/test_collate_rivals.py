@@ -3,8 +3,8 @@
 import pytest
 
 from tawatur.collate import collate
-from tawatur.collate.material import Material
-from tawatur.collate.weights import weigh
+from tawatur.collate.facts.material import Material
+from tawatur.collate.telling.weights import weigh
 
 EVERYWHERE = dict.fromkeys(("of", "by", "where", "when"), ((0, 10000),))
 FILLING = "\n" + "كلمة " * 100

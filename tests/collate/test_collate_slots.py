@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.collate.actors import Actors
-from tawatur.collate.periods import Days, compare_days, days, is_vaguer
-from tawatur.collate.places import Places
-from tawatur.collate.relations import Relation
-from tawatur.collate.values import information, interval, meet
+from tawatur.collate.facts.actors import Actors
+from tawatur.collate.facts.periods import Days, compare_days, days, is_vaguer
+from tawatur.collate.facts.places import Places
+from tawatur.collate.facts.relations import Relation
+from tawatur.collate.facts.values import information, interval, meet
 from tawatur.model import Period
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.collate.lineage import STATEMENT, Descents, Text
-from tawatur.collate.partings import Variant
+from tawatur.collate.variants.lineage import STATEMENT, Descents, Text
+from tawatur.collate.variants.partings import Variant
 
 
 class Reading:

@@ -3,7 +3,7 @@
 import pytest
 
 from tawatur.collate import collate
-from tawatur.collate.actors import Actors
+from tawatur.collate.facts.actors import Actors
 
 EVERYWHERE = dict.fromkeys(("of", "by", "where", "when"), ((0, 10000),))
 DAY, PLACE = "2024-06-01", ("Raqqa, SY",)

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur import packs
-from tawatur.collate import collate, prevalence
+from tawatur.collate import collate
+from tawatur.collate.copies import prevalence
 from tawatur.ledger import Entry, Ledger
 from tawatur.model import Claim, Document, Part, Period, Section, reports
 from tawatur.standing import Standing, upkeep
@@ -25,7 +26,7 @@ def soon_widespread(monkeypatch):
         monkeypatch.setattr(module, "PIVOTS", FEW)
     for module in (prevalence, upkeep):
         monkeypatch.setattr(module, "COMMON", FEW)
-    monkeypatch.setattr("tawatur.collate.texts.COMMON", FEW)
+    monkeypatch.setattr("tawatur.collate.copies.texts.COMMON", FEW)
     monkeypatch.setattr(upkeep, "_MANY", 0.99)
 
 

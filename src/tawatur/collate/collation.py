@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.collate.alignment import Alignment
-from tawatur.collate.beginnings import agreeing_beginnings
-from tawatur.collate.changes import find_changes
-from tawatur.collate.confirmation import confirm
-from tawatur.collate.copies import find_copies
-from tawatur.collate.dates import find_dates
-from tawatur.collate.findings import FindingMaker
-from tawatur.collate.groups import Groups
-from tawatur.collate.headlines import belied_headlines
-from tawatur.collate.lineage import find_lineages
-from tawatur.collate.material import Material
-from tawatur.collate.matrix import Matrix
+from tawatur.collate.copies.copies import find_copies
+from tawatur.collate.copies.prevalence import Prevalence
+from tawatur.collate.copies.texts import Texts
+from tawatur.collate.facts.groups import Groups
+from tawatur.collate.facts.material import Material
 from tawatur.collate.meetings import prevalence
-from tawatur.collate.partings import Variant
-from tawatur.collate.parts import find_parts
-from tawatur.collate.prevalence import Prevalence
-from tawatur.collate.quantities import find_quantities
-from tawatur.collate.same_numbers import find_same_numbers
-from tawatur.collate.statements import Statement, StatementFinder
-from tawatur.collate.sums import find_sums, totals_of
-from tawatur.collate.tallies import find_tallies, is_told_by_tally, is_told_by_variant
-from tawatur.collate.texts import Texts
-from tawatur.collate.variants import find_variants
-from tawatur.collate.voices import Voices
+from tawatur.collate.quantities.quantities import find_quantities
+from tawatur.collate.statements.statements import Statement, StatementFinder
+from tawatur.collate.sums.parts import find_parts
+from tawatur.collate.sums.sums import find_sums, totals_of
+from tawatur.collate.telling.findings import FindingMaker
+from tawatur.collate.times.beginnings import agreeing_beginnings
+from tawatur.collate.times.changes import find_changes
+from tawatur.collate.times.dates import find_dates
+from tawatur.collate.times.tallies import find_tallies, is_told_by_tally, is_told_by_variant
+from tawatur.collate.variants.alignment import Alignment
+from tawatur.collate.variants.lineage import find_lineages
+from tawatur.collate.variants.matrix import Matrix
+from tawatur.collate.variants.partings import Variant
+from tawatur.collate.variants.variants import find_variants
+from tawatur.collate.voices.confirmation import confirm
+from tawatur.collate.voices.headlines import belied_headlines
+from tawatur.collate.voices.same_numbers import find_same_numbers
+from tawatur.collate.voices.voices import Voices
 from tawatur.model import Claim, Finding, Report, Rulings
 from tawatur.model.statement import StatementTable
 from tawatur.packs import Knowledge

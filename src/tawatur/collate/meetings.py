@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tawatur.collate import dates, equals, quantities, same_numbers, tallies
-from tawatur.collate.candidates import pivots_of
-from tawatur.collate.facts import Fact
-from tawatur.collate.material import Material
-from tawatur.collate.prevalence import Bucket, Prevalence, losses, rank
-from tawatur.collate.renditions import link_index, printed, renditions
-from tawatur.collate.texts import Texts
+from tawatur.collate.copies.prevalence import Bucket, Prevalence, losses, rank
+from tawatur.collate.copies.texts import Texts
+from tawatur.collate.facts.facts import Fact
+from tawatur.collate.facts.material import Material
+from tawatur.collate.quantities import quantities
+from tawatur.collate.statements.candidates import pivots_of
+from tawatur.collate.statements.renditions import link_index, printed, renditions
+from tawatur.collate.times import dates, tallies
+from tawatur.collate.voices import equals, same_numbers
 
 
 @dataclass

@@ -228,7 +228,7 @@ meetings = Table(
     sqlite_with_rowid=False,
 )
 
-#: What is widespread in the ledger: `kind` is `pivots`, `common` or `losses` (`tawatur.collate.prevalence`).
+#: What is widespread in the ledger: `kind` is `pivots`, `common` or `losses` (`tawatur.collate.copies.prevalence`).
 prevalence = Table(
     "prevalence",
     metadata,

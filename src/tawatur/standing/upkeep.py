@@ -4,7 +4,7 @@ Documents hang together in clusters, by copies and by what may be one statement;
 buckets, in which facts of one quantity, one figure or one beginning meet. So a new document changes:
 
 1. its own cluster, and those that it joins: found by the keys that it shares (`tawatur.collate.meetings`);
-2. the clusters of those that meet under something that its coming makes widespread (`tawatur.collate.prevalence`);
+2. the clusters of those that meet under something that its coming makes widespread (`collate.copies.prevalence`);
 3. the buckets of all documents of these clusters.
 
 The documents of these clusters, and of the clusters that share a bucket with them, are collated; of the findings, those
@@ -21,10 +21,10 @@ from typing import NamedTuple
 from tawatur import __version__
 from tawatur.collate import Collation
 from tawatur.collate.collation import Grounds
-from tawatur.collate.material import Material
+from tawatur.collate.copies.prevalence import COMMON, PIVOTS, UNDATED, Bucket, Prevalence, loss
+from tawatur.collate.copies.texts import Texts
+from tawatur.collate.facts.material import Material
 from tawatur.collate.meetings import Meetings, meetings
-from tawatur.collate.prevalence import COMMON, PIVOTS, UNDATED, Bucket, Prevalence, loss
-from tawatur.collate.texts import Texts
 from tawatur.ledger import Collating, Ledger, Meeting
 from tawatur.model import Claim, Finding, Report, Rulings, digest, reports
 from tawatur.packs import Knowledge, fingerprint, shared

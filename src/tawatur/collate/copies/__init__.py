@@ -1,0 +1,1 @@
+"""Copies: the texts of reports, their shingles, and which print another's text."""

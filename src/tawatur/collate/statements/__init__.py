@@ -1,0 +1,1 @@
+"""Statements: which reports carry one utterance of one origin."""

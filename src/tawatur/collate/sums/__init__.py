@@ -1,0 +1,1 @@
+"""Sums: totals and their parts, and parts that exceed their wholes."""

@@ -1,0 +1,1 @@
+"""Telling: findings with their weights, explanations and claims."""

@@ -1,0 +1,1 @@
+"""Times: beginnings, dates, tallies and changes that the calendar or an earlier count speaks against."""

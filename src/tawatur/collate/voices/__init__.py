@@ -1,0 +1,1 @@
+"""Voices: who speaks independently of whom, what they confirm and where they contradict."""
