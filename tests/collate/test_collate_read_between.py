@@ -97,6 +97,7 @@ def test_no_more_than_so_many_is_set_against_a_higher_figure(claim, report, know
     [
         ("حكومة النيجر", ("icrc", "الصليب الأحمر"), True),
         ("النيجر", ("icrc", "الصليب الأحمر"), False),  # whom the sentence tells of, as like as not
+        ("سلطات النيجر", ("icrc", "الصليب الأحمر"), False),  # anybody's: the police of a town
         ("حكومة النيجر", ("police", "الشرطة"), False),  # whose police, if not its own
         ("حكومة النيجر", ("وزير الداخلية", "وزير الداخلية"), False),
     ],

@@ -40,10 +40,13 @@ def speaks_for_origin(fact: Fact, material: Material) -> bool:
 
 
 def _is_of_its_organs(fact: Fact, material: Material) -> bool:
-    """Tell whether the words in which a state is named as the source are an organ's of it, or a spokesman's."""
+    """Tell whether the words in which a state is named as the source are its government's or its army's.
+
+    Its authorities at large may be anybody's: the police of a town.
+    """
     text = material.reports[fact.report].text
     words = [text[start:end] for claim in fact.claims for start, end in claim.spans.get("source.0", ())]
-    return any(has_cue(name, without_articles(fold(word))) for word in words for name in ("organ", "spokesman"))
+    return any(has_cue(name, without_articles(fold(word))) for word in words for name in ("of_state", "army"))
 
 
 def is_told_later(fact: Fact) -> bool:

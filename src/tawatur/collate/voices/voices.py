@@ -287,7 +287,8 @@ class Voices:
         """
         if all(fact.coded for fact in unnamed.facts):
             return False
-        if self._material.actors.is_state(other.origin) and self._is_public(unnamed.origin):
+        names = {unnamed.origin, *(fact.origin for fact in unnamed.facts if fact.sourced)}
+        if self._material.actors.is_state(other.origin) and any(map(self._is_public, names)):
             return True
         of_state = unnamed.origin in UNNAMED and self._material.actors.is_of_state(other.origin)
         quoted = unnamed.origin == _ACTIVISTS and self._material.actors.is_monitor(other.origin)
