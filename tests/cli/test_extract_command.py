@@ -157,3 +157,11 @@ def test_claims_that_are_less_sure_are_left_out(tawatur, reports):
         claim["confidence"] for claim in claims if claim["confidence"] >= least
     ]
     assert 0 < len(kept) < len(claims)
+
+
+def test_a_role_is_told_with_whose_it_is_on_a_narrow_terminal_too(tawatur, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    text = "يضم التحالف الدولي ضد داعش في العراق كلا من فرنسا وهولندا والدنمارك، وقتل التحالف خمسة من داعش."
+    (tmp_path / "roles.txt").write_text(text, encoding="utf-8")
+    lines = tawatur("extract", "roles.txt").out.splitlines()
+    assert [line.split()[1] for line in lines if "role" in line] == ["france", "netherlands", "denmark"]

@@ -71,10 +71,10 @@ class _TableWriter:
 
 
 def row(claim: Claim) -> tuple[str, ...]:
-    """Return a claim's cells, in the order of the table's columns."""
+    """Return a claim's cells, in the order of the table's columns; the value of a role is whose it is."""
     return (
         claim.measure + ("" if claim.modality == "asserted" else "?"),
-        amount(claim),
+        actor(claim.by) if claim.measure == "role" else amount(claim),
         actor(claim.of),
         actor(claim.by),
         "; ".join(claim.where),
