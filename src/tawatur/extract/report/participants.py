@@ -41,6 +41,8 @@ class Participant(NamedTuple):
 def told_in_turn(sentence: list[Chunk], lexicon: Lexicon) -> list[Participant]:
     """Return the states of a sentence that tells what each of three or more does, in their order."""
     subjects = _subjects(sentence, lexicon)
+    if len(subjects) < SHORTEST:
+        return []  # as in most sentences
     runs: list[list[Participant]] = [[]]
     for order, at in enumerate(subjects):
         verb = next((one for one in (at - 1, at + 1) if _is_verb(sentence, one, "does")), None)
@@ -64,6 +66,8 @@ def _is_list(sentence: list[Chunk], run: list[Participant]) -> bool:
 
 def gathered(sentence: list[Chunk], lexicon: Lexicon) -> list[Participant]:
     """Return the states that a sentence names, three or more in a row, as those who take part in a campaign."""
+    if sum(_is_state(piece, lexicon) for piece in sentence) < SHORTEST:
+        return []  # as in most sentences
     for at in range(len(sentence)):
         if not (_is_verb(sentence, at, "gathers") or sentence[at].is_one_of(_TAKING_PART)):
             continue

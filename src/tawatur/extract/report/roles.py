@@ -40,8 +40,9 @@ def find_roles(
     `places` are the sentence's; `earlier` those of the last sentence that told of any.
     """
     found: list[Draft] = []
+    listed = told_in_turn(sentence, lexicon)
     for theatre, first, last in _lists(sentence, places):
-        in_turn = [one for one in told_in_turn(sentence, lexicon) if first <= one.opened < last]
+        in_turn = [one for one in listed if first <= one.opened < last]
         members = in_turn if len(in_turn) >= SHORTEST else _members(sentence, first, last)
         if len(members) >= SHORTEST:
             opened = sentence[theatre[0].at].first
@@ -50,7 +51,6 @@ def find_roles(
                 draft.where = [located for located in places if one.first <= located.at < one.stop] or list(theatre)
     if found:
         return found
-    listed = told_in_turn(sentence, lexicon)
     if listed and (_alliance(discourse, lexicon) or names_campaign(sentence, listed[0].at)):
         listed = [one for one in listed if not _counts(sentence, one)]
     else:
