@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tawatur.arabic import fold
-from tawatur.collate.facts.behalf import Behalf
+from tawatur.collate.facts.behalf import ON_BEHALF, Behalf
 from tawatur.collate.facts.cues import cue, has_cue, starts_with_cue, without_articles
 from tawatur.collate.facts.introductions import bear_one_name, own_words
 from tawatur.collate.facts.portfolios import Portfolio, may_be_of, portfolio
@@ -25,8 +25,6 @@ _NAME = 3
 _MOST = 0.6
 #: So many words name a ministry: `وزارة الصحة`.
 _OFFICE = 2
-#: What leads from a spokesman to his body.
-_ON_BEHALF = " باسم "
 #: The key of outlets at large.
 _OUTLETS = "media"
 #: A word of so few letters tells nobody's name.
@@ -249,7 +247,7 @@ class Actors:
     def _office_in(self, name: str) -> tuple[str, ...]:
         """Return the words of an office without its state in a free name; none where it names a known body in full."""
         if name not in self._offices:
-            _, behalf, body = name.partition(_ON_BEHALF)
+            _, behalf, body = name.partition(ON_BEHALF)
             words = (body if behalf else name).split()
             office = " ".join(words)
             if not starts_with_cue("of_state", office) or (behalf and self._holds_name(frozenset(words))):

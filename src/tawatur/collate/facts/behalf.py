@@ -7,7 +7,7 @@ from tawatur.collate.facts.cues import without_articles
 from tawatur.packs import Knowledge
 
 #: What leads from a spokesman to his body.
-_ON_BEHALF = " باسم "
+ON_BEHALF = " باسم "
 
 
 class Behalf:
@@ -21,7 +21,7 @@ class Behalf:
     def of(self, name: str) -> frozenset[str]:
         """Return the keys of those for whom a free name speaks, by the longest name that fits; none for other names."""
         if name not in self._found:
-            _, behalf, body = name.partition(_ON_BEHALF)
+            _, behalf, body = name.partition(ON_BEHALF)
             words = body.split() if behalf and name not in self._knowledge.actors else []
             fitting = (self._names().get(" ".join(words[:end])) for end in range(len(words), 0, -1))
             self._found[name] = frozenset(next((keys for keys in fitting if keys), ()))
